@@ -1,0 +1,40 @@
+/**
+ * What the player knows of the machine: a function that is passed in. `runtime/simulate.ts`
+ * provides it; tests and saved recordings provide others.
+ */
+import type { LimitKind, Recording } from "./recording"
+import type { ValueSource } from "./values"
+
+/** A program to run and the options that change the run. Same request, same recording. */
+export interface SimulationRequest {
+  readonly source: string
+  /** Shown in tracebacks; "<nota>.py" style names are the caller's choice. */
+  readonly filename: string
+  /** Unseeded randomness and thread switches. Default 0. */
+  readonly seed?: number
+  /** Factor on the virtual cost of instructions. Default 1. */
+  readonly cost?: number
+  /** Lines that answer `input()`. */
+  readonly input?: readonly string[]
+  /** Files on the simulated disk: path and content. */
+  readonly disk?: readonly { readonly path: string; readonly content: string }[]
+  /** Lowered or raised limits. */
+  readonly limits?: Partial<Readonly<Record<LimitKind, number>>>
+  /** Off only for benchmarks and `run` in the terminal. Default true. */
+  readonly isRecording?: boolean
+}
+
+/** A run in progress or done; advancing is counted, never timed. */
+export interface Simulation {
+  readonly recording: Recording
+  readonly isDone: boolean
+  readonly values: ValueSource
+  /** Everything printed so far. */
+  readonly stdout: string
+  readonly stderr: string
+  /** Runs at most this many instructions more; true when the run is over. */
+  advance(instructions: number): boolean
+}
+
+/** Starts a run; nothing has run yet when it returns. */
+export type Simulate = (request: SimulationRequest) => Simulation

@@ -1,0 +1,42 @@
+/**
+ * Values of variables, the second tier of a recording: not recorded always, but made for a window
+ * of events by running the deterministic simulation again. Bounded summaries, no user code is run.
+ */
+import type { EventIndex, TaskId, ThreadId } from "./ids"
+
+/** A value as text for a reader, with enough structure to open containers. */
+export interface ValueSummary {
+  /** Python's type name. */
+  readonly type: string
+  /** Short text, at most 80 characters; Python's repr for plain values. */
+  readonly text: string
+  /** Identity inside the run, so that the same object is recognised; 0 for plain values. */
+  readonly identity: number
+  /** Items of a container, at most 20, keys as text; absent for plain values. */
+  readonly items?: readonly { readonly key: string; readonly value: ValueSummary }[]
+}
+
+/** One live activation of the program's own code. */
+export interface FrameValues {
+  readonly name: string
+  readonly line: number
+  readonly variables: readonly { readonly name: string; readonly value: ValueSummary }[]
+}
+
+/** The frames of one thread or of one suspended task, outermost first. */
+export interface StackValues {
+  readonly thread: ThreadId
+  readonly task: TaskId
+  readonly frames: readonly FrameValues[]
+}
+
+/** What is true at one event: every live stack. */
+export interface ValueMoment {
+  readonly eventIndex: EventIndex
+  readonly stacks: readonly StackValues[]
+}
+
+/** Asks for the values after one event; answers null when the moment is beyond a limit. */
+export interface ValueSource {
+  valuesAt(eventIndex: EventIndex): ValueMoment | null
+}
