@@ -1,0 +1,104 @@
+// Builds everything in one run: the plugin (main.js), the terminal (dist/cli.mjs), the benchmarks
+// (dist/bench.mjs) and the preview (dist/preview/). Only main.js is shipped. What Obsidian provides
+// to plugins stays external, so that the plugin shares the app's own CodeMirror; a second copy of
+// @codemirror/state would break every editor.
+import { build, context } from "esbuild"
+import { cp, mkdir } from "node:fs/promises"
+import { existsSync } from "node:fs"
+import process from "node:process"
+
+const providedByObsidian = [
+  "obsidian",
+  "@codemirror/autocomplete",
+  "@codemirror/collab",
+  "@codemirror/commands",
+  "@codemirror/language",
+  "@codemirror/lint",
+  "@codemirror/search",
+  "@codemirror/state",
+  "@codemirror/view",
+  "@lezer/common",
+  "@lezer/highlight",
+  "@lezer/lr",
+]
+
+const pythonText = await loadPythonText()
+
+const common = {
+  bundle: true,
+  logLevel: "warning",
+  legalComments: "none",
+  charset: "utf8",
+  plugins: pythonText,
+}
+
+const node = {
+  ...common,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+}
+
+const targets = [
+  {
+    ...common,
+    entryPoints: ["src/obsidian/main.ts"],
+    outfile: "main.js",
+    platform: "browser",
+    format: "cjs",
+    target: "es2021",
+    external: providedByObsidian,
+    minify: true,
+    sourcemap: false,
+  },
+  {
+    ...node,
+    entryPoints: ["scripts/cli/main.ts"],
+    outfile: "dist/cli.mjs",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  { ...node, entryPoints: ["scripts/bench/main.ts"], outfile: "dist/bench.mjs" },
+  { ...node, entryPoints: ["scripts/preview/serve.ts"], outfile: "dist/preview/serve.mjs" },
+  {
+    ...common,
+    entryPoints: ["scripts/preview/host.ts"],
+    outfile: "dist/preview/host.js",
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+    loader: { ".woff2": "dataurl", ".woff": "empty" },
+  },
+]
+
+const present = targets.filter(target => {
+  const [entry] = target.entryPoints
+  const exists = existsSync(entry)
+  if (!exists) process.stdout.write(`Skipped ${target.outfile}: ${entry} does not exist yet.\n`)
+  return exists
+})
+
+if (process.argv.includes("--watch")) {
+  const contexts = await Promise.all(present.map(target => context(target)))
+  await Promise.all(contexts.map(each => each.watch()))
+} else {
+  await Promise.all(present.map(target => build(target)))
+}
+await copyPage()
+
+/** The plugin that compiles our Python text; its file stands apart because the tests use it too. */
+async function loadPythonText() {
+  const file = "./scripts/build/python-text.mjs"
+  if (existsSync(new URL(file, import.meta.url))) {
+    const { pythonText } = await import(file)
+    return [pythonText.esbuild()]
+  }
+  process.stdout.write(`Built without Python text: ${file} does not exist yet.\n`)
+  return []
+}
+
+async function copyPage() {
+  const page = "scripts/preview/index.html"
+  if (!existsSync(page)) return
+  await mkdir("dist/preview", { recursive: true })
+  await cp(page, "dist/preview/index.html")
+}
