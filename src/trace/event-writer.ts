@@ -1,0 +1,378 @@
+/**
+ * Writes events into the columns, one method a kind, with plain arguments: the recorder calls these
+ * in the machine's hot path, so nothing is allocated. Arguments come as the fields of the event in
+ * `events.ts`, after `nanos` and `thread`.
+ */
+import { assertNever } from "../base/assert"
+import { EventTable } from "./columns"
+import {
+  endings,
+  fileTouches,
+  futureKinds,
+  kindNumbers,
+  readyCauses,
+  streams,
+  syncKinds,
+  threadWaits,
+} from "./event-kinds"
+import type {
+  Ending,
+  FileTouched,
+  FutureKind,
+  Printed,
+  ReadyCause,
+  SyncKind,
+  ThreadWait,
+  TraceEvent,
+} from "./events"
+import type { CallbackId, CodeId, FutureId, LoopId, SyncId, TaskId, ThreadId, TimerId } from "./ids"
+
+/** The recorder's pen. */
+export class EventWriter {
+  readonly table = new EventTable()
+
+  lineStarted(nanos: number, thread: ThreadId, task: TaskId, code: CodeId, line: number): void {
+    const table = this.table
+    const row = table.next(kindNumbers["line-started"], nanos, thread)
+    table.a[row] = task
+    table.b[row] = code
+    table.c[row] = line
+  }
+
+  threadCreated(
+    nanos: number,
+    thread: ThreadId,
+    child: ThreadId,
+    name: string,
+    target: string,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["thread-created"], nanos, thread)
+    table.a[row] = child
+    table.b[row] = table.textNumber(name)
+    table.c[row] = table.textNumber(target)
+  }
+
+  threadSwitched(nanos: number, thread: ThreadId): void {
+    this.table.next(kindNumbers["thread-switched"], nanos, thread)
+  }
+
+  threadParked(
+    nanos: number,
+    thread: ThreadId,
+    reason: ThreadWait,
+    subject: number,
+    dueNanos: number,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["thread-parked"], nanos, thread)
+    table.a[row] = threadWaits.indexOf(reason)
+    table.b[row] = subject
+    table.x[row] = dueNanos
+  }
+
+  threadWoken(nanos: number, thread: ThreadId, woken: ThreadId): void {
+    this.withInteger(kindNumbers["thread-woken"], nanos, thread, woken)
+  }
+
+  threadEnded(nanos: number, thread: ThreadId, how: Ending): void {
+    this.withInteger(kindNumbers["thread-ended"], nanos, thread, endings.indexOf(how))
+  }
+
+  clockAdvanced(nanos: number, thread: ThreadId, fromNanos: number): void {
+    const row = this.table.next(kindNumbers["clock-advanced"], nanos, thread)
+    this.table.x[row] = fromNanos
+  }
+
+  loopStarted(nanos: number, thread: ThreadId, loop: LoopId): void {
+    this.withInteger(kindNumbers["loop-started"], nanos, thread, loop)
+  }
+
+  loopTurnBegan(nanos: number, thread: ThreadId, loop: LoopId, turn: number): void {
+    const row = this.table.next(kindNumbers["loop-turn-began"], nanos, thread)
+    this.table.a[row] = loop
+    this.table.b[row] = turn
+  }
+
+  loopStopped(nanos: number, thread: ThreadId, loop: LoopId): void {
+    this.withInteger(kindNumbers["loop-stopped"], nanos, thread, loop)
+  }
+
+  taskCreated(
+    nanos: number,
+    thread: ThreadId,
+    task: TaskId,
+    creator: TaskId,
+    name: string,
+    call: string,
+    variable: string,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["task-created"], nanos, thread)
+    table.a[row] = task
+    table.b[row] = creator
+    table.c[row] = table.textNumber(name)
+    table.d[row] = table.textNumber(call)
+    table.x[row] = table.textNumber(variable)
+  }
+
+  taskReadied(
+    nanos: number,
+    thread: ThreadId,
+    task: TaskId,
+    cause: ReadyCause,
+    source: TimerId | FutureId,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["task-readied"], nanos, thread)
+    table.a[row] = task
+    table.b[row] = readyCauses.indexOf(cause)
+    table.c[row] = source
+  }
+
+  taskResumed(nanos: number, thread: ThreadId, task: TaskId): void {
+    this.withInteger(kindNumbers["task-resumed"], nanos, thread, task)
+  }
+
+  taskSuspended(
+    nanos: number,
+    thread: ThreadId,
+    task: TaskId,
+    awaited: FutureId,
+    line: number,
+    code: CodeId,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["task-suspended"], nanos, thread)
+    table.a[row] = task
+    table.b[row] = awaited
+    table.c[row] = line
+    table.d[row] = code
+  }
+
+  taskCancelRequested(nanos: number, thread: ThreadId, task: TaskId, by: TaskId): void {
+    const row = this.table.next(kindNumbers["task-cancel-requested"], nanos, thread)
+    this.table.a[row] = task
+    this.table.b[row] = by
+  }
+
+  taskEnded(nanos: number, thread: ThreadId, task: TaskId, how: Ending, detail: string): void {
+    const table = this.table
+    const row = table.next(kindNumbers["task-ended"], nanos, thread)
+    table.a[row] = task
+    table.b[row] = endings.indexOf(how)
+    table.c[row] = table.textNumber(detail)
+  }
+
+  callbackReadied(
+    nanos: number,
+    thread: ThreadId,
+    callback: CallbackId,
+    label: string,
+    isUser: boolean,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["callback-readied"], nanos, thread)
+    table.a[row] = callback
+    table.b[row] = table.textNumber(label)
+    table.c[row] = isUser ? 1 : 0
+  }
+
+  callbackBegan(nanos: number, thread: ThreadId, callback: CallbackId): void {
+    this.withInteger(kindNumbers["callback-began"], nanos, thread, callback)
+  }
+
+  callbackEnded(nanos: number, thread: ThreadId, callback: CallbackId): void {
+    this.withInteger(kindNumbers["callback-ended"], nanos, thread, callback)
+  }
+
+  timerSet(
+    nanos: number,
+    thread: ThreadId,
+    timer: TimerId,
+    dueNanos: number,
+    future: FutureId,
+    label: string,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["timer-set"], nanos, thread)
+    table.a[row] = timer
+    table.b[row] = future
+    table.c[row] = table.textNumber(label)
+    table.x[row] = dueNanos
+  }
+
+  timerFired(nanos: number, thread: ThreadId, timer: TimerId): void {
+    this.withInteger(kindNumbers["timer-fired"], nanos, thread, timer)
+  }
+
+  timerCancelled(nanos: number, thread: ThreadId, timer: TimerId): void {
+    this.withInteger(kindNumbers["timer-cancelled"], nanos, thread, timer)
+  }
+
+  futureCreated(
+    nanos: number,
+    thread: ThreadId,
+    future: FutureId,
+    what: FutureKind,
+    sync: SyncId,
+    delayNanos: number,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["future-created"], nanos, thread)
+    table.a[row] = future
+    table.b[row] = futureKinds.indexOf(what)
+    table.c[row] = sync
+    table.x[row] = delayNanos
+  }
+
+  futureResolved(nanos: number, thread: ThreadId, future: FutureId, how: Ending): void {
+    const row = this.table.next(kindNumbers["future-resolved"], nanos, thread)
+    this.table.a[row] = future
+    this.table.b[row] = endings.indexOf(how)
+  }
+
+  syncCreated(nanos: number, thread: ThreadId, sync: SyncId, what: SyncKind, name: string): void {
+    const table = this.table
+    const row = table.next(kindNumbers["sync-created"], nanos, thread)
+    table.a[row] = sync
+    table.b[row] = syncKinds.indexOf(what)
+    table.c[row] = table.textNumber(name)
+  }
+
+  lockAcquired(nanos: number, thread: ThreadId, sync: SyncId, owner: TaskId): void {
+    const row = this.table.next(kindNumbers["lock-acquired"], nanos, thread)
+    this.table.a[row] = sync
+    this.table.b[row] = owner
+  }
+
+  lockReleased(nanos: number, thread: ThreadId, sync: SyncId): void {
+    this.withInteger(kindNumbers["lock-released"], nanos, thread, sync)
+  }
+
+  syncChanged(nanos: number, thread: ThreadId, sync: SyncId, value: number, item: string): void {
+    const table = this.table
+    const row = table.next(kindNumbers["sync-changed"], nanos, thread)
+    table.a[row] = sync
+    table.b[row] = value
+    table.c[row] = table.textNumber(item)
+  }
+
+  printed(
+    nanos: number,
+    thread: ThreadId,
+    stream: Printed["stream"],
+    text: string,
+    task: TaskId,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["printed"], nanos, thread)
+    table.a[row] = streams.indexOf(stream)
+    table.b[row] = table.textNumber(text)
+    table.c[row] = task
+  }
+
+  fileTouched(
+    nanos: number,
+    thread: ThreadId,
+    what: FileTouched["what"],
+    path: string,
+    mode: string,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["file-touched"], nanos, thread)
+    table.a[row] = fileTouches.indexOf(what)
+    table.b[row] = table.textNumber(path)
+    table.c[row] = table.textNumber(mode)
+  }
+
+  exceptionUncaught(nanos: number, thread: ThreadId, text: string, line: number): void {
+    const row = this.table.next(kindNumbers["exception-uncaught"], nanos, thread)
+    this.table.a[row] = this.table.textNumber(text)
+    this.table.b[row] = line
+  }
+
+  private withInteger(kind: number, nanos: number, thread: ThreadId, a: number): void {
+    const row = this.table.next(kind, nanos, thread)
+    this.table.a[row] = a
+  }
+}
+
+/** Writes an event that exists as an object: decoded, or made by hand. */
+export function appendEvent(writer: EventWriter, event: TraceEvent): void {
+  const { nanos, thread } = event
+  switch (event.kind) {
+    case "line-started":
+      return writer.lineStarted(nanos, thread, event.task, event.code, event.line)
+    case "thread-created":
+      return writer.threadCreated(nanos, thread, event.child, event.name, event.target)
+    case "thread-switched":
+      return writer.threadSwitched(nanos, thread)
+    case "thread-parked":
+      return writer.threadParked(nanos, thread, event.reason, event.subject, event.dueNanos)
+    case "thread-woken":
+      return writer.threadWoken(nanos, thread, event.woken)
+    case "thread-ended":
+      return writer.threadEnded(nanos, thread, event.how)
+    case "clock-advanced":
+      return writer.clockAdvanced(nanos, thread, event.fromNanos)
+    case "loop-started":
+      return writer.loopStarted(nanos, thread, event.loop)
+    case "loop-turn-began":
+      return writer.loopTurnBegan(nanos, thread, event.loop, event.turn)
+    case "loop-stopped":
+      return writer.loopStopped(nanos, thread, event.loop)
+    case "task-created": {
+      const { task, creator, name, call, variable } = event
+      return writer.taskCreated(nanos, thread, task, creator, name, call, variable)
+    }
+    case "task-readied":
+      return writer.taskReadied(nanos, thread, event.task, event.cause, event.source)
+    case "task-resumed":
+      return writer.taskResumed(nanos, thread, event.task)
+    case "task-suspended": {
+      const { task, awaited, line, code } = event
+      return writer.taskSuspended(nanos, thread, task, awaited, line, code)
+    }
+    case "task-cancel-requested":
+      return writer.taskCancelRequested(nanos, thread, event.task, event.by)
+    case "task-ended":
+      return writer.taskEnded(nanos, thread, event.task, event.how, event.detail)
+    case "callback-readied":
+      return writer.callbackReadied(nanos, thread, event.callback, event.label, event.isUser)
+    case "callback-began":
+      return writer.callbackBegan(nanos, thread, event.callback)
+    case "callback-ended":
+      return writer.callbackEnded(nanos, thread, event.callback)
+    case "timer-set": {
+      const { timer, dueNanos, future, label } = event
+      return writer.timerSet(nanos, thread, timer, dueNanos, future, label)
+    }
+    case "timer-fired":
+      return writer.timerFired(nanos, thread, event.timer)
+    case "timer-cancelled":
+      return writer.timerCancelled(nanos, thread, event.timer)
+    case "future-created": {
+      const { future, what, sync, delayNanos } = event
+      return writer.futureCreated(nanos, thread, future, what, sync, delayNanos)
+    }
+    case "future-resolved":
+      return writer.futureResolved(nanos, thread, event.future, event.how)
+    case "sync-created":
+      return writer.syncCreated(nanos, thread, event.sync, event.what, event.name)
+    case "lock-acquired":
+      return writer.lockAcquired(nanos, thread, event.sync, event.owner)
+    case "lock-released":
+      return writer.lockReleased(nanos, thread, event.sync)
+    case "sync-changed":
+      return writer.syncChanged(nanos, thread, event.sync, event.value, event.item)
+    case "printed":
+      return writer.printed(nanos, thread, event.stream, event.text, event.task)
+    case "file-touched":
+      return writer.fileTouched(nanos, thread, event.what, event.path, event.mode)
+    case "exception-uncaught":
+      return writer.exceptionUncaught(nanos, thread, event.text, event.line)
+    default:
+      return assertNever(event, "event")
+  }
+}
