@@ -1,0 +1,93 @@
+/**
+ * What a block shows at one moment, as plain data: panels turn it into DOM, the picture into SVG,
+ * the terminal into text. Nothing here is a key or an id that would need looking up.
+ *
+ * Sections that did not change from one step to the next may be the same objects: panels compare
+ * with `===` before they draw.
+ */
+import type { CodeModel } from "./code-model"
+import type { DetailsModel } from "./details-model"
+import type { LanesModel } from "./lanes-model"
+import type { ActorId, Pieces, Tab } from "./pieces"
+
+/** The first line of the block. */
+export interface HeaderModel {
+  /** `Simulação de main()`, or the block's own title. */
+  readonly title: string
+  /** `2,0 s · 3 tarefas`, or how it stopped. */
+  readonly facts: string
+  /** `uma das ordens possíveis`, or null. */
+  readonly orderMark: string | null
+}
+
+/** The row of buttons. Their words are the panel's, from the locale. */
+export interface ControlsModel {
+  readonly canGoBack: boolean
+  readonly canGoNext: boolean
+  readonly canPlay: boolean
+  readonly isPlaying: boolean
+  readonly isDetailsOpen: boolean
+  readonly isEditing: boolean
+  /** The one tinted button of the block. */
+  readonly primary: "next" | "offer"
+}
+
+/** One line of output. */
+export interface OutputLine {
+  /** `1,0 s`. */
+  readonly time: string
+  readonly nanos: number
+  readonly tab: Tab | null
+  readonly text: string
+  readonly stream: "stdout" | "stderr"
+  /** Printed after the playhead: lighter and slanted. */
+  readonly isFuture: boolean
+  /** Where clicking the line goes. */
+  readonly step: number
+}
+
+/** Everything printed in the run. */
+export interface OutputModel {
+  readonly lines: readonly OutputLine[]
+}
+
+/** Something the block can do for the reader, as a button. */
+export type Offer =
+  | { readonly kind: "add-import"; readonly module: string; readonly label: string }
+  | { readonly kind: "run-coroutine"; readonly name: string; readonly label: string }
+  | { readonly kind: "show-step"; readonly step: number; readonly label: string }
+  | { readonly kind: "show-traceback"; readonly label: string }
+
+/** A failure or finding; it takes the sentence's place. */
+export interface FailureModel {
+  /** Python's own last line, verbatim, or "" where it is ours to say. */
+  readonly verbatim: string
+  /** `Falta import time no início.` Empty where there is nothing to add. */
+  readonly headline: Pieces
+  readonly explanation: Pieces
+  /** The first is the fix where there is one: the tinted button. */
+  readonly offers: readonly Offer[]
+  /** The whole traceback, verbatim, shown when asked for; "" where there is none. */
+  readonly traceback: string
+}
+
+/** The block at one moment. */
+export interface BlockModel {
+  /** `Simulação de main(), passo 18 de 32`: the accessible name of the block. */
+  readonly label: string
+  readonly header: HeaderModel
+  readonly code: CodeModel
+  /** What just happened and why; at first sight how it ended. */
+  readonly sentence: Pieces
+  /** Drawn in place of the sentence where the run failed and its end is shown. */
+  readonly failure: FailureModel | null
+  /** Offers beside the sentence: a block that only defines coroutines. */
+  readonly offers: readonly Offer[]
+  readonly controls: ControlsModel
+  readonly lanes: LanesModel
+  readonly output: OutputModel
+  /** Null while Details is closed. */
+  readonly details: DetailsModel | null
+  /** Who the reader follows, or null. */
+  readonly selected: ActorId | null
+}

@@ -1,0 +1,77 @@
+/** What the "Details" part shows: made only while it is open. Texts are final. */
+import type { ValueSummary } from "../../trace/values"
+import type { Pieces, Tab } from "./pieces"
+
+/** The loop at one moment. */
+export interface LoopModel {
+  /** `Volta 3 do loop`. */
+  readonly heading: string
+  readonly phase: "timers" | "ready" | "run" | "idle"
+  /** What the phase means now: `um timer venceu; o loop pôs a tarefa na fila`, or "". */
+  readonly explanation: string
+}
+
+/** A place in the ready queue. */
+export interface ReadyRow {
+  /** `1º`. */
+  readonly place: string
+  readonly tab: Tab | null
+  readonly text: Pieces
+}
+
+/** A timer that has not fired. */
+export interface TimerRow {
+  readonly tab: Tab | null
+  /** `task2 toca em 2,0 s`. */
+  readonly text: Pieces
+  /** 0 to 1, how much of it has passed. */
+  readonly passed: number
+  /** `1,0 de 2,0 s já passou`. */
+  readonly meterLabel: string
+  /** `falta 1,0 s`. */
+  readonly remaining: string
+}
+
+/** A link of a chain "who waits for what"; the last has no tab when it is a timer or a turn. */
+export interface WaitStep {
+  readonly tab: Tab | null
+  readonly text: string
+}
+
+/** From somebody who waits to the leaf: `main -> task1 -> a vez na fila`. */
+export type WaitChain = readonly WaitStep[]
+
+/** A frame of the running stack, outermost first. */
+export interface StackRow {
+  /** Function name, or "" for a remark about the loop. */
+  readonly name: string
+  /** `linha 19 → asyncio.run`. */
+  readonly text: string
+}
+
+/** Variables of one live frame. */
+export interface FrameRow {
+  readonly tab: Tab | null
+  readonly name: string
+  /** `linha 14`. */
+  readonly where: string
+  readonly variables: readonly VariableRow[]
+}
+
+/** One variable; `hasChanged` compares with the step before. */
+export interface VariableRow {
+  readonly name: string
+  readonly value: ValueSummary
+  readonly hasChanged: boolean
+}
+
+/** Everything in Details at one moment; empty lists are not drawn. */
+export interface DetailsModel {
+  readonly loops: readonly LoopModel[]
+  readonly ready: readonly ReadyRow[]
+  readonly timers: readonly TimerRow[]
+  readonly waits: readonly WaitChain[]
+  readonly stack: readonly StackRow[]
+  /** Null when values cannot be had for this moment. */
+  readonly frames: readonly FrameRow[] | null
+}

@@ -1,0 +1,148 @@
+/**
+ * The picture of a run as plain data. Three coordinate spaces, always named:
+ *
+ * - step: 1 to `stepCount`, what the scrub bar counts;
+ * - axis: a pair {columns, jumps}. Steps fill columns (one per run of a task, callback or thread
+ *   slice); a jump of virtual time is a torn band between two steps. How many pixels a unit of
+ *   either takes depends on the width and is the picture's business (`picture/scale.ts`);
+ * - pixels.
+ *
+ * What is true after step k is drawn from the start of step k to the start of step k + 1.
+ * `LaneChart` is made once per recording and language; `LanesModel` adds the moment.
+ */
+import type { ActorId, Condition, Tab } from "./pieces"
+
+/** A place on the axis: units of columns and of jumps to its left. */
+export interface AxisPoint {
+  readonly columns: number
+  readonly jumps: number
+}
+
+/** A stretch of the axis. */
+export interface AxisSpan {
+  readonly start: AxisPoint
+  readonly end: AxisPoint
+}
+
+/** Virtual time that passed between two steps; labelled with a pill. */
+export interface Jump extends AxisSpan {
+  /** The step that comes right after it. */
+  readonly beforeStep: number
+  readonly nanos: number
+  /** `+1,0 s`. */
+  readonly label: string
+}
+
+/** A time label of the ruler. */
+export interface TimeLabel {
+  readonly at: AxisPoint
+  /** `1,0 s`. */
+  readonly label: string
+}
+
+/** Steps, columns and jumps of a whole run. */
+export interface AxisModel {
+  readonly stepCount: number
+  /** Units to the right end. */
+  readonly length: AxisPoint
+  /** `0 s`, then the time after each jump. */
+  readonly times: readonly TimeLabel[]
+  readonly jumps: readonly Jump[]
+  /** Left edge of a step, 1 to `stepCount`; of `stepCount + 1`: the right end. */
+  startOf(step: number): AxisPoint
+  /** Right edge of a step; left of a jump that follows. Of step 0: the left end. */
+  endOf(step: number): AxisPoint
+}
+
+/** Place in the ready queue from a point on, until the next one or the end of the mark. */
+export interface PlaceChange {
+  readonly at: AxisPoint
+  /** From 1. */
+  readonly place: number
+}
+
+/** What is drawn in a lane. `firstStep` is the step that made it true. */
+export type LaneMark = AxisSpan & { readonly firstStep: number } & (
+    | { readonly kind: "running" }
+    | { readonly kind: "ready"; readonly places: readonly PlaceChange[] }
+    /** `label` is what it waits for: `sleep 1 s`, `task1`; "" where nothing can be said. */
+    | { readonly kind: "waiting"; readonly label: string }
+    /** Held the thread of its loop while time passed: hatched over all lanes. */
+    | { readonly kind: "blocking"; readonly label: string }
+    /** A thread while its event loop runs: dotted. */
+    | { readonly kind: "inside" }
+    /** `start` equals `end`: a cap. */
+    | { readonly kind: "ended"; readonly how: "returned" | "cancelled" | "raised" }
+    /** In the GIL lane: who holds it. */
+    | { readonly kind: "held"; readonly letter: string }
+    /** In the GIL lane: nobody holds it. */
+    | { readonly kind: "free" }
+  )
+
+/** The kinds of marks a lane can hold. */
+export type LaneMarkKind = LaneMark["kind"]
+
+/** One row of the picture, for the whole run. */
+export interface Lane {
+  /** Null for the GIL. */
+  readonly actor: ActorId | null
+  /** `thread` is the slim lane of a thread that owns a loop. */
+  readonly kind: "task" | "thread" | "loop-thread" | "gil"
+  /** 0 for main; children one deeper than who created them, at most 2. */
+  readonly depth: number
+  readonly name: string
+  /** Its call, shown at the end of the run: `say_after(1, 'hello')`. */
+  readonly call: string
+  /** True when `name` is the callee itself: `call` then continues it without a gap. */
+  readonly isNamedByCall: boolean
+  readonly marks: readonly LaneMark[]
+}
+
+/** All rows of a run and their axis: the same object at every step. */
+export interface LaneChart {
+  readonly axis: AxisModel
+  readonly lanes: readonly Lane[]
+}
+
+/** The left half of a lane, at one moment. */
+export interface LaneName {
+  readonly lane: Lane
+  readonly tab: Tab | null
+  readonly name: string
+  /** Muted second half: the state of the moment (`pronta, 1ª`), or the call at the end. */
+  readonly detail: string
+  /** True when `detail` continues `name` without a gap: `atender` + `('Bia')`. */
+  readonly isCall: boolean
+  readonly condition: Condition | null
+  readonly isSelected: boolean
+}
+
+/** The one arrow of a step: what woke or made whom. */
+export interface CauseArrow {
+  /** Index into `rows`, or null when time itself is the cause: from the ruler. */
+  readonly from: number | null
+  readonly to: number
+  /** The middle of the step it belongs to is where it is drawn. */
+  readonly step: number
+  readonly kind: "timer" | "wake" | "create" | "cancel"
+}
+
+/** The lanes at one moment. */
+export interface LanesModel {
+  readonly chart: LaneChart
+  /** Lanes that are shown, top to bottom. */
+  readonly rows: readonly LaneName[]
+  /** `+ 7 tarefas` where some are folded away, `menos tarefas` when unfolded, or null. */
+  readonly more: { readonly text: string; readonly isExpanded: boolean } | null
+  /** Steps up to this one are past; the rest is dimmed. `stepCount` at the end. */
+  readonly step: number
+  /** True before the first press: no playhead, nothing dimmed. */
+  readonly isWhole: boolean
+  readonly arrow: CauseArrow | null
+  /** `passo 18 de 32` in halves: before the number, the number, after it. */
+  readonly count: { readonly before: string; readonly step: string; readonly after: string }
+  /** Value text of the slider: `passo 18 de 32, 1,0 s: o timer de task1 tocou`. */
+  readonly valueText: string
+  /** A sentence per shown lane: the text twin for screen readers. */
+  readonly twin: readonly string[]
+}
