@@ -1,0 +1,56 @@
+/**
+ * Where the reader is and what they have opened: everything about a player that is not a fact of
+ * the recording. Immutable; `reduce.ts` is the only place that makes a new one.
+ */
+import type { TaskId, ThreadId } from "../../trace/ids"
+
+/** Who can be followed. */
+export type Selection =
+  | { readonly kind: "task"; readonly task: TaskId }
+  | { readonly kind: "thread"; readonly thread: ThreadId }
+
+/** The editor in the block. `draft` is the text that differs from the note, or null. */
+export interface EditState {
+  readonly isOpen: boolean
+  readonly draft: string | null
+}
+
+/** One player. */
+export interface PlayerState {
+  /**
+   * The step whose outcome is shown, from 1 to the number of steps; or "whole": the finished
+   * picture, as it is before the first press.
+   */
+  readonly step: number | "whole"
+  readonly isPlaying: boolean
+  readonly isDetailsOpen: boolean
+  /** True when lanes beyond the first five are unfolded. */
+  readonly areAllLanesShown: boolean
+  readonly isTracebackOpen: boolean
+  /** Whom the reader follows; marked in lanes, code and Details. */
+  readonly selected: Selection | null
+  readonly edit: EditState
+}
+
+/** A player as it is first shown. */
+export const initialPlayerState: PlayerState = {
+  step: "whole",
+  isPlaying: false,
+  isDetailsOpen: false,
+  areAllLanesShown: false,
+  isTracebackOpen: false,
+  selected: null,
+  edit: { isOpen: false, draft: null },
+}
+
+/** The step whose outcome is shown; the whole picture shows the last one. */
+export function shownStep(state: PlayerState, stepCount: number): number {
+  return state.step === "whole" ? stepCount : Math.min(state.step, stepCount)
+}
+
+/** True when two selections name the same task or thread. */
+export function isSameSelection(left: Selection | null, right: Selection | null): boolean {
+  if (left === null || right === null) return left === right
+  if (left.kind === "task") return right.kind === "task" && left.task === right.task
+  return right.kind === "thread" && left.thread === right.thread
+}
