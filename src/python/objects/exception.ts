@@ -1,0 +1,120 @@
+/**
+ * Exceptions. Inside TypeScript a Python exception travels as a `PyRaise`, a plain object without
+ * a JavaScript stack, thrown by natives and caught only by the unwinder (or by a native that
+ * handles a Python exception on purpose).
+ */
+import type { TextRange } from "../../base/text-range"
+import { PyObject, type PyTuple, type Value } from "./value"
+import { emptyTuple, tuple } from "./singletons"
+import { builtinType, objectType } from "./types"
+import type { PyType } from "./type"
+
+/** An instance of BaseException or of a class derived from it. */
+export class PyException extends PyObject {
+  cause: PyException | null = null
+  context: PyException | null = null
+  suppressContext = false
+  /** Innermost entry last, as a reader sees a traceback. */
+  traceback: TracebackEntry[] = []
+  notes: Value[] | null = null
+
+  constructor(
+    type: PyType,
+    public args: PyTuple,
+  ) {
+    super(type, new Map())
+  }
+}
+
+/** One line of a traceback: where a frame was when the exception passed through it. */
+export interface TracebackEntry {
+  readonly filename: string
+  readonly name: string
+  readonly line: number
+  /** The instruction's range, for carets; null for synthetic entries. */
+  readonly range: TextRange | null
+  readonly isLibrary: boolean
+}
+
+/** What is thrown in TypeScript while a Python exception is under way. */
+export class PyRaise {
+  constructor(readonly exception: PyException) {}
+}
+
+/** BaseException and its descendants as CPython 3.14 has them: `name: base`. */
+const tree = `
+SystemExit:BaseException KeyboardInterrupt:BaseException GeneratorExit:BaseException
+BaseExceptionGroup:BaseException Exception:BaseException
+ArithmeticError:Exception FloatingPointError:ArithmeticError OverflowError:ArithmeticError
+ZeroDivisionError:ArithmeticError AssertionError:Exception AttributeError:Exception
+BufferError:Exception EOFError:Exception ImportError:Exception ModuleNotFoundError:ImportError
+LookupError:Exception IndexError:LookupError KeyError:LookupError MemoryError:Exception
+NameError:Exception UnboundLocalError:NameError OSError:Exception BlockingIOError:OSError
+ChildProcessError:OSError ConnectionError:OSError BrokenPipeError:ConnectionError
+ConnectionAbortedError:ConnectionError ConnectionRefusedError:ConnectionError
+ConnectionResetError:ConnectionError FileExistsError:OSError FileNotFoundError:OSError
+InterruptedError:OSError IsADirectoryError:OSError NotADirectoryError:OSError
+PermissionError:OSError ProcessLookupError:OSError TimeoutError:OSError ReferenceError:Exception
+RuntimeError:Exception NotImplementedError:RuntimeError RecursionError:RuntimeError
+PythonFinalizationError:RuntimeError StopAsyncIteration:Exception StopIteration:Exception
+SyntaxError:Exception IndentationError:SyntaxError TabError:IndentationError
+SystemError:Exception TypeError:Exception ValueError:Exception UnicodeError:ValueError
+UnicodeDecodeError:UnicodeError UnicodeEncodeError:UnicodeError UnicodeTranslateError:UnicodeError
+Warning:Exception BytesWarning:Warning DeprecationWarning:Warning EncodingWarning:Warning
+FutureWarning:Warning ImportWarning:Warning PendingDeprecationWarning:Warning
+ResourceWarning:Warning RuntimeWarning:Warning SyntaxWarning:Warning UnicodeWarning:Warning
+UserWarning:Warning
+`
+
+/** The root of all exceptions. */
+export const baseExceptionType = exceptionType("BaseException", [objectType])
+
+/** All built-in exception types by name, `ExceptionGroup` (two bases) included. */
+export const exceptionTypes: ReadonlyMap<string, PyType> = buildTypes()
+
+function exceptionType(name: string, bases: readonly PyType[]): PyType {
+  return builtinType(name, "exception", { bases, canBeBase: true, hasInstanceDict: true })
+}
+
+function buildTypes(): Map<string, PyType> {
+  const types = new Map([["BaseException", baseExceptionType]])
+  for (const row of tree.trim().split(/\s+/)) {
+    const [name, base] = row.split(":")
+    types.set(name!, exceptionType(name!, [types.get(base!)!]))
+  }
+  const groupBases = [types.get("BaseExceptionGroup")!, types.get("Exception")!]
+  types.set("ExceptionGroup", exceptionType("ExceptionGroup", groupBases))
+  return types
+}
+
+/** The built-in exception type of that name; asking for one that does not exist is our bug. */
+export function exceptionTypeNamed(name: string): PyType {
+  const type = exceptionTypes.get(name)
+  if (type === undefined) throw new Error(`There is no built-in exception ${name}.`)
+  return type
+}
+
+/** A new exception with a message, to be thrown: `throw raised("TypeError", "...")`. */
+export function raised(name: string, ...args: Value[]): PyRaise {
+  return new PyRaise(newException(exceptionTypeNamed(name), args))
+}
+
+/** A new exception object; nothing is raised. */
+export function newException(type: PyType, args: readonly Value[] = []): PyException {
+  return new PyException(type, args.length === 0 ? emptyTuple : tuple(args))
+}
+
+/** `TypeError`, the most frequent one. */
+export function typeError(message: string): PyRaise {
+  return raised("TypeError", message)
+}
+
+/** `ValueError`. */
+export function valueError(message: string): PyRaise {
+  return raised("ValueError", message)
+}
+
+/** Whether `error` is a Python exception of the named built-in type (or one derived from it). */
+export function isRaised(error: unknown, name: string): error is PyRaise {
+  return error instanceof PyRaise && error.exception.type.isSubtypeOf(exceptionTypeNamed(name))
+}

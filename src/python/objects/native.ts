@@ -1,0 +1,187 @@
+/**
+ * What a built-in is. A native never recurses into Python: it is
+ *
+ * - a plain function, `(vm, ...arguments) => value`; or
+ * - a plain function that may answer NEEDS_CALL, with a generator function beside it that does the
+ *   same work and may yield requests (`call this`, `park`, ...); or
+ * - only a generator function, for what lives on a stack.
+ *
+ * Arguments come flat, in the order of the signature (CPython's `__text_signature__` notation);
+ * `*args` arrives as one PyTuple, `**kwargs` as one PyDict, what was not given as undefined.
+ */
+import type { Frame } from "../vm/frame"
+import type { PyGenerator } from "./generator"
+import type { PlainResult } from "./singletons"
+import type { PyType } from "./type"
+import { PyObject, type Value } from "./value"
+import { builtinFunctionType, methodDescriptorType } from "./types"
+import type { Vm } from "./vm-interface"
+
+/** Names and values of keyword arguments in the order given. */
+export type Keywords = ReadonlyMap<string, Value>
+
+/** What a native that lives on a stack may ask of the machine. The answer is what `yield` gives. */
+export type NativeRequest =
+  | {
+      readonly kind: "call"
+      readonly callee: Value
+      readonly args: readonly Value[]
+      readonly keywords: Keywords | null
+    }
+  /** Runs another native on top of this one (no JavaScript recursion). */
+  | { readonly kind: "run"; readonly native: NativeSteps }
+  /** Runs a frame (class body, module, exec) and gives its return value. */
+  | { readonly kind: "frame"; readonly frame: Frame }
+  /**
+   * Resumes a generator or coroutine: gives `{ done, value }`-like answers through `ResumeAnswer`;
+   * an exception that leaves it is thrown into the native.
+   */
+  | {
+      readonly kind: "resume"
+      readonly generator: PyGenerator
+      readonly value: Value
+      readonly error: PyObject | null
+    }
+  /** Suspends the chain of awaits this native is part of, handing `value` to whoever resumes it. */
+  | { readonly kind: "suspend"; readonly value: Value }
+  /** Blocks the thread. `condition` is asked by the scheduler; see `runtime/scheduler.ts`. */
+  | { readonly kind: "park"; readonly park: ParkRequest }
+
+/** Why and until when a thread is blocked; the scheduler wakes it through `wake` or at `dueNanos`. */
+export interface ParkRequest {
+  readonly reason: "sleep" | "join" | "lock" | "loop" | "disk" | "yield"
+  /** Which thread, lock or loop; -1 when none. */
+  readonly subject: number
+  /** Virtual time at which it wakes by itself; Infinity for never. */
+  readonly dueNanos: number
+  /** Called by the scheduler once the thread is parked, with the function that wakes it. */
+  readonly onParked?: (wake: () => void) => void
+}
+
+/** The steps of a native that lives on a stack; what it returns is the value of the call. */
+export type NativeSteps = Generator<NativeRequest, Value, Value>
+
+/** Arguments as a native gets them. */
+export type NativeArguments = (Value | undefined)[]
+
+/** The implementations of a native; method syntax so that parameters may be narrower than Value. */
+export interface NativeImplementation {
+  plain?(vm: Vm, ...args: NativeArguments): PlainResult
+  steps?(vm: Vm, ...args: NativeArguments): NativeSteps
+}
+
+/** One parameter of a native, from its signature text. */
+export interface NativeParameter {
+  readonly name: string
+  readonly kind: "positional-only" | "positional" | "star" | "keyword-only" | "double-star"
+  readonly isRequired: boolean
+  /** The text after `=`, shown by `help` and `inspect`. */
+  readonly defaultText: string | null
+}
+
+/** A built-in function, or the unbound method of a built-in type. */
+export class NativeFunction extends PyObject {
+  readonly parameters: readonly NativeParameter[]
+  /** Least and most positional arguments; most is Infinity with `*args`. */
+  readonly least: number
+  readonly most: number
+  /** True when arguments can be passed straight through: positional only, no star, no keywords. */
+  readonly isSimple: boolean
+  module = "builtins"
+  /** For a method: the type whose instances it accepts as first argument; else null. */
+  owner: PyType | null = null
+
+  constructor(
+    readonly name: string,
+    readonly signature: string,
+    readonly implementation: NativeImplementation,
+  ) {
+    super(builtinFunctionType)
+    this.parameters = parseSignature(signature)
+    const positional = this.parameters.filter(
+      parameter => parameter.kind === "positional-only" || parameter.kind === "positional",
+    )
+    const hasStar = this.parameters.some(parameter => parameter.kind === "star")
+    this.least = positional.filter(parameter => parameter.isRequired).length
+    this.most = hasStar ? Infinity : positional.length
+    this.isSimple = this.parameters.length === positional.length
+  }
+
+  /** Makes it an unbound method of `owner`: calling it checks the type of its first argument. */
+  asMethodOf(owner: PyType): this {
+    this.owner = owner
+    this.type = methodDescriptorType
+    return this
+  }
+}
+
+/** Reads `($self, object, /, *args, key=None)`; a leading `$` marks the bound object. */
+export function parseSignature(signature: string): NativeParameter[] {
+  const inside = signature.slice(1, -1).trim()
+  if (inside === "") return []
+  const parts = inside.split(",").map(part => part.trim())
+  const slash = parts.indexOf("/")
+  let isAfterStar = false
+  const parameters: NativeParameter[] = []
+  parts.forEach((part, index) => {
+    if (part === "/") return
+    if (part === "*") isAfterStar = true
+    else if (part.startsWith("**")) parameters.push(parameter(part.slice(2), "double-star"))
+    else if (part.startsWith("*")) {
+      parameters.push(parameter(part.slice(1), "star"))
+      isAfterStar = true
+    } else if (isAfterStar) parameters.push(parameter(part, "keyword-only"))
+    else parameters.push(parameter(part, index < slash ? "positional-only" : "positional"))
+  })
+  return parameters
+}
+
+function parameter(text: string, kind: NativeParameter["kind"]): NativeParameter {
+  const equals = text.indexOf("=")
+  const name = (equals < 0 ? text : text.slice(0, equals)).replace("$", "")
+  const isVariadic = kind === "star" || kind === "double-star"
+  return {
+    name,
+    kind,
+    isRequired: equals < 0 && !isVariadic,
+    defaultText: equals < 0 ? null : text.slice(equals + 1),
+  }
+}
+
+/** A row of a table of natives: name, signature, plain path, and the slow path where one exists. */
+export function native(
+  name: string,
+  signature: string,
+  plain: NonNullable<NativeImplementation["plain"]>,
+  steps?: NonNullable<NativeImplementation["steps"]>,
+): NativeFunction {
+  return new NativeFunction(name, signature, steps === undefined ? { plain } : { plain, steps })
+}
+
+/** A row for a native that always lives on a stack. */
+export function nativeSteps(
+  name: string,
+  signature: string,
+  steps: NonNullable<NativeImplementation["steps"]>,
+): NativeFunction {
+  return new NativeFunction(name, signature, { steps })
+}
+
+/** The request "call this". */
+export function call(callee: Value, ...args: Value[]): NativeRequest {
+  return { kind: "call", callee, args, keywords: null }
+}
+
+/** The request "call this with keywords too". */
+export function callWith(
+  callee: Value,
+  args: readonly Value[],
+  keywords: Keywords | null,
+): NativeRequest {
+  return { kind: "call", callee, args, keywords }
+}
+
+/** The request "run this native on top of me". */
+export function run(steps: NativeSteps): NativeRequest {
+  return { kind: "run", native: steps }
+}

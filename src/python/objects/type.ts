@@ -1,0 +1,111 @@
+/**
+ * PyType: a class, built in or of the program. Attributes of built-in types are filled in by
+ * `builtins/` when the module graph loads and never change afterwards, so all simulations share
+ * them; classes of a program belong to it alone.
+ */
+import { PyObject, type Value } from "./value"
+
+/** How instances of a type are laid out; a subclass inherits it (CPython's "solid base"). */
+export type Layout =
+  | "object"
+  | "int"
+  | "str"
+  | "float"
+  | "complex"
+  | "tuple"
+  | "list"
+  | "dict"
+  | "set"
+  | "bytes"
+  | "exception"
+  | "type"
+  | "module"
+  | "fixed"
+
+/** A class. */
+export class PyType extends PyObject {
+  /** Method resolution order, this type first. */
+  mro: readonly PyType[] = [this]
+  /** The type's own `__dict__`. */
+  readonly own = new Map<string, Value>()
+  /** Direct subclasses made by the program; used to drop caches. */
+  readonly subclasses: PyType[] = []
+  qualname: string
+  module = "builtins"
+  /** False for types like `bool` that cannot be a base. */
+  canBeBase = true
+  /** True for classes made by a `class` statement or `type(...)`. */
+  isUserDefined = false
+  /** True when instances get a `__dict__`. */
+  hasInstanceDict = false
+  private readonly cache = new Map<string, Value | undefined>()
+
+  constructor(
+    /** `type` itself, or a metaclass; `null` only while `type` is being made. */
+    metatype: PyType | null,
+    public name: string,
+    public bases: readonly PyType[],
+    public layout: Layout,
+  ) {
+    // `type` is its own type: the only object whose type field is set after construction.
+    super(metatype as PyType)
+    if (metatype === null) this.type = this
+    this.qualname = name
+    this.mro = bases.length === 0 ? [this] : (linearize(this, bases) ?? [this, ...bases[0]!.mro])
+  }
+
+  /** The attribute as found along the MRO (raw: descriptors are not bound), or undefined. */
+  lookup(name: string): Value | undefined {
+    const known = this.cache.get(name)
+    if (known !== undefined) return known
+    if (this.cache.has(name)) return undefined
+    let found: Value | undefined
+    for (const type of this.mro) {
+      found = type.own.get(name)
+      if (found !== undefined) break
+    }
+    this.cache.set(name, found)
+    return found
+  }
+
+  /** Sets an attribute of the class itself and forgets what was cached about it. */
+  setOwn(name: string, value: Value): void {
+    this.own.set(name, value)
+    this.forget(name)
+  }
+
+  /** Removes an attribute of the class itself; false when it had none. */
+  deleteOwn(name: string): boolean {
+    const had = this.own.delete(name)
+    this.forget(name)
+    return had
+  }
+
+  isSubtypeOf(other: PyType): boolean {
+    return this === other || this.mro.includes(other)
+  }
+
+  private forget(name: string): void {
+    const stale: PyType[] = [this]
+    for (let type = stale.pop(); type !== undefined; type = stale.pop()) {
+      type.cache.delete(name)
+      stale.push(...type.subclasses)
+    }
+  }
+}
+
+/** C3 linearisation (CPython's `mro_implementation`); null when the bases conflict. */
+export function linearize(type: PyType, bases: readonly PyType[]): PyType[] | null {
+  const sequences = [...bases.map(base => [...base.mro]), [...bases]]
+  const order: PyType[] = [type]
+  for (;;) {
+    const left = sequences.filter(sequence => sequence.length > 0)
+    if (left.length === 0) return order
+    const next = left
+      .map(sequence => sequence[0]!)
+      .find(candidate => !left.some(sequence => sequence.indexOf(candidate) > 0))
+    if (next === undefined) return null
+    order.push(next)
+    for (const sequence of left) if (sequence[0] === next) sequence.shift()
+  }
+}

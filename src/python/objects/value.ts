@@ -1,0 +1,169 @@
+/**
+ * What a Python value is in JavaScript.
+ *
+ *   None            null
+ *   bool            true, false
+ *   int             number while it is a safe integer, bigint beyond; never a fraction
+ *   str             string (UTF-16 inside, code points outside)
+ *   everything else a PyObject
+ *
+ * `undefined` is never a value: it marks an unbound name or an argument that was not given.
+ * Instances of user classes derived from int, str or bool are PyBoxed.
+ */
+import type { PyType } from "./type"
+
+/** Any Python value. */
+export type Value = null | boolean | number | bigint | string | PyObject
+
+/** An object with identity: a type, and attributes where its type has a `__dict__`. */
+export class PyObject {
+  constructor(
+    public type: PyType,
+    /** The instance dictionary; null for built-in kinds that have none. */
+    public attributes: Map<string, Value> | null = null,
+  ) {}
+}
+
+/** A float; boxed, so that 1.0 and 1 differ. */
+export class PyFloat extends PyObject {
+  constructor(
+    type: PyType,
+    readonly value: number,
+  ) {
+    super(type)
+  }
+}
+
+/** A complex number. */
+export class PyComplex extends PyObject {
+  constructor(
+    type: PyType,
+    readonly real: number,
+    readonly imaginary: number,
+  ) {
+    super(type)
+  }
+}
+
+/** An instance of a user class derived from int or str: the plain value and an identity. */
+export class PyBoxed extends PyObject {
+  constructor(
+    type: PyType,
+    readonly value: number | bigint | string,
+    attributes: Map<string, Value> | null = null,
+  ) {
+    super(type, attributes)
+  }
+}
+
+/** A tuple. */
+export class PyTuple extends PyObject {
+  constructor(
+    type: PyType,
+    readonly items: readonly Value[],
+  ) {
+    super(type)
+  }
+}
+
+/** A list. */
+export class PyList extends PyObject {
+  constructor(
+    type: PyType,
+    readonly items: Value[],
+  ) {
+    super(type)
+  }
+}
+
+/** bytes; bytearray is the mutable sibling with a growing copy. */
+export class PyBytes extends PyObject {
+  constructor(
+    type: PyType,
+    public data: Uint8Array,
+  ) {
+    super(type)
+  }
+}
+
+/** range(start, stop, step); the bounds are safe integers or bigints. */
+export class PyRange extends PyObject {
+  constructor(
+    type: PyType,
+    readonly start: number | bigint,
+    readonly stop: number | bigint,
+    readonly step: number | bigint,
+  ) {
+    super(type)
+  }
+}
+
+/** slice(start, stop, step). */
+export class PySlice extends PyObject {
+  constructor(
+    type: PyType,
+    readonly start: Value,
+    readonly stop: Value,
+    readonly step: Value,
+  ) {
+    super(type)
+  }
+}
+
+/** A variable shared by a function and its closures; `undefined` while unbound. */
+export class PyCell extends PyObject {
+  constructor(
+    type: PyType,
+    public content: Value | undefined,
+  ) {
+    super(type)
+  }
+}
+
+/** A module: its attributes are its globals. */
+export class PyModule extends PyObject {
+  constructor(
+    type: PyType,
+    readonly name: string,
+    readonly namespace: Namespace,
+  ) {
+    super(type)
+  }
+}
+
+/**
+ * Names of a module, class body or `exec`: what `globals()` and `__dict__` show. A Map keyed by the
+ * name; `version` changes when a name is added or removed, so inline caches know.
+ */
+export class Namespace {
+  readonly slots = new Map<string, NamespaceSlot>()
+  version = 0
+
+  get(name: string): Value | undefined {
+    return this.slots.get(name)?.value
+  }
+
+  set(name: string, value: Value): void {
+    const slot = this.slots.get(name)
+    if (slot !== undefined) slot.value = value
+    else {
+      this.slots.set(name, { value })
+      this.version++
+    }
+  }
+
+  /** False when there is no such name. */
+  delete(name: string): boolean {
+    const slot = this.slots.get(name)
+    if (slot === undefined) return false
+    slot.value = undefined
+    this.slots.delete(name)
+    this.version++
+    return true
+  }
+}
+
+/** One name of a namespace; kept by inline caches, `undefined` once deleted. */
+export interface NamespaceSlot {
+  value: Value | undefined
+}

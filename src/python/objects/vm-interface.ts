@@ -1,0 +1,59 @@
+/**
+ * What natives may know of the machine. The VM implements it; `runtime` injects `host`, so that
+ * built-ins need nothing from further right.
+ */
+import type { AnyFrame, Frame } from "../vm/frame"
+import type { CodeTemplate } from "./function"
+import type { PyException } from "./exception"
+import type { PyObject, Namespace, Value } from "./value"
+import type { CodeObject } from "../code-object"
+
+/** What only the runtime can do. */
+export interface VmHost {
+  /** Appends to standard output or error; charges the output limit. */
+  write(stream: "stdout" | "stderr", text: string): void
+  /** One line of input without its newline, or null at the end. */
+  readLine(): string | null
+  /** Compiles for `compile`, `exec`, `eval`; throws PyRaise(SyntaxError). */
+  compile(source: string, filename: string, mode: "exec" | "eval"): CodeObject
+  /** The module, running its code on first import: null when there is none of that name. */
+  findModule(name: string): ModuleLoader | null
+  /** Charges virtual nanoseconds for native work, e.g. per element. */
+  charge(nanos: number): void
+  /** Charges memory before an allocation of `bytes`; throws MemoryError or ends the run. */
+  allocate(bytes: number): void
+  /** A pseudo-random 32-bit number from the run's seed. */
+  random32(): number
+}
+
+/** How a module comes to be: built-in ones fill their namespace, Python ones run code. */
+export interface ModuleLoader {
+  readonly name: string
+  /** Fills what natives provide. */
+  fill?(vm: Vm, namespace: Namespace): void
+  /** Python text compiled at build time, run after `fill`. */
+  readonly code?: CodeObject
+  readonly isPackage?: boolean
+}
+
+/** The machine as natives see it. */
+export interface Vm {
+  readonly host: VmHost
+  /** `builtins` of this process. */
+  readonly builtins: Namespace
+  /** Loaded modules by name: `sys.modules`. */
+  readonly modules: Map<string, PyObject>
+  /** The frame of Python code that called the native, or null outside any. */
+  readonly callerFrame: Frame | null
+  readonly topFrame: AnyFrame | null
+  /** What `except` is handling now: `sys.exception()`. */
+  handledException(): PyException | null
+  /** The identity `id()` shows; given on first ask. */
+  identityOf(value: Value): number
+  /** What all frames of a code share. */
+  templateOf(code: CodeObject): CodeTemplate
+  /** A frame ready to run `template` with a namespace; for class bodies, modules, exec. */
+  namespaceFrame(template: CodeTemplate, globals: Namespace, locals: Value | Namespace): Frame
+  /** Where the current simulation keeps things natives share, by key. */
+  readonly shared: Map<string, unknown>
+}

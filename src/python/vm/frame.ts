@@ -1,0 +1,80 @@
+/**
+ * Activations. The call stack of a thread is a linked list that starts at `thread.top` and follows
+ * `back`; nothing ever recurses in JavaScript. A suspended generator keeps its frame (and those of
+ * what it awaits) with `back` of the outermost cut off.
+ */
+import type { CodeObject } from "../code-object"
+import type { CodeTemplate } from "../objects/function"
+import type { PyException } from "../objects/exception"
+import type { PyGenerator } from "../objects/generator"
+import type { NativeSteps } from "../objects/native"
+import type { Namespace, Value } from "../objects/value"
+
+/** What happens with a frame's value (or its exhaustion) when it returns or yields to `back`. */
+export const enum Delivery {
+  /** An ordinary call: the value goes where `back.resultRegister` says. */
+  Call = 0,
+  /** Resumed by FOR_ITERATOR: a yield is an item, a return ends the loop. */
+  ForLoop = 1,
+  /** Resumed by a native (`next`, `send`, a task's step): a return is reported as such. */
+  Native = 2,
+  /** Awaited or delegated to: a yield passes through to the resumer, a return is the result. */
+  Delegate = 3,
+  /** An async generator stepped by asend(): a yield is the result of the await. */
+  AsyncItem = 4,
+}
+
+/** Special values of `resultRegister`. */
+export const enum ResultTo {
+  /** The value is dropped. */
+  Nowhere = -1,
+  /** The value is a bool: the JUMP_IF_FALSE that ends at `pc` jumps or not. */
+  JumpIfFalse = -2,
+  /** Likewise JUMP_IF_TRUE. */
+  JumpIfTrue = -3,
+}
+
+/** One activation of Python code. */
+export class Frame {
+  readonly isNative = false
+  readonly code: CodeObject
+  readonly registers: (Value | undefined)[]
+  /** Index into `code.instructions` where it goes on. */
+  pc = 0
+  /** Where a callee's value goes: a register, or one of `ResultTo`. */
+  resultRegister: number = ResultTo.Nowhere
+  delivery: Delivery = Delivery.Call
+  /** The line begun last, from 1. */
+  line = 0
+  /** The exception an `except` clause of this frame is handling. */
+  handled: PyException | null = null
+  /** The generator this frame belongs to, or null. */
+  generator: PyGenerator | null = null
+  /** Names of a class body, module or exec; null in functions. */
+  locals: Namespace | Value | undefined = undefined
+
+  constructor(
+    readonly template: CodeTemplate,
+    readonly globals: Namespace,
+    public back: AnyFrame | null,
+  ) {
+    this.code = template.code
+    this.registers = template.registers.slice()
+  }
+}
+
+/** One activation of a native that lives on a stack. */
+export class NativeFrame {
+  readonly isNative = true
+  delivery: Delivery = Delivery.Call
+  /** What its next step is given when it was asked to wait without an answer. */
+  constructor(
+    readonly steps: NativeSteps,
+    public back: AnyFrame | null,
+    /** Shown in stacks: the native's name. */
+    readonly name: string,
+  ) {}
+}
+
+/** Either kind. */
+export type AnyFrame = Frame | NativeFrame
