@@ -1,0 +1,244 @@
+/**
+ * What each event does to the world: one case per kind. Replaying the events up to *i* gives the
+ * world after *i*; `timeline.ts` makes that fast in both directions.
+ */
+import { assertNever } from "../base/assert"
+import type { TraceEvent } from "./events"
+import type { EventIndex } from "./ids"
+import { NOBODY } from "./ids"
+import type { WorldDraft } from "./world-draft"
+
+/** Carries out `event`, which is number `index` of its recording. */
+export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventIndex): void {
+  draft.eventIndex = index
+  draft.nanos = event.nanos
+  const { thread } = event
+  switch (event.kind) {
+    case "line-started":
+      return lineStarted(draft, event)
+    case "thread-created":
+      return threadCreated(draft, event)
+    case "thread-switched":
+      return draft.switchTo(thread)
+    case "thread-parked": {
+      const { reason, subject, dueNanos } = event
+      draft.changeThread(thread, state => {
+        state.status = "waiting"
+        state.since = index
+        state.wait = { reason, subject, dueNanos }
+      })
+      if (reason === "loop") draft.changeLoop(thread, loop => void (loop.phase = "idle"))
+      return draft.releaseGil(thread)
+    }
+    case "thread-woken":
+      return draft.changeThread(event.woken, state => {
+        state.status = "ready"
+        state.since = index
+        state.wait = null
+      })
+    case "thread-ended":
+      draft.changeThread(thread, state => {
+        state.status = "ended"
+        state.since = index
+        state.wait = null
+        state.ending = event.how
+      })
+      return draft.releaseGil(thread)
+    case "clock-advanced":
+      return
+    case "loop-started":
+      return draft.startLoop(event.loop, thread)
+    case "loop-turn-began":
+      return draft.changeLoop(thread, loop => {
+        loop.turn = event.turn
+        loop.phase = "ready"
+      })
+    case "loop-stopped":
+      return draft.changeLoop(thread, loop => {
+        loop.isRunning = false
+        loop.phase = "idle"
+      })
+    case "task-created":
+      return taskCreated(draft, event)
+    case "task-readied":
+      return taskReadied(draft, event)
+    case "task-resumed":
+      return taskResumed(draft, event)
+    case "task-suspended":
+      return taskSuspended(draft, event)
+    case "task-cancel-requested":
+      return draft.changeTask(event.task, state => void (state.isCancelRequested = true))
+    case "task-ended":
+      return taskEnded(draft, event)
+    case "callback-readied": {
+      const { callback, label, isUser } = event
+      return draft.enqueue(thread, { kind: "callback", callback, label, isUser })
+    }
+    case "callback-began": {
+      const { callback } = event
+      draft.dequeue(thread, entry => entry.kind === "callback" && entry.callback === callback)
+      return draft.changeLoop(thread, loop => void (loop.phase = "run"))
+    }
+    case "callback-ended":
+      return
+    case "timer-set": {
+      const { timer, dueNanos, future, label } = event
+      const setNanos = event.nanos
+      return draft.timers.set(timer, { id: timer, setNanos, dueNanos, future, label })
+    }
+    case "timer-fired":
+      draft.timers.delete(event.timer)
+      return draft.changeLoop(thread, loop => void (loop.phase = "timers"))
+    case "timer-cancelled":
+      return draft.timers.delete(event.timer)
+    case "future-created": {
+      const { future, what, sync, delayNanos } = event
+      return draft.futures.set(future, { id: future, what, sync, delayNanos, ending: null })
+    }
+    case "future-resolved": {
+      const future = draft.futures.get(event.future)
+      if (future) draft.futures.set(event.future, { ...future, ending: event.how })
+      return
+    }
+    case "sync-created":
+      return syncCreated(draft, event)
+    case "lock-acquired":
+      return draft.changeSync(event.sync, state => {
+        state.isTaken = true
+        state.ownerTask = event.owner
+        state.ownerThread = event.owner === NOBODY ? thread : NOBODY
+      })
+    case "lock-released":
+      return draft.changeSync(event.sync, state => {
+        state.isTaken = false
+        state.ownerTask = NOBODY
+        state.ownerThread = NOBODY
+      })
+    case "sync-changed":
+      return draft.changeSync(event.sync, state => void (state.value = event.value))
+    case "printed": {
+      const { nanos, stream, text, task } = event
+      return draft.addOutput({ eventIndex: index, nanos, stream, text, task, thread })
+    }
+    case "file-touched":
+    case "exception-uncaught":
+      return
+    default:
+      return assertNever(event, "event")
+  }
+}
+
+type EventOf<Kind extends TraceEvent["kind"]> = Extract<TraceEvent, { kind: Kind }>
+
+function lineStarted(draft: WorldDraft, event: EventOf<"line-started">): void {
+  const { thread, task, code, line } = event
+  if (draft.runningThread !== thread) draft.switchTo(thread)
+  draft.changeThread(thread, state => {
+    state.line = line
+    state.code = code
+  })
+  draft.changeTask(task, state => {
+    state.line = line
+    state.code = code
+  })
+}
+
+function threadCreated(draft: WorldDraft, event: EventOf<"thread-created">): void {
+  const { child, name, target } = event
+  draft.threads.set(child, {
+    id: child,
+    name,
+    target,
+    creator: child === event.thread ? NOBODY : event.thread,
+    status: "ready",
+    since: draft.eventIndex,
+    wait: null,
+    line: 0,
+    code: NOBODY,
+    ending: null,
+  })
+}
+
+function taskCreated(draft: WorldDraft, event: EventOf<"task-created">): void {
+  const { task, creator, name, call, variable, thread } = event
+  draft.tasks.set(task, {
+    id: task,
+    name,
+    call,
+    variable,
+    creator,
+    thread,
+    status: "ready",
+    since: draft.eventIndex,
+    isFresh: true,
+    readyCause: null,
+    readySource: NOBODY,
+    awaited: NOBODY,
+    line: 0,
+    code: NOBODY,
+    isCancelRequested: false,
+    ending: null,
+    detail: "",
+  })
+}
+
+function taskReadied(draft: WorldDraft, event: EventOf<"task-readied">): void {
+  const { task, cause, source } = event
+  draft.changeTask(task, state => {
+    state.status = "ready"
+    state.since = draft.eventIndex
+    state.awaited = NOBODY
+    state.readyCause = cause
+    state.readySource = source
+  })
+  draft.enqueue(draft.tasks.get(task)?.thread ?? event.thread, { kind: "task", task })
+}
+
+function taskResumed(draft: WorldDraft, event: EventOf<"task-resumed">): void {
+  const { task, thread } = event
+  draft.changeTask(task, state => {
+    state.status = "running"
+    state.since = draft.eventIndex
+    state.isFresh = false
+    state.awaited = NOBODY
+    state.readyCause = null
+    state.readySource = NOBODY
+    state.isCancelRequested = false
+  })
+  draft.dequeue(thread, entry => entry.kind === "task" && entry.task === task)
+  draft.changeLoop(thread, loop => {
+    loop.phase = "run"
+    loop.running = task
+  })
+  if (draft.runningThread === thread) draft.runningTask = task
+}
+
+function taskSuspended(draft: WorldDraft, event: EventOf<"task-suspended">): void {
+  const { task, awaited, line, code } = event
+  draft.changeTask(task, state => {
+    state.status = "waiting"
+    state.since = draft.eventIndex
+    state.awaited = awaited
+    state.line = line
+    state.code = code
+  })
+  draft.stopRunning(task)
+}
+
+function taskEnded(draft: WorldDraft, event: EventOf<"task-ended">): void {
+  const { task, how, detail } = event
+  draft.changeTask(task, state => {
+    state.status = "ended"
+    state.since = draft.eventIndex
+    state.awaited = NOBODY
+    state.ending = how
+    state.detail = detail
+  })
+  draft.stopRunning(task)
+}
+
+function syncCreated(draft: WorldDraft, event: EventOf<"sync-created">): void {
+  const { sync, what, name } = event
+  const nobody = { ownerTask: NOBODY, ownerThread: NOBODY }
+  draft.syncs.set(sync, { id: sync, what, name, ...nobody, isTaken: false, value: 0 })
+}
