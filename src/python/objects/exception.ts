@@ -14,7 +14,7 @@ export class PyException extends PyObject {
   cause: PyException | null = null
   context: PyException | null = null
   suppressContext = false
-  /** Innermost entry last, as a reader sees a traceback. */
+  /** Innermost entry first: frames add themselves as the exception passes; printed in reverse. */
   traceback: TracebackEntry[] = []
   notes: Value[] | null = null
 

@@ -1,0 +1,50 @@
+import type { PyType } from "./type"
+import { classmethodType, propertyType, staticmethodType, superType } from "./types"
+import { PyObject, type Value } from "./value"
+
+/** property(fget, fset, fdel, doc). */
+export class PyProperty extends PyObject {
+  constructor(
+    public getter: Value,
+    public setter: Value,
+    public deleter: Value,
+    public doc: Value,
+    type: PyType = propertyType,
+  ) {
+    super(type, new Map())
+  }
+}
+
+/** staticmethod(callable). */
+export class PyStaticMethod extends PyObject {
+  constructor(
+    readonly callee: Value,
+    type: PyType = staticmethodType,
+  ) {
+    super(type, new Map())
+  }
+}
+
+/** classmethod(callable). */
+export class PyClassMethod extends PyObject {
+  constructor(
+    readonly callee: Value,
+    type: PyType = classmethodType,
+  ) {
+    super(type, new Map())
+  }
+}
+
+/** super(start, receiver): looks names up after `start` in the receiver's MRO. */
+export class PySuper extends PyObject {
+  constructor(
+    readonly start: PyType,
+    /** The object or class that methods are bound to. */
+    readonly receiver: Value,
+    /** Whose MRO is searched. */
+    readonly receiverType: PyType,
+    type: PyType = superType,
+  ) {
+    super(type)
+  }
+}
