@@ -1,0 +1,33 @@
+/** How a run ended: what happened, verbatim where Python says it, then what to do about it. */
+import type { OutcomeSentence } from "../../trace/sentences"
+import type { Message } from "../message"
+
+/** Sentences about outcomes, in English. */
+export const failuresEn = {
+  finished: "**Finished in {time|moment}.** Press **Next step** to see it from the start.",
+  "finished-with-status":
+    "**Ended in {time|moment} with status {status}.** Press **Next step** to see it from the start.",
+  "still-running": "**Still running:** {time|moment} so far. What is here can already be played.",
+  raised: "`{text}`",
+  "raised-at-line": "`{text}` The exception came up at line {line}.",
+  "import-missing": "`{text}` `import {module}` is missing at the top.",
+  "syntax-error": "`{text}` Python cannot read this, so nothing ran.",
+  "syntax-error-at-line": "`{text}` Python cannot read line {line}, so nothing ran.",
+  deadlock: "**Stopped for good:** everybody waits, and nothing can wake anybody.",
+  "deadlock-task-waits": "{task|task} waits at line {line}.",
+  "deadlock-thread-waits": "{thread|thread} waits at line {line}.",
+  unsupported: "**Not simulated yet:** {what}.",
+  "unsupported-at-line": "**Not simulated yet:** {what}, at line {line}.",
+  "limit-instructions":
+    "**Stopped at a limit:** {value} instructions. What ran until then is shown.",
+  "limit-events": "**Stopped at a limit:** {value} recorded events. What ran until then is shown.",
+  "limit-tasks": "**Stopped at a limit:** {value} tasks. What ran until then is shown.",
+  "limit-threads": "**Stopped at a limit:** {value} threads. What ran until then is shown.",
+  "limit-memory": "**Stopped at a limit:** {value} bytes of memory. What ran until then is shown.",
+  "limit-output":
+    "**Stopped at a limit:** {value} characters of output. What ran until then is shown.",
+  "limit-time":
+    "**Stopped at a limit:** {value|moment} of virtual time. What ran until then is shown.",
+  "limit-allocation":
+    "**Stopped at a limit:** one value of {value} bytes is too large. What ran until then is shown.",
+} as const satisfies Readonly<Record<OutcomeSentence, Message>>

@@ -1,0 +1,77 @@
+/**
+ * What the player says about a step: cause, then effect, then who still waits. Present tense, at
+ * most about 130 characters with usual names.
+ */
+import type { StepSentence, WaitSentence } from "../../trace/sentences"
+import type { Message } from "../message"
+
+/** Sentences about steps, in English. */
+export const narrationEn = {
+  "line-program": "The program reaches line {line}.",
+  "line-program-prints": "The program runs line {line} and prints `{text}`.",
+  "line-task": "{task|task} reaches line {line}.",
+  "line-task-prints": "{task|task} runs line {line} and prints `{text}`.",
+  "line-thread": "{thread|thread} has the GIL and reaches line {line}.",
+  "line-thread-prints": "{thread|thread} runs line {line} and prints `{text}`.",
+  "thread-created":
+    "{creator|thread} started the thread {thread|thread}, which runs `{target}`: it wants the GIL.",
+  "thread-began": "{thread|thread} gets the GIL for the first time and begins at line {line}.",
+  "thread-switched": "{thread|thread} gets the GIL and goes on at line {line}.",
+  "thread-slept":
+    "{thread|thread} sleeps for {delay|duration} and lets go of the GIL: another may run.",
+  "thread-joins": "{thread|thread} waits for {other|thread} to end and lets go of the GIL.",
+  "thread-waits-lock": "{thread|thread} finds {lock} taken: it waits and lets go of the GIL.",
+  "thread-waits-disk": "{thread|thread} waits for the disk and lets go of the GIL.",
+  "thread-woke": "The wait of {thread|thread} is over: it wakes up and wants the GIL.",
+  "thread-woke-and-runs":
+    "The wait of {thread|thread} is over: it gets the GIL and goes on at line {line}.",
+  "thread-returned": "{thread|thread} has ended.",
+  "thread-raised": "{thread|thread} stops with an exception.",
+  "program-ended": "The program has ended.",
+  "program-raised": "The program stops with an exception.",
+  "task-created": "{creator|task} created {task|task}: ready, in {place|ordinal} place.",
+  "task-created-by-program":
+    "`asyncio.run` made the task {task|task}: ready, in {place|ordinal} place.",
+  "task-created-eagerly": "{creator|task} created {task|task}, which starts at once.",
+  "task-began": "The loop gives {task|task} its turn: it begins at line {line}.",
+  "task-resumed": "The loop gives {task|task} its turn again: it goes on at line {line}.",
+  "task-resumed-by-task":
+    "{other|task} has ended, so the loop gives {task|task} its turn: it goes on at line {line}.",
+  "task-resumed-by-cancel":
+    "The loop gives {task|task} its turn with a `CancelledError`, at line {line}.",
+  "task-suspended": "{task|task} pauses at line {line}: it waits for a result.",
+  "task-suspended-for-task": "{task|task} pauses at line {line}: it waits for {other|task}.",
+  "task-suspended-for-sleep": "{task|task} pauses at line {line}: it sleeps for {delay|duration}.",
+  "task-suspended-for-gather": "{task|task} pauses at line {line}: it waits for all of `gather`.",
+  "task-suspended-for-sync": "{task|task} pauses at line {line}: it waits for {sync}.",
+  "task-suspended-for-executor": "{task|task} pauses at line {line}: it waits for another thread.",
+  "task-suspended-for-nothing":
+    "{task|task} pauses at line {line} only to let others run: it goes to the end of the queue.",
+  "task-readied":
+    "What {task|task} waited for has come: it joins the ready queue in {place|ordinal} place.",
+  "task-returned": "{task|task} has ended.",
+  "task-returned-value": "{task|task} has ended and returns `{detail}`.",
+  "task-raised": "{task|task} stops with an exception: `{detail}`.",
+  "task-cancelled": "{task|task} ends cancelled.",
+  "cancel-requested":
+    "{other|task} asks that {task|task} be cancelled: it hears of it in its next turn.",
+  "cancel-requested-by-program":
+    "`asyncio.run` asks that {task|task} be cancelled: it hears of it in its next turn.",
+  "timer-fired":
+    "The {delay|duration} timer of {task|task} fired: it joins the ready queue in {place|ordinal} place.",
+  "timer-fired-for-callback": "A timer of {delay|duration} fired: `{label}` is due.",
+  "callback-began": "The loop runs the callback `{label}`.",
+  "loop-hands-over": "The loop hands over to {next|task}.",
+  "loop-waits-for-timer": "Nobody is ready: the loop waits {delay|duration} for the next timer.",
+  "loop-waits": "Nobody is ready: the loop waits.",
+  "waiter-readied":
+    "{waiter|task} waited for it and joins the ready queue in {place|ordinal} place.",
+  "still-waits-for-task": "{waiter|task} still waits for {task|task} to finish.",
+  "starts-when-creator-pauses": "It starts only when {creator|task} pauses.",
+  "starts-when-loop-runs": "It starts when the loop runs.",
+  "thread-wants-gil": "{thread|thread} wants the GIL and waits for its turn.",
+  "thread-wants-gil-other-sleeps":
+    "{thread|thread} wants the GIL and waits for its turn; {other|thread} sleeps and does not need it.",
+  "thread-sleeps-without-gil": "{other|thread} sleeps and does not need the GIL.",
+  "joined-thread-wants-gil": "{thread|thread} waited for it and wants the GIL again.",
+} as const satisfies Readonly<Record<StepSentence | WaitSentence, Message>>

@@ -1,0 +1,28 @@
+/** Texts about notes: the Simulate button, options that are wrong, the offer of tags. */
+import type { Message } from "../message"
+
+/** Texts about notes, in English. */
+export const notesEn = {
+  simulate: "Simulate",
+  "simulate-hint": "Run this code in a simulation below",
+  "simulate-close": "Close the simulation",
+  "unknown-option": "There is no option `{name}`.",
+  "unknown-option-near": "There is no option `{name}`. Did you mean `{nearest}`?",
+  "bad-option-value": "`{name}` cannot be `{value}`: {expected}.",
+  "option-not-yet": "The option `{name}` is not offered yet; the program runs without it.",
+  "tags-missing": {
+    one: "{count} note speaks of asyncio but lacks the study tags.",
+    other: "{count} notes speak of asyncio but lack the study tags.",
+  },
+  "tags-show-change": "See and add",
+  "tags-add": "Add the tags",
+  "tags-added": {
+    one: "Tags added to {count} note.",
+    other: "Tags added to {count} notes.",
+  },
+  "tags-preview-title": "This is what changes",
+  "tags-not-now": "Not now",
+  "create-examples": "Create example notes",
+  "examples-created": "Example notes are in the folder {folder}.",
+  "examples-exist": "The folder {folder} exists already; nothing was written.",
+} as const satisfies Readonly<Record<string, Message>>

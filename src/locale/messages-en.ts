@@ -1,0 +1,19 @@
+import { appEn } from "./en/app"
+import { failuresEn } from "./en/failures"
+import { glossaryEn } from "./en/glossary"
+import { narrationEn } from "./en/narration"
+import { notesEn } from "./en/notes"
+import { playerEn } from "./en/player"
+
+/** Everything there is to say, in English. */
+export const messagesEn = {
+  ...narrationEn,
+  ...failuresEn,
+  ...playerEn,
+  ...notesEn,
+  ...glossaryEn,
+  ...appEn,
+}
+
+/** The name of a message. */
+export type MessageKey = keyof typeof messagesEn

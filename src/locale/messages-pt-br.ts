@@ -1,0 +1,18 @@
+import type { Message } from "./message"
+import type { MessageKey } from "./messages-en"
+import { appPtBr } from "./pt-br/app"
+import { failuresPtBr } from "./pt-br/failures"
+import { glossaryPtBr } from "./pt-br/glossary"
+import { narrationPtBr } from "./pt-br/narration"
+import { notesPtBr } from "./pt-br/notes"
+import { playerPtBr } from "./pt-br/player"
+
+/** Everything there is to say, in Brazilian Portuguese. */
+export const messagesPtBr: Readonly<Record<MessageKey, Message>> = {
+  ...narrationPtBr,
+  ...failuresPtBr,
+  ...playerPtBr,
+  ...notesPtBr,
+  ...glossaryPtBr,
+  ...appPtBr,
+}

@@ -1,0 +1,34 @@
+import type { failuresEn } from "../en/failures"
+import type { Message } from "../message"
+
+/** Sentences about outcomes, in Brazilian Portuguese. */
+export const failuresPtBr: Readonly<Record<keyof typeof failuresEn, Message>> = {
+  finished: "**Terminou em {time|moment}.** Aperte **Próximo passo** para ver desde o início.",
+  "finished-with-status":
+    "**Acabou em {time|moment} com status {status}.** Aperte **Próximo passo** para ver desde o início.",
+  "still-running": "**Ainda rodando:** {time|moment} até agora. O que está aqui já pode ser visto.",
+  raised: "`{text}`",
+  "raised-at-line": "`{text}` A exceção surgiu na linha {line}.",
+  "import-missing": "`{text}` Falta `import {module}` no início.",
+  "syntax-error": "`{text}` O Python não consegue ler isto, e nada rodou.",
+  "syntax-error-at-line": "`{text}` O Python não consegue ler a linha {line}, e nada rodou.",
+  deadlock: "**Parou de vez:** todas esperam, e nada pode acordar nenhuma.",
+  "deadlock-task-waits": "{task|task} espera na linha {line}.",
+  "deadlock-thread-waits": "{thread|thread} espera na linha {line}.",
+  unsupported: "**Ainda não simulado:** {what}.",
+  "unsupported-at-line": "**Ainda não simulado:** {what}, na linha {line}.",
+  "limit-instructions":
+    "**Parou em um limite:** {value} instruções. O que rodou até ali está aqui.",
+  "limit-events":
+    "**Parou em um limite:** {value} eventos gravados. O que rodou até ali está aqui.",
+  "limit-tasks": "**Parou em um limite:** {value} tarefas. O que rodou até ali está aqui.",
+  "limit-threads": "**Parou em um limite:** {value} threads. O que rodou até ali está aqui.",
+  "limit-memory":
+    "**Parou em um limite:** {value} bytes de memória. O que rodou até ali está aqui.",
+  "limit-output":
+    "**Parou em um limite:** {value} caracteres de saída. O que rodou até ali está aqui.",
+  "limit-time":
+    "**Parou em um limite:** {value|moment} de tempo virtual. O que rodou até ali está aqui.",
+  "limit-allocation":
+    "**Parou em um limite:** um valor de {value} bytes é grande demais. O que rodou até ali está aqui.",
+}

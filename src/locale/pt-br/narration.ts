@@ -1,0 +1,72 @@
+import type { narrationEn } from "../en/narration"
+import type { Message } from "../message"
+
+/** Sentences about steps, in Brazilian Portuguese; tasks and threads are feminine. */
+export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> = {
+  "line-program": "O programa chega à linha {line}.",
+  "line-program-prints": "O programa roda a linha {line} e imprime `{text}`.",
+  "line-task": "{task|task} chega à linha {line}.",
+  "line-task-prints": "{task|task} roda a linha {line} e imprime `{text}`.",
+  "line-thread": "{thread|thread} tem o GIL e chega à linha {line}.",
+  "line-thread-prints": "{thread|thread} roda a linha {line} e imprime `{text}`.",
+  "thread-created":
+    "{creator|thread} iniciou a thread {thread|thread}, que roda `{target}`: ela quer o GIL.",
+  "thread-began": "{thread|thread} recebe o GIL pela primeira vez e começa na linha {line}.",
+  "thread-switched": "{thread|thread} recebe o GIL e continua na linha {line}.",
+  "thread-slept": "{thread|thread} dorme {delay|duration} e solta o GIL: outra pode rodar.",
+  "thread-joins": "{thread|thread} espera {other|thread} terminar e solta o GIL.",
+  "thread-waits-lock": "{thread|thread} encontra {lock} ocupado: espera e solta o GIL.",
+  "thread-waits-disk": "{thread|thread} espera o disco e solta o GIL.",
+  "thread-woke": "A espera de {thread|thread} acabou: ela acorda e quer o GIL.",
+  "thread-woke-and-runs":
+    "A espera de {thread|thread} acabou: ela recebe o GIL e continua na linha {line}.",
+  "thread-returned": "{thread|thread} terminou.",
+  "thread-raised": "{thread|thread} para com uma exceção.",
+  "program-ended": "O programa terminou.",
+  "program-raised": "O programa para com uma exceção.",
+  "task-created": "{creator|task} criou {task|task}: pronta, em {place|ordinal} lugar.",
+  "task-created-by-program":
+    "`asyncio.run` criou a tarefa {task|task}: pronta, em {place|ordinal} lugar.",
+  "task-created-eagerly": "{creator|task} criou {task|task}, que começa já.",
+  "task-began": "O loop dá a vez a {task|task}: ela começa na linha {line}.",
+  "task-resumed": "O loop devolve a vez a {task|task}: ela continua na linha {line}.",
+  "task-resumed-by-task":
+    "{other|task} terminou, e o loop devolve a vez a {task|task}: ela continua na linha {line}.",
+  "task-resumed-by-cancel":
+    "O loop devolve a vez a {task|task} com um `CancelledError`, na linha {line}.",
+  "task-suspended": "{task|task} pausa na linha {line}: espera um resultado.",
+  "task-suspended-for-task": "{task|task} pausa na linha {line}: espera {other|task}.",
+  "task-suspended-for-sleep": "{task|task} pausa na linha {line}: dorme {delay|duration}.",
+  "task-suspended-for-gather": "{task|task} pausa na linha {line}: espera todas do `gather`.",
+  "task-suspended-for-sync": "{task|task} pausa na linha {line}: espera {sync}.",
+  "task-suspended-for-executor": "{task|task} pausa na linha {line}: espera outra thread.",
+  "task-suspended-for-nothing":
+    "{task|task} pausa na linha {line} só para dar a vez: vai para o fim da fila de prontas.",
+  "task-readied":
+    "O que {task|task} esperava chegou: ela entra na fila de prontas, em {place|ordinal} lugar.",
+  "task-returned": "{task|task} terminou.",
+  "task-returned-value": "{task|task} terminou e devolve `{detail}`.",
+  "task-raised": "{task|task} para com uma exceção: `{detail}`.",
+  "task-cancelled": "{task|task} termina cancelada.",
+  "cancel-requested":
+    "{other|task} pede que {task|task} seja cancelada: ela fica sabendo na próxima vez que rodar.",
+  "cancel-requested-by-program":
+    "`asyncio.run` pede que {task|task} seja cancelada: ela fica sabendo na próxima vez que rodar.",
+  "timer-fired":
+    "O timer de {delay|duration} de {task|task} tocou: ela entra na fila de prontas, em {place|ordinal} lugar.",
+  "timer-fired-for-callback": "Um timer de {delay|duration} tocou: é a hora de `{label}`.",
+  "callback-began": "O loop roda o callback `{label}`.",
+  "loop-hands-over": "O loop passa a vez a {next|task}.",
+  "loop-waits-for-timer": "Ninguém está pronto: o loop espera {delay|duration} pelo próximo timer.",
+  "loop-waits": "Ninguém está pronto: o loop espera.",
+  "waiter-readied":
+    "{waiter|task} a esperava e entra na fila de prontas, em {place|ordinal} lugar.",
+  "still-waits-for-task": "{waiter|task} ainda espera {task|task} terminar.",
+  "starts-when-creator-pauses": "Só começa quando {creator|task} pausar.",
+  "starts-when-loop-runs": "Começa quando o loop rodar.",
+  "thread-wants-gil": "{thread|thread} quer o GIL e espera a vez.",
+  "thread-wants-gil-other-sleeps":
+    "{thread|thread} quer o GIL e espera a vez; {other|thread} dorme e não precisa dele.",
+  "thread-sleeps-without-gil": "{other|thread} dorme e não precisa do GIL.",
+  "joined-thread-wants-gil": "{thread|thread} a esperava e quer o GIL de novo.",
+}
