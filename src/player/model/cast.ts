@@ -1,0 +1,186 @@
+/**
+ * Who is who in a run: every task and thread with the letter and the names it has everywhere in
+ * the block. `M` is the main line of the program: the main thread and its first task. The others
+ * follow in order of creation, `A` to `Z` without `M`, then `AA`, `AB`, ...
+ *
+ * A task is named by what the program calls it: its own name, else the variable it is stored in
+ * (where no other task shares it), else its call.
+ */
+import type { TaskCreated, ThreadCreated } from "../../trace/events"
+import { NOBODY } from "../../trace/ids"
+import type { LoopId, TaskId, ThreadId } from "../../trace/ids"
+import type { Recording } from "../../trace/recording"
+import type { ActorId } from "./pieces"
+
+/** A task or a thread as the reader knows it. */
+export interface Actor {
+  readonly id: ActorId
+  readonly letter: string
+  /** Short: `task1`, `atender`, `MainThread`. */
+  readonly name: string
+  /** Short and unlike the others': the name, or the call where several share the name. */
+  readonly label: string
+  /** `atender('Bia')`, or what a thread runs. */
+  readonly call: string
+  readonly isNamedByCall: boolean
+  /** The thread it runs on: of a task the one of its loop, of a thread itself. */
+  readonly thread: ThreadId
+  /** Its creator, or null for the main thread and for tasks a thread itself made. */
+  readonly creator: ActorId | null
+}
+
+/** Everybody in a run. */
+export interface Cast {
+  /** In order of creation; the main thread first. */
+  readonly actors: readonly Actor[]
+  readonly taskCount: number
+  readonly threadCount: number
+  task(id: TaskId): Actor | undefined
+  thread(id: ThreadId): Actor | undefined
+  /** The actor of an event: its task where it has one, else its thread. */
+  of(task: TaskId, thread: ThreadId): Actor | undefined
+  /** True for threads that run an event loop at some time. */
+  ownsLoop(thread: ThreadId): boolean
+  /** The thread of a loop, or NOBODY. */
+  loopThread(loop: LoopId): ThreadId
+}
+
+const mainLetter = "M"
+const letters = "ABCDEFGHIJKLNOPQRSTUVWXYZ"
+
+/** The letter of the actor that is number `index` after main, from 0. */
+export function letterAt(index: number): string {
+  const last = letters[index % letters.length]!
+  const before = Math.floor(index / letters.length)
+  return before === 0 ? last : letterAt(before - 1) + last
+}
+
+/** Reads who is who from the events. */
+export function castOf(recording: Recording): Cast {
+  const threadEvents: ThreadCreated[] = []
+  const taskEvents: TaskCreated[] = []
+  const made: (TaskCreated | ThreadCreated)[] = []
+  const loopThreads = new Map<LoopId, ThreadId>()
+  const { events } = recording
+  for (let index = 0; index < events.length; index++) {
+    const kind = events.kindAt(index)
+    if (kind !== "task-created" && kind !== "thread-created" && kind !== "loop-started") continue
+    const event = events.at(index)
+    if (event.kind === "loop-started") loopThreads.set(event.loop, event.thread)
+    if (event.kind === "task-created") taskEvents.push(event)
+    if (event.kind === "thread-created") threadEvents.push(event)
+    if (event.kind === "task-created" || event.kind === "thread-created") made.push(event)
+  }
+  const shared = repeated(taskEvents.map(event => event.variable))
+  const firstTask = taskEvents[0]?.task ?? NOBODY
+  const actors: Actor[] = []
+  let given = 0
+  for (const event of made) {
+    const isMain = event.kind === "task-created" ? event.task === firstTask : actors.length === 0
+    const letter = isMain ? mainLetter : letterAt(given++)
+    actors.push(
+      event.kind === "task-created" ? taskActor(event, letter, shared) : threadActor(event, letter),
+    )
+  }
+  return new CastOfRun(withLabels(actors), loopThreads)
+}
+
+class CastOfRun implements Cast {
+  private readonly tasks = new Map<TaskId, Actor>()
+  private readonly threads = new Map<ThreadId, Actor>()
+  private readonly loopOwners: ReadonlySet<ThreadId>
+
+  constructor(
+    readonly actors: readonly Actor[],
+    private readonly loopThreads: ReadonlyMap<LoopId, ThreadId>,
+  ) {
+    this.loopOwners = new Set(loopThreads.values())
+    for (const actor of actors) {
+      if (actor.id.kind === "task") this.tasks.set(actor.id.task, actor)
+      else this.threads.set(actor.id.thread, actor)
+    }
+  }
+
+  get taskCount(): number {
+    return this.tasks.size
+  }
+
+  get threadCount(): number {
+    return this.threads.size
+  }
+
+  task(id: TaskId): Actor | undefined {
+    return this.tasks.get(id)
+  }
+
+  thread(id: ThreadId): Actor | undefined {
+    return this.threads.get(id)
+  }
+
+  of(task: TaskId, thread: ThreadId): Actor | undefined {
+    return this.tasks.get(task) ?? this.threads.get(thread)
+  }
+
+  ownsLoop(thread: ThreadId): boolean {
+    return this.loopOwners.has(thread)
+  }
+
+  loopThread(loop: LoopId): ThreadId {
+    return this.loopThreads.get(loop) ?? NOBODY
+  }
+}
+
+function taskActor(event: TaskCreated, letter: string, shared: ReadonlySet<string>): Actor {
+  const { task, creator, call, variable } = event
+  const ownName = /^Task-\d+$/.test(event.name) ? "" : event.name
+  const chosen = ownName || (shared.has(variable) ? "" : variable)
+  const name = chosen || calleeOf(call) || event.name
+  return {
+    id: { kind: "task", task },
+    letter,
+    name,
+    label: name,
+    call,
+    isNamedByCall: chosen === "" && call !== "",
+    thread: event.thread,
+    creator: creator === NOBODY ? null : { kind: "task", task: creator },
+  }
+}
+
+function threadActor(event: ThreadCreated, letter: string): Actor {
+  const { child, thread, name, target } = event
+  return {
+    id: { kind: "thread", thread: child },
+    letter,
+    name,
+    label: name,
+    call: target,
+    isNamedByCall: false,
+    thread: child,
+    creator: child === thread ? null : { kind: "thread", thread },
+  }
+}
+
+function calleeOf(call: string): string {
+  const open = call.indexOf("(")
+  return open < 0 ? call : call.slice(0, open)
+}
+
+function withLabels(actors: readonly Actor[]): readonly Actor[] {
+  const shared = repeated(actors.map(actor => actor.name))
+  return actors.map(actor => {
+    const isShared = shared.has(actor.name) && actor.isNamedByCall
+    return isShared ? { ...actor, label: actor.call } : actor
+  })
+}
+
+/** The texts that occur more than once; "" never counts. */
+function repeated(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const text of texts) {
+    if (seen.has(text) && text !== "") again.add(text)
+    seen.add(text)
+  }
+  return again
+}

@@ -1,0 +1,141 @@
+/**
+ * The rows of a run in the reader's language, put on the axis. Threads come in order of creation;
+ * under a thread its tasks, each under who created it. Made once per recording and language.
+ */
+import { assertNever } from "../../base/assert"
+import type { Locale } from "../../locale"
+import type { ThreadId } from "../../trace/ids"
+import type { Recording } from "../../trace/recording"
+import type { Steps } from "../../trace/steps"
+import { axisOf } from "./axis"
+import type { Actor, Cast } from "./cast"
+import type { AxisModel, Lane, LaneChart, LaneMark, PlaceChange } from "./lanes-model"
+import { laneStatesOf } from "./lane-states"
+import type { LaneStates, Stretch } from "./lane-states"
+import { waitLabel } from "./wait-words"
+
+const deepest = 2
+
+/** What a chart is made of. */
+export interface ChartSource {
+  readonly recording: Recording
+  readonly steps: Steps
+  readonly cast: Cast
+  readonly locale: Locale
+}
+
+/** The chart of a recording. */
+export function laneChartOf(source: ChartSource): LaneChart {
+  const { recording, steps, cast, locale } = source
+  const axis = axisOf(recording, steps, locale)
+  const states = laneStatesOf(recording, steps)
+  const put = new MarkMaker(source, axis)
+  const lanes = placedActors(cast).map(({ actor, depth }) => {
+    const marks = stretchesOf(actor, states).map(stretch => put.mark(stretch))
+    return laneOf({ actor, depth, marks }, cast, locale)
+  })
+  const gil: Lane[] = cast.threadCount < 2 ? [] : [gilLane(states, put, locale)]
+  return { axis, lanes: [...lanes, ...gil] }
+}
+
+interface PlacedActor {
+  readonly actor: Actor
+  readonly depth: number
+}
+
+/** Depth first, without recursion: a task may be created 200,000 deep. */
+function placedActors(cast: Cast): readonly PlacedActor[] {
+  const tasksOf = new Map<Actor, Actor[]>()
+  const rootsOn = new Map<ThreadId, Actor[]>()
+  for (const actor of cast.actors) {
+    if (actor.id.kind === "thread") continue
+    const creator = actor.creator?.kind === "task" ? cast.task(actor.creator.task) : undefined
+    if (creator) push(tasksOf, creator, actor)
+    else push(rootsOn, actor.thread, actor)
+  }
+  const placed: PlacedActor[] = []
+  for (const thread of cast.actors) {
+    if (thread.id.kind === "task") continue
+    const depth = thread.creator === null ? 0 : 1
+    const stack: PlacedActor[] = [{ actor: thread, depth }]
+    const roots = rootsOn.get(thread.id.thread) ?? []
+    for (const root of [...roots].reverse()) stack.unshift({ actor: root, depth: 0 })
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      placed.push(next)
+      const deeper = Math.min(next.depth + 1, deepest)
+      const children = tasksOf.get(next.actor) ?? []
+      for (const child of [...children].reverse()) stack.push({ actor: child, depth: deeper })
+    }
+  }
+  return placed
+}
+
+function push<K>(lists: Map<K, Actor[]>, key: K, actor: Actor): void {
+  const list = lists.get(key)
+  if (list) list.push(actor)
+  else lists.set(key, [actor])
+}
+
+function stretchesOf(actor: Actor, states: LaneStates): readonly Stretch[] {
+  const { id } = actor
+  const found = id.kind === "task" ? states.tasks.get(id.task) : states.threads.get(id.thread)
+  return found ?? []
+}
+
+interface LaneParts {
+  readonly actor: Actor
+  readonly depth: number
+  readonly marks: readonly LaneMark[]
+}
+
+function laneOf({ actor, depth, marks }: LaneParts, cast: Cast, locale: Locale): Lane {
+  const { id, name, call, isNamedByCall } = actor
+  const kind = id.kind === "task" ? "task" : cast.ownsLoop(id.thread) ? "loop-thread" : "thread"
+  // The main thread of an asyncio program is known to the reader as its module code.
+  const isModule = kind === "loop-thread" && actor.creator === null
+  const shown = isModule ? locale.text("module") : name
+  return { actor: id, kind, depth, name: shown, call, isNamedByCall, marks }
+}
+
+function gilLane(states: LaneStates, put: MarkMaker, locale: Locale): Lane {
+  const marks = states.gil.map(stretch => put.mark(stretch))
+  const name = locale.text("gil")
+  return { actor: null, kind: "gil", depth: 0, name, call: "", isNamedByCall: false, marks }
+}
+
+class MarkMaker {
+  constructor(
+    private readonly source: ChartSource,
+    private readonly axis: AxisModel,
+  ) {}
+
+  mark(stretch: Stretch): LaneMark {
+    const { firstStep, endStep } = stretch
+    const start = this.axis.startOf(firstStep)
+    const span = { firstStep, start, end: this.axis.startOf(endStep) }
+    const { cast, locale } = this.source
+    switch (stretch.kind) {
+      case "running":
+      case "inside":
+      case "free":
+        return { ...span, kind: stretch.kind }
+      case "ready":
+        return { ...span, kind: "ready", places: this.places(stretch) }
+      case "waiting":
+      case "blocking":
+        return { ...span, kind: stretch.kind, label: waitLabel(stretch.subject, cast, locale) }
+      case "ended":
+        return { ...span, end: start, kind: "ended", how: stretch.how }
+      case "held":
+        return { ...span, kind: "held", letter: cast.thread(stretch.thread)?.letter ?? "" }
+      default:
+        return assertNever(stretch, "stretch of a lane")
+    }
+  }
+
+  private places(stretch: Extract<Stretch, { kind: "ready" }>): readonly PlaceChange[] {
+    return stretch.places
+      .filter(({ step }) => step < stretch.endStep)
+      .map(({ step, place }) => ({ at: this.axis.startOf(step), place }))
+  }
+}

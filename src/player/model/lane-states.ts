@@ -1,0 +1,258 @@
+/**
+ * What everybody did during a run, in the space of steps: one list of stretches per task and
+ * thread, made in a single pass over the events. `lane-chart.ts` puts them on the axis and into
+ * words; here is no language and no width.
+ *
+ * A stretch begins at the step that made it true and lasts until the step that made the next one
+ * true. What begins and ends within one step leaves no stretch.
+ */
+import type { Ending, FutureKind, ThreadWait, TraceEvent } from "../../trace/events"
+import { NOBODY } from "../../trace/ids"
+import type { CallbackId, FutureId, SyncId, TaskId, ThreadId } from "../../trace/ids"
+import type { Recording } from "../../trace/recording"
+import type { Steps } from "../../trace/steps"
+import { QueueHistory } from "./queue-history"
+import type { PlaceStep } from "./queue-history"
+
+/** What a task or thread waits for, before it is put into words. */
+export type WaitSubject =
+  | { readonly kind: "task"; readonly task: TaskId }
+  | {
+      readonly kind: "future"
+      readonly what: FutureKind
+      readonly syncName: string
+      readonly delayNanos: number
+    }
+  | {
+      readonly kind: "thread-wait"
+      readonly reason: ThreadWait
+      readonly subject: number
+      readonly nanos: number
+    }
+
+/** One stretch of a lane, from `firstStep` to before `endStep`. */
+export type Stretch = { readonly firstStep: number; readonly endStep: number } & (
+  | { readonly kind: "running" | "inside" | "free" }
+  | { readonly kind: "ready"; readonly places: readonly PlaceStep[] }
+  | { readonly kind: "waiting" | "blocking"; readonly subject: WaitSubject | null }
+  | { readonly kind: "ended"; readonly how: Ending }
+  | { readonly kind: "held"; readonly thread: ThreadId }
+)
+
+/** All stretches of a run. */
+export interface LaneStates {
+  readonly tasks: ReadonlyMap<TaskId, readonly Stretch[]>
+  readonly threads: ReadonlyMap<ThreadId, readonly Stretch[]>
+  readonly gil: readonly Stretch[]
+}
+
+/** A stretch without its steps. */
+type Content = Stretch extends infer Member
+  ? Member extends Stretch
+    ? Omit<Member, "firstStep" | "endStep">
+    : never
+  : never
+
+/** Shorter than this, holding the loop's thread is no more than running. */
+const shortestBlockNanos = 1_000_000
+
+/** Reads the stretches of a recording. */
+export function laneStatesOf(recording: Recording, steps: Steps): LaneStates {
+  const { events } = recording
+  const pass = new LanePass()
+  let step = 1
+  for (let index = 0; index < events.length; index++) {
+    while (step < steps.count && index > steps.eventOf(step)) step++
+    pass.take(events.at(index), step)
+  }
+  return pass.finish(steps.count + 1)
+}
+
+class StretchList {
+  readonly done: Stretch[] = []
+  private open: { content: Content; firstStep: number } | null = null
+
+  get kind(): Stretch["kind"] | null {
+    return this.open?.content.kind ?? null
+  }
+
+  begin(content: Content, step: number): void {
+    if (this.open?.content.kind === content.kind && content.kind === "running") return
+    this.close(step)
+    this.open = { content, firstStep: step }
+  }
+
+  close(step: number): void {
+    if (this.open === null) return
+    const { content, firstStep } = this.open
+    if (step > firstStep) this.done.push({ ...content, firstStep, endStep: step })
+    this.open = null
+  }
+}
+
+class LanePass {
+  private readonly tasks = new Map<TaskId, StretchList>()
+  private readonly threads = new Map<ThreadId, StretchList>()
+  private readonly gil = new StretchList()
+  private readonly queues = new Map<ThreadId, QueueHistory>()
+  private readonly futures = new Map<FutureId, { what: FutureKind; sync: SyncId; delay: number }>()
+  private readonly syncNames = new Map<SyncId, string>()
+  private readonly taskOnThread = new Map<ThreadId, TaskId>()
+  private readonly threadsInLoop = new Set<ThreadId>()
+  private readonly userCallbacks = new Set<CallbackId>()
+  private holder: ThreadId = NOBODY
+
+  /** Takes in the next event, which belongs to `step`. */
+  take(event: TraceEvent, step: number): void {
+    const { thread } = event
+    switch (event.kind) {
+      case "thread-created":
+        return this.thread(event.child).begin({ kind: "ready", places: [] }, step)
+      case "thread-switched":
+      case "line-started":
+        return this.switchTo(thread, step)
+      case "thread-parked": {
+        const { reason, subject, dueNanos, nanos } = event
+        const wait = { kind: "thread-wait", reason, subject, nanos: dueNanos - nanos } as const
+        return this.park(thread, wait, step)
+      }
+      case "thread-woken":
+        return this.wake(event.woken, step)
+      case "thread-ended":
+        this.release(thread, step)
+        return this.thread(thread).begin({ kind: "ended", how: event.how }, step)
+      case "loop-started":
+        this.threadsInLoop.add(thread)
+        return this.thread(thread).begin({ kind: "inside" }, step)
+      case "loop-stopped":
+        this.threadsInLoop.delete(thread)
+        return this.thread(thread).begin({ kind: "running" }, step)
+      default:
+        return this.takeOfLoop(event, step)
+    }
+  }
+
+  /** Closes what is still open at the right end. */
+  finish(endStep: number): LaneStates {
+    const lists = [...this.tasks.values(), ...this.threads.values(), this.gil]
+    for (const list of lists) list.close(endStep)
+    return { tasks: doneOf(this.tasks), threads: doneOf(this.threads), gil: this.gil.done }
+  }
+
+  private takeOfLoop(event: TraceEvent, step: number): void {
+    switch (event.kind) {
+      case "task-created":
+        return this.task(event.task).begin({ kind: "ready", places: [] }, step)
+      case "task-readied":
+        return this.ready(event.task, event.thread, step)
+      case "task-resumed":
+        return this.resume(event.task, event.thread, step)
+      case "task-suspended":
+        this.taskOnThread.delete(event.thread)
+        return this.suspend(event.task, event.awaited, step)
+      case "task-ended":
+        this.taskOnThread.delete(event.thread)
+        return this.task(event.task).begin({ kind: "ended", how: event.how }, step)
+      case "callback-readied":
+        if (event.isUser) this.userCallbacks.add(event.callback)
+        if (event.isUser) this.queue(event.thread).enter(step)
+        return
+      case "callback-began":
+        if (this.userCallbacks.delete(event.callback)) this.queue(event.thread).leave(step)
+        return
+      case "future-created":
+        this.futures.set(event.future, {
+          what: event.what,
+          sync: event.sync,
+          delay: event.delayNanos,
+        })
+        return
+      case "sync-created":
+        this.syncNames.set(event.sync, event.name)
+        return
+      default:
+        return
+    }
+  }
+
+  private ready(task: TaskId, thread: ThreadId, step: number): void {
+    this.task(task).begin({ kind: "ready", places: this.queue(thread).enter(step) }, step)
+  }
+
+  private resume(task: TaskId, thread: ThreadId, step: number): void {
+    this.queue(thread).leave(step)
+    this.taskOnThread.set(thread, task)
+    this.task(task).begin({ kind: "running" }, step)
+  }
+
+  private suspend(task: TaskId, awaited: FutureId, step: number): void {
+    // A bare yield: the task is ready again at once, and `task-readied` says so.
+    if (awaited === NOBODY) return this.task(task).close(step)
+    this.task(task).begin({ kind: "waiting", subject: this.subjectOf(awaited) }, step)
+  }
+
+  private subjectOf(awaited: FutureId): WaitSubject | null {
+    if (this.tasks.has(awaited)) return { kind: "task", task: awaited }
+    const future = this.futures.get(awaited)
+    if (!future) return null
+    const { what, sync, delay: delayNanos } = future
+    return { kind: "future", what, syncName: this.syncNames.get(sync) ?? "", delayNanos }
+  }
+
+  private switchTo(thread: ThreadId, step: number): void {
+    if (this.holder === thread) return
+    if (this.holder !== NOBODY) this.setThread(this.holder, { kind: "ready", places: [] }, step)
+    this.holder = thread
+    this.gil.begin({ kind: "held", thread }, step)
+    this.setThread(thread, { kind: "running" }, step)
+    const task = this.taskOnThread.get(thread)
+    if (task !== undefined) this.task(task).begin({ kind: "running" }, step)
+  }
+
+  private park(thread: ThreadId, subject: WaitSubject & { nanos: number }, step: number): void {
+    this.release(thread, step)
+    this.setThread(thread, { kind: "waiting", subject }, step)
+    const task = this.taskOnThread.get(thread)
+    if (task === undefined || subject.nanos < shortestBlockNanos) return
+    this.task(task).begin({ kind: "blocking", subject }, step)
+  }
+
+  private wake(thread: ThreadId, step: number): void {
+    this.setThread(thread, { kind: "ready", places: [] }, step)
+  }
+
+  private release(thread: ThreadId, step: number): void {
+    if (this.holder !== thread) return
+    this.holder = NOBODY
+    this.gil.begin({ kind: "free" }, step)
+  }
+
+  /** Inside `asyncio.run` a thread's own lane stays dotted: its tasks tell what happens. */
+  private setThread(thread: ThreadId, content: Content, step: number): void {
+    if (!this.threadsInLoop.has(thread)) this.thread(thread).begin(content, step)
+  }
+
+  private task(id: TaskId): StretchList {
+    return entryOf(this.tasks, id, () => new StretchList())
+  }
+
+  private thread(id: ThreadId): StretchList {
+    return entryOf(this.threads, id, () => new StretchList())
+  }
+
+  private queue(thread: ThreadId): QueueHistory {
+    return entryOf(this.queues, thread, () => new QueueHistory())
+  }
+}
+
+function entryOf<V>(map: Map<number, V>, key: number, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const value = make()
+  map.set(key, value)
+  return value
+}
+
+function doneOf(lists: ReadonlyMap<number, StretchList>): ReadonlyMap<number, readonly Stretch[]> {
+  return new Map([...lists].map(([id, list]) => [id, list.done]))
+}

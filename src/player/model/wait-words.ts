@@ -1,0 +1,66 @@
+/** Short words for what is waited for: labels in the lanes, at most a word or two. */
+import { assertNever } from "../../base/assert"
+import type { Locale } from "../../locale"
+import type { FutureKind } from "../../trace/events"
+import type { Cast } from "./cast"
+import type { WaitSubject } from "./lane-states"
+
+/** The label of a waiting or blocking mark; "" where there is nothing to say. */
+export function waitLabel(subject: WaitSubject | null, cast: Cast, locale: Locale): string {
+  if (subject === null) return ""
+  switch (subject.kind) {
+    case "task":
+      return cast.task(subject.task)?.label ?? ""
+    case "future":
+      return futureLabel(subject, locale)
+    case "thread-wait":
+      return threadLabel(subject, cast, locale)
+    default:
+      return assertNever(subject, "subject of a wait")
+  }
+}
+
+function futureLabel(
+  { what, syncName, delayNanos }: Extract<WaitSubject, { kind: "future" }>,
+  locale: Locale,
+): string {
+  if (what === "sleep") return locale.text("lane-sleep", { delay: delayNanos })
+  return syncName === "" ? libraryWords[what] : syncName
+}
+
+/** Python's own words, the same in every language. */
+const libraryWords: Readonly<Record<FutureKind, string>> = {
+  future: "future",
+  sleep: "sleep",
+  gather: "gather",
+  lock: "lock",
+  event: "event",
+  condition: "condition",
+  semaphore: "semaphore",
+  "queue-get": "queue.get",
+  "queue-put": "queue.put",
+  "queue-join": "queue.join",
+  timeout: "timeout",
+  executor: "executor",
+}
+
+function threadLabel(
+  { reason, subject, nanos }: Extract<WaitSubject, { kind: "thread-wait" }>,
+  cast: Cast,
+  locale: Locale,
+): string {
+  switch (reason) {
+    case "sleep":
+      return locale.text("lane-sleep", { delay: nanos })
+    case "join":
+      return `join ${cast.thread(subject)?.label ?? ""}`.trimEnd()
+    case "lock":
+      return "lock"
+    case "disk":
+      return "I/O"
+    case "loop":
+      return ""
+    default:
+      return assertNever(reason, "reason of a thread's wait")
+  }
+}

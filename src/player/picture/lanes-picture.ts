@@ -1,0 +1,303 @@
+/**
+ * The lanes as SVG text: no DOM, so panels, export, print and terminal draw the same picture.
+ *
+ * What does not change while stepping is drawn once and used twice, clipped at the playhead: as
+ * the past and, dimmed, as the future. `moment` tells the little that differs from step to step, so
+ * that a panel can move the playhead without parsing the picture again.
+ */
+import type { Lane, LaneMark, LanesModel } from "../model/lanes-model"
+import { arrowSvg } from "./arrow"
+import { markClasses as classes } from "./classes"
+import { rowLabels } from "./labels"
+import { capSvg, capWidth, heldSvg, rowMarks } from "./marks"
+import { jumpBands, rulerSvg } from "./ruler"
+import { rowLayoutOf, rulerPixels } from "./rows"
+import type { Row, RowLayout } from "./rows"
+import { scaleOf } from "./scale"
+import type { Scale } from "./scale"
+import { element, tenth, textElement } from "./svg"
+
+/** Where and how wide a picture is drawn. */
+export interface PictureView {
+  /** Width of the axis alone, without the names. */
+  readonly widthPixels: number
+  /** Narrow blocks have taller rows. */
+  readonly isNarrow: boolean
+  /** Makes ids unique on the page: patterns and clips are found by id. */
+  readonly idPrefix: string
+  /** Given: the picture is an image with this name. Else it is hidden from screen readers. */
+  readonly title?: string
+}
+
+/** What differs from step to step: attributes by `data-part`, and the SVG of one group. */
+export interface PictureMoment {
+  readonly attributes: readonly {
+    readonly part: string
+    readonly name: string
+    readonly value: string
+  }[]
+  /** The content of the group whose `data-part` is "overlay". */
+  readonly overlay: string
+}
+
+/** The picture of one run at one width. */
+export interface Picture {
+  readonly heightPixels: number
+  readonly scale: Scale
+  /** True while `model` has the same run and the same rows: `moment` is then enough. */
+  fits(model: LanesModel): boolean
+  moment(model: LanesModel): PictureMoment
+  /** The whole SVG at the moment of `model`. */
+  svg(model: LanesModel): string
+}
+
+/** Draws everything that is the same at every step. */
+export function pictureOf(model: LanesModel, view: PictureView): Picture {
+  const { chart } = model
+  const lanes = model.rows.map(row => row.lane)
+  const scale = scaleOf(chart.axis, view.widthPixels)
+  const layout = rowLayoutOf(model, view.isNarrow)
+  const drawing = new Drawing(model, { view, scale, layout })
+  return {
+    heightPixels: layout.heightPixels,
+    scale,
+    fits: other => other.chart === chart && haveSameLanes(other, lanes),
+    moment: other => drawing.moment(other),
+    svg: other => drawing.svg(other),
+  }
+}
+
+/** The whole SVG in one go, for where nothing moves. */
+export function lanesPicture(model: LanesModel, view: PictureView): string {
+  return pictureOf(model, view).svg(model)
+}
+
+interface Measures {
+  readonly view: PictureView
+  readonly scale: Scale
+  readonly layout: RowLayout
+}
+
+class Drawing {
+  private readonly view: PictureView
+  private readonly scale: Scale
+  private readonly layout: RowLayout
+  private readonly fixed: string
+  private readonly ruler: string
+  private readonly labels
+
+  constructor(model: LanesModel, measures: Measures) {
+    this.view = measures.view
+    this.scale = measures.scale
+    this.layout = measures.layout
+    this.fixed = this.fixedSvg(model)
+    this.ruler = rulerSvg(model.chart.axis, this.scale)
+    this.labels = this.layout.rows.flatMap(row => rowLabels(row, this.scale))
+  }
+
+  svg(model: LanesModel): string {
+    const { widthPixels, title } = this.view
+    const height = this.layout.heightPixels
+    const size = { width: widthPixels, height, viewBox: `0 0 ${widthPixels} ${height}` }
+    const role = title === undefined ? { "aria-hidden": "true" } : { role: "img" }
+    const name = title === undefined ? "" : textElement("title", {}, title)
+    return element(
+      "svg",
+      { xmlns: "http://www.w3.org/2000/svg", ...size, ...role },
+      name + this.definitions(model) + this.body(model),
+    )
+  }
+
+  moment(model: LanesModel): PictureMoment {
+    const x = this.playheadX(model)
+    const thumb = Math.min(Math.max(x, 7), this.view.widthPixels - 7)
+    const attributes = [
+      { part: "past", name: "width", value: tenth(x) },
+      { part: "future", name: "x", value: tenth(x) },
+      { part: "future", name: "width", value: tenth(this.view.widthPixels - x) },
+      { part: "played", name: "d", value: `M${this.scale.leftPixels} 22H${tenth(thumb)}` },
+      { part: "playhead", name: "transform", value: `translate(${tenth(x)} 0)` },
+      { part: "playhead", name: "visibility", value: model.isWhole ? "hidden" : "visible" },
+      { part: "thumb", name: "transform", value: `translate(${tenth(thumb)} 0)` },
+    ]
+    return { attributes, overlay: this.overlay(model, x) }
+  }
+
+  private playheadX(model: LanesModel): number {
+    return model.isWhole ? this.view.widthPixels : this.scale.xOfStep(model.step)
+  }
+
+  /** The attributes of a part at the moment of `model`, so that `svg` and `moment` agree. */
+  private part(moment: PictureMoment, part: string): Record<string, string> {
+    const own = moment.attributes.filter(attribute => attribute.part === part)
+    return Object.fromEntries([
+      ["data-part", part],
+      ...own.map(({ name, value }) => [name, value] as const),
+    ])
+  }
+
+  private definitions(model: LanesModel): string {
+    const { idPrefix, widthPixels } = this.view
+    const moment = this.moment(model)
+    const height = this.layout.heightPixels
+    const clip = (part: string, x: number) => {
+      const box = { x, y: 0, width: widthPixels, height, ...this.part(moment, part) }
+      return element("clipPath", { id: `${idPrefix}-${part}` }, element("rect", box))
+    }
+    return element(
+      "defs",
+      {},
+      patterns(idPrefix) +
+        clip("past", 0) +
+        clip("future", 0) +
+        element("g", { id: `${idPrefix}-marks` }, this.fixed),
+    )
+  }
+
+  private body(model: LanesModel): string {
+    const { idPrefix } = this.view
+    const { leftPixels, rightPixels } = this.scale
+    const moment = this.moment(model)
+    const use = element("use", { href: `#${idPrefix}-marks` })
+    const past = { "clip-path": `url(#${idPrefix}-past)` }
+    const future = { "clip-path": `url(#${idPrefix}-future)`, class: classes.future }
+    const bottom = this.layout.heightPixels
+    return [
+      element("g", past, use),
+      element("g", future, use),
+      this.ruler,
+      element("path", { class: classes.track, d: `M${leftPixels} 22H${rightPixels}` }),
+      element("path", { class: classes.played, ...this.part(moment, "played") }),
+      element("path", {
+        class: classes.playhead,
+        d: `M0 22V${tenth(bottom)}`,
+        ...this.part(moment, "playhead"),
+      }),
+      element("g", { "data-part": "overlay" }, moment.overlay),
+      element("circle", {
+        class: classes.thumb,
+        cx: 0,
+        cy: 22,
+        r: 7,
+        ...this.part(moment, "thumb"),
+      }),
+    ].join("")
+  }
+
+  private fixedSvg(model: LanesModel): string {
+    const { rows, heightPixels } = this.layout
+    const { idPrefix } = this.view
+    const marks = rows.map(row => rowMarks(row, this.scale, idPrefix)).join("")
+    return (
+      jumpBands(model.chart.axis, this.scale, heightPixels) +
+      this.blockedBands() +
+      this.gilRule() +
+      marks
+    )
+  }
+
+  /** While one task holds the loop's thread, nobody else can run: pale over all lanes. */
+  private blockedBands(): string {
+    const { rows, heightPixels } = this.layout
+    const bands: string[] = []
+    for (const mark of rows.flatMap(row => row.lane.marks)) {
+      if (mark.kind !== "blocking") continue
+      const x = this.scale.xOf(mark.start)
+      const width = Math.max(this.scale.xOf(mark.end) - x, 1)
+      const box = { x, y: rulerPixels - 8, width, height: heightPixels - rulerPixels + 8 }
+      const fill = `url(#${this.view.idPrefix}-pale)`
+      bands.push(
+        element("rect", { ...box, class: classes.blocking }),
+        element("rect", { ...box, fill }),
+      )
+    }
+    return bands.join("")
+  }
+
+  private gilRule(): string {
+    const row = this.layout.rows.find(({ lane }) => lane.kind === "gil")
+    if (!row) return ""
+    const d = `M0 ${tenth(row.topPixels + 0.5)}H${this.view.widthPixels}`
+    return element("path", { class: classes.row, d })
+  }
+
+  private overlay(model: LanesModel, x: number): string {
+    const labels = this.labels.filter(label => label.untilPixels <= x)
+    const caps = this.layout.rows.map(row => this.caps(row, model)).join("")
+    const parts = [
+      ...labels.map(label => label.svg),
+      caps,
+      this.holderNow(model, x),
+      this.arrow(model),
+    ]
+    return parts.join("")
+  }
+
+  private arrow(model: LanesModel): string {
+    if (!model.arrow) return ""
+    const { startOf, endOf } = model.chart.axis
+    const { step } = model.arrow
+    const left = this.scale.xOf(startOf(step))
+    const x = left + Math.min(this.scale.xOf(endOf(step)) - left, 10) / 2
+    return arrowSvg(model.arrow, this.layout.rows, x)
+  }
+
+  private caps(row: Row, model: LanesModel): string {
+    const mark = row.lane.marks.at(-1)
+    if (mark?.kind !== "ended") return ""
+    const room = this.view.widthPixels - capWidth(mark.how)
+    const cap = capSvg(mark.how, Math.min(this.scale.xOf(mark.start), room), row)
+    const isPast = model.isWhole || mark.firstStep <= model.step
+    return isPast ? cap : element("g", { class: classes.future }, cap)
+  }
+
+  private holderNow(model: LanesModel, playhead: number): string {
+    const row = this.layout.rows.find(({ lane }) => lane.kind === "gil")
+    if (!row || model.isWhole) return ""
+    const mark = lastBefore(row.lane.marks, model.step)
+    if (mark?.kind !== "held") return ""
+    const x = this.scale.xOf(mark.start)
+    const holder = { letter: mark.letter, isNow: true }
+    return heldSvg({ x, width: playhead - x }, row.middlePixels, holder)
+  }
+}
+
+/** The last mark that began at `step` or before. */
+function lastBefore(marks: readonly LaneMark[], step: number): LaneMark | undefined {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (marks[middle]!.firstStep <= step) low = middle + 1
+    else high = middle
+  }
+  return marks[low - 1]
+}
+
+function haveSameLanes(model: LanesModel, lanes: readonly Lane[]): boolean {
+  return (
+    model.rows.length === lanes.length &&
+    model.rows.every((row, index) => row.lane === lanes[index])
+  )
+}
+
+function patterns(idPrefix: string): string {
+  const hatch = (name: string, size: number, className: string) =>
+    element(
+      "pattern",
+      {
+        id: `${idPrefix}-${name}`,
+        width: size,
+        height: size,
+        patternUnits: "userSpaceOnUse",
+        patternTransform: "rotate(45)",
+      },
+      element("path", { class: className, d: `M0 0V${size}` }),
+    )
+  const dots = element(
+    "pattern",
+    { id: `${idPrefix}-dots`, width: 4, height: 4, patternUnits: "userSpaceOnUse" },
+    element("circle", { class: classes.dots, cx: 2, cy: 2, r: 0.8 }),
+  )
+  return hatch("hatch", 7, classes.hatch) + hatch("pale", 10, classes.paleHatch) + dots
+}

@@ -1,0 +1,140 @@
+/**
+ * The marks of the lanes: one form per state, told apart by colour, texture and shape. Drawn once
+ * for the whole run; past and future are the same marks, clipped at the playhead. Marks narrower
+ * than a pixel that fall on one already drawn are left out, so the number of elements is bounded
+ * by the width and not by the length of the run.
+ */
+import { assertNever } from "../../base/assert"
+import type { LaneMark } from "../model/lanes-model"
+import { markClasses as classes } from "./classes"
+import type { Row } from "./rows"
+import type { Scale } from "./scale"
+import { element, tenth, textElement } from "./svg"
+
+/** Half the side of the cap of an ended lane. */
+const capPixels = 10
+
+/** A stretch of pixels. */
+interface Extent {
+  readonly x: number
+  readonly width: number
+}
+
+/** All marks of a row except the caps at its end. */
+export function rowMarks(row: Row, scale: Scale, idPrefix: string): string {
+  const drawn: string[] = []
+  let covered = -Infinity
+  let coveredKind: LaneMark["kind"] | null = null
+  for (const mark of row.lane.marks) {
+    const x = scale.xOf(mark.start)
+    const width = scale.xOf(mark.end) - x
+    const isHidden = mark.kind === coveredKind && x + width < covered + 0.75
+    if (isHidden || mark.kind === "ended") continue
+    drawn.push(markSvg(mark, { x, width }, row, idPrefix))
+    covered = x + Math.max(width, 0.75)
+    coveredKind = mark.kind
+  }
+  return drawn.join("")
+}
+
+function markSvg(mark: LaneMark, extent: Extent, row: Row, idPrefix: string): string {
+  const { x, width } = extent
+  const y = row.middlePixels
+  switch (mark.kind) {
+    case "running":
+      return runningSvg(extent, row)
+    case "ready":
+      return readySvg(extent, y, idPrefix)
+    case "waiting":
+      return element("path", {
+        class: classes.waiting,
+        d: `M${tenth(x)} ${tenth(y)}h${tenth(width)}`,
+      })
+    case "inside":
+      return dotted(classes.inside, extent, y)
+    case "blocking":
+      return blockingSvg(extent, y, idPrefix)
+    case "held":
+      return heldSvg(extent, y, { letter: mark.letter, isNow: false })
+    case "free":
+      return dotted(classes.free, { x: x + 2, width: width - 4 }, y)
+    case "ended":
+      return ""
+    default:
+      return assertNever(mark, "mark of a lane")
+  }
+}
+
+function runningSvg({ x, width }: Extent, row: Row): string {
+  const height = row.isSlim ? 8 : 16
+  const y = row.middlePixels - height / 2
+  return element("rect", {
+    class: classes.running,
+    x,
+    y,
+    width: Math.max(width, 1),
+    height,
+    rx: width > 4 ? 1.5 : 0,
+  })
+}
+
+function readySvg({ x, width }: Extent, y: number, idPrefix: string): string {
+  const inner = Math.max(width - 2, 1)
+  const outline = { class: classes.ready, x: x + 1, y: y - 5, width: inner, height: 10 }
+  const frame = element("rect", { ...outline, rx: Math.min(2, inner / 2) })
+  if (inner < 5) return frame
+  const fill = `url(#${idPrefix}-dots)`
+  return frame + element("rect", { fill, x: x + 2, y: y - 4, width: inner - 2, height: 8 })
+}
+
+function blockingSvg({ x, width }: Extent, y: number, idPrefix: string): string {
+  const box = { x: x + 0.8, y: y - 8, width: Math.max(width - 1.6, 1), height: 16, rx: 1.5 }
+  return (
+    element("rect", { ...box, class: classes.blocking }) +
+    element("rect", { ...box, class: classes.blocker, fill: `url(#${idPrefix}-hatch)` })
+  )
+}
+
+/** A hold of the GIL; the letter only where it fits. */
+export function heldSvg(
+  { x, width }: Extent,
+  y: number,
+  holder: { readonly letter: string; readonly isNow: boolean },
+): string {
+  const box = { x: x + 0.8, y: y - 8, width: Math.max(width - 1.6, 1.5), height: 16 }
+  const shape = holder.isNow ? classes.heldNow : classes.held
+  const frame = element("rect", { ...box, class: shape, rx: Math.min(3, box.width / 2) })
+  if (width < 14) return frame
+  const letterClass = holder.isNow ? classes.heldLetterNow : classes.heldLetter
+  const at = { class: letterClass, x: x + width / 2, y: y + 4 }
+  return frame + textElement("text", at, holder.letter)
+}
+
+function dotted(className: string, { x, width }: Extent, y: number): string {
+  if (width < 4) return ""
+  const d = `M${tenth(x + 2)} ${tenth(y)}h${tenth(width - 3)}`
+  return element("path", { class: className, d })
+}
+
+/** The cap at the end of a lane: square, cross, or a disc with an exclamation mark. */
+export function capSvg(how: "returned" | "cancelled" | "raised", x: number, row: Row): string {
+  const size = row.isSlim ? 8 : capPixels
+  const y = row.middlePixels
+  if (how === "returned") {
+    const square = { x: x + 1, y: y - size / 2, width: size, height: size }
+    return element("rect", { class: classes.returned, ...square })
+  }
+  if (how === "cancelled") {
+    const d = `M${tenth(x + 2)} ${tenth(y - 4)}l8 8m0 -8l-8 8`
+    return element("path", { class: classes.cancelled, d })
+  }
+  const radius = row.isSlim ? 6 : 7
+  const middle = x + radius
+  const disc = element("circle", { class: classes.raised, cx: middle, cy: y, r: radius })
+  return disc + textElement("text", { class: classes.bang, x: middle, y: y + 4 }, "!")
+}
+
+/** How much room a cap takes to the right of where it stands. */
+export function capWidth(how: "returned" | "cancelled" | "raised"): number {
+  return how === "raised" ? 14 : capPixels + 1
+}

@@ -1,0 +1,102 @@
+/**
+ * The ruler above the lanes: the time after each jump, and a pill with its length on the torn band.
+ * What would collide is left out: the first and the last time come first, then left to right.
+ */
+import type { AxisModel } from "../model/lanes-model"
+import { markClasses as classes } from "./classes"
+import { rulerPixels } from "./rows"
+import type { Scale } from "./scale"
+import { element, tenth, textElement } from "./svg"
+import { textPixels } from "./text-width"
+
+const gapPixels = 3
+const tooth = 4
+
+interface Item {
+  readonly x: number
+  readonly width: number
+  readonly svg: string
+}
+
+/** Times and pills. */
+export function rulerSvg(axis: AxisModel, scale: Scale): string {
+  const times = axis.times.map(time => timeItem(scale.xOf(time.at), time.label, scale))
+  const pills = axis.jumps.map(jump => {
+    const middle = (scale.xOf(jump.start) + scale.xOf(jump.end)) / 2
+    return pillItem(middle, jump.label, scale)
+  })
+  // Times and pills alternate, beginning with the time of the start.
+  const inOrder = times.flatMap((time, index) => [...pills.slice(index - 1, index || 0), time])
+  const placed: Item[] = []
+  for (const item of [times[0], times.at(-1), ...inOrder]) {
+    if (item && placed.every(other => !doCollide(item, other))) placed.push(item)
+    // Beyond this the ruler is full at any width.
+    if (placed.length > 40) break
+  }
+  return placed.map(item => item.svg).join("")
+}
+
+function doCollide(left: Item, right: Item): boolean {
+  return left.x < right.x + right.width + gapPixels && right.x < left.x + left.width + gapPixels
+}
+
+function timeItem(x: number, label: string, scale: Scale): Item {
+  const width = textPixels(label)
+  const start = Math.min(x, scale.widthPixels - width)
+  return { x: start, width, svg: textElement("text", { x: start, y: 12 }, label) }
+}
+
+function pillItem(middle: number, label: string, scale: Scale): Item {
+  const text = textPixels(label) * 1.06
+  const width = text + (scale.widthPixels < 320 ? 4 : 12)
+  const x = middle - width / 2
+  const frame = { class: classes.pill, x, y: 0.5, width, height: 15, rx: 7.5 }
+  const svg =
+    element("rect", frame) +
+    textElement("text", { class: classes.pillText, x: middle, y: 12 }, label)
+  return { x, width, svg: element("g", {}, svg) }
+}
+
+/** The torn bands of all jumps, down to `bottomPixels`. */
+export function jumpBands(axis: AxisModel, scale: Scale, bottomPixels: number): string {
+  let drawnUntil = -Infinity
+  const bands = axis.jumps.map(jump => {
+    const left = scale.xOf(jump.start)
+    const right = scale.xOf(jump.end)
+    if (right < drawnUntil + 1) return ""
+    drawnUntil = right
+    return bandSvg(left, right, bottomPixels)
+  })
+  return bands.join("")
+}
+
+function bandSvg(left: number, right: number, bottom: number): string {
+  const inset = Math.min(3, (right - left) / 6)
+  const x = left + inset
+  const end = right - inset
+  if (right - left < 12) {
+    const box = { x, y: rulerPixels, width: end - x, height: bottom - rulerPixels }
+    return element("rect", { class: classes.jump, ...box })
+  }
+  const down = tornEdge(x, bottom)
+  const up = [...tornEdge(end, bottom)].reverse()
+  return (
+    element("path", { class: classes.jump, d: pathOf([...down, ...up]) + "Z" }) +
+    element("path", { class: classes.torn, d: pathOf(down) }) +
+    element("path", { class: classes.torn, d: pathOf(up) })
+  )
+}
+
+type Point = readonly [x: number, y: number]
+
+function tornEdge(x: number, bottom: number): readonly Point[] {
+  const points: Point[] = []
+  for (let y = rulerPixels, side = 1; y <= bottom; y += tooth, side = -side) {
+    points.push([x + side * 2, y])
+  }
+  return points
+}
+
+function pathOf(points: readonly Point[]): string {
+  return "M" + points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join("L")
+}
