@@ -1,0 +1,140 @@
+/**
+ * The program, with a tab on every line where somebody stands. Lines are made once per program;
+ * a step touches only the lines whose model changed. The window follows the model; a reader may
+ * scroll away, and the next step that moves the window brings it back.
+ */
+import type { CodeLine, CodeModel } from "../model/code-model"
+import type { Tab } from "../model/pieces"
+import { colouredLines, marked } from "./highlight"
+import type { ColouredText } from "./highlight"
+import type { Panel, PanelContext } from "./panel"
+import { conditionClass, showPieces, showTab } from "./pieces"
+
+const LINE_PIXELS = 20
+
+/** The code with its gutter of tabs. */
+export function codePanel(parent: HTMLElement, { say }: PanelContext): Panel {
+  const dom = parent.createDiv({ cls: "asyncio-sim-code" })
+  const attr = { tabindex: "0", role: "region", "aria-label": say("code") }
+  const scroll = dom.createDiv({ cls: "asyncio-sim-code-scroll", attr })
+  let rows: readonly LineRow[] = []
+  let shown: CodeModel | null = null
+
+  const showCuts = () => {
+    if (!shown) return
+    const top = scroll.scrollTop
+    const height = (shown.window.last - shown.window.first + 1) * LINE_PIXELS
+    dom.toggleClass("asyncio-sim-cut-above", top > 0)
+    dom.toggleClass("asyncio-sim-cut-below", top + height < shown.lines.length * LINE_PIXELS)
+  }
+  const follow = (code: CodeModel) => {
+    scroll.scrollTop = (code.window.first - 1) * LINE_PIXELS
+    showCuts()
+  }
+  scroll.addEventListener("scroll", showCuts, { passive: true })
+
+  return {
+    dom,
+    update({ model: { code }, state }) {
+      dom.toggleClass("asyncio-sim-hidden", state.edit.isOpen)
+      if (code === shown) return
+      const before = shown
+      shown = code
+      if (!before || !isSameText(code, before)) rows = showLines(scroll, code)
+      code.lines.forEach((line, index) => rows[index]?.show(line))
+      showBeyond(dom, code)
+      if (before && isSameWindow(code, before)) return
+      scroll.setCssProps({ "--asyncio-sim-rows": String(code.window.last - code.window.first + 1) })
+      follow(code)
+    },
+    settle: ({ model }) => follow(model.code),
+  }
+}
+
+function isSameText(left: CodeModel, right: CodeModel): boolean {
+  if (left.lines.length !== right.lines.length) return false
+  return left.lines.every((line, index) => line.text === right.lines[index]?.text)
+}
+
+function isSameWindow(left: CodeModel, right: CodeModel): boolean {
+  return left.window.first === right.window.first && left.window.last === right.window.last
+}
+
+interface LineRow {
+  show(line: CodeLine): void
+}
+
+function showLines(scroll: HTMLElement, code: CodeModel): readonly LineRow[] {
+  scroll.empty()
+  const list = scroll.createEl("ol")
+  const colours = colouredLines(code.lines.map(line => line.text).join("\n"))
+  return code.lines.map((line, index) => lineRow(list, colours[index] ?? [], line))
+}
+
+function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: CodeLine): LineRow {
+  const dom = list.createEl("li")
+  const gutter = dom.createSpan({ cls: "asyncio-sim-gutter" })
+  const text = dom.createSpan()
+  const note = dom.createSpan({ cls: "asyncio-sim-note" })
+  showText(text, colours, first)
+  let shown: CodeLine | null = null
+  let shownKey = ""
+  return {
+    show(line) {
+      if (line === shown) return
+      const key = lineKey(line)
+      if (key !== shownKey) {
+        dom.className = [...conditionClass(line.tint), ...currentClass(line)].join(" ")
+        showGutter(gutter, line)
+        note.empty()
+        note.toggleClass("asyncio-sim-hidden", line.note.length === 0)
+        showPieces(note, line.note)
+        if ((shown?.wrong ?? null) !== line.wrong) showText(text, colours, line)
+      }
+      shown = line
+      shownKey = key
+    },
+  }
+}
+
+/** Everything of a line that may change from step to step. */
+function lineKey({ tabs, hiddenTabs, tint, note, isCurrent, wrong }: CodeLine): string {
+  return JSON.stringify([tabs, hiddenTabs, tint, note, isCurrent, wrong])
+}
+
+function currentClass(line: CodeLine): string[] {
+  return line.isCurrent ? ["asyncio-sim-now"] : []
+}
+
+function showGutter(gutter: HTMLElement, line: CodeLine): void {
+  gutter.empty()
+  if (line.hiddenTabs > 0) {
+    gutter.createSpan({ cls: "asyncio-sim-overflow", text: `+${line.hiddenTabs}` })
+  }
+  for (const tab of line.tabs) showTab(gutter, tab)
+  gutter.createSpan({ cls: "asyncio-sim-number", text: String(line.number) })
+}
+
+function showText(parent: HTMLElement, colours: readonly ColouredText[], line: CodeLine): void {
+  parent.empty()
+  const stretches = line.wrong ? marked(colours, line.wrong, "asyncio-sim-wrong") : colours
+  for (const { text, cls } of stretches) {
+    if (cls === "") parent.appendText(text)
+    else parent.createSpan({ cls, text })
+  }
+}
+
+/** Tabs of those who stand outside the window, at the nearest edge with an arrow. */
+function showBeyond(dom: HTMLElement, code: CodeModel): void {
+  for (const old of Array.from(dom.querySelectorAll(".asyncio-sim-beyond"))) old.remove()
+  showEdge(dom, "above", "↑", code.above)
+  showEdge(dom, "below", "↓", code.below)
+}
+
+function showEdge(dom: HTMLElement, edge: string, arrow: string, tabs: readonly Tab[]): void {
+  if (tabs.length === 0) return
+  const box = dom.createDiv({ cls: `asyncio-sim-beyond asyncio-sim-beyond-${edge}` })
+  box.createSpan({ text: arrow, attr: { "aria-hidden": "true" } })
+  for (const tab of tabs.slice(0, 3)) showTab(box, tab)
+  if (tabs.length > 3) box.createSpan({ text: `+${tabs.length - 3}` })
+}

@@ -1,0 +1,92 @@
+/** Back, next step, play; Details and Edit. Nothing here moves while the reader steps. */
+import type { ControlsModel } from "../model/block-model"
+import type { Panel, PanelContext } from "./panel"
+import { showButton, showIcon } from "./pieces"
+
+/** The row of buttons. */
+export function controlsPanel(parent: HTMLElement, context: PanelContext): Panel {
+  const { say, dispatch, setIcon } = context
+  const dom = parent.createDiv({ cls: "asyncio-sim-controls" })
+  const back = showButton(dom, setIcon, {
+    text: say("back"),
+    icon: "chevron-left",
+    classes: ["asyncio-sim-wordless"],
+    onClick: () => dispatch({ kind: "back" }),
+  })
+  const next = showButton(dom, setIcon, {
+    text: say("next"),
+    icon: "chevron-right",
+    isIconLast: true,
+    classes: ["asyncio-sim-main"],
+    onClick: () => dispatch({ kind: "next" }),
+  })
+  const play = playButton(dom, context)
+  dom.createSpan({ cls: "asyncio-sim-spring" })
+  const details = detailsButton(dom, context)
+  const edit = showButton(dom, setIcon, {
+    text: say("edit"),
+    icon: "pencil",
+    classes: ["asyncio-sim-quiet", "asyncio-sim-below"],
+    onClick: () => dispatch({ kind: "open-editor" }),
+  })
+  return {
+    dom,
+    update({ model: { controls } }, previous) {
+      if (controls === previous?.model.controls) return
+      back.disabled = !controls.canGoBack
+      next.disabled = !controls.canGoNext
+      next.toggleClass("asyncio-sim-primary", controls.primary === "next")
+      play.show(controls)
+      details.show(controls)
+      edit.toggleClass("asyncio-sim-hidden", controls.isEditing || !context.canEdit)
+    },
+  }
+}
+
+interface StatefulButton {
+  show(controls: ControlsModel): void
+}
+
+/** A button whose icon and text follow its state; drawn again only when that changes. */
+function playButton(dom: HTMLElement, { say, dispatch, setIcon }: PanelContext): StatefulButton {
+  let isPlaying = false
+  const button = showButton(dom, setIcon, {
+    text: say("play"),
+    icon: "play",
+    classes: ["asyncio-sim-wordless"],
+    onClick: () => dispatch({ kind: isPlaying ? "pause" : "play" }),
+  })
+  const face = (controls: ControlsModel) => {
+    isPlaying = controls.isPlaying
+    button.empty()
+    showIcon(button, setIcon, isPlaying ? "pause" : "play")
+    const text = isPlaying ? say("pause") : say("play")
+    button.createSpan({ cls: "asyncio-sim-word", text })
+  }
+  return {
+    show(controls) {
+      button.disabled = !controls.canPlay
+      if (controls.isPlaying !== isPlaying) face(controls)
+    },
+  }
+}
+
+function detailsButton(dom: HTMLElement, context: PanelContext): StatefulButton {
+  const { say, dispatch, setIcon } = context
+  const button = showButton(dom, setIcon, {
+    text: say("details"),
+    icon: "chevron-down",
+    classes: ["asyncio-sim-quiet", "asyncio-sim-below"],
+    onClick: () => dispatch({ kind: "toggle-details" }),
+  })
+  return {
+    show({ isDetailsOpen }) {
+      const expanded = String(isDetailsOpen)
+      if (button.getAttr("aria-expanded") === expanded) return
+      button.setAttr("aria-expanded", expanded)
+      button.empty()
+      showIcon(button, setIcon, isDetailsOpen ? "chevron-up" : "chevron-down")
+      button.createSpan({ cls: "asyncio-sim-word", text: say("details") })
+    },
+  }
+}

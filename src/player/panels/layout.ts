@@ -1,0 +1,23 @@
+/** The width of a block and what follows from it; `styles.css` holds the same numbers. */
+
+/** How wide a block is. */
+export interface Layout {
+  readonly widthPixels: number
+}
+
+/** A block that is not on a page yet: a PDF export, a fresh render. */
+export const DEFAULT_LAYOUT: Layout = { widthPixels: 676 }
+
+const NARROW_BELOW = 520
+const EDGES = 24
+
+/** True where the block is laid out for a phone or a sidebar. */
+export function isNarrow({ widthPixels }: Layout): boolean {
+  return widthPixels < NARROW_BELOW
+}
+
+/** How wide the picture's axis is: the block without edges and names. */
+export function axisPixels(layout: Layout): number {
+  const names = isNarrow(layout) ? 108 : 172
+  return Math.max(80, Math.floor(layout.widthPixels - names - EDGES))
+}

@@ -1,0 +1,111 @@
+/**
+ * What the program printed, with the time and the task of each line. What is still to come is
+ * lighter and slanted, never absent, so that nothing moves while stepping. Clicking a line goes
+ * to its moment. The traceback of a failed run is shown here on request.
+ */
+import type { BlockModel, OutputLine, OutputModel } from "../model/block-model"
+import type { Panel, PanelContext } from "./panel"
+import { showTab } from "./pieces"
+
+const VISIBLE_LINES = 5
+const LINE_PIXELS = 20
+/** More lines than this would slow the page; the rest is counted in words. */
+const MOST_LINES = 2_000
+
+/** Lines of output and the traceback. */
+export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
+  const { say, dispatch } = context
+  const dom = parent.createEl("section", { cls: "asyncio-sim-output" })
+  dom.createEl("h4", { text: say("output") })
+  const list = dom.createEl("ol", { cls: "asyncio-sim-output-lines" })
+  const foot = dom.createDiv({ cls: "asyncio-sim-output-foot" })
+  const traceback = dom.createEl("pre", { cls: "asyncio-sim-traceback", attr: { lang: "en" } })
+  const unfold = () => list.classList.toggle("asyncio-sim-all")
+  let rows: readonly HTMLElement[] = []
+  let shown: OutputModel | null = null
+
+  const follow = (output: OutputModel) => {
+    const future = output.lines.findIndex(line => line.isFuture)
+    const past = future < 0 ? output.lines.length : future
+    list.scrollTop = Math.max(0, past - VISIBLE_LINES) * LINE_PIXELS
+  }
+  return {
+    dom,
+    update({ model: next, state }, previous) {
+      if (next.output !== shown) {
+        if (!shown || !isSameRun(next.output, shown)) {
+          rows = showLines(list, next.output, context)
+        }
+        next.output.lines.forEach((line, index) => {
+          rows[index]?.toggleClass("asyncio-sim-later", line.isFuture)
+        })
+        shown = next.output
+        follow(next.output)
+      }
+      showFoot(foot, next, { say, dispatch, unfold })
+      if (next.failure !== previous?.model.failure) traceback.setText(next.failure?.traceback ?? "")
+      traceback.toggleClass("asyncio-sim-hidden", !state.isTracebackOpen)
+    },
+    settle: ({ model }) => follow(model.output),
+  }
+}
+
+function isSameRun(left: OutputModel, right: OutputModel): boolean {
+  if (left.lines.length !== right.lines.length) return false
+  return left.lines.every((line, index) => {
+    const other = right.lines[index]
+    return line.text === other?.text && line.step === other.step && line.time === other.time
+  })
+}
+
+function showLines(
+  list: HTMLElement,
+  output: OutputModel,
+  context: PanelContext,
+): readonly HTMLElement[] {
+  list.empty()
+  if (output.lines.length === 0) {
+    list.createEl("li").createSpan({ cls: "asyncio-sim-muted", text: context.say("output-empty") })
+  }
+  const rows = output.lines.slice(0, MOST_LINES).map(line => showLine(list, line, context))
+  const rest = output.lines.length - rows.length
+  if (rest > 0) {
+    list
+      .createEl("li")
+      .createSpan({ cls: "asyncio-sim-muted", text: context.say("output-more", { count: rest }) })
+  }
+  return rows
+}
+
+function showLine(list: HTMLElement, line: OutputLine, { dispatch }: PanelContext): HTMLElement {
+  const isError = line.stream === "stderr"
+  const row = list.createEl("li", isError ? { cls: "asyncio-sim-stderr" } : {})
+  row.createSpan({ cls: "asyncio-sim-at", text: line.time })
+  if (line.tab) showTab(row, { ...line.tab, condition: null })
+  row.createSpan({ cls: "asyncio-sim-said", text: line.text })
+  row.addEventListener("click", () => dispatch({ kind: "seek", step: line.step }))
+  return row
+}
+
+type FootContext = Pick<PanelContext, "say" | "dispatch"> & { unfold(): void }
+
+function showFoot(foot: HTMLElement, model: BlockModel, context: FootContext): void {
+  const { say, dispatch, unfold } = context
+  const count = model.output.lines.length
+  const hasTraceback = (model.failure?.traceback ?? "") !== ""
+  const key = `${count} ${hasTraceback}`
+  if (foot.dataset.shown === key) return
+  foot.dataset.shown = key
+  foot.empty()
+  if (count > VISIBLE_LINES) showTextual(foot, say("output-all", { count: count }), unfold)
+  if (hasTraceback) {
+    showTextual(foot, say("traceback"), () => dispatch({ kind: "toggle-traceback" }))
+  }
+  foot.toggleClass("asyncio-sim-hidden", foot.childElementCount === 0)
+}
+
+function showTextual(parent: HTMLElement, text: string, onClick: () => void): void {
+  const attr = { type: "button" }
+  const button = parent.createEl("button", { cls: "asyncio-sim-textual", text, attr })
+  button.addEventListener("click", onClick)
+}

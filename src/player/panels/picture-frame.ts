@@ -1,0 +1,54 @@
+/**
+ * Holds the picture on the page. Parsing SVG is the dear part, so it happens only when the run,
+ * the lanes or the width changed; a step sets a few attributes and one small group.
+ */
+import type { LanesModel } from "../model/lanes-model"
+import { pictureOf } from "../picture/lanes-picture"
+import type { Picture, PictureView } from "../picture/lanes-picture"
+import { fillSvgGroup, showSvg } from "./svg"
+
+/** The picture at one place of the page. */
+export class PictureFrame {
+  private picture: Picture | null = null
+  private size: Pick<PictureView, "widthPixels" | "isNarrow"> | null = null
+  private parts = new Map<string, Element>()
+
+  constructor(
+    private readonly dom: HTMLElement,
+    private readonly idPrefix: string,
+  ) {}
+
+  /** The step at `xPixels` from the picture's left edge, or null before anything was drawn. */
+  stepAt(xPixels: number): number | null {
+    return this.picture?.scale.stepAt(xPixels) ?? null
+  }
+
+  show(lanes: LanesModel, size: Pick<PictureView, "widthPixels" | "isNarrow">): void {
+    if (this.picture && this.isSameSize(size) && this.picture.fits(lanes)) this.move(lanes)
+    else this.draw(lanes, size)
+  }
+
+  private isSameSize(size: Pick<PictureView, "widthPixels" | "isNarrow">): boolean {
+    return this.size?.widthPixels === size.widthPixels && this.size.isNarrow === size.isNarrow
+  }
+
+  private draw(lanes: LanesModel, size: Pick<PictureView, "widthPixels" | "isNarrow">): void {
+    this.size = size
+    this.picture = pictureOf(lanes, { ...size, idPrefix: this.idPrefix })
+    showSvg(this.dom, this.picture.svg(lanes))
+    this.parts = new Map(
+      Array.from(this.dom.querySelectorAll("[data-part]"), part => [
+        part.getAttribute("data-part") ?? "",
+        part,
+      ]),
+    )
+  }
+
+  private move(lanes: LanesModel): void {
+    if (!this.picture) return
+    const { attributes, overlay } = this.picture.moment(lanes)
+    for (const { part, name, value } of attributes) this.parts.get(part)?.setAttribute(name, value)
+    const group = this.parts.get("overlay")
+    if (group) fillSvgGroup(group, overlay)
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * What a block is given: by the app (the same for every block) and by its note. The player itself
+ * knows neither Obsidian nor the machine.
+ */
+import type { Disposable } from "../../base/disposable"
+import type { Locale } from "../../locale"
+import type { Simulate, Simulation, SimulationRequest } from "../../trace/simulation"
+import type { PlayerState } from "../playback/player-state"
+import type { RealClock } from "../playback/ticker"
+import type { KeyScope } from "./editor-panel"
+import type { SetIcon } from "./panel"
+
+/** Keeps the readers' places while notes are rendered again; lives as long as the app. */
+export interface StateStore {
+  get(key: string): PlayerState | undefined
+  set(key: string, state: PlayerState): void
+}
+
+/** What the app provides. */
+export interface PlayerHost {
+  readonly simulate: Simulate
+  /** Advances a run for at most about 5 ms; true when it is over. */
+  runSlice(simulation: Simulation): boolean
+  /** Real time of a window, for playing. */
+  clockOf(win: Window): RealClock
+  readonly setIcon: SetIcon
+  readonly store: StateStore
+  readonly keyScope: KeyScope
+}
+
+/** A change to the program that is offered before or after a run; `program` has it made. */
+export interface ProgramChange {
+  readonly kind: "add-import" | "run-coroutine"
+  /** The module, or the coroutine function. */
+  readonly name: string
+  readonly program: string
+}
+
+/** Whether the note took the draft. */
+export type WriteResult = "written" | "refused"
+
+/** One block. */
+export interface PlayerOptions {
+  readonly host: PlayerHost
+  readonly locale: Locale
+  /** Names this block among all: path, source and ordinal among equals. */
+  readonly stateKey: string
+  /** The note's program and the options that change its run. */
+  readonly request: SimulationRequest
+  /** The block's own title, or "" for one made from the program. */
+  readonly title: string
+  /** The step first shown where the reader has no place yet; absent for the whole picture. */
+  readonly startStep?: number
+  readonly areDetailsOpen?: boolean
+  /** True: no editing. */
+  readonly isLocked?: boolean
+  /** Sentences about options that were not understood. */
+  readonly warnings?: readonly string[]
+  /** What may be offered for a program, by its text. */
+  changesFor?(source: string): readonly ProgramChange[]
+  /** Puts a draft into the note; absent where the note cannot be written. */
+  writeDraft?(source: string): Promise<WriteResult>
+}
+
+/** A player on a page. */
+export interface MountedPlayer extends Disposable {
+  readonly dom: HTMLElement
+  /** New language, limits or note text; the reader's place and draft stay. */
+  update(options: PlayerOptions): void
+}

@@ -1,0 +1,56 @@
+/** Variables of every live frame; changed ones are bold, containers can be opened. */
+import type { ValueSummary } from "../../trace/values"
+import type { FrameRow, VariableRow } from "../model/details-model"
+import type { Panel, PanelContext } from "./panel"
+import { showTab } from "./pieces"
+
+/** The variables of the moment. */
+export function variablesPanel(parent: HTMLElement, { say }: PanelContext): Panel {
+  const cls = "asyncio-sim-panel asyncio-sim-wide-panel asyncio-sim-hidden"
+  const dom = parent.createDiv({ cls })
+  dom.createEl("h4", { text: say("variables") })
+  const frames = dom.createDiv({ cls: "asyncio-sim-variables" })
+  let shown: readonly FrameRow[] | null = null
+  return {
+    dom,
+    update({ model }) {
+      const rows = model.details?.frames ?? null
+      // While values are being made the old ones stay: they come when scrubbing rests.
+      if (rows === null || rows === shown) return
+      shown = rows
+      frames.empty()
+      dom.removeClass("asyncio-sim-hidden")
+      for (const frame of rows) showFrame(frames, frame)
+      if (rows.length === 0) frames.createEl("p", { text: say("variables-empty") })
+    },
+  }
+}
+
+function showFrame(parent: HTMLElement, frame: FrameRow): void {
+  const list = parent.createEl("dl", { cls: "asyncio-sim-frame" })
+  const name = list.createDiv({ cls: "asyncio-sim-frame-name" })
+  if (frame.tab) showTab(name, frame.tab)
+  name.createEl("b", { text: frame.name })
+  name.createSpan({ cls: "asyncio-sim-muted", text: frame.where })
+  for (const variable of frame.variables) showVariable(list, variable)
+}
+
+function showVariable(list: HTMLElement, { name, value, hasChanged }: VariableRow): void {
+  list.createEl("dt", { text: name })
+  const dom = list.createEl("dd", { attr: { title: value.type } })
+  dom.toggleClass("asyncio-sim-changed", hasChanged)
+  showValue(dom, value)
+}
+
+function showValue(parent: HTMLElement, value: ValueSummary): void {
+  const { items } = value
+  if (!items || items.length === 0) return parent.appendText(value.text)
+  const details = parent.createEl("details")
+  details.createEl("summary", { text: value.text })
+  const box = details.createDiv({ cls: "asyncio-sim-items" })
+  for (const { key, value: item } of items) {
+    const row = box.createDiv()
+    if (key !== "") row.createSpan({ cls: "asyncio-sim-muted", text: `${key}: ` })
+    showValue(row, item)
+  }
+}
