@@ -152,6 +152,13 @@ export const opcodes = {
   DELETE_NAME: { operands: ["name:name"], nanos: 15 },
   /** In a class body: the local namespace, then the cell. */
   LOAD_NAME_OR_CELL: { operands: ["target", "name:name", "cell"], nanos: 15 },
+  /** The namespace of this class body, as a dict: kept in the cell `__classdict__` for annotations. */
+  LOAD_NAMESPACE: { operands: ["target"], nanos: 10 },
+  /** In an annotation of a class: its namespace (a dict), then the cell, else globals and built-ins. */
+  LOAD_FROM_NAMESPACE: {
+    operands: ["target", "namespace", "name:name", "cell:register-or-none"],
+    nanos: 20,
+  },
   DELETE_GLOBAL: { operands: ["name:name"], nanos: 15 },
   DELETE_LOCAL: { operands: ["local", "name:name"], nanos: 5 },
   DELETE_CELL: { operands: ["cell", "name:name"], nanos: 8 },
