@@ -1,0 +1,168 @@
+/**
+ * What dict and set share: finding a key. Almost every key of real programs has a JavaScript value
+ * that is equal exactly when the Python keys are equal (its token): strings and numbers are their
+ * own, identity-hashed objects too, and a tuple is a node in a trie of its items' tokens. So a
+ * lookup is one `Map.get`, without hash and without comparison.
+ *
+ * Only keys with a Python-level `__hash__` or `__eq__` need both; as soon as there is one, hashes of
+ * all keys are kept in `hashIndex`, and `find` answers NEEDS_CALL where Python has to be asked.
+ */
+import { assert } from "../../base/assert"
+import { hashPlain } from "./hash"
+import { Tokens, type Token } from "./key-tokens"
+import { NEEDS_CALL } from "./singletons"
+import { PyObject, type Value } from "./value"
+
+type Hash = number | bigint
+
+/** Keys in the order they came. A deleted one leaves a hole until an insertion compacts. */
+export abstract class KeyTable extends PyObject {
+  /** `undefined` is a hole left by a deletion. */
+  keys: (Value | undefined)[] = []
+  size = 0
+  /** Changes whenever a key is added or removed. */
+  version = 0
+  /** "dict key" or "set element", for messages. */
+  protected abstract readonly role: string
+  private index = new Map<Token, number>()
+  private tokens = new Tokens()
+  /** Places of the keys by hash; null while no key needs Python to be compared. */
+  private hashIndex: Map<Hash, number[]> | null = null
+  /** The hash of the key at each place, as far as `hashIndex` knows it. */
+  private hashes: (Hash | undefined)[] = []
+
+  /** Where the key is, or -1; NEEDS_CALL when Python has to be asked. Raises for unhashable keys. */
+  find(key: Value): number | typeof NEEDS_CALL {
+    const isOwnToken = typeof key === "string" || typeof key === "number"
+    const token = isOwnToken ? key : this.tokens.of(key, this.role, false)
+    if (token === NEEDS_CALL) return NEEDS_CALL
+    const at = token === undefined ? undefined : this.index.get(token)
+    if (at !== undefined) return at
+    return this.hashIndex === null ? -1 : this.findAmongHashed(key)
+  }
+
+  /** Places of keys with that hash in the order they came: what a resumable search compares. */
+  candidates(hash: Hash): readonly number[] {
+    return this.hashIndexed().get(hash) ?? []
+  }
+
+  /** The hash Python or `hashIndex` gave the key at a place, if any. */
+  protected hashAt(at: number): number | bigint | undefined {
+    return this.hashes[at]
+  }
+
+  /** Adds a key that is not there; its place. `hash` is given when Python computed it. */
+  protected append(key: Value, hash?: Hash): number {
+    this.compact()
+    const at = this.keys.length
+    if (hash === undefined) {
+      const token = this.tokens.of(key, this.role, true)
+      assert(token !== NEEDS_CALL && token !== undefined, "A key hashed by Python comes with hash.")
+      this.index.set(token, at)
+      if (this.hashIndex !== null) this.remember(at, hashPlain(key))
+    } else {
+      this.hashIndexed()
+      this.remember(at, hash)
+    }
+    this.keys.push(key)
+    this.size++
+    this.version++
+    return at
+  }
+
+  /** Takes out the key at a place. */
+  protected removeAt(at: number): void {
+    const key = this.keys[at]
+    if (key === undefined) return
+    const token = this.tokens.of(key, this.role, false)
+    if (token !== NEEDS_CALL && token !== undefined) this.index.delete(token)
+    this.forgetHash(at)
+    this.keys[at] = undefined
+    this.size--
+    this.version++
+    while (this.keys.length > 0 && this.keys[this.keys.length - 1] === undefined) this.trim()
+  }
+
+  /** Makes `other`, an empty table, hold the same keys at the same places. */
+  protected copyInto(other: KeyTable): void {
+    other.keys = this.keys.slice()
+    other.size = this.size
+    other.index = new Map(this.index)
+    // Tokens only ever grow, so that two tables may share them.
+    other.tokens = this.tokens
+    other.hashes = this.hashes.slice()
+    if (this.hashIndex === null) return
+    other.hashIndex = new Map([...this.hashIndex].map(([hash, places]) => [hash, places.slice()]))
+  }
+
+  protected clearKeys(): void {
+    this.keys = []
+    this.size = 0
+    this.version++
+    this.index = new Map()
+    this.tokens = new Tokens()
+    this.hashIndex = null
+    this.hashes = []
+  }
+
+  /** Keeps only the entries at `places`, in this order. */
+  protected moveEntries(places: readonly number[]): void {
+    this.keys = places.map(at => this.keys[at])
+  }
+
+  /** Drops the last entry, a hole. */
+  protected trim(): void {
+    this.keys.pop()
+  }
+
+  /** Removes holes once they are the majority; only insertions do, as in CPython. */
+  private compact(): void {
+    if (this.keys.length < 16 || this.keys.length < this.size * 2) return
+    const places = [...this.keys.keys()].filter(at => this.keys[at] !== undefined)
+    const moved = new Map(places.map((at, to) => [at, to]))
+    this.moveEntries(places)
+    for (const [token, at] of this.index) this.index.set(token, moved.get(at)!)
+    if (this.hashIndex === null) return
+    const hashes = places.map(at => this.hashes[at])
+    this.hashIndex = new Map()
+    this.hashes = []
+    hashes.forEach((hash, at) => this.remember(at, hash ?? NEEDS_CALL))
+  }
+
+  private hashIndexed(): Map<Hash, number[]> {
+    if (this.hashIndex !== null) return this.hashIndex
+    const made = new Map<Hash, number[]>()
+    this.hashIndex = made
+    this.keys.forEach((key, at) => {
+      if (key !== undefined) this.remember(at, hashPlain(key))
+    })
+    return made
+  }
+
+  /** Without a plain hash the key is hashed by identity: no other object equals it. */
+  private remember(at: number, hash: Hash | typeof NEEDS_CALL): void {
+    if (hash === NEEDS_CALL || this.hashIndex === null) return
+    this.hashes[at] = hash
+    const places = this.hashIndex.get(hash)
+    if (places === undefined) this.hashIndex.set(hash, [at])
+    else places.push(at)
+  }
+
+  private forgetHash(at: number): void {
+    const hash = this.hashes[at]
+    if (hash === undefined) return
+    this.hashes[at] = undefined
+    const left = this.hashIndex?.get(hash)?.filter(place => place !== at) ?? []
+    if (left.length === 0) this.hashIndex?.delete(hash)
+    else this.hashIndex?.set(hash, left)
+  }
+
+  private findAmongHashed(key: Value): number | typeof NEEDS_CALL {
+    const hash = hashPlain(key)
+    if (hash === NEEDS_CALL) return -1
+    const isPythonAsked = this.candidates(hash).some(
+      at => this.tokens.of(this.keys[at]!, this.role, false) === NEEDS_CALL,
+    )
+    return isPythonAsked ? NEEDS_CALL : -1
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * What operators, `for`, `in`, `[]`, `str`, ... do with values of any type. Each has a plain path,
+ * which answers NEEDS_CALL when Python code has to run, and resumable steps that do the same work
+ * for every type.
+ */
+export { truthPlain, truthSteps } from "./truth"
+export {
+  binaryPlain,
+  binarySteps,
+  inplacePlain,
+  inplaceSteps,
+  unaryPlain,
+  unarySteps,
+} from "./arithmetic"
+export {
+  comparePlain,
+  compareSteps,
+  containsPlain,
+  containsSteps,
+  equalsPlain,
+  equalsSteps,
+  isSame,
+  type ComparisonOperator,
+} from "./compare"
+export {
+  deleteItemPlain,
+  deleteItemSteps,
+  getItemPlain,
+  getItemSteps,
+  setItemPlain,
+  setItemSteps,
+} from "./subscript"
+export {
+  collectPlain,
+  collectSteps,
+  iteratorPlain,
+  iteratorSteps,
+  nextPlain,
+  nextSteps,
+} from "./iterate"
+export { reprPlain, reprSteps, strPlain, strSteps } from "./text"
+export { formatPlain, formatSteps } from "./format"
+export { hashPlain } from "../hash"
+export { hashSteps } from "./hash-steps"
+export { dictDeleteSteps, dictGetSteps, dictHasSteps, dictSetSteps, setAddSteps } from "./keys"
