@@ -139,9 +139,7 @@ class Tokenizer {
 
   /** A backslash joins this line and the next. */
   private continuationLine(): void {
-    const { scanner } = this
     this.error = this.indentation.joinLines()
-    if (this.error) scanner.brackets.length = 0
   }
 
   private nameOrString(): void {
@@ -202,7 +200,7 @@ class Tokenizer {
       const hex = point.toString(16).toUpperCase().padStart(4, "0")
       if (!isPrintable(point)) scanner.fail(`invalid non-printable character U+${hex}`)
       // `$`, `?` and "`": CPython's tokenizer lets them pass and the parser knows nothing of them.
-      return scanner.add("ERROR", mark, first)
+      return scanner.add("OP", mark, first)
     }
     scanner.offset += type.length
     if (type === "(" || type === "[" || type === "{") this.openBracket(type, mark)
@@ -250,7 +248,7 @@ class Tokenizer {
       scanner.fail(`${string.prefix}-string: single '}' is not allowed`)
     }
     const open = scanner.brackets.pop()
-    if (!open) scanner.fail(`unmatched '${text}'`)
+    if (!open) return scanner.fail(`unmatched '${text}'`)
     const pair = open.text + text
     if (pair !== "()" && pair !== "[]" && pair !== "{}") {
       if (string && open.text === "{" && string.bracketDepth - 1 === string.fieldDepth) {

@@ -106,7 +106,10 @@ export type KeywordType = (typeof keywords)[number]
 /** An operator or delimiter. */
 export type OperatorType = (typeof longOperators)[number] | (typeof shortOperators)[number]
 
-/** Every type of token; `ERROR` ends a source whose tokenizing could not go on. */
+/**
+ * Every type of token. `OP` is a character that no rule knows (`$`, `?`); `ERROR` ends a source
+ * whose tokenizing could not go on.
+ */
 export type TokenType =
   | KeywordType
   | OperatorType
@@ -123,6 +126,7 @@ export type TokenType =
   | "INDENT"
   | "DEDENT"
   | "ENDMARKER"
+  | "OP"
   | "ERROR"
 
 /** A token and its place; `start` and `end` are offsets into the normalised source. */

@@ -1,0 +1,64 @@
+/** `match` and its cases: soft keywords, so everything is tried before it is believed. */
+import { spanning } from "../../../base/text-range"
+import type { Expression, MatchCase, Statement } from "../ast"
+import { colon, suite } from "./headers"
+import type { Parser } from "./parser"
+import { patterns } from "./patterns"
+
+/** A `match` statement; null if the name `match` is only a name here. */
+export function matchStatement(p: Parser): Statement | null {
+  if (p.atName("match")) return p.attempt(matchHere)
+  if (p.looksForMistakes && p.atName("case")) p.attempt(caseOutsideMatch)
+  return null
+}
+
+function matchHere(p: Parser): Statement {
+  const start = p.advance()
+  const subject = subjectExpression(p)
+  colon(p)
+  if (!p.at("NEWLINE")) p.fail()
+  if (p.peek().type !== "INDENT") {
+    const message = `expected an indented block after 'match' statement on line ${start.line}`
+    p.failHere(message, "IndentationError")
+  }
+  p.expect("NEWLINE")
+  p.expect("INDENT")
+  const cases: MatchCase[] = []
+  do {
+    cases.push(matchCase(p))
+  } while (p.atName("case"))
+  p.expect("DEDENT")
+  return { kind: "Match", subject, cases, range: p.rangeFrom(start) }
+}
+
+function subjectExpression(p: Parser): Expression {
+  const start = p.current
+  const first = p.rules.starNamedExpression(p)
+  if (!p.at(",")) return first.kind === "Starred" ? p.fail() : first
+  const elts = [first]
+  while (p.eat(",")) {
+    if (p.at(":")) break
+    elts.push(p.rules.starNamedExpression(p))
+  }
+  return { kind: "Tuple", elts, range: p.rangeFrom(start) }
+}
+
+function matchCase(p: Parser): MatchCase {
+  const start = p.current
+  if (!p.atName("case")) p.fail()
+  p.advance()
+  const pattern = patterns(p)
+  const guard = p.eat("if") ? p.rules.namedExpression(p) : null
+  colon(p)
+  const body = suite(p, "'case' statement", start)
+  return { kind: "match_case", pattern, guard, body, range: p.rangeFrom(start) }
+}
+
+function caseOutsideMatch(p: Parser): void {
+  const start = p.advance()
+  patterns(p)
+  if (p.eat("if")) p.rules.namedExpression(p)
+  const end = p.expect(":")
+  p.rules.block(p)
+  p.raise("case statement must be inside match statement", spanning(start, end))
+}
