@@ -12,8 +12,6 @@ import type { PlayerState } from "../playback/player-state"
 export interface BlockView {
   readonly model: BlockModel
   readonly state: PlayerState
-  /** True while the run goes on in slices: what is shown is its beginning. */
-  readonly isRunning: boolean
   /** True when the note could not take the draft because it changed meanwhile. */
   readonly isWriteRefused: boolean
 }

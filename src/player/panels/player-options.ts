@@ -24,6 +24,8 @@ export interface PlayerHost {
   /** Real time of a window, for playing. */
   clockOf(win: Window): RealClock
   readonly setIcon: SetIcon
+  /** An id that no other element of the app has. */
+  uniqueId(): string
   readonly store: StateStore
   readonly keyScope: KeyScope
 }

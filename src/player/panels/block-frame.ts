@@ -1,0 +1,81 @@
+/**
+ * The block's element and its panels, top to bottom. What is shown is decided elsewhere.
+ */
+import type { Disposable } from "../../base/disposable"
+import { codePanel } from "./code-panel"
+import { controlsPanel } from "./controls-panel"
+import { detailsPanel } from "./details-panel"
+import { draftPanel } from "./draft-panel"
+import type { DraftActions } from "./draft-panel"
+import { editorPanel } from "./editor-panel"
+import type { EditorOptions } from "./editor-panel"
+import { headerPanel } from "./header-panel"
+import { lanesPanel } from "./lanes-panel"
+import type { LanesOptions } from "./lanes-panel"
+import { outputPanel } from "./output-panel"
+import { guardedPanel } from "./panel"
+import type { BlockView, Panel, PanelContext, PanelMaker } from "./panel"
+import { sentencePanel } from "./sentence-panel"
+
+/** What the panels need from the player. */
+export interface FrameOptions {
+  readonly context: PanelContext
+  readonly editor: EditorOptions
+  readonly draft: DraftActions
+  readonly lanes: LanesOptions
+  readonly warnings: readonly string[]
+}
+
+/** The panels of one block. */
+export class BlockFrame implements Disposable {
+  private readonly panels: readonly Panel[]
+
+  constructor(
+    private readonly dom: HTMLElement,
+    options: FrameOptions,
+  ) {
+    const { context } = options
+    const header = guardedPanel(dom, context, headerPanel)
+    showWarnings(dom, options.warnings)
+    const rest: readonly PanelMaker[] = [
+      codePanel,
+      (parent, context) => editorPanel(parent, context, options.editor),
+      (parent, context) => draftPanel(parent, context, options.draft),
+      sentencePanel,
+      controlsPanel,
+      (parent, context) => lanesPanel(parent, context, options.lanes),
+      outputPanel,
+      detailsPanel,
+    ]
+    this.panels = [header, ...rest.map(maker => guardedPanel(dom, context, maker))]
+  }
+
+  update(next: BlockView, previous: BlockView | null): void {
+    this.dom.setAttr("aria-label", next.model.label)
+    for (const panel of this.panels) panel.update(next, previous)
+  }
+
+  settle(view: BlockView): void {
+    for (const panel of this.panels) panel.settle?.(view)
+  }
+
+  dispose(): void {
+    for (const panel of this.panels) panel.dispose?.()
+    this.dom.empty()
+  }
+}
+
+function showWarnings(parent: HTMLElement, warnings: readonly string[]): void {
+  if (warnings.length === 0) return
+  const list = parent.createEl("ul", { cls: "asyncio-sim-warnings" })
+  for (const warning of warnings) list.createEl("li", { text: warning })
+}
+
+/** In live preview a click must not move the cursor into the block's source. */
+export function containPointer(dom: HTMLElement): void {
+  for (const type of ["mousedown", "click", "dblclick"] as const) {
+    dom.addEventListener(type, event => {
+      if (dom.closest(".cm-content")) event.stopPropagation()
+    })
+  }
+}

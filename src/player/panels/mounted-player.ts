@@ -1,0 +1,340 @@
+/**
+ * The player of one block. It runs the program (or the reader's draft of it), keeps the reader's
+ * place, and lets the panels draw; everything it shows comes from `player/model`. The first paint
+ * is synchronous and complete, because exports and prints take what is there when we return.
+ *
+ * While the editor is closed, what is shown is the draft where there is one, else the note.
+ */
+import type { Disposable } from "../../base/disposable"
+import { blockModelOf } from "../model/block"
+import type { Offer } from "../model/block-model"
+import { playableRun } from "../model/playable-run"
+import type { PlayableRun } from "../model/playable-run"
+import type { PlayerAction } from "../playback/actions"
+import { stepMilliseconds } from "../playback/pace"
+import { initialPlayerState, shownStep } from "../playback/player-state"
+import type { PlayerState } from "../playback/player-state"
+import { reduce } from "../playback/reduce"
+import { startTicker } from "../playback/ticker"
+import { BlockFrame, containPointer } from "./block-frame"
+import { withImport } from "./edits"
+import { listenToKeys } from "./keys"
+import { DEFAULT_LAYOUT } from "./layout"
+import type { Layout } from "./layout"
+import type { BlockView, PanelContext } from "./panel"
+import { showOwnFailure } from "./own-failure"
+import type { MountedPlayer, PlayerOptions } from "./player-options"
+import { RestingValues } from "./resting-values"
+import { startRun } from "./run"
+import type { Run } from "./run"
+
+/** Shows a block at the end of `parent`; it is complete when this returns. */
+export function mountPlayer(parent: HTMLElement, options: PlayerOptions): MountedPlayer {
+  return new BlockPlayer(parent, options)
+}
+
+class BlockPlayer implements MountedPlayer {
+  readonly dom: HTMLElement
+  private state: PlayerState
+  private layout: Layout = DEFAULT_LAYOUT
+  private frame: BlockFrame | null = null
+  private view: BlockView | null = null
+  private run: Run | null = null
+  private playable: PlayableRun | null = null
+  private values: RestingValues | null = null
+  private ticker: Disposable | null = null
+  private isVisible = false
+  private isWriteRefused = false
+  /** The program that is shown. */
+  private source = ""
+  /** The program shown before an edit, and how long it took, for "it took 3.0 s before". */
+  private readonly observers: Disposable
+
+  constructor(
+    parent: HTMLElement,
+    private options: PlayerOptions,
+  ) {
+    this.dom = parent.createEl("article", { cls: "asyncio-sim", attr: { tabindex: "0" } })
+    this.state = restoredState(options)
+    containPointer(this.dom)
+    listenToKeys(this.dom, this.dispatch, () => this.state.isPlaying)
+    this.begin()
+    this.observers = this.observe()
+  }
+
+  update(options: PlayerOptions): void {
+    this.options = options
+    this.begin()
+  }
+
+  dispose(): void {
+    this.observers.dispose()
+    this.end()
+    this.frame?.dispose()
+    this.dom.remove()
+  }
+
+  /** Builds the panels and shows the program from the state kept. */
+  private begin(): void {
+    this.end()
+    this.frame?.dispose()
+    this.view = null
+    this.guard(() => {
+      this.dom.setAttr("lang", this.options.locale.language)
+      this.frame = new BlockFrame(this.dom, this.frameOptions())
+      this.start(this.programOfState())
+      this.render()
+    })
+  }
+
+  private end(): void {
+    this.ticker?.dispose()
+    this.ticker = null
+    this.run?.dispose()
+    this.values?.dispose()
+  }
+
+  private frameOptions() {
+    const { options } = this
+    const { host } = options
+    const context: PanelContext = {
+      say: (key, params) => options.locale.text(key, params),
+      setIcon: host.setIcon,
+      dispatch: this.dispatch,
+      canEdit: options.isLocked !== true,
+      takeOffer: offer => this.takeOffer(offer),
+    }
+    return {
+      context,
+      warnings: options.warnings ?? [],
+      editor: {
+        keyScope: host.keyScope,
+        source: () => this.source,
+        type: (text: string) => this.keepDraft(text),
+        run: () => this.showDraft(),
+        close: () => this.closeEditor(),
+      },
+      draft: {
+        write: options.writeDraft ? () => void this.writeDraft() : null,
+        discard: () => this.discardDraft(),
+      },
+      lanes: { idPrefix: host.uniqueId(), layout: () => this.layout },
+    }
+  }
+
+  // --- the run -----------------------------------------------------------------------------
+
+  private start(source: string): void {
+    const { host, request } = this.options
+    this.run?.dispose()
+    this.source = source
+    this.run = startRun({
+      request: { ...request, source },
+      simulate: host.simulate,
+      runSlice: simulation => host.runSlice(simulation),
+      later: callback => this.later(callback, 0),
+      onGrowth: () => this.guard(() => this.showGrowth()),
+      onFailure: error => this.fail(error),
+    })
+    this.prepare()
+    this.run.setVisible(this.isVisible)
+  }
+
+  /** Makes what was recorded so far ready to be shown. */
+  private prepare(): void {
+    if (!this.run) return
+    const { recording, values } = this.run.simulation
+    this.values?.dispose()
+    this.values = new RestingValues({
+      source: values,
+      later: (callback, milliseconds) => this.later(callback, milliseconds),
+      onValues: () => this.guard(() => this.render()),
+    })
+    this.playable = playableRun(recording, this.options.locale, this.values)
+  }
+
+  private showGrowth(): void {
+    this.prepare()
+    this.render()
+  }
+
+  private later(callback: () => void, milliseconds: number): () => void {
+    const { win } = this.dom
+    const timer = win.setTimeout(() => this.guard(callback), milliseconds)
+    return () => win.clearTimeout(timer)
+  }
+
+  // --- what the reader does ------------------------------------------------------------------
+
+  private readonly dispatch = (action: PlayerAction): void => {
+    const stepCount = this.playable?.steps.count ?? 0
+    const next = reduce(this.state, action, { stepCount })
+    if (next === this.state) return
+    this.setState(next)
+    this.guard(() => this.render())
+  }
+
+  private setState(state: PlayerState): void {
+    this.state = state
+    const { host, stateKey } = this.options
+    host.store.set(stateKey, { ...state, isPlaying: false })
+    if (state.isPlaying && !this.ticker) this.ticker = this.startPlaying()
+    if (!state.isPlaying) {
+      this.ticker?.dispose()
+      this.ticker = null
+    }
+  }
+
+  private startPlaying(): Disposable {
+    return startTicker({
+      clock: this.options.host.clockOf(this.dom.win),
+      stepMilliseconds: () => stepMilliseconds(this.playable?.steps.count ?? 0),
+      onSteps: steps => this.dispatch({ kind: "advance", steps }),
+    })
+  }
+
+  private takeOffer(offer: Offer): void {
+    switch (offer.kind) {
+      case "show-step":
+        return this.dispatch({ kind: "seek", step: offer.step })
+      case "show-traceback":
+        return this.dispatch({ kind: "toggle-traceback" })
+      case "add-import":
+        return this.showProgram(
+          this.changedProgram("add-import", offer.module) ?? withImport(this.source, offer.module),
+        )
+      case "run-coroutine": {
+        const program = this.changedProgram("run-coroutine", offer.name)
+        if (program !== null) this.showProgram(program)
+      }
+    }
+  }
+
+  private changedProgram(kind: "add-import" | "run-coroutine", name: string): string | null {
+    const changes = this.options.changesFor?.(this.source) ?? []
+    return changes.find(each => each.kind === kind && each.name === name)?.program ?? null
+  }
+
+  // --- drafts --------------------------------------------------------------------------------
+
+  /** The program the state asks for: the draft, else the note's. */
+  private programOfState(): string {
+    return this.state.edit.draft ?? this.options.request.source
+  }
+
+  private keepDraft(text: string): void {
+    this.isWriteRefused = false
+    this.dispatch({ kind: "type-draft", text: text === this.options.request.source ? null : text })
+  }
+
+  private showProgram(program: string): void {
+    this.keepDraft(program)
+    this.showDraft()
+  }
+
+  /** Runs what the state holds, from the whole picture. */
+  private showDraft(): void {
+    this.guard(() => {
+      this.start(this.programOfState())
+      const state = reduce(this.state, { kind: "show-run" }, { stepCount: 0 })
+      this.setState(state)
+      this.render()
+      this.dom.focus({ preventScroll: true })
+    })
+  }
+
+  private closeEditor(): void {
+    if (this.programOfState() !== this.source) return this.showDraft()
+    this.dispatch({ kind: "close-editor" })
+    this.dom.focus({ preventScroll: true })
+  }
+
+  private discardDraft(): void {
+    this.isWriteRefused = false
+    this.dispatch({ kind: "discard-draft" })
+    this.showDraft()
+  }
+
+  private async writeDraft(): Promise<void> {
+    const { draft } = this.state.edit
+    const { writeDraft } = this.options
+    if (draft === null || !writeDraft) return
+    const result = await writeDraft(draft)
+    this.isWriteRefused = result === "refused"
+    if (result === "written") {
+      this.options = { ...this.options, request: { ...this.options.request, source: draft } }
+      this.setState(reduce(this.state, { kind: "type-draft", text: null }, { stepCount: 0 }))
+    }
+    this.guard(() => this.render())
+  }
+
+  // --- drawing -------------------------------------------------------------------------------
+
+  private render(): void {
+    if (!this.playable || !this.frame) return
+    const model = blockModelOf(this.playable, this.state)
+    const view = { model, state: this.state, isWriteRefused: this.isWriteRefused }
+    this.frame.update(view, this.view)
+    this.view = view
+    if (this.state.isDetailsOpen) this.values?.restAt(this.shownEvent(this.playable))
+  }
+
+  private shownEvent({ steps }: PlayableRun): number {
+    return steps.eventOf(shownStep(this.state, steps.count))
+  }
+
+  /** Size and visibility of the block; where a page reports neither, the first paint stands. */
+  private observe(): Disposable {
+    const resize = new ResizeObserver(entries => {
+      const width = entries.at(-1)?.contentRect.width ?? 0
+      if (width > 0) this.guard(() => this.settle({ widthPixels: width }))
+    })
+    const visibility = new IntersectionObserver(entries => {
+      this.setVisible(entries.at(-1)?.isIntersecting === true)
+    })
+    resize.observe(this.dom)
+    visibility.observe(this.dom)
+    return {
+      dispose() {
+        resize.disconnect()
+        visibility.disconnect()
+      },
+    }
+  }
+
+  private settle(layout: Layout): void {
+    this.layout = layout
+    if (this.view) this.frame?.settle(this.view)
+  }
+
+  private setVisible(isVisible: boolean): void {
+    this.isVisible = isVisible
+    this.run?.setVisible(isVisible)
+    if (!isVisible) this.dispatch({ kind: "pause" })
+  }
+
+  /** A mistake of ours never leaves a blank block or a broken note. */
+  private guard(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.end()
+    this.frame = null
+    showOwnFailure(this.dom, this.programOfState(), { locale: this.options.locale, error })
+  }
+}
+
+function restoredState(options: PlayerOptions): PlayerState {
+  const kept = options.host.store.get(options.stateKey)
+  if (kept) return { ...kept, isPlaying: false }
+  return {
+    ...initialPlayerState,
+    step: options.startStep ?? "whole",
+    isDetailsOpen: options.areDetailsOpen === true,
+  }
+}
