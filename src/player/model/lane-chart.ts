@@ -57,9 +57,8 @@ function placedActors(cast: Cast): readonly PlacedActor[] {
   for (const thread of cast.actors) {
     if (thread.id.kind === "task") continue
     const depth = thread.creator === null ? 0 : 1
-    const stack: PlacedActor[] = [{ actor: thread, depth }]
-    const roots = rootsOn.get(thread.id.thread) ?? []
-    for (const root of [...roots].reverse()) stack.unshift({ actor: root, depth: 0 })
+    const roots = (rootsOn.get(thread.id.thread) ?? []).map(actor => ({ actor, depth: 0 }))
+    const stack: PlacedActor[] = [...roots.reverse(), { actor: thread, depth }]
     for (let next = stack.pop(); next; next = stack.pop()) {
       placed.push(next)
       const deeper = Math.min(next.depth + 1, deepest)

@@ -18,6 +18,8 @@ export interface Label {
 }
 
 const narrowestPlace = 9
+/** Moving up in the queue is worth a number only where the numbers do not touch. */
+const narrowestChange = 13
 const indent = 8
 
 /** All labels of a row that would fit if everything had happened, left to right. */
@@ -64,7 +66,7 @@ function placeLabels(places: Places, { x, end }: Ends, row: Row, scale: Scale): 
     const next = places[index + 1]
     const from = Math.max(scale.xOf(change.at), x)
     const until = next ? scale.xOf(next.at) : end
-    if (until - from < narrowestPlace) continue
+    if (until - from < (index === 0 ? narrowestPlace : narrowestChange)) continue
     const middle = until - from < 2 * indent ? (from + until) / 2 : from + indent
     const at = { class: classes.place, x: middle, y: row.middlePixels + 3.5 }
     const svg = textElement("text", at, String(change.place))

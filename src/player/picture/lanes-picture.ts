@@ -1,8 +1,9 @@
 /**
  * The lanes as SVG text: no DOM, so panels, export, print and terminal draw the same picture.
  *
- * What does not change while stepping is drawn once and used twice, clipped at the playhead: as
- * the past and, dimmed, as the future. `moment` tells the little that differs from step to step, so
+ * What does not change while stepping is there twice, clipped at the playhead: as the past and,
+ * dimmed, as the future. (One `use` for both would lose the rules of `styles.css`, which begin at
+ * the block.) `moment` tells the little that differs from step to step, so
  * that a panel can move the playhead without parsing the picture again.
  */
 import type { Lane, LaneMark, LanesModel } from "../model/lanes-model"
@@ -144,27 +145,19 @@ class Drawing {
       const box = { x, y: 0, width: widthPixels, height, ...this.part(moment, part) }
       return element("clipPath", { id: `${idPrefix}-${part}` }, element("rect", box))
     }
-    return element(
-      "defs",
-      {},
-      patterns(idPrefix) +
-        clip("past", 0) +
-        clip("future", 0) +
-        element("g", { id: `${idPrefix}-marks` }, this.fixed),
-    )
+    return element("defs", {}, patterns(idPrefix) + clip("past", 0) + clip("future", 0))
   }
 
   private body(model: LanesModel): string {
     const { idPrefix } = this.view
     const { leftPixels, rightPixels } = this.scale
     const moment = this.moment(model)
-    const use = element("use", { href: `#${idPrefix}-marks` })
     const past = { "clip-path": `url(#${idPrefix}-past)` }
     const future = { "clip-path": `url(#${idPrefix}-future)`, class: classes.future }
     const bottom = this.layout.heightPixels
     return [
-      element("g", past, use),
-      element("g", future, use),
+      element("g", past, this.fixed),
+      element("g", future, this.fixed),
       this.ruler,
       element("path", { class: classes.track, d: `M${leftPixels} 22H${rightPixels}` }),
       element("path", { class: classes.played, ...this.part(moment, "played") }),

@@ -1,15 +1,17 @@
 /**
  * The ruler above the lanes: the time after each jump, and a pill with its length on the torn band.
- * What would collide is left out: the first and the last time come first, then left to right.
+ * What would collide is left out: first come the first and the last time, then pills, then times.
  */
-import type { AxisModel } from "../model/lanes-model"
+import type { AxisModel, Jump } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
 import { rulerPixels } from "./rows"
 import type { Scale } from "./scale"
 import { element, tenth, textElement } from "./svg"
 import { textPixels } from "./text-width"
 
-const gapPixels = 3
+const gapPixels = 1
+const pillPadding = 6
+const tightPadding = 3
 const tooth = 4
 
 interface Item {
@@ -21,19 +23,20 @@ interface Item {
 /** Times and pills. */
 export function rulerSvg(axis: AxisModel, scale: Scale): string {
   const times = axis.times.map(time => timeItem(scale.xOf(time.at), time.label, scale))
-  const pills = axis.jumps.map(jump => {
-    const middle = (scale.xOf(jump.start) + scale.xOf(jump.end)) / 2
-    return pillItem(middle, jump.label, scale)
-  })
-  // Times and pills alternate, beginning with the time of the start.
-  const inOrder = times.flatMap((time, index) => [...pills.slice(index - 1, index || 0), time])
   const placed: Item[] = []
-  for (const item of [times[0], times.at(-1), ...inOrder]) {
+  for (const item of [times[0], times.at(-1), ...axis.jumps.flatMap(pillOf), ...times]) {
     if (item && placed.every(other => !doCollide(item, other))) placed.push(item)
     // Beyond this the ruler is full at any width.
     if (placed.length > 40) break
   }
   return placed.map(item => item.svg).join("")
+
+  /** A pill has to fit on its own band. */
+  function pillOf(jump: Jump): readonly Item[] {
+    const left = scale.xOf(jump.start)
+    const item = pillItem({ x: left, width: scale.xOf(jump.end) - left }, jump.label)
+    return item ? [item] : []
+  }
 }
 
 function doCollide(left: Item, right: Item): boolean {
@@ -46,14 +49,23 @@ function timeItem(x: number, label: string, scale: Scale): Item {
   return { x: start, width, svg: textElement("text", { x: start, y: 12 }, label) }
 }
 
-function pillItem(middle: number, label: string, scale: Scale): Item {
-  const text = textPixels(label) * 1.06
-  const width = text + (scale.widthPixels < 320 ? 4 : 12)
+function pillItem(
+  band: { readonly x: number; readonly width: number },
+  label: string,
+): Item | null {
+  const text = textPixels(label)
+  const room = band.width - 2
+  // On narrow bands the letters move together a little rather than have no pill at all.
+  const isTight = text + 2 * pillPadding > room
+  const written = isTight ? Math.min(text, room - 2 * tightPadding) : text
+  if (written < text * 0.8) return null
+  const width = written + 2 * (isTight ? tightPadding : pillPadding)
+  const middle = band.x + band.width / 2
   const x = middle - width / 2
-  const frame = { class: classes.pill, x, y: 0.5, width, height: 15, rx: 7.5 }
+  const squeezed = isTight ? { textLength: written, lengthAdjust: "spacingAndGlyphs" } : {}
   const svg =
-    element("rect", frame) +
-    textElement("text", { class: classes.pillText, x: middle, y: 12 }, label)
+    element("rect", { class: classes.pill, x, y: 0.5, width, height: 15, rx: 7.5 }) +
+    textElement("text", { class: classes.pillText, x: middle, y: 12, ...squeezed }, label)
   return { x, width, svg: element("g", {}, svg) }
 }
 

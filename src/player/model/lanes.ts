@@ -1,0 +1,129 @@
+/** The lanes at one moment: names with their state, the arrow of the step, the text twin. */
+import type { Moment } from "./moment"
+import { isSameSelection } from "../playback/player-state"
+import type { PlayerState } from "../playback/player-state"
+import type { Actor } from "./cast"
+import { causeArrowOf } from "./cause"
+import type { Lane, LaneName, LanesModel } from "./lanes-model"
+import { plainText } from "./pieces"
+import type { Pieces } from "./pieces"
+import { stateWords } from "./state-words"
+
+/** More lanes than this are folded away until asked for. */
+const usualLanes = 5
+
+/** The lanes; `sentence` says what happened at the step. */
+export function lanesModelOf(moment: Moment, state: PlayerState, sentence: Pieces): LanesModel {
+  const { chart } = moment.run
+  const folded = foldedLanes(chart.lanes)
+  const shown = chart.lanes.filter(lane => state.areAllLanesShown || !folded.has(lane))
+  const rows = shown.map(lane => laneNameOf(lane, moment, state))
+  return {
+    chart,
+    rows,
+    more: moreOf(folded, moment, state),
+    step: moment.step,
+    isWhole: moment.isWhole,
+    arrow: moment.isWhole ? null : causeArrowOf(moment, shown),
+    count: countOf(moment),
+    valueText: valueTextOf(moment, sentence),
+    twin: rows.map(row => spokenLane(row, moment)),
+  }
+}
+
+function foldedLanes(lanes: readonly Lane[]): ReadonlySet<Lane> {
+  const actors = lanes.filter(lane => lane.kind === "task" || lane.kind === "thread")
+  return new Set(actors.slice(usualLanes))
+}
+
+function moreOf(
+  folded: ReadonlySet<Lane>,
+  { run }: Moment,
+  state: PlayerState,
+): LanesModel["more"] {
+  if (folded.size === 0) return null
+  const isExpanded = state.areAllLanesShown
+  const areTasks = [...folded].every(lane => lane.kind === "task")
+  const count = areTasks ? run.locale.text("title-tasks", { count: folded.size }) : folded.size
+  return { text: `${isExpanded ? "−" : "+"} ${count}`, isExpanded }
+}
+
+function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): LaneName {
+  const actor = actorOf(lane, moment)
+  if (!actor) return gilName(lane, moment)
+  const isCallShown = moment.isAtEnd && isPlainEnd(actor, moment)
+  const isSlim = lane.kind === "loop-thread"
+  return {
+    lane,
+    tab: isSlim
+      ? null
+      : moment.isAtEnd && isCallShown
+        ? moment.plainTabOf(actor)
+        : moment.tabOf(actor),
+    name: lane.name,
+    detail: isSlim ? "" : isCallShown ? callDetail(lane) : stateWords(actor, moment),
+    isCall: isCallShown && lane.isNamedByCall,
+    condition: moment.conditionOf(actor.id),
+    isSelected: isSameSelection(state.selected, actor.id),
+  }
+}
+
+function actorOf({ actor }: Lane, { run: { cast } }: Moment): Actor | undefined {
+  if (actor === null) return undefined
+  return actor.kind === "task" ? cast.task(actor.task) : cast.thread(actor.thread)
+}
+
+/** At the end who simply returned is named by its call; who failed keeps saying so. */
+function isPlainEnd(actor: Actor, moment: Moment): boolean {
+  return moment.conditionOf(actor.id) === "returned"
+}
+
+/** What follows the name: `('Bia')` where the name is the callee, else the whole call. */
+function callDetail(lane: Lane): string {
+  return lane.isNamedByCall ? lane.call.slice(lane.name.length) : lane.call
+}
+
+function gilName(lane: Lane, { run, world, isWhole }: Moment): LaneName {
+  const holder = run.cast.thread(world.runningThread)
+  const letter = holder?.letter ?? ""
+  const now = letter === "" ? run.locale.text("gil-free") : run.locale.text("gil-held", { letter })
+  return {
+    lane,
+    tab: null,
+    name: lane.name,
+    detail: isWhole ? "" : now,
+    isCall: false,
+    condition: null,
+    isSelected: false,
+  }
+}
+
+/** `passo 18 de 32`, cut around the number, which is drawn bold. */
+function countOf({ run, step }: Moment): LanesModel["count"] {
+  const mark = "\u0000"
+  const whole = run.locale.text("step-of", { step: mark, total: run.steps.count })
+  const [before = "", after = ""] = whole.split(mark)
+  return { before, step: run.locale.formats.number(step), after }
+}
+
+function valueTextOf({ run, step, world }: Moment, sentence: Pieces): string {
+  const { locale, steps } = run
+  const where = locale.text("step-of", { step, total: steps.count })
+  return `${where}, ${locale.formats.moment(world.nanos)}: ${plainText(sentence)}`
+}
+
+function spokenLane(row: LaneName, moment: Moment): string {
+  const actor = actorOf(row.lane, moment)
+  const { locale } = moment.run
+  const state = actor ? stateWords(actor, moment) : row.detail
+  const { name } = row
+  const line = actor ? lineOf(actor, moment) : 0
+  const isStanding = row.condition === "ready" || row.condition === "waiting"
+  if (line > 0 && isStanding) return locale.text("lane-spoken-line", { name, state, line })
+  return locale.text("lane-spoken", { name, state })
+}
+
+function lineOf({ id }: Actor, { world }: Moment): number {
+  const state = id.kind === "task" ? world.tasks.get(id.task) : world.threads.get(id.thread)
+  return state?.line ?? 0
+}

@@ -1,0 +1,100 @@
+/**
+ * One moment of a run as the sections of the block look at it: the world, and the questions they
+ * all ask of it (in what condition is somebody, which place in the queue, how long still).
+ */
+import type { PlayerState } from "../playback/player-state"
+import { shownStep } from "../playback/player-state"
+import type { FutureId, TaskId } from "../../trace/ids"
+import type { TaskState, ThreadState, TimerState, World } from "../../trace/world"
+import type { Actor } from "./cast"
+import type { ActorId, Condition, Piece, Tab } from "./pieces"
+import type { PlayableRun } from "./playable-run"
+
+/** A moment; answers are worked out when first asked for. */
+export class Moment {
+  readonly step: number
+  readonly isWhole: boolean
+  readonly world: World
+  private placesByTask: ReadonlyMap<TaskId, number> | null = null
+  private timersByFuture: ReadonlyMap<FutureId, TimerState> | null = null
+
+  constructor(
+    readonly run: PlayableRun,
+    state: PlayerState,
+  ) {
+    const { steps, timeline } = run
+    this.step = shownStep(state, steps.count)
+    this.isWhole = state.step === "whole"
+    this.world = timeline.worldAt(steps.eventOf(this.step))
+  }
+
+  /** True when everything has happened. */
+  get isAtEnd(): boolean {
+    return this.step === this.run.steps.count
+  }
+
+  /** Place in the ready queue, from 1, library callbacks not counted; 0 when not in it. */
+  placeOf(task: TaskId): number {
+    this.placesByTask ??= placesIn(this.world)
+    return this.placesByTask.get(task) ?? 0
+  }
+
+  /** The timer that will resolve a future, if there is one. */
+  timerOf(future: FutureId): TimerState | undefined {
+    this.timersByFuture ??= new Map(
+      [...this.world.timers.values()].map(each => [each.future, each]),
+    )
+    return this.timersByFuture.get(future)
+  }
+
+  /** How somebody is; null before they exist. */
+  conditionOf(id: ActorId): Condition | null {
+    const { tasks, threads } = this.world
+    if (id.kind === "task") return this.conditionOfTask(tasks.get(id.task))
+    return conditionOfThread(threads.get(id.thread))
+  }
+
+  /** The tab of somebody in their condition at this moment. */
+  tabOf(actor: Actor): Tab {
+    return this.tabIn(actor, this.conditionOf(actor.id))
+  }
+
+  /** The plain form: who, without a state. */
+  plainTabOf(actor: Actor): Tab {
+    return this.tabIn(actor, null)
+  }
+
+  /** A name in a sentence, with its tab where it has one. */
+  whoIs(actor: Actor): Piece {
+    return { kind: "who", name: actor.label, tab: this.tabOf(actor) }
+  }
+
+  private tabIn(actor: Actor, condition: Condition | null): Tab {
+    return { actor: actor.id, letter: actor.letter, condition, title: actor.label }
+  }
+
+  private conditionOfTask(task: TaskState | undefined): Condition | null {
+    if (!task) return null
+    if (task.status === "ended") return task.ending
+    if (task.status !== "running") return task.status
+    const wait = this.world.threads.get(task.thread)?.wait
+    return wait && wait.reason !== "loop" ? "blocking" : "running"
+  }
+}
+
+function conditionOfThread(thread: ThreadState | undefined): Condition | null {
+  if (!thread) return null
+  return thread.status === "ended" ? thread.ending : thread.status
+}
+
+function placesIn(world: World): ReadonlyMap<TaskId, number> {
+  const places = new Map<TaskId, number>()
+  for (const loop of world.loops.values()) {
+    let place = 0
+    for (const entry of loop.ready) {
+      if (entry.kind === "task") places.set(entry.task, ++place)
+      else if (entry.isUser) place++
+    }
+  }
+  return places
+}

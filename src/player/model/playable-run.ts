@@ -1,0 +1,56 @@
+/**
+ * A recording made ready for being shown in one language: steps, moments, who is who, the lanes.
+ * Made once; each step then takes cheap slices of it. A recording that has grown gets a new one.
+ */
+import type { Locale } from "../../locale"
+import type { Recording } from "../../trace/recording"
+import { stepsOf } from "../../trace/steps"
+import type { Steps } from "../../trace/steps"
+import { timeline } from "../../trace/timeline"
+import type { Timeline } from "../../trace/timeline"
+import type { ValueSource } from "../../trace/values"
+import { castOf } from "./cast"
+import type { Cast } from "./cast"
+import { codeWindowsOf } from "./code-windows"
+import type { CodeWindows } from "./code-windows"
+import { laneChartOf } from "./lane-chart"
+import type { LaneChart } from "./lanes-model"
+
+/** Everything about a run that does not depend on where the reader is. */
+export interface PlayableRun {
+  readonly recording: Recording
+  readonly locale: Locale
+  readonly steps: Steps
+  readonly timeline: Timeline
+  readonly cast: Cast
+  readonly chart: LaneChart
+  readonly windows: CodeWindows
+  /** Null where values of variables cannot be had. */
+  readonly values: ValueSource | null
+}
+
+/** Prepares `recording` as it is now. */
+export function playableRun(
+  recording: Recording,
+  locale: Locale,
+  values: ValueSource | null = null,
+): PlayableRun {
+  const steps = fixedSteps(recording)
+  const cast = castOf(recording)
+  const chart = laneChartOf({ recording, steps, cast, locale })
+  const windows = codeWindowsOf(recording, steps)
+  return { recording, locale, steps, timeline: timeline(recording), cast, chart, windows, values }
+}
+
+/** Steps that stay as they are while the recording grows: all parts of a run must agree. */
+function fixedSteps(recording: Recording): Steps {
+  const steps = stepsOf(recording)
+  const { count } = steps
+  const end = recording.events.length - 1
+  return {
+    count,
+    eventOf: step => (step === count ? end : steps.eventOf(step)),
+    stepOf: index => Math.min(steps.stepOf(index), count),
+    headOf: step => steps.headOf(step),
+  }
+}

@@ -1,0 +1,103 @@
+/** What somebody does at a moment, in a few words: for lane names, tooltips, spoken lanes. */
+import { assertNever } from "../../base/assert"
+import type { TaskState, ThreadState } from "../../trace/world"
+import type { Actor } from "./cast"
+import type { Moment } from "./moment"
+import { waitLabel } from "./wait-words"
+import type { WaitSubject } from "./lane-states"
+
+/** `espera task1`, `pronta, 1ª`, `dorme 1,0 s`; "" for who is not there yet. */
+export function stateWords(actor: Actor, moment: Moment): string {
+  const { world, run } = moment
+  const { id } = actor
+  if (id.kind === "task") {
+    const task = world.tasks.get(id.task)
+    return task ? taskWords(task, moment) : run.locale.text("state-not-yet")
+  }
+  const thread = world.threads.get(id.thread)
+  return thread ? threadWords(thread, moment) : run.locale.text("state-not-yet")
+}
+
+function taskWords(task: TaskState, moment: Moment): string {
+  const { locale } = moment.run
+  switch (task.status) {
+    case "running":
+      return runningWords(task.line, moment)
+    case "ready": {
+      const place = moment.placeOf(task.id)
+      if (place > 0) return locale.text("state-ready", { place })
+      return locale.text("state-ready-anywhere")
+    }
+    case "waiting":
+      return waitingWords(task, moment)
+    case "ended":
+      return locale.text(`state-${task.ending ?? "returned"}`)
+    default:
+      return assertNever(task.status, "status of a task")
+  }
+}
+
+function runningWords(line: number, { run: { locale } }: Moment): string {
+  return line > 0 ? locale.text("state-running-line", { line }) : locale.text("state-running")
+}
+
+function waitingWords(task: TaskState, moment: Moment): string {
+  const { locale, cast } = moment.run
+  const timer = moment.timerOf(task.awaited)
+  if (timer) {
+    const name = locale.formats.duration(remaining(timer.dueNanos, moment))
+    return locale.text("state-waits-for", { name })
+  }
+  const name = waitLabel(subjectOf(task, moment), cast, locale)
+  return name === "" ? locale.text("state-waits") : locale.text("state-waits-for", { name })
+}
+
+/** What a waiting task waits for. */
+export function subjectOf(task: TaskState, { world }: Moment): WaitSubject | null {
+  if (world.tasks.get(task.awaited)) return { kind: "task", task: task.awaited }
+  const future = world.futures.get(task.awaited)
+  if (!future) return null
+  const syncName = world.syncs.get(future.sync)?.name ?? ""
+  return { kind: "future", what: future.what, syncName, delayNanos: future.delayNanos }
+}
+
+function threadWords(thread: ThreadState, moment: Moment): string {
+  const { locale, cast } = moment.run
+  if (moment.run.cast.ownsLoop(thread.id) && isInLoop(thread, moment))
+    return locale.text("state-in-loop")
+  switch (thread.status) {
+    case "running":
+      return runningWords(thread.line, moment)
+    case "ready":
+      return locale.text(thread.line === 0 ? "state-not-started" : "state-wants-gil")
+    case "waiting":
+      break
+    case "ended":
+      return locale.text(`state-${thread.ending ?? "returned"}`)
+    default:
+      return assertNever(thread.status, "status of a thread")
+  }
+  switch (thread.wait?.reason) {
+    case "sleep":
+      return locale.text("state-sleeps", { delay: remaining(thread.wait.dueNanos, moment) })
+    case "join":
+      return locale.text("state-joins", { name: cast.thread(thread.wait.subject)?.label ?? "" })
+    case "disk":
+      return locale.text("state-waits-disk")
+    default:
+      return locale.text("state-waits")
+  }
+}
+
+/** True while a loop runs on the thread: its tasks tell what happens. */
+export function isInLoop(thread: ThreadState, { world }: Moment): boolean {
+  for (const loop of world.loops.values()) {
+    if (loop.thread === thread.id && loop.isRunning) return true
+  }
+  return false
+}
+
+/** Nanoseconds until `dueNanos`. */
+export function remaining(dueNanos: number, { world }: Moment): number {
+  return Math.max(0, dueNanos - world.nanos)
+}
