@@ -84,8 +84,10 @@ function drawn(value: number, form: string | undefined, formats: Formats): Piece
     case undefined:
       return { text: formats.number(value) }
     case "task":
+    case "tasks":
       return { task: value }
     case "thread":
+    case "threads":
       return { thread: value }
     case "duration":
       return { text: formats.duration(value) }

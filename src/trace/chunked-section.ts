@@ -85,7 +85,7 @@ export class SectionDraft<T> {
   }
 
   set(id: number, item: T): void {
-    assert(this.pen !== null && id >= 0, `Nothing can be written at ${id} of this section.`)
+    assert(this.pen !== null && id >= 0, "A frozen section, or a negative id, cannot be written.")
     if (this.get(id) === undefined) this.size++
     this.version++
     let { root, levels } = this.tree

@@ -83,7 +83,9 @@ export class EventTable implements EventColumns, EventRows {
   }
 
   private check(index: EventIndex): void {
-    assert(index >= 0 && index < this.length, `There is no event ${index} among ${this.length}.`)
+    // The sentence is built only when it is needed: this runs for every event that is read.
+    const isThere = index >= 0 && index < this.length
+    assert(isThere, isThere ? "" : `There is no event ${index} among ${this.length}.`)
   }
 }
 

@@ -11,6 +11,14 @@ export const failuresEn = {
   raised: "`{text}`",
   "raised-at-line": "`{text}` The exception came up at line {line}.",
   "import-missing": "`{text}` `import {module}` is missing at the top.",
+  "task-lacks-import":
+    "{task|task} uses `{module}` at line {line} without importing it and stops there.",
+  "program-lacks-import":
+    "The program uses `{module}` at line {line} without importing it and stops there.",
+  "tasks-cancelled-by-program": {
+    one: "{tasks|tasks} had not finished, and `asyncio.run` cancelled it.",
+    other: "{tasks|tasks} had not finished, and `asyncio.run` cancelled them.",
+  },
   "syntax-error": "`{text}` Python cannot read this, so nothing ran.",
   "syntax-error-at-line": "`{text}` Python cannot read line {line}, so nothing ran.",
   deadlock: "**Stopped for good:** everybody waits, and nothing can wake anybody.",

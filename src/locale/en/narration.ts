@@ -17,6 +17,7 @@ export const narrationEn = {
     "{creator|thread} started the thread {thread|thread}, which runs `{target}`: it wants the GIL.",
   "thread-began": "{thread|thread} gets the GIL for the first time and begins at line {line}.",
   "thread-switched": "{thread|thread} gets the GIL and goes on at line {line}.",
+  "thread-gets-gil": "{thread|thread} gets the GIL.",
   "thread-slept":
     "{thread|thread} sleeps for {delay|duration} and lets go of the GIL: another may run.",
   "thread-joins": "{thread|thread} waits for {other|thread} to end and lets go of the GIL.",
@@ -51,7 +52,7 @@ export const narrationEn = {
     "What {task|task} waited for has come: it joins the ready queue in {place|ordinal} place.",
   "task-returned": "{task|task} has ended.",
   "task-returned-value": "{task|task} has ended and returns `{detail}`.",
-  "task-raised": "{task|task} stops with an exception: `{detail}`.",
+  "task-raised": "{task|task} stops with an exception: `{detail}`",
   "task-cancelled": "{task|task} ends cancelled.",
   "cancel-requested":
     "{other|task} asks that {task|task} be cancelled: it hears of it in its next turn.",

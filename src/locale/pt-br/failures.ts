@@ -10,6 +10,12 @@ export const failuresPtBr: Readonly<Record<keyof typeof failuresEn, Message>> = 
   raised: "`{text}`",
   "raised-at-line": "`{text}` A exceção surgiu na linha {line}.",
   "import-missing": "`{text}` Falta `import {module}` no início.",
+  "task-lacks-import": "{task|task} usa `{module}` na linha {line} sem importar e para ali.",
+  "program-lacks-import": "O programa usa `{module}` na linha {line} sem importar e para ali.",
+  "tasks-cancelled-by-program": {
+    one: "{tasks|tasks} ainda não tinha terminado, e `asyncio.run` a cancelou.",
+    other: "{tasks|tasks} ainda não tinham terminado, e `asyncio.run` as cancelou.",
+  },
   "syntax-error": "`{text}` O Python não consegue ler isto, e nada rodou.",
   "syntax-error-at-line": "`{text}` O Python não consegue ler a linha {line}, e nada rodou.",
   deadlock: "**Parou de vez:** todas esperam, e nada pode acordar nenhuma.",

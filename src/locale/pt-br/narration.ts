@@ -13,6 +13,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "{creator|thread} iniciou a thread {thread|thread}, que roda `{target}`: ela quer o GIL.",
   "thread-began": "{thread|thread} recebe o GIL pela primeira vez e começa na linha {line}.",
   "thread-switched": "{thread|thread} recebe o GIL e continua na linha {line}.",
+  "thread-gets-gil": "{thread|thread} recebe o GIL.",
   "thread-slept": "{thread|thread} dorme {delay|duration} e solta o GIL: outra pode rodar.",
   "thread-joins": "{thread|thread} espera {other|thread} terminar e solta o GIL.",
   "thread-waits-lock": "{thread|thread} encontra {lock} ocupado: espera e solta o GIL.",
@@ -46,7 +47,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "O que {task|task} esperava chegou: ela entra na fila de prontas, em {place|ordinal} lugar.",
   "task-returned": "{task|task} terminou.",
   "task-returned-value": "{task|task} terminou e devolve `{detail}`.",
-  "task-raised": "{task|task} para com uma exceção: `{detail}`.",
+  "task-raised": "{task|task} para com uma exceção: `{detail}`",
   "task-cancelled": "{task|task} termina cancelada.",
   "cancel-requested":
     "{other|task} pede que {task|task} seja cancelada: ela fica sabendo na próxima vez que rodar.",

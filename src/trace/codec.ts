@@ -1,0 +1,77 @@
+/**
+ * A recording as data that survives JSON: the columns as plain arrays beside the texts. What comes
+ * back is a recording like the one that was saved; data of another version is refused.
+ */
+import { assert } from "../base/assert"
+import { eventKinds } from "./event-kinds"
+import { EventWriter, appendEvent } from "./event-writer"
+import type { EventColumns, Recording } from "./recording"
+import { EventTable } from "./columns"
+
+/** A saved recording. `x` holds null where the number is infinite, which JSON cannot say. */
+export interface EncodedRecording extends Omit<Recording, "events"> {
+  readonly texts: readonly string[]
+  readonly kinds: readonly number[]
+  readonly threads: readonly number[]
+  readonly nanos: readonly number[]
+  readonly a: readonly number[]
+  readonly b: readonly number[]
+  readonly c: readonly number[]
+  readonly d: readonly number[]
+  readonly x: readonly (number | null)[]
+}
+
+/** The recording as plain data; `JSON.stringify` takes it as it is. */
+export function encode(recording: Recording): EncodedRecording {
+  const { version, sources, codes, outcome, endNanos, instructions, isOneOfManyOrders } = recording
+  const table = tableOf(recording.events)
+  const cut = (column: ArrayLike<number>): number[] =>
+    Array.from({ length: table.length }, (_, row) => column[row]!)
+  return {
+    version,
+    sources: [...sources],
+    codes: [...codes],
+    outcome,
+    endNanos,
+    instructions,
+    isOneOfManyOrders,
+    texts: [...table.texts],
+    kinds: cut(table.kinds),
+    threads: cut(table.threads),
+    nanos: cut(table.nanos),
+    a: cut(table.a),
+    b: cut(table.b),
+    c: cut(table.c),
+    d: cut(table.d),
+    x: cut(table.x).map(value => (Number.isFinite(value) ? value : null)),
+  }
+}
+
+/** The recording that was encoded. */
+export function decode(data: EncodedRecording): Recording {
+  assert(data.version === 1, "This recording was saved by another version.")
+  const { version, sources, codes, outcome, endNanos, instructions, isOneOfManyOrders } = data
+  const events = new EventTable()
+  for (const text of data.texts) events.textNumber(text)
+  for (let index = 0; index < data.kinds.length; index++) decodeRow(events, data, index)
+  return { version, sources, codes, outcome, endNanos, instructions, isOneOfManyOrders, events }
+}
+
+function decodeRow(events: EventTable, data: EncodedRecording, index: number): void {
+  const kind = data.kinds[index]!
+  assert(kind < eventKinds.length, "This recording holds events that are not known here.")
+  const row = events.next(kind, data.nanos[index]!, data.threads[index]!)
+  events.a[row] = data.a[index]!
+  events.b[row] = data.b[index]!
+  events.c[row] = data.c[index]!
+  events.d[row] = data.d[index]!
+  events.x[row] = data.x[index] ?? Infinity
+}
+
+/** The events as a table: as they are, or copied from what only reads like one. */
+function tableOf(events: EventColumns): EventTable {
+  if (events instanceof EventTable) return events
+  const writer = new EventWriter()
+  for (let index = 0; index < events.length; index++) appendEvent(writer, events.at(index))
+  return writer.table
+}

@@ -1,0 +1,75 @@
+import type { Story } from "./describe"
+import type { ExceptionSummary, Outcome, WaitLink } from "./recording"
+import { NOBODY } from "./ids"
+import type { Described } from "./sentences"
+import { assertNever } from "../base/assert"
+
+/** How the run ended: what happened, then what it cost or what to try. */
+export function describeOutcome(story: Story): readonly Described[] {
+  const { recording } = story
+  const { outcome, endNanos: time } = recording
+  switch (outcome.kind) {
+    case "running":
+      return [{ key: "still-running", params: { time } }]
+    case "finished": {
+      const { exitStatus: status } = outcome
+      if (status === 0) return [{ key: "finished", params: { time } }]
+      return [{ key: "finished-with-status", params: { time, status } }]
+    }
+    case "raised":
+      return describeException(story, outcome.exception)
+    case "syntax-error":
+      return [describeSyntaxError(outcome.exception)]
+    case "deadlock":
+      return [{ key: "deadlock", params: {} }, ...outcome.waiting.slice(0, 3).map(describeLink)]
+    case "limit":
+      return [{ key: `limit-${outcome.limit}`, params: { value: outcome.value } }]
+    case "unsupported":
+      return [describeUnsupported(outcome)]
+    default:
+      return assertNever(outcome, "outcome")
+  }
+}
+
+function describeException(story: Story, exception: ExceptionSummary): readonly Described[] {
+  const { text, range, missingImport: module, task } = exception
+  const line = range?.line ?? 0
+  if (module === null) {
+    if (line === 0) return [{ key: "raised", params: { text } }]
+    return [{ key: "raised-at-line", params: { text, line } }]
+  }
+  const missing: Described = { key: "import-missing", params: { text, module } }
+  if (line === 0) return [missing]
+  const user: Described =
+    task === NOBODY
+      ? { key: "program-lacks-import", params: { module, line } }
+      : { key: "task-lacks-import", params: { task, module, line } }
+  return [missing, user, ...describeCancelled(story)]
+}
+
+/** The tasks that the failure took with it. */
+function describeCancelled(story: Story): readonly Described[] {
+  const world = story.timeline.worldAt(story.recording.events.length - 1)
+  const tasks: number[] = []
+  for (const task of world.tasks.values()) if (task.ending === "cancelled") tasks.push(task.id)
+  if (tasks.length === 0 || tasks.length > 3) return []
+  return [{ key: "tasks-cancelled-by-program", params: { tasks, count: tasks.length } }]
+}
+
+function describeSyntaxError(exception: ExceptionSummary): Described {
+  const { text, range } = exception
+  if (!range) return { key: "syntax-error", params: { text } }
+  return { key: "syntax-error-at-line", params: { text, line: range.line } }
+}
+
+function describeLink(link: WaitLink): Described {
+  const { task, thread, line } = link
+  if (task === NOBODY) return { key: "deadlock-thread-waits", params: { thread, line } }
+  return { key: "deadlock-task-waits", params: { task, line } }
+}
+
+function describeUnsupported(outcome: Extract<Outcome, { kind: "unsupported" }>): Described {
+  const { what, range } = outcome
+  if (!range) return { key: "unsupported", params: { what } }
+  return { key: "unsupported-at-line", params: { what, line: range.line } }
+}

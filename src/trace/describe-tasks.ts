@@ -1,0 +1,100 @@
+import type { Scene } from "./scene"
+import type { TaskSuspended, TraceEvent } from "./events"
+import type { TaskId } from "./ids"
+import { NOBODY } from "./ids"
+import type { Described } from "./sentences"
+import { syncNameOf } from "./who-waits"
+import type { TaskState, World } from "./world"
+
+/** The loop gives a task its turn: for the first time, or because something has come. */
+export function describeTurn(scene: Scene, task: TaskId): Described {
+  const before = scene.before.tasks.get(task)
+  const line = scene.after.tasks.get(task)?.line ?? 0
+  if (line === 0) return { key: "loop-hands-over", params: { next: task } }
+  if (!before || before.isFresh) return { key: "task-began", params: { task, line } }
+  if (before.isCancelRequested || before.readyCause === "cancelled") {
+    return { key: "task-resumed-by-cancel", params: { task, line } }
+  }
+  const other = before.readySource
+  if (before.readyCause === "future" && scene.before.tasks.get(other)) {
+    return { key: "task-resumed-by-task", params: { task, line, other } }
+  }
+  return { key: "task-resumed", params: { task, line } }
+}
+
+/** A task pauses: what it waits for, and what the loop does now. */
+export function describeSuspension(scene: Scene, head: TaskSuspended): readonly Described[] {
+  return [describePause(scene.after, head), ...describeLoop(scene, head)]
+}
+
+function describePause(world: World, head: TaskSuspended): Described {
+  const { task, line, awaited } = head
+  const params = { task, line }
+  if (awaited === NOBODY) return { key: "task-suspended-for-nothing", params }
+  if (world.tasks.get(awaited)) {
+    return { key: "task-suspended-for-task", params: { ...params, other: awaited } }
+  }
+  const state = world.tasks.get(task)
+  return describeFuture(world, params, state)
+}
+
+function describeFuture(
+  world: World,
+  params: { readonly task: TaskId; readonly line: number },
+  state: TaskState | undefined,
+): Described {
+  const future = state && world.futures.get(state.awaited)
+  switch (future?.what) {
+    case "sleep":
+      return { key: "task-suspended-for-sleep", params: { ...params, delay: future.delayNanos } }
+    case "gather":
+      return { key: "task-suspended-for-gather", params }
+    case "executor":
+      return { key: "task-suspended-for-executor", params }
+    case undefined:
+    case "future":
+    case "timeout":
+      return { key: "task-suspended", params }
+    default: {
+      const sync = syncNameOf(world, state!)
+      if (sync === null) return { key: "task-suspended", params }
+      return { key: "task-suspended-for-sync", params: { ...params, sync } }
+    }
+  }
+}
+
+function describeLoop(scene: Scene, head: TaskSuspended): readonly Described[] {
+  const world = scene.after
+  const next = nextTask(world, head.thread)
+  if (next === head.task) return []
+  if (next !== null) return [{ key: "loop-hands-over", params: { next } }]
+  if (![...scene.events, ...scene.upcoming].some(isWait)) return []
+  const due = nextDue(world)
+  if (due === null) return [{ key: "loop-waits", params: {} }]
+  return [{ key: "loop-waits-for-timer", params: { delay: Math.max(0, due - world.nanos) } }]
+}
+
+/** Whether the loop really waits: after a failure it stops although timers are set. */
+function isWait(event: TraceEvent): boolean {
+  if (event.kind === "thread-parked") return event.reason === "loop"
+  return event.kind === "clock-advanced"
+}
+
+function nextTask(world: World, thread: number): TaskId | null {
+  for (const loop of world.loops.values()) {
+    if (loop.thread !== thread) continue
+    for (const entry of loop.ready) {
+      if (entry.kind === "task") return entry.task
+      if (entry.isUser) return null
+    }
+  }
+  return null
+}
+
+function nextDue(world: World): number | null {
+  let due: number | null = null
+  for (const timer of world.timers.values()) {
+    if (due === null || timer.dueNanos < due) due = timer.dueNanos
+  }
+  return due
+}

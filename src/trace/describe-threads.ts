@@ -1,0 +1,87 @@
+import type { Scene } from "./scene"
+import type { ThreadParked, TraceEvent } from "./events"
+import type { ThreadId } from "./ids"
+import type { Described } from "./sentences"
+import { syncClasses } from "./who-waits"
+import type { World } from "./world"
+
+/** The sentences about a step that a thread makes; none for events that are no step. */
+export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly Described[] {
+  const { thread } = head
+  switch (head.kind) {
+    case "thread-created": {
+      const params = { creator: thread, thread: head.child, target: head.target }
+      return [{ key: "thread-created", params }]
+    }
+    case "thread-switched":
+      return [describeSwitch(scene, thread), ...gilNews(scene.after, false)]
+    case "thread-parked":
+      return [describePark(scene.after, head)]
+    case "thread-woken": {
+      const { woken } = head
+      const line = scene.after.threads.get(woken)?.line ?? 0
+      if (scene.after.runningThread !== woken || line === 0) {
+        return [{ key: "thread-woke", params: { thread: woken } }]
+      }
+      return [{ key: "thread-woke-and-runs", params: { thread: woken, line } }]
+    }
+    case "thread-ended":
+      return describeEnd(scene, thread, head.how === "raised")
+    default:
+      return []
+  }
+}
+
+/** Who wants the GIL and who sleeps without needing it; only one of them unless there is room. */
+export function gilNews(world: World, hasRoom: boolean): readonly Described[] {
+  const others = [...world.threads.values()].filter(({ id }) => id !== world.runningThread)
+  const wants = others.find(({ status }) => status === "ready")
+  const sleeps = others.find(({ wait }) => wait?.reason === "sleep")
+  if (wants && sleeps && hasRoom) {
+    return [
+      { key: "thread-wants-gil-other-sleeps", params: { thread: wants.id, other: sleeps.id } },
+    ]
+  }
+  if (wants) return [{ key: "thread-wants-gil", params: { thread: wants.id } }]
+  if (sleeps) return [{ key: "thread-sleeps-without-gil", params: { other: sleeps.id } }]
+  return []
+}
+
+function describeSwitch(scene: Scene, thread: ThreadId): Described {
+  const before = scene.before.threads.get(thread)?.line ?? 0
+  const line = scene.after.threads.get(thread)?.line ?? 0
+  if (line === 0) return { key: "thread-gets-gil", params: { thread } }
+  return { key: before === 0 ? "thread-began" : "thread-switched", params: { thread, line } }
+}
+
+function describePark(world: World, head: ThreadParked): Described {
+  const { thread, reason, subject } = head
+  switch (reason) {
+    case "sleep":
+      return {
+        key: "thread-slept",
+        params: { thread, delay: Math.max(0, head.dueNanos - head.nanos) },
+      }
+    case "join":
+      return { key: "thread-joins", params: { thread, other: subject } }
+    case "disk":
+      return { key: "thread-waits-disk", params: { thread } }
+    case "lock":
+    case "loop": {
+      const sync = world.syncs.get(subject)
+      const lock = sync ? sync.name || syncClasses[sync.what] : syncClasses.lock
+      return { key: "thread-waits-lock", params: { thread, lock } }
+    }
+  }
+}
+
+function describeEnd(scene: Scene, thread: ThreadId, isRaised: boolean): readonly Described[] {
+  if (thread === 0) return [{ key: isRaised ? "program-raised" : "program-ended", params: {} }]
+  const ended: Described = {
+    key: isRaised ? "thread-raised" : "thread-returned",
+    params: { thread },
+  }
+  const woken = scene.events.find(event => event.kind === "thread-woken")
+  if (woken?.kind !== "thread-woken") return [ended]
+  return [ended, { key: "joined-thread-wants-gil", params: { thread: woken.woken, other: thread } }]
+}

@@ -1,0 +1,39 @@
+import type { TaskId } from "./ids"
+import type { TaskState, World } from "./world"
+
+/** The place of a ready task in its loop's queue, from 1; what only the library put there is not counted. */
+export function placeOf(world: World, task: TaskId): number {
+  for (const loop of world.loops.values()) {
+    let place = 0
+    for (const entry of loop.ready) {
+      if (entry.kind === "task" || entry.isUser) place++
+      if (entry.kind === "task" && entry.task === task) return place
+    }
+  }
+  return 1
+}
+
+/** The task that waits directly for another one, the first created if there are several. */
+export function waiterOf(world: World, task: TaskId): TaskId | null {
+  for (const state of world.tasks.values()) {
+    if (state.status === "waiting" && state.awaited === task) return state.id
+  }
+  return null
+}
+
+/** What a waiting task's lock, event or queue is called: its variable, or else its class. */
+export function syncNameOf(world: World, state: TaskState): string | null {
+  const future = world.futures.get(state.awaited)
+  const sync = future && world.syncs.get(future.sync)
+  return sync ? sync.name || syncClasses[sync.what] : null
+}
+
+/** Python's names of what tasks and threads wait at. */
+export const syncClasses = {
+  lock: "Lock",
+  "thread-lock": "Lock",
+  event: "Event",
+  condition: "Condition",
+  semaphore: "Semaphore",
+  queue: "Queue",
+} as const
