@@ -1,0 +1,60 @@
+/**
+ * Keeps the definitions of all study notes, note by note, so that a change reads one note again.
+ * The only thing in the glossary that changes; `glossary` hands out snapshots. Which notes are
+ * study notes is the caller's business.
+ */
+import { definitionsIn } from "./definitions"
+import type { Definition, EntryId } from "./entry"
+import { Glossary } from "./glossary"
+import { mergeDefinitions } from "./merge"
+import type { Note } from "./uses"
+
+interface IndexedNote extends Note {
+  readonly definitions: readonly Definition[]
+}
+
+/** Definitions by note, and the glossary they make. */
+export class GlossaryIndex {
+  private readonly notes = new Map<string, IndexedNote>()
+  private snapshot: { readonly hidden: string; readonly glossary: Glossary } | null = null
+
+  /** Adds a note or reads it again; true when it was not known with this very text. */
+  setNote(path: string, text: string): boolean {
+    if (this.notes.get(path)?.text === text) return false
+    this.notes.set(path, { path, text, definitions: definitionsIn(path, text) })
+    this.snapshot = null
+    return true
+  }
+
+  /** Forgets a note; true when it was known. */
+  removeNote(path: string): boolean {
+    if (!this.notes.delete(path)) return false
+    this.snapshot = null
+    return true
+  }
+
+  /** Moves a note to a new path without its text being read again. */
+  renameNote(from: string, to: string): boolean {
+    const note = this.notes.get(from)
+    if (!note) return false
+    this.removeNote(from)
+    return this.setNote(to, note.text)
+  }
+
+  /** Paths of all notes, in order. */
+  get paths(): readonly string[] {
+    return [...this.notes.keys()].sort()
+  }
+
+  /** The glossary without the entries that the person called "not a term"; same state, same object. */
+  glossary(hidden: ReadonlySet<EntryId>): Glossary {
+    const key = [...hidden].sort().join("\n")
+    if (this.snapshot?.hidden === key) return this.snapshot.glossary
+    const notes = this.paths.flatMap(path => this.notes.get(path) ?? [])
+    const entries = mergeDefinitions(notes.flatMap(note => note.definitions))
+    const shown = entries.filter(entry => !hidden.has(entry.id))
+    const glossary = new Glossary(shown, notes)
+    this.snapshot = { hidden: key, glossary }
+    return glossary
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * A note's text as lines that know where they stand: frontmatter is taken off (its category is
+ * kept), comments (`%%...%%`, `<!-- ... -->`) become spaces, so that columns stay true. Comment
+ * marks inside code mean nothing.
+ */
+
+/** A stretch of one line of the note. */
+export interface SourceLine {
+  readonly text: string
+  /** Line of the note, from 1. */
+  readonly line: number
+  /** Where `text` begins in that line, in UTF-16 units from 0. */
+  readonly column: number
+}
+
+/** A note as the block reader takes it. */
+export interface NoteSource {
+  /** The property `categoria` or `category`, or null. */
+  readonly category: string | null
+  readonly lines: readonly SourceLine[]
+}
+
+/** Splits a note's text into lines without frontmatter and comments. */
+export function noteSource(text: string): NoteSource {
+  const all = text.replace(/^\uFEFF/, "").split(/\r?\n/)
+  const bodyAt = bodyStart(all)
+  const hider = new CommentHider()
+  const lines = all
+    .map((line, index) => ({ text: line, line: index + 1, column: 0 }))
+    .slice(bodyAt)
+    .map(line => ({ ...line, text: hider.hide(line.text) }))
+  return { category: categoryIn(all.slice(1, Math.max(1, bodyAt - 1))), lines }
+}
+
+/** Index of the first line after the frontmatter. */
+function bodyStart(lines: readonly string[]): number {
+  const isFence = (line: string): boolean => /^---[ \t]*$/.test(line)
+  if (!isFence(lines[0] ?? "")) return 0
+  return lines.findIndex((line, index) => index > 0 && isFence(line)) + 1
+}
+
+/** A single string, or the first of a list. */
+function categoryIn(frontmatter: readonly string[]): string | null {
+  const index = frontmatter.findIndex(line => /^(categoria|category)[ \t]*:/i.test(line))
+  const written = frontmatter[index]?.replace(/^[^:]*:/, "") ?? ""
+  const isList = written.trim() === "" && /^\s*-\s/.test(frontmatter[index + 1] ?? "")
+  const value = isList ? (frontmatter[index + 1] ?? "").replace(/^\s*-/, "") : written
+  const first = /^\s*\[?\s*(?:"([^"]*)"|'([^']*)'|([^,\]#]*))/.exec(value)
+  const category = (first?.[1] ?? first?.[2] ?? first?.[3] ?? "").trim()
+  return category === "" || index < 0 ? null : category
+}
+
+/** Blanks comments line by line; a comment may go on over many lines, code is left alone. */
+class CommentHider {
+  private end: "%%" | "-->" | null = null
+  private fence: string | null = null
+
+  hide(line: string): string {
+    if (this.end === null && this.isCode(line)) return line
+    let shown = ""
+    let rest = line
+    while (rest !== "") {
+      const stop = this.end === null ? this.nextStart(rest) : this.nextEnd(rest, this.end)
+      const piece = rest.slice(0, stop)
+      shown += this.end === null ? piece : " ".repeat(piece.length)
+      rest = rest.slice(stop)
+      if (rest === "") break
+      const mark = this.end ?? (rest.startsWith("%%") ? "%%" : "<!--")
+      shown += " ".repeat(mark.length)
+      rest = rest.slice(mark.length)
+      this.end = this.end !== null ? null : mark === "%%" ? "%%" : "-->"
+    }
+    return shown
+  }
+
+  /** Follows fences, whatever list or quote they stand in. */
+  private isCode(line: string): boolean {
+    const content = line.replace(/^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t]))*[ \t]*/, "")
+    const mark = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(content)?.[1]
+    if (this.fence === null) {
+      this.fence = mark ?? null
+      return mark !== undefined
+    }
+    if (mark?.startsWith(this.fence) && content.trim() === mark) this.fence = null
+    return true
+  }
+
+  private nextEnd(text: string, end: string): number {
+    const at = text.indexOf(end)
+    return at < 0 ? text.length : at
+  }
+
+  private nextStart(text: string): number {
+    for (const match of text.matchAll(/(`+)[^`]*\1|%%|<!--/g)) {
+      if (match[1] === undefined) return match.index
+    }
+    return text.length
+  }
+}

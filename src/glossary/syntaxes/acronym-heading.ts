@@ -1,0 +1,73 @@
+/**
+ * A heading that spells an acronym out, `GIL - Global Interpreter Lock` or `GIL (Global ...)`,
+ * whose text defines it. So that `Aula 1 - Threads` is none, one side must be an acronym, and
+ * either its letters begin the words of the other side or the text says what it is.
+ */
+import { fold } from "../fold"
+import { plainText } from "../inline"
+import type { Block } from "../markdown-blocks"
+import type { SourceLine } from "../note-source"
+import { saysSomething } from "./label-text"
+import type { Syntax } from "./syntax"
+
+/** `## GIL - Global Interpreter Lock` over a paragraph or list that defines it. */
+export const acronymHeading: Syntax = {
+  form: "acronym-heading",
+  find(block, place) {
+    if (block.kind !== "heading") return []
+    const names = namesIn(plainText(block.text).trim())
+    const body = bodyOf(place.following[0])
+    const markdown = body
+      .map(line => line.text)
+      .join("\n")
+      .trim()
+    if (!names || !saysSomething(markdown)) return []
+    if (!isInitials(names.acronym, names.words) && !definesBySaying(markdown, names)) return []
+    const endLine = body[body.length - 1]?.line ?? block.endLine
+    return [{ term: names.acronym, aliases: [names.words], markdown, line: block.line, endLine }]
+  },
+}
+
+interface Names {
+  readonly acronym: string
+  readonly words: string
+}
+
+function namesIn(heading: string): Names | null {
+  const parts = /^(.+?)\s+[-–—]\s+(.+)$/.exec(heading) ?? /^(.+?)\s*\(([^()]+)\):?$/.exec(heading)
+  const [left, right] = [parts?.[1]?.trim() ?? "", parts?.[2]?.trim().replace(/:$/, "") ?? ""]
+  if (isAcronym(left) && right.includes(" ")) return { acronym: left, words: right }
+  if (isAcronym(right) && left.includes(" ")) return { acronym: right, words: left }
+  return null
+}
+
+function isAcronym(text: string): boolean {
+  return /^\p{Lu}(?:[\p{Lu}\p{N}]|\/(?=\p{Lu})){1,7}$/u.test(text)
+}
+
+function isInitials(acronym: string, words: string): boolean {
+  const initials = fold(words)
+    .split(/[\s/-]+/)
+    .map(word => word.charAt(0))
+  let at = 0
+  for (const letter of fold(acronym).replace(/\//g, "")) {
+    at = initials.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** `O GIL é ...`, `GIL is ...` */
+function definesBySaying(markdown: string, { acronym }: Names): boolean {
+  const text = plainText(markdown)
+  const start = /^(?:(?:o|a|os|as|the|an?)\s+)?(\S+)\s+(é|são|significa|is|are|means)\s/i.exec(text)
+  return start?.[1] === acronym
+}
+
+/** The first paragraph below the heading, or the first item of the list there. */
+function bodyOf(next: Block | undefined): readonly SourceLine[] {
+  if (next?.kind === "paragraph") return next.lines
+  const item = next?.kind === "list" ? next.items[0] : undefined
+  const first = item?.isTask === false ? item.blocks[0] : undefined
+  return first?.kind === "paragraph" ? first.lines : []
+}

@@ -1,0 +1,21 @@
+import { boldLead } from "../inline"
+import { readLabel } from "../labels"
+import { saysSomething } from "./label-text"
+import type { Syntax } from "./syntax"
+
+/** `> [!quote] **Term**` with the definition as the callout's body. */
+export const boldCallout: Syntax = {
+  form: "bold-callout",
+  find(block) {
+    if (block.kind !== "callout") return []
+    const lead = boldLead(block.title)
+    const label =
+      lead && /^[ \t]*:?$/.test(lead.rest) ? readLabel(lead.bold.replace(/:$/, "")) : null
+    const markdown = block.lines
+      .map(line => line.text)
+      .join("\n")
+      .trim()
+    if (!label || !saysSomething(markdown)) return []
+    return [{ ...label, markdown, line: block.line, endLine: block.endLine }]
+  },
+}

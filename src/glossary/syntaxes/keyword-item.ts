@@ -1,0 +1,14 @@
+import { labelledIn, type Labelled } from "./label-text"
+import type { Syntax } from "./syntax"
+
+/** `- Term: text` without any mark, in a list announced as keywords, glossary, vocabulary, terms. */
+export const keywordItem: Syntax = {
+  form: "keyword-item",
+  find: (block, place) =>
+    block.kind === "item" && place.isKeywordList ? labelledIn(block, splitPlainLabel) : [],
+}
+
+function splitPlainLabel(text: string): Labelled | null {
+  const parts = /^((?:[^:\n(]|\([^()\n]*\))+?)(?::(?=\s)|[ \t]+[-–—](?=\s))/.exec(text)
+  return parts ? { label: parts[1] ?? "", body: text.slice(parts[0].length) } : null
+}

@@ -1,0 +1,80 @@
+/**
+ * What the labelled forms share: a paragraph or list item as text, taken apart where a new line
+ * begins with a label of its own, and the definition that follows a label.
+ */
+import { readLabel } from "../labels"
+import type { Block } from "../markdown-blocks"
+import type { SourceLine } from "../note-source"
+import type { Found } from "./syntax"
+
+/** A label's Markdown and the text after its separator. */
+export interface Labelled {
+  readonly label: string
+  readonly body: string
+}
+
+/** Finds a label with a separator at the start of a text. */
+export type SplitLabel = (text: string) => Labelled | null
+
+/** The definitions whose label `split` finds at the start of a paragraph's or item's lines. */
+export function labelledIn(block: Block, split: SplitLabel): readonly Found[] {
+  if (block.kind === "paragraph")
+    return partsOf(block.lines, split).flatMap(part => read(part, split))
+  if (block.kind !== "item" || block.isTask) return []
+  const [first, ...others] = block.blocks
+  if (first?.kind !== "paragraph") return []
+  const [own = [], ...more] = partsOf(first.lines, split)
+  const continues = more.length === 0 && !others.some(other => holdsLabel(other, split))
+  const below = continues ? block.lines.filter(line => line.line > first.endLine) : []
+  return [...read(own, split, below), ...more.flatMap(part => read(part, split))]
+}
+
+/** True when the text says something: a letter or a digit beyond white space and marks. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
+/** A paragraph of several labelled lines holds several definitions. */
+function partsOf(
+  lines: readonly SourceLine[],
+  split: SplitLabel,
+): readonly (readonly SourceLine[])[] {
+  const parts: SourceLine[][] = []
+  for (const line of lines) {
+    const last = parts[parts.length - 1]
+    if (last === undefined || split(line.text.trim()) !== null) parts.push([line])
+    else last.push(line)
+  }
+  return parts
+}
+
+/** What stands indented `below` goes on with a definition but cannot be all of it. */
+function read(
+  own: readonly SourceLine[],
+  split: SplitLabel,
+  below: readonly SourceLine[] = [],
+): readonly Found[] {
+  const labelled = split(textOf(own))
+  const label = labelled && readLabel(labelled.label)
+  if (!label || !saysSomething(labelled.body)) return []
+  const lines = [...own, ...below]
+  const markdown = `${labelled.body.trimStart()}\n${textOf(below)}`.trim()
+  return [
+    { ...label, markdown, line: lines[0]?.line ?? 0, endLine: lines[lines.length - 1]?.line ?? 0 },
+  ]
+}
+
+function textOf(lines: readonly SourceLine[]): string {
+  return lines
+    .map(line => line.text)
+    .join("\n")
+    .trim()
+}
+
+function holdsLabel(block: Block, split: SplitLabel): boolean {
+  if (block.kind === "paragraph") {
+    return block.lines.some(line => split(line.text.trim()) !== null)
+  }
+  if (block.kind === "list") return block.items.some(item => holdsLabel(item, split))
+  return "blocks" in block && block.blocks.some(inner => holdsLabel(inner, split))
+}

@@ -1,0 +1,32 @@
+import { fold } from "../fold"
+import { boldLead } from "../inline"
+import { labelledIn, type Labelled } from "./label-text"
+import type { Syntax } from "./syntax"
+
+const mostPlainWords = 4
+
+/** `**Multitarefa** preemptiva: text`: the bold word and the few words up to the colon. */
+export const partlyBoldLabel: Syntax = {
+  form: "partly-bold-label",
+  find: block => labelledIn(block, splitPartlyBoldLabel),
+}
+
+function splitPartlyBoldLabel(text: string): Labelled | null {
+  const lead = boldLead(text)
+  const rest = /^([ \t]+[^\s:()][^:.;!?*\n()[\]`]*)([ \t]*\([^()\n]*\))?[ \t]*:(?=\s)/.exec(
+    lead?.rest ?? "",
+  )
+  if (!lead || !rest) return null
+  const words = rest[1]?.trim() ?? ""
+  if (words.split(/\s+/).length > mostPlainWords || holdsVerb(words)) return null
+  const label = `${lead.bold} ${words}${rest[2] ?? ""}`
+  return { label, body: lead.rest.slice(rest[0].length) }
+}
+
+/** A verb makes it a sentence that happens to hold a colon. */
+function holdsVerb(words: string): boolean {
+  const verb =
+    /(^| )(e|sao|era|foi|tem|is|are|was|were|has|have|can|pode|podem|significa|means)( |$)/
+  // "é" folds to "e", which is also the word "and": accents decide.
+  return verb.test(fold(words).replace(/(^| )e(?= |$)/g, "$1")) || /(^|\s)é(\s|$)/i.test(words)
+}

@@ -1,0 +1,47 @@
+/**
+ * `Term (Alias):` alone on a line, with its paragraph below: after a blank line or at once. The
+ * line may end a paragraph that began otherwise (a title copied without its mark).
+ */
+import { isRemark, readLabel } from "../labels"
+import type { Block, Paragraph } from "../markdown-blocks"
+import type { SourceLine } from "../note-source"
+import { saysSomething } from "./label-text"
+import type { Found, Syntax } from "./syntax"
+
+/** `Corotinas (Coroutines):` followed by the paragraph that defines it. */
+export const termLine: Syntax = {
+  form: "term-line",
+  find: (block, place) =>
+    block.kind === "paragraph"
+      ? block.lines.flatMap((line, index) => readTermLine(block, index, place.following[0]))
+      : [],
+}
+
+const pattern = /^(\p{Lu}[^:()*`]*?)[ \t]+\(([^()]+)\)[ \t]*:$/u
+
+function readTermLine(block: Paragraph, index: number, next: Block | undefined): readonly Found[] {
+  const line = block.lines[index]
+  if (!line || !pattern.test(line.text.trim())) return []
+  const below = block.lines.slice(index + 1)
+  const end = below.findIndex(other => pattern.test(other.text.trim()))
+  const own = end < 0 ? below : below.slice(0, end)
+  const body = own.length > 0 || next?.kind !== "paragraph" ? own : next.lines
+  const label = readLabel(line.text.trim().replace(/:$/, ""))
+  if (!label || label.aliases.length === 0 || !isDefinition(body)) return []
+  const markdown = body
+    .map(each => each.text)
+    .join("\n")
+    .trim()
+  return [
+    { ...label, markdown, line: line.line, endLine: body[body.length - 1]?.line ?? line.line },
+  ]
+}
+
+function isDefinition(lines: readonly SourceLine[]): boolean {
+  const first = lines[0]?.text.trim() ?? ""
+  if (lines.length === 1 && first.endsWith(":") && isRemark(first)) return false
+  const isCode = /^(import \w+$|from \w[\w.]* import |(async )?def \w+\(|class \w+[(:]|@\w+$)/.test(
+    first,
+  )
+  return saysSomething(first) && !isCode
+}

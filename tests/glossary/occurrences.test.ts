@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest"
+import type { Definition } from "../../src/glossary/entry"
+import { mergeDefinitions } from "../../src/glossary/merge"
+import { TermMatcher } from "../../src/glossary/occurrences"
+
+const names = ["Tarefa", "Laço de eventos", "Eventos", "GIL", "I/O", "Non-blocking I/O", "E/S"]
+const definitions = [...names, "Co-rotina", "Asyncio", "Índice"].map(
+  (term): Definition => ({
+    term,
+    aliases: term === "Tarefa" ? ["Task"] : [],
+    markdown: "",
+    path: "n",
+    line: 1,
+    endLine: 1,
+    form: "f",
+    category: null,
+  }),
+)
+const matcher = new TermMatcher(mergeDefinitions(definitions))
+
+/** The text with every mention in angle brackets. */
+function marked(text: string): string {
+  let shown = ""
+  let at = 0
+  for (const { from, to } of matcher.find(text)) {
+    shown += `${text.slice(at, from)}<${text.slice(from, to)}>`
+    at = to
+  }
+  return shown + text.slice(at)
+}
+
+describe("terms are found", () => {
+  test.each([
+    ["without case", "uma <tarefa>, uma <TAREFA>"],
+    ["without accents", "um <laco de eventos>, um <indice>"],
+    ["written with combining marks", "um <I\u0301ndice\u0301 >x".replace("e\u0301 >", "e> ")],
+    ["by alias", "a <task>"],
+    ["the longest first", "o <laço de eventos> e os <eventos>"],
+    ["over a line break", "o <laço\n  de eventos>"],
+    ["with hyphen and slash", "<non-blocking I/O> é <I/O>, uma <co-rotina>"],
+    ["with another hyphen", "uma <co\u2010rotina>"],
+    ["between quotes and brackets", '"<tarefa>" (<tarefa>) [<tarefa>], “<tarefa>”'],
+    ["between marks of emphasis", "**<tarefa>** _<tarefa>_ ==<tarefa>=="],
+    ["before a full stop and after a colon", "x:<tarefa>. <Tarefa>!"],
+    ["on both sides of a slash", "<tarefa>/<task>"],
+    ["acronyms as written", "o <GIL>, a <E/S>"],
+    ["at both ends", "<tarefa> x <tarefa>"],
+  ])("%s", (_, shown) => expect(marked(shown.replace(/[<>]/g, ""))).toBe(shown))
+})
+
+describe("no term is found", () => {
+  test.each([
+    ["inside a word", "tarefazinha subtarefa"],
+    ["next to an accented letter", "tarefaé étarefa"],
+    ["in a compound", "tarefa-mãe multi-task"],
+    ["in a name of code", "create_task asyncio.task task_group"],
+    ["for an acronym in another case", "gil Gil e/s i/o"],
+    ["in code", "`tarefa` ``a ` tarefa``"],
+    ["in a fence", "x\n```\ntarefa\n```"],
+    ["in links", "[[tarefa]] [a tarefa](x) ![[tarefa|a]] <https://x/tarefa> https://x.y/tarefa"],
+    ["in mathematics and comments", "$tarefa$ $$tarefa$$ %%tarefa%%"],
+    ["in a tag", "#tarefa #estudo/tarefa"],
+    ["in an attribute of HTML", '<a title="tarefa">'],
+  ])("%s", (_, text) => expect(marked(text)).toBe(text))
+})
+
+test("mentions name their entry", () => {
+  expect(matcher.find("a task")).toEqual([{ entry: "tarefa", from: 2, to: 6 }])
+})
