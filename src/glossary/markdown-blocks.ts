@@ -197,12 +197,11 @@ function readList(lines: Lines, at: number): ReadBlock | null {
 function readItem(lines: Lines, at: number): { block: ListItem; next: number } | null {
   const first = lines[at]
   if (!first || !readsAsItem(first.text)) return null
-  const [whole = "", indent = "", marker = "", space = " "] = itemStart.exec(first.text) ?? []
-  const width = columnsOf(indent) + marker.length
+  const [, indent = "", marker = "", space = " "] = itemStart.exec(first.text) ?? []
   // Five spaces and more after the marker begin indented code inside the item.
-  const gap = columnsOf(space)
-  const column = width + (gap > 4 ? 1 : gap)
-  const content: SourceLine[] = [cut(first, whole.length)]
+  const gap = columnsOf(space) > 4 ? " " : space
+  const column = columnsOf(indent) + marker.length + columnsOf(gap)
+  const content: SourceLine[] = [cut(first, indent.length + marker.length + gap.length)]
   let next = at + 1
   for (; next < lines.length; next++) {
     const line = lines[next]

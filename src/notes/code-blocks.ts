@@ -44,6 +44,7 @@ interface Fence {
 export function codeBlocks(text: string): readonly CodeBlock[] {
   const reader = new BlockReader()
   const lines = text.split(/\r?\n/)
+  if (lines[lines.length - 1] === "") lines.pop()
   const skipped = frontmatterLines(text)
   lines.forEach((line, index) => {
     if (index >= skipped) reader.read(line, index + 1)
@@ -66,10 +67,18 @@ export function blockAtLine(blocks: readonly CodeBlock[], line: number): CodeBlo
 class BlockReader {
   private readonly blocks: CodeBlock[] = []
   private fence: Fence | null = null
-  /** Content columns of the list items that are open, outermost first. */
-  private items: number[] = []
-  private quoteDepth = 0
+  /** By quote depth: content columns of the list items that are open, outermost first. */
+  private itemsByDepth: number[][] = [[]]
   private isAfterBlank = false
+
+  /** The open items at the depth of the line being read. */
+  private get items(): readonly number[] {
+    return this.itemsByDepth[this.itemsByDepth.length - 1] ?? []
+  }
+
+  private set items(columns: readonly number[]) {
+    this.itemsByDepth[this.itemsByDepth.length - 1] = [...columns]
+  }
 
   read(line: string, number: number): void {
     if (this.fence && this.readInside(this.fence, line, number)) return
@@ -98,8 +107,8 @@ class BlockReader {
 
   private readOutside(line: string, number: number): void {
     const { depth, rest } = quotesOf(line)
-    if (depth !== this.quoteDepth) this.items = []
-    this.quoteDepth = depth
+    this.itemsByDepth.length = Math.min(this.itemsByDepth.length, depth + 1)
+    while (this.itemsByDepth.length <= depth) this.itemsByDepth.push([])
     const content = this.enterItems(rest)
     const indent = indentOf(content)
     const isReachable = indent <= 3 || this.items.length > 0
@@ -126,9 +135,8 @@ class BlockReader {
       const item = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)/.exec(content)
       if (!item) break
       const column = indentOf(item[1] ?? "")
-      this.items = this.items.filter(other => other <= column)
       const blank = item[0].replace(/[^ \t]/g, " ")
-      this.items.push(indentOf(blank))
+      this.items = [...this.items.filter(other => other <= column), indentOf(blank)]
       content = blank + content.slice(item[0].length)
     }
     // A paragraph at the margin after a blank line ends the list.
@@ -162,11 +170,14 @@ function isClosing(line: string, fence: Fence): boolean {
   return closing[0] === fence.marker[0] && closing.length >= fence.marker.length
 }
 
+/** One quote mark; in a list it may stand deeper than three spaces. */
+const quoteMark = /^[ \t]*> ?/
+
 /** How many quote marks a line begins with, and what follows them. */
 function quotesOf(line: string): { depth: number; rest: string } {
   let depth = 0
   let rest = line
-  for (let mark = /^ {0,3}> ?/.exec(rest); mark; mark = /^ {0,3}> ?/.exec(rest)) {
+  for (let mark = quoteMark.exec(rest); mark; mark = quoteMark.exec(rest)) {
     depth++
     rest = rest.slice(mark[0].length)
   }
@@ -177,7 +188,7 @@ function quotesOf(line: string): { depth: number; rest: string } {
 function stripQuotes(line: string, depth: number): string | null {
   let rest = line
   for (let index = 0; index < depth; index++) {
-    const mark = /^ {0,3}> ?/.exec(rest)
+    const mark = quoteMark.exec(rest)
     if (!mark) return null
     rest = rest.slice(mark[0].length)
   }

@@ -17,6 +17,14 @@ describe("a block's source is what the author wrote without the prefixes", () =>
     ["in a callout", lines("> [!note] T", "> ```python", "> a", ">   b", "> ```")],
     ["in a quote in a quote", lines("> > ```python", ">> a", "> >   b", "> > ```")],
     ["in a list in a quote", lines("> - x", ">   ```python", ">   a", ">     b", ">   ```")],
+    [
+      "in a callout in a list",
+      lines("- x", "\t> [!note]", "\t> ```python", "\t> a", "\t>   b", "\t> ```"),
+    ],
+    [
+      "in a list after a callout in it",
+      lines("- x", "    - y", "      > z", "      ```python", "      a", "        b", "      ```"),
+    ],
     ["ended by its quote", lines("> ```python", "> a", ">   b", "end")],
     ["ended by its item", lines("- ```python", "  a", "    b", "end")],
     ["never closed", lines("```python", "a", "  b")],
