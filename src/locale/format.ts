@@ -6,13 +6,13 @@
 /** How one language writes numbers, durations and places. */
 export interface Formats {
   /** At most three decimals, groups of three from 10,000 on. */
-  number(value: number): string
+  readonly number: (value: number) => string
   /** A span of virtual nanoseconds: `1.0 s`, `0.25 s`, `3 ms`, `20 µs`. */
-  duration(nanos: number): string
+  readonly duration: (nanos: number) => string
   /** A point in virtual time, on the scale of a reader: `0.0 s`, `1.0 s`, `0.25 s`. */
-  moment(nanos: number): string
+  readonly moment: (nanos: number) => string
   /** A place in a row: `1st`, `1º`, `1ª`. */
-  ordinal(place: number, gender: "masculine" | "feminine"): string
+  readonly ordinal: (place: number, gender: "masculine" | "feminine") => string
   /** What stands before the last of several names. */
   readonly lastComma: string
 }

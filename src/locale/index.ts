@@ -6,7 +6,7 @@
 import type { Described, SentenceParams } from "../trace/sentences"
 import { brazilianFormats, englishFormats } from "./format"
 import type { Formats } from "./format"
-import { fillMessage, toPlainText } from "./message"
+import { fillMessage, toPlainText, unnamed } from "./message"
 import type { Message, Naming, Piece } from "./message"
 import { messagesEn } from "./messages-en"
 import type { MessageKey } from "./messages-en"
@@ -65,9 +65,4 @@ function localeOf(
         index === 0 ? pieces(key, params) : [{ text: " " }, ...pieces(key, params)],
       ),
   }
-}
-
-const unnamed: Naming = {
-  task: id => `#${id}`,
-  thread: id => `#${id}`,
 }

@@ -30,10 +30,10 @@ export function fillMessage(message: Message, params: SentenceParams, formats: F
   let isStrong = false
   for (const [token] of templateOf(message, params).matchAll(TOKEN)) {
     if (token === "**") isStrong = !isStrong
-    else if (token.startsWith("`")) pieces.push({ code: codeOf(token, params, formats) })
-    else if (token.startsWith("{")) pieces.push(...fill(token, params, formats))
-    else pieces.push({ text: token })
-    if (isStrong) strengthen(pieces)
+    else {
+      const drawn = piecesOf(token, params, formats)
+      pieces.push(...(isStrong ? drawn.map(strengthened) : drawn))
+    }
   }
   return joined(pieces)
 }
@@ -43,10 +43,16 @@ export function toPlainText(pieces: readonly Piece[], naming: Naming): string {
   return pieces.map(piece => plain(piece, naming)).join("")
 }
 
-/** Names and forms of the facts in a template, sorted: translations must agree on them. */
+/** The templates of a message. */
+export function templatesOf(message: Message): readonly string[] {
+  return typeof message === "string" ? [message] : [message.one, message.other]
+}
+
+/** Names of the facts in a message, sorted: translations must agree on them. */
 export function factsOf(message: Message): readonly string[] {
-  const templates = typeof message === "string" ? [message] : [message.one, message.other]
-  const facts = templates.flatMap(template => [...template.matchAll(FACT)].map(([, name]) => name!))
+  const facts = templatesOf(message).flatMap(template =>
+    [...template.matchAll(FACT)].map(([, name]) => name ?? ""),
+  )
   return [...new Set(facts)].sort()
 }
 
@@ -58,12 +64,13 @@ function templateOf(message: Message, params: SentenceParams): string {
   return params.count === 1 ? message.one : message.other
 }
 
+function piecesOf(token: string, params: SentenceParams, formats: Formats): Piece[] {
+  if (token.startsWith("`")) return [{ code: codeOf(token, params, formats) }]
+  return token.startsWith("{") ? fill(token, params, formats) : [{ text: token }]
+}
+
 function codeOf(token: string, params: SentenceParams, formats: Formats): string {
-  return token.slice(1, -1).replace(FACT, fact =>
-    fill(fact, params, formats)
-      .map(piece => plain(piece, NOBODY))
-      .join(""),
-  )
+  return token.slice(1, -1).replace(FACT, fact => toPlainText(fill(fact, params, formats), unnamed))
 }
 
 function fill(token: string, params: SentenceParams, formats: Formats): Piece[] {
@@ -102,9 +109,8 @@ function drawn(value: number, form: string | undefined, formats: Formats): Piece
   }
 }
 
-function strengthen(pieces: Piece[]): void {
-  const last = pieces.at(-1)
-  if (last && "text" in last) pieces[pieces.length - 1] = { strong: last.text }
+function strengthened(piece: Piece): Piece {
+  return "text" in piece ? { strong: piece.text } : piece
 }
 
 /** Neighbouring texts become one, and neighbouring strong ones too. */
@@ -130,8 +136,8 @@ function plain(piece: Piece, naming: Naming): string {
   return "task" in piece ? naming.task(piece.task) : naming.thread(piece.thread)
 }
 
-/** Inside code and where a text is asked for, nobody can be drawn. */
-const NOBODY: Naming = {
+/** For texts in which nobody can be drawn. */
+export const unnamed: Naming = {
   task: id => `#${id}`,
   thread: id => `#${id}`,
 }

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest"
+import { decode, encode } from "../../src/trace/codec"
+import type { EncodedRecording } from "../../src/trace/codec"
+import type { TraceEvent } from "../../src/trace/events"
+import { recordingOf } from "../../src/trace/recording-builder"
+import type { Recording } from "../../src/trace/recording"
+import { everyEvent } from "../builders/every-event"
+import { failingRecording, sayAfterRecording, threadsRecording } from "../builders/recordings"
+
+function eventsOf(recording: Recording): TraceEvent[] {
+  return Array.from({ length: recording.events.length }, (_, index) => recording.events.at(index))
+}
+
+function throughJson(recording: Recording): Recording {
+  return decode(JSON.parse(JSON.stringify(encode(recording))) as EncodedRecording)
+}
+
+test("every kind of event is written into columns and read back as it was", () => {
+  expect(eventsOf(recordingOf(everyEvent))).toEqual(everyEvent)
+})
+
+test("every kind of event survives being saved as JSON", () => {
+  expect(eventsOf(throughJson(recordingOf(everyEvent)))).toEqual(everyEvent)
+})
+
+test("a saved recording is the recording", () => {
+  for (const recording of [sayAfterRecording(), failingRecording(), threadsRecording()]) {
+    const again = throughJson(recording)
+    expect(eventsOf(again)).toEqual(eventsOf(recording))
+    expect(encode(again)).toEqual(encode(recording))
+    expect(again.outcome).toEqual(recording.outcome)
+  }
+})
+
+test("data of another version is refused", () => {
+  const saved = { ...encode(sayAfterRecording()), version: 2 } as unknown as EncodedRecording
+  expect(() => decode(saved)).toThrow("another version")
+})
+
+test("an event beyond the end is refused", () => {
+  const { events } = recordingOf(everyEvent)
+  expect(() => events.at(everyEvent.length)).toThrow("There is no event")
+  expect(() => events.kindAt(-1)).toThrow("There is no event")
+})
