@@ -31,14 +31,16 @@ export function controlsPanel(parent: HTMLElement, context: PanelContext): Panel
   })
   return {
     dom,
-    update({ model: { controls } }, previous) {
+    update({ model: { controls }, state }, previous) {
+      // The editor has its own row; two tinted buttons would be one too many.
+      dom.toggleClass("asyncio-sim-hidden", state.edit.isOpen)
       if (controls === previous?.model.controls) return
       back.disabled = !controls.canGoBack
       next.disabled = !controls.canGoNext
       next.toggleClass("asyncio-sim-primary", controls.primary === "next")
       play.show(controls)
       details.show(controls)
-      edit.toggleClass("asyncio-sim-hidden", controls.isEditing || !context.canEdit)
+      edit.toggleClass("asyncio-sim-hidden", !context.canEdit)
     },
   }
 }

@@ -64,9 +64,6 @@ function showLines(
   context: PanelContext,
 ): readonly HTMLElement[] {
   list.empty()
-  if (output.lines.length === 0) {
-    list.createEl("li").createSpan({ cls: "asyncio-sim-muted", text: context.say("output-empty") })
-  }
   const rows = output.lines.slice(0, MOST_LINES).map(line => showLine(list, line, context))
   const rest = output.lines.length - rows.length
   if (rest > 0) {
@@ -97,6 +94,7 @@ function showFoot(foot: HTMLElement, model: BlockModel, context: FootContext): v
   if (foot.dataset.shown === key) return
   foot.dataset.shown = key
   foot.empty()
+  if (count === 0) foot.createSpan({ cls: "asyncio-sim-muted", text: say("output-empty") })
   if (count > VISIBLE_LINES) showTextual(foot, say("output-all", { count: count }), unfold)
   if (hasTraceback) {
     showTextual(foot, say("traceback"), () => dispatch({ kind: "toggle-traceback" }))

@@ -15,7 +15,8 @@ export function sentencePanel(parent: HTMLElement, context: PanelContext): Panel
   let box: HTMLElement | null = null
   return {
     dom,
-    update({ model: next }, before) {
+    update({ model: next, state }, before) {
+      dom.toggleClass("asyncio-sim-hidden", state.edit.isOpen)
       const previous = before?.model
       // While playing, sentences come faster than they can be read aloud.
       sentence.setAttr("aria-live", next.controls.isPlaying ? "off" : "polite")
