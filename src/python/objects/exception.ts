@@ -38,7 +38,14 @@ export interface TracebackEntry {
 
 /** What is thrown in TypeScript while a Python exception is under way. */
 export class PyRaise {
-  constructor(readonly exception: PyException) {}
+  /** True once its context is set: it is under way and only goes on. */
+  isUnderWay = false
+
+  constructor(
+    readonly exception: PyException,
+    /** A `raise` without operand or the end of a `finally`: its frame is in the traceback already. */
+    readonly isReraise = false,
+  ) {}
 }
 
 /** BaseException and its descendants as CPython 3.14 has them: `name: base`. */

@@ -41,6 +41,11 @@ export interface CodeTemplate {
   readonly registers: readonly (Value | undefined)[]
   readonly caches: InlineCache[]
   readonly nested: (CodeTemplate | null)[]
+  /**
+   * Number of positional arguments with which a call needs no binding at all (a plain function
+   * without cells, defaults to fill, * or keyword-only parameters); -1 when it always does.
+   */
+  readonly simpleArity: number
   /** Index into `Recording.codes`, given by the recorder; -1 before the first event of it. */
   codeId: number
 }

@@ -10,6 +10,8 @@
  * `*args` arrives as one PyTuple, `**kwargs` as one PyDict, what was not given as undefined.
  */
 import type { Frame } from "../vm/frame"
+import type { PyAsyncStep } from "./async-step"
+import type { PyException } from "./exception"
 import type { PyGenerator } from "./generator"
 import type { PlainResult } from "./singletons"
 import type { PyType } from "./type"
@@ -33,15 +35,22 @@ export type NativeRequest =
   /** Runs a frame (class body, module, exec) and gives its return value. */
   | { readonly kind: "frame"; readonly frame: Frame }
   /**
-   * Resumes a generator or coroutine: gives `{ done, value }`-like answers through `ResumeAnswer`;
-   * an exception that leaves it is thrown into the native.
+   * Resumes a generator or coroutine and gives what it yields; StopIteration(result) is thrown into
+   * the native when it returns, as is any exception that leaves it.
    */
   | {
       readonly kind: "resume"
       readonly generator: PyGenerator
       readonly value: Value
-      readonly error: PyObject | null
+      readonly error: PyException | null
     }
+  /**
+   * One step of a task: resumes `generator` and gives what it yields or returns; `generator.state`
+   * is "closed" after a return. An exception that leaves it is thrown into the native.
+   */
+  | { readonly kind: "step"; readonly generator: PyGenerator; readonly value: Value; readonly error: PyException | null }
+  /** Runs an async generator up to its next item, for who awaits the step. */
+  | { readonly kind: "async-step"; readonly step: PyAsyncStep }
   /** Suspends the chain of awaits this native is part of, handing `value` to whoever resumes it. */
   | { readonly kind: "suspend"; readonly value: Value }
   /** Blocks the thread. `condition` is asked by the scheduler; see `runtime/scheduler.ts`. */

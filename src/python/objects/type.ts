@@ -38,6 +38,8 @@ export class PyType extends PyObject {
   isUserDefined = false
   /** True when instances get a `__dict__`. */
   hasInstanceDict = false
+  /** Changes whenever an attribute of the type or of one of its bases does; for inline caches. */
+  version = 0
   private readonly cache = new Map<string, Value | undefined>()
 
   constructor(
@@ -89,6 +91,7 @@ export class PyType extends PyObject {
     const stale: PyType[] = [this]
     for (let type = stale.pop(); type !== undefined; type = stale.pop()) {
       type.cache.delete(name)
+      type.version++
       stale.push(...type.subclasses)
     }
   }

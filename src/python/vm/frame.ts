@@ -6,7 +6,7 @@
 import type { CodeObject } from "../code-object"
 import type { CodeTemplate } from "../objects/function"
 import type { PyException } from "../objects/exception"
-import type { PyGenerator } from "../objects/generator"
+import type { NativeAwaitable, PyGenerator } from "../objects/generator"
 import type { NativeSteps } from "../objects/native"
 import type { Namespace, Value } from "../objects/value"
 
@@ -16,12 +16,16 @@ export const enum Delivery {
   Call = 0,
   /** Resumed by FOR_ITERATOR: a yield is an item, a return ends the loop. */
   ForLoop = 1,
-  /** Resumed by a native (`next`, `send`, a task's step): a return is reported as such. */
+  /** Resumed by a native (`next`, `send`): a return raises StopIteration in it. */
   Native = 2,
   /** Awaited or delegated to: a yield passes through to the resumer, a return is the result. */
   Delegate = 3,
   /** An async generator stepped by asend(): a yield is the result of the await. */
   AsyncItem = 4,
+  /** A task's step: a return is given like a yield; the generator's state tells which. */
+  Step = 5,
+  /** `__init__` of an object under construction: must return None, the value is the object. */
+  Init = 6,
 }
 
 /** Special values of `resultRegister`. */
@@ -50,8 +54,12 @@ export class Frame {
   handled: PyException | null = null
   /** The generator this frame belongs to, or null. */
   generator: PyGenerator | null = null
-  /** Names of a class body, module or exec; null in functions. */
+  /** Names of a class body or exec: a namespace or any mapping; undefined in functions. */
   locals: Namespace | Value | undefined = undefined
+  /** While suspended in AWAIT on a future: that future, asked again when resumed. */
+  awaiting: NativeAwaitable | null = null
+  /** With Delivery.Init: the object under construction. */
+  instance: Value | undefined = undefined
 
   constructor(
     readonly template: CodeTemplate,
@@ -67,7 +75,9 @@ export class Frame {
 export class NativeFrame {
   readonly isNative = true
   delivery: Delivery = Delivery.Call
-  /** What its next step is given when it was asked to wait without an answer. */
+  /** What its next step is given. */
+  input: Value = null
+
   constructor(
     readonly steps: NativeSteps,
     public back: AnyFrame | null,

@@ -1,0 +1,21 @@
+import type { PyException } from "./exception"
+import type { PyGenerator } from "./generator"
+import { builtinType } from "./types"
+import { PyObject, type Value } from "./value"
+
+export const asyncStepType = builtinType("async_generator_asend", "fixed")
+
+/** What `asend`, `athrow`, `__anext__` and `aclose` of an async generator return: awaited once. */
+export class PyAsyncStep extends PyObject {
+  isUsed = false
+
+  constructor(
+    readonly generator: PyGenerator,
+    readonly value: Value,
+    readonly error: PyException | null = null,
+    /** True for `aclose`: the generator has to end, not to yield. */
+    readonly isClosing = false,
+  ) {
+    super(asyncStepType)
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * `await` and `yield from` of what is neither a coroutine nor a future: any object with `__await__`,
+ * any iterator. A native on the stack passes values up and what is sent or thrown down (PEP 380).
+ */
+import { getAttributePlain } from "../objects/attributes"
+import { isRaised, type PyException, PyRaise, raised, typeError } from "../objects/exception"
+import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
+import { PyAsyncStep } from "../objects/async-step"
+import { call, type NativeSteps } from "../objects/native"
+import { iteratorPlain, iteratorSteps, nextPlain, nextSteps } from "../objects/operations"
+import { EXHAUSTED, NEEDS_CALL } from "../objects/singletons"
+import { typeName, typeOf } from "../objects/type-of"
+import type { Value } from "../objects/value"
+import type { Machine } from "./machine"
+
+/** `await value`. */
+export function* awaitSteps(machine: Machine, value: Value): NativeSteps {
+  if (value instanceof PyAsyncStep) return yield* asyncStepSteps(value)
+  const method = typeOf(value).lookup("__await__")
+  if (method === undefined) {
+    throw typeError(`'${typeName(value)}' object can't be awaited`)
+  }
+  const iterator = yield call(method, value)
+  if (isNativeAwaitable(iterator)) return yield* pollSteps(iterator)
+  if (iterator instanceof PyGenerator && iterator.kind === "coroutine") {
+    throw typeError("__await__() returned a coroutine")
+  }
+  return yield* delegateSteps(machine, iterator)
+}
+
+/** `await` of `asend`, `athrow`, `__anext__` or `aclose` (PEP 525). */
+function* asyncStepSteps(step: PyAsyncStep): NativeSteps {
+  if (step.isUsed) throw raised("RuntimeError", "cannot reuse already awaited __anext__()/asend()")
+  step.isUsed = true
+  const { generator } = step
+  if (generator.suspendedAt === null) return endOfAsync(step)
+  if (step.isClosing && generator.state === "created") {
+    generator.state = "closed"
+    generator.suspendedAt = null
+    return null
+  }
+  try {
+    const item = yield { kind: "async-step", step }
+    if (step.isClosing) throw raised("RuntimeError", "async generator ignored GeneratorExit")
+    return item
+  } catch (error) {
+    const isEnd = isRaised(error, "StopAsyncIteration") || isRaised(error, "GeneratorExit")
+    if (!step.isClosing || !isEnd) throw error
+    return null
+  }
+}
+
+function endOfAsync(step: PyAsyncStep): Value {
+  if (step.isClosing) return null
+  if (step.error !== null) throw new PyRaise(step.error)
+  throw raised("StopAsyncIteration")
+}
+
+function* pollSteps(awaited: Parameters<typeof isNativeAwaitable>[0]): NativeSteps {
+  if (!isNativeAwaitable(awaited)) throw new Error("Only futures are polled.")
+  let value = awaited.poll(false)
+  while (value === PENDING) {
+    yield { kind: "suspend", value: awaited }
+    value = awaited.poll(true)
+  }
+  return value
+}
+
+/** `yield from iterable`. */
+export function* yieldFromSteps(machine: Machine, iterable: Value): NativeSteps {
+  if (iterable instanceof PyGenerator) return yield* delegateSteps(machine, iterable)
+  const plain = iteratorPlain(iterable)
+  const iterator =
+    plain === NEEDS_CALL ? yield { kind: "run", native: iteratorSteps(machine, iterable) } : plain
+  return yield* delegateSteps(machine, iterator)
+}
+
+/** Passes values of an iterator up until it ends; its result. */
+function* delegateSteps(machine: Machine, iterator: Value): NativeSteps {
+  let sent: Value = null
+  let error: PyException | null = null
+  for (;;) {
+    let item: Value
+    try {
+      item = yield* stepSteps(machine, iterator, { sent, error })
+    } catch (thrown) {
+      if (!isRaised(thrown, "StopIteration")) throw thrown
+      if (error !== null && thrown.exception === error) throw thrown
+      return thrown.exception.args.items[0] ?? null
+    }
+    error = null
+    sent = null
+    try {
+      sent = yield { kind: "suspend", value: item }
+    } catch (thrown) {
+      if (!(thrown instanceof PyRaise)) throw thrown
+      error = thrown.exception
+    }
+  }
+}
+
+function* stepSteps(
+  machine: Machine,
+  iterator: Value,
+  how: { readonly sent: Value; readonly error: PyException | null },
+): NativeSteps {
+  if (iterator instanceof PyGenerator) {
+    return yield { kind: "resume", generator: iterator, value: how.sent, error: how.error }
+  }
+  if (how.error !== null) return yield* throwSteps(machine, iterator, how.error)
+  if (how.sent !== null) return yield call(getMethod(machine, iterator, "send"), how.sent)
+  const item = nextPlain(machine, iterator)
+  if (item === EXHAUSTED) throw raised("StopIteration")
+  return item === NEEDS_CALL ? yield { kind: "run", native: nextSteps(machine, iterator) } : item
+}
+
+function* throwSteps(machine: Machine, iterator: Value, error: PyException): NativeSteps {
+  const name = error.type.name === "GeneratorExit" ? "close" : "throw"
+  if (typeOf(iterator).lookup(name) === undefined) throw new PyRaise(error)
+  const result = yield name === "close"
+    ? call(getMethod(machine, iterator, "close"))
+    : call(getMethod(machine, iterator, "throw"), error)
+  if (name === "close") throw new PyRaise(error)
+  return result
+}
+
+function getMethod(machine: Machine, object: Value, name: string): Value {
+  const method = getAttributePlain(machine, object, name)
+  if (method === NEEDS_CALL) throw typeError(`${name} of '${typeName(object)}' is computed`)
+  return method
+}

@@ -1,0 +1,157 @@
+/**
+ * Calling things. A call either gives its value at once (plain natives) or pushes a frame that will
+ * deliver it; nothing here recurses into Python.
+ */
+import { raised, typeError } from "../objects/exception"
+import { BoundMethod, PyFunction } from "../objects/function"
+import { PyGenerator } from "../objects/generator"
+import { type Keywords, NativeFunction } from "../objects/native"
+import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
+import { PyType } from "../objects/type"
+import { typeName, typeOf } from "../objects/type-of"
+import { cellType, objectType } from "../objects/types"
+import { PyCell, PyObject, type Value } from "../objects/value"
+import { registerLayout } from "../code-object"
+import { bindArguments } from "./bind-arguments"
+import { bindNativeArguments } from "./bind-native"
+import { Delivery, Frame } from "./frame"
+import type { Machine } from "./machine"
+import { pushNative } from "./native-frames"
+import { instantiateSteps } from "./instantiate"
+
+/** The answer of a call whose value will be delivered later. */
+export const PUSHED: unique symbol = Symbol("pushed")
+
+/** Calls anything; `args` is not kept. */
+export function invoke(
+  machine: Machine,
+  callee: Value,
+  args: readonly Value[],
+  keywords: Keywords | null,
+): Value | typeof PUSHED {
+  if (callee instanceof PyFunction) return enterFunction(machine, callee, { args, keywords })
+  if (callee instanceof NativeFunction) return callNative(machine, callee, args, keywords)
+  if (callee instanceof BoundMethod) {
+    return invoke(machine, callee.callee, [callee.self, ...args], keywords)
+  }
+  if (callee instanceof PyType) return callType(machine, callee, args, keywords)
+  const method = typeOf(callee).lookup("__call__")
+  if (method === undefined) throw typeError(`'${typeName(callee)}' object is not callable`)
+  return invoke(machine, method, [callee, ...args], keywords)
+}
+
+/** Arguments of one call. */
+export interface CallArguments {
+  readonly args: readonly Value[]
+  readonly keywords: Keywords | null
+}
+
+/** Pushes a frame for a function of the program, or makes its generator or coroutine. */
+export function enterFunction(
+  machine: Machine,
+  callee: PyFunction,
+  call: CallArguments,
+): Value | typeof PUSHED {
+  const frame = functionFrame(machine, callee, call)
+  if (frame.code.kind !== "function") return newGenerator(frame)
+  pushCalled(machine, frame)
+  return PUSHED
+}
+
+/** Puts the frame of a call on top, counting towards the recursion limit. */
+export function pushCalled(machine: Machine, frame: Frame): void {
+  const thread = machine.thread
+  if (thread.depth >= machine.recursionLimit) {
+    throw raised("RecursionError", "maximum recursion depth exceeded")
+  }
+  thread.depth++
+  frame.back = thread.top
+  thread.top = frame
+}
+
+/** A frame with its arguments bound, its cells made and its closure in place. */
+export function functionFrame(machine: Machine, callee: PyFunction, call: CallArguments): Frame {
+  const frame = new Frame(callee.template, callee.globals, null)
+  const { registers } = frame
+  if (callee.template.simpleArity === call.args.length && call.keywords === null) {
+    for (let index = 0; index < call.args.length; index++) registers[index] = call.args[index]
+    return frame
+  }
+  bindArguments(callee, call, registers)
+  const code = callee.code
+  for (const local of code.cellLocals) registers[local] = new PyCell(cellType, registers[local])
+  if (callee.closure.length > 0) {
+    const { free } = registerLayout(code)
+    callee.closure.forEach((cell, index) => {
+      registers[free + index] = cell
+    })
+  }
+  return frame
+}
+
+/** The generator, coroutine or async generator that a call of such a function gives. */
+export function newGenerator(frame: Frame): PyGenerator {
+  const kind = frame.code.kind
+  if (kind === "function") throw new Error(`${frame.code.qualname} makes no generator.`)
+  const generator = new PyGenerator(kind, frame)
+  frame.generator = generator
+  return generator
+}
+
+function callNative(
+  machine: Machine,
+  callee: NativeFunction,
+  args: readonly Value[],
+  keywords: Keywords | null,
+): Value | typeof PUSHED {
+  const bound = bindNativeArguments(machine, callee, { args, keywords })
+  const { plain, steps } = callee.implementation
+  if (plain !== undefined) {
+    const value = plain(machine, ...bound)
+    if (value !== NEEDS_CALL) return value
+  }
+  if (steps === undefined) throw new Error(`${callee.name} needs a call but has no steps.`)
+  pushNative(machine.thread, steps(machine, ...bound))
+  return PUSHED
+}
+
+/** `cls(...)`: the metaclass's `__call__`, or `__new__` and `__init__`. */
+function callType(
+  machine: Machine,
+  type: PyType,
+  args: readonly Value[],
+  keywords: Keywords | null,
+): Value | typeof PUSHED {
+  const metacall = type.type.lookup("__call__")
+  if (metacall instanceof PyFunction) return invoke(machine, metacall, [type, ...args], keywords)
+  const construct = type.lookup("__new__")
+  const initialize = type.lookup("__init__")
+  const isPlainObject =
+    construct === objectType.own.get("__new__") && type.layout === "object" && type.isUserDefined
+  if (isPlainObject && initialize instanceof PyFunction && initialize.code.kind === "function") {
+    const instance = new PyObject(type, type.hasInstanceDict ? new Map() : null)
+    if (!hasAbstractMethods(type)) {
+      return pushInit(machine, initialize, { args: [instance, ...args], keywords })
+    }
+  }
+  const isBuiltin = !type.isUserDefined && construct instanceof NativeFunction
+  if (isBuiltin && initialize === objectType.own.get("__init__")) {
+    return callNative(machine, construct, [type, ...args], keywords)
+  }
+  pushNative(machine.thread, instantiateSteps(machine, type, { args, keywords }))
+  return PUSHED
+}
+
+function pushInit(machine: Machine, initialize: PyFunction, call: CallArguments): typeof PUSHED {
+  const frame = functionFrame(machine, initialize, call)
+  frame.delivery = Delivery.Init
+  frame.instance = call.args[0]!
+  pushCalled(machine, frame)
+  return PUSHED
+}
+
+/** Whether an abstract method of `abc` is left in the class. */
+export function hasAbstractMethods(type: PyType): boolean {
+  const abstract = type.lookup("__abstractmethods__")
+  return abstract !== undefined && abstract !== NotImplemented
+}

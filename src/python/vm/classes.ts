@@ -1,0 +1,278 @@
+/**
+ * Making classes: `__build_class__` (the `class` statement) and `type(name, bases, namespace)`.
+ */
+import { exceptionTypeNamed, newException, PyRaise, typeError } from "../objects/exception"
+import { dict, PyDict } from "../objects/dict"
+import { PyFunction } from "../objects/function"
+import {
+  call,
+  callWith,
+  type Keywords,
+  type NativeRequest,
+  type NativeSteps,
+  nativeSteps,
+} from "../objects/native"
+import { tuple } from "../objects/singletons"
+import { PyClassMethod, PyStaticMethod } from "../objects/descriptors"
+import { type Layout, linearize, PyType } from "../objects/type"
+import { typeName, typeOf } from "../objects/type-of"
+import { cellType, objectType, typeType } from "../objects/types"
+import { Namespace, PyCell, PyTuple, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { registerLayout } from "../code-object"
+import { memberDescriptor } from "./slots"
+import type { Frame } from "./frame"
+
+/** `builtins.__build_class__(function, name, *bases, metaclass=..., **keywords)`. */
+export const buildClass = nativeSteps(
+  "__build_class__",
+  "(func, name, /, *bases, **kwds)",
+  function* (
+    vm: Vm,
+    body: PyFunction,
+    name: string,
+    bases: PyTuple,
+    keywords: PyDict,
+  ): NativeSteps {
+    const resolved = yield* resolveBases(bases)
+    const options = keywordMap(keywords)
+    const explicit = options.get("metaclass")
+    options.delete("metaclass")
+    const metaclass = pickMetaclass(explicit ?? null, resolved)
+    const prepared = yield* prepareSteps(metaclass, { name, bases: resolved, options })
+    const locals = prepared ?? new Namespace()
+    if (resolved !== bases) store(locals, "__orig_bases__", bases)
+    const frame = classFrame(vm, body, locals)
+    const cell = yield { kind: "frame", frame }
+    const namespace = locals instanceof Namespace ? asDict(locals) : locals
+    const made = yield callWith(
+      metaclass,
+      [name, resolved, namespace],
+      options.size > 0 ? options : null,
+    )
+    if (cell instanceof PyCell && made instanceof PyType) cell.content = made
+    return made
+  },
+)
+
+function classFrame(vm: Vm, body: PyFunction, locals: Value | Namespace): Frame {
+  const frame = vm.namespaceFrame(body.template, body.globals, locals)
+  const { free } = registerLayout(body.code)
+  body.closure.forEach((cell, index) => {
+    frame.registers[free + index] = cell
+  })
+  for (const local of body.code.cellLocals) {
+    frame.registers[local] = new PyCell(cellType, frame.registers[local])
+  }
+  return frame
+}
+
+function keywordMap(keywords: PyDict): Map<string, Value> {
+  return new Map(keywords.entries().map(([name, value]) => [name as string, value]))
+}
+
+function asDict(locals: Namespace): PyDict {
+  const made = dict()
+  for (const [name, slot] of locals.slots) if (slot.value !== undefined) made.set(name, slot.value)
+  return made
+}
+
+function store(locals: Value | Namespace, name: string, value: Value): void {
+  if (locals instanceof Namespace) locals.set(name, value)
+  else if (locals instanceof PyDict) locals.set(name, value)
+}
+
+/** PEP 560: bases that are no classes say what they stand for. */
+function* resolveBases(bases: PyTuple): Generator<NativeRequest, PyTuple, Value> {
+  if (bases.items.every(base => base instanceof PyType)) return bases
+  const resolved: Value[] = []
+  for (const base of bases.items) {
+    const method = base instanceof PyType ? undefined : typeOf(base).lookup("__mro_entries__")
+    if (method === undefined) resolved.push(base)
+    else resolved.push(...((yield call(method, base, bases)) as PyTuple).items)
+  }
+  return tuple(resolved)
+}
+
+function pickMetaclass(explicit: Value, bases: PyTuple): Value {
+  if (explicit !== null && !(explicit instanceof PyType)) return explicit
+  let winner: PyType = explicit ?? typeType
+  for (const base of bases.items) {
+    const candidate = typeOf(base)
+    if (winner.isSubtypeOf(candidate)) continue
+    if (!candidate.isSubtypeOf(winner)) {
+      throw typeError(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+      )
+    }
+    winner = candidate
+  }
+  return winner
+}
+
+function* prepareSteps(
+  metaclass: Value,
+  of: { readonly name: string; readonly bases: PyTuple; readonly options: Keywords },
+): Generator<NativeRequest, Value | null, Value> {
+  const prepare = metaclass instanceof PyType ? metaclass.lookup("__prepare__") : undefined
+  if (prepare === undefined || !isFromProgram(prepare)) return null
+  const callee =
+    prepare instanceof PyClassMethod || prepare instanceof PyStaticMethod ? prepare.callee : prepare
+  const args =
+    prepare instanceof PyClassMethod ? [metaclass, of.name, of.bases] : [of.name, of.bases]
+  return yield callWith(callee, args, of.options.size > 0 ? of.options : null)
+}
+
+function isFromProgram(prepare: Value): boolean {
+  const callee =
+    prepare instanceof PyClassMethod || prepare instanceof PyStaticMethod ? prepare.callee : prepare
+  return callee instanceof PyFunction
+}
+
+/** `type.__new__(metatype, name, bases, namespace, **keywords)`. */
+export function* newTypeSteps(
+  vm: Vm,
+  metatype: PyType,
+  of: {
+    readonly name: string
+    readonly bases: PyTuple
+    readonly namespace: PyDict
+    readonly options: Keywords
+  },
+): NativeSteps {
+  const type = makeType(metatype, of.name, of.bases)
+  fillNamespace(vm, type, of.namespace)
+  yield* announce(type, of.namespace)
+  yield* initSubclassSteps(type, of.options)
+  return type
+}
+
+function makeType(metatype: PyType, name: string, bases: PyTuple): PyType {
+  const given = bases.items.length === 0 ? [objectType] : bases.items
+  for (const base of given) {
+    if (!(base instanceof PyType)) throw typeError("type() takes 1 or 3 arguments")
+    if (!base.canBeBase && base !== objectType && base !== typeType && !base.isUserDefined) {
+      throw typeError(`type '${base.name}' is not an acceptable base type`)
+    }
+  }
+  const parents = given as readonly PyType[]
+  const duplicate = parents.find((base, index) => parents.indexOf(base) !== index)
+  if (duplicate !== undefined) throw typeError(`duplicate base class ${duplicate.name}`)
+  const type = new PyType(metatype, name, parents, bestLayout(parents))
+  const mro = linearize(type, parents)
+  if (mro === null) throw inconsistentOrder(parents)
+  type.mro = mro
+  type.isUserDefined = true
+  type.canBeBase = true
+  type.hasInstanceDict = true
+  for (const parent of parents) parent.subclasses.push(type)
+  return type
+}
+
+function inconsistentOrder(bases: readonly PyType[]): PyRaise {
+  const names = bases.map(base => base.name).join(", ")
+  return typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`)
+}
+
+function bestLayout(bases: readonly PyType[]): Layout {
+  const layouts = new Set(bases.map(base => base.layout).filter(layout => layout !== "object"))
+  if (layouts.size > 1) {
+    throw typeError("multiple bases have instance lay-out conflict")
+  }
+  const [only] = layouts
+  return only ?? "object"
+}
+
+function fillNamespace(vm: Vm, type: PyType, namespace: PyDict): void {
+  const caller = vm.callerFrame?.globals.get("__name__")
+  if (typeof caller === "string") {
+    type.module = caller
+    type.own.set("__module__", caller)
+  }
+  for (const [key, value] of namespace.entries()) {
+    const name = String(key)
+    if (name === "__qualname__" && typeof value === "string") type.qualname = value
+    else if (name === "__classcell__") continue
+    else type.own.set(name, asImplicit(name, value))
+  }
+  const module = type.own.get("__module__")
+  if (typeof module === "string") type.module = module
+  if (type.own.has("__eq__") && !type.own.has("__hash__")) type.own.set("__hash__", null)
+  if (!type.own.has("__doc__")) type.own.set("__doc__", null)
+  applySlots(type)
+}
+
+/** `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods. */
+function asImplicit(name: string, value: Value): Value {
+  if (!(value instanceof PyFunction)) return value
+  if (name === "__new__") return new PyStaticMethod(value)
+  const isClassMethod = name === "__init_subclass__" || name === "__class_getitem__"
+  return isClassMethod ? new PyClassMethod(value) : value
+}
+
+function applySlots(type: PyType): void {
+  const slots = type.own.get("__slots__")
+  const inherits = type.bases.every(base => !base.hasInstanceDict)
+  if (slots === undefined) return
+  const names =
+    typeof slots === "string"
+      ? [slots]
+      : slots instanceof PyTuple || hasItems(slots)
+        ? slots.items
+        : []
+  type.hasInstanceDict = !inherits || names.includes("__dict__")
+  for (const name of names) {
+    if (typeof name !== "string")
+      throw typeError(`__slots__ items must be strings, not '${typeName(name)}'`)
+    if (name === "__dict__" || name === "__weakref__") continue
+    if (type.own.has(name)) {
+      throw new PyRaise(
+        newException(exceptionTypeNamed("ValueError"), [
+          `'${name}' in __slots__ conflicts with class variable`,
+        ]),
+      )
+    }
+    type.own.set(name, memberDescriptor(type, name))
+  }
+}
+
+function hasItems(value: Value): value is PyTuple {
+  return value !== null && typeof value === "object" && "items" in value
+}
+
+/** `__set_name__` of every attribute that has one, in order. */
+function* announce(type: PyType, namespace: PyDict): Generator<NativeRequest, void, Value> {
+  for (const [name, value] of namespace.entries()) {
+    const hook = typeOf(value).lookup("__set_name__")
+    if (hook === undefined) continue
+    try {
+      yield call(hook, value, type, name)
+    } catch (error) {
+      if (!(error instanceof PyRaise)) throw error
+      error.exception.notes = [
+        ...(error.exception.notes ?? []),
+        `Error calling __set_name__ on '${typeName(value)}' instance '${String(name)}' in '${type.name}'`,
+      ]
+      throw error
+    }
+  }
+}
+
+function* initSubclassSteps(
+  type: PyType,
+  options: Keywords,
+): Generator<NativeRequest, void, Value> {
+  for (const base of type.mro.slice(1)) {
+    const hook = base.own.get("__init_subclass__")
+    if (hook === undefined) continue
+    const callee = hook instanceof PyClassMethod ? hook.callee : hook
+    if (callee instanceof PyFunction || options.size > 0) {
+      if (base === objectType)
+        throw typeError(`${type.name}.__init_subclass__() takes no keyword arguments`)
+      yield callWith(callee, [type], options.size > 0 ? options : null)
+    }
+    return
+  }
+  if (options.size > 0)
+    throw typeError(`${type.name}.__init_subclass__() takes no keyword arguments`)
+}

@@ -1,0 +1,40 @@
+/**
+ * Instructions that are handled out of line: a table of functions, one group a file. Each finds its
+ * operands after `pc`; `frame.pc` is on the next instruction already.
+ */
+import { opcodeLengths } from "../bytecode"
+import { Op } from "../opcode-numbers"
+import { callHandlers } from "./cold/calls"
+import { containerHandlers } from "./cold/containers"
+import { exceptionHandlers } from "./cold/exceptions"
+import { functionHandlers } from "./cold/functions"
+import { generatorHandlers } from "./cold/generators"
+import { importHandlers } from "./cold/imports"
+import { matchHandlers } from "./cold/match"
+import { nameHandlers } from "./cold/names"
+import { operatorHandlers } from "./cold/operators"
+import type { ColdHandlers } from "./cold/handler"
+import type { Frame } from "./frame"
+import type { Machine } from "./machine"
+import { assert } from "../../base/assert"
+
+const handlers: ColdHandlers = {
+  ...operatorHandlers,
+  ...nameHandlers,
+  ...containerHandlers,
+  ...callHandlers,
+  ...functionHandlers,
+  ...exceptionHandlers,
+  ...generatorHandlers,
+  ...importHandlers,
+  ...matchHandlers,
+}
+
+/** Runs the instruction at `pc`; the frame goes on at `frame.pc` or below a new top. */
+export function runCold(machine: Machine, frame: Frame, pc: number): void {
+  const op = frame.code.instructions[pc]! as Op
+  frame.pc = pc + opcodeLengths[op]!
+  const handler = handlers[op]
+  assert(handler !== undefined, `No handler for instruction ${op}.`)
+  handler(machine, frame, pc)
+}

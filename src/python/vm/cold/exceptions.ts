@@ -1,0 +1,133 @@
+import {
+  baseExceptionType,
+  exceptionTypeNamed,
+  isRaised,
+  PyException,
+  PyRaise,
+  raised,
+  typeError,
+} from "../../objects/exception"
+import { call, type NativeSteps } from "../../objects/native"
+import { PyType } from "../../objects/type"
+import { typeOf } from "../../objects/type-of"
+import { PyTuple, type Value } from "../../objects/value"
+import { Op } from "../../opcode-numbers"
+import { matchGroup, prepareReraiseStar } from "../exception-groups"
+import type { Machine } from "../machine"
+import { pushNative } from "../native-frames"
+import { runInto } from "../hot"
+import { tracebackObject } from "../traceback-object"
+import { type ColdHandlers, NOWHERE, operand, optionalAt, valueAt } from "./handler"
+
+/** raise, except, with. */
+export const exceptionHandlers: ColdHandlers = {
+  [Op.RAISE]: (machine, frame, pc) => {
+    const exception = optionalAt(frame, pc + 1)
+    const cause = optionalAt(frame, pc + 2)
+    if (exception === undefined) reraiseHandled(machine)
+    const isReady = exception instanceof PyException && !needsMaking(cause)
+    if (isReady) throw withCause(exception, cause)
+    frame.resultRegister = NOWHERE
+    pushNative(machine.thread, raiseSteps(exception!, cause))
+  },
+  [Op.RERAISE]: (_machine, frame, pc) => {
+    throw new PyRaise(valueAt(frame, pc + 1) as PyException, true)
+  },
+  [Op.ENTER_EXCEPT]: (_machine, frame, pc) => {
+    frame.registers[operand(frame, pc + 1)] = frame.handled
+    frame.handled = valueAt(frame, pc + 2) as PyException
+  },
+  [Op.LEAVE_EXCEPT]: (_machine, frame, pc) => {
+    frame.handled = valueAt(frame, pc + 1) as PyException | null
+  },
+  [Op.MATCH_EXCEPTION]: (_machine, frame, pc) => {
+    const exception = valueAt(frame, pc + 2)
+    frame.registers[operand(frame, pc + 1)] = matches(exception, valueAt(frame, pc + 3))
+  },
+  [Op.MATCH_EXCEPTION_GROUP]: (machine, frame, pc) => {
+    const exception = valueAt(frame, pc + 3) as PyException
+    const types = valueAt(frame, pc + 4)
+    const { matched, rest } = matchGroup(machine, exception, types)
+    frame.registers[operand(frame, pc + 1)] = matched
+    frame.registers[operand(frame, pc + 2)] = rest
+  },
+  [Op.PREPARE_RERAISE_STAR]: (machine, frame, pc) => {
+    const exception = valueAt(frame, pc + 2) as PyException
+    frame.registers[operand(frame, pc + 1)] = prepareReraiseStar(
+      machine,
+      exception,
+      valueAt(frame, pc + 3),
+    )
+  },
+  [Op.LOAD_ASSERTION_ERROR]: (_machine, frame, pc) => {
+    frame.registers[operand(frame, pc + 1)] = exceptionTypeNamed("AssertionError")
+  },
+  [Op.WITH_EXCEPT]: (machine, frame, pc) => {
+    const exit = valueAt(frame, pc + 2)
+    const exception = valueAt(frame, pc + 3) as PyException
+    runInto(machine, frame, operand(frame, pc + 1), exitSteps(exit, exception))
+  },
+}
+
+function* exitSteps(exit: Value, exception: PyException): NativeSteps {
+  return yield call(exit, exception.type, exception, tracebackObject(exception))
+}
+
+function reraiseHandled(machine: Machine): never {
+  const handled = machine.handledException()
+  if (handled === null) throw raised("RuntimeError", "No active exception to reraise")
+  throw new PyRaise(handled, true)
+}
+
+function needsMaking(cause: Value | undefined): boolean {
+  return cause !== undefined && cause !== null && !(cause instanceof PyException)
+}
+
+/** `raise exception from cause` where classes have to be called first. */
+function* raiseSteps(exception: Value, cause: Value | undefined): NativeSteps {
+  const made = yield* makeSteps(exception)
+  if (!(made instanceof PyException)) throw notAnException(exception, made)
+  const reason = cause === undefined || cause === null ? cause : yield* makeSteps(cause)
+  if (reason !== undefined && reason !== null && !(reason instanceof PyException)) {
+    throw typeError("exception causes must derive from BaseException")
+  }
+  throw withCause(made, reason)
+}
+
+function* makeSteps(value: Value): NativeSteps {
+  const isClass = value instanceof PyType && value.isSubtypeOf(baseExceptionType)
+  return isClass ? yield call(value) : value
+}
+
+function notAnException(given: Value, made: Value): PyRaise {
+  if (given !== made && given instanceof PyType) {
+    return typeError(
+      `calling ${given.name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+    )
+  }
+  return typeError("exceptions must derive from BaseException")
+}
+
+function withCause(exception: PyException, cause: Value | undefined): PyRaise {
+  if (cause !== undefined) {
+    exception.cause = cause as PyException | null
+    exception.suppressContext = true
+  }
+  return new PyRaise(exception)
+}
+
+/** `except types`: a class or a tuple of classes. */
+function matches(exception: Value, types: Value): boolean {
+  const list = types instanceof PyTuple ? types.items : [types]
+  for (const type of list) {
+    if (!(type instanceof PyType) || !type.isSubtypeOf(baseExceptionType)) {
+      throw typeError("catching classes that do not inherit from BaseException is not allowed")
+    }
+  }
+  return list.some(type => typeOf(exception).isSubtypeOf(type as PyType))
+}
+
+/** Whether it is the end of an `async for`. */
+export function isStopAsyncIteration(exception: Value): boolean {
+  return exception instanceof PyException && isRaised(new PyRaise(exception), "StopAsyncIteration")
+}

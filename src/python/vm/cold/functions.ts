@@ -1,0 +1,61 @@
+import { PyFunction } from "../../objects/function"
+import { bind } from "../../objects/attributes"
+import { raised, typeError } from "../../objects/exception"
+import { call } from "../../objects/native"
+import { NEEDS_CALL } from "../../objects/singletons"
+import { typeName, typeOf } from "../../objects/type-of"
+import type { PyDict } from "../../objects/dict"
+import type { PyCell, PyTuple } from "../../objects/value"
+import { intrinsics, specialMethods } from "../../bytecode"
+import { Op } from "../../opcode-numbers"
+import { buildClass } from "../classes"
+import { type ColdHandlers, operand, optionalAt, settle, valueAt } from "./handler"
+
+/** Making functions and classes. */
+export const functionHandlers: ColdHandlers = {
+  [Op.MAKE_FUNCTION]: (machine, frame, pc) => {
+    const index = operand(frame, pc + 2)
+    const { captures } = frame.code.codes[index]!
+    const template = machine.nestedTemplate(frame.template, index)
+    const closure = captures.map(register => frame.registers[register] as PyCell)
+    const made = new PyFunction(template.code, template, frame.globals, closure)
+    made.defaults = (optionalAt(frame, pc + 3) ?? null) as PyTuple | null
+    made.keywordDefaults = (optionalAt(frame, pc + 4) ?? null) as PyDict | null
+    made.annotate = optionalAt(frame, pc + 5) ?? null
+    made.module = frame.globals.get("__name__") ?? null
+    frame.registers[operand(frame, pc + 1)] = made
+  },
+  [Op.LOAD_BUILD_CLASS]: (_machine, frame, pc) => {
+    frame.registers[operand(frame, pc + 1)] = buildClass
+  },
+  [Op.LOAD_SPECIAL]: (machine, frame, pc) => {
+    const object = valueAt(frame, pc + 2)
+    const name = specialMethods[operand(frame, pc + 3)]!
+    const method = typeOf(object).lookup(name)
+    if (method === undefined) throw missingSpecial(typeName(object), name, object)
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: bind(machine, method, object, typeOf(object)),
+      steps: function* () {
+        return yield call(typeOf(method).lookup("__get__")!, method, object, typeOf(object))
+      },
+    })
+  },
+  [Op.INTRINSIC]: (_machine, frame, pc) => {
+    const name = intrinsics[operand(frame, pc + 3)]!
+    throw raised("NotImplementedError", `${name} is not offered yet by this simulator`)
+  },
+}
+
+/** CPython 3.14's message for `with` on the wrong kind of object, hint included. */
+function missingSpecial(type: string, name: string, object: Parameters<typeof typeOf>[0]): unknown {
+  const isAsync = name.startsWith("__a")
+  const protocol = isAsync ? "asynchronous context manager" : "context manager"
+  const other = isAsync ? "__enter__" : "__aenter__"
+  const hint =
+    typeOf(object).lookup(other) === undefined
+      ? ""
+      : ` but it supports the ${isAsync ? "" : "asynchronous "}context manager protocol. Did you mean to use '${isAsync ? "with" : "async with"}'?`
+  const missing = hint === "" ? ` (missed ${name} method)` : ""
+  return typeError(`'${type}' object does not support the ${protocol} protocol${missing}${hint}`)
+}

@@ -1,0 +1,87 @@
+import { PyAsyncStep } from "../../objects/async-step"
+import { isRaised, type PyException, PyRaise, typeError } from "../../objects/exception"
+import { PyGenerator } from "../../objects/generator"
+import { call, type NativeSteps } from "../../objects/native"
+import { iteratorPlain, iteratorSteps } from "../../objects/operations"
+import { typeName, typeOf } from "../../objects/type-of"
+import type { Value } from "../../objects/value"
+import { Op } from "../../opcode-numbers"
+import { yieldFromSteps } from "../await"
+import { Delivery } from "../frame"
+import { resume } from "../generators"
+import { runInto } from "../hot"
+import { pushNative } from "../native-frames"
+import { type ColdHandlers, operand, settle, valueAt } from "./handler"
+
+/** Iterators, `yield from`, `async for`. */
+export const generatorHandlers: ColdHandlers = {
+  [Op.GET_ITERATOR]: (machine, frame, pc) => {
+    const source = valueAt(frame, pc + 2)
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: iteratorPlain(source),
+      steps: () => iteratorSteps(machine, source),
+    })
+  },
+  [Op.YIELD_FROM]: (machine, frame, pc) => {
+    const source = valueAt(frame, pc + 2)
+    frame.resultRegister = operand(frame, pc + 1)
+    const canChain =
+      source instanceof PyGenerator &&
+      source.kind !== "async-generator" &&
+      source.suspendedAt !== null
+    if (canChain && source.state !== "running") {
+      resume(machine.thread, source, { value: null, error: null, delivery: Delivery.Delegate })
+    } else pushNative(machine.thread, yieldFromSteps(machine, source), Delivery.Delegate)
+  },
+  [Op.GET_ASYNC_ITERATOR]: (machine, frame, pc) => {
+    const source = valueAt(frame, pc + 2)
+    if (source instanceof PyGenerator && source.kind === "async-generator") {
+      frame.registers[operand(frame, pc + 1)] = source
+      return
+    }
+    const method = typeOf(source).lookup("__aiter__")
+    if (method === undefined) {
+      throw typeError(
+        `'async for' requires an object with __aiter__ method, got ${typeName(source)}`,
+      )
+    }
+    runInto(machine, frame, operand(frame, pc + 1), aiterSteps(method, source))
+  },
+  [Op.GET_ASYNC_NEXT]: (machine, frame, pc) => {
+    const iterator = valueAt(frame, pc + 2)
+    if (iterator instanceof PyGenerator && iterator.kind === "async-generator") {
+      frame.registers[operand(frame, pc + 1)] = new PyAsyncStep(iterator, null)
+      return
+    }
+    const method = typeOf(iterator).lookup("__anext__")
+    if (method === undefined) {
+      throw typeError(
+        `'async for' requires an iterator with __anext__ method, got ${typeName(iterator)}`,
+      )
+    }
+    runInto(machine, frame, operand(frame, pc + 1), callSteps(method, iterator))
+  },
+  [Op.END_ASYNC_FOR]: (_machine, frame, pc) => {
+    const exception = valueAt(frame, pc + 1) as PyException
+    const raise = new PyRaise(exception, true)
+    if (!isRaised(raise, "StopAsyncIteration")) throw raise
+  },
+}
+
+function* aiterSteps(method: Value, source: Value): NativeSteps {
+  const iterator = yield call(method, source)
+  const isAsync =
+    typeOf(iterator).lookup("__anext__") !== undefined ||
+    (iterator instanceof PyGenerator && iterator.kind === "async-generator")
+  if (!isAsync) {
+    throw typeError(
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeName(iterator)}`,
+    )
+  }
+  return iterator
+}
+
+function* callSteps(method: Value, receiver: Value): NativeSteps {
+  return yield call(method, receiver)
+}

@@ -1,0 +1,59 @@
+import { assert } from "../../../base/assert"
+import type { NativeSteps } from "../../objects/native"
+import { NEEDS_CALL, type PlainResult } from "../../objects/singletons"
+import type { Value } from "../../objects/value"
+import type { Op } from "../../opcode-numbers"
+import { type Frame, ResultTo } from "../frame"
+import type { Machine } from "../machine"
+import { pushNative } from "../native-frames"
+
+/** Does one instruction; operands are at `pc + 1` and on. */
+export type ColdHandler = (machine: Machine, frame: Frame, pc: number) => void
+
+/** Handlers by opcode. */
+export type ColdHandlers = Partial<Record<Op, ColdHandler>>
+
+/** The operand at a place, as a number. */
+export function operand(frame: Frame, at: number): number {
+  return frame.code.instructions[at]!
+}
+
+/** The value in the register that the operand at a place names. */
+export function valueAt(frame: Frame, at: number): Value {
+  const value = frame.registers[frame.code.instructions[at]!]
+  assert(value !== undefined, "An instruction read an empty register.")
+  return value
+}
+
+/** Likewise for a register-or-none operand: undefined when absent. */
+export function optionalAt(frame: Frame, at: number): Value | undefined {
+  const register = frame.code.instructions[at]!
+  return register < 0 ? undefined : frame.registers[register]!
+}
+
+/** The name that the operand at a place indexes. */
+export function nameAt(frame: Frame, at: number): string {
+  return frame.code.names[frame.code.instructions[at]!]!
+}
+
+/** Registers in a row, as values. */
+export function rowAt(frame: Frame, first: number, count: number): Value[] {
+  return frame.registers.slice(first, first + count) as Value[]
+}
+
+/** Puts a plain result into a register, or runs the resumable way to it. */
+export function settle(
+  machine: Machine,
+  frame: Frame,
+  to: { readonly target: number; readonly plain: PlainResult; readonly steps: () => NativeSteps },
+): void {
+  if (to.plain !== NEEDS_CALL) {
+    if (to.target >= 0) frame.registers[to.target] = to.plain
+    return
+  }
+  frame.resultRegister = to.target
+  pushNative(machine.thread, to.steps())
+}
+
+/** Target for instructions whose value is dropped. */
+export const NOWHERE: number = ResultTo.Nowhere

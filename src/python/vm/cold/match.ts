@@ -1,0 +1,159 @@
+import { getAttributeSteps } from "../../objects/attributes"
+import { PyDict } from "../../objects/dict"
+import { isRaised, typeError } from "../../objects/exception"
+import { call, type NativeRequest, run, type NativeSteps } from "../../objects/native"
+import { getItemSteps } from "../../objects/operations"
+import { emptyTuple, tuple } from "../../objects/singletons"
+import { PyType } from "../../objects/type"
+import { isInstance, typeName, typeOf } from "../../objects/type-of"
+import {
+  boolType,
+  bytearrayType,
+  bytesType,
+  dictType,
+  floatType,
+  frozensetType,
+  intType,
+  listType,
+  setType,
+  strType,
+  tupleType,
+} from "../../objects/types"
+import { PyBytes, PyList, PyRange, PyTuple, type Value } from "../../objects/value"
+import { Op } from "../../opcode-numbers"
+import { runInto } from "../hot"
+import type { Machine } from "../machine"
+import { type ColdHandlers, operand, valueAt } from "./handler"
+
+/** `match` (PEP 634). */
+export const matchHandlers: ColdHandlers = {
+  [Op.MATCH_SEQUENCE]: (_machine, frame, pc) => {
+    const subject = valueAt(frame, pc + 2)
+    const isSequence =
+      subject instanceof PyList ||
+      subject instanceof PyTuple ||
+      subject instanceof PyRange ||
+      hasFlag(subject, "sequence")
+    frame.registers[operand(frame, pc + 1)] = isSequence && !(subject instanceof PyBytes)
+  },
+  [Op.MATCH_MAPPING]: (_machine, frame, pc) => {
+    const subject = valueAt(frame, pc + 2)
+    frame.registers[operand(frame, pc + 1)] =
+      subject instanceof PyDict || hasFlag(subject, "mapping")
+  },
+  [Op.GET_LENGTH]: (machine, frame, pc) => {
+    const subject = valueAt(frame, pc + 2)
+    const target = operand(frame, pc + 1)
+    if (subject instanceof PyList || subject instanceof PyTuple) {
+      frame.registers[target] = subject.items.length
+    } else if (subject instanceof PyDict) frame.registers[target] = subject.size
+    else runInto(machine, frame, target, lengthSteps(subject))
+  },
+  [Op.MATCH_KEYS]: (machine, frame, pc) => {
+    const subject = valueAt(frame, pc + 2)
+    const keys = valueAt(frame, pc + 3) as PyTuple
+    runInto(machine, frame, operand(frame, pc + 1), keysSteps(machine, subject, keys))
+  },
+  [Op.MATCH_CLASS]: (machine, frame, pc) => {
+    const steps = classSteps(machine, valueAt(frame, pc + 2), {
+      type: valueAt(frame, pc + 3),
+      positional: operand(frame, pc + 4),
+      names: valueAt(frame, pc + 5) as PyTuple,
+    })
+    runInto(machine, frame, operand(frame, pc + 1), steps)
+  },
+}
+
+/** Types registered with `collections.abc` (or derived from it) say what patterns they match. */
+function hasFlag(subject: Value, kind: "sequence" | "mapping"): boolean {
+  return typeOf(subject).lookup(`__match_${kind}__`) === true
+}
+
+function* lengthSteps(subject: Value): NativeSteps {
+  const method = typeOf(subject).lookup("__len__")
+  if (method === undefined) throw typeError(`object of type '${typeName(subject)}' has no len()`)
+  return yield call(method, subject)
+}
+
+function* keysSteps(machine: Machine, subject: Value, keys: PyTuple): NativeSteps {
+  const values: Value[] = []
+  for (const key of keys.items) {
+    try {
+      values.push(yield run(getItemSteps(machine, subject, key)))
+    } catch (error) {
+      if (!isRaised(error, "KeyError")) throw error
+      return null
+    }
+  }
+  return tuple(values)
+}
+
+interface ClassPattern {
+  readonly type: Value
+  readonly positional: number
+  readonly names: PyTuple
+}
+
+const selfMatching: readonly PyType[] = [
+  boolType,
+  bytearrayType,
+  bytesType,
+  dictType,
+  floatType,
+  frozensetType,
+  intType,
+  listType,
+  setType,
+  strType,
+  tupleType,
+]
+
+function* classSteps(machine: Machine, subject: Value, pattern: ClassPattern): NativeSteps {
+  const { type } = pattern
+  if (!(type instanceof PyType)) throw typeError("called match pattern must be a class")
+  if (!isInstance(subject, type)) return null
+  const values: Value[] = []
+  const isSelf = selfMatching.some(base => type.isSubtypeOf(base))
+  const names = type.lookup("__match_args__") ?? emptyTuple
+  if (pattern.positional > 0 && isSelf && names === emptyTuple) {
+    if (pattern.positional > 1) throw tooManyPatterns(type, 1, pattern.positional)
+    values.push(subject)
+  } else {
+    const listed = (names as PyTuple).items
+    if (pattern.positional > listed.length) {
+      throw tooManyPatterns(type, listed.length, pattern.positional)
+    }
+    if (
+      !(yield* addAttributes(machine, {
+        subject,
+        names: listed.slice(0, pattern.positional),
+        values,
+      }))
+    )
+      return null
+  }
+  const isMatch = yield* addAttributes(machine, { subject, names: pattern.names.items, values })
+  return isMatch ? tuple(values) : null
+}
+
+function* addAttributes(
+  machine: Machine,
+  to: { readonly subject: Value; readonly names: readonly Value[]; readonly values: Value[] },
+): Generator<NativeRequest, boolean, Value> {
+  for (const name of to.names) {
+    try {
+      to.values.push(yield run(getAttributeSteps(machine, to.subject, name as string)))
+    } catch (error) {
+      if (!isRaised(error, "AttributeError")) throw error
+      return false
+    }
+  }
+  return true
+}
+
+function tooManyPatterns(type: PyType, accepts: number, given: number): unknown {
+  const plural = accepts === 1 ? "" : "s"
+  return typeError(
+    `${type.name}() accepts ${accepts} positional sub-pattern${plural} (${given} given)`,
+  )
+}

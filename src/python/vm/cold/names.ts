@@ -1,0 +1,161 @@
+import {
+  deleteItemPlain,
+  deleteItemSteps,
+  getItemPlain,
+  getItemSteps,
+  setItemPlain,
+  setItemSteps,
+} from "../../objects/operations"
+import { setAttributePlain, setAttributeSteps } from "../../objects/attributes"
+import { isRaised } from "../../objects/exception"
+import { run, type NativeSteps } from "../../objects/native"
+import { Namespace, type PyCell, type Value } from "../../objects/value"
+import { Op } from "../../opcode-numbers"
+import type { Frame } from "../frame"
+import { deleteGlobal, unboundLocal } from "../globals"
+import { emptyCell } from "../hot"
+import type { Machine } from "../machine"
+import { nameError } from "../name-errors"
+import { type ColdHandlers, nameAt, NOWHERE, operand, settle, valueAt } from "./handler"
+
+/** Names of class bodies and `exec`, deletion of names, attributes and items. */
+export const nameHandlers: ColdHandlers = {
+  [Op.LOAD_NAME]: (machine, frame, pc) => {
+    const name = nameAt(frame, pc + 2)
+    loadLocal(machine, frame, {
+      target: operand(frame, pc + 1),
+      name,
+      otherwise: () => globalOrBuiltin(machine, frame, name),
+    })
+  },
+  [Op.LOAD_NAME_OR_CELL]: (machine, frame, pc) => {
+    const register = operand(frame, pc + 3)
+    loadLocal(machine, frame, {
+      target: operand(frame, pc + 1),
+      name: nameAt(frame, pc + 2),
+      otherwise: () => {
+        const { content } = frame.registers[register] as PyCell
+        return content === undefined ? emptyCell(frame, register, operand(frame, pc + 2)) : content
+      },
+    })
+  },
+  [Op.STORE_NAME]: (machine, frame, pc) => {
+    const name = nameAt(frame, pc + 1)
+    const value = valueAt(frame, pc + 2)
+    const locals = frame.locals ?? frame.globals
+    if (locals instanceof Namespace) locals.set(name, value)
+    else {
+      settle(machine, frame, {
+        target: NOWHERE,
+        plain: setItemPlain(locals, name, value),
+        steps: () => setItemSteps(machine, locals, name, value),
+      })
+    }
+  },
+  [Op.DELETE_NAME]: (machine, frame, pc) => {
+    const name = nameAt(frame, pc + 1)
+    const locals = frame.locals ?? frame.globals
+    if (locals instanceof Namespace) {
+      if (!locals.delete(name)) throw nameError(machine, frame, name)
+    } else {
+      settle(machine, frame, {
+        target: NOWHERE,
+        plain: deleteItemPlain(locals, name),
+        steps: () => deleteItemSteps(machine, locals, name),
+      })
+    }
+  },
+  [Op.DELETE_GLOBAL]: (machine, frame, pc) => {
+    deleteGlobal(machine, frame, nameAt(frame, pc + 1))
+  },
+  [Op.DELETE_LOCAL]: (_machine, frame, pc) => {
+    const register = operand(frame, pc + 1)
+    if (frame.registers[register] === undefined) unboundLocal(nameAt(frame, pc + 2))
+    frame.registers[register] = undefined
+  },
+  [Op.DELETE_CELL]: (_machine, frame, pc) => {
+    const register = operand(frame, pc + 1)
+    const cell = frame.registers[register] as PyCell
+    if (cell.content === undefined) emptyCell(frame, register, operand(frame, pc + 2))
+    cell.content = undefined
+  },
+  [Op.DELETE_ATTRIBUTE]: (machine, frame, pc) => {
+    const object = valueAt(frame, pc + 1)
+    const name = nameAt(frame, pc + 2)
+    settle(machine, frame, {
+      target: NOWHERE,
+      plain: setAttributePlain(machine, object, name, undefined),
+      steps: () => setAttributeSteps(machine, object, name, undefined),
+    })
+  },
+  [Op.GET_ITEM]: (machine, frame, pc) => {
+    const object = valueAt(frame, pc + 2)
+    const key = valueAt(frame, pc + 3)
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: getItemPlain(object, key),
+      steps: () => getItemSteps(machine, object, key),
+    })
+  },
+  [Op.SET_ITEM]: (machine, frame, pc) => {
+    const object = valueAt(frame, pc + 1)
+    const key = valueAt(frame, pc + 2)
+    const value = valueAt(frame, pc + 3)
+    settle(machine, frame, {
+      target: NOWHERE,
+      plain: setItemPlain(object, key, value),
+      steps: () => setItemSteps(machine, object, key, value),
+    })
+  },
+  [Op.DELETE_ITEM]: (machine, frame, pc) => {
+    const object = valueAt(frame, pc + 1)
+    const key = valueAt(frame, pc + 2)
+    settle(machine, frame, {
+      target: NOWHERE,
+      plain: deleteItemPlain(object, key),
+      steps: () => deleteItemSteps(machine, object, key),
+    })
+  },
+}
+
+interface LocalLookup {
+  readonly target: number
+  readonly name: string
+  readonly otherwise: () => Value
+}
+
+/** The name in the local namespace, which may be any mapping (`__prepare__`, `exec`). */
+function loadLocal(machine: Machine, frame: Frame, lookup: LocalLookup): void {
+  const locals = frame.locals ?? frame.globals
+  if (locals instanceof Namespace) {
+    const own = locals.get(lookup.name)
+    frame.registers[lookup.target] = own === undefined ? lookup.otherwise() : own
+    return
+  }
+  try {
+    const plain = getItemPlain(locals, lookup.name)
+    settle(machine, frame, {
+      target: lookup.target,
+      plain,
+      steps: () => lookupSteps(machine, locals, lookup),
+    })
+  } catch (error) {
+    if (!isRaised(error, "KeyError")) throw error
+    frame.registers[lookup.target] = lookup.otherwise()
+  }
+}
+
+function* lookupSteps(machine: Machine, locals: Value, lookup: LocalLookup): NativeSteps {
+  try {
+    return yield run(getItemSteps(machine, locals, lookup.name))
+  } catch (error) {
+    if (!isRaised(error, "KeyError")) throw error
+    return lookup.otherwise()
+  }
+}
+
+function globalOrBuiltin(machine: Machine, frame: Frame, name: string): Value {
+  const slot = frame.globals.slots.get(name) ?? machine.builtins.slots.get(name)
+  if (slot?.value === undefined) throw nameError(machine, frame, name)
+  return slot.value
+}

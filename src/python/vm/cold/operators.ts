@@ -1,0 +1,126 @@
+import { binaryOperators, type BinaryOperator, unaryOperators } from "../../bytecode"
+import {
+  binaryPlain,
+  binarySteps,
+  type CompareOperator,
+  comparePlain,
+  compareSteps,
+  containsPlain,
+  containsSteps,
+  inplacePlain,
+  inplaceSteps,
+  isSame,
+  truthPlain,
+  truthSteps,
+  unaryPlain,
+  unarySteps,
+} from "../../objects/operations"
+import { NEEDS_CALL } from "../../objects/singletons"
+import { Op } from "../../opcode-numbers"
+import { type NativeSteps, run } from "../../objects/native"
+import { type ColdHandler, type ColdHandlers, operand, settle, valueAt } from "./handler"
+
+/** Arithmetic, comparison, identity, membership, truth. */
+export const operatorHandlers: ColdHandlers = {
+  [Op.ADD]: binary("Add"),
+  [Op.SUBTRACT]: binary("Sub"),
+  [Op.MULTIPLY]: binary("Mult"),
+  [Op.FLOOR_DIVIDE]: binary("FloorDiv"),
+  [Op.MODULO]: binary("Mod"),
+  [Op.INPLACE_ADD]: inplace("Add"),
+  [Op.INPLACE_SUBTRACT]: inplace("Sub"),
+  [Op.BINARY]: (machine, frame, pc) =>
+    binary(binaryOperators[operand(frame, pc + 4)]!)(machine, frame, pc),
+  [Op.INPLACE]: (machine, frame, pc) =>
+    inplace(binaryOperators[operand(frame, pc + 4)]!)(machine, frame, pc),
+  [Op.LESS]: compare("<"),
+  [Op.LESS_EQUAL]: compare("<="),
+  [Op.EQUAL]: compare("=="),
+  [Op.NOT_EQUAL]: compare("!="),
+  [Op.GREATER]: compare(">"),
+  [Op.GREATER_EQUAL]: compare(">="),
+  [Op.IS]: (_machine, frame, pc) => {
+    const same = isSame(valueAt(frame, pc + 2), valueAt(frame, pc + 3))
+    frame.registers[operand(frame, pc + 1)] = same
+  },
+  [Op.IS_NOT]: (_machine, frame, pc) => {
+    const same = isSame(valueAt(frame, pc + 2), valueAt(frame, pc + 3))
+    frame.registers[operand(frame, pc + 1)] = !same
+  },
+  [Op.CONTAINS]: contains(false),
+  [Op.NOT_CONTAINS]: contains(true),
+  [Op.NOT]: (machine, frame, pc) => {
+    const value = valueAt(frame, pc + 2)
+    const truth = truthPlain(value)
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: truth === NEEDS_CALL ? NEEDS_CALL : !truth,
+      steps: () => negated(truthSteps(machine, value)),
+    })
+  },
+  [Op.UNARY]: (machine, frame, pc) => {
+    const operator = unaryOperators[operand(frame, pc + 3)]!
+    const value = valueAt(frame, pc + 2)
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: unaryPlain(operator, value),
+      steps: () => unarySteps(machine, operator, value),
+    })
+  },
+}
+
+function binary(operator: BinaryOperator): ColdHandler {
+  return (machine, frame, pc) => {
+    const left = valueAt(frame, pc + 2)
+    const right = valueAt(frame, pc + 3)
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: binaryPlain(operator, left, right),
+      steps: () => binarySteps(machine, operator, left, right),
+    })
+  }
+}
+
+function inplace(operator: BinaryOperator): ColdHandler {
+  return (machine, frame, pc) => {
+    const left = valueAt(frame, pc + 2)
+    const right = valueAt(frame, pc + 3)
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: inplacePlain(operator, left, right),
+      steps: () => inplaceSteps(machine, operator, left, right),
+    })
+  }
+}
+
+function compare(operator: CompareOperator): ColdHandler {
+  return (machine, frame, pc) => {
+    const left = valueAt(frame, pc + 2)
+    const right = valueAt(frame, pc + 3)
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: comparePlain(operator, left, right),
+      steps: () => compareSteps(machine, operator, left, right),
+    })
+  }
+}
+
+function contains(isNegated: boolean): ColdHandler {
+  return (machine, frame, pc) => {
+    const item = valueAt(frame, pc + 2)
+    const container = valueAt(frame, pc + 3)
+    const plain = containsPlain(container, item)
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: plain === NEEDS_CALL ? NEEDS_CALL : plain !== isNegated,
+      steps: () => {
+        const steps = containsSteps(machine, container, item)
+        return isNegated ? negated(steps) : steps
+      },
+    })
+  }
+}
+
+function* negated(steps: NativeSteps): NativeSteps {
+  return !(yield run(steps))
+}

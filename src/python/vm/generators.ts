@@ -1,0 +1,150 @@
+/**
+ * Leaving and entering generators, coroutines and async generators.
+ *
+ * A chain of awaits is a chain of frames linked by `back`, each but the first delivered to its
+ * awaiter (`Delivery.Delegate`). Suspending the chain cuts it off below its root and stores the
+ * innermost frame in the root's generator; resuming puts it back. Nothing is copied.
+ */
+import { opcodeLengths } from "../bytecode"
+import { type PyException, PyRaise, raised } from "../objects/exception"
+import type { PyGenerator } from "../objects/generator"
+import { typeName } from "../objects/type-of"
+import type { Value } from "../objects/value"
+import { Op } from "../opcode-numbers"
+import { type AnyFrame, Delivery, type Frame, ResultTo } from "./frame"
+import type { Thread } from "./thread"
+
+/** How a generator is resumed. */
+export interface Resumption {
+  readonly value: Value
+  /** Raised at the place where it is suspended instead of giving `value`. */
+  readonly error: PyException | null
+  readonly delivery: Delivery
+}
+
+/** Puts a generator's frames on top of the thread's stack; what is on top now gets its next value. */
+export function resume(thread: Thread, generator: PyGenerator, how: Resumption): void {
+  checkResumable(generator, how)
+  const top = generator.suspendedAt!
+  const isFresh = generator.state === "created"
+  generator.state = "running"
+  generator.suspendedAt = null
+  generator.frame.back = thread.top
+  generator.frame.delivery = how.delivery
+  thread.depth++
+  thread.top = top
+  if (how.error !== null) {
+    if (!top.isNative) top.awaiting = null
+    thread.raising = new PyRaise(how.error)
+  } else if (top.isNative) top.input = how.value
+  else if (top.awaiting !== null) top.pc -= opcodeLengths[Op.AWAIT]!
+  else if (!isFresh) deliverTo(top, how.value)
+}
+
+function checkResumable(generator: PyGenerator, how: Resumption): void {
+  const { kind, state } = generator
+  if (state === "running") {
+    throw raised("ValueError", `${kind.replace("async-", "asynchronous ")} already executing`)
+  }
+  if (generator.suspendedAt === null) {
+    if (kind === "coroutine") throw raised("RuntimeError", "cannot reuse already awaited coroutine")
+    // A closed one never comes here; this one is part of another's chain of `yield from`.
+    throw raised("ValueError", `${kind} already executing`)
+  }
+  if (state === "created" && how.value !== null && how.error === null) {
+    const shown = kind.replace("async-", "async ")
+    throw raised("TypeError", `can't send non-None value to a just-started ${shown}`)
+  }
+}
+
+/** Gives a value to a frame that waits for one, by its result register. */
+export function deliverTo(frame: Frame, value: Value): void {
+  const target = frame.resultRegister
+  if (target >= 0) frame.registers[target] = value
+  else if (target !== (ResultTo.Nowhere as number)) {
+    const jumpsOn = target === (ResultTo.JumpIfTrue as number)
+    if (value === jumpsOn) frame.pc = frame.code.instructions[frame.pc - 1]!
+  }
+}
+
+/** Gives the result of a call to whoever waits for it. */
+export function giveResult(back: AnyFrame, value: Value): void {
+  if (back.isNative) back.input = value
+  else deliverTo(back, value)
+}
+
+/**
+ * Suspends the chain whose innermost frame is the thread's top and hands `value` to the resumer.
+ * `isItem`: a `yield` of an async generator, which ends the await of its `asend`.
+ */
+export function suspend(thread: Thread, value: Value, isItem: boolean): void {
+  const top = thread.top!
+  let root = top
+  let frames = root.isNative ? 0 : 1
+  while (root.delivery === Delivery.Delegate || (root.delivery === Delivery.AsyncItem && !isItem)) {
+    if (!root.isNative && root.generator !== null) root.generator.state = "suspended"
+    root = root.back!
+    if (!root.isNative) frames++
+  }
+  const generator = root.isNative ? null : root.generator
+  if (generator === null) throw raised("RuntimeError", "cannot suspend outside a coroutine")
+  generator.suspendedAt = top
+  generator.state = "suspended"
+  const back = root.back!
+  root.back = null
+  thread.depth -= frames
+  thread.top = back
+  giveResult(back, value)
+}
+
+/** A frame that is not an ordinary call returned `value`; gives it where it belongs. */
+export function finish(thread: Thread, frame: AnyFrame, value: Value): void {
+  const back = frame.back
+  thread.top = back
+  frame.back = null
+  const generator = frame.isNative ? null : frame.generator
+  if (generator !== null) closeGenerator(generator)
+  if (back === null) {
+    thread.result = value
+    return
+  }
+  switch (frame.delivery) {
+    case Delivery.Native:
+      thread.raising = generator === null ? null : generatorEnd(generator, value)
+      if (generator === null) giveResult(back, value)
+      return
+    case Delivery.AsyncItem:
+      thread.raising = raised("StopAsyncIteration")
+      return
+    case Delivery.ForLoop:
+      if (generator === null) giveResult(back, value)
+      else leaveLoop(back)
+      return
+    case Delivery.Init:
+      if (value === null) giveResult(back, (frame as Frame).instance!)
+      else thread.raising = initReturned(value)
+      return
+    default:
+      giveResult(back, value)
+  }
+}
+
+/** Marks a generator as done for good. */
+export function closeGenerator(generator: PyGenerator): void {
+  generator.state = "closed"
+  generator.suspendedAt = null
+}
+
+/** The iterator of a FOR_ITERATOR is exhausted: `back` goes on behind the loop. */
+export function leaveLoop(back: AnyFrame): void {
+  if (!back.isNative) back.pc = back.code.instructions[back.pc - 1]!
+}
+
+function generatorEnd(generator: PyGenerator, value: Value): PyRaise {
+  if (generator.kind === "async-generator") return raised("StopAsyncIteration")
+  return value === null ? raised("StopIteration") : raised("StopIteration", value)
+}
+
+function initReturned(value: Value): PyRaise {
+  return raised("TypeError", `__init__() should return None, not '${typeName(value)}'`)
+}

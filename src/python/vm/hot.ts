@@ -1,0 +1,209 @@
+/** What hot instructions do when their inline path does not fit. */
+import { registerLayout } from "../code-object"
+import {
+  findAttribute,
+  getAttributePlain,
+  getAttributeSteps,
+  isDataDescriptor,
+  setAttributePlain,
+  setAttributeSteps,
+} from "../objects/attributes"
+import { raised } from "../objects/exception"
+import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
+import { isNativeAwaitable, PyGenerator } from "../objects/generator"
+import { PyIterator } from "../objects/iterator"
+import { NativeFunction, type NativeSteps } from "../objects/native"
+import { nextSteps, truthPlain, truthSteps } from "../objects/operations"
+import { NEEDS_CALL } from "../objects/singletons"
+import { PyType } from "../objects/type"
+import { typeOf } from "../objects/type-of"
+import { listType } from "../objects/types"
+import { PyModule, PyObject, type PyList, type Value } from "../objects/value"
+import { awaitSteps } from "./await"
+import { Delivery, type Frame, ResultTo } from "./frame"
+import { deliverTo, leaveLoop, resume } from "./generators"
+import { unboundLocal } from "./globals"
+import type { Machine } from "./machine"
+import { freeVariableError } from "./name-errors"
+import { pushNative } from "./native-frames"
+
+/** Raises for a local that holds nothing. */
+export function unbound(frame: Frame, nameIndex: number): never {
+  return unboundLocal(frame.code.names[nameIndex]!)
+}
+
+/** Raises for an empty cell: a local of this function, or a free variable. */
+export function emptyCell(frame: Frame, register: number, nameIndex: number): never {
+  const name = frame.code.names[nameIndex]!
+  if (register >= registerLayout(frame.code).free) throw freeVariableError(name)
+  return unboundLocal(name)
+}
+
+/** Values whose equality is JavaScript's `===`: both ints, both strings, singletons. */
+export function isPlainlyComparable(left: Value | undefined, right: Value | undefined): boolean {
+  const kind = typeof left
+  return kind === typeof right && (kind === "number" || kind === "string" || kind === "boolean")
+}
+
+/** Whether a list is of the built-in type itself, so that no user method can interfere. */
+export function isExactList(value: PyList): boolean {
+  return value.type === listType
+}
+
+/** JUMP_IF_FALSE and JUMP_IF_TRUE of a value that is no simple singleton. */
+export function jumpOnTruth(
+  machine: Machine,
+  frame: Frame,
+  jump: { readonly condition: Value; readonly jumpsOn: boolean },
+): void {
+  const truth = truthPlain(jump.condition)
+  frame.resultRegister = jump.jumpsOn ? ResultTo.JumpIfTrue : ResultTo.JumpIfFalse
+  if (truth !== NEEDS_CALL) deliverTo(frame, truth)
+  else pushNative(machine.thread, truthSteps(machine, jump.condition))
+}
+
+/** Pushes a native whose value goes to a register. */
+export function runInto(machine: Machine, frame: Frame, target: number, steps: NativeSteps): void {
+  frame.resultRegister = target
+  pushNative(machine.thread, steps)
+}
+
+/** FOR_ITERATOR over a generator or an iterator that has to call Python. */
+export function advanceLoop(machine: Machine, frame: Frame, iterator: Value): void {
+  const { thread } = machine
+  if (iterator instanceof PyGenerator && iterator.kind === "generator") {
+    if (iterator.suspendedAt === null && iterator.state === "closed") leaveLoop(frame)
+    else resume(thread, iterator, { value: null, error: null, delivery: Delivery.ForLoop })
+    return
+  }
+  const steps =
+    iterator instanceof PyIterator && iterator.nextSteps !== undefined
+      ? iterator.nextSteps(machine)
+      : nextSteps(machine, iterator)
+  pushNative(thread, steps, Delivery.ForLoop)
+}
+
+/** LOAD_METHOD without a fitting cache. */
+export function loadMethod(machine: Machine, frame: Frame, pc: number): void {
+  const code = frame.code.instructions
+  const target = code[pc + 1]!
+  const object = frame.registers[code[pc + 2]!]!
+  const name = frame.code.names[code[pc + 3]!]!
+  const type = typeOf(object)
+  const method = plainMethod(object, name)
+  if (method !== undefined) {
+    const cache = frame.template.caches[code[pc + 4]!]!
+    cache.owner = type
+    cache.version = type.version
+    cache.found = method
+    if (!(object instanceof PyObject && object.attributes?.has(name))) {
+      frame.registers[target] = method
+      frame.registers[target + 1] = object
+      return
+    }
+  }
+  const found = getAttributePlain(machine, object, name)
+  frame.registers[target + 1] = undefined
+  if (found === NEEDS_CALL)
+    runInto(machine, frame, target, getAttributeSteps(machine, object, name))
+  else if (found instanceof BoundMethod && !(object instanceof PyType)) {
+    frame.registers[target] = found.callee
+    frame.registers[target + 1] = found.self
+  } else frame.registers[target] = found
+}
+
+/** The function a method name of the object's type means, when an instance can only shadow it. */
+function plainMethod(object: Value, name: string): Value | undefined {
+  if (object instanceof PyType || object instanceof PyModule) return undefined
+  const type = typeOf(object)
+  if (hasOwnLookup(type)) return undefined
+  const found = type.lookup(name)
+  const isMethod =
+    found instanceof PyFunction || (found instanceof NativeFunction && found.owner !== null)
+  return isMethod ? found : undefined
+}
+
+function hasOwnLookup(type: PyType): boolean {
+  const hook = type.lookup("__getattribute__")
+  return hook !== undefined && !(hook instanceof NativeFunction)
+}
+
+/** LOAD_ATTRIBUTE without a fitting cache. */
+export function loadAttribute(machine: Machine, frame: Frame, pc: number): void {
+  const code = frame.code.instructions
+  const target = code[pc + 1]!
+  const object = frame.registers[code[pc + 2]!]!
+  const name = frame.code.names[code[pc + 3]!]!
+  const found = getAttributePlain(machine, object, name)
+  if (found === NEEDS_CALL) {
+    runInto(machine, frame, target, getAttributeSteps(machine, object, name))
+    return
+  }
+  frame.registers[target] = found
+  if (isPlainInstance(object) && !shadows(object.type, name)) {
+    const cache = frame.template.caches[code[pc + 4]!]!
+    cache.owner = object.type
+    cache.version = object.type.version
+  }
+}
+
+/** STORE_ATTRIBUTE without a fitting cache. */
+export function storeAttribute(machine: Machine, frame: Frame, pc: number): void {
+  const code = frame.code.instructions
+  const object = frame.registers[code[pc + 1]!]!
+  const name = frame.code.names[code[pc + 2]!]!
+  const value = frame.registers[code[pc + 3]!]!
+  const done = setAttributePlain(machine, object, name, value)
+  if (done === NEEDS_CALL) {
+    const steps = setAttributeSteps(machine, object, name, value)
+    runInto(machine, frame, ResultTo.Nowhere, steps)
+    return
+  }
+  const canCache = isPlainInstance(object) && !shadows(object.type, name)
+  if (!canCache || isHooked(object.type)) return
+  const cache = frame.template.caches[code[pc + 4]!]!
+  cache.owner = object.type
+  cache.version = object.type.version
+}
+
+function isPlainInstance(object: Value): object is PyObject {
+  return (
+    object instanceof PyObject &&
+    !(object instanceof PyType) &&
+    !(object instanceof PyModule) &&
+    object.type.isUserDefined &&
+    !hasOwnLookup(object.type)
+  )
+}
+
+function isHooked(type: PyType): boolean {
+  const hook = type.lookup("__setattr__")
+  return hook !== undefined && !(hook instanceof NativeFunction)
+}
+
+/** Whether the type has something of that name that wins over the instance dictionary. */
+function shadows(type: PyType, name: string): boolean {
+  const onType = type.lookup(name)
+  return onType !== undefined && (onType instanceof GetSetDescriptor || isDataDescriptor(onType))
+}
+
+/** Raises when a coroutine cannot be awaited (again). */
+export function checkAwaitable(coroutine: PyGenerator): void {
+  if (coroutine.isAwaited && coroutine.state !== "closed") {
+    throw raised("RuntimeError", "coroutine is being awaited already")
+  }
+  if (coroutine.state === "closed") {
+    throw raised("RuntimeError", "cannot reuse already awaited coroutine")
+  }
+}
+
+/** AWAIT of something that is no future: the awaited frames go on top, delivering into this one. */
+export function awaitValue(machine: Machine, frame: Frame, awaited: Value): void {
+  const { thread } = machine
+  if (awaited instanceof PyGenerator && awaited.kind === "coroutine") {
+    awaited.isAwaited = true
+    resume(thread, awaited, { value: null, error: null, delivery: Delivery.Delegate })
+    return
+  }
+  pushNative(thread, awaitSteps(machine, awaited), Delivery.Delegate)
+}

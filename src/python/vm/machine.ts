@@ -1,0 +1,170 @@
+/**
+ * The machine of one process: what its threads share, and the counters that virtual time and
+ * limits are made of. `dispatch.ts` runs threads on it; `runtime` owns it and injects `host`.
+ */
+import type { CodeObject, Constant } from "../code-object"
+import { registerLayout } from "../code-object"
+import type { PyException } from "../objects/exception"
+import type { CodeTemplate, InlineCache } from "../objects/function"
+import { Ellipsis, float, tuple } from "../objects/singletons"
+import {
+  Namespace,
+  PyBytes,
+  PyComplex,
+  type PyModule,
+  PyObject,
+  type Value,
+} from "../objects/value"
+import type { Vm, VmHost } from "../objects/vm-interface"
+import { bytesType, complexType } from "../objects/types"
+import { frozenSet } from "../objects/set"
+import { Frame } from "./frame"
+import { Thread } from "./thread"
+
+/** Told of what a recording needs while Python code runs. */
+export interface VmObserver {
+  /** `frame` begins `line` of its source. */
+  lineStarted(frame: Frame, line: number): void
+}
+
+/** Everything threads of one process share. */
+export class Machine implements Vm {
+  /** Virtual nanoseconds since the start of the run. */
+  nanos = 0
+  /** Instructions run so far. */
+  executed = 0
+  /** The thread that runs, or the one that ran last. */
+  thread: Thread = new Thread(0)
+  /** Virtual time at which a running thread offers the GIL at its next switch point. */
+  switchAtNanos = Infinity
+  /** Count of instructions at which `dispatch` returns at its next switch point. */
+  pauseAtInstruction = Infinity
+  /** Factor on the virtual cost of instructions. */
+  cost = 1
+  recursionLimit = 1000
+  readonly modules = new Map<string, PyModule>()
+  readonly shared = new Map<string, unknown>()
+  private readonly templates = new Map<CodeObject, CodeTemplate>()
+  private readonly identities = new WeakMap<PyObject, number>()
+  private nextIdentity = 0x7f3c5a0d1000
+
+  constructor(
+    readonly host: VmHost,
+    readonly builtins: Namespace,
+    readonly observer: VmObserver | null,
+  ) {}
+
+  get topFrame(): Thread["top"] {
+    return this.thread.top
+  }
+
+  get callerFrame(): Frame | null {
+    let frame = this.thread.top
+    while (frame !== null && frame.isNative) frame = frame.back
+    return frame
+  }
+
+  handledException(): PyException | null {
+    for (let frame = this.thread.top; frame !== null; frame = frame.back) {
+      if (!frame.isNative && frame.handled !== null) return frame.handled
+    }
+    return null
+  }
+
+  identityOf(value: Value): number {
+    if (!(value instanceof PyObject)) return identityOfPlain(value)
+    let identity = this.identities.get(value)
+    if (identity === undefined) {
+      identity = this.nextIdentity
+      this.nextIdentity += 48
+      this.identities.set(value, identity)
+    }
+    return identity
+  }
+
+  templateOf(code: CodeObject): CodeTemplate {
+    let template = this.templates.get(code)
+    if (template === undefined) {
+      template = makeTemplate(code)
+      this.templates.set(code, template)
+    }
+    return template
+  }
+
+  /** The template of a nested code, by its index in the outer one. */
+  nestedTemplate(outer: CodeTemplate, index: number): CodeTemplate {
+    const known = outer.nested[index]
+    if (known) return known
+    const template = this.templateOf(outer.code.codes[index]!.code)
+    outer.nested[index] = template
+    return template
+  }
+
+  namespaceFrame(template: CodeTemplate, globals: Namespace, locals: Value | Namespace): Frame {
+    const frame = new Frame(template, globals, null)
+    frame.locals = locals
+    return frame
+  }
+}
+
+/** Small ints and strings have no object here; equal values share a made-up identity. */
+function identityOfPlain(value: Exclude<Value, PyObject>): number {
+  if (typeof value === "number") return 0x955000 + value * 32
+  if (typeof value !== "string")
+    return (
+      0x954000 +
+      ["object", "boolean", "bigint"].indexOf(typeof value) * 64 +
+      Number(value === true) * 32
+    )
+  let hash = 0
+  for (let index = 0; index < value.length; index++)
+    hash = (hash * 31 + value.charCodeAt(index)) | 0
+  return 0x7f3c00000000 + (hash >>> 0) * 16
+}
+
+function makeTemplate(code: CodeObject): CodeTemplate {
+  const registers = new Array<Value | undefined>(code.registerCount).fill(undefined)
+  const { constants } = registerLayout(code)
+  code.constants.forEach((constant, index) => {
+    registers[constants + index] = constantValue(constant)
+  })
+  const caches: InlineCache[] = []
+  for (let index = 0; index < code.cacheCount; index++) {
+    caches.push({ version: -1, owner: null, found: undefined })
+  }
+  const nested = new Array<CodeTemplate | null>(code.codes.length).fill(null)
+  return { code, registers, caches, nested, simpleArity: simpleArity(code), codeId: -1 }
+}
+
+function simpleArity(code: CodeObject): number {
+  const { positional, keywordOnly, hasStar, hasDoubleStar } = code.parameters
+  const needsBinding = keywordOnly > 0 || hasStar || hasDoubleStar
+  const needsCells = code.cellLocals.length > 0 || code.freeNames.length > 0
+  return code.kind !== "function" || needsBinding || needsCells ? -1 : positional
+}
+
+/** The value of a constant as the compiler wrote it down. */
+export function constantValue(constant: Constant): Value {
+  if (constant === null || typeof constant !== "object") return constant
+  switch (constant.type) {
+    case "bigint":
+      return BigInt(constant.digits)
+    case "float":
+      return float(floatConstant(constant.value))
+    case "complex":
+      return new PyComplex(complexType, 0, constant.imaginary)
+    case "bytes":
+      return new PyBytes(bytesType, Uint8Array.from(constant.bytes))
+    case "ellipsis":
+      return Ellipsis
+    case "tuple":
+      return tuple(constant.items.map(constantValue))
+    case "frozenset":
+      return frozenSet(constant.items.map(constantValue))
+  }
+}
+
+function floatConstant(value: number | "inf" | "-inf" | "nan" | "-0"): number {
+  if (typeof value === "number") return value
+  return { inf: Infinity, "-inf": -Infinity, nan: NaN, "-0": -0 }[value]
+}

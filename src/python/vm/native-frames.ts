@@ -1,0 +1,90 @@
+/**
+ * Running natives that live on the stack: each step gives the native a value (or an exception) and
+ * does what it asks for next.
+ */
+import { PyRaise } from "../objects/exception"
+import type { NativeRequest, NativeSteps } from "../objects/native"
+import type { Value } from "../objects/value"
+import { invoke, PUSHED } from "./calls"
+import { Delivery, type Frame, NativeFrame } from "./frame"
+import { finish, resume, suspend } from "./generators"
+import type { Machine } from "./machine"
+import type { Thread } from "./thread"
+import { leaveNative } from "./unwind"
+
+/** Puts a native on top of the stack; its value goes to what is on top now. */
+export function pushNative(
+  thread: Thread,
+  steps: NativeSteps,
+  delivery: Delivery = Delivery.Call,
+): void {
+  const frame = new NativeFrame(steps, thread.top)
+  frame.delivery = delivery
+  thread.top = frame
+}
+
+/** One or more steps of the native on top, until it is done, waits, or something runs above it. */
+export function stepNative(machine: Machine, frame: NativeFrame, raise: PyRaise | null): void {
+  const thread = machine.thread
+  let error = raise
+  for (;;) {
+    let answer: IteratorResult<NativeRequest, Value>
+    try {
+      answer = error === null ? frame.steps.next(frame.input) : frame.steps.throw(error)
+    } catch (thrown) {
+      if (!(thrown instanceof PyRaise)) throw thrown
+      leaveNative(thread, frame, thrown)
+      return
+    }
+    error = null
+    if (answer.done === true) {
+      finish(thread, frame, answer.value)
+      return
+    }
+    try {
+      const value = perform(machine, answer.value)
+      if (value === PUSHED) return
+      frame.input = value
+    } catch (thrown) {
+      if (!(thrown instanceof PyRaise)) throw thrown
+      error = thrown
+    }
+  }
+}
+
+/** Does what a native asked for: an immediate answer, or PUSHED when the answer comes later. */
+function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHED {
+  const thread = machine.thread
+  switch (request.kind) {
+    case "call":
+      return invoke(machine, request.callee, request.args, request.keywords)
+    case "run":
+      pushNative(thread, request.native)
+      return PUSHED
+    case "frame":
+      pushFrame(machine, request.frame)
+      return PUSHED
+    case "resume":
+      resume(thread, request.generator, { ...request, delivery: Delivery.Native })
+      return PUSHED
+    case "step":
+      resume(thread, request.generator, { ...request, delivery: Delivery.Step })
+      return PUSHED
+    case "async-step":
+      resume(thread, request.step.generator, { ...request.step, delivery: Delivery.AsyncItem })
+      return PUSHED
+    case "suspend":
+      suspend(thread, request.value, false)
+      return PUSHED
+    case "park":
+      thread.park = request.park
+      return PUSHED
+  }
+}
+
+/** Puts a prepared frame on top of the stack. */
+export function pushFrame(machine: Machine, frame: Frame): void {
+  frame.back = machine.thread.top
+  machine.thread.depth++
+  machine.thread.top = frame
+}

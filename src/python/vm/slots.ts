@@ -1,0 +1,27 @@
+import { missingAttribute } from "../objects/attributes"
+import { GetSetDescriptor } from "../objects/function"
+import type { PyType } from "../objects/type"
+import { memberDescriptorType } from "../objects/types"
+import { PyObject } from "../objects/value"
+
+/** The descriptor of one `__slots__` name; values live beside the instance dictionary. */
+export function memberDescriptor(owner: PyType, name: string): GetSetDescriptor {
+  // A blank is no Python name, so slots never meet names of the instance dictionary.
+  const key = ` ${owner.qualname}.${name}`
+  const descriptor = new GetSetDescriptor(
+    name,
+    (_vm, self) => {
+      const value = self instanceof PyObject ? self.attributes?.get(key) : undefined
+      if (value === undefined) throw missingAttribute(self, name)
+      return value
+    },
+    (_vm, self, value) => {
+      if (!(self instanceof PyObject)) throw missingAttribute(self, name)
+      self.attributes ??= new Map()
+      if (value !== undefined) self.attributes.set(key, value)
+      else if (!self.attributes.delete(key)) throw missingAttribute(self, name)
+    },
+  )
+  descriptor.type = memberDescriptorType
+  return descriptor
+}

@@ -1,0 +1,15 @@
+import type { PyException, TracebackEntry } from "../objects/exception"
+import { tracebackType } from "../objects/types"
+import { PyObject, type Value } from "../objects/value"
+
+/** `exception.__traceback__`: the entries as they are when it is asked for, innermost first. */
+export class PyTraceback extends PyObject {
+  constructor(readonly entries: readonly TracebackEntry[]) {
+    super(tracebackType)
+  }
+}
+
+/** The traceback object of an exception, or None before it was raised. */
+export function tracebackObject(exception: PyException): Value {
+  return exception.traceback.length === 0 ? null : new PyTraceback(exception.traceback.slice())
+}

@@ -1,0 +1,129 @@
+/**
+ * Raising: from the top frame outwards until an exception table or a native takes it. Frames that
+ * are left add themselves to the traceback.
+ */
+import type { TextRange } from "../../base/text-range"
+import type { CodeObject } from "../code-object"
+import { type PyException, PyRaise, isRaised, raised } from "../objects/exception"
+import { Delivery, type Frame } from "./frame"
+import { closeGenerator, leaveLoop } from "./generators"
+import type { Machine } from "./machine"
+import { stepNative } from "./native-frames"
+import type { Thread } from "./thread"
+
+/** Unwinds the thread's stack up to the first handler, or to a native, which gets the exception. */
+export function unwind(machine: Machine, thread: Thread, raise: PyRaise): void {
+  let current = raise
+  if (!current.isUnderWay) chainContext(machine, current)
+  let isInTraceback = current.isReraise && !current.isUnderWay
+  current.isUnderWay = true
+  for (let frame = thread.top; frame !== null; frame = thread.top) {
+    if (frame.isNative) {
+      stepNative(machine, frame, current)
+      return
+    }
+    if (!isInTraceback) addToTraceback(current.exception, frame)
+    isInTraceback = false
+    if (enterHandler(frame, current.exception)) return
+    current = leaveFrame(thread, frame, current)
+  }
+  thread.error = current.exception
+}
+
+function enterHandler(frame: Frame, exception: PyException): boolean {
+  const table = frame.code.exceptionTable
+  const at = frame.pc - 1
+  for (let row = 0; row < table.length; row += 4) {
+    if (at < table[row]! || at >= table[row + 1]!) continue
+    frame.registers[table[row + 3]!] = exception
+    frame.pc = table[row + 2]!
+    frame.awaiting = null
+    return true
+  }
+  return false
+}
+
+function leaveFrame(thread: Thread, frame: Frame, current: PyRaise): PyRaise {
+  thread.depth--
+  thread.top = frame.back
+  frame.back = null
+  const generator = frame.generator
+  if (generator === null) return current
+  closeGenerator(generator)
+  const name = generator.kind.replace("async-", "async ")
+  if (isRaised(current, "StopIteration")) return converted(current, `${name} raised StopIteration`)
+  if (generator.kind === "async-generator" && isRaised(current, "StopAsyncIteration")) {
+    return converted(current, `${name} raised StopAsyncIteration`)
+  }
+  return current
+}
+
+/** PEP 479: StopIteration that leaves a generator becomes a RuntimeError. */
+function converted(current: PyRaise, message: string): PyRaise {
+  const replacement = raised("RuntimeError", message)
+  replacement.exception.cause = current.exception
+  replacement.exception.context = current.exception
+  replacement.exception.suppressContext = true
+  replacement.isUnderWay = true
+  return replacement
+}
+
+/** Sets `__context__` to what is being handled, without making a cycle (CPython's `_PyErr_SetObject`). */
+function chainContext(machine: Machine, raise: PyRaise): void {
+  if (raise.isReraise) return
+  const handled = machine.handledException()
+  const exception = raise.exception
+  if (handled === null || handled === exception) return
+  for (let outer = handled; outer.context !== null; outer = outer.context) {
+    if (outer.context === exception) {
+      outer.context = null
+      break
+    }
+  }
+  exception.context = handled
+}
+
+/** Adds the place where `frame` is to the traceback. */
+export function addToTraceback(exception: PyException, frame: Frame): void {
+  const range = rangeAt(frame.code, frame.pc - 1)
+  exception.traceback.push({
+    filename: frame.code.filename,
+    name: frame.code.name,
+    line: range?.line ?? frame.code.firstLine,
+    range,
+    isLibrary: frame.code.isLibrary,
+  })
+}
+
+/** The source range of the instruction that `pc` lies in; null when the code has no positions. */
+export function rangeAt(code: CodeObject, pc: number): TextRange | null {
+  const positions = code.positions
+  let low = 0
+  let high = positions.length / 5 - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (positions[middle * 5]! <= pc) low = middle
+    else high = middle - 1
+  }
+  if (positions.length === 0) return null
+  const row = low * 5
+  return {
+    line: positions[row + 1]!,
+    column: positions[row + 2]!,
+    endLine: positions[row + 3]!,
+    endColumn: positions[row + 4]!,
+  }
+}
+
+/** A native that raised leaves the stack; the end of a built-in iterator ends the `for` it served. */
+export function leaveNative(
+  thread: Thread,
+  frame: { back: Thread["top"]; delivery: Delivery },
+  raise: PyRaise,
+): void {
+  thread.top = frame.back
+  const endsLoop = frame.delivery === Delivery.ForLoop && isRaised(raise, "StopIteration")
+  if (endsLoop && frame.back !== null) leaveLoop(frame.back)
+  else thread.raising = raise
+  if (thread.top === null && !endsLoop) thread.error = raise.exception
+}
