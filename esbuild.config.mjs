@@ -61,8 +61,8 @@ const targets = [
   { ...node, entryPoints: ["scripts/preview/serve.ts"], outfile: "dist/preview/serve.mjs" },
   {
     ...common,
-    entryPoints: ["scripts/preview/host.ts"],
-    outfile: "dist/preview/host.js",
+    entryPoints: ["scripts/preview/host.ts", "scripts/preview/host.css"],
+    outdir: "dist/preview",
     platform: "browser",
     format: "iife",
     target: "es2022",
@@ -73,7 +73,8 @@ const targets = [
 const present = targets.filter(target => {
   const [entry] = target.entryPoints
   const exists = existsSync(entry)
-  if (!exists) process.stdout.write(`Skipped ${target.outfile}: ${entry} does not exist yet.\n`)
+  const result = target.outfile ?? target.outdir
+  if (!exists) process.stdout.write(`Skipped ${result}: ${entry} does not exist yet.\n`)
   return exists
 })
 

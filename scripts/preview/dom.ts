@@ -1,0 +1,458 @@
+// Obsidian adds helpers to the prototypes of Node, Element, Array, String and others. The plugin
+// relies on them, so the stand-in adds the same ones to every window it owns (the main window and
+// each popout, which has its own set of classes). One `InsertionWatcher` serves all windows, because
+// an element may wander from one document to another and must hear of it.
+
+type Realm = Window & typeof globalThis
+
+interface Watched {
+  readonly element: HTMLElement
+  readonly onInserted: () => void
+  readonly onMigrated: ((win: Window) => void) | undefined
+  readonly once: boolean
+  wasConnected: boolean
+  lastWindow: Window | null
+}
+
+/** Tells elements when they enter a document and when that document is another window's. */
+export class InsertionWatcher {
+  private readonly watched = new Set<Watched>()
+
+  observe(document: Document): void {
+    const observer = new MutationObserver(() => this.check())
+    observer.observe(document, { childList: true, subtree: true })
+  }
+
+  add(element: HTMLElement, listeners: Pick<Watched, "onInserted" | "onMigrated" | "once">) {
+    const entry: Watched = {
+      element,
+      ...listeners,
+      wasConnected: element.isConnected,
+      lastWindow: element.ownerDocument.defaultView,
+    }
+    this.watched.add(entry)
+    return () => void this.watched.delete(entry)
+  }
+
+  /** How many elements are watched: a plugin that is off must leave none. */
+  get size(): number {
+    return this.watched.size
+  }
+
+  private check(): void {
+    for (const entry of [...this.watched]) this.checkOne(entry)
+  }
+
+  private checkOne(entry: Watched): void {
+    const connected = entry.element.isConnected
+    const inserted = connected && !entry.wasConnected
+    entry.wasConnected = connected
+    if (!connected) return
+    if (inserted) {
+      if (entry.once) this.watched.delete(entry)
+      entry.onInserted()
+    }
+    const win = entry.element.ownerDocument.defaultView
+    if (win === null || win === entry.lastWindow) return
+    entry.lastWindow = win
+    entry.onMigrated?.(win)
+  }
+}
+
+type Attributes = Record<string, string | number | boolean | null>
+type ElementInfo = Omit<DomElementInfo, "attr"> & { attr?: Attributes }
+
+function classList(cls: string | string[] | undefined): string[] {
+  const names = Array.isArray(cls) ? cls : (cls ?? "").split(" ")
+  return names.filter(name => name !== "")
+}
+
+function place(element: Element, parent: Node | undefined, prepend: boolean | undefined): void {
+  if (!parent) return
+  if (prepend) parent.insertBefore(element, parent.firstChild)
+  else parent.appendChild(element)
+}
+
+function applyInfo(element: HTMLElement, info: ElementInfo | string | undefined): void {
+  const details: ElementInfo = typeof info === "string" ? { cls: info } : (info ?? {})
+  element.classList.add(...classList(details.cls))
+  if (details.text !== undefined) element.setText(details.text)
+  if (details.attr) element.setAttrs(details.attr)
+  if (details.title !== undefined) element.title = details.title
+  for (const name of ["value", "type", "placeholder", "href"] as const) {
+    const value = details[name]
+    if (value !== undefined) element.setAttribute(name, value)
+  }
+  if (details.value !== undefined && "value" in element) element.value = details.value
+  place(element, details.parent, details.prepend)
+}
+
+function makeElement<K extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: K,
+  info: ElementInfo | string | undefined,
+  callback: ((element: HTMLElementTagNameMap[K]) => void) | undefined,
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag)
+  applyInfo(element, info)
+  callback?.(element)
+  return element
+}
+
+function makeSvg<K extends keyof SVGElementTagNameMap>(
+  document: Document,
+  tag: K,
+  info: SvgElementInfo | string | undefined,
+  callback: ((element: SVGElementTagNameMap[K]) => void) | undefined,
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag)
+  const details: SvgElementInfo = typeof info === "string" ? { cls: info } : (info ?? {})
+  element.classList.add(...classList(details.cls))
+  if (details.attr) element.setAttrs(details.attr)
+  place(element, details.parent, details.prepend)
+  callback?.(element)
+  return element
+}
+
+function documentOf(node: Node): Document {
+  return node.nodeType === 9 ? (node as Document) : (node.ownerDocument ?? document)
+}
+
+function windowOf(node: Node): Realm {
+  return documentOf(node).defaultView ?? window
+}
+
+const nodeMethods = {
+  detach(this: Node) {
+    this.parentNode?.removeChild(this)
+  },
+  empty(this: Node) {
+    while (this.lastChild) this.removeChild(this.lastChild)
+  },
+  insertAfter<T extends Node>(this: Node, node: T, child: Node | null): T {
+    this.insertBefore(node, child ? child.nextSibling : this.firstChild)
+    return node
+  },
+  indexOf(this: Node, other: Node) {
+    return Array.prototype.indexOf.call(this.childNodes, other)
+  },
+  setChildrenInPlace(this: Node, children: Node[]) {
+    const wanted = new Set(children)
+    for (const child of [...this.childNodes]) if (!wanted.has(child)) this.removeChild(child)
+    for (const child of children) this.appendChild(child)
+  },
+  appendText(this: Node, text: string) {
+    this.appendChild(documentOf(this).createTextNode(text))
+  },
+  instanceOf(this: Node, type: { new (): unknown; name: string }) {
+    if (this instanceof type) return true
+    const local: unknown = Reflect.get(windowOf(this), type.name)
+    return typeof local === "function" && this instanceof local
+  },
+  createEl<K extends keyof HTMLElementTagNameMap>(
+    this: Node,
+    tag: K,
+    info?: ElementInfo | string,
+    callback?: (element: HTMLElementTagNameMap[K]) => void,
+  ) {
+    return makeElement(documentOf(this), tag, inside(this, info), callback)
+  },
+  createDiv(this: Node, info?: ElementInfo | string, callback?: (element: HTMLDivElement) => void) {
+    return makeElement(documentOf(this), "div", inside(this, info), callback)
+  },
+  createSpan(
+    this: Node,
+    info?: ElementInfo | string,
+    callback?: (element: HTMLSpanElement) => void,
+  ) {
+    return makeElement(documentOf(this), "span", inside(this, info), callback)
+  },
+  createSvg<K extends keyof SVGElementTagNameMap>(
+    this: Node,
+    tag: K,
+    info?: SvgElementInfo | string,
+    callback?: (element: SVGElementTagNameMap[K]) => void,
+  ) {
+    return makeSvg(documentOf(this), tag, inside(this, info), callback)
+  },
+}
+
+function inside<T extends { parent?: Node }>(parent: Node, info: T | string | undefined) {
+  const details = typeof info === "string" ? { cls: info } : info
+  return { parent, ...details } as T & { parent: Node }
+}
+
+const elementMethods = {
+  getText(this: Element) {
+    return this.textContent
+  },
+  setText(this: Element, text: string | DocumentFragment) {
+    if (typeof text === "string") this.textContent = text
+    else this.replaceChildren(text)
+  },
+  addClass(this: Element, ...classes: string[]) {
+    this.classList.add(...classes.flatMap(classList))
+  },
+  addClasses(this: Element, classes: string[]) {
+    this.classList.add(...classes)
+  },
+  removeClass(this: Element, ...classes: string[]) {
+    this.classList.remove(...classes)
+  },
+  removeClasses(this: Element, classes: string[]) {
+    this.classList.remove(...classes)
+  },
+  toggleClass(this: Element, classes: string | string[], value: boolean) {
+    for (const name of classList(classes)) this.classList.toggle(name, value)
+  },
+  hasClass(this: Element, name: string) {
+    return this.classList.contains(name)
+  },
+  setAttr(this: Element, name: string, value: string | number | boolean | null) {
+    if (value === null) this.removeAttribute(name)
+    else this.setAttribute(name, String(value))
+  },
+  setAttrs(this: Element, attributes: Attributes) {
+    for (const [name, value] of Object.entries(attributes)) this.setAttr(name, value)
+  },
+  getAttr(this: Element, name: string) {
+    return this.getAttribute(name)
+  },
+  matchParent(this: Element, selector: string, lastParent?: Element): Element | null {
+    if (this.matches(selector)) return this
+    if (this === lastParent) return null
+    return this.parentElement?.matchParent(selector, lastParent) ?? null
+  },
+  getCssPropertyValue(this: Element, property: string, pseudoElement?: string) {
+    const style = windowOf(this).getComputedStyle(this, pseudoElement)
+    return style.getPropertyValue(property).trim()
+  },
+  isActiveElement(this: Element) {
+    return documentOf(this).activeElement === this
+  },
+  find(this: Element, selector: string) {
+    return this.querySelector(selector)
+  },
+  findAll(this: Element, selector: string) {
+    return [...this.querySelectorAll(selector)]
+  },
+  findAllSelf(this: Element, selector: string) {
+    return [...(this.matches(selector) ? [this] : []), ...this.querySelectorAll(selector)]
+  },
+}
+
+const styleMethods = {
+  setCssStyles(this: HTMLElement, styles: Partial<CSSStyleDeclaration>) {
+    Object.assign(this.style, styles)
+  },
+  setCssProps(this: HTMLElement, props: Record<string, string>) {
+    for (const [name, value] of Object.entries(props)) this.style.setProperty(name, value)
+  },
+}
+
+type Delegated = (this: EventTarget, event: Event, target: Element) => unknown
+
+interface Delegation {
+  readonly type: string
+  readonly selector: string
+  readonly listener: Delegated
+  readonly wrapped: (event: Event) => void
+}
+
+const delegationMethods = (delegations: WeakMap<EventTarget, Delegation[]>) => ({
+  on(
+    this: Node,
+    type: string,
+    selector: string,
+    listener: Delegated,
+    options?: AddEventListenerOptions | boolean,
+  ) {
+    const wrapped = (event: Event) => {
+      const from = event.target
+      const element = from instanceof Element ? from : null
+      const target = element?.closest(selector) ?? null
+      if (target && this.contains(target)) listener.call(this, event, target)
+    }
+    const list = delegations.get(this) ?? []
+    delegations.set(this, [...list, { type, selector, listener, wrapped }])
+    this.addEventListener(type, wrapped, options)
+  },
+  off(
+    this: Node,
+    type: string,
+    selector: string,
+    listener: Delegated,
+    options?: AddEventListenerOptions | boolean,
+  ) {
+    for (const entry of delegations.get(this) ?? []) {
+      if (entry.type !== type || entry.selector !== selector || entry.listener !== listener) {
+        continue
+      }
+      this.removeEventListener(type, entry.wrapped, options)
+    }
+  },
+})
+
+const htmlMethods = (watcher: InsertionWatcher) => ({
+  ...styleMethods,
+  show(this: HTMLElement) {
+    this.style.removeProperty("display")
+  },
+  hide(this: HTMLElement) {
+    this.style.setProperty("display", "none")
+  },
+  toggle(this: HTMLElement, shown: boolean) {
+    if (shown) this.show()
+    else this.hide()
+  },
+  toggleVisibility(this: HTMLElement, visible: boolean) {
+    this.style.setProperty("visibility", visible ? "" : "hidden")
+  },
+  isShown(this: HTMLElement) {
+    return this.offsetParent !== null
+  },
+  onClickEvent(this: HTMLElement, listener: (event: MouseEvent) => void, options?: boolean) {
+    this.addEventListener("click", listener, options)
+    this.addEventListener("auxclick", listener, options)
+  },
+  onNodeInserted(this: HTMLElement, listener: () => void, once = false) {
+    return watcher.add(this, { onInserted: listener, onMigrated: undefined, once })
+  },
+  onWindowMigrated(this: HTMLElement, listener: (win: Window) => void) {
+    return watcher.add(this, { onInserted: () => undefined, onMigrated: listener, once: false })
+  },
+  trigger(this: HTMLElement, type: string) {
+    this.dispatchEvent(new Event(type, { bubbles: true }))
+  },
+})
+
+const arrayMethods = {
+  first<T>(this: T[]) {
+    return this[0]
+  },
+  last<T>(this: T[]) {
+    return this[this.length - 1]
+  },
+  contains<T>(this: T[], target: T) {
+    return this.includes(target)
+  },
+  remove<T>(this: T[], target: T) {
+    for (let index = this.indexOf(target); index !== -1; index = this.indexOf(target)) {
+      this.splice(index, 1)
+    }
+  },
+  unique<T>(this: T[]) {
+    return [...new Set(this)]
+  },
+}
+
+const stringMethods = {
+  contains(this: string, target: string) {
+    return this.includes(target)
+  },
+  format(this: string, ...args: string[]) {
+    return this.replace(/\{(\d+)\}/g, (whole, index: string) => args[Number(index)] ?? whole)
+  },
+}
+
+function extend(target: object, methods: object): void {
+  for (const [name, value] of Object.entries(methods)) {
+    Object.defineProperty(target, name, { value, configurable: true, writable: true })
+  }
+}
+
+function extendGetters(target: object, getters: Record<string, (this: never) => unknown>): void {
+  for (const [name, get] of Object.entries(getters)) {
+    Object.defineProperty(target, name, { get, configurable: true })
+  }
+}
+
+function extendEvents(win: Realm): void {
+  extendGetters(win.UIEvent.prototype, {
+    targetNode(this: UIEvent) {
+      return this.target instanceof Node ? this.target : null
+    },
+    win(this: UIEvent) {
+      return this.view ?? win
+    },
+    doc(this: UIEvent) {
+      return (this.view ?? win).document
+    },
+  })
+  extend(win.UIEvent.prototype, {
+    instanceOf(this: UIEvent, type: { new (...data: never[]): unknown; name: string }) {
+      const local: unknown = Reflect.get(this.view ?? win, type.name)
+      return this instanceof type || (typeof local === "function" && this instanceof local)
+    },
+  })
+}
+
+function extendGlobals(win: Realm): void {
+  extend(win, {
+    createEl: <K extends keyof HTMLElementTagNameMap>(tag: K, info?: ElementInfo | string) =>
+      makeElement(activeDocument, tag, info, undefined),
+    createDiv: (info?: ElementInfo | string) => makeElement(activeDocument, "div", info, undefined),
+    createSpan: (info?: ElementInfo | string) =>
+      makeElement(activeDocument, "span", info, undefined),
+    createSvg: <K extends keyof SVGElementTagNameMap>(tag: K, info?: SvgElementInfo | string) =>
+      makeSvg(activeDocument, tag, info, undefined),
+    createFragment: (callback?: (fragment: DocumentFragment) => void) => {
+      const fragment = activeDocument.createDocumentFragment()
+      callback?.(fragment)
+      return fragment
+    },
+    fish: (selector: string) => activeDocument.querySelector(selector),
+    fishAll: (selector: string) => [...activeDocument.querySelectorAll(selector)],
+    isBoolean: (value: unknown) => typeof value === "boolean",
+    sleep: (ms: number) => new Promise<void>(done => win.setTimeout(done, ms)),
+    nextFrame: () => new Promise<void>(done => win.requestAnimationFrame(() => done())),
+    ready: (callback: () => void) => callback(),
+  })
+  extend(win.Math, {
+    clamp: (value: number, min: number, max: number) => Math.min(Math.max(value, min), max),
+    square: (value: number) => value * value,
+  })
+  extend(win.Object, { isEmpty: (value: object) => Object.keys(value).length === 0 })
+  extend(win.String, { isString: (value: unknown) => typeof value === "string" })
+  extend(win.Number, { isNumber: (value: unknown) => typeof value === "number" })
+}
+
+/** Adds Obsidian's helpers to one window. */
+export function installDom(target: Window, watcher: InsertionWatcher): void {
+  const win = target as Realm
+  const delegations = new WeakMap<EventTarget, Delegation[]>()
+  extend(win.Node.prototype, nodeMethods)
+  extendGetters(win.Node.prototype, {
+    doc(this: Node) {
+      return documentOf(this)
+    },
+    win(this: Node) {
+      return windowOf(this)
+    },
+    constructorWin: () => win,
+  })
+  extend(win.Element.prototype, elementMethods)
+  extend(win.DocumentFragment.prototype, {
+    find: elementMethods.find,
+    findAll: elementMethods.findAll,
+  })
+  extend(win.HTMLElement.prototype, htmlMethods(watcher))
+  extend(win.HTMLElement.prototype, delegationMethods(delegations))
+  extend(win.Document.prototype, delegationMethods(delegations))
+  extendGetters(win.HTMLElement.prototype, {
+    innerWidth(this: HTMLElement) {
+      const style = win.getComputedStyle(this)
+      return this.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
+    },
+    innerHeight(this: HTMLElement) {
+      const style = win.getComputedStyle(this)
+      return this.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)
+    },
+  })
+  extend(win.SVGElement.prototype, styleMethods)
+  extend(win.Array.prototype, arrayMethods)
+  extend(win.String.prototype, stringMethods)
+  extendEvents(win)
+  extendGlobals(win)
+  watcher.observe(win.document)
+}
