@@ -166,7 +166,13 @@ function leaveSpec(scanner: Scanner, string: OpenFormatString, mark: Mark): void
   addMiddle(scanner, string, mark)
 }
 
-/** `{{` is a brace: the token ends after the first one and the second is skipped. */
+/** A doubled brace ends the token: it stands for one in the text and for two in the range. */
+function addDoubledBrace(scanner: Scanner, string: OpenFormatString, mark: Mark): void {
+  const text = scanner.source.slice(mark.offset, scanner.offset + 1)
+  scanner.offset += 2
+  scanner.add(string.prefix === "f" ? "FSTRING_MIDDLE" : "TSTRING_MIDDLE", mark, text)
+}
+
 function stopAtOpenBrace(
   scanner: Scanner,
   string: OpenFormatString,
@@ -177,9 +183,7 @@ function stopAtOpenBrace(
     addMiddle(scanner, string, mark)
     return enterField(scanner, string)
   }
-  scanner.offset++
-  addMiddle(scanner, string, mark)
-  scanner.offset++
+  addDoubledBrace(scanner, string, mark)
 }
 
 function stopAtCloseBrace(
@@ -192,9 +196,7 @@ function stopAtCloseBrace(
     string.inText = false
     return addMiddle(scanner, string, mark)
   }
-  scanner.offset++
-  addMiddle(scanner, string, mark)
-  scanner.offset++
+  addDoubledBrace(scanner, string, mark)
 }
 
 /** Skips what follows a backslash; true inside `\N{`. */
