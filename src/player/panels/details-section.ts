@@ -4,7 +4,7 @@
  * does not jump while the reader steps.
  */
 import type { DetailsModel } from "../model/details-model"
-import type { Panel, PanelContext } from "./panel"
+import type { Panel } from "./panel"
 
 /** What makes one section differ from another. */
 export interface SectionOptions<T> {

@@ -88,9 +88,9 @@ function openEditor(
     text: say("run"),
     icon: "play",
     classes: ["asyncio-sim-primary", "asyncio-sim-main"],
-    onClick: options.run,
+    onClick: () => options.run(),
   })
-  showButton(bar, setIcon, { text: say("close"), onClick: options.close })
+  showButton(bar, setIcon, { text: say("close"), onClick: () => options.close() })
   bar.createSpan({ cls: "asyncio-sim-status", text: say("editor-help") })
   return {
     view,
@@ -119,8 +119,8 @@ function editorExtensions(options: EditorOptions, label: string, scope: HeldScop
     syntaxHighlighting(pythonHighlighter),
     EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
     keymap.of([
-      { key: "Mod-Enter", run: command(options.run) },
-      { key: "Escape", run: command(options.close) },
+      { key: "Mod-Enter", run: command(() => options.run()) },
+      { key: "Escape", run: command(() => options.close()) },
       ...defaultKeymap,
       ...historyKeymap,
       indentWithTab,

@@ -47,8 +47,10 @@ class BlockPlayer implements MountedPlayer {
   private isWriteRefused = false
   /** The program that is shown. */
   private source = ""
-  /** The program shown before an edit, and how long it took, for "it took 3.0 s before". */
-  private readonly observers: Disposable
+  /** How long the program before an edit took, nanoseconds, or null. */
+  private previousNanos: number | null = null
+  private observers: Disposable
+  private readonly stopMigrating: () => void
 
   constructor(
     parent: HTMLElement,
@@ -60,6 +62,7 @@ class BlockPlayer implements MountedPlayer {
     listenToKeys(this.dom, this.dispatch, () => this.state.isPlaying)
     this.begin()
     this.observers = this.observe()
+    this.stopMigrating = this.dom.onWindowMigrated(() => this.migrate())
   }
 
   update(options: PlayerOptions): void {
@@ -68,6 +71,7 @@ class BlockPlayer implements MountedPlayer {
   }
 
   dispose(): void {
+    this.stopMigrating()
     this.observers.dispose()
     this.end()
     this.frame?.dispose()
@@ -235,7 +239,11 @@ class BlockPlayer implements MountedPlayer {
   /** Runs what the state holds, from the whole picture. */
   private showDraft(): void {
     this.guard(() => {
+      const before = this.run?.simulation.recording
       this.start(this.programOfState())
+      const took = this.run?.simulation.recording.endNanos
+      const isComparable = before?.outcome.kind === "finished" && before.endNanos !== took
+      this.previousNanos = isComparable && this.state.edit.draft !== null ? before.endNanos : null
       const state = reduce(this.state, { kind: "show-run" }, { stepCount: 0 })
       this.setState(state)
       this.render()
@@ -257,9 +265,8 @@ class BlockPlayer implements MountedPlayer {
 
   private async writeDraft(): Promise<void> {
     const { draft } = this.state.edit
-    const { writeDraft } = this.options
-    if (draft === null || !writeDraft) return
-    const result = await writeDraft(draft)
+    if (draft === null) return
+    const result = await this.options.writeDraft?.(draft)
     this.isWriteRefused = result === "refused"
     if (result === "written") {
       this.options = { ...this.options, request: { ...this.options.request, source: draft } }
@@ -272,7 +279,12 @@ class BlockPlayer implements MountedPlayer {
 
   private render(): void {
     if (!this.playable || !this.frame) return
-    const model = blockModelOf(this.playable, this.state)
+    const { title, changesFor } = this.options
+    const isWhole = this.state.step === "whole"
+    const changes = isWhole ? changesFor?.(this.source) : []
+    const { previousNanos } = this
+    const extras = { title, changes: changes ?? [], previousNanos }
+    const model = blockModelOf(this.playable, this.state, extras)
     const view = { model, state: this.state, isWriteRefused: this.isWriteRefused }
     this.frame.update(view, this.view)
     this.view = view
@@ -283,8 +295,16 @@ class BlockPlayer implements MountedPlayer {
     return steps.eventOf(shownStep(this.state, steps.count))
   }
 
+  /** The note moved to another window: frames and observers belong to the old one. */
+  private migrate(): void {
+    this.dispatch({ kind: "pause" })
+    this.observers.dispose()
+    this.observers = this.observe()
+  }
+
   /** Size and visibility of the block; where a page reports neither, the first paint stands. */
   private observe(): Disposable {
+    const { ResizeObserver, IntersectionObserver } = this.dom.doc.defaultView ?? window
     const resize = new ResizeObserver(entries => {
       const width = entries.at(-1)?.contentRect.width ?? 0
       if (width > 0) this.guard(() => this.settle({ widthPixels: width }))

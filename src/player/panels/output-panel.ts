@@ -87,7 +87,7 @@ function showLine(list: HTMLElement, line: OutputLine, { dispatch }: PanelContex
 type FootContext = Pick<PanelContext, "say" | "dispatch"> & { unfold(): void }
 
 function showFoot(foot: HTMLElement, model: BlockModel, context: FootContext): void {
-  const { say, dispatch, unfold } = context
+  const { say, dispatch } = context
   const count = model.output.lines.length
   const hasTraceback = (model.failure?.traceback ?? "") !== ""
   const key = `${count} ${hasTraceback}`
@@ -95,7 +95,8 @@ function showFoot(foot: HTMLElement, model: BlockModel, context: FootContext): v
   foot.dataset.shown = key
   foot.empty()
   if (count === 0) foot.createSpan({ cls: "asyncio-sim-muted", text: say("output-empty") })
-  if (count > VISIBLE_LINES) showTextual(foot, say("output-all", { count: count }), unfold)
+  if (count > VISIBLE_LINES)
+    showTextual(foot, say("output-all", { count: count }), () => context.unfold())
   if (hasTraceback) {
     showTextual(foot, say("traceback"), () => dispatch({ kind: "toggle-traceback" }))
   }

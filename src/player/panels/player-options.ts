@@ -59,9 +59,9 @@ export interface PlayerOptions {
   /** Sentences about options that were not understood. */
   readonly warnings?: readonly string[]
   /** What may be offered for a program, by its text. */
-  changesFor?(source: string): readonly ProgramChange[]
+  readonly changesFor?: (source: string) => readonly ProgramChange[]
   /** Puts a draft into the note; absent where the note cannot be written. */
-  writeDraft?(source: string): Promise<WriteResult>
+  readonly writeDraft?: (source: string) => Promise<WriteResult>
 }
 
 /** A player on a page. */
