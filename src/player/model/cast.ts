@@ -10,6 +10,7 @@ import type { TaskCreated, ThreadCreated } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
 import type { LoopId, TaskId, ThreadId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
+import { calleeOf } from "./definitions"
 import type { ActorId } from "./pieces"
 
 /** A task or a thread as the reader knows it. */
@@ -159,11 +160,6 @@ function threadActor(event: ThreadCreated, letter: string): Actor {
     thread: child,
     creator: child === thread ? null : { kind: "thread", thread },
   }
-}
-
-function calleeOf(call: string): string {
-  const open = call.indexOf("(")
-  return open < 0 ? call : call.slice(0, open)
 }
 
 function withLabels(actors: readonly Actor[]): readonly Actor[] {

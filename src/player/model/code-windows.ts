@@ -1,13 +1,16 @@
 /**
  * Which lines of the program are in view at each step. The window always holds the line that runs
- * and, if it can, every line where somebody is suspended; it moves only when it must, so that code
- * stands still while stepping. Computed from the first step on: going back shows what going forward
- * showed.
+ * and, if it can, every line where somebody is suspended; it moves as rarely as possible, so that
+ * code stands still while stepping. Computed for all steps at once: going back shows what going
+ * forward showed.
  */
 import type { TraceEvent } from "../../trace/events"
+import { NOBODY } from "../../trace/ids"
+import type { CodeId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
 import type { LineWindow } from "./code-model"
+import { definitionLine } from "./definitions"
 
 /** Lines in view at most; a little more where that shows the whole program. */
 const usualRows = 11
@@ -16,18 +19,23 @@ const mostRows = 13
 /** The window of every step. */
 export interface CodeWindows {
   at(step: number): LineWindow
+  /** For the whole picture: around `focusLine`, or where tasks waited; 0 for no focus. */
+  whole(focusLine: number): LineWindow
 }
 
 /** Follows the run through the code. */
 export function codeWindowsOf(recording: Recording, steps: Steps): CodeWindows {
   const lineCount = lineCountOf(recording)
   const rows = lineCount <= mostRows ? lineCount : usualRows
-  const tops = new Int32Array(steps.count + 1).fill(1)
-  if (rows < lineCount) fillTops(tops, { recording, steps, rows, lineCount })
+  const frame = { rows, lineCount }
+  const tops = rows < lineCount ? topsOf({ recording, steps, frame }) : new Int32Array(0)
+  const from = (first: number) => ({ first, last: first + rows - 1 })
   return {
-    at(step) {
-      const first = tops[Math.min(Math.max(step, 0), steps.count)] ?? 1
-      return { first, last: first + rows - 1 }
+    at: step => from(tops[Math.min(Math.max(step, 0), steps.count)] ?? 1),
+    whole(focusLine) {
+      const waiting = waitingLines(recording)
+      const tops = topsThatShow(focusLine > 0 ? [focusLine, ...waiting] : waiting, frame)
+      return from(waiting.length > 0 || focusLine > 0 ? Math.ceil((tops.low + tops.high) / 2) : 1)
     },
   }
 }
@@ -38,52 +46,73 @@ function lineCountOf(recording: Recording): number {
   return Math.max(1, text.replace(/\n$/, "").split("\n").length)
 }
 
-interface Following {
-  readonly recording: Recording
-  readonly steps: Steps
+/** Lines of the program where tasks paused, in the order they first did. */
+function waitingLines({ events, codes }: Recording): readonly number[] {
+  const lines = new Set<number>()
+  for (let index = 0; index < events.length; index++) {
+    if (events.kindAt(index) !== "task-suspended") continue
+    const event = events.at(index)
+    if (event.kind !== "task-suspended") continue
+    if (codes[event.code]?.source === 0 && event.line > 0) lines.add(event.line)
+  }
+  return [...lines]
+}
+
+interface Frame {
   readonly rows: number
   readonly lineCount: number
 }
 
-function fillTops(tops: Int32Array, { recording, steps, rows, lineCount }: Following): void {
-  const { events, codes } = recording
-  const standing = new Standing()
-  let top = 1
+interface Following {
+  readonly recording: Recording
+  readonly steps: Steps
+  readonly frame: Frame
+}
+
+/** First lines a window may have, `low` to `high`. */
+interface Tops {
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * The window's first line for every step. As many steps in a row as can share a window do; of what
+ * they leave open it takes the highest, because the `def` above a line says more than what follows.
+ */
+function topsOf({ recording, steps, frame }: Following): Int32Array {
+  const { events } = recording
+  const tops = new Int32Array(steps.count + 1).fill(1)
+  const standing = new Standing(recording)
+  let shared = topsThatShow([], frame)
+  let since = 0
   let index = 0
   for (let step = 1; step <= steps.count; step++) {
     let line = 0
     for (const end = steps.eventOf(step); index <= end; index++) {
-      const event = events.at(index)
-      const isProgram = "code" in event && codes[event.code]?.source === 0
-      standing.take(event, isProgram)
-      if (event.kind === "line-started" && isProgram) line = event.line
+      line = standing.take(events.at(index)) || line
     }
-    top = follow({ top, rows, lineCount }, standing.around(line))
-    tops[step] = top
+    const own = topsThatShow(standing.around(line), frame)
+    const both = { low: Math.max(shared.low, own.low), high: Math.min(shared.high, own.high) }
+    const canShare = both.low <= both.high
+    if (!canShare) since = step
+    shared = canShare ? both : own
+    tops.fill(shared.low, since, step + 1)
   }
+  return tops
 }
 
-interface Position {
-  readonly top: number
-  readonly rows: number
-  readonly lineCount: number
-}
-
-/** The window's first line, moved as little as possible; lines that matter most come first. */
-function follow({ top, rows, lineCount }: Position, wanted: readonly number[]): number {
-  if (wanted.length === 0 || wanted.every(line => line >= top && line < top + rows)) return top
-  let first = wanted[0]!
+/** Windows that show the first of `wanted` and as many of the others as fit beside it. */
+function topsThatShow(wanted: readonly number[], { rows, lineCount }: Frame): Tops {
+  const lowest = Math.max(lineCount - rows + 1, 1)
+  let first = wanted[0] ?? 0
   let last = first
+  if (first === 0) return { low: 1, high: lowest }
   for (const line of wanted) {
     if (Math.max(last, line) - Math.min(first, line) >= rows) continue
     first = Math.min(first, line)
     last = Math.max(last, line)
   }
-  // What is left over goes above: the `def` of a line says more than what follows it.
-  const lowest = Math.max(last - rows + 1, 1)
-  const kept = Math.min(Math.max(top, lowest), first)
-  const moved = kept === top ? top : lowest
-  return Math.min(moved, Math.max(lineCount - rows + 1, 1))
+  return { low: Math.max(last - rows + 1, 1), high: Math.min(first, lowest) }
 }
 
 /** Where tasks and threads stand, as far as the program's own lines tell. */
@@ -91,19 +120,37 @@ class Standing {
   private readonly lines = new Map<string, number>()
   private readonly counts = new Map<number, number>()
 
-  take(event: TraceEvent, isProgram: boolean): void {
-    if (event.kind === "line-started" && isProgram) {
-      const { task, thread } = event
-      this.put(task < 0 ? `thread ${thread}` : `task ${task}`, event.line)
-    } else if (event.kind === "task-suspended" && isProgram) {
-      this.put(`task ${event.task}`, event.line)
-    } else if (event.kind === "task-ended") {
-      this.put(`task ${event.task}`, 0)
-    } else if (event.kind === "thread-ended") {
-      this.put(`thread ${event.thread}`, 0)
-    } else if (event.kind === "loop-started") {
-      this.put(`thread ${event.thread}`, 0)
+  constructor(private readonly recording: Recording) {}
+
+  /** Takes in an event; answers the line that began to run with it, or 0. */
+  take(event: TraceEvent): number {
+    switch (event.kind) {
+      case "line-started": {
+        if (!this.isProgram(event.code)) return 0
+        const { task, thread } = event
+        this.put(task === NOBODY ? `thread ${thread}` : `task ${task}`, event.line)
+        return event.line
+      }
+      case "task-created":
+        this.put(`task ${event.task}`, definitionLine(this.recording, event.call))
+        return 0
+      case "task-suspended":
+        if (this.isProgram(event.code)) this.put(`task ${event.task}`, event.line)
+        return 0
+      case "task-ended":
+        this.put(`task ${event.task}`, 0)
+        return 0
+      case "thread-ended":
+      case "loop-started":
+        this.put(`thread ${event.thread}`, 0)
+        return 0
+      default:
+        return 0
     }
+  }
+
+  private isProgram(code: CodeId): boolean {
+    return this.recording.codes[code]?.source === 0
   }
 
   /** The line that runs first, then the others from the most crowded to the least. */

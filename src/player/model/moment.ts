@@ -2,6 +2,7 @@
  * One moment of a run as the sections of the block look at it: the world, and the questions they
  * all ask of it (in what condition is somebody, which place in the queue, how long still).
  */
+import type { MessageKey } from "../../locale"
 import type { PlayerState } from "../playback/player-state"
 import { shownStep } from "../playback/player-state"
 import type { FutureId, TaskId } from "../../trace/ids"
@@ -17,6 +18,8 @@ export class Moment {
   readonly world: World
   private placesByTask: ReadonlyMap<TaskId, number> | null = null
   private timersByFuture: ReadonlyMap<FutureId, TimerState> | null = null
+
+  private waitersByFuture: ReadonlyMap<FutureId, TaskId> | null = null
 
   constructor(
     readonly run: PlayableRun,
@@ -47,6 +50,13 @@ export class Moment {
     return this.timersByFuture.get(future)
   }
 
+  /** Who waits for a future: the first created where several do. */
+  waiterFor(future: FutureId): Actor | undefined {
+    this.waitersByFuture ??= waitersIn(this.world)
+    const task = this.waitersByFuture.get(future)
+    return task === undefined ? undefined : this.run.cast.task(task)
+  }
+
   /** How somebody is; null before they exist. */
   conditionOf(id: ActorId): Condition | null {
     const { tasks, threads } = this.world
@@ -70,7 +80,9 @@ export class Moment {
   }
 
   private tabIn(actor: Actor, condition: Condition | null): Tab {
-    return { actor: actor.id, letter: actor.letter, condition, title: actor.label }
+    const { label, letter, id } = actor
+    const words = condition ? this.run.locale.text(conditionKeys[condition]) : ""
+    return { actor: id, letter, condition, title: words === "" ? label : `${label}: ${words}` }
   }
 
   private conditionOfTask(task: TaskState | undefined): Condition | null {
@@ -82,9 +94,28 @@ export class Moment {
   }
 }
 
+const conditionKeys = {
+  running: "state-running",
+  ready: "state-ready-anywhere",
+  waiting: "state-waits",
+  blocking: "state-running",
+  returned: "state-returned",
+  cancelled: "state-cancelled",
+  raised: "state-raised",
+} as const satisfies Readonly<Record<Condition, MessageKey>>
+
 function conditionOfThread(thread: ThreadState | undefined): Condition | null {
   if (!thread) return null
   return thread.status === "ended" ? thread.ending : thread.status
+}
+
+function waitersIn(world: World): ReadonlyMap<FutureId, TaskId> {
+  const waiters = new Map<FutureId, TaskId>()
+  for (const task of world.tasks.values()) {
+    const isFirst = task.status === "waiting" && !waiters.has(task.awaited)
+    if (isFirst) waiters.set(task.awaited, task.id)
+  }
+  return waiters
 }
 
 function placesIn(world: World): ReadonlyMap<TaskId, number> {

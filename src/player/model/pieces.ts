@@ -3,7 +3,7 @@
  * state: the same tab stands in the code, the sentence, the lane names, the output and Details.
  * Texts in a model are final: already in the reader's language, never keys.
  */
-import type { TaskId, ThreadId } from "../../trace/ids"
+import type { Selection } from "../playback/player-state"
 
 /** How somebody is at a moment; each has one tab form and one mark in its lane. */
 export type Condition =
@@ -16,9 +16,7 @@ export type Condition =
   | "raised"
 
 /** A task, or a thread where the program's own threads are the actors. */
-export type ActorId =
-  | { readonly kind: "task"; readonly task: TaskId }
-  | { readonly kind: "thread"; readonly thread: ThreadId }
+export type ActorId = Selection
 
 /** The 16 px square that stands for somebody; `condition` null draws the plain form. */
 export interface Tab {

@@ -11,6 +11,11 @@ import type { Timeline } from "../../trace/timeline"
 import type { ValueSource } from "../../trace/values"
 import { castOf } from "./cast"
 import type { Cast } from "./cast"
+import type { HeaderModel } from "./block-model"
+import { plainLinesOf } from "./plain-lines"
+import type { CodeLine } from "./code-model"
+import { headerOf } from "./header"
+import { RunOutput } from "./output"
 import { codeWindowsOf } from "./code-windows"
 import type { CodeWindows } from "./code-windows"
 import { laneChartOf } from "./lane-chart"
@@ -25,6 +30,10 @@ export interface PlayableRun {
   readonly cast: Cast
   readonly chart: LaneChart
   readonly windows: CodeWindows
+  readonly header: HeaderModel
+  /** The program's lines with nobody on them. */
+  readonly lines: readonly CodeLine[]
+  readonly output: RunOutput
   /** Null where values of variables cannot be had. */
   readonly values: ValueSource | null
 }
@@ -37,9 +46,21 @@ export function playableRun(
 ): PlayableRun {
   const steps = fixedSteps(recording)
   const cast = castOf(recording)
-  const chart = laneChartOf({ recording, steps, cast, locale })
-  const windows = codeWindowsOf(recording, steps)
-  return { recording, locale, steps, timeline: timeline(recording), cast, chart, windows, values }
+  const moments = timeline(recording)
+  const { output } = moments.worldAt(recording.events.length - 1)
+  return {
+    recording,
+    locale,
+    steps,
+    timeline: moments,
+    cast,
+    chart: laneChartOf({ recording, steps, cast, locale }),
+    windows: codeWindowsOf(recording, steps),
+    header: headerOf(recording, cast, locale),
+    lines: plainLinesOf(recording.sources[0]?.text ?? ""),
+    output: new RunOutput({ pieces: output.values(), steps, cast, locale }),
+    values,
+  }
 }
 
 /** Steps that stay as they are while the recording grows: all parts of a run must agree. */

@@ -228,10 +228,9 @@ class Drawing {
 
   private arrow(model: LanesModel): string {
     if (!model.arrow) return ""
-    const { startOf, endOf } = model.chart.axis
-    const { step } = model.arrow
-    const left = this.scale.xOf(startOf(step))
-    const x = left + Math.min(this.scale.xOf(endOf(step)) - left, 10) / 2
+    const { axis } = model.chart
+    const left = this.scale.xOf(axis.startOf(model.arrow.step))
+    const x = left + Math.min(this.scale.xOfStep(model.arrow.step) - left, 10) / 2
     return arrowSvg(model.arrow, this.layout.rows, x)
   }
 

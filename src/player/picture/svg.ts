@@ -21,24 +21,24 @@ export function tenth(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
-const unsafe = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-
 /** Text for an attribute or between tags; characters XML forbids become U+FFFD. */
 export function escaped(text: string): string {
-  return text.replace(unsafe, character => {
-    switch (character) {
-      case "&":
-        return "&amp;"
-      case "<":
-        return "&lt;"
-      case ">":
-        return "&gt;"
-      case '"':
-        return "&quot;"
-      case "'":
-        return "&#39;"
-      default:
-        return "\ufffd"
-    }
-  })
+  let written = ""
+  for (const character of text) written += escapes.get(character) ?? allowed(character)
+  return written
+}
+
+const escapes: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+])
+
+function allowed(character: string): string {
+  const point = character.codePointAt(0) ?? 0
+  const isControl = point < 0x20 && !"\t\n\r".includes(character)
+  const isSurrogate = point >= 0xd800 && point <= 0xdfff
+  return isControl || isSurrogate || point === 0xfffe || point === 0xffff ? "\ufffd" : character
 }

@@ -1,0 +1,101 @@
+/** (run, state) -> everything a block shows: the one door between the player and its panels. */
+import type { PlayerState } from "../playback/player-state"
+import type { BlockModel, ControlsModel, HeaderModel, Offer } from "./block-model"
+import { codeModelOf } from "./code"
+import { detailsModelOf } from "./details"
+import { failureOf } from "./failure"
+import { lanesModelOf } from "./lanes"
+import { Moment } from "./moment"
+import type { Pieces } from "./pieces"
+import type { PlayableRun } from "./playable-run"
+import { drawnPieces, sentenceOf } from "./sentence"
+
+/** What a block knows besides the recording. */
+export interface BlockExtras {
+  /** The block's own title; "" or absent for one made from the program. */
+  readonly title?: string
+  /** Changes to the program that can be offered before anything failed. */
+  readonly changes?: readonly {
+    readonly kind: "add-import" | "run-coroutine"
+    readonly name: string
+  }[]
+  /** How long the run before an edit took, nanoseconds; null when there was none. */
+  readonly previousNanos?: number | null
+}
+
+/** The block at the reader's moment. */
+export function blockModelOf(
+  run: PlayableRun,
+  state: PlayerState,
+  extras: BlockExtras = {},
+): BlockModel {
+  const moment = new Moment(run, state)
+  const failure = moment.isAtEnd ? failureOf(moment) : null
+  const offers = failure ? [] : coroutineOffers(run, extras)
+  const sentence = blockSentence(moment, offers, extras)
+  const header = titled(run.header, extras.title ?? "")
+  const hasOffer = (failure?.offers[0]?.kind ?? offers[0]?.kind) !== undefined
+  return {
+    label: labelOf(header, moment),
+    header,
+    code: codeModelOf(moment),
+    sentence,
+    failure,
+    offers,
+    controls: controlsOf(moment, state, hasOffer && isFix(failure?.offers[0] ?? offers[0])),
+    lanes: lanesModelOf(moment, state, sentence),
+    output: run.output.at(moment.step),
+    details: state.isDetailsOpen ? detailsModelOf(moment) : null,
+    selected: state.selected,
+  }
+}
+
+function titled(header: HeaderModel, title: string): HeaderModel {
+  return title === "" ? header : { ...header, title }
+}
+
+function labelOf({ title }: HeaderModel, { run, step }: Moment): string {
+  return `${title}, ${run.locale.text("step-of", { step, total: run.steps.count })}`
+}
+
+/** A block that only defines coroutines is offered a last line that runs one. */
+function coroutineOffers({ locale }: PlayableRun, { changes = [] }: BlockExtras): readonly Offer[] {
+  return changes
+    .filter(({ kind }) => kind === "run-coroutine")
+    .map(({ name }) => ({
+      kind: "run-coroutine",
+      name,
+      label: locale.text("offer-run", { name }),
+    }))
+}
+
+function blockSentence(moment: Moment, offers: readonly Offer[], extras: BlockExtras): Pieces {
+  const { locale, recording } = moment.run
+  if (!moment.isWhole) return sentenceOf(moment)
+  const names = offers.flatMap(offer => (offer.kind === "run-coroutine" ? [`${offer.name}()`] : []))
+  if (names.length > 0) {
+    return drawnPieces(locale.pieces("only-defines", { names: names.join(", ") }), moment)
+  }
+  const before = extras.previousNanos ?? null
+  if (before === null || recording.outcome.kind !== "finished") return sentenceOf(moment)
+  const params = { time: recording.endNanos, before }
+  return drawnPieces(locale.pieces("edited-finished", params), moment)
+}
+
+function isFix(offer: Offer | undefined): boolean {
+  return offer?.kind === "add-import" || offer?.kind === "run-coroutine"
+}
+
+function controlsOf(moment: Moment, state: PlayerState, hasFix: boolean): ControlsModel {
+  const { step, isWhole, run } = moment
+  const hasSteps = run.steps.count > 0
+  return {
+    canGoBack: hasSteps && step > 1,
+    canGoNext: hasSteps && (isWhole || step < run.steps.count),
+    canPlay: hasSteps,
+    isPlaying: state.isPlaying,
+    isDetailsOpen: state.isDetailsOpen,
+    isEditing: state.edit.isOpen,
+    primary: hasFix ? "offer" : "next",
+  }
+}

@@ -1,0 +1,13 @@
+import type { Recording } from "../../trace/recording"
+
+/** The callee of a call as written: `say_after` of `say_after(1, 'hello')`. */
+export function calleeOf(call: string): string {
+  const open = call.indexOf("(")
+  return open < 0 ? call : call.slice(0, open)
+}
+
+/** The `def` line of what a call runs, where it is the program's own; else 0. */
+export function definitionLine({ codes }: Recording, call: string): number {
+  const name = calleeOf(call)
+  return codes.find(code => code.name === name && code.source === 0)?.firstLine ?? 0
+}

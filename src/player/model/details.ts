@@ -1,0 +1,105 @@
+/** Details at one moment: the loop, its queue and timers, who waits for what, stack, variables. */
+import type { LoopState, ReadyEntry, TimerState } from "../../trace/world"
+import type { DetailsModel, LoopModel, ReadyRow, StackRow, TimerRow } from "./details-model"
+import type { Actor } from "./cast"
+import { calleeOf } from "./definitions"
+import type { Moment } from "./moment"
+import type { Pieces } from "./pieces"
+import { isInLoop, remaining } from "./state-words"
+import { frameRowsOf } from "./variables"
+import { waitChainsOf } from "./waits"
+
+/** More rows than this help nobody. */
+const mostRows = 12
+
+/** Everything in Details. */
+export function detailsModelOf(moment: Moment): DetailsModel {
+  const loops = [...moment.world.loops.values()].filter(loop => loop.isRunning)
+  return {
+    loops: loops.map(loop => loopModelOf(loop, moment)),
+    ready: loops.flatMap(loop => readyRowsOf(loop, moment)).slice(0, mostRows),
+    timers: timerRowsOf(moment),
+    waits: waitChainsOf(moment).slice(0, mostRows),
+    stack: stackRowsOf(moment),
+    frames: frameRowsOf(moment),
+  }
+}
+
+function loopModelOf({ turn, phase }: LoopState, { run: { locale } }: Moment): LoopModel {
+  return {
+    heading: locale.text("loop-turn", { turn }),
+    phase,
+    explanation: locale.text(`loop-explained-${phase}`),
+  }
+}
+
+function readyRowsOf(loop: LoopState, moment: Moment): readonly ReadyRow[] {
+  const shown = loop.ready.filter(entry => entry.kind === "task" || entry.isUser)
+  return shown.slice(0, mostRows).map((entry, index) => ({
+    place: moment.run.locale.formats.ordinal(index + 1, "masculine"),
+    ...readyEntry(entry, moment),
+  }))
+}
+
+function readyEntry(entry: ReadyEntry, moment: Moment): Pick<ReadyRow, "tab" | "text"> {
+  if (entry.kind === "callback") return { tab: null, text: [{ kind: "code", text: entry.label }] }
+  const { cast, locale } = moment.run
+  const actor = cast.task(entry.task)
+  const task = moment.world.tasks.get(entry.task)
+  if (!actor || !task) return { tab: null, text: [] }
+  const goesOn = task.line > 0 ? ` ${locale.text("ready-queue-goes-on", { line: task.line })}` : ""
+  return { tab: moment.tabOf(actor), text: named(actor, task.isFresh ? "" : goesOn) }
+}
+
+function named(actor: Actor, text: string): Pieces {
+  const name = { kind: "strong", text: actor.label } as const
+  return text === "" ? [name] : [name, { kind: "text", text }]
+}
+
+function timerRowsOf(moment: Moment): readonly TimerRow[] {
+  const timers = [...moment.world.timers.values()]
+  timers.sort((left, right) => left.dueNanos - right.dueNanos)
+  return timers.slice(0, mostRows).map(timer => timerRowOf(timer, moment))
+}
+
+function timerRowOf(timer: TimerState, moment: Moment): TimerRow {
+  const { locale } = moment.run
+  const waiter = moment.waiterFor(timer.future)
+  const due = ` ${locale.text("timer-due", { time: timer.dueNanos })}`
+  const delay = remaining(timer.dueNanos, moment)
+  const left = locale.text("timer-left", { delay })
+  const length = Math.max(timer.dueNanos - timer.setNanos, 1)
+  return {
+    tab: waiter ? moment.tabOf(waiter) : null,
+    text: waiter
+      ? named(waiter, due)
+      : [
+          { kind: "code", text: timer.label },
+          { kind: "text", text: due },
+        ],
+    passed: Math.min(1, Math.max(0, 1 - delay / length)),
+    meterLabel: left,
+    remaining: left,
+  }
+}
+
+/** Whoever runs, outermost first; inside a loop nobody may run. */
+function stackRowsOf(moment: Moment): readonly StackRow[] {
+  const { world, run } = moment
+  const { locale } = run
+  const thread = world.threads.get(world.runningThread)
+  if (!thread) return []
+  const stacks = run.values?.valuesAt(world.eventIndex)?.stacks ?? []
+  const own = stacks.find(each => each.thread === thread.id && each.task === world.runningTask)
+  if (own) {
+    return own.frames.map(({ name, line }) => ({ name, text: locale.text("stack-line", { line }) }))
+  }
+  const task = world.tasks.get(world.runningTask)
+  if (task) {
+    const name = calleeOf(task.call)
+    return [{ name, text: task.line > 0 ? locale.text("stack-line", { line: task.line }) : "" }]
+  }
+  if (isInLoop(thread, moment)) return [{ name: "", text: locale.text("stack-loop") }]
+  const name = thread.creator < 0 ? "<module>" : calleeOf(thread.target)
+  return [{ name, text: thread.line > 0 ? locale.text("stack-line", { line: thread.line }) : "" }]
+}
