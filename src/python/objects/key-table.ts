@@ -41,6 +41,11 @@ export abstract class KeyTable extends PyObject {
     return this.hashIndex === null ? -1 : this.findAmongHashed(key)
   }
 
+  /** Whether the key itself is compared by Python, so that it is kept by hash. */
+  needsHash(key: Value): boolean {
+    return this.tokens.of(key, this.role, false) === NEEDS_CALL
+  }
+
   /** Places of keys with that hash in the order they came: what a resumable search compares. */
   candidates(hash: Hash): readonly number[] {
     return this.hashIndexed().get(hash) ?? []

@@ -33,8 +33,8 @@ export class PySet extends KeyTable {
     return null
   }
 
-  /** Adds an element known not to be there, whose hash Python computed. */
-  addHashed(element: Value, hash: number | bigint): void {
+  /** Adds an element known not to be there; `hash` when Python computed it. */
+  addNew(element: Value, hash?: number | bigint): void {
     this.append(element, hash)
   }
 

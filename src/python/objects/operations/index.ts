@@ -15,13 +15,12 @@ export {
 export {
   comparePlain,
   compareSteps,
-  containsPlain,
-  containsSteps,
   equalsPlain,
   equalsSteps,
   isSame,
   type ComparisonOperator,
 } from "./compare"
+export { containsPlain, containsSteps } from "./contains"
 export {
   deleteItemPlain,
   deleteItemSteps,
@@ -38,6 +37,7 @@ export {
   nextPlain,
   nextSteps,
 } from "./iterate"
+export { indexPlain, indexSteps, lengthPlain, lengthSteps } from "./convert"
 export { reprPlain, reprSteps, strPlain, strSteps } from "./text"
 export { formatPlain, formatSteps } from "./format"
 export { hashPlain } from "../hash"

@@ -15,7 +15,7 @@ export function specialMethod(value: Value, name: string): Value | undefined {
 }
 
 /** Whether the type of the value has such a method and it is written in Python. */
-export function isOverridden(value: Value, name: string): value is PyObject {
+export function isOverridden(value: Value, name: string): boolean {
   if (!(value instanceof PyObject) || !value.type.isUserDefined) return false
   const method = value.type.lookup(name)
   return method !== undefined && !(method instanceof NativeFunction)

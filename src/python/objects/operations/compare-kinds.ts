@@ -1,0 +1,211 @@
+/** How the built-in kinds compare among themselves, without looking at methods. */
+import { PyDict } from "../dict"
+import { DictView } from "../dict-view"
+import { BoundMethod } from "../function"
+import { intOf, textOf } from "../numbers"
+import { rangeLength } from "../range"
+import { PySet } from "../set"
+import { NEEDS_CALL } from "../singletons"
+import { compareText } from "../text"
+import {
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyList,
+  PyRange,
+  PySlice,
+  PyTuple,
+  type Value,
+} from "../value"
+import type { ComparisonOperator } from "./compare"
+import { viewElements } from "./set-algebra"
+
+/** A truth, "these kinds do not compare", or "Python has to be asked". */
+export type KindResult = boolean | "not implemented" | typeof NEEDS_CALL
+
+/** How items inside containers are compared. */
+export interface ItemComparison {
+  /** Identity first. */
+  equals(left: Value, right: Value): boolean | typeof NEEDS_CALL
+  /** With the operator itself, no identity. */
+  compare(left: Value, right: Value): KindResult
+  /** True when containers must not be entered any more. */
+  readonly isTooDeep: boolean
+}
+
+/** The comparison of two built-in kinds. */
+export function compareKinds(
+  operator: ComparisonOperator,
+  left: Value,
+  right: Value,
+  items: ItemComparison,
+): KindResult {
+  const numbers = compareNumbers(operator, left, right)
+  if (numbers !== null) return numbers
+  const [a, b] = [textOf(left), textOf(right)]
+  if (a !== null && b !== null) return ordered(operator, compareText(a, b))
+  if (left instanceof PyList && right instanceof PyList)
+    return compareItems(operator, left.items, right.items, items)
+  if (left instanceof PyTuple && right instanceof PyTuple)
+    return compareItems(operator, left.items, right.items, items)
+  if (left instanceof PyBytes && right instanceof PyBytes)
+    return ordered(operator, compareBytes(left.data, right.data))
+  const mine = setLike(left)
+  const theirs = mine === null ? null : setLike(right)
+  if (mine !== null && theirs !== null) return compareSets(operator, mine, theirs)
+  if (operator !== "==" && operator !== "!=") return "not implemented"
+  const equal = equalKinds(left, right, items)
+  return typeof equal === "boolean" && operator === "!=" ? !equal : equal
+}
+
+/** Int, float and bool among each other, exactly; null when one is neither. */
+function compareNumbers(operator: ComparisonOperator, left: Value, right: Value): boolean | null {
+  const a = left instanceof PyFloat ? left.value : intOf(left)
+  const b = right instanceof PyFloat ? right.value : intOf(right)
+  if (a === null || b === null) return null
+  switch (operator) {
+    case "<":
+      return a < b
+    case "<=":
+      return a <= b
+    case ">":
+      return a > b
+    case ">=":
+      return a >= b
+    // Loose equality compares a number with a bigint by value.
+    case "==":
+      return typeof a === typeof b ? a === b : a >= b && a <= b
+    case "!=":
+      return typeof a === typeof b ? a !== b : !(a >= b && a <= b)
+  }
+}
+
+function ordered(operator: ComparisonOperator, difference: number): boolean {
+  switch (operator) {
+    case "<":
+      return difference < 0
+    case "<=":
+      return difference <= 0
+    case "==":
+      return difference === 0
+    case "!=":
+      return difference !== 0
+    case ">":
+      return difference > 0
+    case ">=":
+      return difference >= 0
+  }
+}
+
+function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  for (let at = 0; at < left.length && at < right.length; at++)
+    if (left[at] !== right[at]) return left[at]! - right[at]!
+  return left.length - right.length
+}
+
+function compareItems(
+  operator: ComparisonOperator,
+  left: readonly Value[],
+  right: readonly Value[],
+  items: ItemComparison,
+): KindResult {
+  const isEquality = operator === "==" || operator === "!="
+  if (isEquality && left.length !== right.length) return operator === "!="
+  if (items.isTooDeep) return NEEDS_CALL
+  for (let at = 0; at < left.length && at < right.length; at++) {
+    const equal = items.equals(left[at]!, right[at]!)
+    if (equal === NEEDS_CALL) return NEEDS_CALL
+    if (equal) continue
+    if (isEquality) return operator === "!="
+    const found = items.compare(left[at]!, right[at]!)
+    // The message about the items is the slow path's to give.
+    return found === "not implemented" ? NEEDS_CALL : found
+  }
+  return ordered(operator, left.length - right.length)
+}
+
+/** What compares as a set: sets and the views that behave like one. */
+function setLike(value: Value): PySet | null | typeof NEEDS_CALL {
+  if (value instanceof PySet) return value
+  return value instanceof DictView && value.kind !== "values" ? viewElements(value) : null
+}
+
+function compareSets(
+  operator: ComparisonOperator,
+  left: PySet | typeof NEEDS_CALL,
+  right: PySet | typeof NEEDS_CALL,
+): KindResult {
+  if (left === NEEDS_CALL || right === NEEDS_CALL) return NEEDS_CALL
+  switch (operator) {
+    case "==":
+      return left.size === right.size && isSubset(left, right)
+    case "!=": {
+      if (left.size !== right.size) return true
+      const equal = isSubset(left, right)
+      return equal === NEEDS_CALL ? NEEDS_CALL : !equal
+    }
+    case "<=":
+      return left.size <= right.size && isSubset(left, right)
+    case "<":
+      return left.size < right.size && isSubset(left, right)
+    case ">=":
+      return left.size >= right.size && isSubset(right, left)
+    case ">":
+      return left.size > right.size && isSubset(right, left)
+  }
+}
+
+function isSubset(part: PySet, whole: PySet): boolean | typeof NEEDS_CALL {
+  for (const element of part.keys) {
+    if (element === undefined) continue
+    const has = whole.has(element)
+    if (has !== true) return has
+  }
+  return true
+}
+
+function equalKinds(left: Value, right: Value, items: ItemComparison): KindResult {
+  if (left instanceof PyDict && right instanceof PyDict) return equalDicts(left, right, items)
+  if (left instanceof PyRange && right instanceof PyRange) return equalRanges(left, right)
+  if (left instanceof PySlice && right instanceof PySlice) {
+    const [a, b] = [left, right].map(slice => [slice.start, slice.stop, slice.step])
+    return compareItems("==", a!, b!, items)
+  }
+  if (left instanceof PyComplex || right instanceof PyComplex) return equalComplex(left, right)
+  if (left instanceof BoundMethod && right instanceof BoundMethod)
+    return left.self === right.self && items.equals(left.callee, right.callee)
+  return "not implemented"
+}
+
+function equalDicts(left: PyDict, right: PyDict, items: ItemComparison): KindResult {
+  if (left.size !== right.size) return false
+  if (items.isTooDeep) return NEEDS_CALL
+  for (const [key, value] of left.entries()) {
+    const other = right.get(key)
+    if (other === NEEDS_CALL) return NEEDS_CALL
+    if (other === undefined) return false
+    const equal = items.equals(value, other)
+    if (equal !== true) return equal
+  }
+  return true
+}
+
+function equalRanges(left: PyRange, right: PyRange): boolean {
+  const length = rangeLength(left)
+  if (length !== rangeLength(right)) return false
+  if (length === 0) return true
+  return left.start === right.start && (length === 1 || left.step === right.step)
+}
+
+function equalComplex(left: Value, right: Value): KindResult {
+  const [a, b] = [complexParts(left), complexParts(right)]
+  if (a === null || b === null) return "not implemented"
+  return a[0] === b[0] && a[1] === b[1]
+}
+
+function complexParts(value: Value): [number, number] | null {
+  if (value instanceof PyComplex) return [value.real, value.imaginary]
+  if (value instanceof PyFloat) return [value.value, 0]
+  const whole = intOf(value)
+  return whole === null ? null : [Number(whole), 0]
+}

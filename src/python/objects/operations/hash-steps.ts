@@ -1,0 +1,55 @@
+import { typeError } from "../exception"
+import { combineHashes, combineSetHashes, hashInteger, hashPlain, unhashable } from "../hash"
+import { NativeFunction, run, type NativeRequest, type NativeSteps } from "../native"
+import { intOf } from "../numbers"
+import { PySet } from "../set"
+import { NEEDS_CALL } from "../singletons"
+import { typeName } from "../type-of"
+import { objectType } from "../types"
+import { PyTuple, type Value } from "../value"
+import type { Vm } from "../vm-interface"
+import { callSpecial, specialMethod } from "./special"
+
+/** hash(value) for every type. */
+export function* hashSteps(vm: Vm, value: Value): NativeSteps {
+  const plain = hashPlain(value)
+  if (plain !== NEEDS_CALL) return plain
+  const name = unhashable(value)
+  if (name !== null) throw typeError(`unhashable type: '${name}'`)
+  const method = specialMethod(value, "__hash__")
+  const isNative = method === undefined || method instanceof NativeFunction
+  if (isNative && value instanceof PyTuple) return combineHashes(yield* hashAll(vm, value.items))
+  if (isNative && value instanceof PySet)
+    return combineSetHashes(yield* hashAll(vm, value.elements()))
+  if (method === undefined || isObjectHash(method)) return identityHash(vm, value)
+  const answer = yield callSpecial(method!, value)
+  const hash = intOf(answer)
+  if (hash === null) throw typeError(`__hash__ method should return an integer`)
+  return hash === -1 ? -2 : isWide(hash) ? hashInteger(BigInt(hash)) : hash
+}
+
+/** What `object.__hash__` gives: the identity, rotated so that neighbours differ. */
+export function identityHash(vm: Vm, value: Value): number {
+  return Math.floor(vm.identityOf(value) / 16)
+}
+
+function isObjectHash(method: Value): boolean {
+  return method instanceof NativeFunction && method.owner === objectType
+}
+
+function isWide(hash: number | bigint): boolean {
+  return BigInt.asIntN(64, BigInt(hash)) !== BigInt(hash)
+}
+
+function* hashAll(
+  vm: Vm,
+  items: readonly Value[],
+): Generator<NativeRequest, (number | bigint)[], Value> {
+  const hashes: (number | bigint)[] = []
+  for (const item of items) {
+    const hash = intOf(yield run(hashSteps(vm, item)))
+    hashes.push(hash ?? 0)
+  }
+  return hashes
+}
+

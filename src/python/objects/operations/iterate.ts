@@ -1,0 +1,116 @@
+/**
+ * `iter`, `next` and "all items of". Built-in iterators are stepped right here; generators and
+ * iterators of classes need the machine.
+ */
+import { PyDict } from "../dict"
+import { isRaised, raised, typeError } from "../exception"
+import { PyGenerator } from "../generator"
+import { PyIterator } from "../iterator"
+import { isPlainIterator, SequenceIterator } from "../iterators-wrapping"
+import { PySet } from "../set"
+import { run, type NativeSteps } from "../native"
+import { EXHAUSTED, NEEDS_CALL, list, type PlainResult } from "../singletons"
+import { codePoints } from "../text"
+import { typeName } from "../type-of"
+import { PyList, PyObject, PyTuple, type Value } from "../value"
+import type { Vm } from "../vm-interface"
+import { builtInIterator } from "./iterator-of-kind"
+import { callSpecial, isOverridden, specialMethod } from "./special"
+
+/** iter(value) without Python code. */
+export function iteratorPlain(value: Value): PlainResult {
+  if (!isOverridden(value, "__iter__")) {
+    const found = builtInIterator(value)
+    if (found !== null) return found
+  }
+  const method = specialMethod(value, "__iter__")
+  if (method === undefined && specialMethod(value, "__getitem__") !== undefined)
+    return new SequenceIterator(value)
+  if (method === undefined || method === null)
+    throw typeError(`'${typeName(value)}' object is not iterable`)
+  return NEEDS_CALL
+}
+
+/** iter(value) for every type. */
+export function* iteratorSteps(_vm: Vm, value: Value): NativeSteps {
+  const plain = iteratorPlain(value)
+  if (plain !== NEEDS_CALL) return plain
+  const iterator = yield callSpecial(specialMethod(value, "__iter__")!, value)
+  if (specialMethod(iterator, "__next__") === undefined)
+    throw typeError(`iter() returned non-iterator of type '${typeName(iterator)}'`)
+  return iterator
+}
+
+/** The next item of an iterator; NEEDS_CALL for generators and iterators of classes. */
+export function nextPlain(
+  vm: Vm,
+  iterator: Value,
+): Value | typeof EXHAUSTED | typeof NEEDS_CALL {
+  if (iterator instanceof PyIterator && !iterator.type.isUserDefined) return iterator.next(vm)
+  return NEEDS_CALL
+}
+
+/** The next item for every type; raises StopIteration at the end. */
+export function* nextSteps(vm: Vm, iterator: Value): NativeSteps {
+  if (iterator instanceof PyIterator && !isOverridden(iterator, "__next__")) {
+    const plain = iterator.next(vm)
+    if (plain === EXHAUSTED) throw raised("StopIteration")
+    if (plain !== NEEDS_CALL) return plain
+    if (iterator.nextSteps !== undefined) return yield run(iterator.nextSteps(vm))
+  }
+  if (iterator instanceof PyGenerator && iterator.kind === "generator")
+    return yield { kind: "resume", generator: iterator, value: null, error: null }
+  const method = specialMethod(iterator, "__next__")
+  if (method === undefined || method === null)
+    throw typeError(`'${typeName(iterator)}' object is not an iterator`)
+  return yield callSpecial(method, iterator)
+}
+
+/** All items as a new array, when no Python code is needed to get any of them. */
+export function collectPlain(vm: Vm, iterable: Value): Value[] | typeof NEEDS_CALL {
+  const known = itemsOfKind(iterable)
+  if (known !== null) {
+    vm.host.charge(known.length * 4)
+    return known
+  }
+  const iterator = iteratorPlain(iterable)
+  if (iterator === NEEDS_CALL || !isPlainIterator(iterator)) return NEEDS_CALL
+  const items: Value[] = []
+  for (;;) {
+    const item = nextPlain(vm, iterator)
+    if (item === EXHAUSTED || item === NEEDS_CALL) break
+    items.push(item)
+    if ((items.length & 0xffff) === 0) vm.host.allocate(items.length * 8)
+  }
+  vm.host.charge(items.length * 10)
+  return items
+}
+
+/** A copy of the items of what is a container and nothing else. */
+function itemsOfKind(iterable: Value): Value[] | null {
+  if (typeof iterable === "string") return codePoints(iterable)
+  if (!(iterable instanceof PyObject) || isOverridden(iterable, "__iter__")) return null
+  if (iterable instanceof PyList || iterable instanceof PyTuple) return iterable.items.slice()
+  if (iterable instanceof PySet) return iterable.elements()
+  if (iterable instanceof PyDict)
+    return iterable.entries().map(([key]) => key)
+  return null
+}
+
+/** All items as a new list, for every type. */
+export function* collectSteps(vm: Vm, iterable: Value): NativeSteps {
+  const plain = collectPlain(vm, iterable)
+  if (plain !== NEEDS_CALL) return list(plain)
+  const iterator = yield run(iteratorSteps(vm, iterable))
+  const items: Value[] = []
+  try {
+    for (;;) {
+      const item = nextPlain(vm, iterator)
+      if (item === EXHAUSTED) break
+      items.push(item === NEEDS_CALL ? yield run(nextSteps(vm, iterator)) : item)
+    }
+  } catch (error) {
+    if (!isRaised(error, "StopIteration")) throw error
+  }
+  return list(items)
+}

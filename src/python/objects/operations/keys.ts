@@ -1,0 +1,89 @@
+/**
+ * Searching dicts and sets when Python has to be asked for hashes or equality. After each answer
+ * the table may have changed; then the search begins anew, as in CPython.
+ */
+import type { PyDict } from "../dict"
+import type { KeyTable } from "../key-table"
+import { run, type NativeRequest, type NativeSteps } from "../native"
+import type { PySet } from "../set"
+import { NEEDS_CALL } from "../singletons"
+import type { Value } from "../value"
+import type { Vm } from "../vm-interface"
+import { equalsPlain, equalsSteps } from "./compare"
+import { hashSteps } from "./hash-steps"
+
+/** Where a key is (-1 for nowhere), and its hash if Python had to be asked for it. */
+export interface Located {
+  readonly at: number
+  readonly hash: number | bigint | undefined
+}
+
+/** Finds a key of any type. */
+export function* locateSteps(
+  vm: Vm,
+  table: KeyTable,
+  key: Value,
+): Generator<NativeRequest, Located, Value> {
+  const plain = table.find(key)
+  if (plain !== NEEDS_CALL) return { at: plain, hash: undefined }
+  const hash = yield run(hashSteps(vm, key))
+  if (typeof hash !== "number" && typeof hash !== "bigint") throw new Error("A hash is an int.")
+  // A key that Python is asked about only because of its neighbours is added by its token.
+  const kept = table.needsHash(key) ? hash : undefined
+  let at: number | null = null
+  while (at === null) at = yield* searchSteps(vm, table, { key, hash })
+  return { at, hash: kept }
+}
+
+/** One pass over the candidates; null when the table changed meanwhile. */
+function* searchSteps(
+  vm: Vm,
+  table: KeyTable,
+  wanted: { readonly key: Value; readonly hash: number | bigint },
+): Generator<NativeRequest, number | null, Value> {
+  const version = table.version
+  for (const at of [...table.candidates(wanted.hash)]) {
+    const candidate = table.keys[at]
+    if (candidate === undefined) continue
+    const plain = equalsPlain(candidate, wanted.key)
+    const isEqual =
+      plain === NEEDS_CALL ? yield run(equalsSteps(vm, candidate, wanted.key)) : plain
+    if (table.version !== version) return null
+    if (isEqual === true) return at
+  }
+  return -1
+}
+
+/** dict.get(key); `missing` when there is none. */
+export function* dictGetSteps(vm: Vm, dict: PyDict, key: Value, missing: Value): NativeSteps {
+  const { at } = yield* locateSteps(vm, dict, key)
+  return at < 0 ? missing : dict.values[at]!
+}
+
+/** Sets or replaces. */
+export function* dictSetSteps(vm: Vm, dict: PyDict, key: Value, value: Value): NativeSteps {
+  const { at, hash } = yield* locateSteps(vm, dict, key)
+  if (at >= 0) dict.setAt(at, value)
+  else dict.add(key, value, hash)
+  return null
+}
+
+/** Deletes the key; whether it was there. */
+export function* dictDeleteSteps(vm: Vm, dict: PyDict, key: Value): NativeSteps {
+  const { at } = yield* locateSteps(vm, dict, key)
+  if (at >= 0) dict.deleteAt(at)
+  return at >= 0
+}
+
+/** Whether a dict or set has the key. */
+export function* dictHasSteps(vm: Vm, table: KeyTable, key: Value): NativeSteps {
+  return (yield* locateSteps(vm, table, key)).at >= 0
+}
+
+/** Adds an element. */
+export function* setAddSteps(vm: Vm, set: PySet, element: Value): NativeSteps {
+  const { at, hash } = yield* locateSteps(vm, set, element)
+  if (at < 0) set.addNew(element, hash)
+  return null
+}
+
