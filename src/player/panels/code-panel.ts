@@ -106,12 +106,18 @@ function currentClass(line: CodeLine): string[] {
   return line.isCurrent ? ["asyncio-sim-now"] : []
 }
 
+/** The gutter has room for two: with more, the one the line is about stands for the others. */
 function showGutter(gutter: HTMLElement, line: CodeLine): void {
   gutter.empty()
-  if (line.hiddenTabs > 0) {
-    gutter.createSpan({ cls: "asyncio-sim-overflow", text: `+${line.hiddenTabs}` })
+  const count = line.tabs.length + line.hiddenTabs
+  const lead = line.tabs.find(tab => tab.condition === line.tint) ?? line.tabs[0]
+  if (count > 2 && lead) {
+    const title = line.tabs.map(tab => tab.title).join(", ")
+    gutter.createSpan({ cls: "asyncio-sim-overflow", text: `+${count - 1}`, attr: { title } })
+    showTab(gutter, lead)
+  } else {
+    for (const tab of line.tabs) showTab(gutter, tab)
   }
-  for (const tab of line.tabs) showTab(gutter, tab)
   gutter.createSpan({ cls: "asyncio-sim-number", text: String(line.number) })
 }
 

@@ -37,7 +37,7 @@ export function controlsPanel(parent: HTMLElement, context: PanelContext): Panel
       if (controls === previous?.model.controls) return
       back.disabled = !controls.canGoBack
       next.disabled = !controls.canGoNext
-      next.toggleClass("asyncio-sim-primary", controls.primary === "next")
+      next.toggleClass("asyncio-sim-primary", controls.primary === "next" && controls.canGoNext)
       play.show(controls)
       details.show(controls)
       edit.toggleClass("asyncio-sim-hidden", !context.canEdit)

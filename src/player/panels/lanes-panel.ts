@@ -46,6 +46,8 @@ export function lanesPanel(
     update({ model: { lanes } }, previous) {
       if (lanes === previous?.model.lanes) return
       dom.toggleClass("asyncio-sim-dense", isDense(lanes))
+      // A program that Python cannot read has no moment to go to.
+      dom.toggleClass("asyncio-sim-hidden", lanes.chart.axis.stepCount === 0)
       names.show(lanes)
       scrub.show(lanes)
       showPicture(lanes)

@@ -16,11 +16,11 @@ const MOST_LINES = 2_000
 export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
   const { say, dispatch } = context
   const dom = parent.createEl("section", { cls: "asyncio-sim-output" })
-  dom.createEl("h4", { text: say("output") })
+  const heading = dom.createEl("h4", { text: say("output") })
   const list = dom.createEl("ol", { cls: "asyncio-sim-output-lines" })
   const foot = dom.createDiv({ cls: "asyncio-sim-output-foot" })
   const traceback = dom.createEl("pre", { cls: "asyncio-sim-traceback", attr: { lang: "en" } })
-  const unfold = () => list.classList.toggle("asyncio-sim-all")
+  const more = moreButton(heading, list, context)
   let rows: readonly HTMLElement[] = []
   let shown: OutputModel | null = null
 
@@ -35,6 +35,7 @@ export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
       if (next.output !== shown) {
         if (!shown || !isSameRun(next.output, shown)) {
           rows = showLines(list, next.output, context)
+          more.show(next.output.lines.length)
         }
         next.output.lines.forEach((line, index) => {
           rows[index]?.toggleClass("asyncio-sim-later", line.isFuture)
@@ -42,7 +43,7 @@ export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
         shown = next.output
         follow(next.output)
       }
-      showFoot(foot, next, { say, dispatch, unfold })
+      showFoot(foot, next, { say, dispatch })
       if (next.failure !== previous?.model.failure) traceback.setText(next.failure?.traceback ?? "")
       traceback.toggleClass("asyncio-sim-hidden", !state.isTracebackOpen)
     },
@@ -84,27 +85,52 @@ function showLine(list: HTMLElement, line: OutputLine, { dispatch }: PanelContex
   return row
 }
 
-type FootContext = Pick<PanelContext, "say" | "dispatch"> & { unfold(): void }
+/** `+13` beside the heading: lines that are there but not in view; opens and closes them. */
+function moreButton(heading: HTMLElement, list: HTMLElement, { say }: PanelContext) {
+  let hidden = 0
+  let isOpen = false
+  const button = showTextual(heading, "", () => {
+    isOpen = !isOpen
+    draw()
+  })
+  const draw = () => {
+    list.toggleClass("asyncio-sim-all", isOpen)
+    button.setText(`${isOpen ? "−" : "+"}${hidden}`)
+    button.setAttrs({
+      "aria-expanded": String(isOpen),
+      "aria-label": say("output-all", { count: hidden + VISIBLE_LINES }),
+    })
+    button.toggleClass("asyncio-sim-hidden", hidden <= 0)
+  }
+  return {
+    show(count: number) {
+      hidden = count - VISIBLE_LINES
+      draw()
+    },
+  }
+}
 
-function showFoot(foot: HTMLElement, model: BlockModel, context: FootContext): void {
-  const { say, dispatch } = context
-  const count = model.output.lines.length
+function showFoot(
+  foot: HTMLElement,
+  model: BlockModel,
+  { say, dispatch }: Pick<PanelContext, "say" | "dispatch">,
+): void {
+  const isEmpty = model.output.lines.length === 0
   const hasTraceback = (model.failure?.traceback ?? "") !== ""
-  const key = `${count} ${hasTraceback}`
+  const key = `${isEmpty} ${hasTraceback}`
   if (foot.dataset.shown === key) return
   foot.dataset.shown = key
   foot.empty()
-  if (count === 0) foot.createSpan({ cls: "asyncio-sim-muted", text: say("output-empty") })
-  if (count > VISIBLE_LINES)
-    showTextual(foot, say("output-all", { count: count }), () => context.unfold())
+  if (isEmpty) foot.createSpan({ cls: "asyncio-sim-muted", text: say("output-empty") })
   if (hasTraceback) {
     showTextual(foot, say("traceback"), () => dispatch({ kind: "toggle-traceback" }))
   }
   foot.toggleClass("asyncio-sim-hidden", foot.childElementCount === 0)
 }
 
-function showTextual(parent: HTMLElement, text: string, onClick: () => void): void {
+function showTextual(parent: HTMLElement, text: string, onClick: () => void): HTMLElement {
   const attr = { type: "button" }
   const button = parent.createEl("button", { cls: "asyncio-sim-textual", text, attr })
   button.addEventListener("click", onClick)
+  return button
 }
