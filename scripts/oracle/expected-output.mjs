@@ -1,0 +1,54 @@
+/**
+ * What a program must print: the `.out` file beside it. The header names the interpreter that was
+ * asked; without one nothing is known and nothing is tested. Of a traceback only the program's own
+ * frames count, with their carets: the library's differ by right.
+ */
+
+const SECTIONS = ["stdout", "stderr", "traceback", "exit", "outcome"]
+
+/** The text of an `.out` file. */
+export function formatExpected(expected) {
+  const sections = SECTIONS.map(name => `--- ${name}\n${lineEnded(expected[name])}`)
+  return `# ${expected.interpreter}\n${sections.join("")}`
+}
+
+/** What an `.out` file says, or null when its header does not name an interpreter. */
+export function parseExpected(text) {
+  const header = /^# (CPython \d+\.\d+\S* \(.+\))\n/.exec(text)
+  if (!header) return null
+  const parts = text.slice(header[0].length).split(/^--- (\w+)\n/m)
+  const found = new Map()
+  for (let index = 1; index < parts.length; index += 2) found.set(parts[index], parts[index + 1])
+  return {
+    interpreter: header[1],
+    stdout: found.get("stdout") ?? "",
+    stderr: (found.get("stderr") ?? "").trimEnd(),
+    traceback: (found.get("traceback") ?? "").trimEnd(),
+    exit: Number(found.get("exit") ?? 0),
+    outcome: (found.get("outcome") ?? "").trimEnd(),
+  }
+}
+
+/** The last line of what went to standard error. */
+export function lastLine(stderr) {
+  return stderr.trimEnd().split("\n").at(-1) ?? ""
+}
+
+/** The tracebacks in `stderr` with only the frames of `filename`: their lines, source and carets. */
+export function ownFrames(stderr, filename) {
+  const kept = []
+  let isOwn = false
+  for (const line of stderr.split("\n")) {
+    const frame = /^ {2}File "(.*?)", line \d+/.exec(line)
+    if (frame) isOwn = frame[1].split("/").at(-1) === filename
+    else if (!line.startsWith("    ")) isOwn = false
+    if (isOwn) kept.push(frame ? line.replace(frame[1], filename) : line)
+  }
+  return kept.join("\n")
+}
+
+function lineEnded(value) {
+  const text = String(value)
+  if (text === "" || text.endsWith("\n")) return text
+  return `${text}\n`
+}

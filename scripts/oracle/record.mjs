@@ -1,0 +1,107 @@
+/**
+ * Asks CPython what the programs of `tests/programs` print and writes it beside them.
+ *
+ *   node scripts/oracle/record.mjs [NAME ...]           records all, or those whose path holds NAME
+ *   node scripts/oracle/record.mjs --check [NAME ...]   only compares; exit status 1 if any differs
+ *
+ * Topic `threads` is asked of the local python3 in real time (the virtual one has no threads):
+ * only where the versions agree, and only what every run prints. The rest runs in pyodide.
+ */
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { basename, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { formatExpected, lastLine, ownFrames } from "./expected-output.mjs"
+import { Oracle } from "./oracle.mjs"
+
+const PROGRAMS = fileURLToPath(new URL("../../tests/programs", import.meta.url))
+const REAL_TOPICS = new Set(["threads"])
+const PYODIDE = "314.0.7"
+
+const names = process.argv.slice(2).filter(argument => argument !== "--check")
+const isCheck = process.argv.includes("--check")
+const oracle = new Oracle({ timeout: 20 })
+let differing = 0
+
+for (const { topic, file } of programs()) {
+  const path = join(PROGRAMS, topic, file)
+  if (names.length > 0 && !names.some(name => path.includes(name))) continue
+  const source = readFileSync(path, "utf8")
+  const answer = REAL_TOPICS.has(topic) ? askPython(path) : await askPyodide(source, file)
+  settle(path.replace(/\.py$/, ".out"), formatExpected(expectedFrom(answer, file)))
+}
+await oracle.close()
+if (differing > 0) process.exitCode = 1
+
+function programs() {
+  return readdirSync(PROGRAMS, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .flatMap(({ name: topic }) =>
+      readdirSync(join(PROGRAMS, topic))
+        .filter(file => file.endsWith(".py"))
+        .map(file => ({ topic, file })),
+    )
+}
+
+async function askPyodide(source, file) {
+  const { outcome, exception, ...streams } = await oracle.run(source, file)
+  const stdout = withNativeErrors(streams.stdout)
+  const stderr = withNativeErrors(streams.stderr)
+  const interpreter = `CPython ${oracle.version} (pyodide ${PYODIDE})`
+  return { interpreter, stdout, stderr, outcome, exit: exitOf(outcome, exception) }
+}
+
+/** WebAssembly's C library numbers errors in its own way; everywhere else "no such file" is 2. */
+function withNativeErrors(text) {
+  return text.replaceAll("[Errno 44]", "[Errno 2]").replaceAll("[Errno 20]", "[Errno 17]")
+}
+
+function exitOf(outcome, exception) {
+  if (outcome === "ok") return 0
+  if (outcome === "deadlock") return 125
+  if (outcome !== "exit") return 1
+  if (exception.message === "" || exception.message === "None") return 0
+  return /^-?\d+$/.test(exception.message) ? Number(exception.message) : 1
+}
+
+function askPython(path) {
+  const cwd = mkdtempSync(join(tmpdir(), "oracle-"))
+  const env = { ...process.env, TZ: "UTC", PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8" }
+  const { stdout, stderr, status } = spawnSync("python3", [path], { cwd, env, encoding: "utf8" })
+  rmSync(cwd, { recursive: true })
+  const version = spawnSync("python3", ["-c", "import platform; print(platform.python_version())"])
+  const interpreter = `CPython ${String(version.stdout).trim()} (python3)`
+  return { interpreter, stdout, stderr, outcome: status === 0 ? "ok" : "exception", exit: status }
+}
+
+function expectedFrom(answer, file) {
+  const { interpreter, stdout, stderr, outcome, exit } = answer
+  if (!["ok", "exception", "exit", "deadlock"].includes(outcome)) {
+    throw new Error(`${file} ended with ${outcome}: ${stderr}`)
+  }
+  if (stdout !== "" && !stdout.endsWith("\n")) throw new Error(`${file} ends inside a line.`)
+  const traceback = ownFrames(stderr, basename(file))
+  return { interpreter, stdout, stderr: lastLine(stderr), traceback, exit, outcome }
+}
+
+function settle(path, text) {
+  const before = readOr(path, null)
+  if (before === text) return
+  const name = path.slice(PROGRAMS.length + 1)
+  if (!isCheck) {
+    writeFileSync(path, text)
+    console.log(`${before === null ? "recorded" : "changed"} ${name}`)
+    return
+  }
+  differing++
+  console.log(`${before === null ? "missing" : "differs"} ${name}`)
+}
+
+function readOr(path, otherwise) {
+  try {
+    return readFileSync(path, "utf8")
+  } catch {
+    return otherwise
+  }
+}

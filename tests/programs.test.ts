@@ -1,0 +1,79 @@
+/**
+ * Every program of `tests/programs` does on our machine what CPython recorded: the same output, the
+ * same exit status, the same last word on standard error, and in tracebacks the same frames of the
+ * program with the same carets. A program whose first line is `# any order` shows one of several
+ * orders that real threads have: there only the lines count. Without a header that names the
+ * interpreter there is no test.
+ */
+import { existsSync, readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { lastLine, ownFrames, parseExpected } from "../scripts/oracle/expected-output.mjs"
+import type { Expected } from "../scripts/oracle/expected-output.mjs"
+import { simulate } from "../src/runtime/simulate"
+import type { Outcome } from "../src/trace/recording"
+
+const FOLDER = join(__dirname, "programs")
+const INSTRUCTIONS_AT_ONCE = 1_000_000
+
+for (const topic of readdirSync(FOLDER)) {
+  describe(topic, () => {
+    for (const file of readdirSync(join(FOLDER, topic))) {
+      if (file.endsWith(".py")) addTest(topic, file)
+    }
+  })
+}
+
+function addTest(topic: string, file: string): void {
+  const path = join(FOLDER, topic, file)
+  const recorded = path.replace(/\.py$/, ".out")
+  const expected = existsSync(recorded) ? parseExpected(readFileSync(recorded, "utf8")) : null
+  if (!expected) {
+    test.skip(`${file}: no recorded output that names its interpreter`)
+    return
+  }
+  test(`${file} does as ${expected.interpreter}`, () => {
+    const source = readFileSync(path, "utf8")
+    expect(ourAnswer(source, file)).toEqual(comparable(source, expected))
+  })
+}
+
+type Answer = Omit<Expected, "interpreter">
+
+function ourAnswer(source: string, file: string): Answer {
+  const simulation = simulate({ source, filename: file })
+  while (!simulation.advance(INSTRUCTIONS_AT_ONCE));
+  const { stdout, stderr, recording } = simulation
+  const hasTraceback = recording.outcome.kind !== "deadlock"
+  return comparable(source, {
+    stdout,
+    stderr: hasTraceback ? lastLine(stderr) : "",
+    traceback: hasTraceback ? ownFrames(stderr, file) : "",
+    ...endOf(recording.outcome),
+  })
+}
+
+function comparable(source: string, answer: Answer): Answer {
+  const { stdout, stderr, traceback, exit, outcome } = answer
+  const isOrdered = !source.startsWith("# any order\n")
+  const lines = isOrdered ? stdout : stdout.split("\n").sort().join("\n")
+  return { stdout: lines, stderr, traceback, exit, outcome }
+}
+
+function endOf(outcome: Outcome): Pick<Answer, "exit" | "outcome"> {
+  switch (outcome.kind) {
+    case "finished":
+      return { exit: outcome.exitStatus, outcome: outcome.exitStatus === 0 ? "ok" : "exit" }
+    case "raised":
+    case "syntax-error":
+      return { exit: 1, outcome: "exception" }
+    case "deadlock":
+      return { exit: 125, outcome: "deadlock" }
+    case "running":
+      return { exit: -1, outcome: "running" }
+    case "limit":
+      return { exit: 124, outcome: `limit: ${outcome.limit}` }
+    case "unsupported":
+      return { exit: 1, outcome: `unsupported: ${outcome.what}` }
+  }
+}

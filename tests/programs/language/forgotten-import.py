@@ -1,0 +1,3 @@
+print("inicio")
+inicio = time.monotonic()
+print("nunca")

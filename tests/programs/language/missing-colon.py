@@ -1,0 +1,3 @@
+print("never printed")
+for number in range(3)
+    print(number)

@@ -1,0 +1,3 @@
+contador = 1
+print(contador)
+print(contadro)
