@@ -56,7 +56,7 @@ function ourAnswer(source: string, file: string): Answer {
 function comparable(source: string, answer: Answer): Answer {
   const { stdout, stderr, traceback, exit, outcome } = answer
   const isOrdered = !source.startsWith("# any order\n")
-  const lines = isOrdered ? stdout : stdout.split("\n").sort().join("\n")
+  const lines = isOrdered ? stdout : `${stdout.trimEnd().split("\n").sort().join("\n")}\n`
   return { stdout: lines, stderr, traceback, exit, outcome }
 }
 

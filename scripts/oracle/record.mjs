@@ -5,7 +5,8 @@
  *   node scripts/oracle/record.mjs --check [NAME ...]   only compares; exit status 1 if any differs
  *
  * Topic `threads` is asked of the local python3 in real time (the virtual one has no threads):
- * only where the versions agree, and only what every run prints. The rest runs in pyodide.
+ * only where the versions agree, and only what every run prints (in any order, if the program's
+ * first line is `# any order`). The rest runs in pyodide.
  */
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
@@ -29,6 +30,7 @@ for (const { topic, file } of programs()) {
   if (names.length > 0 && !names.some(name => path.includes(name))) continue
   const source = readFileSync(path, "utf8")
   const answer = REAL_TOPICS.has(topic) ? askPython(path) : await askPyodide(source, file)
+  if (source.startsWith("# any order\n")) answer.stdout = sortedLines(answer.stdout)
   settle(path.replace(/\.py$/, ".out"), formatExpected(expectedFrom(answer, file)))
 }
 await oracle.close()
@@ -83,6 +85,10 @@ function expectedFrom(answer, file) {
   if (stdout !== "" && !stdout.endsWith("\n")) throw new Error(`${file} ends inside a line.`)
   const traceback = ownFrames(stderr, basename(file))
   return { interpreter, stdout, stderr: lastLine(stderr), traceback, exit, outcome }
+}
+
+function sortedLines(text) {
+  return `${text.trimEnd().split("\n").sort().join("\n")}\n`
 }
 
 function settle(path, text) {
