@@ -57,9 +57,7 @@ function dumpValue(value: unknown, indent: string, options: DumpOptions): string
 }
 
 function placeOf(range: unknown): string {
-  return isRange(range)
-    ? `@${range.line}:${range.column}-${range.endLine}:${range.endColumn}`
-    : ""
+  return isRange(range) ? `@${range.line}:${range.column}-${range.endLine}:${range.endColumn}` : ""
 }
 
 function isRange(value: unknown): value is TextRange {

@@ -3,7 +3,7 @@
  * would report, with its words and its place.
  */
 import type { Expression, Module } from "./ast"
-import { checkModule } from "./checks"
+import { checkExpression, checkModule } from "./checks/checks"
 import type { PythonSyntaxError } from "./errors"
 import { starredArgument, argumentList } from "./parser/calls"
 import { dictItem } from "./parser/atoms"
@@ -67,7 +67,9 @@ export function parseExpression(
     p.expect("ENDMARKER")
     return value
   })
-  return "error" in result ? result : { expression: result.value }
+  if ("error" in result) return result
+  const error = checkExpression(result.value)
+  return error ? { error } : { expression: result.value }
 }
 
 function parse<T>(
@@ -111,6 +113,10 @@ function run<T>(
 function genericError(tokenized: TokenizedSource, furthest: number): PythonSyntaxError {
   const { type, line, column, endLine, endColumn } = tokenized.tokens[furthest]!
   const range = { line, column, endLine, endColumn }
+  if (type === "ENDMARKER") {
+    const message = "invalid syntax"
+    return { type: "SyntaxError", message, range: { line, column: 0, endLine, endColumn: 0 } }
+  }
   if (type === "INDENT") return { type: "IndentationError", message: "unexpected indent", range }
   if (type === "DEDENT") return { type: "IndentationError", message: "unexpected unindent", range }
   return { type: "SyntaxError", message: "invalid syntax", range }

@@ -8,7 +8,6 @@ import {
   invalidDictItems,
   invalidDictComprehension,
   invalidGroup,
-  invalidUnpackingInSequence,
 } from "./invalid-displays"
 import type { Parser } from "./parser"
 
@@ -74,7 +73,8 @@ function parenthesised(p: Parser): Expression {
 function diagnosedParentheses(p: Parser, open: Token): Expression {
   const found =
     p.attempt(p => generator(p, open, p.rules.namedExpression(p))) ??
-    (invalidComprehension(p, open), p.attempt(p => tuple(p, open, sequenceElement(p)))) ??
+    (invalidComprehension(p, open),
+    p.attempt(p => tuple(p, open, p.rules.starNamedExpression(p)))) ??
     p.attempt(p =>
       closeGroup(p, p.at("yield") ? p.rules.yieldExpression(p) : p.rules.namedExpression(p)),
     )
@@ -104,17 +104,12 @@ function tuple(p: Parser, open: Token, first: Expression): Expression {
 function elements(p: Parser): readonly Expression[] {
   const found: Expression[] = []
   while (!p.at(")") && !p.at("]") && !p.at("}")) {
-    const element = p.optionally(sequenceElement)
+    const element = p.optionally(p.rules.starNamedExpression)
     if (!element) break
     found.push(element)
     if (!p.eat(",")) break
   }
   return found
-}
-
-function sequenceElement(p: Parser): Expression {
-  if (p.looksForMistakes) invalidUnpackingInSequence(p)
-  return p.rules.starNamedExpression(p)
 }
 
 function list(p: Parser): Expression {
@@ -160,8 +155,12 @@ function diagnosedBraces(p: Parser, open: Token): Expression {
   // CPython's order: dict, set, dict comprehension, set comprehension, each with its mistakes.
   const dictionary = p.attempt(p => dict(p, open))
   if (dictionary) return dictionary
-  if (p.looksForMistakes) invalidDictItems(p)
-  const set = p.attempt(p => closeSet(p, open, nonEmpty(p, elements(p))))
+  invalidDictItems(p)
+  const set = p.attempt(p => {
+    // CPython looks for mistakes in the elements of a set even where it otherwise does not.
+    const found = p.searching(p => nonEmpty(p, elements(p)))
+    return closeSet(p, open, found)
+  })
   if (set) return set
   const comprehension = p.attempt(p => dictComprehension(p, open))
   if (comprehension) return comprehension

@@ -130,7 +130,7 @@ function withItem(p: Parser): WithItem {
   const contextExpr = p.rules.expression(p)
   const optionalVars = p.at("as") ? p.attempt(asTarget) : null
   if (p.at("as") && p.looksForMistakes) {
-    p.attempt(p => {
+    p.look(p => {
       p.advance()
       const value = p.rules.expression(p)
       if (endsItem(p)) raiseInvalidTarget(p, value, "assignment")
@@ -146,7 +146,9 @@ function asTarget(p: Parser): Expression {
 }
 
 function endsItem(p: Parser): boolean {
-  return p.at(",") || p.at(")") || p.at(":")
+  // At the end of the line the colon is missing, which is reported after the items.
+  const isEnd = p.at(",") || p.at(")") || p.at(":")
+  return isEnd || (p.looksForMistakes && p.at("NEWLINE"))
 }
 
 function tryStatement(p: Parser): Statement {
@@ -195,7 +197,7 @@ function handlerName(p: Parser, isStar: boolean): string {
   p.expect("as")
   const token = p.current
   if (p.looksForMistakes && !(p.at("NAME") && [":", "NEWLINE"].includes(p.peek().type))) {
-    p.attempt(p => {
+    p.look(p => {
       const value = p.rules.expression(p)
       p.expect(":")
       p.rules.block(p)

@@ -27,12 +27,17 @@ export function functionDefinition(p: Parser, decoratorList: readonly Expression
   p.advance()
   const args = functionParameters(p)
   p.expect(")")
-  const returns = p.eat("->") ? p.rules.expression(p) : null
+  const returns = p.at("->") ? p.optionally(returnAnnotation) : null
   if (!p.at(":")) p.failWith("expected ':'", p.current)
   p.advance()
   const body = suite(p, "function definition", keyword)
   const kind = isAsync ? "AsyncFunctionDef" : "FunctionDef"
   return { kind, name, args, body, decoratorList, returns, typeParams, range: p.rangeFrom(start) }
+}
+
+function returnAnnotation(p: Parser): Expression {
+  p.expect("->")
+  return p.rules.expression(p)
 }
 
 /** `class`. */

@@ -7,8 +7,8 @@ import { expressionName } from "./targets"
 /** `import names`. */
 export function importStatement(p: Parser): Statement {
   const start = p.expect("import")
-  if (p.at("NEWLINE")) p.failWith("Expected one or more names after 'import'", p.current)
-  if (p.looksForMistakes) p.attempt(p => meantFrom(p, start))
+  if (p.at("NEWLINE")) p.failFrom("Expected one or more names after 'import'", p.current)
+  if (p.looksForMistakes) p.look(p => meantFrom(p, start))
   const names = [dottedAlias(p)]
   while (p.eat(",")) names.push(dottedAlias(p))
   return { kind: "Import", names, range: p.rangeFrom(start) }
@@ -36,7 +36,7 @@ export function fromStatement(p: Parser): Statement {
 function importedNames(p: Parser): readonly Alias[] {
   const start = p.current
   if (p.eat("*")) return [{ kind: "alias", name: "*", asname: null, range: p.rangeFrom(start) }]
-  if (p.at("NEWLINE")) p.failWith("Expected one or more names after 'import'", p.current)
+  if (p.at("NEWLINE")) p.failFrom("Expected one or more names after 'import'", p.current)
   const isParenthesised = p.eat("(") !== null
   const names = [alias(p)]
   while (p.eat(",")) {
@@ -73,7 +73,7 @@ const afterAlias = [",", ")", ";", "NEWLINE"]
 function asName(p: Parser): string | null {
   if (!p.eat("as")) return null
   if (p.looksForMistakes && !(p.at("NAME") && afterAlias.includes(p.peek().type))) {
-    p.attempt(p => {
+    p.look(p => {
       const target = p.rules.expression(p)
       p.raise(`cannot use ${expressionName(target)} as import target`, target.range)
     })

@@ -8,12 +8,12 @@ const meantComparison = "invalid syntax. Maybe you meant '==' or ':=' instead of
 
 /** In place of arguments that could not be read. */
 export function invalidArguments(p: Parser): void {
-  p.attempt(unpackingAfterKeywords)
-  p.attempt(generatorBeforeComma)
-  p.attempt(assignmentInGenerator)
-  p.attempt(missingValue)
-  p.attempt(generatorAfterArguments)
-  p.attempt(positionalAfterKeywords)
+  p.look(unpackingAfterKeywords)
+  p.look(generatorBeforeComma)
+  p.look(assignmentInGenerator)
+  p.look(missingValue)
+  p.look(generatorAfterArguments)
+  p.look(positionalAfterKeywords)
 }
 
 function unpackingAfterKeywords(p: Parser): void {
@@ -93,14 +93,14 @@ export function lastPart(clauses: readonly Comprehension[]): Expression {
 
 /** In place of a keyword argument. */
 export function invalidKeyword(p: Parser): void {
-  p.attempt(p => {
+  p.look(p => {
     if (!p.at("True") && !p.at("False") && !p.at("None")) return
     const constant = p.advance()
     const equals = p.expect("=")
     p.raise(`cannot assign to ${constant.text}`, spanning(constant, equals))
   })
-  p.attempt(assignmentInGenerator)
-  p.attempt(p => {
+  p.look(assignmentInGenerator)
+  p.look(p => {
     if (p.at("NAME") && p.peek().type === "=") return
     const target = p.rules.expression(p)
     const equals = p.expect("=")
@@ -109,7 +109,7 @@ export function invalidKeyword(p: Parser): void {
       spanning(target.range, equals),
     )
   })
-  p.attempt(p => {
+  p.look(p => {
     const stars = p.expect("**")
     p.rules.expression(p)
     p.expect("=")
@@ -120,7 +120,7 @@ export function invalidKeyword(p: Parser): void {
 
 /** Before `*value` among arguments. */
 export function invalidStarredExpression(p: Parser): void {
-  p.attempt(p => {
+  p.look(p => {
     const star = p.expect("*")
     p.rules.expression(p)
     p.expect("=")

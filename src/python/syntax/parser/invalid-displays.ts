@@ -1,20 +1,19 @@
 /** Usual mistakes in lists, dicts, sets, groups and comprehensions, in CPython's order. */
 import { spanning } from "../../../base/text-range"
 import type { Token } from "../tokenizer/tokens"
-import { invalidStarredExpression } from "./invalid-arguments"
 import type { Parser } from "./parser"
 import { expressionName, invalidTarget, type TargetPlace } from "./targets"
 
 /** After the opening bracket of what could be a comprehension. */
 export function invalidComprehension(p: Parser, open: Token): void {
   if (!p.looksForMistakes) return
-  p.attempt(p => {
+  p.look(p => {
     const starred = p.rules.starredArgument(p)
     p.rules.comprehensionClauses(p)
     p.raise("iterable unpacking cannot be used in comprehension", starred.range)
   })
   if (open.type === "(") return
-  p.attempt(p => {
+  p.look(p => {
     const first = p.rules.starNamedExpression(p)
     const comma = p.expect(",")
     const rest = p.attempt(p => {
@@ -33,7 +32,7 @@ export function invalidComprehension(p: Parser, open: Token): void {
 
 /** After `{`: `**value for ...`. */
 export function invalidDictComprehension(p: Parser): void {
-  p.attempt(p => {
+  p.look(p => {
     const stars = p.expect("**")
     p.rules.bitwiseOr(p)
     p.rules.comprehensionClauses(p)
@@ -44,7 +43,7 @@ export function invalidDictComprehension(p: Parser): void {
 
 /** In place of a `for` clause. */
 export function invalidComprehensionClause(p: Parser): void {
-  p.attempt(p => {
+  p.look(p => {
     p.eat("async")
     p.expect("for")
     p.rules.bitwiseOr(p)
@@ -55,7 +54,7 @@ export function invalidComprehensionClause(p: Parser): void {
 
 /** In place of `for target in`: the place is after `for`. */
 export function invalidForTarget(p: Parser): void {
-  p.attempt(p => raiseInvalidTarget(p, p.rules.starExpressions(p), "for"))
+  p.look(p => raiseInvalidTarget(p, p.rules.starExpressions(p), "for"))
 }
 
 /** Raises if some part of `value` cannot be a target. */
@@ -72,12 +71,12 @@ export function raiseInvalidTarget(
 
 /** After `(`: what cannot be grouped. */
 export function invalidGroup(p: Parser): void {
-  p.attempt(p => {
+  p.look(p => {
     const starred = p.rules.starredArgument(p)
     p.expect(")")
     p.raise("cannot use starred expression here", starred.range)
   })
-  p.attempt(p => {
+  p.look(p => {
     const stars = p.expect("**")
     p.rules.expression(p)
     p.expect(")")
@@ -85,19 +84,9 @@ export function invalidGroup(p: Parser): void {
   })
 }
 
-/** Before an element of a list, tuple or set. */
-export function invalidUnpackingInSequence(p: Parser): void {
-  p.attempt(p => {
-    const stars = p.expect("**")
-    p.rules.bitwiseOr(p)
-    p.raise("cannot use dict unpacking here", stars)
-  })
-  invalidStarredExpression(p)
-}
-
 /** After `{`, when the items of a dict could not be read. */
 export function invalidDictItems(p: Parser): void {
-  p.attempt(p => {
+  p.look(p => {
     p.rules.dictItem(p)
     while (p.at(",")) {
       const more = p.attempt(p => (p.advance(), p.rules.dictItem(p)))
@@ -106,12 +95,12 @@ export function invalidDictItems(p: Parser): void {
     p.expect(",")
     invalidItem(p)
   })
-  p.attempt(starredValue)
-  p.attempt(missingValue)
+  p.look(starredValue)
+  p.look(missingValue)
 }
 
 function invalidItem(p: Parser): void {
-  p.attempt(p => {
+  p.look(p => {
     const key = p.rules.expression(p)
     if (p.at(":")) return
     const { endLine, endColumn } = key.range
@@ -122,8 +111,8 @@ function invalidItem(p: Parser): void {
       endColumn: endColumn - 1,
     })
   })
-  p.attempt(starredValue)
-  p.attempt(missingValue)
+  p.look(starredValue)
+  p.look(missingValue)
 }
 
 function starredValue(p: Parser): void {

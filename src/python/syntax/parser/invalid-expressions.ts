@@ -9,13 +9,13 @@ const softKeywords: ReadonlySet<string> = new Set(["_", "case", "match", "type"]
 
 /** At the start of an expression. */
 export function invalidExpression(p: Parser): void {
-  p.attempt(expressionInsideString)
-  p.attempt(missingComma)
-  p.attempt(missingElse)
-  p.attempt(statementAfterElse)
-  p.attempt(statementBeforeIf)
-  p.attempt(lambdaInFormatString)
-  p.attempt(legacyStatement)
+  p.look(expressionInsideString)
+  p.look(missingComma)
+  p.look(missingElse)
+  p.look(statementAfterElse)
+  p.look(statementBeforeIf)
+  p.look(lambdaInFormatString)
+  p.look(legacyStatement)
 }
 
 /** `"a" b "c"`: quotes inside quotes. */
@@ -104,13 +104,13 @@ function legacyStatement(p: Parser): void {
 
 /** At the start of an expression where `:=` would be allowed. */
 export function invalidNamedExpression(p: Parser): void {
-  p.attempt(p => {
+  p.look(p => {
     const target = p.rules.expression(p)
     p.expect(":=")
     p.rules.expression(p)
     p.raise(`cannot use assignment expressions with ${expressionName(target)}`, target.range)
   })
-  p.attempt(p => {
+  p.look(p => {
     const name = p.expect("NAME")
     p.expect("=")
     const value = p.rules.bitwiseOr(p)
@@ -120,7 +120,7 @@ export function invalidNamedExpression(p: Parser): void {
       spanning(name, value.range),
     )
   })
-  p.attempt(p => {
+  p.look(p => {
     if (p.at("True") || p.at("None") || p.at("False")) return
     const target = p.rules.bitwiseOr(p)
     if (isWholeDisplay(target)) return
@@ -142,7 +142,7 @@ function isWholeDisplay(value: Expression): boolean {
 export function invalidArithmetic(p: Parser): void {
   if (!p.at("not")) return
   const start = p.current
-  p.attempt(p => {
+  p.look(p => {
     const operand = p.rules.inversion(p)
     p.raise("'not' after an operator must be parenthesized", spanning(start, operand.range))
   })

@@ -9,12 +9,12 @@ const onlySingle = (name: string): string => `only single target (not ${name}) c
 
 /** Where neither an assignment nor an expression could be read to its end. */
 export function invalidAssignment(p: Parser): void {
-  p.attempt(annotatedDisplay)
-  p.attempt(annotatedTuple)
-  p.attempt(annotatedExpression)
-  p.attempt(assignedExpression)
-  p.attempt(assignedYield)
-  p.attempt(augmentedExpression)
+  p.look(annotatedDisplay)
+  p.look(annotatedTuple)
+  p.look(annotatedExpression)
+  p.look(assignedExpression)
+  p.look(assignedYield)
+  p.look(augmentedExpression)
 }
 
 function annotatedDisplay(p: Parser): void {

@@ -4,7 +4,7 @@ import { formatPrefix } from "./format-prefix"
 
 /** In place of a replacement field that could not be read. */
 export function invalidReplacementField(p: Parser): void {
-  p.attempt(p => {
+  p.look(p => {
     const prefix = formatPrefix(p)
     p.expect("{")
     for (const mark of ["=", "!", ":", "}"] as const) {
@@ -37,9 +37,13 @@ function afterValue(p: Parser, prefix: string): void {
   }
   if (!p.at(":") && !p.at("}")) p.raise(`${prefix}-string: expecting ':' or '}'`, p.current)
   if (!p.eat(":")) return
-  while (p.eat("FSTRING_MIDDLE") || p.eat("TSTRING_MIDDLE")) {
-    // Nested fields that are right have been read; a wrong one has raised already.
-    if (p.at("{")) return
-  }
+  while (p.at("FSTRING_MIDDLE") || p.at("TSTRING_MIDDLE") || p.at("{")) skipSpecPart(p)
   if (!p.at("}")) p.raise(`${prefix}-string: expecting '}', or format specs`, p.current)
+}
+
+/** Text or a nested field; the latter has been read before, so it is whole. */
+function skipSpecPart(p: Parser): void {
+  const { depth } = p.advance()
+  if (p.previous.type !== "{") return
+  while (p.previous.depth >= depth) p.advance()
 }

@@ -1,5 +1,4 @@
 /** `match` and its cases: soft keywords, so everything is tried before it is believed. */
-import { spanning } from "../../../base/text-range"
 import type { Expression, MatchCase, Statement } from "../ast"
 import { colon, suite } from "./headers"
 import type { Parser } from "./parser"
@@ -7,9 +6,7 @@ import { patterns } from "./patterns"
 
 /** A `match` statement; null if the name `match` is only a name here. */
 export function matchStatement(p: Parser): Statement | null {
-  if (p.atName("match")) return p.attempt(matchHere)
-  if (p.looksForMistakes && p.atName("case")) p.attempt(caseOutsideMatch)
-  return null
+  return p.atName("match") ? p.attempt(matchHere) : null
 }
 
 function matchHere(p: Parser): Statement {
@@ -52,13 +49,4 @@ function matchCase(p: Parser): MatchCase {
   colon(p)
   const body = suite(p, "'case' statement", start)
   return { kind: "match_case", pattern, guard, body, range: p.rangeFrom(start) }
-}
-
-function caseOutsideMatch(p: Parser): void {
-  const start = p.advance()
-  patterns(p)
-  if (p.eat("if")) p.rules.namedExpression(p)
-  const end = p.expect(":")
-  p.rules.block(p)
-  p.raise("case statement must be inside match statement", spanning(start, end))
 }

@@ -67,7 +67,7 @@ function slash(p: Parser, draft: Draft): void {
   if (draft.hasSlash) p.failWith("/ may appear only once", token)
   if (draft.hasStar) p.failWith("/ must be ahead of *", token)
   if (draft.args.length === 0) {
-    if (p.at(",")) p.failWith("at least one parameter must precede /", token)
+    if (p.at(",")) p.failWith("at least one argument must precede /", token)
     p.fail()
   }
   if (p.at("*")) p.failWith("expected comma between / and *", p.current)
@@ -79,7 +79,7 @@ function slash(p: Parser, draft: Draft): void {
 function star(p: Parser, draft: Draft, style: Style): void {
   const token = p.advance()
   if (draft.hasStar) {
-    if (p.at(",") || p.at("NAME")) p.failWith("* may appear only once", token)
+    if (p.at(",") || p.at("NAME")) p.failWith("* argument may appear only once", token)
     p.fail()
   }
   draft.hasStar = true
@@ -93,11 +93,11 @@ function star(p: Parser, draft: Draft, style: Style): void {
     return
   }
   draft.vararg = parameter(p, style, true)
-  if (p.at("=")) p.failWith("var-positional parameter cannot have default value", p.current)
+  if (p.at("=")) p.failWith("var-positional argument cannot have default value", p.current)
 }
 
 function nothingAfterStar(p: Parser, token: Token, style: Style): never {
-  const message = "named parameters must follow bare *"
+  const message = "named arguments must follow bare *"
   // For lambda CPython points at what it read last.
   return style.end === ")" ? p.failWith(message, token) : p.failHere(message)
 }
@@ -105,10 +105,10 @@ function nothingAfterStar(p: Parser, token: Token, style: Style): never {
 function keywords(p: Parser, draft: Draft, style: Style): void {
   p.advance()
   draft.kwarg = parameter(p, style)
-  if (p.at("=")) p.failWith("var-keyword parameter cannot have default value", p.current)
+  if (p.at("=")) p.failWith("var-keyword argument cannot have default value", p.current)
   if (!p.at(",") || p.peek().type === style.end) return
   p.advance()
-  const message = "parameters cannot follow var-keyword parameter"
+  const message = "arguments cannot follow var-keyword argument"
   const next = p.current
   if (p.at("*") || p.at("**") || p.at("/")) p.failWith(message, next)
   p.failWith(message, parameter(p, style).range)

@@ -117,7 +117,9 @@ export class Parser {
 
   /** The same for what reaches from `start` to the last token looked at. */
   failFrom(message: string, start: TextRange): never {
-    return this.failWith(message, spanning(start, this.tokens[this.furthest]!))
+    // One short of its end: CPython mixes counting from 0 and from 1 here.
+    const { endLine, endColumn } = this.tokens[this.furthest]!
+    return this.failWith(message, { ...start, endLine, endColumn: endColumn - 1 })
   }
 
   /** Consumes a token that must be there whatever else could be meant. */
@@ -138,6 +140,13 @@ export class Parser {
       this.looksForMistakes = looksForMistakes
       return null
     }
+  }
+
+  /** Looks for a mistake: `rule` raises it or not; the place stays. */
+  look(rule: (p: Parser) => unknown): void {
+    const { index } = this
+    this.attempt(rule)
+    this.moveTo(index)
   }
 
   /** `rule`; in the second pass its failure leaves what was parsed so far, as a PEG would. */
@@ -177,8 +186,17 @@ export class Parser {
 
   /** `rule` without the rules for mistakes in its parts. */
   plainly<T>(rule: (p: Parser) => T): T {
+    return this.withMistakes(false, rule)
+  }
+
+  /** `rule` with them. */
+  searching<T>(rule: (p: Parser) => T): T {
+    return this.withMistakes(true, rule)
+  }
+
+  private withMistakes<T>(looks: boolean, rule: (p: Parser) => T): T {
     const before = this.looksForMistakes
-    this.looksForMistakes = false
+    this.looksForMistakes = looks
     try {
       return rule(this)
     } finally {

@@ -189,16 +189,7 @@ function mapping(p: Parser): Pattern {
 }
 
 function restName(p: Parser): string {
-  const token = p.current
-  if (p.atName("_")) p.fail()
-  const name = captureName(p)
-  if (p.at(",") && p.peek().type !== "}") {
-    p.failWith(
-      "double star pattern must be the last (right-most) subpattern in the mapping pattern",
-      token,
-    )
-  }
-  return name
+  return p.atName("_") ? p.fail() : captureName(p)
 }
 
 function mappingKey(p: Parser): Expression {

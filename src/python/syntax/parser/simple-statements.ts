@@ -1,11 +1,12 @@
 /** Statements of one line, imports and assignments apart. */
+import type { TextRange } from "../../../base/text-range"
 import type { Expression, Statement } from "../ast"
 import { assignmentOrExpression } from "./assignments"
 import { name } from "./expressions"
 import { fromStatement, importStatement } from "./imports"
 import { raiseInvalidTarget } from "./invalid-displays"
 import type { Parser } from "./parser"
-import { expressionName, isDeletable } from "./targets"
+import { isDeletable } from "./targets"
 
 /** One statement without the newline or `;` that ends it. */
 export function simpleStatement(p: Parser): Statement {
@@ -25,14 +26,11 @@ export function simpleStatement(p: Parser): Statement {
     case "raise":
       return raiseStatement(p)
     case "pass":
-      p.advance()
-      return { kind: "Pass", range: p.rangeFrom(start) }
+      return { kind: "Pass", range: oneWord(p) }
     case "break":
-      p.advance()
-      return { kind: "Break", range: p.rangeFrom(start) }
+      return { kind: "Break", range: oneWord(p) }
     case "continue":
-      p.advance()
-      return { kind: "Continue", range: p.rangeFrom(start) }
+      return { kind: "Continue", range: oneWord(p) }
     case "del":
       return deleteStatement(p)
     case "assert":
@@ -43,6 +41,13 @@ export function simpleStatement(p: Parser): Statement {
     default:
       return assignmentOrExpression(p)
   }
+}
+
+function oneWord(p: Parser): TextRange {
+  // `pass if a else b` is looked for where an expression could begin.
+  if (p.looksForMistakes) p.look(p.rules.expression)
+  const start = p.advance()
+  return p.rangeFrom(start)
 }
 
 /** Whether nothing more can belong to the statement. */
@@ -61,17 +66,8 @@ function typeAlias(p: Parser): Statement {
 
 function raiseStatement(p: Parser): Statement {
   const start = p.advance()
-  if (p.at("from")) {
-    const range = { ...p.current, line: start.line, column: start.column }
-    p.failWith("did you forget an expression between 'raise' and 'from'?", range)
-  }
   const exc = atEnd(p) ? null : p.rules.expression(p)
-  let cause: Expression | null = null
-  if (exc && p.at("from")) {
-    const from = p.advance()
-    cause = p.attempt(p.rules.expression)
-    if (!cause) p.failWith("did you forget an expression after 'from'?", from)
-  }
+  const cause = exc && p.eat("from") ? p.rules.expression(p) : null
   return { kind: "Raise", exc, cause, range: p.rangeFrom(start) }
 }
 
@@ -95,27 +91,9 @@ function deleteTargets(p: Parser): readonly Expression[] {
 
 function assertStatement(p: Parser): Statement {
   const start = p.advance()
-  const test = checkedOperand(p)
-  const msg = p.eat(",") ? checkedOperand(p) : null
+  const test = p.rules.expression(p)
+  const msg = p.eat(",") ? p.rules.expression(p) : null
   return { kind: "Assert", test, msg, range: p.rangeFrom(start) }
-}
-
-/** An operand of `assert`, where `=` and `:=` are usual mistakes. */
-function checkedOperand(p: Parser): Expression {
-  const value = p.rules.expression(p)
-  if (p.looksForMistakes && (p.at("=") || p.at(":="))) {
-    p.attempt(p => {
-      const sign = p.advance().type
-      const right = p.rules.expression(p)
-      const { endLine, endColumn } = right.range
-      const message =
-        sign === "="
-          ? `cannot assign to ${expressionName(value)} here. Maybe you meant '==' instead of '='?`
-          : "cannot use named expression without parentheses here"
-      p.raise(message, { ...value.range, endLine, endColumn })
-    })
-  }
-  return value
 }
 
 function scopeStatement(p: Parser): Statement {

@@ -89,7 +89,7 @@ function joinBytes(p: Parser, parts: readonly Part[], start: Token): Constant {
   const bytes: number[] = []
   for (const part of parts) {
     if (part.kind !== "Constant" || part.value.type !== "bytes") {
-      return p.raise("cannot mix bytes and nonbytes literals", p.rangeFrom(start))
+      return p.raiseHere("cannot mix bytes and nonbytes literals")
     }
     bytes.push(...part.value.value)
   }

@@ -54,19 +54,40 @@ export class Indentation {
         column + 1,
       )
     }
+    if (scanner.offset + 2 >= scanner.source.length) {
+      return this.error("SyntaxError", "unexpected EOF while parsing", column + 1)
+    }
     scanner.offset += 2
     scanner.newLine()
-    if (scanner.offset < scanner.source.length) return null
-    return this.error("SyntaxError", "unexpected EOF while parsing", 0)
+    return null
   }
 
-  /** Adds the `DEDENT` tokens that end the source. */
-  closeAll(): void {
+  /** Adds what ends the source; CPython places it on the last line, not after it. */
+  finish(): void {
     const { scanner } = this
-    while (this.stack.length > 1) {
-      this.stack.pop()
-      scanner.add("DEDENT", scanner.mark(), "")
+    if (scanner.line > 1) {
+      scanner.line--
+      scanner.lineStart = scanner.source.lastIndexOf("\n", scanner.offset - 2) + 1
     }
+    for (; this.stack.length > 1; this.stack.pop()) this.add("DEDENT")
+    this.add("ENDMARKER")
+  }
+
+  /** Layout has no place of its own: CPython reports it one before where the tokenizer stands. */
+  private add(type: "INDENT" | "DEDENT" | "ENDMARKER"): void {
+    const mark = this.scanner.mark()
+    const column = Math.max(mark.column - 1, 0)
+    this.scanner.tokens.push({
+      type,
+      text: "",
+      line: mark.line,
+      column,
+      endLine: mark.line,
+      endColumn: column,
+      start: mark.offset,
+      end: mark.offset,
+      depth: 0,
+    })
   }
 
   private change(columns: Columns): PythonSyntaxError | null {
@@ -77,7 +98,7 @@ export class Indentation {
       }
       if (columns.alternative <= this.top().alternative) return this.tabError()
       stack.push(columns)
-      scanner.add("INDENT", scanner.mark(), "")
+      this.add("INDENT")
       return null
     }
     let dedents = 0
@@ -87,7 +108,7 @@ export class Indentation {
     }
     if (columns.column !== this.top().column) return this.dedentError()
     if (columns.alternative !== this.top().alternative) return this.tabError()
-    for (; dedents > 0; dedents--) scanner.add("DEDENT", scanner.mark(), "")
+    for (; dedents > 0; dedents--) this.add("DEDENT")
     return null
   }
 

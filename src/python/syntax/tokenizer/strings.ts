@@ -132,7 +132,6 @@ function addMiddle(scanner: Scanner, string: OpenFormatString, mark: Mark): void
 function enterField(scanner: Scanner, string: OpenFormatString): void {
   string.fieldDepth++
   if (string.fieldDepth >= maxFieldDepth) {
-    scanner.offset++
     scanner.fail(`${string.prefix}-string: expressions nested too deeply`)
   }
   string.inText = false

@@ -77,11 +77,9 @@ class Tokenizer {
     const unclosed = open && !this.error ? neverClosed(open) : null
     this.error ??= unclosed
     if (this.error) scanner.add("ERROR", scanner.mark(), "")
-    else {
-      this.indentation.closeAll()
-      scanner.add("ENDMARKER", scanner.mark(), "")
-    }
-    return unclosed
+    else this.indentation.finish()
+    // CPython does not blame the field of an f-string for a mistake inside it.
+    return scanner.formatString ? null : unclosed
   }
 
   private next(): void {
