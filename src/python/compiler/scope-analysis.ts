@@ -1,0 +1,112 @@
+/**
+ * Decides where every name lives: from the outside in, what the scopes around bind; from the
+ * inside out, which of it is shared by closures and so needs a cell. A comprehension runs in the
+ * frame around it unless a closure holds on to one of its variables (each run of it needs its own
+ * cell then) or the frame around it is a class body, whose names it may not see.
+ */
+import type { PythonSyntaxError } from "../syntax/errors"
+import type { Place, Scope, SymbolFacts } from "./scope"
+
+/** What a scope takes from the scopes around it. */
+interface Needs {
+  /** Names that closures read: whoever binds them keeps them in a cell. */
+  readonly cells: ReadonlySet<string>
+  /** Names that inlined comprehensions read in the frame itself. */
+  readonly direct: ReadonlySet<string>
+}
+
+/** Fills `places` and `freeNames` of a module's scope and all within; collects errors. */
+export function analyze(module: Scope, errors: PythonSyntaxError[]): void {
+  analyzeScope(module, new Set(), errors)
+}
+
+function analyzeScope(
+  scope: Scope,
+  visible: ReadonlySet<string>,
+  errors: PythonSyntaxError[],
+): Needs {
+  for (const [name, facts] of scope.symbols) {
+    scope.places.set(name, placeOf(scope, name, { facts, visible, errors }))
+  }
+  const inner = visibleInside(scope, visible)
+  const cells = new Set<string>()
+  const direct = new Set<string>()
+  for (const child of scope.children) {
+    const needs = analyzeScope(child, inner, errors)
+    needs.cells.forEach(name => cells.add(name))
+    needs.direct.forEach(name => direct.add(name))
+  }
+  return scope.type === "class" ? settleClass(scope, cells) : settle(scope, cells, direct)
+}
+
+interface Surroundings {
+  readonly facts: SymbolFacts
+  readonly visible: ReadonlySet<string>
+  readonly errors: PythonSyntaxError[]
+}
+
+function placeOf(scope: Scope, name: string, { facts, visible, errors }: Surroundings): Place {
+  if (facts.isGlobal) return "explicit-global"
+  if (facts.isNonlocal) {
+    if (!visible.has(name) && facts.declared) {
+      const message = `no binding for nonlocal '${name}' found`
+      errors.push({ type: "SyntaxError", message, range: facts.declared })
+    }
+    return "free"
+  }
+  if (scope.type === "module") return "global"
+  if (facts.isBound) return "local"
+  return visible.has(name) ? "free" : "global"
+}
+
+/** The names bound by function-like scopes around the children of `scope`. */
+function visibleInside(scope: Scope, visible: ReadonlySet<string>): ReadonlySet<string> {
+  if (scope.type === "module") return visible
+  const inner = new Set(visible)
+  if (scope.type === "class") {
+    for (const name of classCellNames) inner.add(name)
+    for (const [name, place] of scope.places) if (place === "explicit-global") inner.delete(name)
+    return inner
+  }
+  for (const [name, place] of scope.places) {
+    if (place === "explicit-global") inner.delete(name)
+    else if (place === "local") inner.add(name)
+  }
+  return inner
+}
+
+const classCellNames = ["__class__", "__classdict__", "__conditional_annotations__"]
+
+function settleClass(scope: Scope, cells: ReadonlySet<string>): Needs {
+  const outward = new Set(cells)
+  for (const name of classCellNames) if (outward.delete(name)) scope.classCells.add(name)
+  for (const [name, place] of scope.places) if (place === "free") outward.add(name)
+  outward.forEach(name => scope.freeNames.add(name))
+  return { cells: outward, direct: new Set() }
+}
+
+function settle(scope: Scope, cells: Set<string>, direct: ReadonlySet<string>): Needs {
+  for (const name of [...cells]) {
+    if (scope.places.get(name) !== "local") continue
+    scope.places.set(name, "cell")
+    cells.delete(name)
+  }
+  const taken = new Set<string>()
+  for (const [name, place] of scope.places) if (place === "free") taken.add(name)
+  for (const name of direct) {
+    if (scope.places.has(name) && scope.places.get(name) !== "free") continue
+    scope.places.set(name, "free")
+    taken.add(name)
+  }
+  scope.isInlined = canBeInlined(scope)
+  if (scope.isInlined) return { cells, direct: taken }
+  for (const name of [...cells, ...taken]) scope.freeNames.add(name)
+  return { cells: scope.freeNames, direct: new Set() }
+}
+
+function canBeInlined(scope: Scope): boolean {
+  if (scope.type !== "comprehension" || !scope.parent) return false
+  if (scope.parent.type === "class" || scope.parent.canSeeClass) return false
+  for (const place of scope.places.values()) if (place === "cell") return false
+  return true
+}
