@@ -15,7 +15,7 @@ const LINE_PIXELS = 20
 /** The code with its gutter of tabs. */
 export function codePanel(parent: HTMLElement, { say }: PanelContext): Panel {
   const dom = parent.createDiv({ cls: "asyncio-sim-code" })
-  const attr = { tabindex: "0", role: "region", "aria-label": say("code") }
+  const attr = { tabindex: "0", role: "group", "aria-label": say("code") }
   const scroll = dom.createDiv({ cls: "asyncio-sim-code-scroll", attr })
   let rows: readonly LineRow[] = []
   let shown: CodeModel | null = null
@@ -114,9 +114,9 @@ function showGutter(gutter: HTMLElement, line: CodeLine): void {
   if (count > 2 && lead) {
     const title = line.tabs.map(tab => tab.title).join(", ")
     gutter.createSpan({ cls: "asyncio-sim-overflow", text: `+${count - 1}`, attr: { title } })
-    showTab(gutter, lead)
+    showTab(gutter, lead, "alone")
   } else {
-    for (const tab of line.tabs) showTab(gutter, tab)
+    for (const tab of line.tabs) showTab(gutter, tab, "alone")
   }
   gutter.createSpan({ cls: "asyncio-sim-number", text: String(line.number) })
 }
@@ -141,6 +141,6 @@ function showEdge(dom: HTMLElement, edge: string, arrow: string, tabs: readonly 
   if (tabs.length === 0) return
   const box = dom.createDiv({ cls: `asyncio-sim-beyond asyncio-sim-beyond-${edge}` })
   box.createSpan({ text: arrow, attr: { "aria-hidden": "true" } })
-  for (const tab of tabs.slice(0, 3)) showTab(box, tab)
+  for (const tab of tabs.slice(0, 3)) showTab(box, tab, "alone")
   if (tabs.length > 3) box.createSpan({ text: `+${tabs.length - 3}` })
 }

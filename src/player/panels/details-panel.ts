@@ -19,8 +19,8 @@ const sections = [
 
 /** The Details part. */
 export function detailsPanel(parent: HTMLElement, context: PanelContext): Panel {
-  const attr = { "aria-label": context.say("details") }
-  const dom = parent.createEl("section", { cls: "asyncio-sim-details asyncio-sim-hidden", attr })
+  const attr = { role: "group", "aria-label": context.say("details") }
+  const dom = parent.createDiv({ cls: "asyncio-sim-details asyncio-sim-hidden", attr })
   let panels: readonly Panel[] = []
   return {
     dom,

@@ -23,7 +23,7 @@ export interface SectionOptions<T> {
 export function sectionPanel<T>(parent: HTMLElement, options: SectionOptions<T>): Panel {
   const dom = parent.createDiv({ cls: "asyncio-sim-panel asyncio-sim-hidden" })
   dom.toggleClass("asyncio-sim-wide-panel", options.isWide === true)
-  if (options.heading !== "") dom.createEl("h4", { text: options.heading })
+  if (options.heading !== "") dom.createDiv({ cls: "asyncio-sim-heading", text: options.heading })
   const list = options.list ? dom.createEl(options.list) : dom.createDiv()
   let shown: readonly T[] | null = null
   return {

@@ -86,7 +86,7 @@ function showName(list: HTMLElement, row: LaneName, { dispatch }: PanelContext):
   // The hidden list beside the lanes tells the same to screen readers, in whole sentences.
   const item = list.createEl("li", { attr: { "aria-hidden": "true" }, cls })
   if (isSlim) return item.setText(row.name)
-  if (row.tab) showTab(item, row.tab)
+  if (row.tab) showTab(item, row.tab, "named")
   const name = item.createSpan({ cls: "asyncio-sim-name" })
   name.toggleClass("asyncio-sim-call", row.isCall)
   name.createEl("b", { text: row.name })

@@ -17,7 +17,7 @@ export function loopPanel(parent: HTMLElement, context: PanelContext): Panel {
 }
 
 function showLoop(list: HTMLElement, loop: LoopModel, { say }: PanelContext): void {
-  list.createEl("h4", { text: loop.heading })
+  list.createDiv({ cls: "asyncio-sim-heading", text: loop.heading })
   const row = list.createDiv({ cls: "asyncio-sim-phases" })
   phases.forEach((phase, index) => {
     if (index > 0) row.createSpan({ cls: "asyncio-sim-arrow", text: "→" })

@@ -16,7 +16,7 @@ const MOST_LINES = 2_000
 export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
   const { say, dispatch } = context
   const dom = parent.createEl("section", { cls: "asyncio-sim-output" })
-  const heading = dom.createEl("h4", { text: say("output") })
+  const heading = dom.createDiv({ cls: "asyncio-sim-heading", text: say("output") })
   const list = dom.createEl("ol", { cls: "asyncio-sim-output-lines" })
   const foot = dom.createDiv({ cls: "asyncio-sim-output-foot" })
   const traceback = dom.createEl("pre", { cls: "asyncio-sim-traceback", attr: { lang: "en" } })
@@ -79,7 +79,7 @@ function showLine(list: HTMLElement, line: OutputLine, { dispatch }: PanelContex
   const isError = line.stream === "stderr"
   const row = list.createEl("li", isError ? { cls: "asyncio-sim-stderr" } : {})
   row.createSpan({ cls: "asyncio-sim-at", text: line.time })
-  if (line.tab) showTab(row, { ...line.tab, condition: null })
+  if (line.tab) showTab(row, { ...line.tab, condition: null }, "alone")
   row.createSpan({ cls: "asyncio-sim-said", text: line.text })
   row.addEventListener("click", () => dispatch({ kind: "seek", step: line.step }))
   return row

@@ -20,7 +20,7 @@ function showPiece(parent: HTMLElement, piece: Piece): void {
       return
     case "who": {
       const who = parent.createSpan({ cls: "asyncio-sim-who" })
-      if (piece.tab) showTab(who, piece.tab)
+      if (piece.tab) showTab(who, piece.tab, "named")
       who.appendText(piece.name)
       return
     }
@@ -29,11 +29,15 @@ function showPiece(parent: HTMLElement, piece: Piece): void {
   }
 }
 
-/** Appends the square that stands for a task or thread; its form tells the state. */
-export function showTab(parent: HTMLElement, tab: Tab): HTMLElement {
+/** Appends the square that stands for somebody; "named" where the name is written beside it. */
+export function showTab(parent: HTMLElement, tab: Tab, beside: "named" | "alone"): HTMLElement {
   const classes = ["asyncio-sim-tab", ...conditionClass(tab.condition)]
   if (tab.letter.length > 1) classes.push("asyncio-sim-long")
-  return parent.createSpan({ cls: classes, text: tab.letter, attr: { title: tab.title } })
+  const spoken =
+    beside === "named"
+      ? { "aria-hidden": "true" }
+      : { role: "img", "aria-label": tab.title, title: tab.title }
+  return parent.createSpan({ cls: classes, text: tab.letter, attr: spoken })
 }
 
 /** The class that draws a condition; none for the plain form. */

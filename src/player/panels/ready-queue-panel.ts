@@ -14,7 +14,7 @@ export function readyQueuePanel(parent: HTMLElement, context: PanelContext): Pan
     show(list, row) {
       const item = list.createEl("li")
       item.createSpan({ cls: "asyncio-sim-muted", text: row.place })
-      if (row.tab) showTab(item, row.tab)
+      if (row.tab) showTab(item, row.tab, "named")
       showPieces(item.createSpan(), row.text)
     },
   })

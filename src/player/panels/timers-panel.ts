@@ -13,7 +13,7 @@ export function timersPanel(parent: HTMLElement, context: PanelContext): Panel {
     pick: details => details.timers,
     show(list, row) {
       const item = list.createEl("li")
-      if (row.tab) showTab(item, row.tab)
+      if (row.tab) showTab(item, row.tab, "named")
       showPieces(item.createSpan(), row.text)
       const attr = { role: "img", "aria-label": row.meterLabel }
       const meter = item.createSpan({ cls: "asyncio-sim-meter", attr })

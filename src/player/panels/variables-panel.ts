@@ -8,7 +8,7 @@ import { showTab } from "./pieces"
 export function variablesPanel(parent: HTMLElement, { say }: PanelContext): Panel {
   const cls = "asyncio-sim-panel asyncio-sim-wide-panel asyncio-sim-hidden"
   const dom = parent.createDiv({ cls })
-  dom.createEl("h4", { text: say("variables") })
+  dom.createDiv({ cls: "asyncio-sim-heading", text: say("variables") })
   const frames = dom.createDiv({ cls: "asyncio-sim-variables" })
   let shown: readonly FrameRow[] | null = null
   return {
@@ -27,11 +27,12 @@ export function variablesPanel(parent: HTMLElement, { say }: PanelContext): Pane
 }
 
 function showFrame(parent: HTMLElement, frame: FrameRow): void {
-  const list = parent.createEl("dl", { cls: "asyncio-sim-frame" })
-  const name = list.createDiv({ cls: "asyncio-sim-frame-name" })
-  if (frame.tab) showTab(name, frame.tab)
+  const box = parent.createDiv()
+  const name = box.createDiv({ cls: "asyncio-sim-frame-name" })
+  if (frame.tab) showTab(name, frame.tab, "named")
   name.createEl("b", { text: frame.name })
   name.createSpan({ cls: "asyncio-sim-muted", text: frame.where })
+  const list = box.createEl("dl", { cls: "asyncio-sim-frame" })
   for (const variable of frame.variables) showVariable(list, variable)
 }
 

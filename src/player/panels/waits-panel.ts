@@ -15,7 +15,7 @@ export function waitsPanel(parent: HTMLElement, context: PanelContext): Panel {
       const item = list.createEl("li")
       chain.forEach((step, index) => {
         if (index > 0) item.createSpan({ cls: "asyncio-sim-arrow", text: "→" })
-        if (step.tab) showTab(item, step.tab)
+        if (step.tab) showTab(item, step.tab, "named")
         if (step.tab) item.createEl("b", { text: step.text })
         else item.createSpan({ cls: "asyncio-sim-muted", text: step.text })
       })
