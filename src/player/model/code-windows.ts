@@ -140,8 +140,9 @@ class Standing {
       case "task-ended":
         this.put(`task ${event.task}`, 0)
         return 0
+      // From its first turn on, a loop's tasks tell where the program is.
+      case "task-resumed":
       case "thread-ended":
-      case "loop-started":
         this.put(`thread ${event.thread}`, 0)
         return 0
       default:

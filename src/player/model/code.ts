@@ -131,10 +131,19 @@ function currentLine(moment: Moment): number {
 }
 
 function lineOfActor(task: TaskId, thread: ThreadId, moment: Moment): number {
-  const taskState = moment.world.tasks.get(task)
+  const taskState = moment.world.tasks.get(task) ?? runningOn(thread, moment)
   if (taskState) return taskLine(taskState, moment.run)
   const threadState = moment.world.threads.get(thread)
   return threadState ? threadLine(threadState, moment) : 0
+}
+
+/** The task whose turn it is on a thread, even while the thread itself is parked. */
+function runningOn(thread: ThreadId, { run, world }: Moment): TaskState | undefined {
+  if (!run.cast.ownsLoop(thread)) return undefined
+  for (const task of world.tasks.values()) {
+    if (task.status === "running" && task.thread === thread) return task
+  }
+  return undefined
 }
 
 /** The task that was made ready in the step, or NOBODY. */

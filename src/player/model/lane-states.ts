@@ -219,6 +219,8 @@ class LanePass {
 
   private wake(thread: ThreadId, step: number): void {
     this.setThread(thread, { kind: "ready", places: [] }, step)
+    const task = this.taskOnThread.get(thread)
+    if (task !== undefined) this.task(task).begin({ kind: "running" }, step)
   }
 
   private release(thread: ThreadId, step: number): void {

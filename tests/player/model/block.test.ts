@@ -1,0 +1,243 @@
+import { expect, test } from "vitest"
+import { plainText } from "../../../src/player/model/pieces"
+import type { Piece } from "../../../src/player/model/pieces"
+import type { ValueSource } from "../../../src/trace/values"
+import { aRecording } from "../../builders/recording-builder"
+import { failingRecording, sayAfterRecording, threadsRecording } from "../../builders/recordings"
+import { blockingRecording, crowdRecording } from "../recordings"
+import { blockAt, laneNames } from "../shown"
+
+function who(pieces: readonly Piece[]): readonly string[] {
+  return pieces.flatMap(piece =>
+    piece.kind === "who" ? [`${piece.tab?.letter ?? "-"} ${piece.name}`] : [],
+  )
+}
+
+test("the header tells title, time and tasks", () => {
+  const { header } = blockAt(sayAfterRecording(), "whole")
+  expect(header).toEqual({
+    title: "Simulação de main()",
+    facts: "2,0 s · 3 tarefas",
+    orderMark: null,
+  })
+})
+
+test("the block's own title replaces the one made from the program", () => {
+  const { header, label } = blockAt(sayAfterRecording(), 18, { title: "Dois ao mesmo tempo" })
+  expect(header.title).toBe("Dois ao mesmo tempo")
+  expect(label).toBe("Dois ao mesmo tempo, passo 18 de 32")
+})
+
+test("threads are marked as one of the possible orders", () => {
+  const { header } = blockAt(threadsRecording(), "whole")
+  expect(header).toMatchObject({
+    title: "Simulação com 2 threads",
+    orderMark: "uma das ordens possíveis",
+  })
+})
+
+test("at first sight the sentence says how it ended and where to begin", () => {
+  const { sentence } = blockAt(sayAfterRecording(), "whole")
+  expect(plainText(sentence)).toBe(
+    "Terminou em 2,0 s. Aperte Próximo passo para ver desde o início.",
+  )
+})
+
+test("a sentence introduces everybody with a tab once", () => {
+  const { sentence } = blockAt(sayAfterRecording(), 18)
+  expect(who(sentence)).toEqual(["A task1", "M main", "- task1"])
+})
+
+test("lane names tell the state of the moment", () => {
+  expect(laneNames(blockAt(sayAfterRecording(), 18))).toEqual([
+    "módulo",
+    "M main | espera task1",
+    "A task1 | pronta, 1ª",
+    "B task2 | espera 1,0 s",
+  ])
+})
+
+test("at the end lane names tell the calls", () => {
+  expect(laneNames(blockAt(sayAfterRecording(), "whole"))).toEqual([
+    "módulo",
+    "M main()",
+    "A task1 | say_after(1, 'hello')",
+    "B task2 | say_after(2, 'world')",
+  ])
+})
+
+test("at the end of a failed run lane names keep saying who failed", () => {
+  expect(laneNames(blockAt(failingRecording(), "whole"))).toEqual([
+    "módulo",
+    "M main | falhou",
+    "A task1 | cancelada",
+    "B task2 | cancelada",
+  ])
+})
+
+test("with several threads the GIL has a lane of its own", () => {
+  expect(laneNames(blockAt(threadsRecording(), 15))).toEqual([
+    "M MainThread | quer o GIL",
+    "A a | dorme 1,0 s",
+    "B b | roda, linha 6",
+    "GIL | com B",
+  ])
+})
+
+test("lanes beyond the fifth are folded until asked for", () => {
+  const recording = crowdRecording(11, 1)
+  const folded = blockAt(recording, "whole").lanes
+  expect(folded.rows.length).toBe(6)
+  expect(folded.more).toEqual({ text: "+ 7 tarefas", isExpanded: false })
+  const all = blockAt(recording, "whole", { areAllLanesShown: true }).lanes
+  expect(all.rows.length).toBe(13)
+  expect(all.more?.isExpanded).toBe(true)
+})
+
+test.each([
+  [18, { from: null, to: 2, step: 18, kind: "timer" }],
+  [21, { from: 2, to: 1, step: 21, kind: "wake" }],
+  [8, { from: 1, to: 2, step: 8, kind: "create" }],
+  [9, null],
+])("the arrow of step %d is %j", (step, arrow) => {
+  expect(blockAt(sayAfterRecording(), step).lanes.arrow).toEqual(arrow)
+})
+
+test("the text twin says of everybody where they are and why", () => {
+  expect(blockAt(sayAfterRecording(), 18).lanes.twin.slice(1)).toEqual([
+    "main: espera task1, linha 14",
+    "task1: pronta, 1ª, linha 5",
+    "task2: espera 1,0 s, linha 5",
+  ])
+})
+
+test("output after the playhead is future", () => {
+  const { lines } = blockAt(sayAfterRecording(), 20).output
+  expect(
+    lines.map(line => `${line.time} ${line.tab?.letter} ${line.text} ${line.isFuture}`),
+  ).toEqual([
+    "0,0 s M started at 09:00:00 false",
+    "1,0 s A hello false",
+    "2,0 s B world true",
+    "2,0 s M finished at 09:00:02 true",
+  ])
+})
+
+test("a line printed in pieces is one line of who began it", () => {
+  const recording = aRecording().lines(1).prints("a\nb").build()
+  expect(blockAt(recording, "whole").output.lines.map(line => line.text)).toEqual(["a", "b"])
+})
+
+test("a failure shows Python's words verbatim, then the cause, then the fix", () => {
+  const { failure, controls } = blockAt(failingRecording(), "whole")
+  expect(failure?.verbatim).toBe(
+    "NameError: name 'time' is not defined. Did you forget to import 'time'?",
+  )
+  expect(plainText(failure?.headline ?? [])).toBe("Falta import time no início.")
+  expect(plainText(failure?.explanation ?? [])).toMatch(/^main usa time na linha 11/)
+  expect(failure?.offers.map(offer => offer.kind)).toEqual([
+    "add-import",
+    "show-step",
+    "show-traceback",
+  ])
+  expect(controls.primary).toBe("offer")
+})
+
+test("before the end of a failed run the sentence is back", () => {
+  const block = blockAt(failingRecording(), 5)
+  expect(block.failure).toBeNull()
+  expect(block.controls.primary).toBe("next")
+})
+
+test("Show goes to the step at the failing line", () => {
+  const offer = blockAt(failingRecording(), "whole").failure?.offers[1]
+  expect(offer).toMatchObject({ kind: "show-step", step: 10 })
+})
+
+test("a syntax error has no steps and nothing to press", () => {
+  const exception = {
+    type: "SyntaxError",
+    text: "SyntaxError: invalid syntax",
+    traceback: "  File ...\nSyntaxError: invalid syntax\n",
+    range: { line: 1, column: 0, endLine: 1, endColumn: 1 },
+    thread: 0,
+    task: -1,
+    missingImport: null,
+  }
+  const recording = aRecording("x y\n").build({ kind: "syntax-error", exception })
+  const block = blockAt(recording, "whole")
+  expect(block.controls).toMatchObject({ canGoBack: false, canGoNext: false, canPlay: false })
+  expect(block.code.lines[0]).toMatchObject({ isCurrent: true, wrong: { start: 0, end: 1 } })
+})
+
+test("a deadlock names who waits", () => {
+  const waiting = [{ thread: 0, task: 0, line: 7 }]
+  const recording = aRecording().creates("main").build({ kind: "deadlock", waiting })
+  const { failure, header } = blockAt(recording, "whole")
+  expect(plainText(failure?.explanation ?? [])).toBe("main espera na linha 7.")
+  expect(header.facts).toBe("parou de vez em 0,0 s · 1 tarefa")
+})
+
+test("a block that only defines a coroutine offers to run it", () => {
+  const recording = aRecording("async def main(): ...").lines(1).build()
+  const changes = [{ kind: "run-coroutine", name: "main" }] as const
+  const block = blockAt(recording, "whole", { changes })
+  expect(plainText(block.sentence)).toBe("Este código só define main(): nada roda sozinho.")
+  expect(block.offers).toEqual([{ kind: "run-coroutine", name: "main", label: "Executar main()" }])
+  expect(block.controls.primary).toBe("offer")
+})
+
+test("after an edit the sentence compares the times", () => {
+  const { sentence } = blockAt(sayAfterRecording(), "whole", { previousNanos: 3e9 })
+  expect(plainText(sentence)).toBe("Terminou em 2,0 s; antes levava 3,0 s.")
+})
+
+test("Details is made only while it is open", () => {
+  expect(blockAt(sayAfterRecording(), 18).details).toBeNull()
+  const { details } = blockAt(sayAfterRecording(), 18, { isDetailsOpen: true })
+  expect(details?.loops[0]).toMatchObject({ heading: "Volta 3 do loop", phase: "timers" })
+  expect(details?.timers[0]).toMatchObject({ passed: 0.5, remaining: "falta 1,0 s" })
+  expect(details?.ready.map(row => `${row.place} ${plainText(row.text)}`)).toEqual([
+    "1º task1 continua na linha 5",
+  ])
+})
+
+test("who waits for what goes down to the leaf", () => {
+  const { details } = blockAt(sayAfterRecording(), 18, { isDetailsOpen: true })
+  const chains = details?.waits.map(chain => chain.map(step => step.text).join(" → "))
+  expect(chains).toEqual(["main → task1 → a vez na fila", "task2 → sleep(2) → timer de 2,0 s"])
+})
+
+test("changed variables are marked", () => {
+  const value = (text: string) => ({ type: "int", text, identity: 0 })
+  const values: ValueSource = {
+    valuesAt: eventIndex => ({
+      eventIndex,
+      stacks: [
+        {
+          thread: 0,
+          task: 0,
+          frames: [
+            {
+              name: "main",
+              line: 3,
+              variables: [
+                { name: "same", value: value("1") },
+                { name: "moves", value: value(String(eventIndex)) },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
+  }
+  const { details } = blockAt(sayAfterRecording(), 18, { isDetailsOpen: true, values })
+  const [frame] = details?.frames ?? []
+  expect(frame?.variables.map(each => each.hasChanged)).toEqual([false, true])
+})
+
+test("in English everything is English", () => {
+  const block = blockAt(blockingRecording(), "whole", { language: "en" })
+  expect(block.header.facts).toBe("2.0 s · 5 tasks")
+  expect(block.lanes.count).toEqual({ before: "step ", step: "29", after: " of 29" })
+})

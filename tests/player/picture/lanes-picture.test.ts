@@ -1,0 +1,137 @@
+import { expect, test } from "vitest"
+import type { LanesModel } from "../../../src/player/model/lanes-model"
+import { lanesPicture, pictureOf } from "../../../src/player/picture/lanes-picture"
+import type { PictureView } from "../../../src/player/picture/lanes-picture"
+import type { PlayerState } from "../../../src/player/playback/player-state"
+import type { Recording } from "../../../src/trace/recording"
+import { aRecording } from "../../builders/recording-builder"
+import { failingRecording, sayAfterRecording, threadsRecording } from "../../builders/recordings"
+import { blockingRecording, crowdRecording, sleeperRecording } from "../recordings"
+import { blockAt } from "../shown"
+
+const wide: PictureView = { widthPixels: 502, isNarrow: false, idPrefix: "p1" }
+const narrow: PictureView = { widthPixels: 202, isNarrow: true, idPrefix: "p2" }
+
+function lanesAt(recording: Recording, step: PlayerState["step"]): LanesModel {
+  return blockAt(recording, step).lanes
+}
+
+function texts(svg: string): readonly string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? "")
+}
+
+/** How often a mark of a class is drawn; past and future hold the fixed ones both. */
+function count(svg: string, className: string): number {
+  return svg.split(`class="asyncio-sim-m-${className}"`).length - 1
+}
+
+test("heights follow the rows: ruler 28, module 16, lanes 24, narrow 36", () => {
+  const lanes = lanesAt(sayAfterRecording(), "whole")
+  expect(pictureOf(lanes, wide).heightPixels).toBe(28 + 16 + 3 * 24)
+  expect(pictureOf(lanes, narrow).heightPixels).toBe(28 + 16 + 3 * 36)
+})
+
+test("from five lanes on rows are lower", () => {
+  const lanes = lanesAt(blockingRecording(), "whole")
+  expect(pictureOf(lanes, wide).heightPixels).toBe(28 + 16 + 5 * 20)
+})
+
+test("the ruler has times and pills, and the lanes their reasons", () => {
+  const written = texts(lanesPicture(lanesAt(sayAfterRecording(), "whole"), wide))
+  for (const text of ["0 s", "+1,0 s", "1,0 s", "2,0 s", "task1", "sleep 1,0 s", "1", "2"]) {
+    expect(written).toContain(text)
+  }
+})
+
+test("what has not happened has no words in it", () => {
+  const written = texts(lanesPicture(lanesAt(sayAfterRecording(), 10), wide))
+  expect(written).not.toContain("sleep 1,0 s")
+  expect(written).not.toContain("task1")
+})
+
+test("a waiting label that does not fit is left out", () => {
+  const written = texts(lanesPicture(lanesAt(sayAfterRecording(), "whole"), narrow))
+  expect(written).toContain("task1")
+  expect(written).not.toContain("sleep 1,0 s")
+})
+
+test("the whole picture has no playhead, a step has one", () => {
+  const whole = lanesPicture(lanesAt(sayAfterRecording(), "whole"), wide)
+  expect(whole).toContain('data-part="playhead" transform="translate(502 0)" visibility="hidden"')
+  const step = lanesPicture(lanesAt(sayAfterRecording(), 18), wide)
+  expect(step).toContain('data-part="playhead" transform="translate(274.9 0)" visibility="visible"')
+})
+
+test("each way to end has a form of its own", () => {
+  const svg = lanesPicture(lanesAt(failingRecording(), "whole"), wide)
+  expect([count(svg, "raised"), count(svg, "cancelled"), count(svg, "returned")]).toEqual([2, 2, 0])
+  expect(texts(svg)).toContain("!")
+})
+
+test("blocking is hatched in its lane and over all lanes", () => {
+  const svg = lanesPicture(lanesAt(blockingRecording(), "whole"), wide)
+  expect(svg).toContain('fill="url(#p1-hatch)"')
+  expect(svg).toContain('fill="url(#p1-pale)"')
+})
+
+test("who holds the GIL now is filled", () => {
+  const svg = lanesPicture(lanesAt(threadsRecording(), 15), wide)
+  expect(count(svg, "gilnow")).toBe(1)
+  expect(count(lanesPicture(lanesAt(threadsRecording(), "whole"), wide), "gilnow")).toBe(0)
+})
+
+test("the arrow of a timer comes down from the ruler", () => {
+  const svg = lanesPicture(lanesAt(sayAfterRecording(), 18), wide)
+  expect(svg).toMatch(/class="asyncio-sim-m-wake" d="M267\.9 30V/)
+})
+
+test("stepping changes the same attributes as drawing again", () => {
+  const picture = pictureOf(lanesAt(sayAfterRecording(), "whole"), wide)
+  const lanes = lanesAt(sayAfterRecording(), 18)
+  const { attributes, overlay } = picture.moment(lanes)
+  const svg = picture.svg(lanes)
+  expect(svg).toContain(overlay)
+  for (const { name, value } of attributes) expect(svg).toContain(`${name}="${value}"`)
+})
+
+test("a picture fits other moments of its run and nothing else", () => {
+  const lanes = lanesAt(sayAfterRecording(), 18)
+  const picture = pictureOf(lanes, wide)
+  expect(picture.fits({ ...lanes, step: 3 })).toBe(true)
+  expect(picture.fits({ ...lanes, rows: lanes.rows.slice(1) })).toBe(false)
+  expect(picture.fits(lanesAt(sayAfterRecording(), 18))).toBe(false)
+})
+
+test("names from the program cannot become markup", () => {
+  const recording = aRecording()
+    .creates("main")
+    .runs("main", 1)
+    .creates("<b>&")
+    .awaits("<b>&", 2)
+    .runs("<b>&", 3, 4, 5, 6, 7, 8)
+    .build()
+  const svg = lanesPicture(lanesAt(recording, "whole"), { ...wide, title: `"<'` })
+  expect(svg).toContain("&lt;b&gt;&amp;")
+  expect(svg).not.toContain("<b>")
+  expect(svg).toContain("<title>&quot;&lt;&#39;</title>")
+})
+
+test("the number of elements is bounded by the width, not by the run", () => {
+  const svg = lanesPicture(lanesAt(crowdRecording(4, 1_000), "whole"), wide)
+  expect(svg.split("<").length).toBeLessThan(20_000)
+  const ruler = texts(lanesPicture(lanesAt(sleeperRecording(300), "whole"), wide))
+  expect(ruler.filter(text => text.endsWith(" s")).length).toBeLessThan(25)
+})
+
+test("a run without steps is an empty picture", () => {
+  const svg = lanesPicture(lanesAt(aRecording().build(), "whole"), wide)
+  expect(svg).toMatch(/^<svg /)
+  expect(svg).not.toContain("NaN")
+})
+
+test.each([80, 188, 502, 1_000])("at %d pixels nothing is drawn at an impossible place", width => {
+  for (const recording of [sayAfterRecording(), threadsRecording(), blockingRecording()]) {
+    const svg = lanesPicture(lanesAt(recording, 12), { ...wide, widthPixels: width })
+    expect(svg).not.toMatch(/NaN|Infinity|width="-/)
+  }
+})

@@ -1,0 +1,69 @@
+/** What the player would show, as text: the set-up and dumps that its tests share. */
+import { locale } from "../../src/locale"
+import type { Language } from "../../src/locale"
+import { blockModelOf } from "../../src/player/model/block"
+import type { BlockExtras } from "../../src/player/model/block"
+import type { BlockModel } from "../../src/player/model/block-model"
+import type { Stretch } from "../../src/player/model/lane-states"
+import { plainText } from "../../src/player/model/pieces"
+import { playableRun } from "../../src/player/model/playable-run"
+import { initialPlayerState } from "../../src/player/playback/player-state"
+import type { PlayerState } from "../../src/player/playback/player-state"
+import type { Recording } from "../../src/trace/recording"
+import type { ValueSource } from "../../src/trace/values"
+
+/** A state to look at, and what else is known. */
+export interface Look extends Partial<PlayerState>, BlockExtras {
+  readonly language?: Language
+  readonly values?: ValueSource
+}
+
+/** The block of a recording at a step, in Portuguese unless told otherwise. */
+export function blockAt(
+  recording: Recording,
+  step: PlayerState["step"],
+  look: Look = {},
+): BlockModel {
+  const { language = "pt-BR", values = null, title, changes, previousNanos, ...state } = look
+  const run = playableRun(recording, locale(language), values)
+  const extras = {
+    ...(title === undefined ? {} : { title }),
+    ...(changes === undefined ? {} : { changes }),
+    ...(previousNanos === undefined ? {} : { previousNanos }),
+  }
+  return blockModelOf(run, { ...initialPlayerState, ...state, step }, extras)
+}
+
+/** Lines with somebody on them: `5* A:ready B:waiting ← task1 pronta`. */
+export function peopledLines({ code }: BlockModel): readonly string[] {
+  return code.lines
+    .filter(line => line.tabs.length > 0 || line.isCurrent)
+    .map(({ number, isCurrent, tabs, note }) => {
+      const who = tabs.map(tab => ` ${tab.letter}:${String(tab.condition)}`).join("")
+      const words = note.length > 0 ? ` ← ${plainText(note)}` : ""
+      return `${number}${isCurrent ? "*" : ""}${who}${words}`
+    })
+}
+
+/** Names and states: `A task1 | pronta, 1ª`. */
+export function laneNames({ lanes }: BlockModel): readonly string[] {
+  return lanes.rows.map(({ tab, name, detail, isCall }) => {
+    const words = isCall ? `${name}${detail}` : detail === "" ? name : `${name} | ${detail}`
+    return `${tab ? `${tab.letter} ` : ""}${words}`
+  })
+}
+
+/** Stretches by their steps: `ready 8-13 (1@8), running 14`. */
+export function stretchText(stretches: readonly Stretch[]): string {
+  return stretches
+    .map(stretch => {
+      const { kind, firstStep, endStep } = stretch
+      const steps = endStep - firstStep === 1 ? `${firstStep}` : `${firstStep}-${endStep - 1}`
+      if (kind === "ready" && stretch.places.length > 0) {
+        const places = stretch.places.map(({ place, step }) => `${place}@${step}`).join(" ")
+        return `ready ${steps} (${places})`
+      }
+      return kind === "ended" ? `${stretch.how} ${firstStep}` : `${kind} ${steps}`
+    })
+    .join(", ")
+}
