@@ -179,8 +179,7 @@ export class DictIterator extends PlainIterator {
     const step = this.isReversed ? -1 : 1
     while (dict.keys[this.place] === undefined && this.isInside(dict)) this.place += step
     if (!this.isInside(dict)) return this.finish()
-    if (this.left-- === 0)
-      throw raised("RuntimeError", "dictionary keys changed during iteration")
+    if (this.left-- === 0) throw raised("RuntimeError", "dictionary keys changed during iteration")
     const at = this.place
     this.place += step
     const [key, value] = [dict.keys[at]!, dict.values[at]!]

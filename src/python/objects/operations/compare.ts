@@ -43,11 +43,7 @@ export function isSame(left: Value, right: Value): boolean {
 }
 
 /** The comparison without Python code. */
-export function comparePlain(
-  operator: ComparisonOperator,
-  left: Value,
-  right: Value,
-): PlainResult {
+export function comparePlain(operator: ComparisonOperator, left: Value, right: Value): PlainResult {
   if (typeof left === "number" && typeof right === "number") return holds(operator, left - right)
   if (typeof left === "string" && typeof right === "string") {
     if (operator === "==") return left === right

@@ -98,8 +98,7 @@ export function* containsSteps(vm: Vm, container: Value, item: Value): NativeSte
   const plain = containsPlain(container, item)
   if (plain !== NEEDS_CALL) return plain
   const method = specialMethod(container, "__contains__")
-  if (method === null)
-    throw typeError(`'${typeName(container)}' object is not a container`)
+  if (method === null) throw typeError(`'${typeName(container)}' object is not a container`)
   if (method === undefined) return yield run(searchSteps(vm, container, item))
   const answer = yield callSpecial(method, container, item)
   return typeof answer === "boolean" ? answer : yield run(truthSteps(vm, answer))
@@ -112,9 +111,7 @@ export function* containsMethodSteps(vm: Vm, container: Value, item: Value): Nat
     return yield run(dictHasSteps(vm, container.dict, item))
   if (container instanceof DictView && container.kind === "items" && item instanceof PyTuple) {
     const { at } = yield* locateSteps(vm, container.dict, item.items[0]!)
-    return at < 0
-      ? false
-      : yield run(equalsSteps(vm, container.dict.values[at]!, item.items[1]!))
+    return at < 0 ? false : yield run(equalsSteps(vm, container.dict.values[at]!, item.items[1]!))
   }
   return yield run(searchSteps(vm, container, item))
 }

@@ -52,4 +52,3 @@ function* hashAll(
   }
   return hashes
 }
-

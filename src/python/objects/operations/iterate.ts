@@ -42,10 +42,7 @@ export function* iteratorSteps(_vm: Vm, value: Value): NativeSteps {
 }
 
 /** The next item of an iterator; NEEDS_CALL for generators and iterators of classes. */
-export function nextPlain(
-  vm: Vm,
-  iterator: Value,
-): Value | typeof EXHAUSTED | typeof NEEDS_CALL {
+export function nextPlain(vm: Vm, iterator: Value): Value | typeof EXHAUSTED | typeof NEEDS_CALL {
   if (iterator instanceof PyIterator && !iterator.type.isUserDefined) return iterator.next(vm)
   return NEEDS_CALL
 }
@@ -92,8 +89,7 @@ function itemsOfKind(iterable: Value): Value[] | null {
   if (!(iterable instanceof PyObject) || isOverridden(iterable, "__iter__")) return null
   if (iterable instanceof PyList || iterable instanceof PyTuple) return iterable.items.slice()
   if (iterable instanceof PySet) return iterable.elements()
-  if (iterable instanceof PyDict)
-    return iterable.entries().map(([key]) => key)
+  if (iterable instanceof PyDict) return iterable.entries().map(([key]) => key)
   return null
 }
 

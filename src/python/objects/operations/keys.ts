@@ -46,8 +46,7 @@ function* searchSteps(
     const candidate = table.keys[at]
     if (candidate === undefined) continue
     const plain = equalsPlain(candidate, wanted.key)
-    const isEqual =
-      plain === NEEDS_CALL ? yield run(equalsSteps(vm, candidate, wanted.key)) : plain
+    const isEqual = plain === NEEDS_CALL ? yield run(equalsSteps(vm, candidate, wanted.key)) : plain
     if (table.version !== version) return null
     if (isEqual === true) return at
   }
@@ -86,4 +85,3 @@ export function* setAddSteps(vm: Vm, set: PySet, element: Value): NativeSteps {
   if (at < 0) set.addNew(element, hash)
   return null
 }
-

@@ -4,7 +4,16 @@ import type { NativeSteps } from "../native"
 import { rangeLength } from "../range"
 import { NEEDS_CALL, type PlainResult } from "../singletons"
 import { typeName } from "../type-of"
-import { PyBoxed, PyBytes, PyComplex, PyFloat, PyList, PyRange, PyTuple, type Value } from "../value"
+import {
+  PyBoxed,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyList,
+  PyRange,
+  PyTuple,
+  type Value,
+} from "../value"
 import type { Vm } from "../vm-interface"
 import { checkedLength } from "./convert"
 import { callSpecial, specialMethod } from "./special"

@@ -1,0 +1,184 @@
+/**
+ * Binary, augmented and unary operators: built-in kinds first, then the protocol of `__add__`,
+ * `__radd__`, `__iadd__`. A subclass on the right is asked first if it has a method of its own.
+ */
+import type { BinaryOperator, UnaryOperator } from "../../bytecode"
+import { typeError } from "../exception"
+import type { NativeSteps } from "../native"
+import { NEEDS_CALL, NotImplemented, type PlainResult } from "../singletons"
+import { typeName, typeOf } from "../type-of"
+import { listType, strType, tupleType } from "../types"
+import { PyBytes, PyComplex, PyList, PyObject, PyTuple, type Value } from "../value"
+import type { Vm } from "../vm-interface"
+import { numericBinary, numericUnary } from "./arithmetic-numbers"
+import { collectionBinary, extendInPlace, updateInPlace } from "./arithmetic-collections"
+import { callSpecial, isOverridden, specialMethod } from "./special"
+
+/** Symbol and special methods of an operator. */
+export interface OperatorNames {
+  readonly symbol: string
+  readonly method: string
+  readonly reflected: string
+  readonly inplace: string
+}
+
+/** By operator, as CPython names them. */
+export const operatorNames: Readonly<Record<BinaryOperator, OperatorNames>> = {
+  Add: names("+", "add"),
+  Sub: names("-", "sub"),
+  Mult: names("*", "mul"),
+  FloorDiv: names("//", "floordiv"),
+  Mod: names("%", "mod"),
+  Div: names("/", "truediv"),
+  Pow: names("**", "pow"),
+  MatMult: names("@", "matmul"),
+  LShift: names("<<", "lshift"),
+  RShift: names(">>", "rshift"),
+  BitAnd: names("&", "and"),
+  BitOr: names("|", "or"),
+  BitXor: names("^", "xor"),
+}
+
+function names(symbol: string, stem: string): OperatorNames {
+  return { symbol, method: `__${stem}__`, reflected: `__r${stem}__`, inplace: `__i${stem}__` }
+}
+
+/** By unary operator. */
+export const unaryNames: Readonly<Record<UnaryOperator, { symbol: string; method: string }>> = {
+  USub: { symbol: "-", method: "__neg__" },
+  UAdd: { symbol: "+", method: "__pos__" },
+  Invert: { symbol: "~", method: "__invert__" },
+}
+
+/** `left operator right` without Python code. */
+export function binaryPlain(operator: BinaryOperator, left: Value, right: Value): PlainResult {
+  const { method, reflected } = operatorNames[operator]
+  if (left instanceof PyObject && isOverridden(left, method)) return NEEDS_CALL
+  if (right instanceof PyObject && isOverridden(right, reflected)) return NEEDS_CALL
+  const found = binaryOfKinds(operator, left, right)
+  return found === NotImplemented ? NEEDS_CALL : found
+}
+
+/** The operator on built-in kinds; NotImplemented when they do not go together. */
+export function binaryOfKinds(operator: BinaryOperator, left: Value, right: Value): PlainResult {
+  const numeric = numericBinary(operator, left, right)
+  if (numeric !== NotImplemented) return numeric
+  return collectionBinary(operator, left, right)
+}
+
+/** `left operator right` for every type. */
+export function* binarySteps(
+  _vm: Vm,
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+): NativeSteps {
+  const answer = yield* askBoth(operator, left, right)
+  if (answer !== NotImplemented) return answer
+  throw unsupported(operator, operatorNames[operator].symbol, left, right)
+}
+
+function* askBoth(operator: BinaryOperator, left: Value, right: Value): NativeSteps {
+  const { method, reflected } = operatorNames[operator]
+  const [leftType, rightType] = [typeOf(left), typeOf(right)]
+  const leftMethod = leftType.lookup(method)
+  const rightMethod = leftType === rightType ? undefined : rightType.lookup(reflected)
+  const isRightFirst =
+    rightMethod !== undefined &&
+    rightType.isSubtypeOf(leftType) &&
+    rightMethod !== leftType.lookup(reflected)
+  if (isRightFirst && rightMethod !== null) {
+    const answer = yield callSpecial(rightMethod, right, left)
+    if (answer !== NotImplemented) return answer
+  }
+  if (leftMethod !== undefined && leftMethod !== null) {
+    const answer = yield callSpecial(leftMethod, left, right)
+    if (answer !== NotImplemented) return answer
+  }
+  if (isRightFirst || rightMethod === undefined || rightMethod === null) return NotImplemented
+  return yield callSpecial(rightMethod, right, left)
+}
+
+/** `left operator= right` without Python code; lists, sets and dicts change in place. */
+export function inplacePlain(operator: BinaryOperator, left: Value, right: Value): PlainResult {
+  if (!(left instanceof PyObject)) return binaryPlain(operator, left, right)
+  if (isOverridden(left, operatorNames[operator].inplace)) return NEEDS_CALL
+  const found = inplaceOfKinds(operator, left, right)
+  return found === NotImplemented ? binaryPlain(operator, left, right) : found
+}
+
+/** The augmented operator of mutable built-in kinds; NotImplemented for all others. */
+export function inplaceOfKinds(operator: BinaryOperator, left: Value, right: Value): PlainResult {
+  if (left instanceof PyList) return extendInPlace(operator, left, right)
+  return updateInPlace(operator, left, right)
+}
+
+/** `left operator= right` for every type. */
+export function* inplaceSteps(
+  _vm: Vm,
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+): NativeSteps {
+  const { inplace, symbol } = operatorNames[operator]
+  const method = specialMethod(left, inplace)
+  if (method !== undefined && method !== null) {
+    const answer = yield callSpecial(method, left, right)
+    if (answer !== NotImplemented) return answer
+  }
+  const answer = yield* askBoth(operator, left, right)
+  if (answer !== NotImplemented) return answer
+  throw unsupported(operator, `${symbol}=`, left, right)
+}
+
+function unsupported(operator: BinaryOperator, symbol: string, left: Value, right: Value): unknown {
+  const [a, b] = [typeName(left), typeName(right)]
+  const concatenated = operator === "Add" ? cannotConcatenate(left, right) : null
+  if (concatenated !== null) return typeError(concatenated)
+  if (operator === "Mult" && (isSequence(left) || isSequence(right))) {
+    const other = isSequence(left) ? b : a
+    return typeError(`can't multiply sequence by non-int of type '${other}'`)
+  }
+  const shown = operator === "Pow" && !symbol.endsWith("=") ? "** or pow()" : symbol
+  const hint = operator === "RShift" && a === "builtin_function_or_method" ? printHint : ""
+  return typeError(`unsupported operand type(s) for ${shown}: '${a}' and '${b}'${hint}`)
+}
+
+const printHint = `. Did you mean "print(<message>, file=<output_stream>)"?`
+
+function cannotConcatenate(left: Value, right: Value): string | null {
+  const other = typeName(right)
+  if (typeOf(left).isSubtypeOf(strType)) return `can only concatenate str (not "${other}") to str`
+  if (typeOf(left).isSubtypeOf(listType))
+    return `can only concatenate list (not "${other}") to list`
+  if (typeOf(left).isSubtypeOf(tupleType))
+    return `can only concatenate tuple (not "${other}") to tuple`
+  return left instanceof PyBytes ? `can't concat ${other} to ${typeName(left)}` : null
+}
+
+function isSequence(value: Value): boolean {
+  return (
+    typeOf(value).isSubtypeOf(strType) ||
+    value instanceof PyList ||
+    value instanceof PyTuple ||
+    value instanceof PyBytes
+  )
+}
+
+/** A unary operator without Python code. */
+export function unaryPlain(operator: UnaryOperator, value: Value): PlainResult {
+  if (value instanceof PyObject && !(value instanceof PyComplex)) {
+    const method = value.type.lookup(unaryNames[operator].method)
+    if (value.type.isUserDefined && method !== undefined) return NEEDS_CALL
+  }
+  const found = numericUnary(operator, value)
+  return found === NotImplemented ? NEEDS_CALL : found
+}
+
+/** A unary operator for every type. */
+export function* unarySteps(_vm: Vm, operator: UnaryOperator, value: Value): NativeSteps {
+  const { method, symbol } = unaryNames[operator]
+  const found = specialMethod(value, method)
+  if (found !== undefined && found !== null) return yield callSpecial(found, value)
+  throw typeError(`bad operand type for unary ${symbol}: '${typeName(value)}'`)
+}

@@ -1,0 +1,95 @@
+/** The `__repr__` of built-in types: containers whose items need Python, and identities. */
+import { BoundMethod, PyFunction } from "../function"
+import { PyGenerator } from "../generator"
+import { NativeFunction, run, type NativeSteps } from "../native"
+import { textOf } from "../numbers"
+import { NEEDS_CALL } from "../singletons"
+import { PyType } from "../type"
+import { typeName } from "../type-of"
+import { PyCell, PyModule, PyObject, type Value } from "../value"
+import type { Vm } from "../vm-interface"
+import { containerOf, qualifiedName, reprOfKind, typeRepr, type Container } from "./repr-kinds"
+import { reprPlain, reprSteps } from "./text"
+
+/** Containers being shown now, so that one inside itself is not shown again. */
+const activeKey = "objects being shown"
+
+function activeObjects(vm: Vm): Set<unknown> {
+  const known = vm.shared.get(activeKey)
+  if (known instanceof Set) return known
+  const made = new Set<unknown>()
+  vm.shared.set(activeKey, made)
+  return made
+}
+
+/** What the `__repr__` of a built-in type gives. */
+export function* reprMethodSteps(vm: Vm, value: Value): NativeSteps {
+  if (!(value instanceof PyObject)) return yield run(reprSteps(vm, value))
+  const container = containerOf(value)
+  if (container !== null) return yield run(containerSteps(vm, value, container))
+  const context = { path: [], inside: reprPlain }
+  const plain = reprOfKind(value, context)
+  if (plain !== NEEDS_CALL) return plain
+  if (value instanceof PyType) return typeRepr(value)
+  if (value instanceof BoundMethod) return yield run(methodSteps(vm, value))
+  return identityRepr(vm, value)
+}
+
+function* containerSteps(vm: Vm, value: PyObject, container: Container): NativeSteps {
+  const active = activeObjects(vm)
+  if (active.has(value)) return container.again
+  active.add(value)
+  const parts: string[] = []
+  try {
+    for (let at = 0; at < container.items.length; at++) {
+      const item = yield run(reprSteps(vm, container.items[at]!))
+      if (container.values === undefined) parts.push(String(textOf(item)))
+      else {
+        const other = yield run(reprSteps(vm, container.values[at]!))
+        parts.push(`${String(textOf(item))}: ${String(textOf(other))}`)
+      }
+    }
+  } finally {
+    active.delete(value)
+  }
+  return container.open + parts.join(", ") + container.close
+}
+
+function* methodSteps(vm: Vm, method: BoundMethod): NativeSteps {
+  const { callee, self } = method
+  if (callee instanceof NativeFunction) {
+    const owner =
+      self instanceof PyModule ? "" : ` of ${typeName(self)} object at ${address(vm, self)}`
+    return `<built-in ${owner === "" ? "function" : "method"} ${callee.name}${owner}>`
+  }
+  const name = callee instanceof PyFunction ? callee.qualname : typeName(callee)
+  const shown = yield run(reprSteps(vm, self))
+  return `<bound method ${name} of ${String(textOf(shown))}>`
+}
+
+/** `0x...` as `id()` in hexadecimal. */
+export function address(vm: Vm, value: Value): string {
+  return `0x${vm.identityOf(value).toString(16)}`
+}
+
+/** repr() of an object that shows what it is and where. */
+function identityRepr(vm: Vm, value: PyObject): string {
+  if (value instanceof PyFunction) return `<function ${value.qualname} at ${address(vm, value)}>`
+  if (value instanceof NativeFunction) return nativeRepr(value)
+  if (value instanceof PyGenerator)
+    return `<${value.type.name} object ${value.qualname} at ${address(vm, value)}>`
+  if (value instanceof PyModule) return `<module '${value.name}'>`
+  if (value instanceof PyCell) {
+    const { content } = value
+    const shown =
+      content === undefined ? "empty" : `${typeName(content)} object at ${address(vm, content)}`
+    return `<cell at ${address(vm, value)}: ${shown}>`
+  }
+  return `<${qualifiedName(value.type)} object at ${address(vm, value)}>`
+}
+
+function nativeRepr(native: NativeFunction): string {
+  if (native.owner === null) return `<built-in function ${native.name}>`
+  const kind = native.name.startsWith("__") ? "slot wrapper" : "method"
+  return `<${kind} '${native.name}' of '${native.owner.name}' objects>`
+}
