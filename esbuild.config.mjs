@@ -82,7 +82,9 @@ if (process.argv.includes("--watch")) {
   const contexts = await Promise.all(present.map(target => context(target)))
   await Promise.all(contexts.map(each => each.watch()))
 } else {
-  await Promise.all(present.map(target => build(target)))
+  // Each on its own: an error in one leaves the others usable. esbuild has printed what is wrong.
+  const results = await Promise.allSettled(present.map(target => build(target)))
+  if (results.some(result => result.status === "rejected")) process.exitCode = 1
 }
 await copyPage()
 

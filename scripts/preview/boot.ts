@@ -62,7 +62,7 @@ function prepareWindow(watcher: InsertionWatcher, options: BootOptions): void {
   window.activeDocument = document
   document.documentElement.lang = options.locale ?? "en"
   document.body.addClasses(["mod-linux", "is-focused", "show-inline-title"])
-  document.body.toggleClass("is-mobile is-phone is-android", options.isPhone ?? false)
+  document.body.toggleClass(["is-mobile", "is-phone", "is-android"], options.isPhone ?? false)
 }
 
 async function startPlugin(app: App, files: PluginFiles): Promise<void> {
@@ -77,6 +77,7 @@ async function startPlugin(app: App, files: PluginFiles): Promise<void> {
 
 async function openLayout(app: App, layout: readonly LayoutEntry[]): Promise<void> {
   const { workspace } = app
+  if (document.body.hasClass("is-phone")) workspace.leftSplit.collapse()
   workspace.rootSplit.onEmpty()
   workspace.defersViews = true
   for (const [index, entry] of layout.entries()) {

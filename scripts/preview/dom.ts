@@ -146,7 +146,7 @@ const nodeMethods = {
   },
   instanceOf(this: Node, type: { new (): unknown; name: string }) {
     if (this instanceof type) return true
-    const local: unknown = Reflect.get(windowOf(this), type.name)
+    const local: unknown = Reflect.get(this.constructorWin, type.name)
     return typeof local === "function" && this instanceof local
   },
   createEl<K extends keyof HTMLElementTagNameMap>(
@@ -389,13 +389,20 @@ function extendEvents(win: Realm): void {
 
 function extendGlobals(win: Realm): void {
   extend(win, {
-    createEl: <K extends keyof HTMLElementTagNameMap>(tag: K, info?: ElementInfo | string) =>
-      makeElement(activeDocument, tag, info, undefined),
-    createDiv: (info?: ElementInfo | string) => makeElement(activeDocument, "div", info, undefined),
-    createSpan: (info?: ElementInfo | string) =>
-      makeElement(activeDocument, "span", info, undefined),
-    createSvg: <K extends keyof SVGElementTagNameMap>(tag: K, info?: SvgElementInfo | string) =>
-      makeSvg(activeDocument, tag, info, undefined),
+    createEl: <K extends keyof HTMLElementTagNameMap>(
+      tag: K,
+      info?: ElementInfo | string,
+      callback?: (element: HTMLElementTagNameMap[K]) => void,
+    ) => makeElement(activeDocument, tag, info, callback),
+    createDiv: (info?: ElementInfo | string, callback?: (element: HTMLDivElement) => void) =>
+      makeElement(activeDocument, "div", info, callback),
+    createSpan: (info?: ElementInfo | string, callback?: (element: HTMLSpanElement) => void) =>
+      makeElement(activeDocument, "span", info, callback),
+    createSvg: <K extends keyof SVGElementTagNameMap>(
+      tag: K,
+      info?: SvgElementInfo | string,
+      callback?: (element: SVGElementTagNameMap[K]) => void,
+    ) => makeSvg(activeDocument, tag, info, callback),
     createFragment: (callback?: (fragment: DocumentFragment) => void) => {
       const fragment = activeDocument.createDocumentFragment()
       callback?.(fragment)
@@ -433,8 +440,12 @@ export function installDom(target: Window, watcher: InsertionWatcher): void {
   })
   extend(win.Element.prototype, elementMethods)
   extend(win.DocumentFragment.prototype, {
-    find: elementMethods.find,
-    findAll: elementMethods.findAll,
+    find(this: DocumentFragment, selector: string) {
+      return this.querySelector(selector)
+    },
+    findAll(this: DocumentFragment, selector: string) {
+      return [...this.querySelectorAll(selector)]
+    },
   })
   extend(win.HTMLElement.prototype, htmlMethods(watcher))
   extend(win.HTMLElement.prototype, delegationMethods(delegations))

@@ -16,10 +16,13 @@ export const editorInfoField = StateField.define<Obsidian.MarkdownFileInfo | nul
   update: value => value,
 })
 
+/** Switches an editor between live preview and source mode. */
+export const setLivePreview = StateEffect.define<boolean>()
+
 /** True in live preview, false in source mode. */
 export const editorLivePreviewField = StateField.define<boolean>({
   create: () => false,
-  update: value => value,
+  update: (value, { effects }) => effects.find(effect => effect.is(setLivePreview))?.value ?? value,
 })
 
 /** Gives `editorEditorField` its view, which does not exist while the state is made. */
@@ -50,7 +53,9 @@ export function livePreview(host: WidgetHost): Extension {
       render(state, host, { parsed: parseNote(state.doc.toString()), hasFocus: false }),
     update(value, transaction) {
       const focus = transaction.effects.find(effect => effect.is(setFocus))?.value
-      const isRefresh = transaction.effects.some(effect => effect.is(refreshLivePreview))
+      const isRefresh = transaction.effects.some(
+        effect => effect.is(refreshLivePreview) || effect.is(setLivePreview),
+      )
       const isChange = transaction.docChanged || transaction.selection !== undefined
       if (!isChange && focus === undefined && !isRefresh) return value
       const parsed = transaction.docChanged

@@ -5,7 +5,7 @@ import { history, defaultKeymap, historyKeymap, indentWithTab } from "@codemirro
 import { markdown } from "@codemirror/lang-markdown"
 import { python } from "@codemirror/lang-python"
 import { LanguageDescription, syntaxHighlighting } from "@codemirror/language"
-import { ChangeSet, Compartment, EditorState, type Extension } from "@codemirror/state"
+import { ChangeSet, Compartment, EditorState } from "@codemirror/state"
 import { EditorView, keymap } from "@codemirror/view"
 import { classHighlighter } from "@lezer/highlight"
 import type * as Obsidian from "obsidian"
@@ -19,6 +19,7 @@ import {
   livePreview,
   refreshLivePreview,
   setEditorView,
+  setLivePreview,
 } from "./live-preview"
 import { resolveSubpath } from "./metadata"
 import { PreviewRenderer } from "./preview-renderer"
@@ -111,7 +112,6 @@ export class MarkdownView extends TextFileView {
   private mode: Mode
   private isSource = false
   private readonly pluginExtensions = new Compartment()
-  private readonly livePreviewMode = new Compartment()
   private readonly readingEl: HTMLElement
   private readonly sourceEl: HTMLElement
   private readonly modeButton: HTMLElement
@@ -251,14 +251,12 @@ export class MarkdownView extends TextFileView {
     this.sourceEl.toggle(!isReading)
     this.sourceEl.toggleClass("is-live-preview", !this.isSource)
     this.app.icons.setIcon(this.modeButton, isReading ? "lucide-edit-3" : "lucide-book-open")
-    if (this.editor.cm.state.field(editorLivePreviewField, false) === undefined) return
-    this.editor.cm.dispatch({
-      effects: [this.livePreviewMode.reconfigure(this.modeFields()), refreshLivePreview.of(null)],
-    })
+    this.editor.cm.dispatch({ effects: setLivePreview.of(this.isLive()) })
   }
 
-  private modeFields(): Extension {
-    return editorLivePreviewField.init(() => !this.isSource && this.mode === "source")
+  /** A hidden editor draws no widgets: the reading view has its own. */
+  private isLive(): boolean {
+    return !this.isSource && this.mode === "source"
   }
 
   private freshState(doc: string): EditorState {
@@ -267,7 +265,7 @@ export class MarkdownView extends TextFileView {
       extensions: [
         editorInfoField.init(() => this as unknown as Obsidian.MarkdownFileInfo),
         editorEditorField,
-        this.livePreviewMode.of(this.modeFields()),
+        editorLivePreviewField.init(() => this.isLive()),
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         markdown({ codeLanguages }),

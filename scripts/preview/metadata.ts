@@ -274,7 +274,7 @@ export const resolveSubpath = (
   if (name.startsWith("^")) {
     const block = cache.blocks?.[name.slice(1).toLowerCase()] ?? cache.blocks?.[name.slice(1)]
     if (!block) return null
-    return { type: "block", block, ...block.position } as Obsidian.BlockSubpathResult
+    return { type: "block", block, ...block.position }
   }
   const headings = cache.headings ?? []
   const index = headings.findIndex(each => headingKey(each.heading) === headingKey(name))

@@ -4,7 +4,7 @@ import { readFrontmatter } from "./frontmatter"
 function valueTexts(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(valueTexts)
   if (value === null || value === undefined) return []
-  return [typeof value === "object" ? JSON.stringify(value) : String(value as string | number)]
+  return [typeof value === "string" ? value : JSON.stringify(value)]
 }
 
 /** Fills `parent` with the properties of a note; nothing when it has no frontmatter. */

@@ -3,6 +3,7 @@
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { basename, dirname, extname, join, resolve, sep } from "node:path"
+import { Buffer } from "node:buffer"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
@@ -174,7 +175,7 @@ async function main(): Promise<void> {
       send(response, 500, String(error), "text/plain")
     })
   })
-  server.on("error", (error: NodeJS.ErrnoException) => {
+  server.on("error", (error: Error & { code?: string }) => {
     const isTaken = error.code === "EADDRINUSE"
     const hint = isTaken ? `Port ${options.port} is taken; choose another with --port N.` : ""
     process.stderr.write(`${hint || error.message}\n`)

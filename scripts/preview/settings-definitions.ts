@@ -96,16 +96,18 @@ class Drawing {
     }
     const { addItem } = list
     if (!addItem) return
-    group.addSetting(setting =>
+    group.addSetting(setting => {
       setting.addButton(button =>
         button.setButtonText(addItem.name).onClick(() => addItem.action(button.buttonEl)),
-      ),
-    )
+      )
+    })
   }
 
   private item(group: SettingGroup, item: Obsidian.SettingGroupItem, index = 0): Setting | null {
     let drawn: Setting | null = null
-    group.addSetting(setting => (drawn = setting))
+    group.addSetting(setting => {
+      drawn = setting
+    })
     const setting: Setting = drawn ?? new Setting(group.listEl)
     setting.setName(item.name)
     if (item.desc !== undefined) setting.setDesc(item.desc)
@@ -137,11 +139,11 @@ class Drawing {
     setting.settingEl.addEventListener("click", () => {
       if (!isOn(item.disabled, false)) item.action(setting.settingEl, index)
     })
-    this.bound.push({ refresh: () => setting.setDisabled(isOn(item.disabled, false)) })
+    this.bound.push({ refresh: () => void setting.setDisabled(isOn(item.disabled, false)) })
   }
 
   private control(setting: Setting, control: Obsidian.SettingControl): void {
-    this.bound.push({ refresh: () => setting.setDisabled(isOn(control.disabled, false)) })
+    this.bound.push({ refresh: () => void setting.setDisabled(isOn(control.disabled, false)) })
     switch (control.type) {
       case "toggle":
         return void setting.addToggle(toggle =>

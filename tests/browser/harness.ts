@@ -84,6 +84,7 @@ export async function openPage(options: OpenOptions = {}): Promise<Page> {
     hasTouch: options.isPhone ?? false,
     reducedMotion: "reduce",
   })
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const errors = collectErrors(page, options.expectedErrors)
   opened.push({ context, page, errors })
@@ -153,7 +154,8 @@ export async function openNote(
     },
     { path, mode },
   )
-  const part = mode === "reading" ? ".markdown-preview-view" : ".markdown-source-view"
+  const part =
+    mode === "reading" ? ".markdown-reading-view > .markdown-preview-view" : ".markdown-source-view"
   const note = page.locator(`.workspace-leaf.mod-active ${part}`)
   await note.waitFor()
   return note

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest"
+import {
+  changeNote,
+  countTraces,
+  openNote,
+  openPage,
+  runCommand,
+  screenshot,
+  togglePlugin,
+} from "../harness"
+import { samplePlugin } from "./sample-plugin"
+
+const files = {
+  "Note.md": "Text.\n\n```sample\none\n```\n",
+  "Folder/Other.md": "Other [[Note]].",
+  "Third.md": "#tag",
+}
+const plugins = [samplePlugin]
+
+test("A plugin loads before the vault opens, and layout is ready after it", async () => {
+  const page = await openPage({ files, plugins })
+  const log = await page.evaluate<Record<string, unknown>>("sampleLog")
+  expect(log["filesAtLoad"]).toBe(0)
+  expect(log["createdBeforeReady"]).toBe(4)
+})
+
+test("The metadata cache follows a change after its event, a rename fires no change", async () => {
+  const page = await openPage({ files, plugins })
+  await page.evaluate("sampleLog.order.length = 0")
+  await changeNote(page, "Note.md", "New.")
+  await expect.poll(() => page.evaluate("sampleLog.order")).toEqual(["modify", "changed"])
+  await page.evaluate("app.vault.rename(app.vault.getFileByPath('Note.md'), 'Renamed.md')")
+  expect(await page.evaluate("app.metadataCache.getCache('Renamed.md').sections.length")).toBe(1)
+  expect(await page.evaluate("sampleLog.order")).toEqual(["modify", "changed"])
+})
+
+test("Disabling leaves nothing behind, twenty times", async () => {
+  const page = await openPage({ files, plugins })
+  await openNote(page, "Note.md")
+  await togglePlugin(page, "sample", false)
+  const before = await countTraces(page)
+  for (let round = 0; round < 20; round++) {
+    await togglePlugin(page, "sample", true)
+    await togglePlugin(page, "sample", false)
+  }
+  expect(await countTraces(page)).toEqual(before)
+  expect(await page.locator(".block-language-sample").count()).toBe(0)
+})
+
+test("An open view becomes a placeholder and comes back with its plugin", async () => {
+  const page = await openPage({ files, plugins })
+  await runCommand(page, "sample:open")
+  await page.locator(".sample-view").waitFor()
+  await togglePlugin(page, "sample", false)
+  await page.locator(".mod-missing-view").waitFor()
+  await togglePlugin(page, "sample", true)
+  await page.locator(".sample-view strong").waitFor()
+  expect(await page.locator(".mod-missing-view").count()).toBe(0)
+})
+
+test("A view in a tab nobody looks at is deferred until it is shown", async () => {
+  const layout = [
+    { state: { type: "markdown", state: { file: "Note.md" } } },
+    { state: { type: "sample-view" } },
+  ]
+  const page = await openPage({ files, plugins, layout })
+  const isDeferred = "app.workspace.getLeavesOfType('sample-view')[0].isDeferred"
+  expect(await page.evaluate(isDeferred)).toBe(true)
+  await page.locator(".workspace-tab-header[data-type=sample-view]").click()
+  await page.locator(".sample-view").waitFor()
+  expect(await page.evaluate(isDeferred)).toBe(false)
+})
+
+test("The palette offers editor commands only while a note is edited", async () => {
+  const page = await openPage({ files, plugins })
+  await openNote(page, "Note.md")
+  await page.keyboard.press("Control+p")
+  await page.keyboard.type("sample")
+  expect(await page.locator(".suggestion-item").allTextContents()).toEqual(["Sample: Open view"])
+  await page.keyboard.press("Escape")
+  await openNote(page, "Note.md", "source")
+  await page.keyboard.press("Control+p")
+  await page.keyboard.type("shout")
+  await page.keyboard.press("Enter")
+  expect(await page.evaluate("app.workspace.activeEditor.editor.getValue()")).toMatch(/^!/)
+})
+
+test("Settings are drawn from definitions and saved", async () => {
+  const page = await openPage({ files, plugins, settings: { greeting: "hello" } })
+  await page.keyboard.press("Control+,")
+  const item = (name: string) => page.locator(".setting-item", { hasText: name })
+  expect(await item("Greeting").locator("input").inputValue()).toBe("hello")
+  expect(await item("Only when loud").isVisible()).toBe(false)
+  await item("Loud").first().locator(".checkbox-container").click()
+  expect(await item("Only when loud").isVisible()).toBe(true)
+  await item("Greeting").locator("input").fill("")
+  expect(await item("Greeting").locator("[role=alert]").textContent()).toBe("Say something.")
+  await screenshot(page, "host-settings-light")
+  const data = await page.evaluate("app.plugins.getPlugin('sample').loadData()")
+  expect(data).toMatchObject({ loud: true, greeting: "hello" })
+})
+
+test("A name that the stand-in lacks is recorded", async () => {
+  const main = `const { Plugin, Nonsense } = require("obsidian"); module.exports = class extends Plugin {}`
+  const page = await openPage({ files, plugins: [{ ...samplePlugin, main }] })
+  expect(await page.evaluate("[...app.plugins.missing]")).toEqual(["Nonsense"])
+  await page.evaluate("app.plugins.missing.clear()")
+})

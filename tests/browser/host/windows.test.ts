@@ -1,0 +1,102 @@
+import { expect, test } from "vitest"
+import { openNote, openPage, runCommand, screenshot } from "../harness"
+import { samplePlugin } from "./sample-plugin"
+
+const files = {
+  "Note.md": "Text.\n\n```sample\none\n```\n\n![[Other]]\n",
+  "Other.md":
+    "---\ntags: [a, b]\n---\n# Heading\n\n- item\n\nOther [[Note]].\n\n```sample\ntwo\n```",
+}
+const plugins = [samplePlugin]
+
+test("An embed renders the other note, without section information", async () => {
+  const page = await openPage({ files, plugins })
+  const note = await openNote(page, "Note.md")
+  const button = note.locator(".markdown-embed .block-language-sample button")
+  await button.click()
+  expect(await button.textContent()).toBe("null")
+})
+
+test("The same block stands in two panes", async () => {
+  const page = await openPage({ files, plugins })
+  await openNote(page, "Note.md")
+  await page.getByLabel("Open in second pane").click()
+  await expect.poll(() => page.locator("button", { hasText: "one" }).count()).toBe(2)
+})
+
+test("Sections far from the viewport leave the document and come back as they were", async () => {
+  const long = `\`\`\`sample\none\n\`\`\`\n\n${"Line.\n\n".repeat(300)}`
+  const page = await openPage({ files: { "Note.md": long }, plugins })
+  const note = await openNote(page, "Note.md")
+  await page.evaluate("window.kept = document.querySelector('.block-language-sample')")
+  await note.evaluate(el => el.scrollTo(0, el.scrollHeight))
+  await expect.poll(() => page.evaluate("kept.isConnected")).toBe(false)
+  expect(await page.evaluate("sampleLog.unloaded")).toBe(0)
+  await note.evaluate(el => el.scrollTo(0, 0))
+  await expect.poll(() => page.evaluate("kept.isConnected")).toBe(true)
+  expect(await page.evaluate("sampleLog.handled")).toBe(1)
+})
+
+test("A note in another window works in that window's document", async () => {
+  const page = await openPage({ files, plugins })
+  await openNote(page, "Note.md")
+  const popup = page.waitForEvent("popup")
+  await page.getByLabel("Move to new window").click()
+  const other = await popup
+  const button = other.locator("button", { hasText: "one" })
+  await button.click()
+  expect(await other.locator("button", { hasText: "2-4" }).count()).toBe(1)
+  const facts = await other.evaluate(() => {
+    const el = document.querySelector<HTMLElement>(".block-language-sample")
+    return [el instanceof HTMLElement, el?.instanceOf(HTMLElement), el?.doc === document]
+  })
+  expect(facts).toEqual([false, true, true])
+})
+
+test("Metadata has headings, sections, list items, tags and links", async () => {
+  const page = await openPage({ files, plugins })
+  const cache = await page.evaluate<Record<string, unknown>>(
+    "app.metadataCache.getCache('Other.md')",
+  )
+  expect(cache["headings"]).toMatchObject([{ heading: "Heading", level: 1 }])
+  expect(cache["sections"]).toMatchObject([
+    { type: "yaml" },
+    { type: "heading" },
+    { type: "list" },
+    { type: "paragraph" },
+    { type: "code" },
+  ])
+  expect(cache["listItems"]).toMatchObject([{ parent: -5, position: { start: { line: 5 } } }])
+  expect(cache["frontmatter"]).toEqual({ tags: ["a", "b"] })
+  expect(await page.evaluate("app.metadataCache.resolvedLinks['Other.md']")).toEqual({
+    "Note.md": 1,
+  })
+})
+
+test("The editor's menu holds what plugins add", async () => {
+  const page = await openPage({ files, plugins })
+  const view = await openNote(page, "Note.md", "live")
+  await view.locator(".cm-line").first().click({ button: "right" })
+  await page.locator(".menu-item", { hasText: "Sample item" }).click()
+  expect(await page.locator(".notice").textContent()).toBe("Chosen")
+})
+
+test("A dark phone shows note and view", async () => {
+  const page = await openPage({ files, plugins, isPhone: true, width: 390, theme: "dark" })
+  await openNote(page, "Note.md")
+  await screenshot(page, "host-phone-dark")
+  await runCommand(page, "sample:open")
+  await page.locator(".sample-view").waitFor()
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390)
+})
+
+test("Print shows the note alone, rendered anew", async () => {
+  const page = await openPage({ files, plugins, theme: "dark" })
+  await openNote(page, "Note.md")
+  await page.evaluate("app.shell.preparePrint()")
+  await page.emulateMedia({ media: "print" })
+  expect(await page.locator(".print .block-language-sample").first().isVisible()).toBe(true)
+  expect(await page.locator(".workspace").isVisible()).toBe(false)
+  await page.evaluate("app.shell.finishPrint()")
+  expect(await page.locator(".print").count()).toBe(0)
+})
