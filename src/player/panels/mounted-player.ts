@@ -27,6 +27,7 @@ import type { MountedPlayer, PlayerOptions } from "./player-options"
 import { RestingValues } from "./resting-values"
 import { startRun } from "./run"
 import type { Run } from "./run"
+import { startStep } from "./start-step"
 
 /** Shows a block at the end of `parent`; it is complete when this returns. */
 export function mountPlayer(parent: HTMLElement, options: PlayerOptions): MountedPlayer {
@@ -82,13 +83,22 @@ class BlockPlayer implements MountedPlayer {
   private begin(): void {
     this.end()
     this.frame?.dispose()
+    this.dom.empty()
     this.view = null
     this.guard(() => {
       this.dom.setAttr("lang", this.options.locale.language)
       this.frame = new BlockFrame(this.dom, this.frameOptions())
       this.start(this.programOfState())
+      this.goToStart()
       this.render()
     })
+  }
+
+  /** A reader who was here before goes on where they were. */
+  private goToStart(): void {
+    const { host, stateKey, start } = this.options
+    if (!start || !this.playable || host.store.get(stateKey)) return
+    this.state = { ...this.state, step: startStep(start, this.playable) }
   }
 
   private end(): void {
@@ -354,7 +364,6 @@ function restoredState(options: PlayerOptions): PlayerState {
   if (kept) return { ...kept, isPlaying: false }
   return {
     ...initialPlayerState,
-    step: options.startStep ?? "whole",
     isDetailsOpen: options.areDetailsOpen === true,
   }
 }
