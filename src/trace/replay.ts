@@ -3,16 +3,28 @@
  * world after *i*; `timeline.ts` makes that fast in both directions.
  */
 import { assertNever } from "../base/assert"
-import type { TraceEvent } from "./events"
+import type { EventKind, TraceEvent } from "./events"
 import type { EventIndex } from "./ids"
 import { NOBODY } from "./ids"
 import type { WorldDraft } from "./world-draft"
+
+/** What only the thread that holds the GIL does. */
+const doneByRunner: ReadonlySet<EventKind> = new Set([
+  "line-started",
+  "loop-turn-began",
+  "timer-fired",
+  "callback-began",
+  "task-resumed",
+  "printed",
+] as const)
 
 /** Carries out `event`, which is number `index` of its recording. */
 export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventIndex): void {
   draft.eventIndex = index
   draft.nanos = event.nanos
   const { thread } = event
+  // A single thread's return from its wait is not worth an event of its own to the recorder.
+  if (draft.runningThread !== thread && doneByRunner.has(event.kind)) draft.switchTo(thread)
   switch (event.kind) {
     case "line-started":
       return lineStarted(draft, event)
@@ -132,7 +144,6 @@ type EventOf<Kind extends TraceEvent["kind"]> = Extract<TraceEvent, { kind: Kind
 
 function lineStarted(draft: WorldDraft, event: EventOf<"line-started">): void {
   const { thread, task, code, line } = event
-  if (draft.runningThread !== thread) draft.switchTo(thread)
   draft.changeThread(thread, state => {
     state.line = line
     state.code = code
@@ -210,7 +221,7 @@ function taskResumed(draft: WorldDraft, event: EventOf<"task-resumed">): void {
     loop.phase = "run"
     loop.running = task
   })
-  if (draft.runningThread === thread) draft.runningTask = task
+  draft.runningTask = task
 }
 
 function taskSuspended(draft: WorldDraft, event: EventOf<"task-suspended">): void {

@@ -60,6 +60,8 @@ class StepScan {
   private readonly looping = new Set<ThreadId>()
   private readonly userCallbacks = new Set<CallbackId>()
   private threadCount = 0
+  /** The thread that holds the GIL, or NOBODY. */
+  private holder: ThreadId = NOBODY
   /** The task or thread whose first line belongs to the step in progress, or NOBODY. */
   private lineOfTask: TaskId = NOBODY
   private lineOfThread: ThreadId = NOBODY
@@ -143,6 +145,7 @@ class StepScan {
         return this.threadSwitched(event.thread)
       case "thread-parked": {
         const { reason, thread } = event
+        if (this.holder === thread) this.holder = NOBODY
         if (reason === "loop") this.looping.add(thread)
         if (reason === "sleep" || reason === "disk") this.sleepers.add(thread)
         return reason === "loop" ? "part" : this.head()
@@ -150,6 +153,7 @@ class StepScan {
       case "thread-woken":
         return this.threadWoken(event.woken)
       case "thread-ended":
+        if (this.holder === event.thread) this.holder = NOBODY
         return this.head()
       case "callback-readied":
         if (event.isUser) this.userCallbacks.add(event.callback)
@@ -172,7 +176,10 @@ class StepScan {
   private threadSwitched(thread: ThreadId): Role {
     const isFirst = !this.begunThreads.has(thread)
     this.begunThreads.add(thread)
+    const isHandover = this.holder !== thread
+    this.holder = thread
     if (this.threadCount < 2) return "lead"
+    if (!isHandover) return "part"
     if (this.woken === thread && this.leadFrom < 0) return "part"
     this.head()
     if (isFirst) this.lineOfThread = thread

@@ -78,6 +78,12 @@ test("a recording that grows gets more steps", () => {
   expect(steps.headOf(3)).toBe(4)
 })
 
+test("a thread that keeps the GIL makes no step by being given it again", () => {
+  const script = aRecording().lines(1).startsThread("a").switchesTo("MainThread", 2)
+  expect(stepsOf(script.build()).count).toBe(3)
+  expect(stepsOf(script.switchesTo("a", 3).build()).count).toBe(4)
+})
+
 test("what is printed belongs to its line", () => {
   const recording = aRecording().lines(1).prints("x").lines(2).build()
   expect(stepsOf(recording).eventOf(1)).toBe(3)
