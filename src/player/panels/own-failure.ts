@@ -8,9 +8,11 @@ export function showOwnFailure(
   { locale, error }: { readonly locale: Locale; readonly error: unknown },
 ): void {
   dom.empty()
-  const box = dom.createEl("section", { cls: "asyncio-sim-finding", attr: { role: "alert" } })
+  const cls = "asyncio-sim-finding asyncio-sim-own-failure"
+  const box = dom.createEl("section", { cls, attr: { role: "alert" } })
   const message = locale.text("player-failed", { message: messageOf(error) })
   box.createEl("p", { cls: "asyncio-sim-finding-what", text: message })
   const code = dom.createDiv({ cls: "asyncio-sim-code" })
-  code.createEl("pre", { cls: "asyncio-sim-traceback", text: source })
+  const attr = { tabindex: "0", role: "group", "aria-label": locale.text("code") }
+  code.createDiv({ cls: "asyncio-sim-code-scroll", attr }).createEl("pre", { text: source })
 }
