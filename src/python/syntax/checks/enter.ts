@@ -17,7 +17,6 @@ type Open = (kind: ScopeKind, parent: Scope | null) => Scope
 
 /** The parts of `task.node` with their places; null if they stand where the node stands. */
 export function enter({ node, place }: Task, open: Open): readonly Task[] | null {
-  const binding = { ...place, binds: true }
   switch (node.kind) {
     case "FunctionDef":
     case "AsyncFunctionDef":
@@ -43,31 +42,31 @@ export function enter({ node, place }: Task, open: Open): readonly Task[] | null
     case "TypeAlias": {
       const scope = open("a type alias", genericScope(node.typeParams, place, open).scope)
       return [
-        ...at([node.name], binding),
+        ...at([node.name], binding(place)),
         ...typeParamParts(node.typeParams, { ...place, scope }, open),
         ...at([node.value], { ...place, scope }),
       ]
     }
     case "Assign":
-      return [...at(node.targets, binding), ...at([node.value], place)]
+      return [...at(node.targets, binding(place)), ...at([node.value], place)]
     case "AugAssign":
-      return [...at([node.target], binding), ...at([node.value], place)]
+      return [...at([node.target], binding(place)), ...at([node.value], place)]
     case "AnnAssign": {
       const annotation = { ...place, scope: open("an annotation", place.scope) }
       return [
-        ...at([node.target], binding),
+        ...at([node.target], binding(place)),
         ...at([node.annotation], annotation),
         ...at(given(node.value), place),
       ]
     }
     case "Delete":
-      return at(node.targets, binding)
+      return at(node.targets, binding(place))
     case "NamedExpr":
       return at([node.value], place)
     case "For":
     case "AsyncFor":
       return [
-        ...at([node.target], binding),
+        ...at([node.target], binding(place)),
         ...at([node.iter], place),
         ...at(node.body, { ...place, loop: "loop" }),
         ...at(node.orelse, place),
@@ -79,7 +78,7 @@ export function enter({ node, place }: Task, open: Open): readonly Task[] | null
         ...at(node.orelse, place),
       ]
     case "withitem":
-      return [...at([node.contextExpr], place), ...at(given(node.optionalVars), binding)]
+      return [...at([node.contextExpr], place), ...at(given(node.optionalVars), binding(place))]
     case "TryStar":
       return [
         ...at(node.body, place),
@@ -95,6 +94,11 @@ export function enter({ node, place }: Task, open: Open): readonly Task[] | null
     default:
       return null
   }
+}
+
+/** The place of a target. Made only where needed: most nodes have none. */
+function binding(place: Place): Place {
+  return { ...place, binds: true }
 }
 
 function at(nodes: readonly Node[], place: Place): readonly Task[] {

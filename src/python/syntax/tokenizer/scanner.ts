@@ -98,7 +98,9 @@ export class Scanner {
 
   /** The innermost open f-string or t-string. */
   get formatString(): OpenFormatString | undefined {
-    return this.formatStrings[this.formatStrings.length - 1]
+    const { length } = this.formatStrings
+    // Reading index -1 would be a slow property look-up for every token.
+    return length === 0 ? undefined : this.formatStrings[length - 1]
   }
 }
 
