@@ -8,11 +8,11 @@ import type { TextRange } from "../../base/text-range"
 import { Op } from "../bytecode"
 import type { CodeObject } from "../code-object"
 import type * as ast from "../syntax/ast"
+import { annotationsOf, bodiesIn } from "./tree"
 import { valueOf } from "./names"
 import { makeFunction, nestedUnit, positionalParameters } from "./nested"
 import type { Register } from "./registers"
 import { noRegister } from "./registers"
-import { annotationsOf } from "./scope-builder"
 import type { Unit } from "./unit"
 
 /** The `__annotate__` of a function in a fresh register, or none if nothing is annotated. */
@@ -108,8 +108,6 @@ function textOf(unit: Unit, range: TextRange): string | null {
   lines[0] = lines[0]!.slice(range.column)
   return lines.map(line => line.trim()).join(" ")
 }
-
-// ---------------------------------------------------------------- bodies of classes and modules
 
 interface BodyAnnotation {
   readonly node: ast.AnnAssign
@@ -212,25 +210,4 @@ function bodyAnnotations(unit: Unit, body: readonly ast.Statement[]): BodyAnnota
   }
   visit(body, false)
   return found
-}
-
-/** The bodies in a statement that run in the same scope. */
-function bodiesIn(node: ast.Statement): readonly (readonly ast.Statement[])[] {
-  switch (node.kind) {
-    case "For":
-    case "AsyncFor":
-    case "While":
-    case "If":
-      return [node.body, node.orelse]
-    case "With":
-    case "AsyncWith":
-      return [node.body]
-    case "Match":
-      return node.cases.map(matchCase => matchCase.body)
-    case "Try":
-    case "TryStar":
-      return [node.body, ...node.handlers.map(({ body }) => body), node.orelse, node.finalbody]
-    default:
-      return []
-  }
 }

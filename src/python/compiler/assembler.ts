@@ -26,7 +26,7 @@ export interface PlacedHandler extends Handler {
   readonly at: number
 }
 
-const endsFlow = new Set<number>([Op.JUMP, Op.JUMP_BACK, Op.RETURN, Op.RAISE, Op.RERAISE])
+const endsFlow = new Set<Op>([Op.JUMP, Op.JUMP_BACK, Op.RETURN, Op.RAISE, Op.RERAISE])
 
 /** The code of one scope while it is written. */
 export class Assembler {

@@ -117,7 +117,7 @@ function setBit(state: State, bit: number): void {
   state[bit >> 5]! |= 1 << (bit & 31)
 }
 
-function fallsThrough(op: number): boolean {
+function fallsThrough(op: Op): boolean {
   return !(
     op === Op.JUMP ||
     op === Op.JUMP_BACK ||

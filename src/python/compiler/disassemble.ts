@@ -42,7 +42,7 @@ export function disassemble(code: CodeObject, options: DisassemblyOptions = {}):
 
 interface Decoded {
   readonly pc: number
-  readonly op: number
+  readonly op: Op
   readonly operands: readonly number[]
 }
 
@@ -50,7 +50,7 @@ interface Decoded {
 export function instructionsOf({ instructions }: CodeObject): readonly Decoded[] {
   const decoded: Decoded[] = []
   for (let pc = 0; pc < instructions.length; ) {
-    const op = instructions[pc]!
+    const op: Op = instructions[pc]!
     const end = pc + 1 + kindsOfOperands(op).length
     decoded.push({ pc, op, operands: Array.from(instructions.subarray(pc + 1, end)) })
     pc = end

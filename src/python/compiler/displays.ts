@@ -100,7 +100,7 @@ export function dictDisplay(unit: Unit, node: ast.Dict, target: Register): void 
   if (node.keys.length <= longestRow / 2 && node.keys.every(key => key !== null)) {
     const first = unit.assembler.allocate(0)
     node.keys.forEach((key, index) => {
-      unit.copied(key!)
+      unit.copied(key)
       unit.copied(node.values[index]!)
     })
     return unit.emit(node.range, Op.BUILD_DICT, target, first, node.keys.length)

@@ -1,6 +1,6 @@
 /** What the compiler's areas write and the assembler lays out: instructions, labels, handlers. */
 import { opcodes } from "../bytecode"
-import type { OpcodeInfo, OperandKind } from "../bytecode"
+import type { Op, OpcodeInfo, OperandKind } from "../bytecode"
 import type { TextRange } from "../../base/text-range"
 import type { Register } from "./registers"
 
@@ -20,7 +20,7 @@ export interface Handler {
 
 /** One instruction; jump operands are indexes into the assembler's labels. */
 export interface Instruction {
-  readonly op: number
+  readonly op: Op
   readonly operands: readonly number[]
   readonly range: TextRange
   readonly handler: Handler | null

@@ -11,6 +11,7 @@ import { constantOf } from "./constants"
 import { jumpIf } from "./conditions"
 import { storeName, valueOf } from "./names"
 import type { Register } from "./registers"
+import { patternParts } from "./tree"
 import type { Unit } from "./unit"
 
 /** Names and the registers of what they are to be bound to. */
@@ -292,29 +293,6 @@ function matchOr(unit: Unit, pattern: ast.MatchOr, attempt: Attempt): void {
 }
 
 function namesOf(pattern: ast.Pattern): readonly string[] {
-  switch (pattern.kind) {
-    case "MatchValue":
-    case "MatchSingleton":
-      return []
-    case "MatchStar":
-      return pattern.name === null ? [] : [pattern.name]
-    case "MatchAs":
-      return [
-        ...(pattern.pattern ? namesOf(pattern.pattern) : []),
-        ...(pattern.name === null ? [] : [pattern.name]),
-      ]
-    case "MatchOr":
-      return namesOf(pattern.patterns[0]!)
-    case "MatchSequence":
-      return pattern.patterns.flatMap(namesOf)
-    case "MatchMapping":
-      return [
-        ...pattern.patterns.flatMap(namesOf),
-        ...(pattern.rest === null ? [] : [pattern.rest]),
-      ]
-    case "MatchClass":
-      return [...pattern.patterns, ...pattern.kwdPatterns].flatMap(namesOf)
-    default:
-      return assertNever(pattern, "pattern")
-  }
+  const names = patternParts(pattern).filter(part => typeof part === "string")
+  return [...new Set(names)]
 }

@@ -7,8 +7,10 @@ import { assertNever } from "../../base/assert"
 import type { TextRange } from "../../base/text-range"
 import type * as ast from "../syntax/ast"
 import type { PythonSyntaxError } from "../syntax/errors"
+import { annotationsOf, patternParts } from "./tree"
 import { analyze } from "./scope-analysis"
 import type { ScopeType } from "./scope"
+import { declarationMistake, walrusMistake } from "./scope-mistakes"
 import { mangle, Scope } from "./scope"
 
 /** The scopes of a module, by the node (or list) that opens each; see `scopeKeys`. */
@@ -99,8 +101,6 @@ class ScopeBuilder {
     this.within(known ?? new Scope(type, name, this.scope, this.scope.privateClass), key, walk)
   }
 
-  // ---------------------------------------------------------------- names
-
   private bind(name: string): void {
     this.scope.symbol(this.scope.mangled(name)).isBound = true
   }
@@ -121,29 +121,18 @@ class ScopeBuilder {
 
   private declare(node: ast.Global | ast.Nonlocal): void {
     const isGlobal = node.kind === "Global"
-    const word = isGlobal ? "global" : "nonlocal"
     if (!isGlobal && this.scope.type === "module") {
       this.fail("nonlocal declaration not allowed at module level", node.range)
     }
     for (const name of node.names) {
       const facts = this.scope.symbol(this.scope.mangled(name))
-      if (facts.isParameter) this.fail(`name '${name}' is parameter and ${word}`, node.range)
-      else if (isGlobal ? facts.isNonlocal : facts.isGlobal) {
-        this.fail(`name '${name}' is nonlocal and global`, node.range)
-      } else if (facts.isAnnotated) {
-        this.fail(`annotated name '${name}' can't be ${word}`, node.range)
-      } else if (facts.isBound) {
-        this.fail(`name '${name}' is assigned to before ${word} declaration`, node.range)
-      } else if (facts.isUsed) {
-        this.fail(`name '${name}' is used prior to ${word} declaration`, node.range)
-      }
+      const mistake = declarationMistake(facts, name, isGlobal ? "global" : "nonlocal")
+      if (mistake !== null) this.fail(mistake, node.range)
       facts.declared = node.range
       if (isGlobal) facts.isGlobal = true
       else facts.isNonlocal = true
     }
   }
-
-  // ---------------------------------------------------------------- statements
 
   private statement(node: ast.Statement): void {
     switch (node.kind) {
@@ -282,8 +271,6 @@ class ScopeBuilder {
     })
   }
 
-  // ---------------------------------------------------------------- definitions
-
   private function(node: Function): void {
     this.bind(node.name)
     this.defaults(node.args)
@@ -389,8 +376,6 @@ class ScopeBuilder {
     })
   }
 
-  // ---------------------------------------------------------------- targets and patterns
-
   private targets(nodes: readonly ast.Expression[]): void {
     for (const node of nodes) this.target(node)
   }
@@ -419,36 +404,11 @@ class ScopeBuilder {
   }
 
   private pattern(node: ast.Pattern): void {
-    switch (node.kind) {
-      case "MatchValue":
-        return this.expression(node.value)
-      case "MatchSingleton":
-        return
-      case "MatchSequence":
-      case "MatchOr":
-        return node.patterns.forEach(pattern => this.pattern(pattern))
-      case "MatchMapping":
-        node.keys.forEach(key => this.expression(key))
-        node.patterns.forEach(pattern => this.pattern(pattern))
-        if (node.rest !== null) this.bind(node.rest)
-        return
-      case "MatchClass":
-        this.expression(node.cls)
-        node.patterns.forEach(pattern => this.pattern(pattern))
-        return node.kwdPatterns.forEach(pattern => this.pattern(pattern))
-      case "MatchStar":
-        if (node.name !== null) this.bind(node.name)
-        return
-      case "MatchAs":
-        if (node.pattern) this.pattern(node.pattern)
-        if (node.name !== null) this.bind(node.name)
-        return
-      default:
-        return assertNever(node, "pattern")
+    for (const part of patternParts(node)) {
+      if (typeof part === "string") this.bind(part)
+      else this.expression(part)
     }
   }
-
-  // ---------------------------------------------------------------- expressions
 
   private optional(node: ast.Expression | null): void {
     if (node) this.expression(node)
@@ -608,19 +568,14 @@ class ScopeBuilder {
   /** The scope around the comprehensions, where `:=` inside them binds. */
   private walrusHost(node: ast.NamedExpr): Scope | null {
     const name = this.scope.mangled(node.target.id)
-    const facts = this.scope.symbol(name)
+    const mistake = walrusMistake(this.scope, name)
+    if (mistake !== null) {
+      this.fail(mistake, node.target.range)
+      return null
+    }
     let host: Scope | null = this.scope
-    for (; host?.isComprehension; host = host.parent) {
-      if (!host.symbols.get(name)?.isIterationVariable) continue
-      const message = `assignment expression cannot rebind comprehension iteration variable '${name}'`
-      this.fail(message, node.target.range)
-      return null
-    }
-    if (host?.type === "class") {
-      const message = "assignment expression within a comprehension cannot be used in a class body"
-      this.fail(message, node.range)
-      return null
-    }
+    while (host?.isComprehension) host = host.parent
+    const facts = this.scope.symbol(name)
     if (host?.type === "module" || host?.symbols.get(name)?.isGlobal) facts.isGlobal = true
     else facts.isNonlocal = true
     return host
@@ -640,21 +595,3 @@ type Spine =
   | ast.Await
   | ast.Yield
   | ast.YieldFrom
-
-/** The annotations of a function by parameter, as `__annotations__` orders them. */
-export function annotationsOf(
-  node: Function,
-): readonly { readonly name: string; readonly annotation: ast.Expression }[] {
-  const { args } = node
-  const all = [
-    ...args.posonlyargs,
-    ...args.args,
-    ...(args.vararg ? [args.vararg] : []),
-    ...args.kwonlyargs,
-    ...(args.kwarg ? [args.kwarg] : []),
-  ]
-  return [
-    ...all.map(({ arg, annotation }) => ({ name: arg, annotation })),
-    { name: "return", annotation: node.returns },
-  ].flatMap(({ name, annotation }) => (annotation ? [{ name, annotation }] : []))
-}

@@ -137,8 +137,6 @@ export class Unit {
     return scope
   }
 
-  // ---------------------------------------------------------------- code
-
   /** Writes an instruction that stands for `range` of the source. */
   emit(range: TextRange, op: Op, ...operands: number[]): void {
     const before = this.assembler.at(range)
@@ -201,8 +199,6 @@ export class Unit {
     this.context.errors.push({ type: "SyntaxError", message, range })
   }
 
-  // ---------------------------------------------------------------- blocks
-
   /** Writes `body` inside a block; `handler` catches what it raises, if given. */
   within(block: Omit<Block, "outer" | "handler">, handler: Handler | null, body: () => void): void {
     const { block: outer, assembler } = this
@@ -238,8 +234,6 @@ export class Unit {
     for (let block = this.block; block; block = block.outer) if (block.leave) return true
     return false
   }
-
-  // ---------------------------------------------------------------- result
 
   finish(): CodeObject {
     const { assembler, options, scope, context } = this
