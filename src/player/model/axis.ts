@@ -57,8 +57,9 @@ function surveySteps(recording: Recording, steps: Steps, actors: Int32Array): Ra
   const taskOnThread = new Map<number, number>()
   const jumps: RawJump[] = []
   let step = 1
+  let lastEvent = steps.count > 0 ? steps.eventOf(1) : Infinity
   for (let index = 0; index < events.length; index++) {
-    while (step <= steps.count && index > steps.eventOf(step)) step++
+    while (index > lastEvent) lastEvent = ++step > steps.count ? Infinity : steps.eventOf(step)
     const kind = events.kindAt(index)
     const thread = events.threadAt(index)
     if (kind === "clock-advanced") {

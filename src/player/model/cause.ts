@@ -1,5 +1,5 @@
-/** The one arrow of a step: what made somebody ready in it. */
-import type { TaskReadied } from "../../trace/events"
+/** The one arrow of a step: what made somebody ready in it, or made them at all. */
+import type { TaskCreated, TaskReadied, ThreadCreated, ThreadWoken } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
 import type { CauseArrow, Lane } from "./lanes-model"
 import type { Moment } from "./moment"
@@ -8,43 +8,86 @@ import type { Moment } from "./moment"
 export function causeArrowOf(moment: Moment, shown: readonly Lane[]): CauseArrow | null {
   const { recording, steps } = moment.run
   const { events } = recording
-  const { step } = moment
-  let creator = NOBODY
-  for (let index = steps.eventOf(step - 1) + 1; index <= steps.eventOf(step); index++) {
-    const kind = events.kindAt(index)
-    if (kind !== "task-readied" && kind !== "task-created") continue
+  if (moment.step === 0) return null
+  const rows = new Rows(shown, moment.step)
+  let created: TaskCreated | null = null
+  let cancelledBy = NOBODY
+  for (let index = steps.headOf(moment.step); index <= steps.eventOf(moment.step); index++) {
     const event = events.at(index)
-    if (event.kind === "task-created") creator = event.creator
-    if (event.kind === "task-readied") return arrowTo(event, { creator, step, shown })
+    if (event.kind === "task-created") created = event
+    if (event.kind === "task-cancel-requested") cancelledBy = event.by
+    if (event.kind === "thread-created") return threadMade(event, rows)
+    if (event.kind === "thread-woken") return threadWoken(event, rows, moment)
+    if (event.kind === "task-readied") {
+      if (event.cause === "cancelled") return rows.fromTask(cancelledBy, event.task, "cancel")
+      if (event.cause === "created" && created) {
+        return rows.fromTask(created.creator, event.task, "create")
+      }
+      return taskReadied(event, rows, moment)
+    }
   }
   return null
 }
 
-interface ArrowFacts {
-  readonly creator: number
-  readonly step: number
-  readonly shown: readonly Lane[]
+function taskReadied(event: TaskReadied, rows: Rows, moment: Moment): CauseArrow | null {
+  if (event.cause === "timer") return rows.fromTime(event.task)
+  if (event.cause !== "future") return null
+  const fromTask = rows.fromTask(event.source, event.task, "wake")
+  if (fromTask) return fromTask
+  // A plain future: whoever the step is about resolved it.
+  const { recording, steps } = moment.run
+  const head = recording.events.at(steps.headOf(moment.step))
+  const doer = "task" in head && head.task !== event.task ? head.task : NOBODY
+  return rows.fromTask(doer, event.task, "wake")
 }
 
-function arrowTo(event: TaskReadied, { creator, step, shown }: ArrowFacts): CauseArrow | null {
-  const to = rowOfTask(shown, event.task)
-  if (to < 0) return null
-  switch (event.cause) {
-    case "timer":
-      return { from: null, to, step, kind: "timer" }
-    case "created":
-      return between(rowOfTask(shown, creator), { to, step, kind: "create" })
-    case "future":
-      return between(rowOfTask(shown, event.source), { to, step, kind: "wake" })
-    default:
-      return null
+function threadMade({ thread, child }: ThreadCreated, rows: Rows): CauseArrow | null {
+  return rows.fromThread(thread, child, "create")
+}
+
+function threadWoken(event: ThreadWoken, rows: Rows, moment: Moment): CauseArrow | null {
+  const { timeline, steps } = moment.run
+  const before = timeline.worldAt(steps.eventOf(moment.step - 1)).threads.get(event.woken)
+  const reason = before?.wait?.reason
+  if (reason === "sleep" || reason === "disk") return rows.fromTimeToThread(event.woken)
+  return rows.fromThread(event.thread, event.woken, "wake")
+}
+
+/** Arrows between the rows that are shown. */
+class Rows {
+  constructor(
+    private readonly shown: readonly Lane[],
+    private readonly step: number,
+  ) {}
+
+  fromTime(task: number): CauseArrow | null {
+    return this.arrow(null, this.task(task), "timer")
   }
-}
 
-function between(from: number, rest: Omit<CauseArrow, "from">): CauseArrow | null {
-  return from < 0 ? null : { from, ...rest }
-}
+  fromTimeToThread(thread: number): CauseArrow | null {
+    return this.arrow(null, this.thread(thread), "timer")
+  }
 
-function rowOfTask(shown: readonly Lane[], task: number): number {
-  return shown.findIndex(({ actor }) => actor?.kind === "task" && actor.task === task)
+  fromTask(from: number, to: number, kind: CauseArrow["kind"]): CauseArrow | null {
+    return this.arrow(this.task(from), this.task(to), kind)
+  }
+
+  fromThread(from: number, to: number, kind: CauseArrow["kind"]): CauseArrow | null {
+    return this.arrow(this.thread(from), this.thread(to), kind)
+  }
+
+  private arrow(from: number | null, to: number, kind: CauseArrow["kind"]): CauseArrow | null {
+    const isShown = to >= 0 && from !== to && (from === null || from >= 0)
+    return isShown ? { from, to, step: this.step, kind } : null
+  }
+
+  private task(id: number): number {
+    return this.shown.findIndex(({ actor }) => actor?.kind === "task" && actor.task === id)
+  }
+
+  private thread(id: number): number {
+    return this.shown.findIndex(
+      ({ actor, kind }) => kind === "thread" && actor?.kind === "thread" && actor.thread === id,
+    )
+  }
 }

@@ -94,11 +94,13 @@ function topsOf({ recording, steps, frame }: Following): Int32Array {
     const own = topsThatShow(standing.around(line), frame)
     const both = { low: Math.max(shared.low, own.low), high: Math.min(shared.high, own.high) }
     const canShare = both.low <= both.high
-    if (!canShare) since = step
+    if (!canShare) {
+      tops.fill(shared.low, since, step)
+      since = step
+    }
     shared = canShare ? both : own
-    tops.fill(shared.low, since, step + 1)
   }
-  return tops
+  return tops.fill(shared.low, since)
 }
 
 /** Windows that show the first of `wanted` and as many of the others as fit beside it. */

@@ -61,9 +61,13 @@ export function laneStatesOf(recording: Recording, steps: Steps): LaneStates {
   const { events } = recording
   const pass = new LanePass()
   let step = 1
+  let lastEvent = steps.count > 0 ? steps.eventOf(1) : Infinity
   for (let index = 0; index < events.length; index++) {
-    while (step < steps.count && index > steps.eventOf(step)) step++
-    pass.take(events.at(index), step)
+    while (step < steps.count && index > lastEvent) lastEvent = steps.eventOf(++step)
+    const kind = events.kindAt(index)
+    // Lines are most of a recording, and only say who has the GIL.
+    if (kind === "line-started") pass.switchTo(events.threadAt(index), step)
+    else if (kind !== "printed") pass.take(events.at(index), step)
   }
   return pass.finish(steps.count + 1)
 }
@@ -109,7 +113,6 @@ class LanePass {
       case "thread-created":
         return this.thread(event.child).begin({ kind: "ready", places: [] }, step)
       case "thread-switched":
-      case "line-started":
         return this.switchTo(thread, step)
       case "thread-parked": {
         const { reason, subject, dueNanos, nanos } = event
@@ -130,6 +133,17 @@ class LanePass {
       default:
         return this.takeOfLoop(event, step)
     }
+  }
+
+  /** `thread` has the GIL from here on. */
+  switchTo(thread: ThreadId, step: number): void {
+    if (this.holder === thread) return
+    if (this.holder !== NOBODY) this.setThread(this.holder, { kind: "ready", places: [] }, step)
+    this.holder = thread
+    this.gil.begin({ kind: "held", thread }, step)
+    this.setThread(thread, { kind: "running" }, step)
+    const task = this.taskOnThread.get(thread)
+    if (task !== undefined) this.task(task).begin({ kind: "running" }, step)
   }
 
   /** Closes what is still open at the right end. */
@@ -197,16 +211,6 @@ class LanePass {
     if (!future) return null
     const { what, sync, delay: delayNanos } = future
     return { kind: "future", what, syncName: this.syncNames.get(sync) ?? "", delayNanos }
-  }
-
-  private switchTo(thread: ThreadId, step: number): void {
-    if (this.holder === thread) return
-    if (this.holder !== NOBODY) this.setThread(this.holder, { kind: "ready", places: [] }, step)
-    this.holder = thread
-    this.gil.begin({ kind: "held", thread }, step)
-    this.setThread(thread, { kind: "running" }, step)
-    const task = this.taskOnThread.get(thread)
-    if (task !== undefined) this.task(task).begin({ kind: "running" }, step)
   }
 
   private park(thread: ThreadId, subject: WaitSubject & { nanos: number }, step: number): void {

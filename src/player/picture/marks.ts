@@ -5,13 +5,16 @@
  * by the width and not by the length of the run.
  */
 import { assertNever } from "../../base/assert"
-import type { LaneMark } from "../model/lanes-model"
+import type { LaneMark, LaneMarkKind } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
 import type { Row } from "./rows"
 import type { Scale } from "./scale"
 import { element, tenth, textElement } from "./svg"
 
-/** Half the side of the cap of an ended lane. */
+/** Of marks this narrow, one of a kind stands for all that fall on it. */
+const hairPixels = 2
+
+/** The side of the cap of an ended lane. */
 const capPixels = 10
 
 /** A stretch of pixels. */
@@ -23,16 +26,14 @@ interface Extent {
 /** All marks of a row except the caps at its end. */
 export function rowMarks(row: Row, scale: Scale, idPrefix: string): string {
   const drawn: string[] = []
-  let covered = -Infinity
-  let coveredKind: LaneMark["kind"] | null = null
+  const coveredUntil = new Map<LaneMarkKind, number>()
   for (const mark of row.lane.marks) {
     const x = scale.xOf(mark.start)
     const width = scale.xOf(mark.end) - x
-    const isHidden = mark.kind === coveredKind && x + width < covered + 0.75
+    const isHidden = width < hairPixels && x < (coveredUntil.get(mark.kind) ?? -Infinity)
     if (isHidden || mark.kind === "ended") continue
     drawn.push(markSvg(mark, { x, width }, row, idPrefix))
-    covered = x + Math.max(width, 0.75)
-    coveredKind = mark.kind
+    coveredUntil.set(mark.kind, x + Math.max(width, hairPixels))
   }
   return drawn.join("")
 }

@@ -10,11 +10,13 @@ import { element, tenth, textElement } from "./svg"
 import { textPixels } from "./text-width"
 
 const gapPixels = 1
+const timeGapPixels = 8
 const pillPadding = 6
 const tightPadding = 3
 const tooth = 4
 
 interface Item {
+  readonly kind: "time" | "pill"
   readonly x: number
   readonly width: number
   readonly svg: string
@@ -40,13 +42,14 @@ export function rulerSvg(axis: AxisModel, scale: Scale): string {
 }
 
 function doCollide(left: Item, right: Item): boolean {
-  return left.x < right.x + right.width + gapPixels && right.x < left.x + left.width + gapPixels
+  const gap = left.kind === "time" && right.kind === "time" ? timeGapPixels : gapPixels
+  return left.x < right.x + right.width + gap && right.x < left.x + left.width + gap
 }
 
 function timeItem(x: number, label: string, scale: Scale): Item {
   const width = textPixels(label)
   const start = Math.min(x, scale.widthPixels - width)
-  return { x: start, width, svg: textElement("text", { x: start, y: 12 }, label) }
+  return { kind: "time", x: start, width, svg: textElement("text", { x: start, y: 12 }, label) }
 }
 
 function pillItem(
@@ -66,7 +69,7 @@ function pillItem(
   const svg =
     element("rect", { class: classes.pill, x, y: 0.5, width, height: 15, rx: 7.5 }) +
     textElement("text", { class: classes.pillText, x: middle, y: 12, ...squeezed }, label)
-  return { x, width, svg: element("g", {}, svg) }
+  return { kind: "pill", x, width, svg: element("g", {}, svg) }
 }
 
 /** The torn bands of all jumps, down to `bottomPixels`. */
@@ -75,7 +78,7 @@ export function jumpBands(axis: AxisModel, scale: Scale, bottomPixels: number): 
   const bands = axis.jumps.map(jump => {
     const left = scale.xOf(jump.start)
     const right = scale.xOf(jump.end)
-    if (right < drawnUntil + 1) return ""
+    if (right < drawnUntil + 2) return ""
     drawnUntil = right
     return bandSvg(left, right, bottomPixels)
   })

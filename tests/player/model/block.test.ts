@@ -103,6 +103,14 @@ test.each([
   expect(blockAt(sayAfterRecording(), step).lanes.arrow).toEqual(arrow)
 })
 
+test.each([
+  [7, { from: 0, to: 1, step: 7, kind: "create" }],
+  [20, { from: null, to: 1, step: 20, kind: "timer" }],
+  [22, { from: 1, to: 0, step: 22, kind: "wake" }],
+])("between threads the arrow of step %d is %j", (step, arrow) => {
+  expect(blockAt(threadsRecording(), step).lanes.arrow).toEqual(arrow)
+})
+
 test("the text twin says of everybody where they are and why", () => {
   expect(blockAt(sayAfterRecording(), 18).lanes.twin.slice(1)).toEqual([
     "main: espera task1, linha 14",
