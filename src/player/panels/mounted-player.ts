@@ -27,7 +27,6 @@ import type { MountedPlayer, PlayerOptions } from "./player-options"
 import { RestingValues } from "./resting-values"
 import { startRun } from "./run"
 import type { Run } from "./run"
-import { startStep } from "./start-step"
 
 /** Shows a block at the end of `parent`; it is complete when this returns. */
 export function mountPlayer(parent: HTMLElement, options: PlayerOptions): MountedPlayer {
@@ -89,16 +88,8 @@ class BlockPlayer implements MountedPlayer {
       this.dom.setAttr("lang", this.options.locale.language)
       this.frame = new BlockFrame(this.dom, this.frameOptions())
       this.start(this.programOfState())
-      this.goToStart()
       this.render()
     })
-  }
-
-  /** A reader who was here before goes on where they were. */
-  private goToStart(): void {
-    const { host, stateKey, start } = this.options
-    if (!start || !this.playable || host.store.get(stateKey)) return
-    this.state = { ...this.state, step: startStep(start, this.playable) }
   }
 
   private end(): void {
@@ -364,6 +355,7 @@ function restoredState(options: PlayerOptions): PlayerState {
   if (kept) return { ...kept, isPlaying: false }
   return {
     ...initialPlayerState,
+    step: options.startStep ?? "whole",
     isDetailsOpen: options.areDetailsOpen === true,
   }
 }

@@ -9,7 +9,6 @@ import type { PlayerState } from "../playback/player-state"
 import type { RealClock } from "../playback/ticker"
 import type { KeyScope } from "./editor-panel"
 import type { SetIcon } from "./panel"
-import type { StartMoment } from "./start-step"
 
 /** Keeps the readers' places while notes are rendered again; lives as long as the app. */
 export interface StateStore {
@@ -52,8 +51,8 @@ export interface PlayerOptions {
   readonly request: SimulationRequest
   /** The block's own title, or "" for one made from the program. */
   readonly title: string
-  /** The moment first shown where the reader has no place yet; absent for the whole picture. */
-  readonly start?: StartMoment
+  /** The step first shown where the reader has no place yet; absent for the whole picture. */
+  readonly startStep?: number
   readonly areDetailsOpen?: boolean
   /** True: no editing. */
   readonly isLocked?: boolean
