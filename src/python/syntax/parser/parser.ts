@@ -57,7 +57,7 @@ export class Parser {
     this.source = tokenized.source
     this.looksForMistakes = isDiagnosing
     this.current = this.tokens[0]!
-    this.checkReached()
+    this.checkReached(this.current)
   }
 
   /** The token just consumed. */
@@ -82,7 +82,10 @@ export class Parser {
   peek(distance = 1): Token {
     const last = this.tokens.length - 1
     const index = Math.min(this.index + distance, last)
-    if (index > this.furthest) this.furthest = index
+    if (index > this.furthest) {
+      this.furthest = index
+      this.checkReached(this.tokens[index]!)
+    }
     return this.tokens[index]!
   }
 
@@ -246,12 +249,12 @@ export class Parser {
     this.current = this.tokens[index] ?? this.tokens[this.tokens.length - 1]!
     if (index <= this.furthest) return
     this.furthest = Math.min(index, this.tokens.length - 1)
-    this.checkReached()
+    this.checkReached(this.current)
   }
 
-  private checkReached(): void {
+  private checkReached(token: Token): void {
     const { error } = this.tokenized
-    if (this.current.type === "ERROR" && error) throw new RaisedSyntaxError(error)
+    if (token.type === "ERROR" && error) throw new RaisedSyntaxError(error)
   }
 }
 
