@@ -127,8 +127,6 @@ class BlockPlayer implements MountedPlayer {
     }
   }
 
-  // --- the run -----------------------------------------------------------------------------
-
   private start(source: string): void {
     const { host, request } = this.options
     this.run?.dispose()
@@ -168,8 +166,6 @@ class BlockPlayer implements MountedPlayer {
     const timer = win.setTimeout(() => this.guard(callback), milliseconds)
     return () => win.clearTimeout(timer)
   }
-
-  // --- what the reader does ------------------------------------------------------------------
 
   private readonly dispatch = (action: PlayerAction): void => {
     const stepCount = this.playable?.steps.count ?? 0
@@ -219,8 +215,6 @@ class BlockPlayer implements MountedPlayer {
     const changes = this.options.changesFor?.(this.source) ?? []
     return changes.find(each => each.kind === kind && each.name === name)?.program ?? null
   }
-
-  // --- drafts --------------------------------------------------------------------------------
 
   /** The program the state asks for: the draft, else the note's. */
   private programOfState(): string {
@@ -276,8 +270,6 @@ class BlockPlayer implements MountedPlayer {
     this.guard(() => this.render())
   }
 
-  // --- drawing -------------------------------------------------------------------------------
-
   private render(): void {
     if (!this.playable || !this.frame) return
     const { title, changesFor } = this.options
@@ -306,9 +298,12 @@ class BlockPlayer implements MountedPlayer {
   /** Size and visibility of the block; where a page reports neither, the first paint stands. */
   private observe(): Disposable {
     const { ResizeObserver, IntersectionObserver } = this.dom.doc.defaultView ?? window
+    let known = 0
     const resize = new ResizeObserver(entries => {
       const width = entries.at(-1)?.contentRect.width ?? 0
-      if (width > 0) this.guard(() => this.settle({ widthPixels: width }))
+      // A block that only grew in height keeps what the reader scrolled to.
+      if (width > 0 && width !== known) this.guard(() => this.settle({ widthPixels: width }))
+      known = width
     })
     const visibility = new IntersectionObserver(entries => {
       this.setVisible(entries.at(-1)?.isIntersecting === true)
