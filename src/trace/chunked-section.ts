@@ -37,7 +37,7 @@ interface Tree<T> {
 }
 
 /** A frozen section. `version` counts the changes since the start of the recording. */
-export class ChunkedSection<T> implements Section<T> {
+export class ChunkedSection<T extends object> implements Section<T> {
   private all: readonly T[] | null = null
 
   constructor(
@@ -62,13 +62,18 @@ export class ChunkedSection<T> implements Section<T> {
 }
 
 /** A section that nothing has been put into. */
-export function emptySection<T>(): ChunkedSection<T> {
+export function emptySection<T extends object>(): ChunkedSection<T> {
   return new ChunkedSection<T>(0, 0, { root: undefined, levels: 0 })
 }
 
+/** Fills in what is different on a copy. */
+export type Change<T> = (copy: { -readonly [Key in keyof T]: T[Key] }) => void
+
 /** A section being changed. After `freeze` it must not be written to again. */
-export class SectionDraft<T> {
+export class SectionDraft<T extends object> {
   private pen: Pen | null = { isPen: true }
+  /** Items that were written here and that nobody else has seen. */
+  private readonly own = new Set<number>()
   private version: number
   private size: number
 
@@ -87,6 +92,7 @@ export class SectionDraft<T> {
   set(id: number, item: T): void {
     assert(this.pen !== null && id >= 0, "A frozen section, or a negative id, cannot be written.")
     if (this.get(id) === undefined) this.size++
+    this.own.add(id)
     this.version++
     let { root, levels } = this.tree
     while (id >= WIDTH << (BITS * levels)) {
@@ -96,11 +102,27 @@ export class SectionDraft<T> {
     this.tree = { root: withItem(root, levels, { id, item, pen: this.pen }), levels }
   }
 
+  /** Changes an item if it is there: a copy of it at first, then that copy. */
+  change(id: number, change: Change<T>): void {
+    assert(this.pen !== null, "An item of a frozen section cannot change.")
+    const item = this.get(id)
+    if (item === undefined) return
+    if (this.own.has(id)) {
+      change(item)
+      this.version++
+      return
+    }
+    const copy = { ...item }
+    change(copy)
+    this.set(id, copy)
+  }
+
   delete(id: number): void {
     assert(this.pen !== null, "A frozen section cannot lose an item.")
     const { root, levels } = this.tree
     if (!root || this.get(id) === undefined) return
     this.size--
+    this.own.delete(id)
     this.version++
     this.tree = { root: withoutItem(root, levels, { id, pen: this.pen }), levels }
   }

@@ -2,7 +2,8 @@
  * The ready queue of a loop as persistent data: thousands of tasks may be ready, and every moment
  * keeps its own queue. Places are numbered as they are taken, so the head and the tail move up.
  */
-import { ChunkedSection, emptySection } from "./chunked-section"
+import { emptySection } from "./chunked-section"
+import type { Change, ChunkedSection } from "./chunked-section"
 import type { LoopId, TaskId, ThreadId } from "./ids"
 import { NOBODY } from "./ids"
 import type { LoopState, ReadyEntry } from "./world"
@@ -39,9 +40,6 @@ export class ReadyQueue {
     return this
   }
 }
-
-/** Fills in what is different on a fresh copy. */
-export type Change<T> = (copy: { -readonly [Key in keyof T]: T[Key] }) => void
 
 /** What is known of a loop: the state that is shown, with its queue as persistent data. */
 export interface LoopFacts extends Omit<LoopState, "ready"> {

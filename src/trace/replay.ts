@@ -34,7 +34,7 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
       return draft.switchTo(thread)
     case "thread-parked": {
       const { reason, subject, dueNanos } = event
-      draft.changeThread(thread, state => {
+      draft.threads.change(thread, state => {
         state.status = "waiting"
         state.since = index
         state.wait = { reason, subject, dueNanos }
@@ -43,13 +43,13 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
       return draft.releaseGil(thread)
     }
     case "thread-woken":
-      return draft.changeThread(event.woken, state => {
+      return draft.threads.change(event.woken, state => {
         state.status = "ready"
         state.since = index
         state.wait = null
       })
     case "thread-ended":
-      draft.changeThread(thread, state => {
+      draft.threads.change(thread, state => {
         state.status = "ended"
         state.since = index
         state.wait = null
@@ -79,7 +79,7 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
     case "task-suspended":
       return taskSuspended(draft, event)
     case "task-cancel-requested":
-      return draft.changeTask(event.task, state => void (state.isCancelRequested = true))
+      return draft.tasks.change(event.task, state => void (state.isCancelRequested = true))
     case "task-ended":
       return taskEnded(draft, event)
     case "callback-readied": {
@@ -107,27 +107,24 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
       const { future, what, sync, delayNanos } = event
       return draft.futures.set(future, { id: future, what, sync, delayNanos, ending: null })
     }
-    case "future-resolved": {
-      const future = draft.futures.get(event.future)
-      if (future) draft.futures.set(event.future, { ...future, ending: event.how })
-      return
-    }
+    case "future-resolved":
+      return draft.futures.change(event.future, state => void (state.ending = event.how))
     case "sync-created":
       return syncCreated(draft, event)
     case "lock-acquired":
-      return draft.changeSync(event.sync, state => {
+      return draft.syncs.change(event.sync, state => {
         state.isTaken = true
         state.ownerTask = event.owner
         state.ownerThread = event.owner === NOBODY ? thread : NOBODY
       })
     case "lock-released":
-      return draft.changeSync(event.sync, state => {
+      return draft.syncs.change(event.sync, state => {
         state.isTaken = false
         state.ownerTask = NOBODY
         state.ownerThread = NOBODY
       })
     case "sync-changed":
-      return draft.changeSync(event.sync, state => void (state.value = event.value))
+      return draft.syncs.change(event.sync, state => void (state.value = event.value))
     case "printed": {
       const { nanos, stream, text, task } = event
       return draft.addOutput({ eventIndex: index, nanos, stream, text, task, thread })
@@ -144,11 +141,11 @@ type EventOf<Kind extends TraceEvent["kind"]> = Extract<TraceEvent, { kind: Kind
 
 function lineStarted(draft: WorldDraft, event: EventOf<"line-started">): void {
   const { thread, task, code, line } = event
-  draft.changeThread(thread, state => {
+  draft.threads.change(thread, state => {
     state.line = line
     state.code = code
   })
-  draft.changeTask(task, state => {
+  draft.tasks.change(task, state => {
     state.line = line
     state.code = code
   })
@@ -195,7 +192,7 @@ function taskCreated(draft: WorldDraft, event: EventOf<"task-created">): void {
 
 function taskReadied(draft: WorldDraft, event: EventOf<"task-readied">): void {
   const { task, cause, source } = event
-  draft.changeTask(task, state => {
+  draft.tasks.change(task, state => {
     state.status = "ready"
     state.since = draft.eventIndex
     state.awaited = NOBODY
@@ -207,7 +204,7 @@ function taskReadied(draft: WorldDraft, event: EventOf<"task-readied">): void {
 
 function taskResumed(draft: WorldDraft, event: EventOf<"task-resumed">): void {
   const { task, thread } = event
-  draft.changeTask(task, state => {
+  draft.tasks.change(task, state => {
     state.status = "running"
     state.since = draft.eventIndex
     state.isFresh = false
@@ -226,7 +223,7 @@ function taskResumed(draft: WorldDraft, event: EventOf<"task-resumed">): void {
 
 function taskSuspended(draft: WorldDraft, event: EventOf<"task-suspended">): void {
   const { task, awaited, line, code } = event
-  draft.changeTask(task, state => {
+  draft.tasks.change(task, state => {
     state.status = "waiting"
     state.since = draft.eventIndex
     state.awaited = awaited
@@ -238,7 +235,7 @@ function taskSuspended(draft: WorldDraft, event: EventOf<"task-suspended">): voi
 
 function taskEnded(draft: WorldDraft, event: EventOf<"task-ended">): void {
   const { task, how, detail } = event
-  draft.changeTask(task, state => {
+  draft.tasks.change(task, state => {
     state.status = "ended"
     state.since = draft.eventIndex
     state.awaited = NOBODY

@@ -3,11 +3,11 @@
  * replay needs is kept here: what was made ready before its loop started.
  */
 import { emptySection } from "./chunked-section"
-import type { ChunkedSection, SectionDraft } from "./chunked-section"
-import type { EventIndex, LoopId, SyncId, TaskId, ThreadId } from "./ids"
+import type { Change, ChunkedSection, SectionDraft } from "./chunked-section"
+import type { EventIndex, LoopId, TaskId, ThreadId } from "./ids"
 import { NOBODY } from "./ids"
 import { ReadyQueue, newLoop } from "./ready-queue"
-import type { Change, LoopFacts, LoopMoment } from "./ready-queue"
+import type { LoopFacts, LoopMoment } from "./ready-queue"
 import type {
   FutureState,
   OutputPiece,
@@ -101,21 +101,6 @@ export class WorldDraft {
     }
   }
 
-  changeTask(task: TaskId, change: Change<TaskState>): void {
-    const state = this.tasks.get(task)
-    if (state) this.tasks.set(task, changed(state, change))
-  }
-
-  changeThread(thread: ThreadId, change: Change<ThreadState>): void {
-    const state = this.threads.get(thread)
-    if (state) this.threads.set(thread, changed(state, change))
-  }
-
-  changeSync(sync: SyncId, change: Change<SyncState>): void {
-    const state = this.syncs.get(sync)
-    if (state) this.syncs.set(sync, changed(state, change))
-  }
-
   /** Changes the loop that `thread` started last. */
   changeLoop(thread: ThreadId, change: Change<LoopFacts>): void {
     const loop = this.loopOf(thread)
@@ -168,7 +153,7 @@ export class WorldDraft {
   }
 
   private setStatus(thread: ThreadId, status: ThreadState["status"]): void {
-    this.changeThread(thread, state => {
+    this.threads.change(thread, state => {
       state.status = status
       state.since = this.eventIndex
       state.wait = null
@@ -184,11 +169,4 @@ export class WorldDraft {
     const [loop] = this.loopIds.values()
     return this.loops.get(loop ?? NOBODY)
   }
-}
-
-/** A changed copy; copying first and assigning then is several times faster than merging. */
-function changed<T extends object>(state: T, change: Change<T>): T {
-  const copy: { -readonly [Key in keyof T]: T[Key] } = { ...state }
-  change(copy)
-  return copy
 }
