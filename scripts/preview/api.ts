@@ -16,6 +16,7 @@ import type { App } from "./app"
 import { Component, Events } from "./component"
 import { Editor } from "./editor"
 import * as frontmatter from "./frontmatter"
+import { HoverPopover } from "./hover-popover"
 import { sanitize } from "./html"
 import { Keymap, Scope } from "./keymap"
 import { WorkspaceLeaf } from "./leaf"
@@ -208,6 +209,7 @@ const classes = {
   FileManager,
   FileView,
   FuzzySuggestModal,
+  HoverPopover,
   ItemView,
   Keymap,
   MarkdownPreviewView: MarkdownPreview,
@@ -286,4 +288,29 @@ export function providedModules(
     ["@lezer/highlight", lezerHighlight],
     ["@lezer/lr", lezerLr],
   ])
+}
+
+type Instance<Class> = Class extends { prototype: infer Prototype } ? Prototype : never
+
+type Missing<Name extends keyof typeof classes & keyof typeof Obsidian> = Exclude<
+  keyof Instance<(typeof Obsidian)[Name]>,
+  keyof Instance<(typeof classes)[Name]>
+>
+
+type Gaps = {
+  [Name in keyof typeof classes & keyof typeof Obsidian as [Missing<Name>] extends [never]
+    ? never
+    : Name]: Record<Missing<Name>, true>
+}
+
+/**
+ * Members of Obsidian's classes that the stand-in leaves out on purpose. The type makes `tsc` fail
+ * when Obsidian's typings gain a member that stands neither here nor in the class.
+ */
+export const leftOut: Gaps = {
+  ColorComponent: { getValueRgb: true, getValueHsl: true, setValueRgb: true, setValueHsl: true },
+  Plugin: { onExternalSettingsChange: true },
+  Setting: { addMomentFormat: true },
+  Workspace: { changeLayout: true, createLeafInParent: true },
+  WorkspaceLeaf: { setGroupMember: true, setGroup: true },
 }

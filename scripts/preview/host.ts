@@ -48,9 +48,12 @@ async function bootFromServer(): Promise<App> {
   }
   const plugin = await pluginFromServer()
   const paths = Object.keys(listing.files).filter(path => path.endsWith(".md"))
-  const first = paths.filter(path => !path.startsWith(".")).sort()[0]
+  const last = stored("file")
+  const first = paths.includes(String(last))
+    ? String(last)
+    : paths.filter(path => !path.startsWith(".")).sort()[0]
   const layout = first ? [{ state: { type: "markdown", state: { file: first } } }] : []
-  return host.boot({
+  const app = await host.boot({
     ...listing,
     plugins: plugin ? [plugin] : [],
     storage: httpStorage,
@@ -59,6 +62,10 @@ async function bootFromServer(): Promise<App> {
     locale: window.localStorage.getItem("language") ?? "en",
     layout,
   })
+  app.workspace.on("file-open", (file: { path: string } | null) => {
+    if (file) app.saveLocalStorage("file", file.path)
+  })
+  return app
 }
 
 const host: PreviewHost = {

@@ -5,7 +5,7 @@ import type { App } from "./app"
 import { Events } from "./component"
 import type { TFile } from "./vault"
 import { EmptyView, PlaceholderView, type View } from "./views"
-import type { TabGroup } from "./workspace-dom"
+import type { Split, TabGroup } from "./workspace-dom"
 
 let nextLeafId = 0
 
@@ -51,12 +51,12 @@ export class WorkspaceLeaf extends Events {
     return this.view instanceof PlaceholderView && this.view.reason === "deferred"
   }
 
-  getRoot(): unknown {
-    return this.group.side === "root" ? this.app.workspace.rootSplit : this.group.split
+  getRoot(): Split {
+    return this.group.split
   }
 
-  getContainer(): { readonly win: Window; readonly doc: Document } {
-    return { win: this.containerEl.win, doc: this.containerEl.doc }
+  getContainer(): Split {
+    return this.group.split
   }
 
   async open(view: View): Promise<View> {

@@ -9,6 +9,7 @@ import { ChangeSet, Compartment, EditorState } from "@codemirror/state"
 import { EditorView, keymap } from "@codemirror/view"
 import { classHighlighter } from "@lezer/highlight"
 import type * as Obsidian from "obsidian"
+import type { App } from "./app"
 import type { Component } from "./component"
 import { Editor, smallestChange } from "./editor"
 import type { WorkspaceLeaf } from "./leaf"
@@ -22,6 +23,7 @@ import {
   setLivePreview,
 } from "./live-preview"
 import { resolveSubpath } from "./metadata"
+import { MarkdownRenderChild } from "./post-processors"
 import { PreviewRenderer } from "./preview-renderer"
 import { renderProperties } from "./properties"
 import { Menu } from "./ui-menu"
@@ -37,18 +39,22 @@ const codeLanguages = [
 ]
 
 /** The reading part of a note view. */
-export class MarkdownPreview {
-  readonly containerEl: HTMLElement
+export class MarkdownPreview extends MarkdownRenderChild {
+  readonly app: App
+  hoverPopover: null = null
   readonly renderer: PreviewRenderer
   private readonly view: MarkdownView
   private readonly headerEl: HTMLElement
 
   constructor(view: MarkdownView, parent: HTMLElement) {
+    super(
+      parent.createDiv({
+        cls: "markdown-preview-view markdown-rendered node-insert-event is-readable-line-width",
+        attr: { tabindex: "-1" },
+      }),
+    )
     this.view = view
-    this.containerEl = parent.createDiv({
-      cls: "markdown-preview-view markdown-rendered node-insert-event is-readable-line-width",
-      attr: { tabindex: "-1" },
-    })
+    this.app = view.app
     this.renderer = new PreviewRenderer(view.app, this.containerEl, {
       sourcePath: () => view.file?.path ?? "",
       givesSectionInfo: true,
@@ -57,6 +63,7 @@ export class MarkdownPreview {
     this.headerEl = this.containerEl.doc.createElement("div")
     this.headerEl.className = "mod-header mod-ui"
     this.renderer.sizerEl.prepend(this.headerEl)
+    this.addChild(this.renderer)
   }
 
   get file(): TFile | null {
@@ -148,7 +155,7 @@ export class MarkdownView extends TextFileView {
 
   override onload(): void {
     super.onload()
-    this.addChild(this.previewMode.renderer)
+    this.addChild(this.previewMode)
     this.register(() => this.editor.cm.destroy())
     this.registerEvent(this.app.workspace.on("update-options", () => this.updateOptions()))
     this.registerEvent(

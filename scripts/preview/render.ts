@@ -308,7 +308,9 @@ class Renderer {
   }
 
   private text(value: string, parent: HTMLElement): void {
-    for (const piece of cutInline(maskComments(value))) this.piece(piece, parent)
+    // The name of a block, ` ^name` at its end, is not shown.
+    const shown = maskComments(value).replace(/\s\^[A-Za-z0-9-]+$/, "")
+    for (const piece of cutInline(shown)) this.piece(piece, parent)
   }
 
   private piece(piece: InlinePiece, parent: HTMLElement): void {

@@ -4,6 +4,7 @@ import type { App } from "./app"
 import { renderMarkdown } from "./preview-renderer"
 import { Component } from "./component"
 import { MarkdownView } from "./markdown-view"
+import { Menu } from "./ui-menu"
 import { TFile, TFolder } from "./vault"
 
 /** Ribbon, file list and status bar. */
@@ -14,7 +15,7 @@ export class Shell {
   private readonly pluginActionsEl: HTMLElement
   private readonly statusBarEl: HTMLElement
   private filesEl: HTMLElement | null = null
-  private printing: { el: HTMLElement; component: Component } | null = null
+  private printing: { el: HTMLElement; component: Component; wasDark: boolean } | null = null
 
   constructor(app: App, body: HTMLElement) {
     this.app = app
@@ -58,7 +59,9 @@ export class Shell {
     if (!view) return
     const el = document.body.createDiv({ cls: "print" })
     const component = new Component()
-    this.printing = { el, component }
+    // The app prints light: dark paper costs ink, and pale text on white cannot be read.
+    this.printing = { el, component, wasDark: this.app.isDarkMode() }
+    this.showTheme(false)
     component.load()
     const page = el.createDiv({ cls: "markdown-preview-view markdown-rendered" })
     const sourcePath = view.file?.path ?? ""
@@ -66,9 +69,16 @@ export class Shell {
   }
 
   finishPrint(): void {
-    this.printing?.component.unload()
-    this.printing?.el.remove()
+    if (!this.printing) return
+    this.printing.component.unload()
+    this.printing.el.remove()
+    this.showTheme(this.printing.wasDark)
     this.printing = null
+  }
+
+  private showTheme(isDark: boolean): void {
+    document.body.toggleClass("theme-dark", isDark)
+    document.body.toggleClass("theme-light", !isDark)
   }
 
   private addOwnActions(): void {
@@ -175,12 +185,20 @@ export class Shell {
     }
   }
 
+  private showFileMenu(event: MouseEvent, file: TFile): void {
+    event.preventDefault()
+    const menu = new Menu()
+    this.app.workspace.trigger("file-menu", menu, file, "file-explorer-context-menu")
+    menu.showAtMouseEvent(event)
+  }
+
   private drawFile(file: TFile, parent: HTMLElement): void {
     const title = parent.createDiv({ cls: "nav-file" }).createDiv({ cls: "nav-file-title" })
     title.setText(file.extension === "md" ? file.basename : file.name)
     title.dataset["path"] = file.path
     title.toggleClass("is-active", this.app.workspace.getActiveFile() === file)
     if (file.extension !== "md") return
+    title.addEventListener("contextmenu", event => this.showFileMenu(event, file))
     title.addEventListener("click", event => {
       const isNew = event.ctrlKey || event.metaKey
       void this.app.workspace.getLeaf(isNew ? "tab" : false).openFile(file)

@@ -64,6 +64,11 @@ export class ButtonComponent extends BaseComponent {
     return this.setClass("mod-destructive")
   }
 
+  removeDestructive(): this {
+    this.buttonEl.removeClass("mod-destructive")
+    return this
+  }
+
   setTooltip(tooltip: string, options?: Obsidian.TooltipOptions): this {
     setTooltip(this.buttonEl, tooltip, options)
     return this

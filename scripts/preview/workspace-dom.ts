@@ -1,12 +1,13 @@
 // The frame of the workspace: the main area with its tab groups side by side, and the two sidebars.
 // Elements and classes are Obsidian's, so that a plugin's styles find what they expect.
+import { Events } from "./component"
 import type { WorkspaceLeaf } from "./leaf"
 
 /** Where a tab group stands. */
 export type Side = "left" | "right" | "root" | "popout"
 
 /** A row of tabs with one of them shown. */
-export class TabGroup {
+export class TabGroup extends Events {
   readonly side: Side
   readonly split: Split
   readonly el: HTMLElement
@@ -16,6 +17,7 @@ export class TabGroup {
   active: WorkspaceLeaf | null = null
 
   constructor(split: Split) {
+    super()
     this.side = split.side
     this.split = split
     this.el = split.el.createDiv({ cls: "workspace-tabs" })
@@ -26,6 +28,14 @@ export class TabGroup {
   }
 
   get parent(): Split {
+    return this.split
+  }
+
+  getRoot(): Split {
+    return this.split
+  }
+
+  getContainer(): Split {
     return this.split
   }
 
@@ -60,7 +70,7 @@ export class TabGroup {
 }
 
 /** An area with tab groups; the sidebars can be collapsed. */
-export class Split {
+export class Split extends Events {
   readonly side: Side
   readonly el: HTMLElement
   readonly groups: TabGroup[] = []
@@ -68,12 +78,25 @@ export class Split {
   onEmpty: () => void = () => undefined
 
   constructor(parent: HTMLElement, side: Side) {
+    super()
     this.side = side
     const names = { left: "mod-left-split", right: "mod-right-split", root: "mod-root" }
     const name = side === "popout" ? "mod-root" : names[side]
     this.el = parent.createDiv({ cls: `workspace-split mod-vertical ${name}` })
     this.collapsed = side === "right"
     this.showCollapsed()
+  }
+
+  get parent(): null {
+    return null
+  }
+
+  getRoot(): this {
+    return this
+  }
+
+  getContainer(): this {
+    return this
   }
 
   get win(): Window {

@@ -5,6 +5,8 @@ import type * as Obsidian from "obsidian"
 import type { App } from "./app"
 import { Events } from "./component"
 import type { Editor } from "./editor"
+import { showPagePreview, type HoverLink } from "./hover-popover"
+import type { Scope } from "./keymap"
 import { WorkspaceLeaf } from "./leaf"
 import { MarkdownView } from "./markdown-view"
 import { parseLinktext } from "./metadata"
@@ -14,13 +16,6 @@ import { FileView, type View } from "./views"
 import { Split, TabGroup } from "./workspace-dom"
 
 type AbstractClass<T> = abstract new (...args: never[]) => T
-
-/** What `hover-link` tells: kept, so that tests and the status bar can show it. */
-export interface HoverLink {
-  readonly source?: string
-  readonly linktext?: string
-  readonly sourcePath?: string
-}
 
 /** The leaves and what is active. */
 export class Workspace extends Events {
@@ -34,7 +29,8 @@ export class Workspace extends Events {
   /** Extensions that plugins registered for all note editors; a live array. */
   readonly editorExtensions: Extension[] = []
   readonly hoverLinkSources = new Map<string, Obsidian.HoverLinkSource>()
-  readonly hoverLinks: HoverLink[] = []
+  /** Every `hover-link` there was, for tests. */
+  readonly hoverLinks: Omit<HoverLink, "event" | "hoverParent">[] = []
   activeLeaf: WorkspaceLeaf | null = null
   layoutReady = false
   /** Whether a view that is not shown waits until somebody looks at it. */
@@ -43,6 +39,7 @@ export class Workspace extends Events {
   private readonly readyCallbacks: (() => unknown)[] = []
   private readonly lastOpenFiles: string[] = []
   private uses = 0
+  private activeScope: Scope | null = null
   private openFilePath: string | null = null
 
   constructor(app: App, parent: HTMLElement) {
@@ -53,7 +50,15 @@ export class Workspace extends Events {
     this.rootSplit = new Split(this.containerEl, "root")
     this.rightSplit = new Split(this.containerEl, "right")
     this.rootSplit.onEmpty = () => void this.newTab(new TabGroup(this.rootSplit))
-    this.on("hover-link", (link: HoverLink) => this.hoverLinks.push(link))
+    this.on("hover-link", ({ event, hoverParent, ...link }: HoverLink) => {
+      this.hoverLinks.push(link)
+      showPagePreview(app, {
+        ...link,
+        ...(event && { event }),
+        ...(hoverParent && { hoverParent }),
+      })
+    })
+    window.addEventListener("resize", () => this.onResize())
   }
 
   readonly requestSaveLayout = (): Promise<void> => Promise.resolve()
@@ -91,6 +96,12 @@ export class Workspace extends Events {
 
   splitActiveLeaf(): WorkspaceLeaf {
     return new WorkspaceLeaf(this.app, new TabGroup(this.rootSplit))
+  }
+
+  async duplicateLeaf(leaf: WorkspaceLeaf): Promise<WorkspaceLeaf> {
+    const copy = this.splitActiveLeaf()
+    await copy.setViewState({ ...leaf.getViewState(), active: true })
+    return copy
   }
 
   createLeafBySplit(): WorkspaceLeaf {
@@ -144,6 +155,7 @@ export class Workspace extends Events {
     this.activeLeaf?.containerEl.removeClass("mod-active")
     leaf.containerEl.addClass("mod-active")
     this.activeLeaf = leaf
+    this.useScope(leaf.view.scope)
     this.trigger("active-leaf-change", leaf)
     this.checkOpenFile()
   }
@@ -242,7 +254,10 @@ export class Workspace extends Events {
   }
 
   onLeafChanged(leaf: WorkspaceLeaf): void {
-    if (leaf === this.activeLeaf) this.checkOpenFile()
+    if (leaf === this.activeLeaf) {
+      this.useScope(leaf.view.scope)
+      this.checkOpenFile()
+    }
     if (this.layoutReady) this.trigger("layout-change")
   }
 
@@ -259,6 +274,18 @@ export class Workspace extends Events {
   activeEditorOf(): Editor | null {
     const view = this.getActiveViewOfType(MarkdownView)
     return view && view.getMode() === "source" ? view.editor : null
+  }
+
+  private onResize(): void {
+    for (const leaf of this.allLeaves()) leaf.onResize()
+    this.trigger("resize")
+  }
+
+  /** The keys of the active view count before the app's. */
+  private useScope(scope: Scope | null): void {
+    if (this.activeScope) this.app.keymap.popScope(this.activeScope)
+    this.activeScope = scope
+    if (scope) this.app.keymap.pushScope(scope)
   }
 
   private checkOpenFile(): void {

@@ -209,6 +209,16 @@ export async function setTheme(page: Page, theme: "light" | "dark"): Promise<voi
   }, theme)
 }
 
+/** Shows the active note as PDF export prints it, and gives the printed page. */
+export async function printNote(page: Page): Promise<Locator> {
+  await page.evaluate(async () => {
+    const { app } = Reflect.get(window, "previewHost") as PreviewHost
+    await app?.shell.preparePrint()
+  })
+  await page.emulateMedia({ media: "print" })
+  return page.locator(".print")
+}
+
 /** Counts what a plugin can leave behind; equal numbers before and after mean that it left nothing. */
 export async function countTraces(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { openNote, openPage, runCommand, screenshot } from "../harness"
+import { openNote, openPage, printNote, runCommand, screenshot } from "../harness"
 import { samplePlugin } from "./sample-plugin"
 
 const files = {
@@ -73,6 +73,16 @@ test("Metadata has headings, sections, list items, tags and links", async () => 
   })
 })
 
+test("Hovering a link tells of it and previews the note", async () => {
+  const page = await openPage({ files, plugins })
+  const note = await openNote(page, "Other.md")
+  await note.locator("a.internal-link").hover()
+  expect(await page.locator(".hover-popover p").first().textContent()).toBe("Text.")
+  expect(await page.evaluate("app.workspace.hoverLinks.map(link => link.linktext)")).toEqual([
+    "Note",
+  ])
+})
+
 test("The editor's menu holds what plugins add", async () => {
   const page = await openPage({ files, plugins })
   const view = await openNote(page, "Note.md", "live")
@@ -93,9 +103,9 @@ test("A dark phone shows note and view", async () => {
 test("Print shows the note alone, rendered anew", async () => {
   const page = await openPage({ files, plugins, theme: "dark" })
   await openNote(page, "Note.md")
-  await page.evaluate("app.shell.preparePrint()")
-  await page.emulateMedia({ media: "print" })
-  expect(await page.locator(".print .block-language-sample").first().isVisible()).toBe(true)
+  const paper = await printNote(page)
+  expect(await paper.locator(".block-language-sample").first().isVisible()).toBe(true)
+  expect(await page.evaluate("app.isDarkMode()")).toBe(false)
   expect(await page.locator(".workspace").isVisible()).toBe(false)
   await page.evaluate("app.shell.finishPrint()")
   expect(await page.locator(".print").count()).toBe(0)

@@ -1,0 +1,90 @@
+// Page preview: hovering a link shows the note it leads to, near the pointer. A plugin asks for it by
+// triggering `hover-link` with its own source; a source whose `defaultMod` is true needs Ctrl.
+import type * as Obsidian from "obsidian"
+import type { App } from "./app"
+import { Component } from "./component"
+import { loadEmbeds } from "./embeds"
+
+/** What `hover-link` is triggered with. */
+export interface HoverLink {
+  readonly event?: MouseEvent
+  readonly source?: string
+  readonly hoverParent?: { hoverPopover: unknown }
+  readonly targetEl?: HTMLElement | null
+  readonly linktext?: string
+  readonly sourcePath?: string
+}
+
+// How long the pointer rests before the preview comes, and how long it may take to reach it.
+const waitMs = 300
+
+/** A small window over the app that goes when the pointer leaves it and its target. */
+export class HoverPopover extends Component implements Pick<Obsidian.HoverPopover, "hoverEl"> {
+  hoverEl: HTMLElement
+  state = 0
+  private readonly targetEl: HTMLElement | null
+  private timer: number | null = null
+
+  constructor(parent: { hoverPopover: unknown }, targetEl: HTMLElement | null, waitTime = waitMs) {
+    super()
+    this.targetEl = targetEl
+    this.hoverEl = (targetEl?.doc ?? activeDocument).createElement("div")
+    this.hoverEl.className = "popover hover-popover"
+    parent.hoverPopover = this
+    this.register(() => {
+      parent.hoverPopover = null
+    })
+    this.load()
+    this.schedule(() => this.show(), waitTime)
+    for (const el of [targetEl, this.hoverEl]) {
+      if (!el) continue
+      this.registerDomEvent(el, "mouseleave", () => this.schedule(() => this.hide(), waitMs))
+      this.registerDomEvent(el, "mouseenter", () => {
+        if (this.hoverEl.isConnected) this.cancel()
+      })
+    }
+  }
+
+  hide(): void {
+    this.cancel()
+    this.hoverEl.remove()
+    this.unload()
+  }
+
+  private show(): void {
+    if (this.targetEl && !this.targetEl.isConnected) return this.hide()
+    const { doc } = this.hoverEl
+    doc.body.append(this.hoverEl)
+    const at = this.targetEl?.getBoundingClientRect() ?? { left: 0, bottom: 0 }
+    const left = Math.min(at.left, this.hoverEl.win.innerWidth - this.hoverEl.offsetWidth - 8)
+    const below = at.bottom + 4
+    const isRoom = below + this.hoverEl.offsetHeight < this.hoverEl.win.innerHeight
+    const top = isRoom ? below : Math.max(8, at.bottom - 28 - this.hoverEl.offsetHeight)
+    this.hoverEl.setCssProps({ left: `${Math.max(8, left)}px`, top: `${top}px` })
+  }
+
+  private schedule(work: () => void, afterMs: number): void {
+    this.cancel()
+    this.timer = window.setTimeout(work, afterMs)
+  }
+
+  private cancel(): void {
+    if (this.timer !== null) window.clearTimeout(this.timer)
+    this.timer = null
+  }
+}
+
+/** Answers a `hover-link`: shows the note or the part of it that the link names. */
+export function showPagePreview(app: App, link: HoverLink): void {
+  const source = app.workspace.hoverLinkSources.get(link.source ?? "")
+  if (source?.defaultMod && link.event?.ctrlKey !== true) return
+  const { hoverParent, linktext, sourcePath = "" } = link
+  if (!hoverParent || linktext === undefined || hoverParent.hoverPopover) return
+  const path = linktext.split("#")[0] ?? ""
+  if (!app.metadataCache.getFirstLinkpathDest(path, sourcePath)) return
+  const popover = new HoverPopover(hoverParent, link.targetEl ?? null)
+  const holder = popover.hoverEl.createDiv({ cls: "markdown-rendered" })
+  const embed = holder.createSpan({ cls: "internal-embed" })
+  embed.setAttribute("src", linktext)
+  loadEmbeds(app, holder, { sourcePath, component: popover, depth: 0 })
+}
