@@ -56,6 +56,11 @@ export class Assembler {
     return this.isReachable
   }
 
+  /** What the instructions written now stand for. */
+  get source(): TextRange {
+    return this.range
+  }
+
   /** The source of the instructions written from here on; gives back the one before. */
   at(range: TextRange): TextRange {
     const before = this.range

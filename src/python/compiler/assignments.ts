@@ -1,4 +1,5 @@
 /** Assignment, unpacking, augmented and annotated assignment, and `del`. */
+import { assert } from "../../base/assert"
 import { binaryOperators, Op } from "../bytecode"
 import type * as ast from "../syntax/ast"
 import { noteAnnotation } from "./annotations"
@@ -65,24 +66,18 @@ export function storeTarget(unit: Unit, target: ast.Expression, source: Register
       case "Tuple":
       case "List":
         return unpack(unit, target, source)
-      case "Starred":
-        return unit.fail("starred assignment target must be in a list or tuple", target.range)
       default:
-        return unit.fail("cannot assign to expression", target.range)
+        assert(false, `Nothing is assigned to a ${target.kind}.`)
     }
   })
 }
 
 function unpack(unit: Unit, target: Elements, source: Register): void {
   const { elts, range } = target
-  const stars = elts.filter(element => element.kind === "Starred")
-  if (stars.length > 1) {
-    return unit.fail("multiple starred expressions in assignment", range)
-  }
+  const before = elts.findIndex(element => element.kind === "Starred")
   const first = unit.assembler.allocate(elts.length)
-  if (stars.length === 0) unit.emit(range, Op.UNPACK, first, elts.length, source)
+  if (before < 0) unit.emit(range, Op.UNPACK, first, elts.length, source)
   else {
-    const before = elts.findIndex(element => element.kind === "Starred")
     const after = elts.length - before - 1
     unit.emit(range, Op.UNPACK_STARRED, first, before, after, source)
   }
@@ -181,7 +176,7 @@ export function deleteTarget(unit: Unit, target: ast.Expression): void {
       case "List":
         return target.elts.forEach(element => deleteTarget(unit, element))
       default:
-        return unit.fail("cannot delete expression", target.range)
+        assert(false, `No ${target.kind} is deleted.`)
     }
   })
 }

@@ -1,5 +1,5 @@
 /** Expressions: the value of each kind of node into a register. */
-import { assertNever } from "../../base/assert"
+import { assert, assertNever } from "../../base/assert"
 import { binaryOperators, Op, unaryOperators } from "../bytecode"
 import type * as ast from "../syntax/ast"
 import { chain } from "./chains"
@@ -70,9 +70,8 @@ export function into(unit: Unit, node: ast.Expression, target: Register): void {
     case "YieldFrom":
       return unit.emit(node.range, Op.YIELD_FROM, target, valueOf(unit, node.value))
     case "Starred":
-      return unit.fail("can't use starred expression here", node.range)
     case "Interpolation":
-      return unit.fail("an interpolation stands in a template string only", node.range)
+      return assert(false, `A ${node.kind} is no expression of its own.`)
     default:
       return assertNever(node, "expression")
   }

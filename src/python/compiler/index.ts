@@ -26,7 +26,7 @@ export interface CompileOptions {
   readonly usesNamespace?: boolean
 }
 
-/** What compiling gives: code, or the first error in the order of the text. */
+/** What compiling gives: code, or the one mistake left to it, blocks nested too deeply. */
 export type CompileResult = { readonly code: CodeObject } | { readonly error: PythonSyntaxError }
 
 /** Compiles a module. */
@@ -34,7 +34,6 @@ export function compileModule(module: ast.Module, options: CompileOptions): Comp
   const source = options.source ?? null
   const hasStringAnnotations = source !== null && importsAnnotations(module)
   const table = buildSymbolTable(module, hasStringAnnotations)
-  if (table.errors.length > 0) return { error: firstOf(table.errors) }
   const errors: PythonSyntaxError[] = []
   const context = {
     filename: options.filename,
@@ -58,7 +57,8 @@ export function compileModule(module: ast.Module, options: CompileOptions): Comp
   })
   moduleBody(unit, module, options.mode ?? "exec")
   const code = unit.finish()
-  return errors.length > 0 ? { error: firstOf(errors) } : { code }
+  const [error] = errors
+  return error ? { error } : { code }
 }
 
 const start: TextRange = { line: 1, column: 0, endLine: 1, endColumn: 0 }
@@ -86,13 +86,4 @@ function importsAnnotations(module: ast.Module): boolean {
       node.module === "__future__" &&
       node.names.some(alias => alias.name === "annotations"),
   )
-}
-
-function firstOf(errors: readonly PythonSyntaxError[]): PythonSyntaxError {
-  return errors.reduce((first, error) => {
-    const isEarlier =
-      error.range.line < first.range.line ||
-      (error.range.line === first.range.line && error.range.column < first.range.column)
-    return isEarlier ? error : first
-  })
 }

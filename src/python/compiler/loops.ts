@@ -1,4 +1,5 @@
 /** `for`, `async for` and `while`. The line of a loop's head begins anew each time round. */
+import { assert } from "../../base/assert"
 import type { TextRange } from "../../base/text-range"
 import { Op } from "../bytecode"
 import type * as ast from "../syntax/ast"
@@ -127,11 +128,7 @@ export function leaveLoop(unit: Unit, node: ast.Break | ast.Continue): void {
   let block = unit.block
   while (block && !block.loop) block = block.outer
   const target = block?.loop
-  if (!target) {
-    const message =
-      node.kind === "Break" ? "'break' outside loop" : "'continue' not properly in loop"
-    return unit.fail(message, node.range)
-  }
+  assert(target, `A ${node.kind} stands in a loop.`)
   unit.unwind(block, () => {
     if (node.kind === "Break") unit.emit(node.range, Op.JUMP, target.breakTo)
     else unit.emit(node.range, Op.JUMP_BACK, target.continueTo)

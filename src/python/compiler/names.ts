@@ -1,4 +1,5 @@
 /** Reading, binding and deleting names: which instruction follows from where the name lives. */
+import { assert } from "../../base/assert"
 import type { TextRange } from "../../base/text-range"
 import { Op } from "../bytecode"
 import type * as ast from "../syntax/ast"
@@ -133,7 +134,7 @@ export function storeName(unit: Unit, name: string, source: Register, range: Tex
       if (storage.cell !== noRegister) return unit.emit(range, Op.STORE_CELL, storage.cell, source)
       return unit.emit(range, Op.STORE_NAME, unit.name(mangled), source)
     case "class-namespace":
-      return unit.fail("an annotation binds no names", range)
+      return assert(false, "An annotation binds no names.")
   }
 }
 
@@ -155,7 +156,7 @@ export function deleteName(unit: Unit, name: string, range: TextRange): void {
       }
       return unit.emit(range, Op.DELETE_NAME, index)
     case "class-namespace":
-      return unit.fail("an annotation binds no names", range)
+      return assert(false, "An annotation binds no names.")
   }
 }
 

@@ -29,28 +29,11 @@ export function matchStatement(unit: Unit, node: ast.Match): void {
   const { assembler } = unit
   const subject = unit.copied(node.subject)
   const end = assembler.newLabel()
-  node.cases.forEach((matchCase, index) => {
-    if (index < node.cases.length - 1 && !matchCase.guard) {
-      refuseIrrefutable(unit, matchCase.pattern)
-    }
+  for (const matchCase of node.cases) {
     unit.scratch(() => caseClause(unit, matchCase, { subject, end }))
-  })
+  }
   assembler.place(end)
   assembler.forgetLine()
-}
-
-function refuseIrrefutable(unit: Unit, pattern: ast.Pattern): void {
-  if (!isIrrefutable(pattern)) return
-  const what =
-    pattern.kind === "MatchAs" && pattern.name !== null
-      ? `name capture '${pattern.name}'`
-      : "wildcard"
-  unit.fail(`${what} makes remaining patterns unreachable`, pattern.range)
-}
-
-function isIrrefutable(pattern: ast.Pattern): boolean {
-  if (pattern.kind === "MatchAs") return !pattern.pattern || isIrrefutable(pattern.pattern)
-  return pattern.kind === "MatchOr" && pattern.patterns.some(isIrrefutable)
 }
 
 interface Case {
@@ -86,10 +69,10 @@ function match(unit: Unit, pattern: ast.Pattern, attempt: Attempt): void {
     case "MatchClass":
       return matchClass(unit, pattern, attempt)
     case "MatchStar":
-      return capture(unit, pattern, attempt)
+      return capture(pattern, attempt)
     case "MatchAs":
       if (pattern.pattern) match(unit, pattern.pattern, attempt)
-      return capture(unit, pattern, attempt)
+      return capture(pattern, attempt)
     case "MatchOr":
       return matchOr(unit, pattern, attempt)
     default:
@@ -99,12 +82,8 @@ function match(unit: Unit, pattern: ast.Pattern, attempt: Attempt): void {
 
 type Capturing = { readonly name: string | null; readonly range: TextRange }
 
-function capture(unit: Unit, { name, range }: Capturing, { subject, captures }: Attempt): void {
-  if (name === null) return
-  if (captures.has(name)) {
-    return unit.fail(`multiple assignments to name '${name}' in pattern`, range)
-  }
-  captures.set(name, { register: subject, range })
+function capture({ name, range }: Capturing, { subject, captures }: Attempt): void {
+  if (name !== null) captures.set(name, { register: subject, range })
 }
 
 /** Goes to `fail` unless `op` of two registers is true. */
@@ -164,9 +143,6 @@ function isWildcard(pattern: ast.Pattern): boolean {
 function matchSequence(unit: Unit, pattern: ast.MatchSequence, attempt: Attempt): void {
   const { patterns } = pattern
   const star = patterns.findIndex(item => item.kind === "MatchStar")
-  if (patterns.filter(item => item.kind === "MatchStar").length > 1) {
-    return unit.fail("multiple starred expressions in sequence pattern", pattern.range)
-  }
   requireKind(unit, pattern, Op.MATCH_SEQUENCE, attempt)
   const count = star < 0 ? patterns.length : patterns.length - 1
   if (star < 0) requireLength(unit, pattern, { attempt, op: Op.EQUAL, count })
@@ -238,17 +214,12 @@ function matchRest(
   for (const key of keys) {
     unit.scratch(() => unit.emit(range, Op.DELETE_ITEM, dict, valueOf(unit, key)))
   }
-  capture(unit, { name: attempt.name, range }, { ...attempt, subject: dict })
+  capture({ name: attempt.name, range }, { ...attempt, subject: dict })
 }
 
 function matchClass(unit: Unit, pattern: ast.MatchClass, attempt: Attempt): void {
   const { cls, patterns, kwdAttrs, kwdPatterns, range } = pattern
   const { assembler } = unit
-  const repeated = kwdAttrs.find((name, index) => kwdAttrs.indexOf(name) !== index)
-  if (repeated !== undefined) {
-    const place = kwdPatterns[kwdAttrs.lastIndexOf(repeated)] ?? pattern
-    return unit.fail(`attribute name repeated in class pattern: ${repeated}`, place.range)
-  }
   const values = assembler.allocate()
   unit.scratch(() => {
     const type = valueOf(unit, cls)
@@ -273,14 +244,10 @@ function matchOr(unit: Unit, pattern: ast.MatchOr, attempt: Attempt): void {
   const first = assembler.allocate(names.length)
   patterns.forEach((alternative, index) => {
     const isLast = index === patterns.length - 1
-    if (!isLast) refuseIrrefutable(unit, alternative)
     const fail = isLast ? attempt.fail : assembler.newLabel()
     const captures: Captures = new Map()
     unit.scratch(() => {
       match(unit, alternative, { subject: attempt.subject, fail, captures })
-      if (captures.size !== names.length || names.some(name => !captures.has(name))) {
-        return unit.fail("alternative patterns bind different names", range)
-      }
       names.forEach((name, at) => {
         unit.emit(range, Op.MOVE, first + at, captures.get(name)!.register)
       })
@@ -289,7 +256,7 @@ function matchOr(unit: Unit, pattern: ast.MatchOr, attempt: Attempt): void {
     if (!isLast) assembler.place(fail)
   })
   assembler.place(matched)
-  names.forEach((name, at) => capture(unit, { name, range }, { ...attempt, subject: first + at }))
+  names.forEach((name, at) => capture({ name, range }, { ...attempt, subject: first + at }))
 }
 
 function namesOf(pattern: ast.Pattern): readonly string[] {

@@ -4,8 +4,7 @@
  * frame around it unless a closure holds on to one of its variables (each run of it needs its own
  * cell then) or the frame around it is a class body, whose names it may not see.
  */
-import type { PythonSyntaxError } from "../syntax/errors"
-import type { Place, Scope, SymbolFacts } from "./scope"
+import type { Place, Scope } from "./scope"
 
 /** What a scope takes from the scopes around it. */
 interface Needs {
@@ -15,45 +14,28 @@ interface Needs {
   readonly direct: ReadonlySet<string>
 }
 
-/** Fills `places` and `freeNames` of a module's scope and all within; collects errors. */
-export function analyze(module: Scope, errors: PythonSyntaxError[]): void {
-  analyzeScope(module, new Set(), errors)
+/** Fills `places` and `freeNames` of a module's scope and all within. */
+export function analyze(module: Scope): void {
+  analyzeScope(module, new Set())
 }
 
-function analyzeScope(
-  scope: Scope,
-  visible: ReadonlySet<string>,
-  errors: PythonSyntaxError[],
-): Needs {
-  for (const [name, facts] of scope.symbols) {
-    scope.places.set(name, placeOf(scope, name, { facts, visible, errors }))
-  }
+function analyzeScope(scope: Scope, visible: ReadonlySet<string>): Needs {
+  for (const name of scope.symbols.keys()) scope.places.set(name, placeOf(scope, name, visible))
   const inner = visibleInside(scope, visible)
   const cells = new Set<string>()
   const direct = new Set<string>()
   for (const child of scope.children) {
-    const needs = analyzeScope(child, inner, errors)
+    const needs = analyzeScope(child, inner)
     needs.cells.forEach(name => cells.add(name))
     needs.direct.forEach(name => direct.add(name))
   }
   return scope.type === "class" ? settleClass(scope, cells) : settle(scope, cells, direct)
 }
 
-interface Surroundings {
-  readonly facts: SymbolFacts
-  readonly visible: ReadonlySet<string>
-  readonly errors: PythonSyntaxError[]
-}
-
-function placeOf(scope: Scope, name: string, { facts, visible, errors }: Surroundings): Place {
+function placeOf(scope: Scope, name: string, visible: ReadonlySet<string>): Place {
+  const facts = scope.symbol(name)
   if (facts.isGlobal) return "explicit-global"
-  if (facts.isNonlocal) {
-    if (!visible.has(name) && facts.declared) {
-      const message = `no binding for nonlocal '${name}' found`
-      errors.push({ type: "SyntaxError", message, range: facts.declared })
-    }
-    return "free"
-  }
+  if (facts.isNonlocal) return "free"
   if (scope.type === "module") return "global"
   if (facts.isBound) return "local"
   return visible.has(name) ? "free" : "global"

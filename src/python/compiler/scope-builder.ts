@@ -1,23 +1,19 @@
 /**
- * Walks the tree once and notes in each scope which names are bound, used and declared there, with
- * CPython's errors about that. What can be long is walked without recursion: sums and attribute
+ * Walks the tree once and notes in each scope which names are bound, used and declared there; what
+ * the parser's checks refuse does not come here. What can be long is walked without recursion: sums and attribute
  * chains down their left side, `elif` chains along theirs.
  */
 import { assertNever } from "../../base/assert"
-import type { TextRange } from "../../base/text-range"
 import type * as ast from "../syntax/ast"
-import type { PythonSyntaxError } from "../syntax/errors"
 import { annotationsOf, patternParts } from "./tree"
 import { analyze } from "./scope-analysis"
 import type { ScopeType } from "./scope"
-import { declarationMistake, walrusMistake } from "./scope-mistakes"
-import { mangle, Scope } from "./scope"
+import { Scope } from "./scope"
 
 /** The scopes of a module, by the node (or list) that opens each; see `scopeKeys`. */
 export interface SymbolTable {
   readonly module: Scope
   readonly scopes: ReadonlyMap<object, Scope>
-  readonly errors: readonly PythonSyntaxError[]
 }
 
 /**
@@ -32,8 +28,8 @@ export function buildSymbolTable(
 ): SymbolTable {
   const builder = new ScopeBuilder(root, hasStringAnnotations)
   builder.statements(module.body, module.body)
-  analyze(root, builder.errors)
-  return { module: root, scopes: builder.scopes, errors: builder.errors }
+  analyze(root)
+  return { module: root, scopes: builder.scopes }
 }
 
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -48,11 +44,9 @@ const comprehensionNames = {
 
 class ScopeBuilder {
   readonly scopes = new Map<object, Scope>()
-  readonly errors: PythonSyntaxError[] = []
   private scope: Scope
   private body: object
   private conditionalDepth = 0
-  private iterableDepth = 0
 
   constructor(
     module: Scope,
@@ -82,18 +76,12 @@ class ScopeBuilder {
     this.conditionalDepth--
   }
 
-  private fail(message: string, range: TextRange): void {
-    this.errors.push({ type: "SyntaxError", message, range })
-  }
-
   private within(scope: Scope, key: object, walk: () => void): void {
-    const [outer, iterableDepth] = [this.scope, this.iterableDepth]
+    const outer = this.scope
     this.scopes.set(key, scope)
     this.scope = scope
-    this.iterableDepth = 0
     walk()
     this.scope = outer
-    this.iterableDepth = iterableDepth
   }
 
   private open(type: ScopeType, name: string, key: object, walk: () => void): void {
@@ -106,30 +94,21 @@ class ScopeBuilder {
   }
 
   private use(name: string): void {
-    this.scope.symbol(this.scope.mangled(name)).isUsed = true
-    if (name === "super" && this.scope.isFunctionLike) this.scope.symbol("__class__").isUsed = true
-    if (this.scope.canSeeClass) this.scope.symbol("__classdict__").isUsed = true
+    this.scope.symbol(this.scope.mangled(name))
+    if (name === "super" && this.scope.isFunctionLike) this.scope.symbol("__class__")
+    if (this.scope.canSeeClass) this.scope.symbol("__classdict__")
   }
 
   private parameter(name: string): void {
     const mangled = this.scope.mangled(name)
-    const facts = this.scope.symbol(mangled)
-    facts.isBound = true
-    facts.isParameter = true
+    this.scope.symbol(mangled).isBound = true
     this.scope.parameters.push(mangled)
   }
 
   private declare(node: ast.Global | ast.Nonlocal): void {
-    const isGlobal = node.kind === "Global"
-    if (!isGlobal && this.scope.type === "module") {
-      this.fail("nonlocal declaration not allowed at module level", node.range)
-    }
     for (const name of node.names) {
       const facts = this.scope.symbol(this.scope.mangled(name))
-      const mistake = declarationMistake(facts, name, isGlobal ? "global" : "nonlocal")
-      if (mistake !== null) this.fail(mistake, node.range)
-      facts.declared = node.range
-      if (isGlobal) facts.isGlobal = true
+      if (node.kind === "Global") facts.isGlobal = true
       else facts.isNonlocal = true
     }
   }
@@ -232,9 +211,6 @@ class ScopeBuilder {
   private importFrom(node: ast.ImportFrom): void {
     for (const alias of node.names) {
       if (alias.name !== "*") this.bind(alias.asname ?? alias.name)
-      else if (this.scope.type !== "module") {
-        this.fail("import * only allowed at module level", node.range)
-      }
     }
   }
 
@@ -242,12 +218,7 @@ class ScopeBuilder {
     const { target } = node
     if (target.kind === "Name") {
       const facts = this.scope.symbol(this.scope.mangled(target.id))
-      if (node.simple && this.scope.type !== "module" && (facts.isGlobal || facts.isNonlocal)) {
-        const word = facts.isGlobal ? "global" : "nonlocal"
-        this.fail(`annotated name '${target.id}' can't be ${word}`, node.range)
-      }
-      if (node.simple) facts.isAnnotated = true
-      if (node.simple || node.value) facts.isBound = true
+      facts.isBound ||= node.simple || node.value !== null
     } else this.target(target)
     if (!this.scope.isFunctionLike) this.bodyAnnotation(node)
     this.optional(node.value)
@@ -262,7 +233,7 @@ class ScopeBuilder {
     const isConditional = scope.type === "module" || this.conditionalDepth > 0
     if (isConditional) {
       scope.hasConditionalAnnotations = true
-      if (scope.type === "module") scope.symbol("__conditional_annotations__").isUsed = true
+      if (scope.type === "module") scope.symbol("__conditional_annotations__")
     }
     this.open("annotation", "__annotate__", this.body, () => {
       if (this.scope.parameters.length === 0) this.parameter(".format")
@@ -347,12 +318,7 @@ class ScopeBuilder {
 
   private typeParameters(parameters: readonly ast.TypeParam[]): void {
     for (const parameter of parameters) {
-      const facts = this.scope.symbol(this.scope.mangled(parameter.name))
-      if (facts.isTypeParameter) {
-        this.fail(`duplicate type parameter '${parameter.name}'`, parameter.range)
-      }
-      facts.isTypeParameter = true
-      facts.isBound = true
+      this.bind(parameter.name)
       if (parameter.kind === "TypeVar") this.evaluatedLate(parameter.bound, parameter.name)
       this.evaluatedLate(parameter.defaultValue, parameter.name)
     }
@@ -505,7 +471,7 @@ class ScopeBuilder {
 
   private comprehension(node: ComprehensionNode): void {
     const [first, ...others] = node.generators
-    this.iterable(first!.iter)
+    this.expression(first!.iter)
     const type = node.kind === "GeneratorExp" ? "generator-expression" : "comprehension"
     const scope = new Scope(
       type,
@@ -517,7 +483,7 @@ class ScopeBuilder {
       this.parameter(".0")
       this.clause(first!)
       for (const clause of others) {
-        this.iterable(clause.iter)
+        this.expression(clause.iter)
         this.clause(clause)
       }
       if (node.kind === "DictComp") this.expression(node.key)
@@ -526,57 +492,27 @@ class ScopeBuilder {
     if (scope.hasAwait && type === "comprehension") this.scope.hasAwait = true
   }
 
-  private iterable(node: ast.Expression): void {
-    this.iterableDepth++
-    this.expression(node)
-    this.iterableDepth--
-  }
-
   private clause(clause: ast.Comprehension): void {
     if (clause.isAsync) this.scope.hasAwait = true
     this.target(clause.target)
-    this.noteIterationVariables(clause.target)
     this.all(clause.ifs)
   }
 
-  private noteIterationVariables(target: ast.Expression): void {
-    if (target.kind === "Name") {
-      const facts = this.scope.symbol(this.scope.mangled(target.id))
-      if (facts.isNonlocal || facts.isGlobal) {
-        const message = `comprehension inner loop cannot rebind assignment expression target '${target.id}'`
-        this.fail(message, target.range)
-      }
-      facts.isIterationVariable = true
-    } else if (target.kind === "Tuple" || target.kind === "List") {
-      target.elts.forEach(element => this.noteIterationVariables(element))
-    } else if (target.kind === "Starred") this.noteIterationVariables(target.value)
-  }
-
   private walrus(node: ast.NamedExpr): void {
-    if (this.iterableDepth > 0) {
-      const message = "assignment expression cannot be used in a comprehension iterable expression"
-      this.fail(message, node.range)
-    }
-    const host = this.scope.isComprehension ? this.walrusHost(node) : this.scope
     this.expression(node.value)
-    if (!host) return
-    const name = mangle(this.scope.privateClass, node.target.id)
+    const host = this.scope.isComprehension ? this.walrusHost(node) : this.scope
+    const name = this.scope.mangled(node.target.id)
     host.symbol(name).isBound = true
     host.walruses.set(name, [...(host.walruses.get(name) ?? []), node.range])
   }
 
   /** The scope around the comprehensions, where `:=` inside them binds. */
-  private walrusHost(node: ast.NamedExpr): Scope | null {
+  private walrusHost(node: ast.NamedExpr): Scope {
     const name = this.scope.mangled(node.target.id)
-    const mistake = walrusMistake(this.scope, name)
-    if (mistake !== null) {
-      this.fail(mistake, node.target.range)
-      return null
-    }
-    let host: Scope | null = this.scope
-    while (host?.isComprehension) host = host.parent
+    let host = this.scope
+    while (host.isComprehension && host.parent) host = host.parent
     const facts = this.scope.symbol(name)
-    if (host?.type === "module" || host?.symbols.get(name)?.isGlobal) facts.isGlobal = true
+    if (host.type === "module" || host.symbols.get(name)?.isGlobal) facts.isGlobal = true
     else facts.isNonlocal = true
     return host
   }

@@ -31,15 +31,8 @@ export type Place =
 /** What the source says about a name in a scope. */
 export interface SymbolFacts {
   isBound: boolean
-  isUsed: boolean
-  isParameter: boolean
   isGlobal: boolean
   isNonlocal: boolean
-  isAnnotated: boolean
-  isIterationVariable: boolean
-  isTypeParameter: boolean
-  /** Where it was last declared global or nonlocal. */
-  declared: TextRange | null
 }
 
 /** A scope and the names in it. */
@@ -94,17 +87,7 @@ export class Scope {
   symbol(name: string): SymbolFacts {
     const known = this.symbols.get(name)
     if (known) return known
-    const fresh: SymbolFacts = {
-      isBound: false,
-      isUsed: false,
-      isParameter: false,
-      isGlobal: false,
-      isNonlocal: false,
-      isAnnotated: false,
-      isIterationVariable: false,
-      isTypeParameter: false,
-      declared: null,
-    }
+    const fresh: SymbolFacts = { isBound: false, isGlobal: false, isNonlocal: false }
     this.symbols.set(name, fresh)
     return fresh
   }

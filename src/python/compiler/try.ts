@@ -80,7 +80,7 @@ function tryExcept(
   const { assembler } = unit
   const handler = assembler.newHandler()
   const end = assembler.newLabel()
-  unit.guarded(handler, () => unit.statements(node.body))
+  unit.within({ loop: null, leave: null }, handler, () => unit.statements(node.body))
   unit.statements(node.orelse)
   unit.emit(node.range, Op.JUMP, end)
   assembler.place(handler.at)
@@ -192,7 +192,7 @@ function starClause(unit: Unit, { clause, raised, rest }: StarClause): void {
       unit.emit(type?.range ?? range, Op.MATCH_EXCEPTION_GROUP, matched, rest, rest, types)
     })
     unit.emit(range, Op.JUMP_IF_NONE, matched, next)
-    unit.guarded(collect, () => {
+    unit.within({ loop: null, leave: null }, collect, () => {
       handling(unit, { exception: matched, range }, () => clauseBody(unit, clause, matched))
     })
     unit.emit(range, Op.JUMP, next)

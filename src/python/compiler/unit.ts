@@ -56,6 +56,9 @@ export interface InlinedScope {
   readonly outer: InlinedScope | null
 }
 
+/** CPython's limit of blocks inside one another (CO_MAXBLOCKS). */
+const deepestBlocks = 21
+
 /** What a unit is told about the code it makes. */
 export interface UnitOptions {
   readonly name: string
@@ -195,24 +198,32 @@ export class Unit {
     return constant === undefined ? undefined : this.constant(constant)
   }
 
-  fail(message: string, range: TextRange): void {
-    this.context.errors.push({ type: "SyntaxError", message, range })
-  }
-
   /** Writes `body` inside a block; `handler` catches what it raises, if given. */
   within(block: Omit<Block, "outer" | "handler">, handler: Handler | null, body: () => void): void {
     const { block: outer, assembler } = this
     const outerHandler = assembler.handler
     this.block = { ...block, outer, handler: outerHandler }
+    this.refuseDepth()
     if (handler) assembler.handler = handler
     body()
     assembler.handler = outerHandler
     this.block = outer
   }
 
-  /** Writes `body` so that `handler` catches what it raises. */
+  private refuseDepth(): void {
+    let depth = 0
+    for (let { block } = this; block; block = block.outer) depth++
+    if (depth <= deepestBlocks) return
+    const message = "too many statically nested blocks"
+    this.context.errors.push({ type: "SyntaxError", message, range: this.assembler.source })
+  }
+
+  /** Writes `body`, which holds no statements, so that `handler` catches what it raises. */
   guarded(handler: Handler, body: () => void): void {
-    this.within({ loop: null, leave: null }, handler, body)
+    const outer = this.assembler.handler
+    this.assembler.handler = handler
+    body()
+    this.assembler.handler = outer
   }
 
   /** Leaves blocks from the inside out, up to the `until` one, then writes `jump`. */

@@ -15,6 +15,7 @@ export function withStatement(unit: Unit, node: With, index = 0): void {
   if (!item) return unit.statements(node.body)
   const { assembler } = unit
   const { range } = item.contextExpr
+  assembler.at(range)
   assembler.line(range.line)
   const isAsync = node.kind === "AsyncWith"
   const { exit, entered } = enter(unit, item, isAsync)
