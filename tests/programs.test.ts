@@ -13,7 +13,7 @@ import type { Expected } from "../scripts/oracle/expected-output.mjs"
 import { simulate } from "../src/runtime/simulate"
 import type { Outcome } from "../src/trace/recording"
 
-const FOLDER = join(__dirname, "programs")
+const FOLDER = join("tests", "programs")
 const INSTRUCTIONS_AT_ONCE = 1_000_000
 
 for (const topic of readdirSync(FOLDER)) {

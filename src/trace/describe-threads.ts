@@ -76,7 +76,8 @@ function describePark(world: World, head: ThreadParked): Described {
 }
 
 function describeEnd(scene: Scene, thread: ThreadId, isRaised: boolean): readonly Described[] {
-  if (thread === 0) return [{ key: isRaised ? "program-raised" : "program-ended", params: {} }]
+  const isLast = [...scene.after.threads.values()].every(({ status }) => status === "ended")
+  if (thread === 0 && isLast) return [{ key: isRaised ? "program-raised" : "program-ended", params: {} }]
   const ended: Described = {
     key: isRaised ? "thread-raised" : "thread-returned",
     params: { thread },

@@ -59,6 +59,14 @@ test("a thread: who has the GIL, who wants it and who sleeps without it", () => 
   )
 })
 
+test("the main thread's end is the program's only when it is the last", () => {
+  const script = aRecording().lines(1).startsThread("a").threadEnds()
+  expect(telling(script.build(), "en").step(3)).toBe("MainThread has ended.")
+  expect(telling(aRecording().lines(1).threadEnds().build(), "en").step(2)).toBe(
+    "The program has ended.",
+  )
+})
+
 test("a loop that stops after a failure is not said to wait for its timers", () => {
   expect(telling(failingRecording(), "en").step(15)).toBe(
     "task2 pauses at line 4: it sleeps for 2.0 s.",
