@@ -6,6 +6,8 @@ import { build, context } from "esbuild"
 import { cp, mkdir } from "node:fs/promises"
 import { existsSync } from "node:fs"
 import process from "node:process"
+import { pythonText } from "./scripts/build/python-text.mjs"
+import { studyVault } from "./scripts/build/study-vault.mjs"
 
 const providedByObsidian = [
   "obsidian",
@@ -22,14 +24,12 @@ const providedByObsidian = [
   "@lezer/lr",
 ]
 
-const pythonText = await loadPythonText()
-
 const common = {
   bundle: true,
   logLevel: "warning",
   legalComments: "none",
   charset: "utf8",
-  plugins: pythonText,
+  plugins: [pythonText.esbuild(), studyVault.esbuild()],
 }
 
 const node = {
@@ -87,17 +87,6 @@ if (process.argv.includes("--watch")) {
   if (results.some(result => result.status === "rejected")) process.exitCode = 1
 }
 await copyPage()
-
-/** The plugin that compiles our Python text; its file stands apart because the tests use it too. */
-async function loadPythonText() {
-  const file = "./scripts/build/python-text.mjs"
-  if (existsSync(new URL(file, import.meta.url))) {
-    const { pythonText } = await import(file)
-    return [pythonText.esbuild()]
-  }
-  process.stdout.write(`Built without Python text: ${file} does not exist yet.\n`)
-  return []
-}
 
 async function copyPage() {
   const page = "scripts/preview/index.html"
