@@ -26,8 +26,9 @@ export function bodiesIn(node: ast.Statement): readonly (readonly ast.Statement[
     case "For":
     case "AsyncFor":
     case "While":
-    case "If":
       return [node.body, node.orelse]
+    case "If":
+      return branchesOf(node)
     case "With":
     case "AsyncWith":
       return [node.body]
@@ -66,4 +67,15 @@ export function patternParts(node: ast.Pattern): readonly (ast.Expression | stri
 
 function nameOf(name: string | null): readonly string[] {
   return name === null ? [] : [name]
+}
+
+/** The bodies of an `if` and its `elif`s, a chain that may be long. */
+function branchesOf(node: ast.If): readonly (readonly ast.Statement[])[] {
+  const bodies = [node.body]
+  let orelse = node.orelse
+  for (let [only] = orelse; only?.kind === "If" && orelse.length === 1; [only] = orelse) {
+    bodies.push(only.body)
+    orelse = only.orelse
+  }
+  return [...bodies, orelse]
 }
