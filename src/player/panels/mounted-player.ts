@@ -120,7 +120,9 @@ class BlockPlayer implements MountedPlayer {
         close: () => this.closeEditor(),
       },
       draft: {
-        write: options.writeDraft ? () => void this.writeDraft() : null,
+        write: options.writeDraft
+          ? () => void this.writeDraft().catch((error: unknown) => this.fail(error))
+          : null,
         discard: () => this.discardDraft(),
       },
       lanes: { idPrefix: host.uniqueId(), layout: () => this.layout },
