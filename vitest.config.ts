@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config"
 import { pythonText } from "./scripts/build/python-text.mjs"
+import { studyVault } from "./scripts/build/study-vault.mjs"
 
 export default defineConfig({
-  plugins: [pythonText.vite()],
+  plugins: [pythonText.vite(), studyVault.vite()],
   test: {
     projects: [
       {

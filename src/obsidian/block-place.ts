@@ -1,0 +1,57 @@
+/**
+ * Names a block among all blocks of the vault: the path of its note, its source, and how many
+ * blocks of the same source stand before it. Neither lines nor elements are part of the name, as
+ * both change while a note is edited; so the reader's place in a block survives edits elsewhere.
+ */
+import type { MarkdownPostProcessorContext } from "obsidian"
+import { codeBlocks } from "../notes/code-blocks"
+import type { CodeBlock } from "../notes/code-blocks"
+
+/** Where a block stands. */
+export interface BlockPlace {
+  readonly path: string
+  readonly source: string
+  /** Its number, from 0, among the blocks of the note with this very source. */
+  readonly ordinal: number
+}
+
+/** The key under which the block's state is kept. */
+export function placeKey({ path, source, ordinal }: BlockPlace): string {
+  return JSON.stringify([path, ordinal, source])
+}
+
+/** Fenced blocks of a note with this source, in order. */
+export function blocksWithSource(text: string, source: string): readonly CodeBlock[] {
+  return codeBlocks(text).filter(block => block.source === source)
+}
+
+/** The place of a block that a processor was called for; marks the element for those after it. */
+export function placeOf(
+  el: HTMLElement,
+  source: string,
+  context: Pick<MarkdownPostProcessorContext, "sourcePath" | "getSectionInfo">,
+): BlockPlace {
+  const section = context.getSectionInfo(el)
+  const isBefore = (block: CodeBlock): boolean =>
+    section !== null && block.line <= section.lineStart
+  const earlier = section ? blocksWithSource(section.text, source).filter(isBefore).length : 0
+  const ordinal = earlier + earlierInSection(el, source)
+  el.dataset["asyncioSimSource"] = source
+  return { path: context.sourcePath, source, ordinal }
+}
+
+/** Blocks of the same source before this one in the same callout, quote or list. */
+function earlierInSection(el: HTMLElement, source: string): number {
+  const holder = outermostHolder(el)
+  if (!holder) return 0
+  const marked = [...holder.querySelectorAll<HTMLElement>("[data-asyncio-sim-source]")]
+  return marked.filter(other => other !== el && other.dataset["asyncioSimSource"] === source).length
+}
+
+function outermostHolder(el: HTMLElement): HTMLElement | null {
+  let found: HTMLElement | null = null
+  for (let up = el.parentElement; up; up = up.parentElement) {
+    if (up.matches(".callout, blockquote, ul, ol")) found = up
+  }
+  return found
+}

@@ -1,0 +1,135 @@
+/**
+ * One term: its names, each definition as rendered Markdown with the place it comes from, the terms
+ * related to it. The definitions' own component goes with the article, so nothing that rendering
+ * registered outlives it.
+ */
+import { Component, Keymap, MarkdownRenderer, setIcon } from "obsidian"
+import type { Definition, Entry, EntryId } from "../glossary/entry"
+import type { Glossary } from "../glossary/glossary"
+import { showButton, showIcon } from "../player/panels/pieces"
+import type { House } from "./house"
+import { linkMentions } from "./mention-links"
+import { noteName, openNoteAt } from "./open-note"
+
+/** What an article needs from its page. */
+export interface ArticleOptions {
+  readonly house: House
+  readonly glossary: Glossary
+  readonly jumpTo: (id: EntryId) => void
+  /** Marks the term as none. */
+  readonly hide: () => void
+}
+
+/** The article of one entry. */
+export class EntryArticle extends Component {
+  readonly dom: HTMLElement
+  private readonly content: string
+  /** Definitions whose Markdown is still shown as it is written. */
+  private unrendered: { readonly el: HTMLElement; readonly definition: Definition }[] = []
+
+  constructor(
+    parent: HTMLElement,
+    private readonly entry: Entry,
+    private readonly options: ArticleOptions,
+  ) {
+    super()
+    this.content = JSON.stringify(entry)
+    this.dom = parent.createEl("article", {
+      cls: "asyncio-sim-glossary-entry",
+      attr: { tabindex: "-1" },
+    })
+    this.dom.remove()
+    this.showNames()
+    this.showDefinitions()
+    this.showFacts()
+  }
+
+  override onunload(): void {
+    this.unrendered = []
+    this.dom.remove()
+  }
+
+  /** Whether the article shows just what `entry` says. */
+  says(entry: Entry): boolean {
+    return JSON.stringify(entry) === this.content
+  }
+
+  /** Renders the definitions' Markdown; once. */
+  async render(): Promise<void> {
+    const { house, glossary, jumpTo } = this.options
+    for (const { el, definition } of this.unrendered.splice(0)) {
+      el.empty()
+      await MarkdownRenderer.render(house.app, definition.markdown, el, definition.path, this)
+      linkMentions(el, text => glossary.mentionsIn(text, this.entry.id), jumpTo)
+    }
+  }
+
+  private showNames(): void {
+    const { locale } = this.options.house.settings
+    const heading = this.dom.createEl("h4", { cls: "asyncio-sim-glossary-term" })
+    heading.createSpan({ text: this.entry.term })
+    if (this.entry.aliases.length === 0) return
+    const names = this.entry.aliases.join(", ")
+    const text = locale.text("glossary-aliases", { names })
+    heading.createSpan({ cls: "asyncio-sim-glossary-alias", text })
+  }
+
+  private showDefinitions(): void {
+    const { definitions } = this.entry
+    if (definitions.length === 1) {
+      for (const definition of definitions) this.showDefinition(this.dom, definition)
+      return
+    }
+    const list = this.dom.createEl("ol", { cls: "asyncio-sim-glossary-definitions" })
+    for (const definition of definitions) this.showDefinition(list.createEl("li"), definition)
+  }
+
+  private showDefinition(parent: HTMLElement, definition: Definition): void {
+    const { house } = this.options
+    const { path, line } = definition
+    const el = parent.createDiv({ cls: "asyncio-sim-glossary-definition" })
+    el.createEl("p", { text: definition.markdown })
+    this.unrendered.push({ el, definition })
+    const { locale } = house.settings
+    const place = { note: noteName(path), line }
+    const source = parent.createEl("a", {
+      cls: "asyncio-sim-glossary-source",
+      href: "#",
+      attr: { "aria-label": locale.text("glossary-source", place) },
+    })
+    showIcon(source, setIcon, "file-text")
+    source.createSpan({ text: locale.text("glossary-source-label", place) })
+    source.addEventListener("click", event => {
+      event.preventDefault()
+      void openNoteAt(house, { path, line }, Keymap.isModEvent(event))
+    })
+  }
+
+  private showFacts(): void {
+    const { house, glossary, hide } = this.options
+    const { locale } = house.settings
+    const facts = this.dom.createDiv({ cls: "asyncio-sim-glossary-facts" })
+    const count = this.entry.definitions.length
+    if (count > 1) facts.createSpan({ text: locale.text("glossary-definitions", { count }) })
+    const related = glossary.relatedTo(this.entry)
+    if (related.length > 0) this.showRelated(facts, related)
+    showButton(facts, setIcon, {
+      text: locale.text("glossary-not-a-term"),
+      classes: ["asyncio-sim-quiet", "asyncio-sim-glossary-hide"],
+      onClick: () => hide(),
+    })
+  }
+
+  private showRelated(facts: HTMLElement, related: readonly Entry[]): void {
+    const { house, jumpTo } = this.options
+    const line = facts.createSpan({ text: `${house.settings.locale.text("glossary-related")} ` })
+    related.forEach(({ id, term }, index) => {
+      if (index > 0) line.appendText(", ")
+      const link = line.createEl("a", { text: term, href: "#" })
+      link.addEventListener("click", event => {
+        event.preventDefault()
+        jumpTo(id)
+      })
+    })
+  }
+}

@@ -1,0 +1,15 @@
+/** What the parts of the plugin share; made once in `plugin.ts` and handed to everyone. */
+import type { App } from "obsidian"
+import type { Players } from "./players"
+import type { SettingsStore } from "./settings"
+import type { Slicer } from "./slicer"
+import type { StudyNotes } from "./study-notes"
+
+/** The shared parts. */
+export interface House {
+  readonly app: App
+  readonly settings: SettingsStore
+  readonly studyNotes: StudyNotes
+  readonly players: Players
+  readonly slicer: Slicer
+}

@@ -1,0 +1,2 @@
+/** Where Obsidian begins: the plugin class must be this file's default export. */
+export { AsyncioSimPlugin as default } from "./plugin"

@@ -1,0 +1,101 @@
+/**
+ * Puts players on pages, for everything that shows a simulation: blocks, the Simulate button, the
+ * dialog for selected code. What all players share (the machine, real time, icons, the readers'
+ * places, the app's hotkeys) is gathered here once.
+ */
+import { Scope, setIcon } from "obsidian"
+import type { App } from "obsidian"
+import { mountPlayer } from "../player/panels/mounted-player"
+import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/player-options"
+import type { Simulate } from "../trace/simulation"
+import { placeKey } from "./block-place"
+import type { BlockPlace } from "./block-place"
+import { changesFor, readBlock, startStepOf } from "./block-request"
+import type { BlockStates } from "./block-state"
+import type { SettingsStore } from "./settings"
+import { cachedSimulate } from "./simulation-cache"
+import type { Slicer } from "./slicer"
+import { writeDraft } from "./write-draft"
+
+/** What players are made from. */
+export interface PlayersOptions {
+  readonly app: App
+  readonly settings: SettingsStore
+  readonly states: BlockStates
+  readonly slicer: Slicer
+  readonly simulate: Simulate
+}
+
+/** Where a simulation is shown, and whether its draft has a note to go to. */
+export interface Showing {
+  readonly place: BlockPlace
+  readonly isWritable: boolean
+}
+
+/** Makes players. */
+export class Players {
+  private readonly host: PlayerHost
+  private readonly simulate: Simulate
+  private made = 0
+
+  constructor(private readonly options: PlayersOptions) {
+    const { app, slicer, states } = options
+    const scope = new Scope()
+    this.simulate = cachedSimulate(options.simulate)
+    this.host = {
+      simulate: this.simulate,
+      runSlice: simulation => slicer.runSlice(simulation),
+      clockOf: win => slicer.clockOf(win),
+      setIcon,
+      uniqueId: () => `asyncio-sim-${++this.made}`,
+      store: states,
+      keyScope: {
+        push: () => app.keymap.pushScope(scope),
+        pop: () => app.keymap.popScope(scope),
+      },
+    }
+  }
+
+  /** The readers' places, for whoever opens and closes simulations. */
+  get states(): BlockStates {
+    return this.options.states
+  }
+
+  /** Shows a simulation at the end of `parent`, complete when this returns. */
+  mount(parent: HTMLElement, showing: Showing): MountedPlayer {
+    return mountPlayer(parent, this.optionsFor(showing))
+  }
+
+  /** What a player is told; asked again when settings change. */
+  optionsFor({ place, isWritable }: Showing): PlayerOptions {
+    const { settings } = this.options
+    const block = readBlock(place.source, place.path, {
+      settings: settings.values,
+      language: settings.locale,
+    })
+    const startStep = startStepOf(block, this.simulate)
+    return {
+      host: this.host,
+      locale: block.locale,
+      stateKey: placeKey(place),
+      request: block.request,
+      title: block.options.title ?? "",
+      ...(startStep === null ? {} : { startStep }),
+      isLocked: block.options.lock,
+      warnings: block.warnings,
+      changesFor,
+      ...(isWritable ? { writeDraft: draft => this.write(place, draft) } : {}),
+    }
+  }
+
+  private async write(place: BlockPlace, draft: string) {
+    const { app, states } = this.options
+    const source = draft.replace(/\n+$/, "")
+    const to = placeKey({ ...place, source })
+    // Before the note changes, because its new block is drawn while we wait.
+    states.adopt(placeKey(place), to)
+    const result = await writeDraft(app, place, source)
+    if (result === "refused") states.forget(to)
+    return result
+  }
+}

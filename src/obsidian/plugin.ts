@@ -1,0 +1,68 @@
+/**
+ * The composition root: makes the parts, hands each what it needs, and registers them. Nothing is
+ * read or drawn here; what takes time waits until the layout is ready.
+ */
+import { getLanguage, Plugin } from "obsidian"
+import { simulate } from "../runtime/simulate"
+import { BlockStates } from "./block-state"
+import { registerCommands } from "./commands"
+import { GlossaryView, glossaryViewType, openGlossary } from "./glossary-view"
+import type { House } from "./house"
+import { Players } from "./players"
+import { PythonWidgets } from "./python-widgets"
+import { SettingsStore } from "./settings"
+import { AsyncioSimSettingTab } from "./settings-tab"
+import { registerSimulationBlocks } from "./simulation-block"
+import { Slicer } from "./slicer"
+import { StudyNotes } from "./study-notes"
+
+/** Where this device keeps drafts that are not written to their notes. */
+const draftsKey = "asyncio-sim-drafts"
+
+/** The plugin. */
+export class AsyncioSimPlugin extends Plugin {
+  private house: House | null = null
+
+  override async onload(): Promise<void> {
+    const settings = new SettingsStore({ save: data => this.saveData(data) }, getLanguage)
+    settings.load(await this.loadData())
+    const house = this.build(settings)
+    this.house = house
+    registerSimulationBlocks(this, house)
+    this.registerEditorExtension(this.addChild(new PythonWidgets(house)).extension)
+    this.registerView(glossaryViewType, leaf => new GlossaryView(leaf, house))
+    registerCommands(this, house)
+    this.addGlossaryIcon(house)
+    this.addSettingTab(new AsyncioSimSettingTab(this.app, this, settings))
+  }
+
+  /** Right after the person turned the plugin on: the glossary makes the first offers. */
+  override onUserEnable(): void {
+    const { house } = this
+    if (house) this.app.workspace.onLayoutReady(() => void openGlossary(house))
+  }
+
+  /** Another device changed the settings. */
+  override async onExternalSettingsChange(): Promise<void> {
+    this.house?.settings.load(await this.loadData())
+  }
+
+  private build(settings: SettingsStore): House {
+    const { app } = this
+    const states = new BlockStates({
+      load: (): unknown => app.loadLocalStorage(draftsKey),
+      save: drafts => app.saveLocalStorage(draftsKey, drafts),
+    })
+    const slicer = this.addChild(new Slicer())
+    const players = new Players({ app, settings, states, slicer, simulate })
+    const studyNotes = this.addChild(new StudyNotes({ app, settings, slicer }))
+    return { app, settings, players, slicer, studyNotes }
+  }
+
+  private addGlossaryIcon(house: House): void {
+    const { settings } = house
+    const title = (): string => settings.locale.text("ribbon-glossary")
+    const icon = this.addRibbonIcon("book-a", title(), () => void openGlossary(house))
+    this.register(settings.onChange(() => icon.setAttr("aria-label", title())))
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * The plugin's page in Obsidian's settings, as definitions: Obsidian draws them and finds them by
+ * search, in both languages through the aliases.
+ */
+import { PluginSettingTab } from "obsidian"
+import type { App, IconName, Plugin, SettingControl, SettingDefinitionItem } from "obsidian"
+import { locale } from "../locale"
+import { parseStudyRule } from "../notes/study-note"
+import { instructionMillions, isSettingKey, settingRows } from "./settings"
+import type { SettingKey, SettingsStore } from "./settings"
+
+/** The settings page. */
+export class AsyncioSimSettingTab extends PluginSettingTab {
+  override icon: IconName = "waypoints"
+
+  constructor(
+    app: App,
+    plugin: Plugin,
+    private readonly store: SettingsStore,
+  ) {
+    super(app, plugin)
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    return [
+      this.definition("language", {
+        type: "dropdown",
+        key: "language",
+        options: {
+          auto: this.store.locale.text("setting-language-auto"),
+          en: "English",
+          "pt-BR": "Português (Brasil)",
+        },
+      }),
+      this.definition("studyRule", {
+        type: "text",
+        key: "studyRule",
+        placeholder: settingRows.studyRule.fallback,
+        validate: text => this.problemOfRule(text),
+      }),
+      this.definition("showSimulate", { type: "toggle", key: "showSimulate" }),
+      this.definition("instructionMillions", {
+        type: "number",
+        key: "instructionMillions",
+        min: instructionMillions.from,
+        max: instructionMillions.to,
+        step: 1,
+        validate: value => this.problemOfMillions(value),
+      }),
+      this.hiddenTerms(),
+    ]
+  }
+
+  override getControlValue(key: string): unknown {
+    return isSettingKey(key) ? this.store.values[key] : undefined
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    if (!isSettingKey(key)) return
+    const read = settingRows[key].read(value)
+    if (read === null) return
+    await this.store.change({ [key]: read })
+    if (key === "language") this.update()
+  }
+
+  private definition(key: SettingKey, control: SettingControl<SettingKey>): SettingDefinitionItem {
+    const { name, about } = settingRows[key]
+    const words = this.store.locale
+    return { name: words.text(name), desc: words.text(about), aliases: aliasesOf(key), control }
+  }
+
+  /** The terms the person called "not a term"; pressing one brings it back. */
+  private hiddenTerms(): SettingDefinitionItem {
+    const words = this.store.locale
+    const { hiddenTerms } = this.store.values
+    const restore = (term: string): void => {
+      const rest = this.store.values.hiddenTerms.filter(other => other !== term)
+      void this.store.change({ hiddenTerms: rest }).then(() => this.update())
+    }
+    return {
+      type: "list",
+      heading: words.text(settingRows.hiddenTerms.name),
+      emptyState: words.text("setting-hidden-terms-none"),
+      items: hiddenTerms.map(term => ({
+        name: term,
+        desc: words.text("setting-hidden-terms-restore"),
+        aliases: aliasesOf("hiddenTerms"),
+        action: () => restore(term),
+      })),
+    }
+  }
+
+  private problemOfRule(text: string): string | undefined {
+    const [problem] = parseStudyRule(text).diagnostics
+    if (!problem) return undefined
+    const words = this.store.locale
+    return problem.key === "study-rule-not-a-tag"
+      ? words.text("setting-study-tags-wrong", problem.params)
+      : words.text("setting-study-tags-empty")
+  }
+
+  private problemOfMillions(value: number): string | undefined {
+    if (settingRows.instructionMillions.read(value) !== null) return undefined
+    return this.store.locale.text("setting-instructions-wrong", instructionMillions)
+  }
+}
+
+/** The names of a setting in all languages, and other words for it. */
+function aliasesOf(key: SettingKey): string[] {
+  const { name, words } = settingRows[key]
+  const languages = [locale("en"), locale("pt-BR")]
+  return [
+    ...languages.map(each => each.text(name)),
+    ...(languages[0]?.text(words).split(" ") ?? []),
+  ]
+}

@@ -1,0 +1,84 @@
+/**
+ * The quiet, permanent "Simulate" under a Python block. It follows the note: it appears when the
+ * note becomes a study note and goes when it ceases to be one, without the note being rendered
+ * again. What the reader opened stays open when the block is drawn anew.
+ */
+import { MarkdownRenderChild, setIcon } from "obsidian"
+import { showButton } from "../player/panels/pieces"
+import { placeKey } from "./block-place"
+import type { BlockPlace } from "./block-place"
+import { SimulationChild } from "./simulation-child"
+import type { SimulationParts } from "./simulation-child"
+import type { StudyNotes } from "./study-notes"
+
+/** What the button needs. */
+export interface ButtonParts extends SimulationParts {
+  readonly studyNotes: StudyNotes
+}
+
+/** The button and, while it is open, the simulation under it. */
+export class SimulateButton extends MarkdownRenderChild {
+  private simulation: SimulationChild | null = null
+
+  constructor(
+    containerEl: HTMLElement,
+    private readonly parts: ButtonParts,
+    private readonly place: BlockPlace,
+  ) {
+    super(containerEl)
+  }
+
+  override onload(): void {
+    this.draw()
+    this.register(this.parts.settings.onChange(() => this.draw()))
+    this.register(this.parts.studyNotes.onChange(() => this.follow()))
+  }
+
+  override onunload(): void {
+    this.simulation = null
+    this.containerEl.empty()
+  }
+
+  private draw(): void {
+    const { states } = this.parts.players
+    this.close()
+    this.containerEl.empty()
+    const bar = this.containerEl.createDiv({ cls: "asyncio-sim-invite" })
+    const isOpened = states.isOpened(placeKey(this.place))
+    const { locale } = this.parts.settings
+    const button = showButton(bar, setIcon, {
+      text: locale.text(isOpened ? "simulate-close" : "simulate"),
+      icon: isOpened ? "x" : "play",
+      classes: ["asyncio-sim-quiet"],
+      onClick: () => this.toggle(!isOpened),
+    })
+    button.setAttr("aria-expanded", String(isOpened))
+    if (!isOpened) button.setAttr("title", locale.text("simulate-hint"))
+    if (isOpened) this.open()
+    this.follow()
+  }
+
+  /** Shows or hides everything, as the note is a study note or not. */
+  private follow(): void {
+    const { settings, studyNotes } = this.parts
+    const isOffered = settings.values.showSimulate && studyNotes.isStudyNote(this.place.path)
+    this.containerEl.toggle(isOffered || this.simulation !== null)
+  }
+
+  private toggle(isOpened: boolean): void {
+    this.parts.players.states.setOpened(placeKey(this.place), isOpened)
+    this.draw()
+    this.containerEl.querySelector("button")?.focus()
+  }
+
+  private open(): void {
+    const el = this.containerEl.createDiv()
+    const showing = { place: this.place, isWritable: true }
+    this.simulation = this.addChild(new SimulationChild(el, this.parts, showing))
+  }
+
+  private close(): void {
+    if (this.simulation) this.removeChild(this.simulation)
+    this.simulation = null
+  }
+}

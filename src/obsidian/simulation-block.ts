@@ -1,0 +1,61 @@
+/**
+ * What rendered notes show: `asyncio-sim` blocks and Python blocks marked `#| sim` as simulations,
+ * other Python blocks with the offer to simulate them. Serves the reading view, embeds, exports and
+ * what live preview renders (blocks, callouts); `python-widgets.ts` serves the rest of live preview.
+ */
+import type { MarkdownPostProcessor, MarkdownPostProcessorContext, Plugin } from "obsidian"
+import { blockKind } from "../notes/code-blocks"
+import { messageOf } from "../player/panels/panel"
+import { placeOf } from "./block-place"
+import { SimulateButton } from "./simulate-button"
+import type { ButtonParts } from "./simulate-button"
+import { showBlockFailure, SimulationChild } from "./simulation-child"
+
+/** Registers what turns code blocks of rendered notes into simulations. */
+export function registerSimulationBlocks(plugin: Plugin, parts: ButtonParts): void {
+  plugin.registerMarkdownCodeBlockProcessor("asyncio-sim", (source, el, context) =>
+    showSimulation(el, source, { parts, context }),
+  )
+  plugin.registerMarkdownPostProcessor(pythonProcessor(parts))
+}
+
+interface Rendering {
+  readonly parts: ButtonParts
+  readonly context: MarkdownPostProcessorContext
+}
+
+function pythonProcessor(parts: ButtonParts): MarkdownPostProcessor {
+  return (el, context) => {
+    const codes = el.querySelectorAll<HTMLElement>(
+      "pre > code.language-python, pre > code.language-py, pre > code.language-python3",
+    )
+    for (const code of codes) showPython(code, { parts, context })
+  }
+}
+
+function showPython(code: HTMLElement, rendering: Rendering): void {
+  const pre = code.parentElement
+  const parent = pre?.parentElement
+  if (!pre || !parent) return
+  const source = code.textContent.replace(/\n$/, "")
+  if (blockKind({ language: "python", source }) === "simulation") {
+    const el = parent.createDiv({ cls: "block-language-asyncio-sim" })
+    pre.replaceWith(el)
+    showSimulation(el, source, rendering)
+    return
+  }
+  const el = parent.createDiv()
+  pre.after(el)
+  const place = placeOf(el, source, rendering.context)
+  rendering.context.addChild(new SimulateButton(el, rendering.parts, place))
+}
+
+function showSimulation(el: HTMLElement, source: string, { parts, context }: Rendering): void {
+  try {
+    const place = placeOf(el, source, context)
+    context.addChild(new SimulationChild(el, parts, { place, isWritable: true }))
+  } catch (error) {
+    const message = messageOf(error)
+    showBlockFailure(el, parts.settings.locale.text("block-failed", { message }))
+  }
+}
