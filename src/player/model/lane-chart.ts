@@ -11,7 +11,7 @@ import { axisOf } from "./axis"
 import type { Actor, Cast } from "./cast"
 import type { AxisModel, Lane, LaneChart, LaneMark, PlaceChange } from "./lanes-model"
 import { laneStatesOf } from "./lane-states"
-import type { LaneStates, Stretch } from "./lane-states"
+import type { LaneStates, Stretch, WaitSubject } from "./lane-states"
 import { waitLabel } from "./wait-words"
 
 const deepest = 2
@@ -103,6 +103,8 @@ function gilLane(states: LaneStates, put: MarkMaker, locale: Locale): Lane {
 }
 
 class MarkMaker {
+  private readonly labels = new Map<string, string>()
+
   constructor(
     private readonly source: ChartSource,
     private readonly axis: AxisModel,
@@ -112,7 +114,6 @@ class MarkMaker {
     const { firstStep, endStep } = stretch
     const start = this.axis.startOf(firstStep)
     const span = { firstStep, start, end: this.axis.startOf(endStep) }
-    const { cast, locale } = this.source
     switch (stretch.kind) {
       case "running":
       case "inside":
@@ -122,14 +123,28 @@ class MarkMaker {
         return { ...span, kind: "ready", places: this.places(stretch) }
       case "waiting":
       case "blocking":
-        return { ...span, kind: stretch.kind, label: waitLabel(stretch.subject, cast, locale) }
+        return { ...span, kind: stretch.kind, label: this.label(stretch.subject) }
       case "ended":
         return { ...span, end: start, kind: "ended", how: stretch.how }
       case "held":
-        return { ...span, kind: "held", letter: cast.thread(stretch.thread)?.letter ?? "" }
+        return { ...span, kind: "held", letter: this.letterOf(stretch.thread) }
       default:
         return assertNever(stretch, "stretch of a lane")
     }
+  }
+
+  /** A loop that sleeps ten thousand times waits for the same thing each time. */
+  private label(subject: WaitSubject | null): string {
+    const key = JSON.stringify(subject)
+    const known = this.labels.get(key)
+    if (known !== undefined) return known
+    const label = waitLabel(subject, this.source.cast, this.source.locale)
+    this.labels.set(key, label)
+    return label
+  }
+
+  private letterOf(thread: ThreadId): string {
+    return this.source.cast.thread(thread)?.letter ?? ""
   }
 
   private places(stretch: Extract<Stretch, { kind: "ready" }>): readonly PlaceChange[] {
