@@ -35,14 +35,19 @@ export function controlsPanel(parent: HTMLElement, context: PanelContext): Panel
       // The editor has its own row; two tinted buttons would be one too many.
       dom.toggleClass("asyncio-sim-hidden", state.edit.isOpen)
       if (controls === previous?.model.controls) return
-      back.disabled = !controls.canGoBack
-      next.disabled = !controls.canGoNext
+      allow(back, controls.canGoBack)
+      allow(next, controls.canGoNext)
       next.toggleClass("asyncio-sim-primary", controls.primary === "next" && controls.canGoNext)
       play.show(controls)
       details.show(controls)
       edit.toggleClass("asyncio-sim-hidden", !context.canEdit)
     },
   }
+}
+
+/** Not `disabled`: a button that loses the focus at the last step would strand the keyboard. */
+function allow(button: HTMLElement, isAllowed: boolean): void {
+  button.setAttr("aria-disabled", String(!isAllowed))
 }
 
 interface StatefulButton {
@@ -67,7 +72,7 @@ function playButton(dom: HTMLElement, { say, dispatch, setIcon }: PanelContext):
   }
   return {
     show(controls) {
-      button.disabled = !controls.canPlay
+      allow(button, controls.canPlay)
       if (controls.isPlaying !== isPlaying) face(controls)
     },
   }
