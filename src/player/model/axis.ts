@@ -5,6 +5,7 @@
  * Where the clock jumped, a torn band lies between two steps, a little wider for longer jumps.
  */
 import type { Locale } from "../../locale"
+import type { ClockAdvanced } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
@@ -18,6 +19,9 @@ interface RawJump {
 }
 
 const linearSteps = 8
+
+/** Less virtual time than this, nanoseconds, is no jump to a reader: a band would say too much. */
+export const shortestJumpNanos = 1_000_000
 
 /** Lays out the axis of a recording. */
 export function axisOf(recording: Recording, steps: Steps, locale: Locale): AxisModel {
@@ -64,7 +68,7 @@ function surveySteps(recording: Recording, steps: Steps, actors: Int32Array): Ra
     const thread = events.threadAt(index)
     if (kind === "clock-advanced") {
       const event = events.at(index)
-      if (event.kind === "clock-advanced") addJump(jumps, step, event.fromNanos, event.nanos)
+      if (event.kind === "clock-advanced") addJump(jumps, step, event)
     } else if (kind === "task-resumed") {
       const event = events.at(index)
       if (event.kind === "task-resumed") taskOnThread.set(thread, event.task)
@@ -77,16 +81,12 @@ function surveySteps(recording: Recording, steps: Steps, actors: Int32Array): Ra
 }
 
 /** Jumps with no step between them are one. */
-function addJump(
-  jumps: RawJump[],
-  beforeStep: number,
-  fromNanos: number,
-  untilNanos: number,
-): void {
+function addJump(jumps: RawJump[], beforeStep: number, { fromNanos, nanos }: ClockAdvanced): void {
+  if (nanos - fromNanos < shortestJumpNanos) return
   const last = jumps.at(-1)
   const joined = last?.beforeStep === beforeStep ? last.nanos : 0
   if (joined > 0) jumps.pop()
-  jumps.push({ beforeStep, nanos: joined + untilNanos - fromNanos, untilNanos })
+  jumps.push({ beforeStep, nanos: joined + nanos - fromNanos, untilNanos: nanos })
 }
 
 /** A band is at least one unit wide: its pill has to fit. */

@@ -4,7 +4,7 @@
  * follow in order of creation, `A` to `Z` without `M`, then `AA`, `AB`, ...
  *
  * A task is named by what the program calls it: its own name, else the variable it is stored in
- * (where no other task shares it), else its call.
+ * (where no other task shares it), else its call. A thread too, but it has no variable.
  */
 import type { TaskCreated, ThreadCreated } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
@@ -149,14 +149,16 @@ function taskActor(event: TaskCreated, letter: string, shared: ReadonlySet<strin
 }
 
 function threadActor(event: ThreadCreated, letter: string): Actor {
-  const { child, thread, name, target } = event
+  const { child, thread, target } = event
+  const hasOwnName = target === "" || !/^Thread-\d+( \(.*\))?$/.test(event.name)
+  const name = hasOwnName ? event.name : calleeOf(target)
   return {
     id: { kind: "thread", thread: child },
     letter,
     name,
     label: name,
     call: target,
-    isNamedByCall: false,
+    isNamedByCall: !hasOwnName,
     thread: child,
     creator: child === thread ? null : { kind: "thread", thread },
   }

@@ -11,6 +11,7 @@ import { NOBODY } from "../../trace/ids"
 import type { CallbackId, FutureId, SyncId, TaskId, ThreadId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
+import { shortestJumpNanos } from "./axis"
 import { QueueHistory } from "./queue-history"
 import type { PlaceStep } from "./queue-history"
 
@@ -52,9 +53,6 @@ type Content = Stretch extends infer Member
     ? Omit<Member, "firstStep" | "endStep">
     : never
   : never
-
-/** Shorter than this, holding the loop's thread is no more than running. */
-const shortestBlockNanos = 1_000_000
 
 /** Reads the stretches of a recording. */
 export function laneStatesOf(recording: Recording, steps: Steps): LaneStates {
@@ -217,7 +215,8 @@ class LanePass {
     this.release(thread, step)
     this.setThread(thread, { kind: "waiting", subject }, step)
     const task = this.taskOnThread.get(thread)
-    if (task === undefined || subject.nanos < shortestBlockNanos) return
+    // Holding the loop's thread only for a moment is no more than running.
+    if (task === undefined || subject.nanos < shortestJumpNanos) return
     this.task(task).begin({ kind: "blocking", subject }, step)
   }
 

@@ -63,6 +63,11 @@ test("a run without steps has an axis without length", () => {
   expect(empty.endOf(0)).toEqual({ columns: 0, jumps: 0 })
 })
 
+test("a wait for the disk is too short to be a jump", () => {
+  const recording = aRecording().lines(1).threadSleeps(0.0001).wakesThread("MainThread", 0.0001, 2)
+  expect(axis(recording.build()).jumps).toEqual([])
+})
+
 test("a longer jump has a wider band", () => {
   const jump = (seconds: number) =>
     axis(

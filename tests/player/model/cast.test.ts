@@ -22,6 +22,19 @@ test("threads are lettered like tasks", () => {
   expect(castText(threadsRecording())).toEqual(["thread M MainThread", "thread A a", "thread B b"])
 })
 
+test("threads without a name of their own are told apart by what they run", () => {
+  const recording = aRecording()
+    .startsThread("Thread-1 (save)", { call: "save('a')" })
+    .startsThread("Thread-2 (save)", { call: "save('b')" })
+    .startsThread("Thread-3 (load)", { call: "load()" })
+    .build()
+  expect(castText(recording).slice(1)).toEqual([
+    "thread A save('a')",
+    "thread B save('b')",
+    "thread C load",
+  ])
+})
+
 test("M is not given twice, and after Z come two letters", () => {
   expect([11, 12, 24, 25, 26].map(letterAt)).toEqual(["L", "N", "Z", "AA", "AB"])
 })
