@@ -53,6 +53,7 @@ function asBytes(data: string | ArrayBuffer): ArrayBuffer {
 export class MemoryAdapter implements Obsidian.DataAdapter {
   private readonly files = new Map<string, StoredFile>()
   private readonly folders = new Set<string>()
+  private readonly addresses = new Map<string, string>()
   private readonly name: string
   private readonly storage: Storage
   onChange: (change: FileChange) => void = () => undefined
@@ -66,6 +67,12 @@ export class MemoryAdapter implements Obsidian.DataAdapter {
   seed(path: string, data: string | ArrayBuffer, mtime = Date.now()): void {
     this.files.set(path, { data, ctime: mtime, mtime })
     this.addFolders(parentPath(path))
+  }
+
+  /** Puts a file in place whose bytes stay elsewhere, such as an image on the server. */
+  seedAddress(path: string, address: string): void {
+    this.seed(path, new ArrayBuffer(0))
+    this.addresses.set(path, address)
   }
 
   allFiles(): string[] {
@@ -145,6 +152,8 @@ export class MemoryAdapter implements Obsidian.DataAdapter {
   }
 
   getResourcePath(path: string): string {
+    const address = this.addresses.get(path)
+    if (address !== undefined) return address
     const file = this.files.get(path)
     if (!file || typeof file.data === "string") return `app://local/${path}`
     return URL.createObjectURL(new Blob([file.data]))

@@ -309,7 +309,6 @@ type Gaps = {
  */
 export const leftOut: Gaps = {
   ColorComponent: { getValueRgb: true, getValueHsl: true, setValueRgb: true, setValueHsl: true },
-  Plugin: { onExternalSettingsChange: true },
   Setting: { addMomentFormat: true },
   Workspace: { changeLayout: true, createLeafInParent: true },
   WorkspaceLeaf: { setGroupMember: true, setGroup: true },

@@ -18,6 +18,8 @@ export interface BootOptions {
   readonly name?: string
   /** The vault: path -> text; hidden files such as a plugin's data.json may be among them. */
   readonly files: Readonly<Record<string, string>>
+  /** Files whose content stays elsewhere: path -> address. */
+  readonly addresses?: Readonly<Record<string, string>>
   readonly plugins: readonly PluginFiles[]
   readonly theme?: "light" | "dark"
   readonly locale?: string
@@ -41,6 +43,9 @@ export async function boot(options: BootOptions): Promise<App> {
     watcher,
   })
   for (const [path, text] of Object.entries(options.files)) app.vault.adapter.seed(path, text)
+  for (const [path, address] of Object.entries(options.addresses ?? {})) {
+    app.vault.adapter.seedAddress(path, address)
+  }
   const locale = options.locale ?? "en"
   app.plugins.provide(providedModules(app, { locale, isPhone: options.isPhone ?? false }))
   app.setTheme(options.theme ?? "light")

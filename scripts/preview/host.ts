@@ -45,6 +45,7 @@ async function bootFromServer(): Promise<App> {
   const listing = JSON.parse(await text("/vault")) as {
     name: string
     files: Record<string, string>
+    addresses: Record<string, string>
   }
   const plugin = await pluginFromServer()
   const paths = Object.keys(listing.files).filter(path => path.endsWith(".md"))

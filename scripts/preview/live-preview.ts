@@ -89,6 +89,7 @@ function render(
     } else {
       ranges.push(...lineClasses(state, section))
       ranges.push(...inlineMarks(section.node, parsed.text, isLive ? isTouched : () => true))
+      if (isLive && !isTouched(from, to)) ranges.push(...hiddenFences(state, section))
     }
   }
   return {
@@ -122,6 +123,14 @@ function lineClasses(state: EditorState, section: Section): Range<Decoration>[] 
     ranges.push(Decoration.line({ class: name }).range(state.doc.line(line + 1).from))
   }
   return ranges
+}
+
+/** The lines with the fences of a code block stay, empty. */
+function hiddenFences(state: EditorState, section: Section): Range<Decoration>[] {
+  if (section.type !== "code" || !/^(```|~~~)/.test(section.source)) return []
+  const { from, to } = wholeLines(state, section)
+  const lines = [state.doc.lineAt(from), state.doc.lineAt(to)]
+  return lines.filter(line => line.length > 0).map(line => hidden.range(line.from, line.to))
 }
 
 type Touched = (from: number, to: number) => boolean

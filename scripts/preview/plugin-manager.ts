@@ -79,6 +79,14 @@ export class PluginManager {
     entry.styleEl = null
   }
 
+  /** A plugin's settings come from another device: the file changes, the plugin hears of it. */
+  async receiveSettings(id: string, data: unknown): Promise<void> {
+    const plugin = this.getPlugin(id)
+    if (!plugin) return
+    await plugin.saveData(data)
+    await plugin.onExternalSettingsChange?.()
+  }
+
   private instantiate(files: PluginFiles): Plugin {
     const module: { exports: object } = { exports: {} }
     evaluate(files)(name => this.require(name), module, module.exports)

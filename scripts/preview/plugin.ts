@@ -31,6 +31,8 @@ export abstract class Plugin extends Component {
 
   onUserEnable(): void {}
 
+  onExternalSettingsChange?(): unknown
+
   addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown) {
     const button = this.app.shell.addRibbonIcon(icon, title, callback)
     this.register(() => button.remove())

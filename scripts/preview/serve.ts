@@ -17,6 +17,8 @@ const types = new Map([
   [".js", "text/javascript; charset=utf-8"],
   [".css", "text/css; charset=utf-8"],
   [".json", "application/json"],
+  [".svg", "image/svg+xml"],
+  [".png", "image/png"],
 ])
 
 const binaryFile = /\.(png|jpe?g|gif|webp|svg|pdf|zip)$/i
@@ -71,14 +73,21 @@ function within(folder: string, path: string): string | null {
   return full === folder || full.startsWith(folder + sep) ? full : null
 }
 
-async function listFiles(folder: string, prefix = ""): Promise<Record<string, string>> {
-  const files: Record<string, string> = {}
+interface Listing {
+  /** Path -> text. */
+  readonly files: Record<string, string>
+  /** Path -> where to fetch what is not text. */
+  readonly addresses: Record<string, string>
+}
+
+async function listFiles(folder: string, prefix: string, listing: Listing): Promise<Listing> {
   for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
     const path = prefix === "" ? entry.name : `${prefix}/${entry.name}`
-    if (entry.isDirectory()) Object.assign(files, await listFiles(folder, path))
-    else if (!binaryFile.test(path)) files[path] = await readFile(join(folder, path), "utf8")
+    if (entry.isDirectory()) await listFiles(folder, path, listing)
+    else if (binaryFile.test(path)) listing.addresses[path] = `/vault/${encodeURI(path)}`
+    else listing.files[path] = await readFile(join(folder, path), "utf8")
   }
-  return files
+  return listing
 }
 
 function send(response: ServerResponse, status: number, body: string | Buffer, type: string): void {
@@ -141,8 +150,13 @@ async function answer(
   if (path.split(/[\\/]/).includes("..")) return send(response, 403, "Forbidden", "text/plain")
   if (path === "/") return sendFile(response, join(here, "index.html"))
   if (path === "/vault") {
-    const listing = { name: options.name, files: await listFiles(options.vault) }
-    return send(response, 200, JSON.stringify(listing), "application/json")
+    const listing = await listFiles(options.vault, "", { files: {}, addresses: {} })
+    return send(
+      response,
+      200,
+      JSON.stringify({ name: options.name, ...listing }),
+      "application/json",
+    )
   }
   if (path.startsWith("/vault/")) {
     const isFolder = query === "folder"

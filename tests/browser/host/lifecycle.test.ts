@@ -100,6 +100,25 @@ test("Settings are drawn from definitions and saved", async () => {
   expect(data).toMatchObject({ loud: true, greeting: "hello" })
 })
 
+test("Keys go to the scope pushed last", async () => {
+  const page = await openPage({ files, plugins })
+  await page.evaluate(`{
+    const scope = new app.scope.constructor()
+    scope.register(["Mod"], "p", () => { window.caught = true; return false })
+    app.keymap.pushScope(scope)
+  }`)
+  await page.keyboard.press("Control+p")
+  expect(await page.evaluate("window.caught")).toBe(true)
+  expect(await page.locator(".prompt").count()).toBe(0)
+})
+
+test("Settings from another device reach the plugin", async () => {
+  const page = await openPage({ files, plugins })
+  await page.evaluate("app.plugins.receiveSettings('sample', { greeting: 'olá' })")
+  const greeting = "app.plugins.getPlugin('sample').settings.greeting"
+  await expect.poll(() => page.evaluate(greeting)).toBe("olá")
+})
+
 test("A name that the stand-in lacks is recorded", async () => {
   const main = `const { Plugin, Nonsense } = require("obsidian"); module.exports = class extends Plugin {}`
   const page = await openPage({ files, plugins: [{ ...samplePlugin, main }] })

@@ -72,6 +72,10 @@ module.exports = class SamplePlugin extends Plugin {
     this.app.workspace.onLayoutReady(() => { this.log.createdBeforeReady = this.log.created })
   }
 
+  async onExternalSettingsChange() {
+    this.settings = await this.loadData()
+  }
+
   block(source, el, ctx) {
     this.log.handled += 1
     this.log.attached = el.isConnected

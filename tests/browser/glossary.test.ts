@@ -1,0 +1,177 @@
+import type { Locator, Page } from "playwright-core"
+import { readdirSync, readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import type { PreviewHost } from "../../scripts/preview/host"
+import {
+  changeNote,
+  readNote,
+  runCommand,
+  screenshot,
+  setTheme,
+  togglePlugin,
+  type OpenOptions,
+} from "./harness"
+import { openVault, studyTags } from "./vault"
+
+const folder = "tests/fixtures/seeds"
+
+/** The user's own notes; only one has the study tags. */
+function seeds(): Record<string, string> {
+  const names = readdirSync(folder).filter(name => name.endsWith(".txt"))
+  return Object.fromEntries(
+    names.map(name => [`Estudo ${name.slice(0, 3)}.md`, readFileSync(`${folder}/${name}`, "utf8")]),
+  )
+}
+
+/** The user's notes with the tags in place. */
+function taggedSeeds(): Record<string, string> {
+  const tagged = Object.entries(seeds()).map(([path, text]) => [
+    path,
+    text.startsWith("---") ? text : studyTags + text,
+  ])
+  return Object.fromEntries(tagged) as Record<string, string>
+}
+
+async function openGlossary(
+  files: Record<string, string>,
+  options: OpenOptions = {},
+): Promise<{ page: Page; glossary: Locator }> {
+  const page = await openVault(files, options)
+  await runCommand(page, "asyncio-sim:open-glossary")
+  const glossary = page.locator(".asyncio-sim-glossary")
+  await glossary.waitFor()
+  return { page, glossary }
+}
+
+function entry(glossary: Locator, term: string): Locator {
+  const heading = glossary.page().locator("h4", { hasText: new RegExp(`^${term}`) })
+  return glossary.locator(".asyncio-sim-glossary-entry", { has: heading })
+}
+
+test("The glossary shows the terms of the study notes by letters", async () => {
+  const { glossary } = await openGlossary(taggedSeeds())
+  await entry(glossary, "GIL").waitFor()
+  expect(await glossary.locator(".asyncio-sim-glossary-top span").textContent()).toBe(
+    "16 terms from 5 notes",
+  )
+  expect(await entry(glossary, "GIL").locator("li").count()).toBe(2)
+  await screenshot(glossary, "glossary-side-light")
+})
+
+test("Search ignores case and accents", async () => {
+  const { glossary } = await openGlossary(taggedSeeds())
+  await glossary.getByRole("searchbox").fill("CONCORRENCIA")
+  await entry(glossary, "Sincronizadores de Concorrência").waitFor()
+  const terms = await glossary.locator("h4 > span:first-child").allTextContents()
+  expect(terms[0]).toBe("Concorrência")
+  await glossary.getByRole("searchbox").fill("zzz")
+  expect(await glossary.textContent()).toContain("No term matches “zzz”.")
+})
+
+test("A term in a definition leads to its entry, also out of a search", async () => {
+  const { glossary } = await openGlossary(taggedSeeds())
+  await glossary.getByRole("searchbox").fill("futuros")
+  await entry(glossary, "Futuros").locator("a.asyncio-sim-glossary-mention").first().click()
+  expect(await glossary.getByRole("searchbox").inputValue()).toBe("")
+  const focused = glossary.locator("article:focus h4 > span:first-child")
+  expect(await focused.textContent()).toBe("Tarefas")
+})
+
+test("The source of a definition opens at its line beside the glossary", async () => {
+  const { page, glossary } = await openGlossary(taggedSeeds(), { mode: "live" })
+  await entry(glossary, "Processo").locator("a.asyncio-sim-glossary-source").click()
+  const line = page.locator(".mod-active .cm-line", { hasText: "Execução de um aplicativo" })
+  await line.waitFor()
+  expect(await line.isVisible()).toBe(true)
+  expect(await glossary.isVisible()).toBe(true)
+})
+
+test("The uses of a term are counted and lead to their lines", async () => {
+  const { glossary } = await openGlossary(taggedSeeds())
+  const uses = entry(glossary, "GIL").locator("details")
+  await uses.locator("summary").click()
+  expect(await uses.locator("summary").textContent()).toMatch(/^\d+ uses in \d notes?$/)
+  expect(await uses.locator("a").count()).toBeGreaterThan(1)
+})
+
+test("“Not a term” hides an entry, and undo brings it back", async () => {
+  const { page, glossary } = await openGlossary(taggedSeeds())
+  const simplicity = entry(glossary, "Processo")
+  await simplicity.getByRole("button", { name: "Not a term" }).click()
+  expect(await simplicity.count()).toBe(0)
+  expect(await glossary.textContent()).toContain("“Processo” is hidden.")
+  const stored = await readNote(page, ".obsidian/plugins/asyncio-sim/data.json")
+  expect(JSON.parse(stored)).toMatchObject({ hiddenTerms: ["Processo"] })
+  await glossary.getByRole("button", { name: "Undo" }).click()
+  await simplicity.waitFor()
+})
+
+test("Hidden terms stay hidden and can all be shown again", async () => {
+  const settings = { hiddenTerms: ["Threads", "Processo"] }
+  const { glossary } = await openGlossary(taggedSeeds(), { settings })
+  await entry(glossary, "GIL").waitFor()
+  expect(await entry(glossary, "Threads").count()).toBe(0)
+  await glossary.getByRole("button", { name: "Show all again" }).click()
+  await entry(glossary, "Threads").waitFor()
+})
+
+test("The offer of tags shows the change and makes only that", async () => {
+  const { page, glossary } = await openGlossary(seeds())
+  await glossary.getByText("4 notes speak of asyncio but lack the study tags.").waitFor()
+  await glossary.getByRole("button", { name: "See and add" }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByRole("button", { name: "Add the tags" }).waitFor()
+  expect(await dialog.locator("pre").first().textContent()).toContain("+   - python")
+  await screenshot(page, "tags-dialog-light")
+  await dialog.getByRole("checkbox", { name: "Change Estudo 000" }).uncheck()
+  await dialog.getByRole("button", { name: "Add the tags" }).click()
+  await entry(glossary, "Multithreading").waitFor()
+  const before = seeds()
+  const head = "---\ntags:\n  - python\n  - asynchronous_programming\n---\n"
+  expect(await readNote(page, "Estudo 004.md")).toBe(head + before["Estudo 004.md"])
+  expect(await readNote(page, "Estudo 000.md")).toBe(before["Estudo 000.md"])
+  await glossary.getByText("1 note speaks of asyncio but lacks the study tags.").waitFor()
+})
+
+test("A change in a note changes its entries and keeps the others", async () => {
+  const note = `${studyTags}- **Loop**: runs tasks.\n- **Task**: runs a coroutine.\n`
+  const { page, glossary } = await openGlossary({ "Note.md": note })
+  await entry(glossary, "Task").evaluate(article => article.setAttribute("data-mine", "yes"))
+  await changeNote(page, "Note.md", note.replace("runs tasks", "turns and turns"))
+  await glossary.getByText("turns and turns").waitFor()
+  expect(await entry(glossary, "Task").getAttribute("data-mine")).toBe("yes")
+})
+
+test("Without terms the view shows how definitions are written", async () => {
+  const { page, glossary } = await openGlossary({ "Note.md": "Nothing here." }, { width: 1400 })
+  await glossary.getByText("A callout with a bold title").waitFor()
+  expect(await glossary.textContent()).toContain("- **Coroutine (coro)**: a function")
+  expect(await glossary.getByRole("button", { name: "Copy" }).count()).toBe(5)
+  await screenshot(page, "glossary-empty-light")
+})
+
+test("A first run opens the glossary, which can create example notes", async () => {
+  const page = await openVault({ "Note.md": "Nothing here." })
+  await togglePlugin(page, "asyncio-sim", false)
+  await togglePlugin(page, "asyncio-sim", true)
+  const glossary = page.locator(".asyncio-sim-glossary")
+  await glossary.getByRole("button", { name: "Create example notes" }).click()
+  await glossary.locator("article").first().waitFor()
+  const created = await page.evaluate(() => {
+    const { app } = Reflect.get(window, "previewHost") as PreviewHost
+    return app?.vault.getMarkdownFiles().map(file => file.path)
+  })
+  expect(created?.filter(path => path.startsWith("Asyncio Sim/")).length).toBeGreaterThan(0)
+})
+
+test("The glossary speaks Portuguese, follows the theme and fits a phone", async () => {
+  const options: OpenOptions = { locale: "pt-BR", theme: "dark", width: 390, isPhone: true }
+  const { page, glossary } = await openGlossary(taggedSeeds(), options)
+  await entry(glossary, "GIL").waitFor()
+  expect(await glossary.textContent()).toContain("16 termos de 5 notas")
+  const width = await glossary.evaluate(element => element.scrollWidth - element.clientWidth)
+  expect(width).toBeLessThanOrEqual(0)
+  await screenshot(page, "glossary-phone-dark")
+  await setTheme(page, "light")
+  await screenshot(page, "glossary-phone-light")
+})

@@ -1,0 +1,48 @@
+// What the tests of the plugin share: notes to open and places to look at.
+import process from "node:process"
+import type { Locator, Page } from "playwright-core"
+import { openPage, readPlugin, type OpenOptions } from "./harness"
+
+/** The settings of `asyncio-sim` blocks and study notes in these tests are the defaults. */
+export const studyTags = "---\ntags: [python, asynchronous_programming]\n---\n"
+
+/** `say_after` of the user's third note, with its imports. */
+export const sayAfter = `import asyncio
+import time
+
+async def say_after(delay, what):
+    await asyncio.sleep(delay)
+    print(what)
+
+async def main():
+    task1 = asyncio.create_task(say_after(1, 'hello'))
+    task2 = asyncio.create_task(say_after(2, 'world'))
+
+    print(f"started at {time.strftime('%X')}")
+
+    await task1
+    await task2
+
+    print(f"finished at {time.strftime('%X')}")
+
+asyncio.run(main())`
+
+/** A fenced block. */
+export function fenced(language: string, source: string): string {
+  return `\`\`\`${language}\n${source}\n\`\`\`\n`
+}
+
+/** Opens the app with the plugin and these notes. */
+export async function openVault(
+  files: Readonly<Record<string, string>>,
+  options: OpenOptions = {},
+): Promise<Page> {
+  const folder = process.env["PLUGIN_FOLDER"]
+  const plugins = folder ? { plugins: [await readPlugin(folder)] } : {}
+  return openPage({ ...options, ...plugins, files })
+}
+
+/** The simulations that are on screen. */
+export function simulations(place: Page | Locator): Locator {
+  return place.locator("article.asyncio-sim")
+}
