@@ -10,6 +10,8 @@ import { showButton, showIcon } from "../player/panels/pieces"
 import type { House } from "./house"
 import { linkMentions } from "./mention-links"
 import { noteName, openNoteAt } from "./open-note"
+import type { NotePlace } from "./open-note"
+import { withoutHardWraps } from "./reflow"
 
 /** What an article needs from its page. */
 export interface ArticleOptions {
@@ -26,6 +28,7 @@ export class EntryArticle extends Component {
   private readonly content: string
   /** Definitions whose Markdown is still shown as it is written. */
   private unrendered: { readonly el: HTMLElement; readonly definition: Definition }[] = []
+  private readonly uses: HTMLElement
 
   constructor(
     parent: HTMLElement,
@@ -41,7 +44,7 @@ export class EntryArticle extends Component {
     this.dom.remove()
     this.showNames()
     this.showDefinitions()
-    this.showFacts()
+    this.uses = this.showFacts()
   }
 
   override onunload(): void {
@@ -58,10 +61,32 @@ export class EntryArticle extends Component {
   async render(): Promise<void> {
     const { house, glossary, jumpTo } = this.options
     for (const { el, definition } of this.unrendered.splice(0)) {
+      const markdown = withoutHardWraps(definition.markdown)
       el.empty()
-      await MarkdownRenderer.render(house.app, definition.markdown, el, definition.path, this)
+      await MarkdownRenderer.render(house.app, markdown, el, definition.path, this)
       linkMentions(el, text => glossary.mentionsIn(text, this.entry.id), jumpTo)
     }
+    if (!this.uses.hasChildNodes()) this.showUses()
+  }
+
+  /** How often the notes use the term; opened, where. */
+  private showUses(): void {
+    const { house, glossary } = this.options
+    const { locale } = house.settings
+    const uses = glossary.usesOf(this.entry)
+    if (uses.length === 0) return
+    const details = this.uses.createEl("details")
+    const words = {
+      uses: locale.text("glossary-uses", { count: uses.length }),
+      notes: locale.text("glossary-notes", { count: new Set(uses.map(each => each.path)).size }),
+    }
+    details.createEl("summary", { text: locale.text("glossary-uses-in", words) })
+    const list = details.createEl("ul", { cls: "asyncio-sim-glossary-places" })
+    const fill = (): void => {
+      if (list.hasChildNodes()) return
+      for (const use of uses) showSource(list.createEl("li"), house, use)
+    }
+    details.addEventListener("toggle", fill)
   }
 
   private showNames(): void {
@@ -90,27 +115,17 @@ export class EntryArticle extends Component {
     const el = parent.createDiv({ cls: "asyncio-sim-glossary-definition" })
     el.createEl("p", { text: definition.markdown })
     this.unrendered.push({ el, definition })
-    const { locale } = house.settings
-    const place = { note: noteName(path), line }
-    const source = parent.createEl("a", {
-      cls: "asyncio-sim-glossary-source",
-      href: "#",
-      attr: { "aria-label": locale.text("glossary-source", place) },
-    })
-    showIcon(source, setIcon, "file-text")
-    source.createSpan({ text: locale.text("glossary-source-label", place) })
-    source.addEventListener("click", event => {
-      event.preventDefault()
-      void openNoteAt(house, { path, line }, Keymap.isModEvent(event))
-    })
+    showSource(parent, house, { path, line })
   }
 
-  private showFacts(): void {
+  /** The line under the definitions; what comes back is where the uses go. */
+  private showFacts(): HTMLElement {
     const { house, glossary, hide } = this.options
     const { locale } = house.settings
     const facts = this.dom.createDiv({ cls: "asyncio-sim-glossary-facts" })
     const count = this.entry.definitions.length
     if (count > 1) facts.createSpan({ text: locale.text("glossary-definitions", { count }) })
+    const uses = facts.createDiv()
     const related = glossary.relatedTo(this.entry)
     if (related.length > 0) this.showRelated(facts, related)
     showButton(facts, setIcon, {
@@ -118,6 +133,7 @@ export class EntryArticle extends Component {
       classes: ["asyncio-sim-quiet", "asyncio-sim-glossary-hide"],
       onClick: () => hide(),
     })
+    return uses
   }
 
   private showRelated(facts: HTMLElement, related: readonly Entry[]): void {
@@ -132,4 +148,21 @@ export class EntryArticle extends Component {
       })
     })
   }
+}
+
+/** A link to a place in a note. */
+function showSource(parent: HTMLElement, house: House, place: NotePlace): void {
+  const { locale } = house.settings
+  const words = { note: noteName(place.path), line: place.line }
+  const source = parent.createEl("a", {
+    cls: "asyncio-sim-glossary-source",
+    href: "#",
+    attr: { "aria-label": locale.text("glossary-source", words) },
+  })
+  showIcon(source, setIcon, "file-text")
+  source.createSpan({ text: locale.text("glossary-source-label", words) })
+  source.addEventListener("click", event => {
+    event.preventDefault()
+    void openNoteAt(house, place, Keymap.isModEvent(event))
+  })
 }
