@@ -25,7 +25,8 @@ export function showEmptyGlossary(list: HTMLElement, house: House): void {
   }
   const text = locale.text("glossary-empty")
   list.createEl("p", { cls: "asyncio-sim-glossary-empty", text })
-  showButton(list, setIcon, {
+  const create = list.createDiv({ cls: "asyncio-sim-glossary-create" })
+  showButton(create, setIcon, {
     text: locale.text("create-examples"),
     icon: "sprout",
     onClick: () => void createExampleNotes(house),
