@@ -34,6 +34,8 @@ export interface TracebackEntry {
   /** The instruction's range, for carets; null for synthetic entries. */
   readonly range: TextRange | null
   readonly isLibrary: boolean
+  /** Names of the frame's locals, for hints. */
+  readonly localNames: readonly string[]
 }
 
 /** What is thrown in TypeScript while a Python exception is under way. */

@@ -2,7 +2,7 @@
  * Calling things. A call either gives its value at once (plain natives) or pushes a frame that will
  * deliver it; nothing here recurses into Python.
  */
-import { raised, typeError } from "../objects/exception"
+import { typeError } from "../objects/exception"
 import { BoundMethod, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
 import { type Keywords, NativeFunction } from "../objects/native"
@@ -16,7 +16,7 @@ import { bindArguments } from "./bind-arguments"
 import { bindNativeArguments } from "./bind-native"
 import { Delivery, Frame } from "./frame"
 import type { Machine } from "./machine"
-import { pushNative } from "./native-frames"
+import { pushCalled, pushNative } from "./stack"
 import { instantiateSteps } from "./instantiate"
 
 /** The answer of a call whose value will be delivered later. */
@@ -56,17 +56,6 @@ export function enterFunction(
   if (frame.code.kind !== "function") return newGenerator(frame)
   pushCalled(machine, frame)
   return PUSHED
-}
-
-/** Puts the frame of a call on top, counting towards the recursion limit. */
-export function pushCalled(machine: Machine, frame: Frame): void {
-  const thread = machine.thread
-  if (thread.depth >= machine.recursionLimit) {
-    throw raised("RecursionError", "maximum recursion depth exceeded")
-  }
-  thread.depth++
-  frame.back = thread.top
-  thread.top = frame
 }
 
 /** A frame with its arguments bound, its cells made and its closure in place. */

@@ -15,11 +15,11 @@ import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
 import { typeOf } from "../objects/type-of"
 import { PyCell, PyList, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
-import { invoke, pushCalled, PUSHED } from "./calls"
+import { invoke, PUSHED } from "./calls"
+import { pushCalled } from "./stack"
 import { runCold } from "./cold"
 import { Delivery, Frame } from "./frame"
 import { deliverTo, finish, suspend } from "./generators"
-import { RangeIterator } from "../objects/iterators"
 import { loadGlobal, storeGlobal } from "./globals"
 import * as hot from "./hot"
 import type { Machine } from "./machine"
@@ -274,17 +274,8 @@ function runFrames(machine: Machine, thread: Thread, first: Frame): boolean {
           continue
 
         case Op.FOR_ITERATOR: {
-          const iterator = registers[code[pc + 2]!]
+          const iterator = registers[code[pc + 2]!]!
           frame.pc = pc + 4
-          if (iterator instanceof RangeIterator && iterator.isSmall) {
-            const item = iterator.nextSmall()
-            if (item === EXHAUSTED) pc = code[pc + 3]!
-            else {
-              registers[code[pc + 1]!] = item
-              pc += 4
-            }
-            continue
-          }
           if (iterator instanceof PyIterator) {
             machine.nanos = nanos
             const item = iterator.next(machine)
@@ -300,7 +291,7 @@ function runFrames(machine: Machine, thread: Thread, first: Frame): boolean {
             }
           }
           frame.resultRegister = code[pc + 1]!
-          hot.advanceLoop(machine, frame, iterator!)
+          hot.advanceLoop(machine, frame, iterator)
           const { top } = thread
           if (top === null || top.isNative || thread.raising !== null) return false
           frame = top

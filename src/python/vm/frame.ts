@@ -81,8 +81,6 @@ export class NativeFrame {
   constructor(
     readonly steps: NativeSteps,
     public back: AnyFrame | null,
-    /** Shown in stacks: the native's name. */
-    readonly name: string,
   ) {}
 }
 

@@ -25,7 +25,7 @@ import { deliverTo, leaveLoop, resume } from "./generators"
 import { unboundLocal } from "./globals"
 import type { Machine } from "./machine"
 import { freeVariableError } from "./name-errors"
-import { pushNative } from "./native-frames"
+import { pushNative } from "./stack"
 
 /** Raises for a local that holds nothing. */
 export function unbound(frame: Frame, nameIndex: number): never {

@@ -3,25 +3,13 @@
  * does what it asks for next.
  */
 import { PyRaise } from "../objects/exception"
-import type { NativeRequest, NativeSteps } from "../objects/native"
+import type { NativeRequest } from "../objects/native"
 import type { Value } from "../objects/value"
 import { invoke, PUSHED } from "./calls"
-import { Delivery, type Frame, NativeFrame } from "./frame"
+import { Delivery, type NativeFrame } from "./frame"
 import { finish, resume, suspend } from "./generators"
 import type { Machine } from "./machine"
-import type { Thread } from "./thread"
-import { leaveNative } from "./unwind"
-
-/** Puts a native on top of the stack; its value goes to what is on top now. */
-export function pushNative(
-  thread: Thread,
-  steps: NativeSteps,
-  delivery: Delivery = Delivery.Call,
-): void {
-  const frame = new NativeFrame(steps, thread.top)
-  frame.delivery = delivery
-  thread.top = frame
-}
+import { leaveNative, pushFrame, pushNative } from "./stack"
 
 /** One or more steps of the native on top, until it is done, waits, or something runs above it. */
 export function stepNative(machine: Machine, frame: NativeFrame, raise: PyRaise | null): void {
@@ -80,11 +68,4 @@ function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHE
       thread.park = request.park
       return PUSHED
   }
-}
-
-/** Puts a prepared frame on top of the stack. */
-export function pushFrame(machine: Machine, frame: Frame): void {
-  frame.back = machine.thread.top
-  machine.thread.depth++
-  machine.thread.top = frame
 }

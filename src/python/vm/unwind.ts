@@ -5,8 +5,8 @@
 import type { TextRange } from "../../base/text-range"
 import type { CodeObject } from "../code-object"
 import { type PyException, PyRaise, isRaised, raised } from "../objects/exception"
-import { Delivery, type Frame } from "./frame"
-import { closeGenerator, leaveLoop } from "./generators"
+import type { Frame } from "./frame"
+import { closeGenerator } from "./generators"
 import type { Machine } from "./machine"
 import { stepNative } from "./native-frames"
 import type { Thread } from "./thread"
@@ -92,6 +92,7 @@ export function addToTraceback(exception: PyException, frame: Frame): void {
     line: range?.line ?? frame.code.firstLine,
     range,
     isLibrary: frame.code.isLibrary,
+    localNames: frame.code.localNames,
   })
 }
 
@@ -113,17 +114,4 @@ export function rangeAt(code: CodeObject, pc: number): TextRange | null {
     endLine: positions[row + 3]!,
     endColumn: positions[row + 4]!,
   }
-}
-
-/** A native that raised leaves the stack; the end of a built-in iterator ends the `for` it served. */
-export function leaveNative(
-  thread: Thread,
-  frame: { back: Thread["top"]; delivery: Delivery },
-  raise: PyRaise,
-): void {
-  thread.top = frame.back
-  const endsLoop = frame.delivery === Delivery.ForLoop && isRaised(raise, "StopIteration")
-  if (endsLoop && frame.back !== null) leaveLoop(frame.back)
-  else thread.raising = raise
-  if (thread.top === null && !endsLoop) thread.error = raise.exception
 }

@@ -29,7 +29,7 @@ import { PyList, PySlice, PyTuple, type Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
 import type { Frame } from "../frame"
 import type { Machine } from "../machine"
-import { pushNative } from "../native-frames"
+import { pushNative } from "../stack"
 import { type ColdHandlers, NOWHERE, operand, optionalAt, rowAt, settle, valueAt } from "./handler"
 import { asciiText } from "../ascii"
 

@@ -10,7 +10,7 @@ import { yieldFromSteps } from "../await"
 import { Delivery } from "../frame"
 import { resume } from "../generators"
 import { runInto } from "../hot"
-import { pushNative } from "../native-frames"
+import { pushNative } from "../stack"
 import { type ColdHandlers, operand, settle, valueAt } from "./handler"
 
 /** Iterators, `yield from`, `async for`. */

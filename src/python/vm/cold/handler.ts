@@ -5,7 +5,7 @@ import type { Value } from "../../objects/value"
 import type { Op } from "../../opcode-numbers"
 import { type Frame, ResultTo } from "../frame"
 import type { Machine } from "../machine"
-import { pushNative } from "../native-frames"
+import { pushNative } from "../stack"
 
 /** Does one instruction; operands are at `pc + 1` and on. */
 export type ColdHandler = (machine: Machine, frame: Frame, pc: number) => void

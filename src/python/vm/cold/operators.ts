@@ -2,7 +2,7 @@ import { binaryOperators, type BinaryOperator, unaryOperators } from "../../byte
 import {
   binaryPlain,
   binarySteps,
-  type CompareOperator,
+  type ComparisonOperator,
   comparePlain,
   compareSteps,
   containsPlain,
@@ -93,7 +93,7 @@ function inplace(operator: BinaryOperator): ColdHandler {
   }
 }
 
-function compare(operator: CompareOperator): ColdHandler {
+function compare(operator: ComparisonOperator): ColdHandler {
   return (machine, frame, pc) => {
     const left = valueAt(frame, pc + 2)
     const right = valueAt(frame, pc + 3)

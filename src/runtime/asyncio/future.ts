@@ -1,0 +1,192 @@
+/**
+ * Future and what a loop keeps in its ready queue: the kernel of asyncio (CPython's
+ * `Modules/_asynciomodule.c`). Everything that has `await` inside is Python text.
+ */
+import { type PyException, PyRaise, raised } from "../../python/objects/exception"
+import { type NativeAwaitable, PENDING } from "../../python/objects/generator"
+import type { Keywords } from "../../python/objects/native"
+import type { PyType } from "../../python/objects/type"
+import { PyObject, type Value } from "../../python/objects/value"
+import type { Ending, FutureKind, ReadyCause } from "../../trace/events"
+import { type FutureId, NOBODY, type SyncId, type TimerId } from "../../trace/ids"
+import type { EventLoop } from "./loop"
+import { cancelledErrorType, futureType, gatheringFutureType, invalidStateErrorType } from "./types"
+import { newException } from "../../python/objects/exception"
+
+/** A callback of a future: what to call with it, or the task to wake. */
+export type DoneCallback =
+  | { readonly kind: "call"; readonly callback: Value }
+  | { readonly kind: "wake"; readonly task: WakeTarget }
+
+/** What a future wakes: a task. */
+export interface WakeTarget {
+  wake(source: PyFuture): void
+}
+
+/** asyncio.Future */
+export class PyFuture extends PyObject implements NativeAwaitable {
+  readonly isNativeAwaitable = true
+  state: "pending" | "finished" | "cancelled" = "pending"
+  result: Value = null
+  exception: PyException | null = null
+  cancelMessage: Value = null
+  /** True between handing itself to the loop and the task's seeing it: `_asyncio_future_blocking`. */
+  isBlocking = false
+  /** True when an exception is set that nobody has asked for. */
+  isUnread = false
+  /** The timer that will resolve it, if one was set for it. */
+  timer: TimerId = NOBODY
+  /** For a sleep: its timer, so that a cancelled sleep takes it along. */
+  sleepTimer: { cancel(): void } | null = null
+  callbacks: DoneCallback[] = []
+  readonly id: FutureId
+  /** What it stands for, once recorded. */
+  what: FutureKind = "future"
+  sync: SyncId = NOBODY
+  private isRecorded = false
+
+  constructor(
+    readonly loop: EventLoop,
+    type: PyType = futureType,
+  ) {
+    super(type, new Map())
+    this.id = loop.kernel.nextFutureId()
+  }
+
+  get isDone(): boolean {
+    return this.state !== "pending"
+  }
+
+  poll(isResumed: boolean): Value | typeof PENDING {
+    if (this.isDone) return this.takeResult()
+    if (isResumed) throw raised("RuntimeError", "await wasn't used with future")
+    this.isBlocking = true
+    return PENDING
+  }
+
+  /** The result; raises what was set instead. */
+  takeResult(): Value {
+    if (this.state === "cancelled") throw new PyRaise(this.cancelledError())
+    if (this.state === "pending") throw this.invalid("Result is not ready.")
+    this.isUnread = false
+    if (this.exception !== null) throw new PyRaise(this.exception)
+    return this.result
+  }
+
+  setResult(result: Value): void {
+    this.refuseDone()
+    this.result = result
+    this.state = "finished"
+    this.finish("returned")
+  }
+
+  setException(exception: PyException): void {
+    this.refuseDone()
+    this.exception = exception
+    this.state = "finished"
+    this.isUnread = true
+    this.finish("raised")
+  }
+
+  /** False when it is done already. */
+  cancel(message: Value): boolean {
+    if (this.isDone) return false
+    this.state = "cancelled"
+    this.cancelMessage = message
+    this.finish("cancelled")
+    return true
+  }
+
+  cancelledError(): PyException {
+    return newException(cancelledErrorType, this.cancelMessage === null ? [] : [this.cancelMessage])
+  }
+
+  addCallback(callback: DoneCallback): void {
+    if (this.isDone) this.schedule(callback)
+    else this.callbacks.push(callback)
+  }
+
+  /** How many callbacks were removed. */
+  removeCallback(callback: Value): number {
+    const before = this.callbacks.length
+    this.callbacks = this.callbacks.filter(one => one.kind !== "call" || one.callback !== callback)
+    return before - this.callbacks.length
+  }
+
+  /** Says what the future stands for, before anybody waits for it. */
+  describe(what: FutureKind, sync: SyncId, delayNanos: number): void {
+    this.what = what
+    this.sync = sync
+    this.isRecorded = true
+    const { recorder } = this.loop.kernel
+    recorder.pen?.futureCreated(recorder.nanos, recorder.thread, this.id, what, sync, delayNanos)
+  }
+
+  /** Makes sure the recording knows the future; done when somebody first waits for it. */
+  recordOnce(): void {
+    if (!this.isRecorded && !this.isTask) this.describe(this.what, this.sync, 0)
+  }
+
+  get isTask(): boolean {
+    return false
+  }
+
+  protected finish(how: Ending): void {
+    this.recordEnd(how)
+    const { callbacks } = this
+    this.callbacks = []
+    for (const callback of callbacks) this.schedule(callback)
+  }
+
+  protected recordEnd(how: Ending): void {
+    const { recorder } = this.loop.kernel
+    if (this.isRecorded) {
+      recorder.pen?.futureResolved(recorder.nanos, recorder.thread, this.id, how)
+    }
+  }
+
+  invalid(message: string): PyRaise {
+    return new PyRaise(newException(invalidStateErrorType, [message]))
+  }
+
+  private refuseDone(): void {
+    if (this.isDone) throw this.invalid("invalid state")
+  }
+
+  private schedule(callback: DoneCallback): void {
+    if (callback.kind === "wake") callback.task.wake(this)
+    else this.loop.callSoon(callback.callback, [this])
+  }
+}
+
+/** What `gather` returns: cancelling it asks the children; it ends when they have. */
+export class GatheringFuture extends PyFuture {
+  isCancelRequested = false
+
+  constructor(
+    loop: EventLoop,
+    private readonly children: readonly PyFuture[],
+  ) {
+    super(loop, gatheringFutureType)
+  }
+
+  override cancel(message: Value): boolean {
+    if (this.isDone) return false
+    let isAny = false
+    for (const child of this.children) if (child.cancel(message)) isAny = true
+    if (isAny) this.isCancelRequested = true
+    return isAny
+  }
+}
+
+/** Why and through what a task became ready; `source` a timer or future, or NOBODY. */
+export interface ReadyReason {
+  readonly cause: ReadyCause
+  readonly source: number
+}
+
+/** Arguments of a callback. */
+export interface CallbackArguments {
+  readonly args: readonly Value[]
+  readonly keywords: Keywords | null
+}

@@ -1,0 +1,55 @@
+import type { PyGenerator } from "../../python/objects/generator"
+import type { Machine } from "../../python/vm/machine"
+import { rangeAt } from "../../python/vm/unwind"
+import type { Recorder } from "../recorder"
+import { shortText } from "../value-text"
+import { PyCell, type Value } from "../../python/objects/value"
+
+const MOST_ARGUMENTS = 3
+
+/** The call that made a coroutine, from its parameters before it runs: `say_after(1, 'hello')`. */
+export function callLabel(coroutine: PyGenerator): string {
+  const { code, registers } = coroutine.frame
+  const { positional, keywordOnly } = code.parameters
+  const count = positional + keywordOnly
+  const shown: string[] = []
+  for (let index = 0; index < Math.min(count, MOST_ARGUMENTS); index++) {
+    const isReceiver = index === 0 && code.localNames[0] === "self"
+    if (!isReceiver) shown.push(shortText(contentOf(registers[index])))
+  }
+  if (count > MOST_ARGUMENTS) shown.push("...")
+  return `${code.name}(${shown.join(", ")})`
+}
+
+function contentOf(value: Value | undefined): Value {
+  const content = value instanceof PyCell ? value.content : value
+  return content === undefined ? null : content
+}
+
+/**
+ * The variable a task is stored in, where the line that creates it says so:
+ * `task1 = asyncio.create_task(...)`. "" otherwise.
+ */
+export function variableOf(machine: Machine, recorder: Recorder): string {
+  const text = programLine(machine, recorder)
+  const match =
+    /^\s*([^\s=.,()[\]:]+)\s*(?::[^=]+)?=\s*[^=].*\b(?:create_task|ensure_future)\(/.exec(text)
+  return match?.[1] ?? ""
+}
+
+/** The name or attribute on the left of the assignment that runs, or "": `lock = asyncio.Lock()`. */
+export function assignedName(machine: Machine, recorder: Recorder): string {
+  const match = /^\s*([^\s=,()[\]:]+)\s*(?::[^=]+)?=\s*[^=]/.exec(programLine(machine, recorder))
+  return match?.[1] ?? ""
+}
+
+/** The text of the program's line that runs now; library frames are passed over. */
+function programLine(machine: Machine, recorder: Recorder): string {
+  let frame = machine.topFrame
+  while (frame !== null && (frame.isNative || frame.code.isLibrary)) frame = frame.back
+  if (frame === null) return ""
+  const { code } = frame
+  const line = rangeAt(code, frame.pc - 1)?.line ?? 0
+  const source = recorder.sources.find(one => one.filename === code.filename)
+  return source?.text.split("\n")[line - 1] ?? ""
+}

@@ -1,0 +1,271 @@
+/**
+ * The event loop: ready queue, timers, and one turn after another (CPython's
+ * `BaseEventLoop._run_once`). It runs as a native on its thread's own stack.
+ */
+import { Heap } from "../../base/heap"
+import { type PyException, PyRaise, raised } from "../../python/objects/exception"
+import { call, type NativeRequest, type NativeSteps } from "../../python/objects/native"
+import type { Value } from "../../python/objects/value"
+import { PyObject } from "../../python/objects/value"
+import { type CallbackId, type LoopId, NOBODY, type TimerId } from "../../trace/ids"
+import { costs } from "../cost-model"
+import type { PyFuture } from "./future"
+import type { Kernel } from "./kernel"
+import type { PyTask } from "./task"
+import { eventLoopType, handleType, timerHandleType } from "./types"
+
+/** A place in the ready queue. */
+export type ReadyItem =
+  | { readonly kind: "step"; readonly task: PyTask }
+  | { readonly kind: "callback"; readonly handle: PyHandle }
+
+/** asyncio.Handle: a callback that will run once. */
+export class PyHandle extends PyObject {
+  isCancelled = false
+  id: CallbackId = NOBODY
+
+  constructor(
+    readonly loop: EventLoop,
+    public callback: Value,
+    public args: readonly Value[],
+    type = handleType,
+  ) {
+    super(type)
+  }
+
+  cancel(): void {
+    if (this.isCancelled) return
+    this.isCancelled = true
+    this.callback = null
+    this.args = []
+  }
+}
+
+/** asyncio.TimerHandle: a callback at a time. */
+export class PyTimerHandle extends PyHandle {
+  readonly timer: TimerId
+  isScheduled = true
+  /** The future this timer resolves (`sleep`), or null for an ordinary callback. */
+  future: PyFuture | null = null
+  futureResult: Value = null
+
+  constructor(
+    loop: EventLoop,
+    /** Seconds on the loop's clock, as `when()` gives them. */
+    readonly when: number,
+    /** Order in which timers were set. */
+    readonly number: number,
+    call: { readonly callback: Value; readonly args: readonly Value[] },
+  ) {
+    super(loop, call.callback, call.args, timerHandleType)
+    this.timer = loop.kernel.nextTimerId()
+  }
+
+  /** Virtual time at which it is due. */
+  get dueNanos(): number {
+    return Math.round(this.when * 1e9)
+  }
+
+  override cancel(): void {
+    if (this.isCancelled) return
+    super.cancel()
+    const { recorder } = this.loop.kernel
+    if (this.isScheduled) recorder.pen?.timerCancelled(recorder.nanos, recorder.thread, this.timer)
+  }
+}
+
+/** asyncio's event loop. */
+export class EventLoop extends PyObject {
+  readonly ready: ReadyItem[] = []
+  readonly timers = new Heap<PyTimerHandle>(
+    (left, right) =>
+      left.when < right.when || (left.when === right.when && left.number < right.number),
+  )
+  readonly tasks = new Set<PyTask>()
+  readonly id: LoopId
+  isRunning = false
+  isClosed = false
+  isDebug = false
+  /** Index of the thread it runs on. */
+  thread = NOBODY
+  exceptionHandler: Value = null
+  private isStopping = false
+  private turn = 0
+  private timerCount = 0
+  private wakeThread: (() => void) | null = null
+
+  constructor(readonly kernel: Kernel) {
+    super(eventLoopType, new Map())
+    this.id = kernel.nextLoopId()
+  }
+
+  /** Seconds on the loop's clock. */
+  time(): number {
+    return this.kernel.machine.nanos / 1e9
+  }
+
+  callSoon(callback: Value, args: readonly Value[]): PyHandle {
+    this.refuseClosed()
+    const handle = new PyHandle(this, callback, args)
+    this.readyHandle(handle)
+    return handle
+  }
+
+  callAt(when: number, callback: Value, args: readonly Value[]): PyTimerHandle {
+    this.refuseClosed()
+    const handle = new PyTimerHandle(this, when, this.timerCount++, { callback, args })
+    this.timers.push(handle)
+    return handle
+  }
+
+  /** Records a timer once it is known what it is for. */
+  recordTimer(handle: PyTimerHandle): void {
+    const { recorder } = this.kernel
+    const future = handle.future?.id ?? NOBODY
+    const label = handle.future === null ? this.kernel.labelOf(handle.callback) : ""
+    recorder.pen?.timerSet(
+      recorder.nanos,
+      recorder.thread,
+      handle.timer,
+      handle.dueNanos,
+      future,
+      label,
+    )
+  }
+
+  stop(): void {
+    this.isStopping = true
+  }
+
+  /** Wakes the thread that waits in this loop; for calls from other threads. */
+  wakeUp(): void {
+    this.wakeThread?.()
+    this.wakeThread = null
+  }
+
+  refuseClosed(): void {
+    if (this.isClosed) throw raised("RuntimeError", "Event loop is closed")
+  }
+
+  /** Runs turns until `stop`. */
+  *runForever(): NativeSteps {
+    this.refuseClosed()
+    if (this.isRunning) throw raised("RuntimeError", "This event loop is already running")
+    if (this.kernel.runningLoop !== null) {
+      throw raised("RuntimeError", "Cannot run the event loop while another loop is running")
+    }
+    const { kernel } = this
+    const { recorder } = kernel
+    this.isRunning = true
+    this.thread = recorder.thread
+    kernel.setRunning(this)
+    recorder.pen?.loopStarted(recorder.nanos, recorder.thread, this.id)
+    try {
+      do yield* this.runOnce()
+      while (!this.isStopping)
+    } finally {
+      this.isStopping = false
+      this.isRunning = false
+      kernel.setRunning(null)
+      recorder.pen?.loopStopped(recorder.nanos, recorder.thread, this.id)
+    }
+    return null
+  }
+
+  private *runOnce(): Generator<NativeRequest, void, Value> {
+    const { machine, recorder } = this.kernel
+    this.dropCancelledTimers()
+    recorder.pen?.loopTurnBegan(recorder.nanos, recorder.thread, this.id, ++this.turn)
+    machine.nanos += costs.loopTurn
+    if (this.ready.length === 0 && !this.isStopping) {
+      const dueNanos = this.timers.peek()?.dueNanos ?? Infinity
+      yield {
+        kind: "park",
+        park: {
+          reason: "loop",
+          subject: this.id,
+          dueNanos,
+          onParked: wake => {
+            this.wakeThread = wake
+          },
+        },
+      }
+      this.wakeThread = null
+    }
+    this.fireTimers()
+    const turns = this.ready.splice(0)
+    for (let index = 0; index < turns.length; index++) {
+      machine.nanos += costs.loopCallback
+      const item = turns[index]!
+      try {
+        if (item.kind === "step") yield* item.task.step()
+        else if (!item.handle.isCancelled) yield* this.runCallback(item.handle)
+      } catch (error) {
+        // What stops the loop leaves the rest of the turn where it was.
+        this.ready.unshift(...turns.slice(index + 1))
+        throw error
+      }
+    }
+  }
+
+  private dropCancelledTimers(): void {
+    while (this.timers.peek()?.isCancelled === true) this.timers.pop()!.isScheduled = false
+  }
+
+  /** Moves what is due into the ready queue, in order of time (clock resolution 1 ns). */
+  private fireTimers(): void {
+    const { recorder } = this.kernel
+    const end = this.time() + 1e-9
+    for (
+      let next = this.timers.peek();
+      next !== undefined && next.when < end;
+      next = this.timers.peek()
+    ) {
+      this.timers.pop()
+      next.isScheduled = false
+      if (next.isCancelled) continue
+      recorder.pen?.timerFired(recorder.nanos, recorder.thread, next.timer)
+      recorder.wrote()
+      this.readyHandle(next)
+    }
+  }
+
+  private readyHandle(handle: PyHandle): void {
+    const { recorder } = this.kernel
+    this.ready.push({ kind: "callback", handle })
+    if (recorder.pen === null || (handle instanceof PyTimerHandle && handle.future !== null)) return
+    handle.id = this.kernel.nextCallbackId()
+    const isUser = this.kernel.isUserCallback(handle.callback)
+    const label = this.kernel.labelOf(handle.callback)
+    recorder.pen.callbackReadied(recorder.nanos, recorder.thread, handle.id, label, isUser)
+  }
+
+  private *runCallback(handle: PyHandle): Generator<NativeRequest, void, Value> {
+    if (handle instanceof PyTimerHandle && handle.future !== null) {
+      if (!handle.future.isDone) handle.future.setResult(handle.futureResult)
+      return
+    }
+    const { recorder } = this.kernel
+    recorder.pen?.callbackBegan(recorder.nanos, recorder.thread, handle.id)
+    try {
+      yield { kind: "call", callee: handle.callback, args: handle.args, keywords: null }
+    } catch (error) {
+      if (!(error instanceof PyRaise) || stopsLoop(error.exception)) throw error
+      yield* this.reportFailure(handle, error.exception)
+    } finally {
+      recorder.pen?.callbackEnded(recorder.nanos, recorder.thread, handle.id)
+    }
+  }
+
+  private *reportFailure(
+    handle: PyHandle,
+    exception: PyException,
+  ): Generator<NativeRequest, void, Value> {
+    const report = this.kernel.failureReporter
+    if (report !== null) yield call(report, this, handle, exception)
+  }
+}
+
+function stopsLoop(exception: PyException): boolean {
+  return exception.type.name === "SystemExit" || exception.type.name === "KeyboardInterrupt"
+}

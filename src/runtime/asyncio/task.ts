@@ -1,0 +1,219 @@
+import {
+  isRaised,
+  newException,
+  type PyException,
+  PyRaise,
+  raised,
+} from "../../python/objects/exception"
+import { PyGenerator } from "../../python/objects/generator"
+import type { NativeRequest } from "../../python/objects/native"
+import { reprPlain } from "../../python/objects/operations"
+import { NEEDS_CALL } from "../../python/objects/singletons"
+import { typeName } from "../../python/objects/type-of"
+import type { Value } from "../../python/objects/value"
+import type { AnyFrame, Frame } from "../../python/vm/frame"
+import { rangeAt } from "../../python/vm/unwind"
+import type { Ending } from "../../trace/events"
+import { NOBODY } from "../../trace/ids"
+import { shortText } from "../value-text"
+import { BareYield } from "./bare-yield"
+import { PyFuture, type ReadyReason } from "./future"
+import type { EventLoop } from "./loop"
+import { cancelledErrorType, taskType } from "./types"
+
+/** asyncio.Task: a future that steps a coroutine (CPython's `task_step_impl`). */
+export class PyTask extends PyFuture {
+  /** What it waits for. */
+  waitingFor: PyFuture | null = null
+  mustCancel = false
+  cancelRequests = 0
+  /** A mistake of the coroutine's own (it yielded something odd), raised in it at its next step. */
+  private pendingError: PyException | null = null
+
+  constructor(
+    loop: EventLoop,
+    readonly coroutine: PyGenerator,
+    public name: string,
+  ) {
+    super(loop, taskType)
+  }
+
+  override get isTask(): boolean {
+    return true
+  }
+
+  /** Puts its next step into the ready queue. */
+  readyStep(reason: ReadyReason): void {
+    const { recorder } = this.loop.kernel
+    this.loop.ready.push({ kind: "step", task: this })
+    recorder.pen?.taskReadied(recorder.nanos, recorder.thread, this.id, reason.cause, reason.source)
+  }
+
+  /** A future it waits for is done. */
+  wake(source: PyFuture): void {
+    const isTimer = source.timer !== NOBODY && source.state === "finished"
+    const cause =
+      source.state === "cancelled" && this.mustHear() ? "cancelled" : isTimer ? "timer" : "future"
+    this.readyStep({ cause, source: isTimer ? source.timer : source.id })
+  }
+
+  private mustHear(): boolean {
+    return this.cancelRequests > 0
+  }
+
+  /** Asks the task to stop; false when it is done. */
+  override cancel(message: Value): boolean {
+    if (this.isDone) return false
+    this.cancelRequests++
+    const { recorder } = this.loop.kernel
+    recorder.pen?.taskCancelRequested(recorder.nanos, recorder.thread, this.id, recorder.task)
+    if (this.waitingFor?.cancel(message) === true) return true
+    this.mustCancel = true
+    this.cancelMessage = message
+    return true
+  }
+
+  /** One step: runs the coroutine until it waits or ends. */
+  *step(): Generator<NativeRequest, void, Value> {
+    const { kernel } = this.loop
+    const { recorder } = kernel
+    if (this.isDone) throw this.invalid(`__step(): already done`)
+    const error = this.mustCancel ? this.cancelledError() : this.pendingError
+    this.mustCancel = false
+    this.pendingError = null
+    this.waitingFor = null
+    kernel.enter(this)
+    recorder.task = this.id
+    recorder.pen?.taskResumed(recorder.nanos, recorder.thread, this.id)
+    recorder.wrote()
+    try {
+      const value = yield { kind: "step", generator: this.coroutine, value: null, error }
+      if (this.coroutine.state === "closed") this.returned(value)
+      else this.yielded(value)
+    } catch (thrown) {
+      if (!(thrown instanceof PyRaise)) throw thrown
+      this.failed(thrown)
+    } finally {
+      recorder.task = NOBODY
+      kernel.leave(this)
+    }
+  }
+
+  private returned(value: Value): void {
+    if (this.mustCancel) {
+      this.mustCancel = false
+      super.cancel(this.cancelMessage)
+    } else this.setResult(value)
+  }
+
+  private failed(thrown: PyRaise): void {
+    const { exception } = thrown
+    if (exception.type.isSubtypeOf(cancelledErrorType)) {
+      this.cancelMessage = exception.args.items[0] ?? null
+      super.cancel(this.cancelMessage)
+      return
+    }
+    this.loop.kernel.noteFailure(this, exception)
+    this.setException(exception)
+    const stopsLoop = isRaised(thrown, "KeyboardInterrupt") || isRaised(thrown, "SystemExit")
+    if (stopsLoop) throw thrown
+  }
+
+  private yielded(value: Value): void {
+    if (value instanceof PyFuture) this.waitFor(value)
+    else if (value === null || value instanceof BareYield) {
+      this.suspended(NOBODY)
+      this.readyStep({ cause: this.mustCancel ? "cancelled" : "yielded", source: NOBODY })
+    } else this.badYield(raised("RuntimeError", `Task got bad yield: ${plainRepr(value)}`))
+  }
+
+  private waitFor(future: PyFuture): void {
+    if (future.loop !== this.loop) {
+      this.badYield(
+        raised(
+          "RuntimeError",
+          `Task ${plainRepr(this)} got Future ${plainRepr(future)} attached to a different loop`,
+        ),
+      )
+      return
+    }
+    if (!future.isBlocking) {
+      this.badYield(
+        raised(
+          "RuntimeError",
+          `yield was used instead of yield from in task ${plainRepr(this)} with ${plainRepr(future)}`,
+        ),
+      )
+      return
+    }
+    if (future === this) {
+      this.badYield(raised("RuntimeError", `Task cannot await on itself: ${plainRepr(this)}`))
+      return
+    }
+    future.isBlocking = false
+    future.recordOnce()
+    this.suspended(future.id)
+    this.waitingFor = future
+    future.addCallback({ kind: "wake", task: this })
+    if (this.mustCancel && future.cancel(this.cancelMessage)) this.mustCancel = false
+  }
+
+  /** The mistake is raised inside the coroutine at its next step. */
+  private badYield(raise: PyRaise): void {
+    this.suspended(NOBODY)
+    this.pendingError = raise.exception
+    this.readyStep({ cause: "yielded", source: NOBODY })
+  }
+
+  private suspended(awaited: number): void {
+    const { recorder } = this.loop.kernel
+    if (recorder.pen === null) return
+    const frame = programFrame(this.coroutine)
+    const code = frame === null ? NOBODY : recorder.codeIdOf(frame)
+    const line = this.programLine()
+    recorder.pen.taskSuspended(recorder.nanos, recorder.thread, this.id, awaited, line, code)
+    recorder.wrote()
+  }
+
+  /** The program's line where it is suspended, from 1; 0 when unknown. */
+  programLine(): number {
+    const frame = programFrame(this.coroutine)
+    return frame === null ? 0 : (rangeAt(frame.code, frame.pc - 1)?.line ?? 0)
+  }
+
+  protected override recordEnd(how: Ending): void {
+    const { recorder } = this.loop.kernel
+    const detail = how === "returned" ? shortText(this.result) : describeFailure(this.exception)
+    recorder.pen?.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail)
+    recorder.wrote()
+    this.loop.tasks.delete(this)
+  }
+}
+
+/** The innermost frame of the program in a suspended chain; library frames are passed over. */
+export function programFrame(coroutine: PyGenerator): Frame | null {
+  let frame: AnyFrame | null = coroutine.suspendedAt
+  while (frame !== null) {
+    if (!frame.isNative && !frame.code.isLibrary) return frame
+    frame = frame === coroutine.frame ? null : frame.back
+  }
+  return null
+}
+
+function describeFailure(exception: PyException | null): string {
+  if (exception === null) return ""
+  const message = exception.args.items[0]
+  const text =
+    message === undefined ? "" : typeof message === "string" ? message : shortText(message)
+  return text === "" ? exception.type.name : `${exception.type.name}: ${text}`.slice(0, 80)
+}
+
+function plainRepr(value: Value): string {
+  const text = reprPlain(value)
+  return text === NEEDS_CALL ? `<${typeName(value)}>` : text
+}
+
+/** A CancelledError with a message, for natives that cancel. */
+export function cancelledError(message: Value): PyException {
+  return newException(cancelledErrorType, message === null ? [] : [message])
+}

@@ -1,0 +1,14 @@
+import { builtinFunctions } from "../python/builtins"
+import { Namespace } from "../python/objects/value"
+import { machineBuiltins } from "../python/vm/machine-builtins"
+import { openNative } from "./disk/file-object"
+
+/** A fresh `builtins` namespace for one process. */
+export function builtinsNamespace(): Namespace {
+  const namespace = new Namespace()
+  for (const [name, value] of builtinFunctions) namespace.set(name, value)
+  for (const one of machineBuiltins) namespace.set(one.name, one)
+  namespace.set("open", openNative)
+  namespace.set("__debug__", true)
+  return namespace
+}

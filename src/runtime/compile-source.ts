@@ -1,0 +1,88 @@
+/** Source text to code, with CPython's SyntaxError as a Python exception. */
+import { compileModule, type CompileOptions } from "../python/compiler"
+import type { CodeObject } from "../python/code-object"
+import {
+  exceptionTypeNamed,
+  newException,
+  type PyException,
+  PyRaise,
+} from "../python/objects/exception"
+import { tuple } from "../python/objects/singletons"
+import { parseExpression, parseModule, type PythonSyntaxError } from "../python/syntax"
+
+/** The code of a source text, or the mistake in it. */
+export function compileSource(
+  source: string,
+  options: CompileOptions,
+): { code: CodeObject } | { error: PythonSyntaxError } {
+  if (options.mode === "eval") {
+    const parsed = parseExpression(source)
+    if ("error" in parsed) return parsed
+    const { expression } = parsed
+    const module = {
+      kind: "Module" as const,
+      body: [{ kind: "Expr" as const, value: expression, range: expression.range }],
+    }
+    return compileModule(module, { ...options, source })
+  }
+  const parsed = parseModule(source)
+  return "error" in parsed ? parsed : compileModule(parsed.module, { ...options, source })
+}
+
+/** The exception CPython raises for a mistake: `SyntaxError(msg, (filename, line, offset, text, ...))`. */
+export function syntaxException(
+  error: PythonSyntaxError,
+  filename: string,
+  source: string,
+): PyException {
+  const { range } = error
+  const text = source.split("\n")[range.line - 1] ?? ""
+  const details = [
+    filename,
+    range.line,
+    pointColumn(text, range.column) + 1,
+    `${text}\n`,
+    range.endLine,
+    pointColumn(source.split("\n")[range.endLine - 1] ?? "", range.endColumn) + 1,
+  ]
+  const type = exceptionTypeNamed(error.type)
+  const exception = newException(type, [error.message, tuple(details)])
+  const names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"]
+  exception.attributes!.set("msg", error.message)
+  names.forEach((name, index) => exception.attributes!.set(name, details[index]!))
+  return exception
+}
+
+/** The same, thrown; for `compile`, `exec` and `eval` inside the simulation. */
+export function raiseSyntaxError(
+  error: PythonSyntaxError,
+  filename: string,
+  source: string,
+): never {
+  throw new PyRaise(syntaxException(error, filename, source))
+}
+
+/** What CPython prints for a syntax error: place, line, carets, message. */
+export function syntaxErrorText(
+  error: PythonSyntaxError,
+  filename: string,
+  source: string,
+): string {
+  const { range } = error
+  const line = source.split("\n")[range.line - 1] ?? ""
+  const shown = line.trim()
+  const indent = line.length - line.trimStart().length
+  const place = `  File "${filename}", line ${range.line}\n`
+  const message = `${error.type}: ${error.message}\n`
+  if (shown === "") return place + message
+  const start = Math.max(0, pointColumn(line, range.column) - indent)
+  const isOneLine = range.endLine === range.line
+  const end = isOneLine ? pointColumn(line, range.endColumn) - indent : [...shown].length
+  const carets = "^".repeat(Math.max(1, end - start))
+  return `${place}    ${shown}\n    ${" ".repeat(start)}${carets}\n${message}`
+}
+
+/** A column in code points, as CPython counts, from one in UTF-16 units. */
+function pointColumn(line: string, column: number): number {
+  return [...line.slice(0, column)].length
+}

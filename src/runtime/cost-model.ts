@@ -1,0 +1,27 @@
+/**
+ * What native work costs in virtual nanoseconds, at about CPython's pace on an ordinary machine.
+ * Costs of instructions stand in `python/bytecode.ts`.
+ */
+export const costs = {
+  /** Writing to standard output: the call, and each character. */
+  print: 2_000,
+  printedCharacter: 20,
+  /** Starting an operating-system thread. */
+  threadStart: 50_000,
+  /** Opening a file on the simulated disk, while the GIL is free. */
+  diskOpen: 60_000,
+  /** Reading or writing: the call, and each byte, while the GIL is free. */
+  diskTransfer: 20_000,
+  diskByte: 10,
+  /** One turn of an event loop and one callback of it. */
+  loopTurn: 3_000,
+  loopCallback: 400,
+  /** Reading a clock. */
+  clock: 50,
+} as const
+
+/** How long a thread may keep the GIL while others want it (`sys.getswitchinterval`). */
+export const switchIntervalNanos = 5_000_000
+
+/** 2025-01-01 09:00:00 UTC, where wall clocks start, in nanoseconds since the epoch. */
+export const epochNanos = 1_735_722_000n * 1_000_000_000n

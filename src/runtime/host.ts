@@ -1,0 +1,80 @@
+/** What the machine cannot do itself: output, input, compiling, modules, limits, chance. */
+import type { CodeObject } from "../python/code-object"
+import { raised } from "../python/objects/exception"
+import type { ModuleLoader, VmHost } from "../python/objects/vm-interface"
+import type { Machine } from "../python/vm/machine"
+import type { SimulationRequest } from "../trace/simulation"
+import { compileSource, raiseSyntaxError } from "./compile-source"
+import { costs } from "./cost-model"
+import { LimitReached, type Limits } from "./limits"
+import { isPrivateModule, moduleLoader } from "./modules"
+import type { Recorder } from "./recorder"
+
+/** The host of one process. */
+export class ProcessHost implements VmHost {
+  stdout = ""
+  stderr = ""
+  /** Set once by the simulation; the machine needs the host first. */
+  machine: Machine | null = null
+  private nextLine = 0
+  private written = 0
+  private allocated = 0
+  private chance: number
+
+  constructor(
+    private readonly request: SimulationRequest,
+    private readonly limits: Limits,
+    private readonly recorder: Recorder,
+  ) {
+    this.chance = (request.seed ?? 0) >>> 0
+  }
+
+  write(stream: "stdout" | "stderr", text: string): void {
+    if (text === "") return
+    this.written += text.length
+    if (this.written > this.limits.output) throw new LimitReached("output", this.limits.output)
+    this.charge(costs.print + text.length * costs.printedCharacter)
+    if (stream === "stdout") this.stdout += text
+    else this.stderr += text
+    const { recorder } = this
+    if (recorder.isFull) return
+    recorder.pen?.printed(recorder.nanos, recorder.thread, stream, text, recorder.task)
+    recorder.wrote()
+  }
+
+  readLine(): string | null {
+    const line = this.request.input?.[this.nextLine]
+    if (line === undefined) return null
+    this.nextLine++
+    return line
+  }
+
+  compile(source: string, filename: string, mode: "exec" | "eval"): CodeObject {
+    const compiled = compileSource(source, { filename, mode, usesNamespace: true })
+    return "error" in compiled ? raiseSyntaxError(compiled.error, filename, source) : compiled.code
+  }
+
+  findModule(name: string): ModuleLoader | null {
+    const isFromLibrary = this.machine?.callerFrame?.code.isLibrary === true
+    return isPrivateModule(name) && !isFromLibrary ? null : moduleLoader(name)
+  }
+
+  charge(nanos: number): void {
+    this.machine!.nanos += nanos
+  }
+
+  allocate(bytes: number): void {
+    if (bytes > this.limits.allocation) throw new LimitReached("allocation", this.limits.allocation)
+    this.allocated += bytes
+    if (this.allocated > this.limits.memory * 16) throw raised("MemoryError")
+  }
+
+  /** A 32-bit mixer (splitmix32): the run's own chance, never the engine's. */
+  random32(): number {
+    this.chance = (this.chance + 0x9e3779b9) >>> 0
+    let mixed = this.chance
+    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad)
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97)
+    return (mixed ^ (mixed >>> 15)) >>> 0
+  }
+}

@@ -1,0 +1,85 @@
+/** The bottom of the main thread's stack: runs `__main__`, reports what it raises, waits for threads. */
+import type { CodeObject } from "../python/code-object"
+import { exceptionTypeNamed, type PyException, PyRaise } from "../python/objects/exception"
+import { type NativeRequest, type NativeSteps, run } from "../python/objects/native"
+import { strSteps } from "../python/objects/operations"
+import { moduleType } from "../python/objects/types"
+import { PyModule, type Value } from "../python/objects/value"
+import type { Machine } from "../python/vm/machine"
+import type { Runtime } from "./process"
+import { headlineSteps, tracebackSteps } from "./traceback/traceback"
+
+/** Everything the main thread does, from the first line of the program to the end of the process. */
+export function* mainSteps(machine: Machine, runtime: Runtime, code: CodeObject): NativeSteps {
+  const namespace = runtime.mainNamespace
+  namespace.set("__name__", "__main__")
+  namespace.set("__doc__", code.docstring)
+  namespace.set("__file__", runtime.filename)
+  namespace.set("__package__", null)
+  namespace.set("__builtins__", null)
+  machine.modules.set("__main__", new PyModule(moduleType, "__main__", namespace))
+  try {
+    const frame = machine.namespaceFrame(machine.templateOf(code), namespace, namespace)
+    yield { kind: "frame", frame }
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error
+    yield* reportSteps(machine, runtime, error.exception)
+  }
+  yield* waitForThreads(runtime)
+  return null
+}
+
+function* reportSteps(
+  machine: Machine,
+  runtime: Runtime,
+  exception: PyException,
+): Generator<NativeRequest, void, Value> {
+  if (exception.type.isSubtypeOf(exceptionTypeNamed("SystemExit"))) {
+    yield* exitSteps(machine, runtime, exception)
+    return
+  }
+  const text = String(yield run(tracebackSteps(machine, exception)))
+  const headline = yield* headlineSteps(machine, exception)
+  runtime.exitStatus = 1
+  runtime.failure = { exception, text, headline }
+  machine.host.write("stderr", text)
+  const { recorder } = runtime
+  const line = exception.traceback.find(one => one.filename === runtime.filename)?.line ?? 0
+  recorder.pen?.exceptionUncaught(recorder.nanos, recorder.thread, headline, line)
+  recorder.wrote()
+}
+
+/** `SystemExit`: a number is the status, None is 0, anything else is printed and means 1. */
+function* exitSteps(
+  machine: Machine,
+  runtime: Runtime,
+  exception: PyException,
+): Generator<NativeRequest, void, Value> {
+  const status =
+    exception.args.items.length > 1 ? exception.args : (exception.args.items[0] ?? null)
+  if (status === null) runtime.exitStatus = 0
+  else if (typeof status === "number") runtime.exitStatus = status & 0xff
+  else if (typeof status === "boolean") runtime.exitStatus = Number(status)
+  else {
+    machine.host.write("stderr", `${String(yield run(strSteps(machine, status)))}\n`)
+    runtime.exitStatus = 1
+  }
+}
+
+/** A process ends when all threads that are no daemons have ended (`threading._shutdown`). */
+function* waitForThreads(runtime: Runtime): Generator<NativeRequest, void, Value> {
+  const { scheduler } = runtime
+  for (let index = 1; index < scheduler.threads.length; index++) {
+    const thread = scheduler.threads[index]!
+    if (thread.isDaemon || thread.state === "ended") continue
+    yield {
+      kind: "park",
+      park: {
+        reason: "join",
+        subject: thread.id,
+        dueNanos: Infinity,
+        onParked: wake => thread.onEnd.push(wake),
+      },
+    }
+  }
+}

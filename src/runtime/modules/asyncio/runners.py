@@ -1,0 +1,50 @@
+"""asyncio.run: a loop of its own for one coroutine, cleaned up whatever happens."""
+
+import _kernel
+from asyncio.tasks import gather
+
+
+def run(main, *, debug=None, loop_factory=None):
+    if _kernel.running_loop() is not None:
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    if not _kernel.is_coroutine(main):
+        raise TypeError(_wrong_main(main))
+    loop = _kernel.new_event_loop() if loop_factory is None else loop_factory()
+    try:
+        task = loop.create_task(main)
+        return loop.run_until_complete(task)
+    finally:
+        _kernel.set_default_loop(None)
+        try:
+            _cancel_all(loop)
+        finally:
+            loop.close()
+
+
+def _wrong_main(main):
+    if hasattr(main, "__await__"):
+        return "An asyncio.Future, a coroutine or an awaitable is required"
+    return f"a coroutine was expected, got {main!r}"
+
+
+def _cancel_all(loop):
+    left = _kernel.all_tasks(loop)
+    if not left:
+        return
+    for task in left:
+        task.cancel()
+    loop.run_until_complete(_all_ended(left))
+    from asyncio.events import _call_exception_handler
+    for task in left:
+        if task.cancelled():
+            continue
+        if task.exception() is not None:
+            _call_exception_handler(loop, {
+                "message": "unhandled exception during asyncio.run() shutdown",
+                "exception": task.exception(),
+                "task": task,
+            })
+
+
+async def _all_ended(tasks):
+    await gather(*tasks, return_exceptions=True)

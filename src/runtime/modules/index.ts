@@ -1,0 +1,113 @@
+/** What programs can import. A module is a row here: natives, Python text, or both. */
+import { deserializeCode, type SerializedCode } from "../../python/compiler/serialize"
+import type { CodeObject } from "../../python/code-object"
+import type { ModuleLoader } from "../../python/objects/vm-interface"
+import type { Namespace } from "../../python/objects/value"
+import { kernelFunctions } from "../asyncio/natives"
+import {
+  cancelledErrorType,
+  eventLoopType,
+  futureType,
+  handleType,
+  invalidStateErrorType,
+  taskType,
+  timerHandleType,
+} from "../asyncio/types"
+import { threadFunctions, threadLockType } from "../thread-objects"
+import { code as asyncioCode } from "./asyncio/__init__.py"
+import { code as asyncioEvents } from "./asyncio/events.py"
+import { code as asyncioLocks } from "./asyncio/locks.py"
+import { code as asyncioQueues } from "./asyncio/queues.py"
+import { code as asyncioRunners } from "./asyncio/runners.py"
+import { code as asyncioTasks } from "./asyncio/tasks.py"
+import { code as asyncioTimeouts } from "./asyncio/timeouts.py"
+import { dequeType } from "./deque"
+import { code as heapqCode } from "./heapq.py"
+import type { ModuleRows } from "./module-rows"
+import { sysModule } from "./sys"
+import { code as threadingCode } from "./threading.py"
+import { timeModule } from "./time"
+
+interface ModuleSource {
+  readonly rows?: ModuleRows
+  readonly text?: SerializedCode
+  readonly isPackage?: boolean
+}
+
+const kernelModule: ModuleRows = {
+  natives: kernelFunctions,
+  constants: [
+    ["CancelledError", cancelledErrorType],
+    ["InvalidStateError", invalidStateErrorType],
+    ["Future", futureType],
+    ["Task", taskType],
+    ["Handle", handleType],
+    ["TimerHandle", timerHandleType],
+    ["AbstractEventLoop", eventLoopType],
+  ],
+}
+
+const sources: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>([
+  ["_kernel", { rows: kernelModule }],
+  [
+    "_thread_kernel",
+    { rows: { natives: threadFunctions, constants: [["LockType", threadLockType]] } },
+  ],
+  ["asyncio", { text: asyncioCode, isPackage: true }],
+  ["asyncio.events", { text: asyncioEvents }],
+  ["asyncio.locks", { text: asyncioLocks }],
+  ["asyncio.queues", { text: asyncioQueues }],
+  ["asyncio.runners", { text: asyncioRunners }],
+  ["asyncio.tasks", { text: asyncioTasks }],
+  ["asyncio.timeouts", { text: asyncioTimeouts }],
+  ["collections", { rows: { constants: [["deque", dequeType]] } }],
+  ["heapq", { text: heapqCode }],
+  ["sys", { rows: sysModule }],
+  ["threading", { text: threadingCode }],
+  ["time", { rows: timeModule }],
+])
+
+/** Names of modules a program can import, for messages and docs. */
+export const offeredModules: readonly string[] = [...sources.keys()].filter(
+  name => !name.startsWith("_") && !name.includes("."),
+)
+
+/** Private modules are for our own Python text only. */
+export function isPrivateModule(name: string): boolean {
+  return name.startsWith("_") && sources.has(name)
+}
+
+/** The loader of a module; Python text is decoded on first use of a process. */
+export function moduleLoader(name: string): ModuleLoader | null {
+  const source = sources.get(name)
+  if (source === undefined) return null
+  return {
+    name,
+    ...(source.isPackage === true ? { isPackage: true } : {}),
+    ...(source.text === undefined ? {} : { code: libraryCode(source.text) }),
+    fill(vm, namespace) {
+      if (source.rows !== undefined) fillFrom(namespace, name, source.rows)
+      source.rows?.fill?.(vm, namespace)
+    },
+  }
+}
+
+// Decoding is pure, so simulations may share what it gives.
+const decoded = new WeakMap<SerializedCode, CodeObject>()
+
+function libraryCode(text: SerializedCode): CodeObject {
+  let code = decoded.get(text)
+  if (code === undefined) {
+    code = deserializeCode(text)
+    decoded.set(text, code)
+  }
+  return code
+}
+
+function fillFrom(namespace: Namespace, module: string, rows: ModuleRows): void {
+  for (const one of rows.natives ?? []) {
+    one.module = module
+    namespace.set(one.name, one)
+  }
+  for (const [name, value] of rows.constants ?? []) namespace.set(name, value)
+}

@@ -1,0 +1,74 @@
+import { newException, exceptionTypeNamed, PyRaise } from "../../python/objects/exception"
+import { dict } from "../../python/objects/dict"
+import { native } from "../../python/objects/native"
+import { float, list, tuple } from "../../python/objects/singletons"
+import { builtinType } from "../../python/objects/types"
+import { PyObject, type Value } from "../../python/objects/value"
+import { switchIntervalNanos } from "../cost-model"
+import { runtimeOf } from "../process"
+import { tracebackObject } from "../../python/vm/traceback-object"
+import type { ModuleRows } from "./module-rows"
+
+const streamType = builtinType("TextIOWrapper", "fixed", { module: "_io" })
+
+/** sys.stdout or sys.stderr. */
+export class StandardStream extends PyObject {
+  constructor(readonly stream: "stdout" | "stderr") {
+    super(streamType)
+  }
+}
+
+const streamMethods = [
+  native("write", "($self, text, /)", (vm, self: StandardStream, text: Value) => {
+    vm.host.write(self.stream, String(text))
+    return [...String(text)].length
+  }),
+  native("flush", "($self, /)", () => null),
+  native("isatty", "($self, /)", () => false),
+]
+for (const method of streamMethods) streamType.own.set(method.name, method.asMethodOf(streamType))
+
+/** What `import sys` offers. */
+export const sysModule: ModuleRows = {
+  natives: [
+    native("exit", "(status=None, /)", (_vm, status: Value | undefined) => {
+      const exception = newException(
+        exceptionTypeNamed("SystemExit"),
+        status === undefined ? [] : [status],
+      )
+      exception.attributes!.set("code", status ?? null)
+      throw new PyRaise(exception)
+    }),
+    native("getrecursionlimit", "()", vm => runtimeOf(vm).machine.recursionLimit),
+    native("setrecursionlimit", "(limit, /)", (vm, limit: Value) => {
+      runtimeOf(vm).machine.recursionLimit = Number(limit)
+      return null
+    }),
+    native("getswitchinterval", "()", () => float(switchIntervalNanos / 1e9)),
+    native("exception", "()", vm => vm.handledException()),
+    native("exc_info", "()", vm => {
+      const handled = vm.handledException()
+      if (handled === null) return tuple([null, null, null])
+      return tuple([handled.type, handled, tracebackObject(handled)])
+    }),
+    native("intern", "(string, /)", (_vm, text: Value) => text),
+  ],
+  constants: [
+    ["maxsize", 9223372036854775807n],
+    ["byteorder", "little"],
+    ["platform", "linux"],
+    ["executable", "/usr/bin/python3"],
+    ["version", "3.14.2 (simulated)"],
+    ["version_info", tuple([3, 14, 2, "final", 0])],
+    ["hexversion", 0x030e02f0],
+  ],
+  fill(vm, namespace) {
+    namespace.set("stdout", new StandardStream("stdout"))
+    namespace.set("stderr", new StandardStream("stderr"))
+    namespace.set("argv", list([runtimeOf(vm).filename]))
+    namespace.set("path", list([""]))
+    const modules = dict()
+    for (const [name, module] of vm.modules) modules.set(name, module)
+    namespace.set("modules", modules)
+  },
+}

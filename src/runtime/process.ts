@@ -1,0 +1,50 @@
+/** What belongs to one simulated process: its machine and everything natives reach through it. */
+import { assert } from "../base/assert"
+import type { PyException } from "../python/objects/exception"
+import { Namespace } from "../python/objects/value"
+import type { Vm } from "../python/objects/vm-interface"
+import type { Machine } from "../python/vm/machine"
+import type { Disk } from "./disk/disk"
+import type { Recorder } from "./recorder"
+import type { Scheduler } from "./scheduler"
+
+/** How a program failed: what was raised and what was printed for it. */
+export interface ProgramFailure {
+  readonly exception: PyException
+  /** The whole traceback. */
+  readonly text: string
+  /** Its last line. */
+  readonly headline: string
+}
+
+/** The runtime of one process. */
+export class Runtime {
+  /** Globals of `__main__`. */
+  readonly mainNamespace = new Namespace()
+  exitStatus = 0
+  /** The exception that ended the program, with its texts, or null. */
+  failure: ProgramFailure | null = null
+
+  constructor(
+    readonly machine: Machine,
+    readonly scheduler: Scheduler,
+    readonly recorder: Recorder,
+    readonly files: { readonly disk: Disk; readonly filename: string },
+  ) {}
+
+  get disk(): Disk {
+    return this.files.disk
+  }
+
+  /** The name of the program, as tracebacks and `sys.argv` show it. */
+  get filename(): string {
+    return this.files.filename
+  }
+}
+
+/** The runtime a native runs in. */
+export function runtimeOf(vm: Vm): Runtime {
+  const runtime = vm.shared.get("runtime")
+  assert(runtime instanceof Runtime, "The machine has no runtime.")
+  return runtime
+}

@@ -1,0 +1,81 @@
+/**
+ * Turns what happens into events. The VM and the kernel of asyncio tell it; it alone knows when
+ * (the machine's clock) and on which thread. Switched off it does nothing, so callers never ask.
+ *
+ * Beyond the limit of events lines are left out, beyond twice the limit everything is: the run goes
+ * on, its picture ends there and the recording says so.
+ */
+import type { Frame } from "../python/vm/frame"
+import type { Machine, VmObserver } from "../python/vm/machine"
+import { EventWriter } from "../trace/event-writer"
+import type { CodeId, TaskId, ThreadId } from "../trace/ids"
+import { NOBODY } from "../trace/ids"
+import type { RecordedCode, RecordedSource } from "../trace/recording"
+
+/** The recorder of one run. */
+export class Recorder implements VmObserver {
+  readonly writer = new EventWriter()
+  readonly sources: RecordedSource[] = []
+  readonly codes: RecordedCode[] = []
+  /** The thread that runs. */
+  thread: ThreadId = 0
+  /** The task whose step runs on that thread, or NOBODY. */
+  task: TaskId = NOBODY
+  /** Called after every event with the number of events, while values are looked for. */
+  onEvent: ((count: number) => void) | null = null
+  private readonly sourceNumbers = new Map<string, number>()
+
+  constructor(
+    readonly isOn: boolean,
+    private readonly eventLimit: number,
+  ) {}
+
+  /** Set once by the simulation; the machine needs the recorder first. */
+  machine: Machine | null = null
+
+  get nanos(): number {
+    return this.machine!.nanos
+  }
+
+  /** The pen, or null when nothing (more) is to be written. */
+  get pen(): EventWriter | null {
+    return this.isOn && this.writer.table.length < this.eventLimit * 2 ? this.writer : null
+  }
+
+  /** True once lines had to be left out. */
+  get isFull(): boolean {
+    return this.writer.table.length >= this.eventLimit
+  }
+
+  addSource(source: RecordedSource): void {
+    this.sourceNumbers.set(source.filename, this.sources.length)
+    this.sources.push(source)
+  }
+
+  lineStarted(frame: Frame, line: number): void {
+    if (this.writer.table.length >= this.eventLimit) return
+    const { template } = frame
+    if (template.codeId < 0) template.codeId = this.codeIdOf(frame)
+    this.writer.lineStarted(this.machine!.nanos, this.thread, this.task, template.codeId, line)
+    if (this.onEvent !== null) this.onEvent(this.writer.table.length)
+  }
+
+  /** The number of the frame's code; a new one on first sight. */
+  codeIdOf(frame: Frame): CodeId {
+    const { code } = frame
+    if (frame.template.codeId >= 0) return frame.template.codeId
+    const source = this.sourceNumbers.get(code.filename) ?? 0
+    frame.template.codeId =
+      this.codes.push({
+        name: code.name,
+        source,
+        firstLine: code.firstLine,
+      }) - 1
+    return frame.template.codeId
+  }
+
+  /** Tells whoever looks for values that an event was written. */
+  wrote(): void {
+    if (this.onEvent !== null) this.onEvent(this.writer.table.length)
+  }
+}

@@ -1,0 +1,221 @@
+/**
+ * Who runs next, and for how long. Threads of one process share the GIL: the running one keeps it
+ * until it blocks or until another has wanted it for a switch interval and a switch point comes.
+ * Waiting costs nothing real: when nobody can run, the clock jumps to the next due time. When there
+ * is none, the run is at a proved deadlock.
+ */
+import { assert } from "../base/assert"
+import { dispatch } from "../python/vm/dispatch"
+import type { Machine } from "../python/vm/machine"
+import { Thread } from "../python/vm/thread"
+import type { ParkRequest } from "../python/objects/native"
+import type { ThreadWait } from "../trace/events"
+import { NOBODY, type TaskId } from "../trace/ids"
+import { switchIntervalNanos } from "./cost-model"
+import { LimitReached, type Limits } from "./limits"
+import type { Recorder } from "./recorder"
+
+/** A thread of control as the scheduler sees it. */
+export class ScheduledThread {
+  readonly vm: Thread
+  state: "new" | "ready" | "running" | "waiting" | "ended" = "new"
+  /** While waiting: when it wakes by itself, Infinity for never. */
+  dueNanos = Infinity
+  /** Since when it wants the GIL. */
+  wantsSince = 0
+  isDaemon = false
+  /** The task whose step runs on it, or NOBODY. */
+  task: TaskId = NOBODY
+  /** Called once, when it ends. */
+  readonly onEnd: (() => void)[] = []
+
+  constructor(
+    readonly id: number,
+    public name: string,
+  ) {
+    this.vm = new Thread(id)
+  }
+}
+
+/** What a call of `run` ended with. */
+export type RunState = "paused" | "ended" | "deadlock"
+
+/** The scheduler of one process. */
+export class Scheduler {
+  readonly threads: ScheduledThread[] = []
+  /** The thread that holds the GIL, or null. */
+  current: ScheduledThread | null = null
+  private readonly ready: ScheduledThread[] = []
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly recorder: Recorder,
+    private readonly limits: Limits,
+  ) {}
+
+  /** A new thread; `start` lets it want the GIL. */
+  add(name: string): ScheduledThread {
+    if (this.threads.length >= this.limits.threads) {
+      throw new LimitReached("threads", this.limits.threads)
+    }
+    const thread = new ScheduledThread(this.threads.length, name)
+    this.threads.push(thread)
+    return thread
+  }
+
+  /** The thread wants the GIL from now on. */
+  makeReady(thread: ScheduledThread): void {
+    assert(thread.state !== "ended", `Thread ${thread.name} has ended and cannot run again.`)
+    thread.state = "ready"
+    thread.dueNanos = Infinity
+    thread.wantsSince = this.machine.nanos
+    this.ready.push(thread)
+  }
+
+  /** Runs until `instructions` more were run, or the run is over. */
+  run(instructions: number): RunState {
+    const { machine } = this
+    const stopAt = machine.executed + instructions
+    for (;;) {
+      this.checkLimits()
+      if (this.isOver()) return "ended"
+      this.wakeDue()
+      if (this.current === null && !this.takeNext()) return "deadlock"
+      if (machine.executed >= stopAt) return "paused"
+      machine.pauseAtInstruction = Math.min(stopAt, this.limits.instructions)
+      machine.switchAtNanos = this.nextLook()
+      machine.thread = this.current!.vm
+      dispatch(machine)
+      this.settle(this.current!)
+    }
+  }
+
+  /** What the thread on the machine asked for, or how it ended. */
+  private settle(thread: ScheduledThread): void {
+    const { vm } = thread
+    if (vm.park !== null) {
+      const { park } = vm
+      vm.park = null
+      this.park(thread, park)
+    } else if (vm.top === null && vm.raising === null) this.end(thread)
+    else this.giveWay(thread)
+  }
+
+  private park(thread: ScheduledThread, park: ParkRequest): void {
+    const { machine, recorder } = this
+    if (park.reason === "yield") {
+      this.current = null
+      this.leave(thread)
+      return
+    }
+    if (park.dueNanos <= machine.nanos) return
+    thread.state = "waiting"
+    thread.dueNanos = park.dueNanos
+    this.current = null
+    thread.task = recorder.task
+    const reason: ThreadWait = park.reason
+    recorder.pen?.threadParked(machine.nanos, thread.id, reason, park.subject, park.dueNanos)
+    recorder.wrote()
+    park.onParked?.(() => {
+      if (thread.state === "waiting") this.wake(thread)
+    })
+  }
+
+  /** Ends a thread's wait. */
+  wake(thread: ScheduledThread): void {
+    const by = this.current?.id ?? thread.id
+    this.makeReady(thread)
+    this.recorder.pen?.threadWoken(this.machine.nanos, by, thread.id)
+    this.recorder.wrote()
+  }
+
+  private end(thread: ScheduledThread): void {
+    thread.state = "ended"
+    this.current = null
+    const how = thread.vm.error === null ? "returned" : "raised"
+    this.recorder.pen?.threadEnded(this.machine.nanos, thread.id, how)
+    this.recorder.wrote()
+    for (const listener of thread.onEnd.splice(0)) listener()
+  }
+
+  /** At a switch point: another thread gets the GIL if it has wanted it for the switch interval. */
+  private giveWay(thread: ScheduledThread): void {
+    const waitedLongest = this.ready[0]
+    if (waitedLongest === undefined) return
+    if (this.machine.nanos < waitedLongest.wantsSince + switchIntervalNanos) return
+    this.leave(thread)
+  }
+
+  private leave(thread: ScheduledThread): void {
+    thread.task = this.recorder.task
+    this.current = null
+    thread.state = "ready"
+    thread.wantsSince = this.machine.nanos
+    this.ready.push(thread)
+  }
+
+  /** When the running thread has to be asked next: a sleeper is due, or a waiter has waited enough. */
+  private nextLook(): number {
+    let at = Infinity
+    for (const thread of this.threads) {
+      if (thread.state === "waiting") at = Math.min(at, thread.dueNanos)
+      else if (thread.state === "ready") at = Math.min(at, thread.wantsSince + switchIntervalNanos)
+    }
+    return at
+  }
+
+  private wakeDue(): void {
+    if (this.threads.length === 1) return
+    const due = this.threads.filter(
+      thread => thread.state === "waiting" && thread.dueNanos <= this.machine.nanos,
+    )
+    due.sort((left, right) => left.dueNanos - right.dueNanos || left.id - right.id)
+    for (const thread of due) this.wake(thread)
+  }
+
+  /** Gives the GIL to the next thread, letting time pass if nobody is ready; false at a deadlock. */
+  private takeNext(): boolean {
+    if (this.ready.length === 0 && !this.letTimePass()) return false
+    const next = this.ready.shift()!
+    const { machine, recorder } = this
+    const isSwitch = recorder.thread !== next.id || next.vm.top === null
+    next.state = "running"
+    this.current = next
+    recorder.thread = next.id
+    recorder.task = next.task
+    if (isSwitch || this.threads.length > 1) recorder.pen?.threadSwitched(machine.nanos, next.id)
+    recorder.wrote()
+    return true
+  }
+
+  private letTimePass(): boolean {
+    let first: ScheduledThread | null = null
+    for (const thread of this.threads) {
+      if (thread.state !== "waiting" || thread.dueNanos === Infinity) continue
+      if (first === null || thread.dueNanos < first.dueNanos) first = thread
+    }
+    if (first === null) return false
+    const { machine, recorder } = this
+    const from = machine.nanos
+    if (first.dueNanos > from) {
+      if (first.dueNanos > this.limits.time) throw new LimitReached("time", this.limits.time)
+      machine.nanos = first.dueNanos
+      recorder.pen?.clockAdvanced(machine.nanos, first.id, from)
+      recorder.wrote()
+    }
+    this.wake(first)
+    return true
+  }
+
+  private isOver(): boolean {
+    return this.threads.every(thread => thread.state === "ended" || thread.isDaemon)
+  }
+
+  private checkLimits(): void {
+    const { machine, limits } = this
+    if (machine.executed >= limits.instructions) {
+      throw new LimitReached("instructions", limits.instructions)
+    }
+    if (machine.nanos > limits.time) throw new LimitReached("time", limits.time)
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What a traceback adds to a message: "Did you mean: 'x'?" and "Did you forget to import 'x'?"
+ * (CPython 3.14, `Lib/traceback.py`, `_compute_suggestion_error`).
+ */
+import type { PyException } from "../../python/objects/exception"
+import { exceptionTypeNamed } from "../../python/objects/exception"
+import { PyType } from "../../python/objects/type"
+import { typeOf } from "../../python/objects/type-of"
+import { PyModule, PyObject, type Value } from "../../python/objects/value"
+import type { Vm } from "../../python/objects/vm-interface"
+import { closestName } from "../../python/vm/bind-arguments"
+import { runtimeOf } from "../process"
+import { isStandardModule } from "../standard-modules"
+
+/** The hint with the blank before it, or "". */
+export function hintFor(vm: Vm, exception: PyException): string {
+  const name = exception.attributes?.get("name")
+  if (typeof name !== "string") return ""
+  if (exception.type.isSubtypeOf(exceptionTypeNamed("NameError")))
+    return nameHint(vm, exception, name)
+  if (exception.type.isSubtypeOf(exceptionTypeNamed("AttributeError"))) {
+    return attributeHint(exception, name)
+  }
+  return ""
+}
+
+/** The module a NameError says was forgotten to import, or null. */
+export function forgottenImport(exception: PyException): string | null {
+  const name = exception.attributes?.get("name")
+  const isName = exception.type === exceptionTypeNamed("NameError")
+  return isName && typeof name === "string" && isStandardModule(name) ? name : null
+}
+
+function nameHint(vm: Vm, exception: PyException, name: string): string {
+  const close = closestName(name, namesInScope(vm, exception))
+  const module = forgottenImport(exception)
+  if (close !== null) {
+    const forgot = module === null ? "" : ` Or did you forget to import '${module}'?`
+    return `. Did you mean: '${close}'?${forgot}`
+  }
+  return module === null ? "" : `. Did you forget to import '${module}'?`
+}
+
+/** Names that the innermost frame could have meant. */
+function namesInScope(vm: Vm, exception: PyException): string[] {
+  const innermost = exception.traceback[0]
+  const names = new Set(innermost?.localNames ?? [])
+  for (const name of runtimeOf(vm).mainNamespace.slots.keys()) names.add(name)
+  for (const name of vm.builtins.slots.keys()) names.add(name)
+  return [...names]
+}
+
+function attributeHint(exception: PyException, name: string): string {
+  const object = exception.attributes?.get("obj")
+  if (object === undefined) return ""
+  const close = closestName(
+    name,
+    attributeNames(object).filter(known => isPublicLike(known, name)),
+  )
+  return close === null ? "" : `. Did you mean: '${close}'?`
+}
+
+function isPublicLike(known: string, wrong: string): boolean {
+  return wrong.startsWith("_") || !known.startsWith("_")
+}
+
+function attributeNames(object: Value): string[] {
+  const names = new Set<string>()
+  const types = object instanceof PyType ? object.mro : typeOf(object).mro
+  for (const type of types) for (const name of type.own.keys()) names.add(name)
+  if (object instanceof PyModule) for (const name of object.namespace.slots.keys()) names.add(name)
+  else if (object instanceof PyObject)
+    for (const name of object.attributes?.keys() ?? []) names.add(name)
+  return [...names].sort()
+}

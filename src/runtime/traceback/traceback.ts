@@ -1,0 +1,147 @@
+/**
+ * The text of a traceback as CPython 3.14 prints it (`Lib/traceback.py`): causes and contexts, groups,
+ * notes, carets and hints. `str(exception)` may run Python, so it is a native that lives on the stack.
+ */
+import { PyException, type TracebackEntry } from "../../python/objects/exception"
+import { type NativeRequest, type NativeSteps, run } from "../../python/objects/native"
+import { strSteps } from "../../python/objects/operations"
+import type { Value } from "../../python/objects/value"
+import type { Vm } from "../../python/objects/vm-interface"
+import { isGroup, membersOf } from "../../python/vm/exception-groups"
+import { isRaised } from "../../python/objects/exception"
+import { runtimeOf } from "../process"
+import { caretLine } from "./carets"
+import { hintFor } from "./hints"
+
+type Text<T> = Generator<NativeRequest, T, Value>
+
+const CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
+const CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+/** The whole text, ending in a newline. */
+export function* tracebackSteps(vm: Vm, exception: PyException): NativeSteps {
+  return yield* chainSteps(vm, exception)
+}
+
+function* chainSteps(vm: Vm, last: PyException): Text<string> {
+  const chain: { exception: PyException; joint: string }[] = []
+  const seen = new Set<PyException>()
+  let joint = ""
+  for (let one: PyException | null = last; one !== null && !seen.has(one); ) {
+    seen.add(one)
+    chain.push({ exception: one, joint })
+    const isCause: boolean = one.cause !== null
+    joint = isCause ? CAUSE : CONTEXT
+    one = isCause ? one.cause : one.suppressContext ? null : one.context
+  }
+  let text = ""
+  for (const { exception, joint: after } of chain.reverse()) {
+    text += (yield* oneSteps(vm, exception)) + after
+  }
+  return text
+}
+
+function* oneSteps(vm: Vm, exception: PyException): Text<string> {
+  if (isGroup(exception)) return yield* groupSteps(vm, exception, "")
+  const head = exception.traceback.length > 0 ? "Traceback (most recent call last):\n" : ""
+  return head + entriesText(vm, exception.traceback) + (yield* lastLinesSteps(vm, exception))
+}
+
+/** `  + Exception Group Traceback ...` with its members in boxes. */
+function* groupSteps(vm: Vm, group: PyException, indent: string): Text<string> {
+  const margin = indent === "" ? "  | " : `${indent}| `
+  const first = indent === "" ? "  + " : `${indent}| `
+  let text = ""
+  if (group.traceback.length > 0)
+    text += `${first}Exception Group Traceback (most recent call last):\n`
+  text += indented(entriesText(vm, group.traceback), margin)
+  text += indented(yield* lastLinesSteps(vm, group), margin)
+  const members = membersOf(group)
+  const inner = indent === "" ? "  " : indent
+  let index = 0
+  for (const member of members) {
+    index++
+    const corner = index === 1 ? `${inner}+-+` : `${inner}  +`
+    text += `${corner}---------------- ${index} ----------------\n`
+    const deeper = `${inner}  `
+    text += isGroup(member)
+      ? yield* groupSteps(vm, member, deeper)
+      : indented(yield* chainSteps(vm, member), `${deeper}| `)
+  }
+  if (members.length > 0 && !isGroup(members[members.length - 1]!)) {
+    text += `${inner}  +------------------------------------\n`
+  }
+  return text
+}
+
+function indented(text: string, margin: string): string {
+  return text
+    .split("\n")
+    .map((line, index, lines) => (index === lines.length - 1 && line === "" ? "" : margin + line))
+    .join("\n")
+}
+
+/** `Type: message`, notes and hints. */
+function* lastLinesSteps(vm: Vm, exception: PyException): Text<string> {
+  let text = `${yield* headlineSteps(vm, exception)}\n`
+  for (const note of exception.notes ?? [])
+    text += `${typeof note === "string" ? note : "<note>"}\n`
+  return text
+}
+
+/** The last line of a traceback, hint included. */
+export function* headlineSteps(vm: Vm, exception: PyException): Text<string> {
+  const { type } = exception
+  const name =
+    type.module === "builtins" || type.module === "__main__"
+      ? type.qualname
+      : `${type.module}.${type.qualname}`
+  const message = (yield* messageSteps(vm, exception)) + hintFor(vm, exception)
+  return message === "" ? name : `${name}: ${message}`
+}
+
+function* messageSteps(vm: Vm, exception: PyException): Text<string> {
+  try {
+    return String(yield run(strSteps(vm, exception)))
+  } catch (error) {
+    if (!isRaised(error, "BaseException")) throw error
+    return "<exception str() failed>"
+  }
+}
+
+/** The frames, outermost first; more than three equal ones in a row are counted instead. */
+function entriesText(vm: Vm, entries: readonly TracebackEntry[]): string {
+  let text = ""
+  let repeats = 0
+  let previous: TracebackEntry | null = null
+  for (const entry of [...entries].reverse()) {
+    const isSame: boolean =
+      previous !== null &&
+      previous.line === entry.line &&
+      previous.name === entry.name &&
+      previous.filename === entry.filename
+    if (!isSame) {
+      text += repeated(repeats)
+      repeats = 0
+    }
+    previous = entry
+    repeats++
+    if (repeats <= 3) text += entryText(vm, entry)
+  }
+  return text + repeated(repeats)
+}
+
+function repeated(count: number): string {
+  const more = count - 3
+  if (more <= 0) return ""
+  return `  [Previous line repeated ${more} more time${more === 1 ? "" : "s"}]\n`
+}
+
+function entryText(vm: Vm, entry: TracebackEntry): string {
+  const place = `  File "${entry.filename}", line ${entry.line}, in ${entry.name}\n`
+  const source = runtimeOf(vm).recorder.sources.find(one => one.filename === entry.filename)
+  const lines = source?.text.split("\n")
+  const line = lines?.[entry.line - 1]
+  if (line === undefined || line.trim() === "") return place
+  return place + caretLine(lines!, entry)
+}
