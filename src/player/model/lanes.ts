@@ -11,6 +11,8 @@ import { stateWords } from "./state-words"
 
 /** More lanes than this are folded away until asked for. */
 const usualLanes = 5
+/** Characters of a call that fit in front of a state. */
+const longestCall = 14
 
 /** The lanes; `sentence` says what happened at the step. */
 export function lanesModelOf(moment: Moment, state: PlayerState, sentence: Pieces): LanesModel {
@@ -60,12 +62,17 @@ function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): LaneName {
       : moment.isAtEnd && isCallShown
         ? moment.plainTabOf(actor)
         : moment.tabOf(actor),
-    name: lane.name,
+    name: isCallShown || isSlim ? lane.name : shortName(actor),
     detail: isSlim ? "" : isCallShown ? callDetail(lane) : stateWords(actor, moment),
     isCall: isCallShown && lane.isNamedByCall,
     condition: moment.conditionOf(actor.id),
     isSelected: isSameSelection(state.selected, actor.id),
   }
+}
+
+/** Beside a state there is room for a short call, which tells workers apart. */
+function shortName({ name, label }: Actor): string {
+  return label.length <= longestCall ? label : name
 }
 
 function actorOf({ actor }: Lane, { run: { cast } }: Moment): Actor | undefined {

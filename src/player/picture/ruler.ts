@@ -9,7 +9,7 @@ import type { Scale } from "./scale"
 import { element, tenth, textElement } from "./svg"
 import { textPixels } from "./text-width"
 
-const gapPixels = 1
+const gapPixels = 0
 const timeGapPixels = 8
 const pillPadding = 6
 const tightPadding = 3
@@ -47,7 +47,8 @@ function doCollide(left: Item, right: Item): boolean {
 }
 
 function timeItem(x: number, label: string, scale: Scale): Item {
-  const width = textPixels(label)
+  // Measured bold; times are not.
+  const width = textPixels(label) * 0.94
   const start = Math.min(x, scale.widthPixels - width)
   return { kind: "time", x: start, width, svg: textElement("text", { x: start, y: 12 }, label) }
 }

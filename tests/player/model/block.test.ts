@@ -66,6 +66,17 @@ test("at the end lane names tell the calls", () => {
   ])
 })
 
+test("workers of one function are told apart by a short call beside their state", () => {
+  const recording = aRecording()
+    .creates("main")
+    .runs("main", 1)
+    .creates("t", { call: "work(1)" })
+    .creates("t", { call: "work('a very long name')" })
+    .build()
+  const [, , first, second] = laneNames(blockAt(recording, 4))
+  expect([first, second]).toEqual(["A work(1) | pronta, 1ª", "B work | pronta, 2ª"])
+})
+
 test("at the end of a failed run lane names keep saying who failed", () => {
   expect(laneNames(blockAt(failingRecording(), "whole"))).toEqual([
     "módulo",
