@@ -9,7 +9,6 @@ import type * as ast from "../syntax/ast"
 import { call, isSpread, keywordArguments } from "./calls"
 import { valueOf } from "./names"
 import type { Register } from "./registers"
-import { isTemporary } from "./registers"
 import type { Unit } from "./unit"
 
 type ChainNode = ast.Attribute | ast.Subscript | ast.Call
@@ -31,9 +30,7 @@ export function chain(unit: Unit, node: ChainNode, target: Register): void {
     base = outermost.kind === "Call" ? outermost.func : outermost.value
   }
   links.reverse()
-  const { assembler } = unit
-  const needsScratch = links.length > 1 && !isTemporary(target)
-  const scratch = needsScratch ? assembler.allocate() : target
+  const scratch = links.length > 1 ? unit.scratchFor(target) : target
   let current = valueOf(unit, base, laterParts(links[0]!))
   links.forEach((link, index) => {
     const result = index === links.length - 1 ? target : scratch

@@ -43,10 +43,11 @@ interface Parts {
 function inlined(unit: Unit, { node, scope, iterator, target }: Parts): void {
   const outer = unit.inlined
   unit.inlined = { scope, registers: new Map(), outer }
-  const collected = collection(unit, node)
+  const collected = unit.scratchFor(target)
+  emptyCollection(unit, node, collected)
   clauses(unit, { node, index: 0, iterator, collected })
   unit.inlined = outer
-  unit.emit(node.range, Op.MOVE, target, collected)
+  unit.move(node.range, target, collected)
 }
 
 function called(unit: Unit, { node, scope, iterator, target }: Parts): void {
@@ -60,7 +61,8 @@ function called(unit: Unit, { node, scope, iterator, target }: Parts): void {
   })
   const iteratorInside = inner.localRegister(".0")
   const isGenerator = node.kind === "GeneratorExp"
-  const collected = isGenerator ? inner.constant(null) : collection(inner, node)
+  const collected = isGenerator ? inner.constant(null) : inner.assembler.allocate()
+  emptyCollection(inner, node, collected)
   clauses(inner, { node, index: 0, iterator: iteratorInside, collected })
   inner.emit(range, Op.RETURN, collected)
   const made = unit.assembler.allocate()
@@ -74,13 +76,11 @@ function kindOf(node: ComprehensionNode, scope: Scope): CodeKind {
   return scope.hasAwait ? "coroutine" : "function"
 }
 
-/** A fresh register with the empty list, set or dict. */
-function collection(unit: Unit, node: ComprehensionNode): Register {
-  const target = unit.assembler.allocate()
+/** The empty list, set or dict; a generator expression collects nothing. */
+function emptyCollection(unit: Unit, node: ComprehensionNode, target: Register): void {
   if (node.kind === "ListComp") unit.emit(node.range, Op.BUILD_LIST, target, target, 0)
   if (node.kind === "SetComp") unit.emit(node.range, Op.BUILD_SET, target, target, 0)
   if (node.kind === "DictComp") unit.emit(node.range, Op.BUILD_DICT, target, target, 0)
-  return target
 }
 
 interface Clauses {

@@ -4,7 +4,6 @@ import type * as ast from "../syntax/ast"
 import { foldedConstant, isTruthy, tupleOf } from "./constants"
 import { valueOf } from "./names"
 import type { Register } from "./registers"
-import { isTemporary } from "./registers"
 import type { Unit } from "./unit"
 
 /** Jump to label `to` when the condition is `sense`. */
@@ -99,14 +98,14 @@ function jumpIfChain(unit: Unit, node: ast.Compare, { sense, to }: Branch): void
 export function comparison(unit: Unit, node: ast.Compare, target: Register): void {
   const { assembler } = unit
   const isChained = node.ops.length > 1
-  const result = isChained && !isTemporary(target) ? assembler.allocate() : target
+  const result = isChained ? unit.scratchFor(target) : target
   const end = assembler.newLabel()
   links(unit, node, (link, isLast) => {
     compare(unit, link, result)
     if (!isLast) unit.emit(node.range, Op.JUMP_IF_FALSE, result, end)
   })
   assembler.place(end)
-  if (result !== target) unit.emit(node.range, Op.MOVE, target, result)
+  unit.move(node.range, target, result)
 }
 
 interface Link {

@@ -25,8 +25,9 @@ export function listDisplay(unit: Unit, node: ast.List, target: Register): void 
   const constants = node.elts.length > 2 ? tupleOf(node.elts) : undefined
   if (constants !== undefined) return constantList(unit, { node, constants, target })
   if (!isRow(node.elts)) {
-    const list = grownList(unit, node.elts, node.range)
-    return unit.emit(node.range, Op.MOVE, target, list)
+    const list = unit.scratchFor(target)
+    grownList(unit, list, node)
+    return unit.move(node.range, target, list)
   }
   const first = unit.copiedInRow(node.elts)
   unit.emit(node.range, Op.BUILD_LIST, target, first, node.elts.length)
@@ -39,10 +40,10 @@ interface ConstantDisplay {
 }
 
 function constantList(unit: Unit, { node, constants, target }: ConstantDisplay): void {
-  const list = unit.assembler.allocate()
+  const list = unit.scratchFor(target)
   unit.emit(node.range, Op.BUILD_LIST, list, list, 0)
   unit.emit(node.range, Op.LIST_EXTEND, list, unit.constant(constants))
-  unit.emit(node.range, Op.MOVE, target, list)
+  unit.move(node.range, target, list)
 }
 
 /** `(a, *b)`; one of constants alone is a constant itself and does not come here. */
@@ -51,7 +52,8 @@ export function tupleDisplay(unit: Unit, node: ast.Tuple, target: Register): voi
     const first = unit.copiedInRow(node.elts)
     return unit.emit(node.range, Op.BUILD_TUPLE, target, first, node.elts.length)
   }
-  const list = grownList(unit, node.elts, node.range)
+  const list = unit.assembler.allocate()
+  grownList(unit, list, node)
   unit.emit(node.range, Op.LIST_TO_TUPLE, target, list)
 }
 
@@ -61,7 +63,7 @@ export function setDisplay(unit: Unit, node: ast.SetDisplay, target: Register): 
     const first = unit.copiedInRow(node.elts)
     return unit.emit(node.range, Op.BUILD_SET, target, first, node.elts.length)
   }
-  const set = unit.assembler.allocate()
+  const set = unit.scratchFor(target)
   unit.emit(node.range, Op.BUILD_SET, set, set, 0)
   for (const element of node.elts) {
     unit.scratch(() => {
@@ -70,15 +72,12 @@ export function setDisplay(unit: Unit, node: ast.SetDisplay, target: Register): 
       } else unit.emit(node.range, Op.SET_ADD, set, valueOf(unit, element))
     })
   }
-  unit.emit(node.range, Op.MOVE, target, set)
+  unit.move(node.range, target, set)
 }
 
-/** A list that takes the elements one by one, in a fresh temporary. */
-export function grownList(unit: Unit, elements: Elements, range: TextRange): Register {
-  const list = unit.assembler.allocate()
+function grownList(unit: Unit, list: Register, { elts, range }: ast.List | ast.Tuple): void {
   unit.emit(range, Op.BUILD_LIST, list, list, 0)
-  growList(unit, { list, elements, range })
-  return list
+  growList(unit, { list, elements: elts, range })
 }
 
 /** Appends the elements to a list that is there already. */
@@ -105,10 +104,10 @@ export function dictDisplay(unit: Unit, node: ast.Dict, target: Register): void 
     })
     return unit.emit(node.range, Op.BUILD_DICT, target, first, node.keys.length)
   }
-  const dict = unit.assembler.allocate()
+  const dict = unit.scratchFor(target)
   unit.emit(node.range, Op.BUILD_DICT, dict, dict, 0)
   node.keys.forEach((key, index) => growDict(unit, { dict, key, value: node.values[index]!, node }))
-  unit.emit(node.range, Op.MOVE, target, dict)
+  unit.move(node.range, target, dict)
 }
 
 interface DictItem {

@@ -10,7 +10,6 @@ import { formattedValue, joinedString, templateString } from "./fstrings"
 import { lambda } from "./functions"
 import { loadName, storeName, valueOf } from "./names"
 import type { Register } from "./registers"
-import { isTemporary } from "./registers"
 import type { Unit } from "./unit"
 
 /** Writes the code that leaves the value of an expression in `target`. */
@@ -77,11 +76,6 @@ export function into(unit: Unit, node: ast.Expression, target: Register): void {
   }
 }
 
-/** Where a value may stand while it is not yet the final one: never in a local of the program. */
-function scratchFor(unit: Unit, target: Register): Register {
-  return isTemporary(target) ? target : unit.assembler.allocate()
-}
-
 /** A run of operators down the left side, however long, is written in a loop. */
 function binaryOperation(unit: Unit, node: ast.BinOp, target: Register): void {
   const links: ast.BinOp[] = []
@@ -91,7 +85,7 @@ function binaryOperation(unit: Unit, node: ast.BinOp, target: Register): void {
     base = base.left
   }
   const first = links.at(-1)!
-  const scratch = links.length > 1 ? scratchFor(unit, target) : target
+  const scratch = links.length > 1 ? unit.scratchFor(target) : target
   let left = valueOf(unit, base, [first.right])
   for (const link of links.reverse()) {
     const result = link === node ? target : scratch
@@ -130,7 +124,7 @@ function unaryOperation(unit: Unit, node: ast.UnaryOp, target: Register): void {
 }
 
 function booleanOperation(unit: Unit, node: ast.BoolOp, target: Register): void {
-  const scratch = scratchFor(unit, target)
+  const scratch = unit.scratchFor(target)
   const end = unit.assembler.newLabel()
   const jump = node.op === "And" ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE
   node.values.forEach((value, index) => {
@@ -138,7 +132,7 @@ function booleanOperation(unit: Unit, node: ast.BoolOp, target: Register): void 
     if (index < node.values.length - 1) unit.emit(value.range, jump, scratch, end)
   })
   unit.assembler.place(end)
-  if (scratch !== target) unit.emit(node.range, Op.MOVE, target, scratch)
+  unit.move(node.range, target, scratch)
 }
 
 function conditionalExpression(unit: Unit, node: ast.IfExp, target: Register): void {
@@ -153,8 +147,8 @@ function conditionalExpression(unit: Unit, node: ast.IfExp, target: Register): v
 }
 
 function namedExpression(unit: Unit, node: ast.NamedExpr, target: Register): void {
-  const value = scratchFor(unit, target)
+  const value = unit.scratchFor(target)
   unit.into(node.value, value)
   storeName(unit, node.target.id, value, node.range)
-  if (value !== target) unit.emit(node.range, Op.MOVE, target, value)
+  unit.move(node.range, target, value)
 }

@@ -87,8 +87,7 @@ export function loadName(unit: Unit, node: ast.Name, target: Register): void {
   switch (storage.kind) {
     case "register": {
       if (storage.isChecked) unit.emit(node.range, Op.CHECK_LOCAL, storage.register, index)
-      if (storage.register !== target) unit.emit(node.range, Op.MOVE, target, storage.register)
-      return
+      return unit.move(node.range, target, storage.register)
     }
     case "cell":
       return unit.emit(node.range, Op.LOAD_CELL, target, storage.cell, index)
@@ -124,8 +123,7 @@ export function storeName(unit: Unit, name: string, source: Register, range: Tex
   const storage = storageOf(unit, mangled)
   switch (storage.kind) {
     case "register":
-      if (storage.register !== source) unit.emit(range, Op.MOVE, storage.register, source)
-      return
+      return unit.move(range, storage.register, source)
     case "cell":
       return unit.emit(range, Op.STORE_CELL, storage.cell, source)
     case "global":

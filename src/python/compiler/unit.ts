@@ -14,9 +14,9 @@ import { Assembler } from "./assembler"
 import { foldedConstant } from "./constants"
 import { needlessChecks } from "./definite-assignment"
 import type { Handler } from "./instruction"
-import { layOut } from "./layout"
+import { layOut, withNeedlessJumps } from "./layout"
 import type { Register } from "./registers"
-import { freeRegister, localRegister } from "./registers"
+import { freeRegister, isTemporary, localRegister } from "./registers"
 import type { Scope } from "./scope"
 
 /** What is the same for all units of one compilation. */
@@ -167,6 +167,16 @@ export class Unit {
     this.assembler.release(mark)
   }
 
+  /** Where a value may stand while it is not the final one yet: never in a local. */
+  scratchFor(target: Register): Register {
+    return isTemporary(target) ? target : this.assembler.allocate()
+  }
+
+  /** Copies a register, unless it is the target itself. */
+  move(range: TextRange, target: Register, source: Register): void {
+    if (target !== source) this.emit(range, Op.MOVE, target, source)
+  }
+
   /** The value in a fresh temporary, whatever it is. */
   copied(expression: ast.Expression): Register {
     const target = this.assembler.allocate()
@@ -255,7 +265,8 @@ export class Unit {
       free: this.freeNames.length,
     }
     const { locals, constants, free } = counts
-    const omitted = needlessChecks(assembler, scope.parameters.length)
+    const checks = needlessChecks(assembler, scope.parameters.length)
+    const omitted = withNeedlessJumps(assembler, checks)
     return {
       name: options.name,
       qualname: options.qualname,
