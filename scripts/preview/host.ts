@@ -3,12 +3,16 @@ import type { Storage } from "./adapter"
 import type { App } from "./app"
 import { boot, type BootOptions } from "./boot"
 import type { PluginFiles } from "./plugin-manager"
+import { countTraces, type TraceCounts } from "./trace-counter"
+import { Notice } from "./ui-notice"
 
 /** What the page offers: the app once it runs, and the way to start it. */
 export interface PreviewHost {
   app: App | null
   boot(options: BootOptions): Promise<App>
   bootFromServer(): Promise<App>
+  /** In tests: what the page holds on to. */
+  traces: (() => TraceCounts) | null
 }
 
 const httpStorage: Storage = {
@@ -63,14 +67,20 @@ async function bootFromServer(): Promise<App> {
     locale: window.localStorage.getItem("language") ?? "en",
     layout,
   })
+  if (!plugin) new Notice("The plugin is not built: run npm run build.", 0)
+  if (app.plugins.errors.length > 0)
+    new Notice(`The plugin failed: ${String(app.plugins.errors[0])}`, 0)
   app.workspace.on("file-open", (file: { path: string } | null) => {
     if (file) app.saveLocalStorage("file", file.path)
   })
   return app
 }
 
+const isTest = new URLSearchParams(window.location.search).has("test")
+
 const host: PreviewHost = {
   app: null,
+  traces: isTest ? countTraces() : null,
   async boot(options) {
     host.app = await boot(options)
     Object.assign(window, { app: host.app })
@@ -81,4 +91,4 @@ const host: PreviewHost = {
 
 Object.assign(window, { previewHost: host })
 
-if (!new URLSearchParams(window.location.search).has("test")) void bootFromServer()
+if (!isTest) void bootFromServer()

@@ -221,9 +221,11 @@ export async function printNote(page: Page): Promise<Locator> {
 
 /** Counts what a plugin can leave behind; equal numbers before and after mean that it left nothing. */
 export async function countTraces(page: Page): Promise<Record<string, number>> {
+  // The stand-in's own frames and cache work are over by then.
+  await page.waitForTimeout(100)
   return page.evaluate(() => {
-    const { app } = Reflect.get(window, "previewHost") as PreviewHost
-    return app ? app.countTraces() : {}
+    const { app, traces } = Reflect.get(window, "previewHost") as PreviewHost
+    return { ...app?.countTraces(), ...traces?.() }
   })
 }
 

@@ -47,6 +47,24 @@ test("Disabling leaves nothing behind, twenty times", async () => {
   expect(await page.locator(".block-language-sample").count()).toBe(0)
 })
 
+test("What a plugin leaves behind is counted", async () => {
+  const main = `const { Plugin } = require("obsidian"); module.exports = class extends Plugin {
+    onload() {
+      window.setInterval(() => {}, 1000)
+      window.addEventListener("resize", () => {})
+      new ResizeObserver(() => {}).observe(document.body)
+    }
+  }`
+  const page = await openPage({ files, plugins: [{ ...samplePlugin, main }] })
+  await togglePlugin(page, "sample", false)
+  const before = await countTraces(page)
+  await togglePlugin(page, "sample", true)
+  await togglePlugin(page, "sample", false)
+  const after = await countTraces(page)
+  const grown = Object.keys(after).filter(name => after[name] !== before[name])
+  expect(grown).toEqual(["intervals", "observers", "globalListeners"])
+})
+
 test("An open view becomes a placeholder and comes back with its plugin", async () => {
   const page = await openPage({ files, plugins })
   await runCommand(page, "sample:open")
