@@ -8,7 +8,7 @@ import { markClasses as classes } from "./classes"
 import type { Row } from "./rows"
 import type { Scale } from "./scale"
 import { textElement } from "./svg"
-import { textPixels } from "./text-width"
+import { boldTextPixels, textPixels } from "./text-width"
 
 /** A label that fits once the playhead has passed `untilPixels`. */
 export interface Label {
@@ -46,14 +46,14 @@ function markLabels(mark: LaneMark, ends: Ends, row: Row, scale: Scale): readonl
 }
 
 function waitingLabel(text: string, { x, end }: Ends, row: Row): readonly Label[] {
-  const untilPixels = x + indent + textPixels(text) + 6
+  const untilPixels = x + indent + textPixels(text) + 5
   if (text === "" || untilPixels > end) return []
   const at = { class: classes.label, x: x + indent, y: row.middlePixels + 4 }
   return [{ fromPixels: x, untilPixels, svg: textElement("text", at, text) }]
 }
 
 function loudLabel(text: string, { x, end }: Ends, row: Row): readonly Label[] {
-  if (text === "" || textPixels(text) * 1.08 + 12 > end - x) return []
+  if (text === "" || boldTextPixels(text) + 12 > end - x) return []
   const at = { class: classes.loud, x: (x + end) / 2, y: row.middlePixels + 4 }
   return [{ fromPixels: x, untilPixels: end, svg: textElement("text", at, text) }]
 }

@@ -10,7 +10,9 @@ import type { Lane, LaneMark, LanesModel } from "../model/lanes-model"
 import { arrowSvg } from "./arrow"
 import { markClasses as classes } from "./classes"
 import { rowLabels } from "./labels"
+import type { Label } from "./labels"
 import { capSvg, capWidth, heldSvg, rowMarks } from "./marks"
+import { texturePatterns } from "./patterns"
 import { jumpBands, rulerSvg } from "./ruler"
 import { rowLayoutOf, rulerPixels } from "./rows"
 import type { Row, RowLayout } from "./rows"
@@ -85,7 +87,7 @@ class Drawing {
   private readonly layout: RowLayout
   private readonly fixed: string
   private readonly ruler: string
-  private readonly labels
+  private readonly labels: readonly Label[]
 
   constructor(model: LanesModel, measures: Measures) {
     this.view = measures.view
@@ -98,6 +100,7 @@ class Drawing {
 
   svg(model: LanesModel): string {
     const { widthPixels, title } = this.view
+    const moment = this.moment(model)
     const height = this.layout.heightPixels
     const size = { width: widthPixels, height, viewBox: `0 0 ${widthPixels} ${height}` }
     const role = title === undefined ? { "aria-hidden": "true" } : { role: "img" }
@@ -105,7 +108,7 @@ class Drawing {
     return element(
       "svg",
       { xmlns: "http://www.w3.org/2000/svg", ...size, ...role },
-      name + this.definitions(model) + this.body(model),
+      name + this.definitions(moment) + this.body(moment),
     )
   }
 
@@ -137,21 +140,19 @@ class Drawing {
     ])
   }
 
-  private definitions(model: LanesModel): string {
+  private definitions(moment: PictureMoment): string {
     const { idPrefix, widthPixels } = this.view
-    const moment = this.moment(model)
     const height = this.layout.heightPixels
     const clip = (part: string, x: number) => {
       const box = { x, y: 0, width: widthPixels, height, ...this.part(moment, part) }
       return element("clipPath", { id: `${idPrefix}-${part}` }, element("rect", box))
     }
-    return element("defs", {}, patterns(idPrefix) + clip("past", 0) + clip("future", 0))
+    return element("defs", {}, texturePatterns(idPrefix) + clip("past", 0) + clip("future", 0))
   }
 
-  private body(model: LanesModel): string {
+  private body(moment: PictureMoment): string {
     const { idPrefix } = this.view
     const { leftPixels, rightPixels } = this.scale
-    const moment = this.moment(model)
     const past = { "clip-path": `url(#${idPrefix}-past)` }
     const future = { "clip-path": `url(#${idPrefix}-future)`, class: classes.future }
     const bottom = this.layout.heightPixels
@@ -271,25 +272,4 @@ function haveSameLanes(model: LanesModel, lanes: readonly Lane[]): boolean {
     model.rows.length === lanes.length &&
     model.rows.every((row, index) => row.lane === lanes[index])
   )
-}
-
-function patterns(idPrefix: string): string {
-  const hatch = (name: string, size: number, className: string) =>
-    element(
-      "pattern",
-      {
-        id: `${idPrefix}-${name}`,
-        width: size,
-        height: size,
-        patternUnits: "userSpaceOnUse",
-        patternTransform: "rotate(45)",
-      },
-      element("path", { class: className, d: `M0 0V${size}` }),
-    )
-  const dots = element(
-    "pattern",
-    { id: `${idPrefix}-dots`, width: 4, height: 4, patternUnits: "userSpaceOnUse" },
-    element("circle", { class: classes.dots, cx: 2, cy: 2, r: 0.8 }),
-  )
-  return hatch("hatch", 7, classes.hatch) + hatch("pale", 10, classes.paleHatch) + dots
 }

@@ -7,7 +7,7 @@ import { markClasses as classes } from "./classes"
 import { rulerPixels } from "./rows"
 import type { Scale } from "./scale"
 import { element, tenth, textElement } from "./svg"
-import { textPixels } from "./text-width"
+import { boldTextPixels, textPixels } from "./text-width"
 
 const gapPixels = 0
 const timeGapPixels = 8
@@ -47,8 +47,7 @@ function doCollide(left: Item, right: Item): boolean {
 }
 
 function timeItem(x: number, label: string, scale: Scale): Item {
-  // Measured bold; times are not.
-  const width = textPixels(label) * 0.94
+  const width = textPixels(label)
   const start = Math.min(x, scale.widthPixels - width)
   return { kind: "time", x: start, width, svg: textElement("text", { x: start, y: 12 }, label) }
 }
@@ -57,7 +56,7 @@ function pillItem(
   band: { readonly x: number; readonly width: number },
   label: string,
 ): Item | null {
-  const text = textPixels(label)
+  const text = boldTextPixels(label)
   const room = band.width - 2
   // On narrow bands the letters move together a little rather than have no pill at all.
   const isTight = text + 2 * pillPadding > room
