@@ -1,11 +1,11 @@
 /** Details at one moment: the loop, its queue and timers, who waits for what, stack, variables. */
 import type { LoopState, ReadyEntry, TimerState } from "../../trace/world"
-import type { DetailsModel, LoopModel, ReadyRow, StackRow, TimerRow } from "./details-model"
+import type { DetailsModel, LoopModel, ReadyRow, TimerRow } from "./details-model"
 import type { Actor } from "./cast"
-import { calleeOf } from "./definitions"
 import type { Moment } from "./moment"
 import type { Pieces } from "./pieces"
-import { isInLoop, remaining } from "./state-words"
+import { stackRowsOf } from "./stack"
+import { remaining } from "./state-words"
 import { frameRowsOf } from "./variables"
 import { waitChainsOf } from "./waits"
 
@@ -81,25 +81,4 @@ function timerRowOf(timer: TimerState, moment: Moment): TimerRow {
     meterLabel: left,
     remaining: left,
   }
-}
-
-/** Whoever runs, outermost first; inside a loop nobody may run. */
-function stackRowsOf(moment: Moment): readonly StackRow[] {
-  const { world, run } = moment
-  const { locale } = run
-  const thread = world.threads.get(world.runningThread)
-  if (!thread) return []
-  const stacks = run.values?.valuesAt(world.eventIndex)?.stacks ?? []
-  const own = stacks.find(each => each.thread === thread.id && each.task === world.runningTask)
-  if (own) {
-    return own.frames.map(({ name, line }) => ({ name, text: locale.text("stack-line", { line }) }))
-  }
-  const task = world.tasks.get(world.runningTask)
-  if (task) {
-    const name = calleeOf(task.call)
-    return [{ name, text: task.line > 0 ? locale.text("stack-line", { line: task.line }) : "" }]
-  }
-  if (isInLoop(thread, moment)) return [{ name: "", text: locale.text("stack-loop") }]
-  const name = thread.creator < 0 ? "<module>" : calleeOf(thread.target)
-  return [{ name, text: thread.line > 0 ? locale.text("stack-line", { line: thread.line }) : "" }]
 }

@@ -227,6 +227,29 @@ test("who waits for what goes down to the leaf", () => {
   expect(chains).toEqual(["main → task1 → a vez na fila", "task2 → sleep(2) → timer de 2,0 s"])
 })
 
+test.each([
+  [3, ["<module> linha 4"]],
+  [9, ["main linha 10"]],
+  [18, [" loop (nenhuma tarefa roda)"]],
+])("without values the stack of step %d is %j", (step, rows) => {
+  const { details } = blockAt(sayAfterRecording(), step, { isDetailsOpen: true })
+  expect(details?.stack.map(({ name, text }) => `${name} ${text}`)).toEqual(rows)
+})
+
+test("with values the stack goes from the module to the innermost frame", () => {
+  const frame = (name: string, line: number) => ({ name, line, variables: [] })
+  const stacks = [
+    { thread: 0, task: -1, frames: [frame("<module>", 19)] },
+    { thread: 0, task: 0, frames: [frame("main", 10)] },
+  ]
+  const values: ValueSource = { valuesAt: eventIndex => ({ eventIndex, stacks }) }
+  const { details } = blockAt(sayAfterRecording(), 9, { isDetailsOpen: true, values })
+  expect(details?.stack.map(({ name, text }) => `${name} ${text}`)).toEqual([
+    "<module> linha 19",
+    "main linha 10",
+  ])
+})
+
 test("changed variables are marked", () => {
   const value = (text: string) => ({ type: "int", text, identity: 0 })
   const values: ValueSource = {
