@@ -109,7 +109,7 @@ function classBody(unit: Unit, node: ast.ClassDef): void {
 
 function classTail(unit: Unit, range: TextRange): void {
   const { scope } = unit
-  const items = [...scope.staticAttributes]
+  const items = [...scope.staticAttributes].sort()
   const attributes = unit.constant({ type: "tuple", items })
   unit.emit(range, Op.STORE_NAME, unit.name("__static_attributes__"), attributes)
   if (scope.classCells.has("__classdict__")) {

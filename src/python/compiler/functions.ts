@@ -5,7 +5,7 @@ import type { TextRange } from "../../base/text-range"
 import type * as ast from "../syntax/ast"
 import { functionAnnotations } from "./annotations"
 import { docstringOf } from "./docstring"
-import { storeName } from "./names"
+import { storeName, valueOf } from "./names"
 import { makeFunction, nestedUnit, parametersOf, positionalParameters } from "./nested"
 import type { Register } from "./registers"
 import { noRegister } from "./registers"
@@ -158,7 +158,7 @@ export function lambda(unit: Unit, node: ast.Lambda, target: Register): void {
     range: node.range,
   })
   inner.assembler.line(node.body.range.line)
-  const value = inner.copied(node.body)
+  const value = valueOf(inner, node.body)
   inner.emit(node.body.range, Op.RETURN, value)
   makeFunction(unit, { code: inner.finish(), range: node.range, target, ...defaults })
 }

@@ -1,5 +1,6 @@
 /** Lays out what an assembler gathered: numbers for registers and labels, tables sorted by pc. */
 import { Op, opcodeLengths } from "../bytecode"
+import type { OperandKind } from "../bytecode"
 import type { NestedCode } from "../code-object"
 import type { TextRange } from "../../base/text-range"
 import type { Assembler } from "./assembler"
@@ -14,6 +15,8 @@ export interface Layout {
   readonly exceptionTable: Int32Array
   readonly positions: Int32Array
   readonly codes: readonly NestedCode[]
+  /** The names that the instructions kept use. */
+  readonly names: readonly string[]
 }
 
 /** Lays out all instructions but the `omitted` ones. */
@@ -26,8 +29,16 @@ export function layOut(
   const kept = assembler.instructions.filter((_, index) => !omitted.has(index))
   const keptPcs = pcs.filter((_, index) => !omitted.has(index))
   const pcOfLabel = (label: number): number => pcs[assembler.labels[label]!.position]!
+  const names = new Map<number, number>()
+  const words = wordsOf(kept, (kind, operand) => {
+    if (kind === "pc") return pcOfLabel(operand)
+    if (kind === "name") return numbered(names, operand)
+    const isRegister = kind === "register" || kind === "register-or-none" || kind === "first"
+    return isRegister ? resolveRegister(operand, counts) : operand
+  })
   return {
-    instructions: wordsOf(kept, counts, pcOfLabel),
+    instructions: words,
+    names: [...names.keys()].map(index => assembler.names[index]!),
     exceptionTable: exceptionTableOf(kept, keptPcs, handler => [
       pcs[handler.label.position]!,
       resolveRegister(handler.register, counts),
@@ -71,21 +82,22 @@ function pcsOf(instructions: readonly Instruction[], omitted: ReadonlySet<number
 
 function wordsOf(
   instructions: readonly Instruction[],
-  counts: RegisterCounts,
-  pcOfLabel: (label: number) => number,
+  resolved: (kind: OperandKind, operand: number) => number,
 ): Int32Array {
   const words: number[] = []
   for (const { op, operands } of instructions) {
     words.push(op)
-    kindsOfOperands(op).forEach((kind, index) => {
-      const operand = operands[index]!
-      if (kind === "pc") words.push(pcOfLabel(operand))
-      else if (kind === "register" || kind === "register-or-none" || kind === "first") {
-        words.push(resolveRegister(operand, counts))
-      } else words.push(operand)
-    })
+    kindsOfOperands(op).forEach((kind, index) => words.push(resolved(kind, operands[index]!)))
   }
   return Int32Array.from(words)
+}
+
+/** The number of `key` in the order in which keys were first asked for. */
+function numbered(numbers: Map<number, number>, key: number): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  numbers.set(key, numbers.size)
+  return numbers.size - 1
 }
 
 /** One row for each run of instructions with the same handler, so rows never overlap. */

@@ -123,15 +123,15 @@ class ScopeBuilder {
       case "Return":
         return this.optional(node.value)
       case "Delete":
-        return this.targets(node.targets)
+        return node.targets.forEach(target => this.deleted(target))
       case "Assign":
         this.expression(node.value)
         return this.targets(node.targets)
       case "TypeAlias":
         return this.typeAlias(node)
       case "AugAssign":
-        if (node.target.kind === "Name") this.use(node.target.id)
-        this.target(node.target)
+        this.expression(node.target)
+        if (node.target.kind === "Name") this.bind(node.target.id)
         return this.expression(node.value)
       case "AnnAssign":
         return this.annotatedAssignment(node)
@@ -346,7 +346,13 @@ class ScopeBuilder {
     for (const node of nodes) this.target(node)
   }
 
-  /** What is assigned to or deleted. */
+  private deleted(node: ast.Expression): void {
+    if (node.kind === "Name") return this.bind(node.id)
+    if (node.kind !== "Tuple" && node.kind !== "List") return this.expression(node)
+    for (const element of node.elts) this.deleted(element)
+  }
+
+  /** What is assigned to; a method's assignments to `self` are noted in its class. */
   private target(node: ast.Expression): void {
     if (node.kind === "Name") return this.bind(node.id)
     if (node.kind === "Tuple" || node.kind === "List") return this.targets(node.elts)

@@ -279,7 +279,6 @@ export class Unit {
       constants: assembler.constants,
       freeNames: this.freeNames,
       registerCount: locals + constants + free + assembler.temporaryCount,
-      names: assembler.names,
       cacheCount: assembler.cacheCount,
       ...layOut(assembler, counts, omitted),
       firstLine: options.firstLine,

@@ -1,0 +1,3 @@
+"""A sample."""
+
+answer = 42

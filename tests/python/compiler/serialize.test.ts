@@ -1,0 +1,19 @@
+import { expect, test } from "vitest"
+import { disassemble } from "../../../src/python/compiler/disassemble"
+import { deserializeCode, serializeCode } from "../../../src/python/compiler/serialize"
+import { compiled } from "./compiled"
+import { fixtures, topics } from "./fixtures"
+import { code as sample } from "./sample.py"
+
+test("code survives JSON", () => {
+  for (const { source } of topics().flatMap(fixtures)) {
+    const code = compiled(source)
+    expect(deserializeCode(JSON.parse(JSON.stringify(serializeCode(code))))).toEqual(code)
+  }
+})
+
+test("a Python file is imported compiled, as library code named after its folder", () => {
+  const code = deserializeCode(sample)
+  expect(code).toMatchObject({ filename: "<sample>", isLibrary: true, docstring: "A sample." })
+  expect(disassemble(code)).toContain("STORE_GLOBAL .answer #42")
+})
