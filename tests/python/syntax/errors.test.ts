@@ -1,27 +1,47 @@
 import { describe, expect, test } from "vitest"
-import { parseModule, type PythonSyntaxError } from "../../../src/python/syntax"
+import { parseExpression, parseModule, withKeywordHint } from "../../../src/python/syntax"
 import { fixtures } from "./fixtures"
+import { inPythonsWords } from "./in-pythons-words"
 
-const { header, cases } = fixtures("errors.txt")
+const mistakes = fixtures("errors.txt")
+const misspelt = fixtures("keyword-hints.txt")
 
 test("the recorded mistakes name their interpreter", () => {
-  expect(header).toMatch(/^Recorded from CPython 3\.14\.\d+/)
-  expect(cases.length).toBeGreaterThan(300)
+  expect(mistakes.header).toMatch(/^Recorded from CPython 3\.14\.\d+/)
+  expect(misspelt.header).toMatch(/^Recorded from CPython 3\.14\.\d+/)
+  expect(mistakes.cases.length).toBeGreaterThan(350)
 })
 
 describe("a program with", () => {
-  test.each(cases)("$title is reported as by CPython", ({ source, expected }) => {
+  test.each(mistakes.cases)("$title is reported as by CPython", ({ source, expected }) => {
     const result = parseModule(source)
     expect("error" in result ? inPythonsWords(result.error, source) : "valid").toBe(expected)
   })
 })
 
-/** As CPython counts: lines and code points from 1. */
-function inPythonsWords({ type, message, range }: PythonSyntaxError, source: string): string {
-  const lines = source.split("\n")
-  const column = (line: number, units: number): number =>
-    [...(lines[line - 1] ?? "").padEnd(units).slice(0, units)].length + 1
-  const start = `${range.line}:${column(range.line, range.column)}`
-  const end = `${range.endLine}:${column(range.endLine, range.endColumn)}`
-  return `${type} ${start}-${end} ${message}`
-}
+describe("a misspelt keyword is named as in CPython's traceback:", () => {
+  test.each(misspelt.cases)("$title", ({ source, expected }) => {
+    const result = parseModule(source)
+    const shown = "error" in result ? withKeywordHint(source, result.error) : null
+    expect(shown ? inPythonsWords(shown, source) : "valid").toBe(expected)
+  })
+})
+
+test("the place of a mistake counts UTF-16 units", () => {
+  expect(parseModule("'😀' $")).toMatchObject({ error: { range: { line: 1, column: 5 } } })
+})
+
+test("a null byte is no source", () => {
+  expect(parseModule("a\0b")).toMatchObject({
+    error: { message: "source code string cannot contain null bytes" },
+  })
+})
+
+test("an expression alone is checked like a program", () => {
+  expect(parseExpression("f(a b)")).toMatchObject({
+    error: { message: "invalid syntax. Perhaps you forgot a comma?" },
+  })
+  expect(parseExpression("await x")).toMatchObject({
+    error: { message: "'await' outside function" },
+  })
+})

@@ -62,7 +62,7 @@ function annotation(p: Parser, start: Token, first: Expression): Statement {
   const target = singleTarget(p, first)
   p.expect(":")
   const annotation = expression(p)
-  const value = p.eat("=") ? annotatedValue(p) : null
+  const value = p.at("=") ? p.optionally(p => (p.advance(), annotatedValue(p))) : null
   const simple = start.type === "NAME" && target.kind === "Name"
   return { kind: "AnnAssign", target, annotation, value, simple, range: p.rangeFrom(start) }
 }

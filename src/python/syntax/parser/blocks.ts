@@ -9,8 +9,10 @@ export function statements(p: Parser): readonly Statement[] {
   const found: Statement[] = []
   while (!p.at("ENDMARKER") && !p.at("DEDENT")) {
     const compound = compoundStatement(p)
-    if (compound) found.push(compound)
-    else simpleStatements(p, found)
+    if (compound) {
+      p.lastCompoundLine = compound.range.line
+      found.push(compound)
+    } else simpleStatements(p, found)
   }
   return found
 }

@@ -127,7 +127,7 @@ export function starredArgument(p: Parser): Expression {
   if (p.looksForMistakes) invalidStarredExpression(p)
   const start = p.expect("*")
   const value = p.optionally(p.rules.expression)
-  if (!value) return p.raiseHere("Invalid star expression")
+  if (!value) return p.failHere("Invalid star expression")
   return { kind: "Starred", value, range: p.rangeFrom(start) }
 }
 

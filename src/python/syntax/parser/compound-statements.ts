@@ -1,6 +1,6 @@
 /** `if`, `while`, `for`, `with`, `try` and what belongs to them. */
 import { spanning } from "../../../base/text-range"
-import type { ExceptHandler, Expression, Statement, WithItem } from "../ast"
+import type { ExceptHandler, Expression, Statement, Tuple, WithItem } from "../ast"
 import type { Token } from "../tokenizer/tokens"
 import { target, targets } from "./comprehensions"
 import { classDefinition, decorated, functionDefinition } from "./definitions"
@@ -174,23 +174,40 @@ function finallyBlock(p: Parser): readonly Statement[] {
 
 function exceptHandler(p: Parser, isStar: boolean): ExceptHandler {
   const start = p.expect("except")
-  const sign = p.eat("*")
-  if ((sign !== null) !== isStar) mixedHandlers(p, start, sign ?? start)
+  if (p.at("*") !== isStar) mixedHandlers(p, start)
+  p.eat("*")
   if (isStar && (p.at("NEWLINE") || p.at(":"))) p.failHere("expected one or more exception types")
   const first = p.current
   const type = p.at(":") || p.at("NEWLINE") ? null : expressions(p)
   const name = p.at("as") ? handlerName(p, isStar) : null
-  if (name !== null && type?.kind === "Tuple" && first.type !== "(") {
+  // CPython has no words of its own for what is missing after several types.
+  const isBareTuple = type?.kind === "Tuple" && isBare(type, first)
+  if (isBareTuple && name !== null) {
+    if (type.elts.length === 1) p.fail()
     p.failFrom("multiple exception types must be parenthesized when using 'as'", first)
   }
-  colon(p)
-  const body = suite(p, isStar ? "'except*' statement" : "'except' statement", start)
+  if (isBareTuple) p.expect(":")
+  else colon(p)
+  const what = isStar ? "'except*' statement" : "'except' statement"
+  const body = isBareTuple ? p.rules.block(p) : suite(p, what, start)
   return { kind: "ExceptHandler", type, name, body, range: p.rangeFrom(start) }
 }
 
-function mixedHandlers(p: Parser, start: Token, end: Token): never {
+/** Whether a tuple has no parentheses of its own: then it begins where its first element does. */
+function isBare(tuple: Tuple, start: Token): boolean {
+  const first = tuple.elts[0]?.range
+  return first !== undefined && (start.type !== "(" || first.column === tuple.range.column)
+}
+
+function mixedHandlers(p: Parser, start: Token): never {
+  if (!p.looksForMistakes) p.fail()
+  const star = p.eat("*")
+  const hasType = star !== null || !p.at(":")
+  if (hasType) p.rules.expression(p)
+  if (hasType && p.eat("as")) p.expect("NAME")
+  p.expect(":")
   const message = "cannot have both 'except' and 'except*' on the same 'try'"
-  return p.failWith(message, spanning(start, end))
+  return p.failWith(message, spanning(start, star ?? start))
 }
 
 function handlerName(p: Parser, isStar: boolean): string {

@@ -59,7 +59,7 @@ export function targets(p: Parser): Expression {
 export function target(p: Parser): Expression {
   const start = p.current
   const isStarred = p.eat("*") !== null
-  const value = p.rules.bitwiseOr(p)
+  const value = p.rules.primary(p)
   if (!isTarget(value)) return p.fail()
   return isStarred ? { kind: "Starred", value, range: p.rangeFrom(start) } : value
 }

@@ -22,7 +22,7 @@ export function functionDefinition(p: Parser, decoratorList: readonly Expression
   const isAsync = p.eat("async") !== null
   const keyword = p.expect("def")
   const name = p.expect("NAME").text
-  const typeParams = p.rules.typeParams(p)
+  const typeParams = p.optionally(p.rules.typeParams) ?? []
   if (!p.at("(")) p.failWith("expected '('", p.current)
   p.advance()
   const args = functionParameters(p)

@@ -13,7 +13,8 @@ const maxPrefixes = 500
 
 /** A conditional, a lambda or anything that binds tighter. */
 export function expression(p: Parser): Expression {
-  return p.remember("expression", p => p.nested(expressionHere))
+  const name = p.looksForMistakes ? "expression" : "plain expression"
+  return p.remember(name, p => p.nested(expressionHere))
 }
 
 function expressionHere(p: Parser): Expression {
@@ -294,7 +295,7 @@ function awaitPrimary(p: Parser): Expression {
 }
 
 /** An atom with the attributes, calls and subscripts that follow it. */
-function primary(p: Parser): Expression {
+export function primary(p: Parser): Expression {
   const start = p.current
   let value = atom(p)
   while (p.at(".") || p.at("(") || p.at("[")) {

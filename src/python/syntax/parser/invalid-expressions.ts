@@ -90,12 +90,12 @@ function lambdaInFormatString(p: Parser): void {
   )
 }
 
-/** `print "hello"`. */
+/** `print "hello"`. As in CPython the name counts last: mistakes in what follows come first. */
 function legacyStatement(p: Parser): void {
-  if (!p.at("NAME") || !legacyStatements.has(p.current.text)) return
-  const name = p.advance()
+  const name = p.expect("NAME")
   if (p.at("(")) return
   const value = p.rules.starExpressions(p)
+  if (!legacyStatements.has(name.text)) return
   p.raise(
     `Missing parentheses in call to '${name.text}'. Did you mean ${name.text}(...)?`,
     spanning(name, value.range),

@@ -34,8 +34,9 @@ function subjectExpression(p: Parser): Expression {
   if (!p.at(",")) return first.kind === "Starred" ? p.fail() : first
   const elts = [first]
   while (p.eat(",")) {
-    if (p.at(":")) break
-    elts.push(p.rules.starNamedExpression(p))
+    const next = p.at(":") ? null : p.attempt(p.rules.starNamedExpression)
+    if (!next) break
+    elts.push(next)
   }
   return { kind: "Tuple", elts, range: p.rangeFrom(start) }
 }

@@ -14,6 +14,8 @@ interface Draft {
   kwarg: Arg | null
   defaults: Expression[]
   hasSlash: boolean
+  /** Whether a default stands before the slash: then CPython knows the mistake only right after. */
+  slashHasDefaults: boolean
   hasStar: boolean
 }
 
@@ -47,6 +49,7 @@ function parameters(p: Parser, style: Style): Arguments {
     kwarg: null,
     defaults: [],
     hasSlash: false,
+    slashHasDefaults: false,
     hasStar: false,
   }
   while (!p.at(style.end)) {
@@ -58,8 +61,8 @@ function parameters(p: Parser, style: Style): Arguments {
     if (!p.eat(",")) break
   }
   if (!p.at(style.end)) return p.fail()
-  const { hasSlash: _slash, hasStar: _star, ...fields } = draft
-  return { kind: "arguments", ...fields }
+  const { posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults } = draft
+  return { kind: "arguments", posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults }
 }
 
 function slash(p: Parser, draft: Draft): void {
@@ -72,6 +75,7 @@ function slash(p: Parser, draft: Draft): void {
   }
   if (p.at("*")) p.failWith("expected comma between / and *", p.current)
   draft.hasSlash = true
+  draft.slashHasDefaults = draft.defaults.length > 0
   draft.posonlyargs = draft.args
   draft.args = []
 }
@@ -124,6 +128,8 @@ function plain(p: Parser, draft: Draft, style: Style): void {
   }
   if (value) draft.defaults.push(value)
   else if (draft.defaults.length > 0) {
+    if (!p.at(",") && !p.at(style.end)) p.fail()
+    if (draft.slashHasDefaults && draft.args.length > 0) p.fail()
     p.failWith("parameter without a default follows parameter with a default", arg.range)
   }
   draft.args.push(arg)

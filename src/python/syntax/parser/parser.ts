@@ -42,6 +42,8 @@ export class Parser {
   current: Token
   /** False while a mistake's own rule parses its parts. */
   looksForMistakes: boolean
+  /** Line of the compound statement read last; 0 if there is none. */
+  lastCompoundLine = 0
   private index = 0
   private depth = 0
   private readonly memory = new Map<string, Map<number, Remembered | null>>()
@@ -168,12 +170,14 @@ export class Parser {
     return matched ?? false
   }
 
-  /** `rule`, remembered per place in the second pass. */
+  /**
+   * `rule`, remembered per place in the second pass. As in CPython what was read without looking for
+   * mistakes is not read again to find them, expressions themselves excepted.
+   */
   remember(name: string, rule: (p: Parser) => Expression): Expression {
     if (!this.isDiagnosing) return rule(this)
-    const key = this.looksForMistakes ? name : name + " plain"
-    let places = this.memory.get(key)
-    if (!places) this.memory.set(key, (places = new Map<number, Remembered | null>()))
+    let places = this.memory.get(name)
+    if (!places) this.memory.set(name, (places = new Map<number, Remembered | null>()))
     const start = this.index
     const known = places.get(start)
     if (known === null) throw failure

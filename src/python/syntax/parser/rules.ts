@@ -21,6 +21,7 @@ export interface Rules {
   readonly disjunction: (p: Parser) => Expression
   readonly inversion: (p: Parser) => Expression
   readonly bitwiseOr: (p: Parser) => Expression
+  readonly primary: (p: Parser) => Expression
   readonly yieldExpression: (p: Parser) => Expression
   readonly simpleStatement: (p: Parser) => Statement
   readonly block: (p: Parser) => readonly Statement[]

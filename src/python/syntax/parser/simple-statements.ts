@@ -13,7 +13,7 @@ export function simpleStatement(p: Parser): Statement {
   const start = p.current
   switch (start.type) {
     case "NAME":
-      return (start.text === "type" ? p.attempt(typeAlias) : null) ?? assignmentOrExpression(p)
+      return (start.text === "type" ? maybeTypeAlias(p) : null) ?? assignmentOrExpression(p)
     case "return": {
       p.advance()
       const value = atEnd(p) ? null : p.attempt(p.rules.starExpressions)
@@ -55,6 +55,12 @@ export function atEnd(p: Parser): boolean {
   return p.at("NEWLINE") || p.at(";")
 }
 
+function maybeTypeAlias(p: Parser): Statement | null {
+  // CPython looks for mistakes in an expression first.
+  if (p.looksForMistakes) p.look(p.rules.expression)
+  return p.attempt(typeAlias)
+}
+
 function typeAlias(p: Parser): Statement {
   const start = p.advance()
   const target = name(p)
@@ -83,7 +89,7 @@ function deleteTargets(p: Parser): readonly Expression[] {
   const targets: Expression[] = []
   do {
     if (targets.length > 0 && atEnd(p)) break
-    const target = p.rules.bitwiseOr(p)
+    const target = p.rules.primary(p)
     targets.push(isDeletable(target) ? target : p.fail())
   } while (p.eat(","))
   return atEnd(p) ? targets : p.fail()

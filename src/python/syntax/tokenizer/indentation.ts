@@ -91,7 +91,7 @@ export class Indentation {
   }
 
   private change(columns: Columns): PythonSyntaxError | null {
-    const { scanner, stack } = this
+    const { stack } = this
     if (columns.column > this.top().column) {
       if (stack.length >= maxIndents) {
         return this.error("IndentationError", "too many levels of indentation", 0)

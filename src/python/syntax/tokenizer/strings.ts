@@ -143,7 +143,7 @@ function scanMiddle(scanner: Scanner, string: OpenFormatString, mark: Mark): voi
   while (!scanner.source.startsWith(string.quote, scanner.offset)) {
     const code = scanner.code()
     if (Number.isNaN(code) || (string.quote.length === 1 && code === newline)) {
-      if (inSpec && code === newline) return leaveSpec(scanner, string, mark)
+      if (inSpec && code === newline) failNewlineInSpec(scanner, string)
       failUnterminatedFormat(scanner, string)
     }
     if (code === openBrace) return stopAtOpenBrace(scanner, string, mark, inSpec)
@@ -158,11 +158,12 @@ function scanMiddle(scanner: Scanner, string: OpenFormatString, mark: Mark): voi
   addMiddle(scanner, string, mark)
 }
 
-/** A newline ends the format spec of a single-quoted f-string; the parser then complains. */
-function leaveSpec(scanner: Scanner, string: OpenFormatString, mark: Mark): void {
-  string.inText = false
-  string.inFormatSpec = false
-  addMiddle(scanner, string, mark)
+function failNewlineInSpec(scanner: Scanner, string: OpenFormatString): never {
+  scanner.offset++
+  const { prefix } = string
+  return scanner.fail(
+    `${prefix}-string: newlines are not allowed in format specifiers for single quoted ${prefix}-strings`,
+  )
 }
 
 /** A doubled brace ends the token: it stands for one in the text and for two in the range. */

@@ -23,17 +23,18 @@ const quotes = [34, 39]
 /** CPython's limit of brackets inside brackets. */
 const maxBrackets = 200
 
-/** The tokens of `text`, or the mistake that no parser could look past. */
-export function tokenize(text: string): TokenizedSource | { readonly error: PythonSyntaxError } {
+/** The tokens of `text`, up to its end or to a mistake that ends them. */
+export function tokenize(text: string): TokenizedSource {
   const source = normalise(text)
   const scanner = new Scanner(source)
   try {
-    const nul = source.indexOf("\0")
-    if (nul >= 0) failNullByte(scanner)
+    if (source.includes("\0")) failNullByte(scanner)
     return new Tokenizer(scanner).run()
   } catch (failure) {
-    if (failure instanceof TokenizerError) return { error: failure.error }
-    throw failure
+    if (!(failure instanceof TokenizerError)) throw failure
+    scanner.add("ERROR", scanner.mark(), "")
+    const { tokens } = scanner
+    return { source, tokens, error: failure.error, isFatal: true, unclosed: null }
   }
 }
 
@@ -65,7 +66,13 @@ class Tokenizer {
       else this.next()
     }
     const unclosed = this.finish()
-    return { source: scanner.source, tokens: scanner.tokens, error: this.error, unclosed }
+    return {
+      source: scanner.source,
+      tokens: scanner.tokens,
+      error: this.error,
+      isFatal: false,
+      unclosed,
+    }
   }
 
   /** Adds what ends every source and reports a bracket that was never closed. */
@@ -92,9 +99,12 @@ class Tokenizer {
       }
     }
     this.skipSpaces()
+    // A newline token begins at the comment before it.
+    const start = scanner.mark()
+    if (scanner.code() === hash) scanner.offset = scanner.source.indexOf("\n", scanner.offset)
     const code = scanner.code()
     if (Number.isNaN(code)) return
-    if (code === newline) return this.newLine()
+    if (code === newline) return this.newLine(start)
     if (code === 92) return this.continuationLine()
     if (isDigit(code) || (code === 46 && isDigit(scanner.code(1)))) return scanNumber(scanner)
     if (isNameCode(code)) return this.nameOrString()
@@ -109,28 +119,14 @@ class Tokenizer {
       scanner.offset++
       code = scanner.code()
     }
-    if (code === hash) scanner.offset = scanner.source.indexOf("\n", scanner.offset)
   }
 
-  private newLine(): void {
+  private newLine(mark: Mark): void {
     const { scanner } = this
     const last = scanner.tokens[scanner.tokens.length - 1]
     const isBlank = last === undefined || ["NEWLINE", "INDENT", "DEDENT"].includes(last.type)
-    const mark = scanner.mark()
     scanner.offset++
-    if (scanner.brackets.length === 0 && !isBlank) {
-      scanner.tokens.push({
-        type: "NEWLINE",
-        text: "",
-        line: mark.line,
-        column: mark.column,
-        endLine: mark.line,
-        endColumn: mark.column + 1,
-        start: mark.offset,
-        end: scanner.offset,
-        depth: 0,
-      })
-    }
+    if (scanner.brackets.length === 0 && !isBlank) scanner.add("NEWLINE", mark, "")
     scanner.newLine()
     this.atLineStart = true
   }

@@ -145,6 +145,8 @@ export interface TokenizedSource {
   readonly source: string
   readonly tokens: readonly Token[]
   readonly error: PythonSyntaxError | null
+  /** Whether `error` wins over what the parser finds before it. */
+  readonly isFatal: boolean
   /** Place of the innermost bracket still open at the end, if that is what went wrong. */
   readonly unclosed: PythonSyntaxError | null
 }
