@@ -6,7 +6,8 @@ import { parse, stringify } from "yaml"
 export const parseYaml = (text: string): unknown => parse(text) as unknown
 
 /** YAML for a value, with a final newline. */
-export const stringifyYaml: typeof Obsidian.stringifyYaml = value => stringify(value)
+export const stringifyYaml: typeof Obsidian.stringifyYaml = value =>
+  stringify(value, { lineWidth: 0 })
 
 /** Where the frontmatter stands in a note. */
 export const getFrontMatterInfo: typeof Obsidian.getFrontMatterInfo = content => {
@@ -53,7 +54,7 @@ export function changeFrontmatter(
   change(frontmatter)
   const body = content.slice(info.contentStart)
   if (Object.keys(frontmatter).length === 0) return body
-  return `---\n${stringify(frontmatter)}---\n${body}`
+  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n${body}`
 }
 
 /** The entry whose key equals or matches `key`. */

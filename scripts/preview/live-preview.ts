@@ -4,7 +4,7 @@
 // widget out of the editor's viewport is destroyed and made anew: nothing may live in its DOM alone.
 import { StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state"
 import type { Range } from "@codemirror/state"
-import { Decoration, EditorView, type DecorationSet } from "@codemirror/view"
+import { Decoration, EditorView, WidgetType, type DecorationSet } from "@codemirror/view"
 import type { Nodes } from "mdast"
 import type * as Obsidian from "obsidian"
 import { findPieces, parseNote, spanOf, walk, type ParsedNote, type Section } from "./markdown"
@@ -149,6 +149,7 @@ function inlineMarks(section: Nodes, text: string, isTouched: Touched): Range<De
   const ranges: Range<Decoration>[] = []
   for (const node of walk(section)) {
     if (node.type === "heading") ranges.push(...headingMarks(node, text, isTouched))
+    if (node.type === "listItem") ranges.push(...bullet(node, text, isTouched))
     if (node.type === "text") ranges.push(...wikiMarks(node, text, isTouched))
     const name = markClasses.get(node.type)
     if (name !== undefined) ranges.push(...delimited(node, text, { name, isTouched }))
@@ -161,6 +162,27 @@ function headingMarks(node: Nodes, text: string, isTouched: Touched): Range<Deco
   const marks = /^#+[ \t]+/.exec(text.slice(start.offset, end.offset))?.[0]
   if (marks === undefined || isTouched(start.offset, end.offset)) return []
   return [hidden.range(start.offset, start.offset + marks.length)]
+}
+
+class Bullet extends WidgetType {
+  override eq(): boolean {
+    return true
+  }
+
+  toDOM(view: EditorView): HTMLElement {
+    const dom = view.dom.doc.createElement("span")
+    dom.className = "cm-formatting-list list-bullet-widget"
+    dom.textContent = "•"
+    return dom
+  }
+}
+
+function bullet(node: Nodes, text: string, isTouched: Touched): Range<Decoration>[] {
+  const { start, end } = spanOf(node)
+  const isBullet = /^[-*+] /.test(text.slice(start.offset, start.offset + 2))
+  if (!isBullet || isTouched(start.offset, end.offset)) return []
+  const widget = new Bullet()
+  return [Decoration.replace({ widget }).range(start.offset, start.offset + 1)]
 }
 
 /** Styles what stands between delimiters, and hides them while they are not touched. */

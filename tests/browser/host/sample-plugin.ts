@@ -51,6 +51,7 @@ module.exports = class SamplePlugin extends Plugin {
   async onload() {
     this.log = { loaded: 0, unloaded: 0, handled: 0, created: 0, filesAtLoad: this.app.vault.getFiles().length, order: [] }
     window.sampleLog = this.log
+    window.obsidianApi = require("obsidian")
     this.settings = Object.assign({ loud: false, greeting: "hi", size: 3 }, await this.loadData())
     this.addSettingTab(new SampleTab(this.app, this))
     this.registerView("sample-view", leaf => new SampleView(leaf))

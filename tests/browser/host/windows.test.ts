@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { openNote, openPage, printNote, runCommand, screenshot } from "../harness"
+import { openNote, openPage, printNote, readNote, runCommand, screenshot } from "../harness"
 import { samplePlugin } from "./sample-plugin"
 
 const files = {
@@ -71,6 +71,39 @@ test("Metadata has headings, sections, list items, tags and links", async () => 
   expect(await page.evaluate("app.metadataCache.resolvedLinks['Other.md']")).toEqual({
     "Note.md": 1,
   })
+})
+
+test("Frontmatter is changed in place, the body stays as it was", async () => {
+  const page = await openPage({ files, plugins })
+  await page.evaluate(`app.fileManager.processFrontMatter(
+    app.vault.getFileByPath("Other.md"), matter => { matter.tags.push("c"); matter.new = 1 })`)
+  const text = await readNote(page, "Other.md")
+  const body = "# Heading\n\n- item\n\nOther [[Note]].\n\n```sample\ntwo\n```"
+  expect(text).toBe(`---\ntags:\n  - a\n  - b\n  - c\nnew: 1\n---\n${body}`)
+  const tags = "obsidianApi.getAllTags(app.metadataCache.getCache('Other.md'))"
+  await expect.poll(() => page.evaluate(tags)).toEqual(["#a", "#b", "#c"])
+})
+
+test("A confirmation closes after its button did its work", async () => {
+  const page = await openPage({ files, plugins })
+  await page.evaluate(`{
+    const modal = new obsidianApi.ConfirmationModal(app)
+    modal.setTitle("Sure?").addCancelButton()
+    modal.addButton(button => button.setButtonText("Do it").onClick(() => { window.done = true }))
+    modal.open()
+  }`)
+  await page.getByRole("button", { name: "Do it" }).click()
+  await expect.poll(() => page.locator(".modal").count()).toBe(0)
+  expect(await page.evaluate("window.done")).toBe(true)
+})
+
+test("Network requests are refused, the platform is a phone where it should be", async () => {
+  const page = await openPage({ files, plugins, isPhone: true, width: 390 })
+  expect(await page.evaluate("obsidianApi.Platform.isMobile")).toBe(true)
+  const message = await page.evaluate(`(() => {
+    try { obsidianApi.requestUrl("https://example.com") } catch (error) { return error.message }
+  })()`)
+  expect(message).toBe("The preview makes no network requests.")
 })
 
 test("Hovering a link tells of it and previews the note", async () => {
