@@ -51,6 +51,11 @@ export function hashPlain(value: Value): HashResult {
   return hashAtDepth(value, 0)
 }
 
+/** The hash of a built-in kind, methods of its class not asked. */
+export function hashOfKind(value: Value): HashResult {
+  return value instanceof PyObject ? hashObject(value, 0) : hashPlain(value)
+}
+
 function hashAtDepth(value: Value, depth: number): HashResult {
   switch (typeof value) {
     case "number":

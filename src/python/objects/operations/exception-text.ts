@@ -23,11 +23,11 @@ export function messagePlan(exception: PyException): MessagePlan {
 
 function planOfOsError(exception: PyException, items: readonly Value[]): MessagePlan {
   const filename = exception.attributes?.get("filename") ?? null
-  const [number, text] = [exception.attributes?.get("errno"), exception.attributes?.get("strerror")]
-  if (number === undefined || text === undefined || number === null)
+  if (items.length !== 2)
     return items.length > 1
       ? { parts: [{ value: exception.args, isRepr: true }], fill: first }
       : { parts: [{ value: items[0]!, isRepr: false }], fill: first }
+  const [number, text] = [items[0]!, items[1]!]
   const parts = [number, text].map(value => ({ value, isRepr: false }))
   if (filename === null) return { parts, fill: ([a, b]) => `[Errno ${a}] ${b}` }
   return {

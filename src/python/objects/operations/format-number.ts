@@ -175,7 +175,7 @@ function withPoint(size: number, spec: FormatSpec): string {
   const { digits, point } = roundedDecimal(size, count)
   const kept = digits.replace(/0+$/, "") || "0"
   // A digit after the point has to fit too, so exponents come one earlier than with `g`.
-  if (point >= count + (count === 1 ? 1 : 0) || point < -3) return exponentText(kept, point - 1)
+  if (point >= count || point < -3) return exponentText(kept, point - 1)
   const text = pointed(kept, point, false)
   return text.includes(".") ? text : `${text}.0`
 }

@@ -1,5 +1,5 @@
 import { typeError } from "../exception"
-import { combineHashes, combineSetHashes, hashInteger, hashPlain, unhashable } from "../hash"
+import { combineHashes, combineSetHashes, hashInteger, hashOfKind, hashPlain, unhashable } from "../hash"
 import { NativeFunction, run, type NativeRequest, type NativeSteps } from "../native"
 import { intOf } from "../numbers"
 import { PySet } from "../set"
@@ -17,15 +17,19 @@ export function* hashSteps(vm: Vm, value: Value): NativeSteps {
   const name = unhashable(value)
   if (name !== null) throw typeError(`unhashable type: '${name}'`)
   const method = specialMethod(value, "__hash__")
-  const isNative = method === undefined || method instanceof NativeFunction
-  if (isNative && value instanceof PyTuple) return combineHashes(yield* hashAll(vm, value.items))
-  if (isNative && value instanceof PySet)
-    return combineSetHashes(yield* hashAll(vm, value.elements()))
   if (method === undefined || isObjectHash(method)) return identityHash(vm, value)
   const answer = yield callSpecial(method!, value)
   const hash = intOf(answer)
   if (hash === null) throw typeError(`__hash__ method should return an integer`)
   return hash === -1 ? -2 : isWide(hash) ? hashInteger(BigInt(hash)) : hash
+}
+
+/** The `__hash__` of built-in kinds, whatever their items are. */
+export function* valueHashSteps(vm: Vm, value: Value): NativeSteps {
+  if (value instanceof PyTuple) return combineHashes(yield* hashAll(vm, value.items))
+  if (value instanceof PySet) return combineSetHashes(yield* hashAll(vm, value.elements()))
+  const plain = hashOfKind(value)
+  return plain === NEEDS_CALL ? identityHash(vm, value) : plain
 }
 
 /** What `object.__hash__` gives: the identity, rotated so that neighbours differ. */

@@ -1,0 +1,214 @@
+/** float and complex. */
+import { raised, typeError, valueError } from "../objects/exception"
+import { native, run, type NativeRequest } from "../objects/native"
+import { floatOf, intOf, textOf } from "../objects/numbers"
+import { complex } from "../objects/numbers-complex"
+import {
+  exactParts,
+  intToFloat,
+  parseFloatText,
+  roundFloat,
+  roundToInt,
+  truncateFloat,
+} from "../objects/numbers-float"
+import { formatPlain, formatSteps, reprPlain } from "../objects/operations"
+import { numericUnary } from "../objects/operations/arithmetic-numbers"
+import { indexPlain } from "../objects/operations/convert"
+import { callSpecial, specialMethod } from "../objects/operations/special"
+import { float, int, NEEDS_CALL, tuple } from "../objects/singletons"
+import { textRepr } from "../objects/text-repr"
+import type { PyType } from "../objects/type"
+import { typeName } from "../objects/type-of"
+import { complexType, floatType } from "../objects/types"
+import { PyBytes, PyComplex, PyFloat, PyObject, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { divmodOf } from "./divmod"
+import { install, readOnly, withInstanceDict } from "./install"
+import { comparisons, hashMethod, operators } from "./shared"
+
+function make(type: PyType, value: number): PyFloat {
+  return type === floatType ? float(value) : withInstanceDict(new PyFloat(type, value), type)
+}
+
+function floatPlain(type: PyType, value: Value) {
+  const isUser = value instanceof PyObject && value.type.isUserDefined
+  if (isUser && specialMethod(value, "__float__") !== undefined && floatOf(value) === null)
+    return NEEDS_CALL
+  const number = floatOf(value)
+  if (number !== null) return type === floatType && !isUser ? value : make(type, number)
+  const whole = intOf(value)
+  if (whole !== null) return make(type, intToFloat(whole))
+  const text =
+    value instanceof PyBytes
+      ? Array.from(value.data, byte => String.fromCharCode(byte)).join("")
+      : textOf(value)
+  if (text === null) return NEEDS_CALL
+  const parsed = parseFloatText(text)
+  if (parsed !== null) return make(type, parsed)
+  const shown = value instanceof PyBytes ? String(reprPlain(value)) : textRepr(text)
+  throw valueError(`could not convert string to float: ${shown}`)
+}
+
+function* floatSteps(
+  _vm: Vm,
+  type: PyType,
+  value: Value,
+): Generator<NativeRequest, Value, Value> {
+  for (const name of ["__float__", "__index__"]) {
+    const method = specialMethod(value, name)
+    if (method === undefined || method === null) continue
+    const answer = yield callSpecial(method, value)
+    const number = name === "__float__" ? floatOf(answer) : intOf(answer)
+    if (number !== null) return make(type, intToFloat(number))
+    throw typeError(`${typeName(value)}.${name}() returned non-float (type ${typeName(answer)})`)
+  }
+  const wanted = "a string or a real number"
+  throw typeError(`float() argument must be ${wanted}, not '${typeName(value)}'`)
+}
+
+function ratio(value: number): Value {
+  if (Number.isNaN(value)) throw valueError("cannot convert NaN to integer ratio")
+  if (!Number.isFinite(value))
+    throw raised("OverflowError", "cannot convert Infinity to integer ratio")
+  const [mantissa, exponent] = exactParts(Math.abs(value))
+  return tuple([int(value < 0 ? -mantissa : mantissa), int(1n << BigInt(-exponent))])
+}
+
+function hexText(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf"
+  const sign = value < 0 || Object.is(value, -0) ? "-" : ""
+  let size = Math.abs(value)
+  if (size === 0) return `${sign}0x0.0p+0`
+  let exponent = 0
+  while (size >= 2) {
+    size /= 2
+    exponent++
+  }
+  while (size < 1 && exponent > -1022) {
+    size *= 2
+    exponent--
+  }
+  const whole = Math.floor(size)
+  const digits = BigInt((size - whole) * 2 ** 52).toString(16).padStart(13, "0")
+  return `${sign}0x${whole}.${digits}p${exponent < 0 ? "" : "+"}${exponent}`
+}
+
+const numeric = ["Add", "Sub", "Mult", "Div", "FloorDiv", "Mod", "Pow"] as const
+
+install(floatType, {
+  construct: native(
+    "float",
+    "(type, x=0, /)",
+    (_vm, type: PyType, value?: Value) =>
+      value === undefined ? make(type, 0) : floatPlain(type, value),
+    floatSteps,
+  ),
+  methods: [
+    ...comparisons(),
+    ...operators(numeric),
+    native("__divmod__", "($self, value, /)", (_vm, self: Value, other: Value) =>
+      divmodOf(self, other),
+    ),
+    native("__rdivmod__", "($self, value, /)", (_vm, self: Value, other: Value) =>
+      divmodOf(other, self),
+    ),
+    native("__neg__", "($self, /)", (_vm, self: Value) => numericUnary("USub", self)),
+    native("__pos__", "($self, /)", (_vm, self: Value) => numericUnary("UAdd", self)),
+    native("__abs__", "($self, /)", (_vm, self: PyFloat) => float(Math.abs(self.value))),
+    native("__bool__", "($self, /)", (_vm, self: PyFloat) => self.value !== 0),
+    native("__int__", "($self, /)", (_vm, self: PyFloat) => truncateFloat(self.value)),
+    native("__trunc__", "($self, /)", (_vm, self: PyFloat) => truncateFloat(self.value)),
+    native("__floor__", "($self, /)", (_vm, self: PyFloat) => truncateFloat(Math.floor(self.value))),
+    native("__ceil__", "($self, /)", (_vm, self: PyFloat) => truncateFloat(Math.ceil(self.value))),
+    native("__float__", "($self, /)", (_vm, self: PyFloat) => float(self.value)),
+    native("__round__", "($self, ndigits=None, /)", (_vm, self: PyFloat, digits: Value = null) => {
+      if (digits === null) return roundToInt(self.value)
+      const count = indexPlain(digits)
+      return count === NEEDS_CALL ? NEEDS_CALL : float(roundFloat(self.value, Number(count)))
+    }),
+    native("__repr__", "($self, /)", (_vm, self: PyFloat) => reprPlain(float(self.value))),
+    formatMethod(),
+    hashMethod(),
+    native("is_integer", "($self, /)", (_vm, self: PyFloat) => Number.isInteger(self.value)),
+    native("as_integer_ratio", "($self, /)", (_vm, self: PyFloat) => ratio(self.value)),
+    native("conjugate", "($self, /)", (_vm, self: PyFloat) => self),
+    native("hex", "($self, /)", (_vm, self: PyFloat) => hexText(self.value)),
+  ],
+  attributes: [
+    readOnly("real", (self: PyFloat) => self),
+    readOnly("imag", () => float(0)),
+  ],
+  doc: "Convert a string or number to a floating-point number, if possible.",
+})
+
+function formatMethod() {
+  return native(
+    "__format__",
+    "($self, format_spec, /)",
+    (_vm, self: Value, spec: string) => formatPlain(self, spec),
+    function* (vm, self: Value, spec: string) {
+      return yield run(formatSteps(vm, self, spec))
+    },
+  )
+}
+
+function complexFrom(real: Value, imaginary: Value | undefined): PyComplex {
+  const text = textOf(real)
+  if (text !== null) return complexFromText(text)
+  const [a, b] = [partsOf(real, "first"), partsOf(imaginary ?? 0, "second")]
+  return complex(a[0] - b[1], a[1] + b[0])
+}
+
+function partsOf(value: Value, which: string): [number, number] {
+  if (value instanceof PyComplex) return [value.real, value.imaginary]
+  const number = floatOf(value) ?? intOf(value)
+  if (number !== null) return [intToFloat(number), 0]
+  const argument = which === "first" ? "argument 'real'" : "argument 'imag'"
+  throw typeError(`complex() ${argument} must be a real number, not ${typeName(value)}`)
+}
+
+function complexFromText(text: string): PyComplex {
+  const clean = text.trim().replace(/^\((.*)\)$/, "$1").trim()
+  const number = "[+-]?(?:inf|nan|(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)"
+  const found = new RegExp(`^(${number})?(?:([+-]?${number.slice(5)}|[+-])?j)?$`, "i").exec(clean)
+  if (found === null || clean === "") throw valueError("complex() arg is a malformed string")
+  const hasJ = clean.toLowerCase().endsWith("j")
+  const [, first, second] = found
+  if (!hasJ) return complex(Number(first), 0)
+  if (second === undefined) return complex(0, unit(first))
+  return complex(first === undefined ? 0 : Number(first), unit(second))
+}
+
+function unit(text: string | undefined): number {
+  if (text === undefined || text === "+") return 1
+  return text === "-" ? -1 : Number(text)
+}
+
+install(complexType, {
+  construct: native(
+    "complex",
+    "(type, real=0, imag=0)",
+    (_vm, _type: PyType, real: Value = 0, imaginary?: Value) => complexFrom(real, imaginary),
+  ),
+  methods: [
+    ...comparisons(["==", "!="]),
+    ...operators(["Add", "Sub", "Mult", "Div", "Pow"]),
+    native("__neg__", "($self, /)", (_vm, self: Value) => numericUnary("USub", self)),
+    native("__pos__", "($self, /)", (_vm, self: Value) => numericUnary("UAdd", self)),
+    native("__abs__", "($self, /)", (_vm, self: PyComplex) =>
+      float(Math.hypot(self.real, self.imaginary)),
+    ),
+    native("__bool__", "($self, /)", (_vm, self: PyComplex) =>
+      self.real !== 0 || self.imaginary !== 0,
+    ),
+    native("__repr__", "($self, /)", (_vm, self: Value) => reprPlain(self)),
+    formatMethod(),
+    hashMethod(),
+    native("conjugate", "($self, /)", (_vm, self: PyComplex) => complex(self.real, -self.imaginary)),
+  ],
+  attributes: [
+    readOnly("real", (self: PyComplex) => float(self.real)),
+    readOnly("imag", (self: PyComplex) => float(self.imaginary)),
+  ],
+})
+

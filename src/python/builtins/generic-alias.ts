@@ -1,0 +1,140 @@
+/** `list[int]` and `int | str`: types as annotations write them. */
+import { typeError } from "../objects/exception"
+import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
+import { textOf } from "../objects/numbers"
+import { equalsPlain, reprSteps } from "../objects/operations"
+import { qualifiedName } from "../objects/operations/repr-kinds"
+import { Ellipsis, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
+import { PyType } from "../objects/type"
+import { builtinType, noneType } from "../objects/types"
+import { PyObject, PyTuple, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { install, readOnly } from "./install"
+
+export const genericAliasType = builtinType("GenericAlias", "fixed", { module: "types" })
+export const unionType = builtinType("Union", "fixed", { module: "typing" })
+
+/** `list[int]` */
+export class GenericAlias extends PyObject {
+  constructor(
+    readonly origin: Value,
+    readonly args: PyTuple,
+  ) {
+    super(genericAliasType)
+  }
+}
+
+/** `int | None` */
+export class UnionAlias extends PyObject {
+  constructor(readonly args: PyTuple) {
+    super(unionType)
+  }
+}
+
+/** `__class_getitem__` of the built-in containers. */
+export const classItem = native(
+  "__class_getitem__",
+  "(type, key, /)",
+  (_vm, type: Value, key: Value) =>
+    new GenericAlias(type, key instanceof PyTuple ? key : tuple([key])),
+)
+
+/** Whether the value can stand in a union. */
+function isTypeLike(value: Value): boolean {
+  return (
+    value === null ||
+    value instanceof PyType ||
+    value instanceof GenericAlias ||
+    value instanceof UnionAlias
+  )
+}
+
+/** `left | right` of types: flat, without repetition. */
+export function union(left: Value, right: Value): Value {
+  if (!isTypeLike(left) || !isTypeLike(right)) return NotImplemented
+  const members: Value[] = []
+  for (const part of [left, right])
+    for (const member of part instanceof UnionAlias ? part.args.items : [part ?? noneType])
+      if (!members.some(known => equalsPlain(known, member) === true)) members.push(member)
+  return members.length === 1 ? members[0]! : new UnionAlias(tuple(members))
+}
+
+/** `type.__or__` and `type.__ror__`. */
+export const unionMethods = [
+  native("__or__", "($self, value, /)", (_vm, self: Value, other: Value) => union(self, other)),
+  native("__ror__", "($self, value, /)", (_vm, self: Value, other: Value) => union(other, self)),
+]
+
+function* shownType(vm: Vm, value: Value): Generator<NativeRequest, string, Value> {
+  if (value === noneType || value === null) return "None"
+  if (value === Ellipsis) return "..."
+  if (value instanceof PyType) return qualifiedName(value)
+  return textOf(yield run(reprSteps(vm, value))) ?? ""
+}
+
+function* shownTypes(
+  vm: Vm,
+  values: readonly Value[],
+): Generator<NativeRequest, string[], Value> {
+  const shown: string[] = []
+  for (const value of values) shown.push(yield* shownType(vm, value))
+  return shown
+}
+
+install(genericAliasType, {
+  methods: [
+    nativeSteps("__repr__", "($self, /)", function* (vm, self: GenericAlias) {
+      const args = yield* shownTypes(vm, self.args.items)
+      const origin = yield* shownType(vm, self.origin)
+      return `${origin}[${args.length === 0 ? "()" : args.join(", ")}]`
+    }),
+    nativeSteps("__call__", "($self, /, *args, **kwargs)", function* (
+      _vm,
+      self: GenericAlias,
+      args: PyTuple,
+    ) {
+      return yield { kind: "call", callee: self.origin, args: args.items, keywords: null }
+    }),
+    native("__mro_entries__", "($self, bases, /)", (_vm, self: GenericAlias) =>
+      tuple([self.origin]),
+    ),
+    native("__eq__", "($self, value, /)", (_vm, self: GenericAlias, other: Value) => {
+      if (!(other instanceof GenericAlias)) return NotImplemented
+      const isEqual = self.origin === other.origin ? equalsPlain(self.args, other.args) : false
+      return isEqual === NEEDS_CALL ? false : isEqual
+    }),
+    ...["__or__", "__ror__"].map(name =>
+      native(name, "($self, value, /)", (_vm, self: Value, other: Value) => union(self, other)),
+    ),
+  ],
+  attributes: [
+    readOnly("__origin__", (self: GenericAlias) => self.origin),
+    readOnly("__args__", (self: GenericAlias) => self.args),
+  ],
+})
+
+install(unionType, {
+  methods: [
+    nativeSteps("__repr__", "($self, /)", function* (vm, self: UnionAlias) {
+      return (yield* shownTypes(vm, self.args.items)).join(" | ")
+    }),
+    native("__eq__", "($self, value, /)", (_vm, self: UnionAlias, other: Value) => {
+      if (!(other instanceof UnionAlias)) return NotImplemented
+      const { items } = other.args
+      return (
+        items.length === self.args.items.length &&
+        self.args.items.every(member => items.includes(member))
+      )
+    }),
+    ...["__or__", "__ror__"].map(name =>
+      native(name, "($self, value, /)", (_vm, self: Value, other: Value) => union(self, other)),
+    ),
+  ],
+  attributes: [readOnly("__args__", (self: UnionAlias) => self.args)],
+})
+
+/** Refuses subscripted types where a class is needed. */
+export function refuseGeneric(value: Value, role: string): void {
+  if (value instanceof GenericAlias)
+    throw typeError(`${role} argument 2 cannot be a parameterized generic`)
+}

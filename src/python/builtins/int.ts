@@ -1,0 +1,248 @@
+/** int and bool. */
+import { raised, typeError, valueError } from "../objects/exception"
+import { native, run, type NativeRequest } from "../objects/native"
+import { bitLength, intOf, parseInteger, powerModulo, textOf, type Int } from "../objects/numbers"
+import { truncateFloat } from "../objects/numbers-float"
+import { formatPlain, formatSteps, reprPlain, truthPlain } from "../objects/operations"
+import { numericUnary } from "../objects/operations/arithmetic-numbers"
+import { binaryOfKinds } from "../objects/operations/arithmetic"
+import { indexPlain } from "../objects/operations/convert"
+import { callSpecial, specialMethod } from "../objects/operations/special"
+import { float, int, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
+import { codePoints } from "../objects/text"
+import { textRepr } from "../objects/text-repr"
+import type { PyType } from "../objects/type"
+import { typeName } from "../objects/type-of"
+import { boolType, bytesType, intType } from "../objects/types"
+import { PyBoxed, PyBytes, PyFloat, PyObject, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { install, readOnly } from "./install"
+import { comparisons, hashMethod, operators, truthOf } from "./shared"
+import { divmodOf } from "./divmod"
+
+function make(type: PyType, value: Int): Value {
+  if (type === intType) return value
+  return new PyBoxed(type, value, type.hasInstanceDict ? new Map() : null)
+}
+
+/** int(text): white space around, a sign, underscores between digits. */
+function fromText(value: Value, base: number): Int {
+  const text = value instanceof PyBytes ? bytesText(value) : (textOf(value) ?? "")
+  const digits = asciiDigits(text)
+  const parsed = parseInteger(digits, base)
+  if (parsed !== null) return parsed
+  const shown = value instanceof PyBytes ? String(reprPlain(value)) : textRepr(text)
+  throw valueError(`invalid literal for int() with base ${base}: ${shown}`)
+}
+
+function bytesText(value: PyBytes): string {
+  return Array.from(value.data, byte => String.fromCharCode(byte)).join("")
+}
+
+/** Digits of other scripts count as the ASCII ones. */
+function asciiDigits(text: string): string {
+  if (!/[^\x00-\x7f]/.test(text)) return text
+  const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
+  return codePoints(text)
+    .map(letter => {
+      const point = letter.codePointAt(0)!
+      const zero = zeros.find(first => point >= first && point <= first + 9)
+      return zero === undefined ? letter : String(point - zero)
+    })
+    .join("")
+}
+
+function baseOf(value: Value): number {
+  const base = indexPlain(value)
+  if (base === NEEDS_CALL) throw typeError("int() base must be an integer")
+  if (base !== 0 && (base < 2 || base > 36))
+    throw valueError("int() base must be >= 2 and <= 36, or 0")
+  return Number(base)
+}
+
+function intPlain(type: PyType, value: Value | undefined, base: Value | undefined) {
+  if (value === undefined) {
+    if (base !== undefined) throw typeError("int() missing string argument")
+    return make(type, 0)
+  }
+  if (base !== undefined) {
+    if (textOf(value) === null && !(value instanceof PyBytes))
+      throw typeError("int() can't convert non-string with explicit base")
+    return make(type, fromText(value, baseOf(base)))
+  }
+  const isUser = value instanceof PyObject && value.type.isUserDefined
+  if (isUser && specialMethod(value, "__int__") !== undefined) return NEEDS_CALL
+  const whole = intOf(value)
+  if (whole !== null) return make(type, whole)
+  if (value instanceof PyFloat) return make(type, truncateFloat(value.value))
+  if (textOf(value) !== null || value instanceof PyBytes) return make(type, fromText(value, 10))
+  return NEEDS_CALL
+}
+
+function* intSteps(
+  _vm: Vm,
+  type: PyType,
+  value: Value,
+): Generator<NativeRequest, Value, Value> {
+  for (const name of ["__int__", "__index__", "__trunc__"]) {
+    const method = specialMethod(value, name)
+    if (method === undefined || method === null) continue
+    const answer = yield callSpecial(method, value)
+    const whole = intOf(answer)
+    if (whole !== null) return make(type, whole)
+    throw typeError(`${name} returned non-int (type ${typeName(answer)})`)
+  }
+  const known = intOf(value)
+  if (known !== null) return make(type, known)
+  const wanted = "a string, a bytes-like object or a real number"
+  throw typeError(`int() argument must be ${wanted}, not '${typeName(value)}'`)
+}
+
+/** pow(base, exponent, modulus) of ints. */
+function power(self: Value, exponent: Value, modulus: Value = null): Value | typeof NEEDS_CALL {
+  if (modulus === null) return binaryOfKinds("Pow", self, exponent)
+  const [a, b, m] = [intOf(self), intOf(exponent), intOf(modulus)]
+  return a === null || b === null || m === null ? NotImplemented : powerModulo(a, b, m)
+}
+
+function bitCount(value: Int): number {
+  const digits = (value < 0 ? -BigInt(value) : BigInt(value)).toString(2)
+  return digits.split("1").length - 1
+}
+
+function toBytes(self: Int, options: { length: number; order: string; isSigned: boolean }): PyBytes {
+  const { length, order, isSigned } = options
+  if (order !== "big" && order !== "little")
+    throw valueError("byteorder must be either 'little' or 'big'")
+  const value = BigInt(self)
+  if (value < 0n && !isSigned)
+    throw raised("OverflowError", "can't convert negative int to unsigned")
+  const limit = 1n << BigInt(length * 8 - (isSigned ? 1 : 0))
+  if (value >= limit || value < -limit) throw raised("OverflowError", "int too big to convert")
+  let rest = BigInt.asUintN(length * 8, value)
+  const data = new Uint8Array(length)
+  for (let at = 0; at < length; at++, rest >>= 8n)
+    data[order === "little" ? at : length - 1 - at] = Number(rest & 255n)
+  return new PyBytes(bytesType, data)
+}
+
+function fromBytes(data: Uint8Array, order: string, isSigned: boolean): Int {
+  const bytes = order === "little" ? [...data].reverse() : [...data]
+  let value = 0n
+  for (const byte of bytes) value = (value << 8n) | BigInt(byte)
+  return int(isSigned ? BigInt.asIntN(bytes.length * 8, value) : value)
+}
+
+/** Rounds to a power of ten, ties to even: round(1234, -2). */
+function roundInt(self: Int, digits: Int): Int {
+  if (digits >= 0) return self
+  const unit = 10n ** BigInt(-Number(digits))
+  const value = BigInt(self)
+  const rest = ((value % unit) + unit) % unit
+  const down = value - rest
+  const isUp = rest * 2n > unit || (rest * 2n === unit && (down / unit) % 2n !== 0n)
+  return int(isUp ? down + unit : down)
+}
+
+const itself = (name: string) => native(name, "($self, /)", (_vm, self: Int) => intOf(self) ?? self)
+
+const methods = [
+  ...comparisons(),
+  ...operators(["Add", "Sub", "Mult", "FloorDiv", "Mod", "Div"]),
+  ...operators(["LShift", "RShift", "BitAnd", "BitOr", "BitXor"]),
+  native("__pow__", "($self, value, mod=None, /)", (_vm, self: Value, other: Value, mod?: Value) =>
+    power(self, other, mod),
+  ),
+  native("__rpow__", "($self, value, mod=None, /)", (_vm, self: Value, other: Value, mod?: Value) =>
+    power(other, self, mod),
+  ),
+  native("__divmod__", "($self, value, /)", (_vm, self: Value, other: Value) =>
+    divmodOf(self, other),
+  ),
+  native("__rdivmod__", "($self, value, /)", (_vm, self: Value, other: Value) =>
+    divmodOf(other, self),
+  ),
+  native("__neg__", "($self, /)", (_vm, self: Value) => numericUnary("USub", self)),
+  native("__invert__", "($self, /)", (_vm, self: Value) => numericUnary("Invert", self)),
+  native("__abs__", "($self, /)", (_vm, self: Int) =>
+    self < 0 ? numericUnary("USub", self) : numericUnary("UAdd", self),
+  ),
+  ...["__pos__", "__int__", "__index__", "__trunc__", "__floor__", "__ceil__", "conjugate"].map(
+    itself,
+  ),
+  native("__float__", "($self, /)", (_vm, self: Value) =>
+    binaryOfKinds("Mult", self, float(1)),
+  ),
+  native("__bool__", "($self, /)", (_vm, self: Value) => self !== 0 && self !== false),
+  native("__round__", "($self, ndigits=None, /)", (_vm, self: Int, digits: Value = null) => {
+    if (digits === null) return intOf(self) ?? self
+    const count = indexPlain(digits)
+    return count === NEEDS_CALL ? NEEDS_CALL : roundInt(intOf(self) ?? self, count)
+  }),
+  native("__repr__", "($self, /)", (_vm, self: Value) => reprPlain(self)),
+  native(
+    "__format__",
+    "($self, format_spec, /)",
+    (_vm, self: Value, spec: string) => formatPlain(self, spec),
+    function* (vm, self: Value, spec: string) {
+      return yield run(formatSteps(vm, self, spec))
+    },
+  ),
+  hashMethod(),
+  native("bit_length", "($self, /)", (_vm, self: Int) => bitLength(intOf(self) ?? 0)),
+  native("bit_count", "($self, /)", (_vm, self: Int) => bitCount(intOf(self) ?? 0)),
+  native("is_integer", "($self, /)", () => true),
+  native("as_integer_ratio", "($self, /)", (_vm, self: Int) => tuple([intOf(self) ?? self, 1])),
+  native(
+    "to_bytes",
+    "($self, /, length=1, byteorder='big', *, signed=False)",
+    (_vm, self: Int, length: Value = 1, order: Value = "big", signed: Value = false) =>
+      toBytes(intOf(self) ?? 0, {
+        length: Number(intOf(length) ?? 1),
+        order: textOf(order) ?? "",
+        isSigned: signed === true,
+      }),
+  ),
+]
+
+install(intType, {
+  construct: native(
+    "int",
+    "(type, x=0, /, base=10)",
+    (_vm, type: PyType, value?: Value, base?: Value) => intPlain(type, value, base),
+    intSteps,
+  ),
+  methods,
+  classMethods: [
+    native(
+      "from_bytes",
+      "(type, bytes, byteorder='big', *, signed=False)",
+      (_vm, type: PyType, bytes: Value, order: Value = "big", signed: Value = false) => {
+        if (!(bytes instanceof PyBytes))
+          throw typeError(`cannot convert '${typeName(bytes)}' object to bytes`)
+        return make(type, fromBytes(bytes.data, textOf(order) ?? "big", signed === true))
+      },
+    ),
+  ],
+  attributes: [
+    readOnly("real", self => intOf(self) ?? 0),
+    readOnly("imag", () => 0),
+    readOnly("numerator", self => intOf(self) ?? 0),
+    readOnly("denominator", () => 1),
+  ],
+  doc: "Convert a number or string to an integer, or return 0 if no arguments are given.",
+})
+
+install(boolType, {
+  construct: native(
+    "bool",
+    "(type, object=False, /)",
+    (_vm, _type: PyType, value: Value = false) => truthPlain(value),
+    function* (vm, _type: PyType, value: Value) {
+      return yield* truthOf(vm, value)
+    },
+  ),
+  methods: [native("__repr__", "($self, /)", (_vm, self: boolean) => (self ? "True" : "False"))],
+  doc: "Returns True when the argument is true, False otherwise.",
+})
+

@@ -1,0 +1,101 @@
+/** range and slice. */
+import { valueError } from "../objects/exception"
+import { RangeIterator } from "../objects/iterators"
+import { native, nativeSteps } from "../objects/native"
+import { intOf, type Int } from "../objects/numbers"
+import { adjustSlice } from "../objects/operations/slices"
+import { indexPlain } from "../objects/operations/convert"
+import { range, rangeIndex, rangeLength } from "../objects/range"
+import { NEEDS_CALL, tuple, type PlainResult } from "../objects/singletons"
+import type { PyType } from "../objects/type"
+import { rangeType, sliceType } from "../objects/types"
+import { PyFloat, type PyRange, PySlice, type Value } from "../objects/value"
+import { install, readOnly } from "./install"
+import { comparisons, containerMethods, hashMethod, indexOf } from "./shared"
+
+function makeRange(parts: readonly Int[]): Value {
+  const [first, second, step] = parts
+  if (step === 0) throw valueError("range() arg 3 must not be zero")
+  return second === undefined ? range(0, first!, 1) : range(first!, second, step ?? 1)
+}
+
+function rangePlain(given: readonly (Value | undefined)[]): PlainResult {
+  const parts: Int[] = []
+  for (const value of given) {
+    if (value === undefined) continue
+    const part = indexPlain(value)
+    if (part === NEEDS_CALL) return NEEDS_CALL
+    parts.push(part)
+  }
+  return makeRange(parts)
+}
+
+install(rangeType, {
+  construct: native(
+    "range",
+    "(type, start, stop=None, step=None, /)",
+    (_vm, _type: PyType, ...given: (Value | undefined)[]) => rangePlain(given),
+    function* (vm, _type: PyType, ...given: (Value | undefined)[]) {
+      const parts: Int[] = []
+      for (const value of given) if (value !== undefined) parts.push(yield* indexOf(vm, value))
+      return makeRange(parts)
+    },
+  ),
+  methods: [
+    ...containerMethods(),
+    ...comparisons(["==", "!="]),
+    hashMethod(),
+    native("__reversed__", "($self, /)", (_vm, self: PyRange) => new RangeIterator(self, true)),
+    native("__bool__", "($self, /)", (_vm, self: PyRange) => rangeLength(self) > 0),
+    native("count", "($self, value, /)", (_vm, self: PyRange, value: Value) =>
+      placeOf(self, value) >= 0 ? 1 : 0,
+    ),
+    native("index", "($self, value, /)", (_vm, self: PyRange, value: Value) => {
+      const at = placeOf(self, value)
+      if (at < 0) throw valueError(typeof value === "number" ? `${value} is not in range` : "sequence.index(x): x not in sequence")
+      return at
+    }),
+  ],
+  attributes: [
+    readOnly("start", (self: PyRange) => self.start),
+    readOnly("stop", (self: PyRange) => self.stop),
+    readOnly("step", (self: PyRange) => self.step),
+  ],
+  doc: "An immutable sequence of numbers.",
+})
+
+function placeOf(self: PyRange, value: Value): Int {
+  const whole = value instanceof PyFloat && Number.isInteger(value.value) ? BigInt(value.value) : intOf(value)
+  return whole === null ? -1 : rangeIndex(self, whole)
+}
+
+install(sliceType, {
+  construct: native(
+    "slice",
+    "(type, start, stop=None, step=None, /)",
+    (_vm, type: PyType, start: Value, stop?: Value, step: Value = null) =>
+      stop === undefined
+        ? new PySlice(type, null, start, null)
+        : new PySlice(type, start, stop, step),
+  ),
+  methods: [
+    nativeSteps("indices", "($self, object, /)", function* (vm, self: PySlice, length: Value) {
+      const size = Number(yield* indexOf(vm, length))
+      if (size < 0) throw valueError("length should not be negative")
+      const parts: (Int | null)[] = []
+      for (const part of [self.start, self.stop, self.step])
+        parts.push(part === null ? null : yield* indexOf(vm, part))
+      const found = adjustSlice({ start: parts[0]!, stop: parts[1]!, step: parts[2]! }, size)
+      return tuple([found.start, found.stop, found.step])
+    }),
+    ...containerMethods(false).filter(({ name }) => name === "__repr__"),
+    ...comparisons(["==", "!="]),
+    hashMethod(),
+  ],
+  attributes: [
+    readOnly("start", (self: PySlice) => self.start),
+    readOnly("stop", (self: PySlice) => self.stop),
+    readOnly("step", (self: PySlice) => self.step),
+  ],
+})
+

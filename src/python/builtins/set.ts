@@ -1,0 +1,211 @@
+import { raised, typeError } from "../objects/exception"
+import { PyDict } from "../objects/dict"
+import { native, nativeSteps, run, type NativeFunction, type NativeRequest, type NativeSteps } from "../objects/native"
+import { collectPlain, setAddSteps } from "../objects/operations"
+import { locateSteps } from "../objects/operations/keys"
+import { combineSets, toggle, type SetOperator } from "../objects/operations/set-algebra"
+import { isFrozen, PySet } from "../objects/set"
+import { NEEDS_CALL, tuple } from "../objects/singletons"
+import type { PyType } from "../objects/type"
+import { frozensetType, setType } from "../objects/types"
+import type { PyTuple, Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { classItem } from "./generic-alias"
+import { install, withInstanceDict } from "./install"
+import {
+  comparisons,
+  containerMethods,
+  hashMethod,
+  inplaceOperators,
+  itemsOfIterable,
+  operators,
+  subsetSteps,
+} from "./shared"
+
+/** Adds all elements of an iterable, in CPython's order and with its resizing. */
+function fillPlain(vm: Vm, set: PySet, iterable: Value): null | typeof NEEDS_CALL {
+  if (iterable instanceof PySet) return set.mergePlain(iterable)
+  const items = collectPlain(vm, iterable)
+  if (items === NEEDS_CALL) return NEEDS_CALL
+  if (iterable instanceof PyDict) set.reserve(iterable.size)
+  for (const item of items) if (set.add(item) === NEEDS_CALL) return NEEDS_CALL
+  return null
+}
+
+function* fillSteps(
+  vm: Vm,
+  set: PySet,
+  iterable: Value,
+): Generator<NativeRequest, void, Value> {
+  for (const item of yield* itemsOfIterable(vm, iterable))
+    if (set.add(item) === NEEDS_CALL) yield run(setAddSteps(vm, set, item))
+}
+
+/** A set of the elements of an iterable; the set itself when it is one. */
+function* asSet(vm: Vm, iterable: Value): Generator<NativeRequest, PySet, Value> {
+  if (iterable instanceof PySet) return iterable
+  const made = new PySet()
+  yield* fillSteps(vm, made, iterable)
+  return made
+}
+
+function* hasSteps(vm: Vm, set: PySet, item: Value): Generator<NativeRequest, boolean, Value> {
+  return (yield* locateSteps(vm, set, item)).at >= 0
+}
+
+/** The operator where elements may need Python. */
+function* combineSteps(
+  vm: Vm,
+  operator: SetOperator,
+  left: PySet,
+  right: PySet,
+): Generator<NativeRequest, PySet, Value> {
+  const plain = combineSets(operator, left, right, isFrozen(left))
+  if (plain !== NEEDS_CALL) return plain
+  const result = new PySet(isFrozen(left) ? frozensetType : setType)
+  const isKept = { BitOr: true, BitAnd: true, Sub: false, BitXor: false }[operator]
+  for (const item of left.elements())
+    if (operator === "BitOr" || (yield* hasSteps(vm, right, item)) === isKept)
+      yield run(setAddSteps(vm, result, item))
+  if (operator === "BitAnd" || operator === "Sub") return result
+  for (const item of right.elements())
+    if (operator === "BitOr" || !(yield* hasSteps(vm, left, item)))
+      yield run(setAddSteps(vm, result, item))
+  return result
+}
+
+/** `set.union(*others)` and its siblings: any iterables, a new set. */
+function combining(name: string, operator: SetOperator): NativeFunction {
+  return nativeSteps(name, "($self, /, *others)", function* (vm, self: PySet, others: PyTuple) {
+    let result = self
+    if (others.items.length === 0) return yield* combineSteps(vm, "BitOr", self, new PySet())
+    for (const other of others.items)
+      result = yield* combineSteps(vm, operator, result, yield* asSet(vm, other))
+    return result
+  })
+}
+
+/** `set.update(*others)` and its siblings: changes the set. */
+function updating(name: string, operator: SetOperator): NativeFunction {
+  return nativeSteps(name, "($self, /, *others)", function* (vm, self: PySet, others: PyTuple) {
+    for (const other of others.items) {
+      if (operator === "BitOr" && fillPlain(vm, self, other) !== NEEDS_CALL) continue
+      const right = yield* asSet(vm, other)
+      if (operator === "BitXor" && right !== self && toggle(self, right) !== NEEDS_CALL) continue
+      const result = yield* combineSteps(vm, operator, self, right)
+      self.clear()
+      if (self.mergePlain(result) === NEEDS_CALL) yield* fillSteps(vm, self, result)
+    }
+    return null
+  })
+}
+
+function* isSubsetSteps(vm: Vm, self: PySet, other: Value): NativeSteps {
+  return yield* subsetSteps(vm, self, yield* asSet(vm, other))
+}
+
+const sharedMethods = (): NativeFunction[] => [
+  combining("union", "BitOr"),
+  combining("intersection", "BitAnd"),
+  combining("difference", "Sub"),
+  combining("symmetric_difference", "BitXor"),
+  nativeSteps("issubset", "($self, other, /)", isSubsetSteps),
+  nativeSteps("issuperset", "($self, other, /)", function* (vm, self: PySet, other: Value) {
+    return yield* subsetSteps(vm, yield* asSet(vm, other), self)
+  }),
+  nativeSteps("isdisjoint", "($self, other, /)", function* (vm, self: PySet, other: Value) {
+    const theirs = yield* asSet(vm, other)
+    for (const item of theirs.elements()) if (yield* hasSteps(vm, self, item)) return false
+    return true
+  }),
+  native("copy", "($self, /)", (_vm, self: PySet) =>
+    self.copy(isFrozen(self) ? frozensetType : setType),
+  ),
+  native("__reduce__", "($self, /)", (_vm, self: PySet) => tuple([self.type])),
+  ...containerMethods(false),
+  ...comparisons(),
+  ...operators(["BitOr", "BitAnd", "Sub", "BitXor"]),
+]
+
+const mutatingMethods = [
+  native(
+    "__init__",
+    "($self, iterable=(), /)",
+    (vm, self: PySet, iterable?: Value) => {
+      if (self.size > 0) self.clear()
+      return iterable === undefined ? null : fillPlain(vm, self, iterable)
+    },
+    function* (vm, self: PySet, iterable: Value) {
+      yield* fillSteps(vm, self, iterable)
+      return null
+    },
+  ),
+  native("add", "($self, object, /)", (_vm, self: PySet, item: Value) => self.add(item), setAddSteps),
+  native(
+    "discard",
+    "($self, object, /)",
+    (_vm, self: PySet, item: Value) => (self.delete(item) === NEEDS_CALL ? NEEDS_CALL : null),
+    function* (vm, self: PySet, item: Value) {
+      const { at } = yield* locateSteps(vm, self, item)
+      if (at >= 0) self.deleteAt(at)
+      return null
+    },
+  ),
+  nativeSteps("remove", "($self, object, /)", function* (vm, self: PySet, item: Value) {
+    const { at } = yield* locateSteps(vm, self, item)
+    if (at < 0) throw raised("KeyError", item)
+    self.deleteAt(at)
+    return null
+  }),
+  native("pop", "($self, /)", (_vm, self: PySet) => {
+    const item = self.pop()
+    if (item === undefined) throw raised("KeyError", "pop from an empty set")
+    return item
+  }),
+  native("clear", "($self, /)", (_vm, self: PySet) => {
+    self.clear()
+    return null
+  }),
+  updating("update", "BitOr"),
+  updating("intersection_update", "BitAnd"),
+  updating("difference_update", "Sub"),
+  updating("symmetric_difference_update", "BitXor"),
+  ...inplaceOperators(["BitOr", "BitAnd", "Sub", "BitXor"]),
+]
+
+install(setType, {
+  construct: native("set", "(type, /, *args, **kwargs)", (_vm, type: PyType) =>
+    withInstanceDict(new PySet(type), type),
+  ),
+  methods: [...sharedMethods(), ...mutatingMethods],
+  classMethods: [classItem],
+  constants: [["__hash__", null]],
+  doc: "Build an unordered collection of unique elements.",
+})
+
+function newFrozen(type: PyType): PySet {
+  if (!type.isSubtypeOf(frozensetType)) throw typeError("frozenset.__new__(X): X is no frozenset")
+  return withInstanceDict(new PySet(type), type)
+}
+
+install(frozensetType, {
+  construct: native(
+    "frozenset",
+    "(type, iterable=(), /)",
+    (vm, type: PyType, iterable?: Value) => {
+      const made = newFrozen(type)
+      if (iterable === undefined) return made
+      if (type === frozensetType && iterable instanceof PySet && iterable.type === frozensetType)
+        return iterable
+      return fillPlain(vm, made, iterable) === NEEDS_CALL ? NEEDS_CALL : made
+    },
+    function* (vm, type: PyType, iterable: Value) {
+      const made = newFrozen(type)
+      yield* fillSteps(vm, made, iterable)
+      return made
+    },
+  ),
+  methods: [...sharedMethods(), hashMethod()],
+  classMethods: [classItem],
+  doc: "Build an immutable unordered collection of unique elements.",
+})

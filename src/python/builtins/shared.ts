@@ -1,0 +1,249 @@
+/** Rows that several types have in common. */
+import type { BinaryOperator } from "../bytecode"
+import { PyDict } from "../objects/dict"
+import { isRaised, raised, typeError } from "../objects/exception"
+import {
+  native,
+  nativeSteps,
+  run,
+  type NativeFunction,
+  type NativeRequest,
+} from "../objects/native"
+import {
+  collectPlain,
+  collectSteps,
+  equalsSteps,
+  iteratorPlain,
+  iteratorSteps,
+  nextPlain,
+  nextSteps,
+  truthSteps,
+} from "../objects/operations"
+import { binaryOfKinds, inplaceOfKinds, operatorNames } from "../objects/operations/arithmetic"
+import {
+  compareMethodPlain,
+  comparisonMethods,
+  compareSteps,
+  type ComparisonOperator,
+} from "../objects/operations/compare"
+import { containsMethodSteps, containsOfKind } from "../objects/operations/contains"
+import { indexPlain, indexSteps, lengthOfKind } from "../objects/operations/convert"
+import { getItemMethodSteps, getItemOfKind } from "../objects/operations/subscript"
+import { reprMethodSteps } from "../objects/operations/repr-steps"
+import { EXHAUSTED, NEEDS_CALL, NotImplemented, type PlainResult } from "../objects/singletons"
+import { typeName } from "../objects/type-of"
+import { PyList, PyTuple, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { textOf, type Int } from "../objects/numbers"
+import { valueHashSteps } from "../objects/operations/hash-steps"
+import { locateSteps } from "../objects/operations/keys"
+import { PySet } from "../objects/set"
+import { builtInIterator } from "../objects/operations/iterator-of-kind"
+
+/** The six comparisons of a built-in kind (or only == and !=). */
+export function comparisons(operators: readonly ComparisonOperator[] = allComparisons) {
+  return operators.map(operator =>
+    native(
+      comparisonMethods[operator],
+      "($self, value, /)",
+      (_vm, self: Value, other: Value) => compareMethodPlain(operator, self, other),
+      (vm, self: Value, other: Value) => compareMethodSteps(vm, operator, self, other),
+    ),
+  )
+}
+
+/** Every comparison. */
+export const allComparisons: readonly ComparisonOperator[] = ["<", "<=", "==", "!=", ">", ">="]
+
+/** A comparison of containers whose items need Python. */
+function* compareMethodSteps(
+  vm: Vm,
+  operator: ComparisonOperator,
+  self: Value,
+  other: Value,
+): Generator<NativeRequest, Value, Value> {
+  const [left, right] = [itemsOf(self), itemsOf(other)]
+  if (left === null || right === null) return yield run(unorderedSteps(vm, operator, self, other))
+  const isEquality = operator === "==" || operator === "!="
+  if (isEquality && left.length !== right.length) return operator === "!="
+  for (let at = 0; at < left.length && at < right.length; at++) {
+    const isEqual = yield run(equalsSteps(vm, left[at]!, right[at]!))
+    if (isEqual === true) continue
+    if (isEquality) return operator === "!="
+    return yield run(compareSteps(vm, operator, left[at]!, right[at]!))
+  }
+  return yield run(compareSteps(vm, operator, left.length, right.length))
+}
+
+function itemsOf(value: Value): readonly Value[] | null {
+  return value instanceof PyList || value instanceof PyTuple ? value.items : null
+}
+
+/** Equality of dicts and sets whose keys or values need Python. */
+function* unorderedSteps(
+  vm: Vm,
+  operator: ComparisonOperator,
+  self: Value,
+  other: Value,
+): Generator<NativeRequest, Value, Value> {
+  if (self instanceof PyDict && other instanceof PyDict) {
+    const isEqual = yield run(equalDictSteps(vm, self, other))
+    return (operator === "==") === isEqual
+  }
+  if (!(self instanceof PySet) || !(other instanceof PySet)) return NotImplemented
+  const isReversed = operator === ">" || operator === ">="
+  const [part, whole] = isReversed ? [other, self] : [self, other]
+  const isStrict = operator === "<" || operator === ">"
+  const fits = isStrict ? part.size < whole.size : part.size <= whole.size
+  const isSame = part.size === whole.size
+  const isEquality = operator === "==" || operator === "!="
+  const isInside = fits && (yield run(subsetSteps(vm, part, whole))) === true
+  if (isEquality) return (operator === "==") === (isInside && isSame)
+  return isInside
+}
+
+function* equalDictSteps(
+  vm: Vm,
+  left: PyDict,
+  right: PyDict,
+): Generator<NativeRequest, boolean, Value> {
+  if (left.size !== right.size) return false
+  for (const [key, value] of left.entries()) {
+    const { at } = yield* locateSteps(vm, right, key)
+    if (at < 0) return false
+    if ((yield run(equalsSteps(vm, value, right.values[at]!))) !== true) return false
+  }
+  return true
+}
+
+/** Whether every element of `part` is in `whole`. */
+export function* subsetSteps(
+  vm: Vm,
+  part: PySet,
+  whole: PySet,
+): Generator<NativeRequest, boolean, Value> {
+  for (const element of part.elements())
+    if ((yield* locateSteps(vm, whole, element)).at < 0) return false
+  return true
+}
+
+/** Operators of a built-in kind, in both directions. */
+export function operators(
+  names: readonly BinaryOperator[],
+  options: { readonly isReflected?: boolean } = {},
+): NativeFunction[] {
+  return names.flatMap(operator => {
+    const { method, reflected } = operatorNames[operator]
+    const forward = native(method, "($self, value, /)", (_vm, self: Value, other: Value) =>
+      binaryOfKinds(operator, self, other),
+    )
+    if (options.isReflected === false) return [forward]
+    const backward = native(reflected, "($self, value, /)", (_vm, self: Value, other: Value) =>
+      binaryOfKinds(operator, other, self),
+    )
+    return [forward, backward]
+  })
+}
+
+/** Augmented operators of a mutable built-in kind. */
+export function inplaceOperators(names: readonly BinaryOperator[]): NativeFunction[] {
+  return names.map(operator =>
+    native(operatorNames[operator].inplace, "($self, value, /)", (_vm, self: Value, other: Value) =>
+      inplaceOfKinds(operator, self, other),
+    ),
+  )
+}
+
+/** `__len__`, `__contains__`, `__iter__`, `__getitem__` and `__repr__` of a container. */
+export function containerMethods(isSubscripted = true): NativeFunction[] {
+  const rows = [
+    native("__len__", "($self, /)", (_vm, self: Value) => lengthOfKind(self)),
+    native(
+      "__contains__",
+      "($self, key, /)",
+      (_vm, self: Value, item: Value) => containsOfKind(self, item),
+      containsMethodSteps,
+    ),
+    native("__iter__", "($self, /)", (_vm, self: Value) => builtInIterator(self) ?? self),
+    nativeSteps("__repr__", "($self, /)", reprMethodSteps),
+  ]
+  if (isSubscripted)
+    rows.push(
+      native(
+        "__getitem__",
+        "($self, key, /)",
+        (_vm, self: Value, key: Value) => getItemOfKind(self, key),
+        getItemMethodSteps,
+      ),
+    )
+  return rows
+}
+
+/** All items of an iterable, inside a native that lives on a stack. */
+export function* itemsOfIterable(
+  vm: Vm,
+  iterable: Value,
+): Generator<NativeRequest, Value[], Value> {
+  const plain = collectPlain(vm, iterable)
+  if (plain !== NEEDS_CALL) return plain
+  const collected = yield run(collectSteps(vm, iterable))
+  return collected instanceof PyList ? collected.items : []
+}
+
+/** iter(value), inside a native that lives on a stack. */
+export function* iteratorOf(vm: Vm, value: Value): Generator<NativeRequest, Value, Value> {
+  const plain = iteratorPlain(value)
+  return plain === NEEDS_CALL ? yield run(iteratorSteps(vm, value)) : plain
+}
+
+/** The next item, or EXHAUSTED at the end, inside a native that lives on a stack. */
+export function* nextOf(
+  vm: Vm,
+  iterator: Value,
+): Generator<NativeRequest, Value | typeof EXHAUSTED, Value> {
+  const plain = nextPlain(vm, iterator)
+  if (plain !== NEEDS_CALL) return plain
+  try {
+    return yield run(nextSteps(vm, iterator))
+  } catch (error) {
+    if (isRaised(error, "StopIteration")) return EXHAUSTED
+    throw error
+  }
+}
+
+/** bool(value), inside a native that lives on a stack. */
+export function* truthOf(vm: Vm, value: Value): Generator<NativeRequest, boolean, Value> {
+  if (typeof value === "boolean") return value
+  return (yield run(truthSteps(vm, value))) === true
+}
+
+/** The int a value stands for, inside a native that lives on a stack. */
+export function* indexOf(vm: Vm, value: Value): Generator<NativeRequest, Int, Value> {
+  const plain = indexPlain(value)
+  if (plain !== NEEDS_CALL) return plain
+  const index = yield run(indexSteps(vm, value))
+  return typeof index === "number" || typeof index === "bigint" ? index : 0
+}
+
+/** An optional int argument of a plain native; NEEDS_CALL when `__index__` is Python's. */
+export function optionalIndex(value: Value | undefined, missing: number): PlainResult<number> {
+  if (value === undefined) return missing
+  const index = indexPlain(value)
+  if (index === NEEDS_CALL) return NEEDS_CALL
+  if (typeof index === "number") return index
+  throw raised("OverflowError", "Python int too large to convert to C ssize_t")
+}
+
+/** Refuses what is no str. */
+export function requireText(value: Value, message: (name: string) => string): string {
+  const text = textOf(value)
+  if (text === null) throw typeError(message(typeName(value)))
+  return text
+}
+
+/** `__hash__` of a built-in kind with a hash of its own. */
+export function hashMethod(): NativeFunction {
+  return nativeSteps("__hash__", "($self, /)", function* (vm, self: Value) {
+    return yield run(valueHashSteps(vm, self))
+  })
+}

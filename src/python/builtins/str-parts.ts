@@ -1,0 +1,196 @@
+/** str methods that take text apart or lay it out: split, strip, center, ... */
+import { typeError, valueError } from "../objects/exception"
+import { native } from "../objects/native"
+import { intOf, textOf } from "../objects/numbers"
+import { requireBytes } from "../objects/operations/arithmetic-collections"
+import { indexPlain } from "../objects/operations/convert"
+import { list, NEEDS_CALL } from "../objects/singletons"
+import { codePointLength, codePoints } from "../objects/text"
+import { typeName } from "../objects/type-of"
+import { PyDict } from "../objects/dict"
+import type { Value } from "../objects/value"
+import { isSpace } from "./str-case"
+
+/** The pieces between separators (or runs of white space), at most `most` + 1 of them. */
+export function splitText(text: string, separator: string | null, most: number): string[] {
+  if (separator !== null) return splitBy(text, separator, most)
+  const pieces: string[] = []
+  let at = 0
+  for (;;) {
+    while (at < text.length && isSpace(text[at]!)) at++
+    if (at >= text.length) return pieces
+    if (pieces.length === most) return [...pieces, stripEnd(text.slice(at))]
+    const start = at
+    while (at < text.length && !isSpace(text[at]!)) at++
+    pieces.push(text.slice(start, at))
+  }
+}
+
+function splitBy(text: string, separator: string, most: number): string[] {
+  const pieces = text.split(separator)
+  if (pieces.length - 1 <= most) return pieces
+  return [...pieces.slice(0, most), pieces.slice(most).join(separator)]
+}
+
+function splitFromEnd(text: string, separator: string | null, most: number): string[] {
+  if (separator === null) {
+    const reversed = splitText(reverse(text), null, most)
+    return reversed.map(reverse).reverse()
+  }
+  const pieces = text.split(separator)
+  if (pieces.length - 1 <= most) return pieces
+  const cut = pieces.length - most
+  return [pieces.slice(0, cut).join(separator), ...pieces.slice(cut)]
+}
+
+function reverse(text: string): string {
+  return text.split("").reverse().join("")
+}
+
+function stripEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && isSpace(text[end - 1]!)) end--
+  return text.slice(0, end)
+}
+
+function splitter(name: "split" | "rsplit") {
+  return native(
+    name,
+    "($self, /, sep=None, maxsplit=-1)",
+    (_vm, self: string, separator: Value = null, most: Value = -1) => {
+      const wanted = separator === null ? null : textOf(separator)
+      if (separator !== null && wanted === null)
+        throw typeError(`must be str or None, not ${typeName(separator)}`)
+      if (wanted === "") throw valueError("empty separator")
+      const limit = indexPlain(most)
+      if (limit === NEEDS_CALL) return NEEDS_CALL
+      const bound = limit < 0 ? Infinity : Number(limit)
+      return list(
+        name === "split" ? splitText(self, wanted, bound) : splitFromEnd(self, wanted, bound),
+      )
+    },
+  )
+}
+
+/** Removes white space, or the given letters, at the ends. */
+function stripText(text: string, letters: string | null, sides: { left: boolean; right: boolean }) {
+  const isDropped = (letter: string): boolean =>
+    letters === null ? isSpace(letter) : letters.includes(letter)
+  const points = codePoints(text)
+  let [start, stop] = [0, points.length]
+  while (sides.left && start < stop && isDropped(points[start]!)) start++
+  while (sides.right && stop > start && isDropped(points[stop - 1]!)) stop--
+  return points.slice(start, stop).join("")
+}
+
+function stripper(name: string, sides: { left: boolean; right: boolean }) {
+  return native(name, "($self, chars=None, /)", (_vm, self: string, chars: Value = null) => {
+    const letters = chars === null ? null : textOf(chars)
+    if (chars !== null && letters === null)
+      throw typeError(`${name} arg must be None or str`)
+    return stripText(self, letters, sides)
+  })
+}
+
+const lineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g
+
+function splitLines(text: string, isEndKept: boolean): string[] {
+  const lines: string[] = []
+  let start = 0
+  for (const found of text.matchAll(lineEnd)) {
+    const end = found.index + found[0].length
+    lines.push(text.slice(start, isEndKept ? end : found.index))
+    start = end
+  }
+  if (start < text.length) lines.push(text.slice(start))
+  return lines
+}
+
+function justifier(name: "ljust" | "rjust" | "center") {
+  return native(
+    name,
+    "($self, width, fillchar=' ', /)",
+    (_vm, self: string, width: Value, fill: Value = " ") => {
+      const wanted = indexPlain(width)
+      if (wanted === NEEDS_CALL) return NEEDS_CALL
+      const letter = textOf(fill)
+      if (letter === null)
+        throw typeError(`The fill character must be a unicode character, not ${typeName(fill)}`)
+      if (codePointLength(letter) !== 1)
+        throw typeError("The fill character must be exactly one character long")
+      const missing = Number(wanted) - codePointLength(self)
+      if (missing <= 0) return self
+      requireBytes(missing)
+      const left = name === "ljust" ? 0 : name === "rjust" ? missing : leftOfCenter(missing, Number(wanted))
+      return letter.repeat(left) + self + letter.repeat(missing - left)
+    },
+  )
+}
+
+/** CPython gives the odd cell to the left when width and missing are both odd. */
+function leftOfCenter(missing: number, width: number): number {
+  return Math.floor(missing / 2) + (missing & width & 1)
+}
+
+function zeroFill(text: string, width: number): string {
+  const missing = width - codePointLength(text)
+  if (missing <= 0) return text
+  requireBytes(missing)
+  const hasSign = text.startsWith("-") || text.startsWith("+")
+  return (hasSign ? text[0]! : "") + "0".repeat(missing) + (hasSign ? text.slice(1) : text)
+}
+
+function expandTabs(text: string, size: number): string {
+  let column = 0
+  let result = ""
+  for (const letter of text) {
+    if (letter === "\t") {
+      const width = size > 0 ? size - (column % size) : 0
+      result += " ".repeat(width)
+      column += width
+      continue
+    }
+    result += letter
+    column = letter === "\n" || letter === "\r" ? 0 : column + 1
+  }
+  return result
+}
+
+function translate(text: string, table: Value): string {
+  if (!(table instanceof PyDict)) throw typeError("'translate' needs a dict")
+  let result = ""
+  for (const letter of text) {
+    const found = table.get(letter.codePointAt(0)!)
+    if (found === undefined || found === NEEDS_CALL) result += letter
+    else if (found !== null) {
+      const point = intOf(found)
+      result += point === null ? (textOf(found) ?? "") : String.fromCodePoint(Number(point))
+    }
+  }
+  return result
+}
+
+/** Rows for the table of str. */
+export const partMethods = [
+  splitter("split"),
+  splitter("rsplit"),
+  stripper("strip", { left: true, right: true }),
+  stripper("lstrip", { left: true, right: false }),
+  stripper("rstrip", { left: false, right: true }),
+  justifier("ljust"),
+  justifier("rjust"),
+  justifier("center"),
+  native("splitlines", "($self, /, keepends=False)", (_vm, self: string, keep: Value = false) =>
+    list(splitLines(self, keep !== false && keep !== 0 && keep !== null)),
+  ),
+  native("zfill", "($self, width, /)", (_vm, self: string, width: Value) => {
+    const wanted = indexPlain(width)
+    return wanted === NEEDS_CALL ? NEEDS_CALL : zeroFill(self, Number(wanted))
+  }),
+  native("expandtabs", "($self, /, tabsize=8)", (_vm, self: string, size: Value = 8) =>
+    expandTabs(self, Number(intOf(size) ?? 8)),
+  ),
+  native("translate", "($self, table, /)", (_vm, self: string, table: Value) =>
+    translate(self, table),
+  ),
+]

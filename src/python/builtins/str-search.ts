@@ -1,0 +1,168 @@
+/** str methods that look for text: find, count, startswith, replace, ... */
+import { typeError, valueError } from "../objects/exception"
+import { native } from "../objects/native"
+import { intOf, textOf } from "../objects/numbers"
+import { clampIndex, indexPlain } from "../objects/operations/convert"
+import { NEEDS_CALL, tuple, type PlainResult } from "../objects/singletons"
+import { codePointIndex, codePointLength, codePoints, sliceText } from "../objects/text"
+import { typeName } from "../objects/type-of"
+import { PyTuple, type Value } from "../objects/value"
+
+/** Bounds of a search cut to the length; null for None or nothing. */
+function boundOf(value: Value | undefined, length: number, missing: number): PlainResult<number> {
+  if (value === undefined || value === null) return missing
+  const index = indexPlain(value)
+  if (index === NEEDS_CALL) return NEEDS_CALL
+  const at = clampIndex(index)
+  return at < 0 ? Math.max(0, at + length) : Math.min(at, length + 1)
+}
+
+/** The part of a text that a search with bounds sees, and where it begins. */
+function part(
+  text: string,
+  start: Value | undefined,
+  stop: Value | undefined,
+): { inside: string; from: number } | null {
+  if (start === undefined && stop === undefined) return { inside: text, from: 0 }
+  const length = codePointLength(text)
+  const first = boundOf(start, length, 0)
+  const last = boundOf(stop, length, length)
+  if (typeof first !== "number" || typeof last !== "number" || first > last) return null
+  return first > length ? null : { inside: sliceText(text, first, last), from: first }
+}
+
+function needle(value: Value, method: string): string {
+  const text = textOf(value)
+  if (text !== null) return text
+  throw typeError(`${method}() argument 1 must be str, not ${typeName(value)}`)
+}
+
+type Bounds = [self: string, sub: Value, start?: Value, stop?: Value]
+
+function finder(name: string, isLast: boolean, isRequired: boolean) {
+  return native(
+    name,
+    "($self, sub, start=None, end=None, /)",
+    (_vm, ...[self, sub, start, stop]: Bounds) => {
+      const wanted = needle(sub, name)
+      const seen = part(self, start, stop)
+      const unit = seen === null ? -1 : isLast ? seen.inside.lastIndexOf(wanted) : seen.inside.indexOf(wanted)
+      if (unit >= 0 && seen !== null) return seen.from + codePointIndex(seen.inside, unit)
+      if (isRequired) throw valueError("substring not found")
+      return -1
+    },
+  )
+}
+
+function affix(name: "startswith" | "endswith") {
+  const isPrefix = name === "startswith"
+  return native(
+    name,
+    "($self, prefix, start=None, end=None, /)",
+    (_vm, ...[self, wanted, start, stop]: Bounds) => {
+      const options = wanted instanceof PyTuple ? wanted.items : [wanted]
+      const seen = part(self, start, stop)
+      const texts = options.map(option => affixText(option, name, wanted instanceof PyTuple))
+      if (seen === null) return false
+      return texts.some(text =>
+        isPrefix ? seen.inside.startsWith(text) : seen.inside.endsWith(text),
+      )
+    },
+  )
+}
+
+function affixText(option: Value, name: string, isInTuple: boolean): string {
+  const text = textOf(option)
+  if (text !== null) return text
+  const kind = typeName(option)
+  throw typeError(
+    isInTuple
+      ? `tuple for ${name} must only contain str, not ${kind}`
+      : `${name} first arg must be str or a tuple of str, not ${kind}`,
+  )
+}
+
+function countIn(text: string, wanted: string): number {
+  if (wanted === "") return codePointLength(text) + 1
+  let count = 0
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) count++
+  return count
+}
+
+/** Replaces the first `count` occurrences; all for a negative count. */
+function replaceText(text: string, change: { old: string; fresh: string; count: number }): string {
+  const { old, fresh, count } = change
+  if (count === 0) return text
+  if (old === "") return insertBetween(text, fresh, count)
+  const pieces = text.split(old)
+  if (count < 0 || pieces.length - 1 <= count) return pieces.join(fresh)
+  return pieces.slice(0, count + 1).join(fresh) + old + pieces.slice(count + 1).join(old)
+}
+
+function insertBetween(text: string, fresh: string, count: number): string {
+  const letters = codePoints(text)
+  let left = count < 0 ? Infinity : count
+  let result = left-- > 0 ? fresh : ""
+  for (const letter of letters) result += letter + (left-- > 0 ? fresh : "")
+  return result
+}
+
+function partition(name: "partition" | "rpartition") {
+  return native(name, "($self, sep, /)", (_vm, self: string, separator: Value) => {
+    const wanted = textOf(separator)
+    if (wanted === null) throw typeError(`must be str, not ${typeName(separator)}`)
+    if (wanted === "") throw valueError("empty separator")
+    const at = name === "partition" ? self.indexOf(wanted) : self.lastIndexOf(wanted)
+    if (at < 0) return tuple(name === "partition" ? [self, "", ""] : ["", "", self])
+    return tuple([self.slice(0, at), wanted, self.slice(at + wanted.length)])
+  })
+}
+
+/** Rows for the table of str. */
+export const searchMethods = [
+  finder("find", false, false),
+  finder("rfind", true, false),
+  finder("index", false, true),
+  finder("rindex", true, true),
+  affix("startswith"),
+  affix("endswith"),
+  native(
+    "count",
+    "($self, sub, start=None, end=None, /)",
+    (_vm, ...[self, sub, start, stop]: Bounds) => {
+      const wanted = needle(sub, "count")
+      const seen = part(self, start, stop)
+      return seen === null ? 0 : countIn(seen.inside, wanted)
+    },
+  ),
+  native(
+    "replace",
+    "($self, old, new, /, count=-1)",
+    (_vm, self: string, old: Value, fresh: Value, count: Value = -1) => {
+      const limit = intOf(count)
+      if (limit === null) throw typeError(`'${typeName(count)}' object cannot be interpreted as an integer`)
+      return replaceText(self, {
+        old: replaceArgument(old, 1),
+        fresh: replaceArgument(fresh, 2),
+        count: Number(limit),
+      })
+    },
+  ),
+  native("removeprefix", "($self, prefix, /)", (_vm, self: string, prefix: Value) => {
+    const text = needle(prefix, "removeprefix")
+    return text !== "" && self.startsWith(text) ? self.slice(text.length) : self
+  }),
+  native("removesuffix", "($self, suffix, /)", (_vm, self: string, suffix: Value) => {
+    const text = needle(suffix, "removesuffix")
+    return text !== "" && self.endsWith(text) ? self.slice(0, -text.length) : self
+  }),
+  partition("partition"),
+  partition("rpartition"),
+]
+
+function replaceArgument(value: Value, position: number): string {
+  const text = textOf(value)
+  if (text !== null) return text
+  throw typeError(`replace() argument ${position} must be str, not ${typeName(value)}`)
+}
+

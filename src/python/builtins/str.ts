@@ -1,0 +1,135 @@
+/** str: construction, searching, and what joins the parts in `str-*.ts` into the type. */
+import { dict, PyDict } from "../objects/dict"
+import { raised, typeError } from "../objects/exception"
+import { native, run } from "../objects/native"
+import { textOf } from "../objects/numbers"
+import {
+  collectPlain,
+  formatPlain,
+  formatSteps,
+  strPlain,
+  strSteps,
+} from "../objects/operations"
+import { requireBytes } from "../objects/operations/arithmetic-collections"
+import { percentPlain, percentSteps } from "../objects/operations/percent"
+import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
+import type { PyType } from "../objects/type"
+import { typeName } from "../objects/type-of"
+import { strType } from "../objects/types"
+import { PyBoxed, PyBytes, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { decodeBytes, encodeText } from "./encodings"
+import { install } from "./install"
+import { comparisons, containerMethods, hashMethod, itemsOfIterable, operators } from "./shared"
+import { caseMethods } from "./str-case"
+import { formatMethods } from "./str-format"
+import { partMethods } from "./str-parts"
+import { searchMethods } from "./str-search"
+
+function make(type: PyType, text: string): Value {
+  if (type === strType) return text
+  return new PyBoxed(type, text, type.hasInstanceDict ? new Map() : null)
+}
+
+function decoded(value: Value, encoding: Value | undefined, errors: Value | undefined): string {
+  if (!(value instanceof PyBytes))
+    throw typeError(`decoding to str: need a bytes-like object, ${typeName(value)} found`)
+  return decodeBytes(value.data, textOf(encoding ?? "utf-8")!, textOf(errors ?? "strict")!)
+}
+
+const construct = native(
+  "str",
+  "(type, object='', encoding='utf-8', errors='strict')",
+  (_vm, type: PyType, object?: Value, encoding?: Value, errors?: Value) => {
+    if (object === undefined) return make(type, "")
+    if (encoding !== undefined || errors !== undefined)
+      return make(type, decoded(object, encoding, errors))
+    const text = strPlain(object)
+    return text === NEEDS_CALL ? NEEDS_CALL : make(type, text)
+  },
+  function* (vm, type: PyType, object: Value) {
+    const text = yield run(strSteps(vm, object))
+    return type === strType ? text : make(type, textOf(text) ?? "")
+  },
+)
+
+/** `separator.join(items)` of items already collected. */
+function joinItems(separator: string, items: readonly Value[]): string {
+  const texts = items.map((item, index) => {
+    const text = textOf(item)
+    if (text !== null) return text
+    throw typeError(`sequence item ${index}: expected str instance, ${typeName(item)} found`)
+  })
+  requireBytes(texts.reduce((sum, text) => sum + text.length + separator.length, 0))
+  return texts.join(separator)
+}
+
+function joinPlain(vm: Vm, self: string, iterable: Value) {
+  const items = collectPlain(vm, iterable)
+  return items === NEEDS_CALL ? NEEDS_CALL : joinItems(self, items)
+}
+
+const methods = [
+  native("join", "($self, iterable, /)", joinPlain, function* (vm, self: string, iterable: Value) {
+    return joinItems(self, yield* itemsOfIterable(vm, iterable))
+  }),
+  native(
+    "encode",
+    "($self, /, encoding='utf-8', errors='strict')",
+    (_vm, self: string, encoding: Value = "utf-8", errors: Value = "strict") =>
+      encodeText(self, textOf(encoding)!, textOf(errors)!),
+  ),
+  native("__str__", "($self, /)", (_vm, self: string) => self),
+  native(
+    "__format__",
+    "($self, format_spec, /)",
+    (_vm, self: string, spec: string) => formatPlain(self, spec),
+    function* (vm, self: string, spec: string) {
+      return yield run(formatSteps(vm, self, spec))
+    },
+  ),
+  native(
+    "__mod__",
+    "($self, value, /)",
+    (_vm, self: string, values: Value) => percentPlain(self, values),
+    percentSteps,
+  ),
+  native("__rmod__", "($self, value, /)", (_vm, self: string, template: Value) => {
+    const text = textOf(template)
+    return text === null ? NotImplemented : percentPlain(text, self)
+  }),
+  ...containerMethods(),
+  ...comparisons(),
+  ...operators(["Add"], { isReflected: false }),
+  ...operators(["Mult"]),
+  hashMethod(),
+  ...searchMethods,
+  ...partMethods,
+  ...caseMethods,
+  ...formatMethods,
+]
+
+const makeTranslation = native(
+  "maketrans",
+  "(x, y=None, z=None, /)",
+  (_vm, first: Value, second?: Value, third?: Value) => translationTable(first, second, third),
+)
+
+install(strType, { construct, methods, staticMethods: [makeTranslation], doc: "Text." })
+
+function translationTable(first: Value, second?: Value, third?: Value): Value {
+  const table = dict()
+  if (second === undefined) {
+    if (!(first instanceof PyDict))
+      throw typeError("if you give only one argument to maketrans it must be a dict")
+    for (const [key, value] of first.entries())
+      table.set(typeof key === "string" ? key.codePointAt(0)! : key, value)
+    return table
+  }
+  const [from, to] = [Array.from(textOf(first) ?? ""), Array.from(textOf(second) ?? "")]
+  if (from.length !== to.length)
+    throw raised("ValueError", "the first two maketrans arguments must have equal length")
+  from.forEach((letter, at) => table.set(letter.codePointAt(0)!, to[at]!.codePointAt(0)!))
+  for (const letter of textOf(third ?? "") ?? "") table.set(letter.codePointAt(0)!, null)
+  return table
+}

@@ -1,0 +1,93 @@
+/**
+ * `object.__dict__` and `globals()`: a dict that shows names kept elsewhere. It copies them when
+ * asked to look and writes changes through, so that the attributes themselves stay a plain Map.
+ */
+import { PyDict } from "./dict"
+import { NEEDS_CALL } from "./singletons"
+import type { Namespace, Value } from "./value"
+
+/** Where names are really kept. */
+export interface NameStore {
+  entries(): Iterable<readonly [string, Value]>
+  set(name: string, value: Value): unknown
+  delete(name: string): unknown
+}
+
+/** A dict whose entries are those of a store of names. */
+export class MirrorDict extends PyDict {
+  constructor(private readonly store: NameStore) {
+    super()
+    this.refresh()
+  }
+
+  /** Takes over what changed in the store since the last look. */
+  private refresh(): void {
+    const names = new Set<Value>()
+    for (const [name, value] of this.store.entries()) {
+      names.add(name)
+      const at = super.find(name)
+      if (at === NEEDS_CALL || at < 0) super.add(name, value)
+      else super.setAt(at, value)
+    }
+    this.keys.forEach((key, at) => {
+      if (typeof key === "string" && !names.has(key)) super.deleteAt(at)
+    })
+  }
+
+  override find(key: Value): number | typeof NEEDS_CALL {
+    this.refresh()
+    return super.find(key)
+  }
+
+  override entries(): [Value, Value][] {
+    this.refresh()
+    return super.entries()
+  }
+
+  override add(key: Value, value: Value, hash?: number | bigint): void {
+    super.add(key, value, hash)
+    if (typeof key === "string") this.store.set(key, value)
+  }
+
+  override setAt(at: number, value: Value): void {
+    super.setAt(at, value)
+    const key = this.keys[at]
+    if (typeof key === "string") this.store.set(key, value)
+  }
+
+  override deleteAt(at: number): Value | undefined {
+    const key = this.keys[at]
+    if (typeof key === "string") this.store.delete(key)
+    return super.deleteAt(at)
+  }
+
+  override clear(): void {
+    for (const [key] of this.entries()) if (typeof key === "string") this.store.delete(key)
+    super.clear()
+  }
+}
+
+/** `object.__dict__` over the attributes of an object. */
+export function attributesDict(attributes: Map<string, Value>): PyDict {
+  return new MirrorDict({
+    entries: () => [...attributes].filter(([name]) => !name.startsWith(" ")),
+    set: (name, value) => attributes.set(name, value),
+    delete: name => attributes.delete(name),
+  })
+}
+
+/** `globals()` and `module.__dict__` over a namespace. */
+export function namespaceDict(namespace: Namespace): PyDict {
+  return new MirrorDict({
+    entries: () => namespaceEntries(namespace),
+    set: (name, value) => namespace.set(name, value),
+    delete: name => namespace.delete(name),
+  })
+}
+
+function namespaceEntries(namespace: Namespace): [string, Value][] {
+  const entries: [string, Value][] = []
+  for (const [name, { value }] of namespace.slots)
+    if (value !== undefined) entries.push([name, value])
+  return entries
+}
