@@ -1,6 +1,5 @@
 /** A file of our own Python text, compiled at build time by scripts/build/python-text.mjs. */
 declare module "*.py" {
-  import type { SerializedCode } from "../../python/compiler/serialize"
   /** The compiled module; `deserializeCode` makes it a CodeObject. */
-  export const code: SerializedCode
+  export const code: import("../../python/compiler/serialize").SerializedCode
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { disassemble } from "../../../src/python/compiler/disassemble"
 import { deserializeCode, serializeCode } from "../../../src/python/compiler/serialize"
+import type { SerializedCode } from "../../../src/python/compiler/serialize"
 import { compiled } from "./compiled"
 import { fixtures, topics } from "./fixtures"
 import { code as sample } from "./sample.py"
@@ -8,7 +9,8 @@ import { code as sample } from "./sample.py"
 test("code survives JSON", () => {
   for (const { source } of topics().flatMap(fixtures)) {
     const code = compiled(source)
-    expect(deserializeCode(JSON.parse(JSON.stringify(serializeCode(code))))).toEqual(code)
+    const read = JSON.parse(JSON.stringify(serializeCode(code))) as SerializedCode
+    expect(deserializeCode(read)).toEqual(code)
   }
 })
 
