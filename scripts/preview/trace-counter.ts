@@ -13,19 +13,22 @@ interface Counted {
 export type TraceCounts = Record<"intervals" | "frames" | "observers" | "globalListeners", number>
 
 function countIntervals(win: Window, { intervals, frames }: Counted): void {
-  const { setInterval, clearInterval, requestAnimationFrame, cancelAnimationFrame } = win
+  const setInterval = win.setInterval.bind(win)
+  const clearInterval = win.clearInterval.bind(win)
+  const requestAnimationFrame = win.requestAnimationFrame.bind(win)
+  const cancelAnimationFrame = win.cancelAnimationFrame.bind(win)
   Object.assign(win, {
     setInterval(...args: Parameters<typeof setInterval>) {
-      const id = Number(setInterval.apply(win, args))
+      const id = Number(setInterval(...args))
       intervals.add(id)
       return id
     },
     clearInterval(id?: number) {
       if (id !== undefined) intervals.delete(id)
-      clearInterval.call(win, id)
+      clearInterval(id)
     },
     requestAnimationFrame(callback: FrameRequestCallback) {
-      const id = requestAnimationFrame.call(win, time => {
+      const id = requestAnimationFrame(time => {
         frames.delete(id)
         callback(time)
       })
@@ -34,7 +37,7 @@ function countIntervals(win: Window, { intervals, frames }: Counted): void {
     },
     cancelAnimationFrame(id: number) {
       frames.delete(id)
-      cancelAnimationFrame.call(win, id)
+      cancelAnimationFrame(id)
     },
   })
 }
@@ -42,9 +45,14 @@ function countIntervals(win: Window, { intervals, frames }: Counted): void {
 type Observer = { prototype: { observe: unknown; disconnect: unknown } }
 type Method = (this: object, ...args: unknown[]) => unknown
 
+/** A method to be called with another `this`: read by name, so that it is never taken for bound. */
+function methodOf(prototype: object, name: string): Method {
+  return Reflect.get(prototype, name) as Method
+}
+
 function countObserver({ prototype }: Observer, { observers }: Counted): void {
-  const observe = prototype.observe as Method
-  const disconnect = prototype.disconnect as Method
+  const observe = methodOf(prototype, "observe")
+  const disconnect = methodOf(prototype, "disconnect")
   prototype.observe = function (this: object, ...args: unknown[]) {
     observers.add(this)
     return observe.apply(this, args)
@@ -66,8 +74,8 @@ function countListeners({ listeners }: Counted): void {
     return name
   }
   const { prototype } = EventTarget
-  const add = prototype.addEventListener as Method
-  const remove = prototype.removeEventListener as Method
+  const add = methodOf(prototype, "addEventListener")
+  const remove = methodOf(prototype, "removeEventListener")
   const isGlobal = (target: EventTarget) => !(target instanceof Element)
   const keyOf = (type: string, listener: object, options: ListenerOptions) => {
     const capture = typeof options === "object" ? options.capture === true : options === true
