@@ -25,12 +25,14 @@ export function blocksWithSource(text: string, source: string): readonly CodeBlo
   return codeBlocks(text).filter(block => block.source === source)
 }
 
-/** The place of a block that a processor was called for; marks the element for those after it. */
-export function placeOf(
-  el: HTMLElement,
-  source: string,
-  context: Pick<MarkdownPostProcessorContext, "sourcePath" | "getSectionInfo">,
-): BlockPlace {
+/** What a processor is told of the note that it serves. */
+export type NoteContext = Pick<MarkdownPostProcessorContext, "sourcePath" | "getSectionInfo">
+
+/**
+ * The place of the block that is rendered in `el`, as it is now: other blocks come and go, and in
+ * live preview the section is known only after the element is in the document.
+ */
+export function placeOf(el: HTMLElement, source: string, context: NoteContext): BlockPlace {
   const section = context.getSectionInfo(el)
   const isBefore = (block: CodeBlock): boolean =>
     section !== null && block.line <= section.lineStart
@@ -40,12 +42,18 @@ export function placeOf(
   return { path: context.sourcePath, source, ordinal }
 }
 
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, whose owner belongs to one of several windows. */
+const following = 4
+
 /** Blocks of the same source before this one in the same callout, quote or list. */
 function earlierInSection(el: HTMLElement, source: string): number {
   const holder = outermostHolder(el)
   if (!holder) return 0
   const marked = [...holder.querySelectorAll<HTMLElement>("[data-asyncio-sim-source]")]
-  return marked.filter(other => other !== el && other.dataset["asyncioSimSource"] === source).length
+  return marked.filter(other => {
+    const isBefore = (other.compareDocumentPosition(el) & following) !== 0
+    return isBefore && other.dataset["asyncioSimSource"] === source
+  }).length
 }
 
 function outermostHolder(el: HTMLElement): HTMLElement | null {

@@ -3,7 +3,7 @@
  * dialog for selected code. What all players share (the machine, real time, icons, the readers'
  * places, the app's hotkeys) is gathered here once.
  */
-import { Scope, setIcon } from "obsidian"
+import { Component, Scope, setIcon } from "obsidian"
 import type { App } from "obsidian"
 import { mountPlayer } from "../player/panels/mounted-player"
 import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/player-options"
@@ -26,19 +26,26 @@ export interface PlayersOptions {
   readonly simulate: Simulate
 }
 
-/** Where a simulation is shown, and whether its draft has a note to go to. */
+/** A simulation to be shown. */
 export interface Showing {
+  /** The block's place when it was rendered. */
   readonly place: BlockPlace
-  readonly isWritable: boolean
+  /** Its place now; absent where its draft has no note to go to. */
+  readonly locate?: () => BlockPlace
 }
 
-/** Makes players. */
-export class Players {
+/** Makes players; what they show goes when it is unloaded, as rendered notes outlive the plugin. */
+export class Players extends Component {
   private readonly host: PlayerHost
   private readonly simulate: Simulate
   private made = 0
+  /** What to do with everything shown when the plugin goes. */
+  private readonly retirements = new Set<() => void>()
+  /** True once the plugin has gone; a note may still be rendered on the way out. */
+  isRetired = false
 
   constructor(private readonly options: PlayersOptions) {
+    super()
     const { app, slicer, states } = options
     const scope = new Scope()
     this.simulate = cachedSimulate(options.simulate)
@@ -61,13 +68,29 @@ export class Players {
     return this.options.states
   }
 
+  override onload(): void {
+    this.isRetired = false
+  }
+
+  override onunload(): void {
+    this.isRetired = true
+    for (const retire of [...this.retirements]) retire()
+  }
+
+  /** Calls back when the plugin goes; returns what ends that. */
+  onRetire(retire: () => void): () => void {
+    this.retirements.add(retire)
+    return () => void this.retirements.delete(retire)
+  }
+
   /** Shows a simulation at the end of `parent`, complete when this returns. */
   mount(parent: HTMLElement, showing: Showing): MountedPlayer {
     return mountPlayer(parent, this.optionsFor(showing))
   }
 
   /** What a player is told; asked again when settings change. */
-  optionsFor({ place, isWritable }: Showing): PlayerOptions {
+  optionsFor(showing: Showing): PlayerOptions {
+    const { place, locate } = showing
     const { settings } = this.options
     const block = readBlock(place.source, place.path, {
       settings: settings.values,
@@ -84,16 +107,16 @@ export class Players {
       isLocked: block.options.lock,
       warnings: block.warnings,
       changesFor,
-      ...(isWritable ? { writeDraft: draft => this.write(place, draft) } : {}),
+      ...(locate ? { writeDraft: draft => this.write(place, locate(), draft) } : {}),
     }
   }
 
-  private async write(place: BlockPlace, draft: string) {
+  private async write(shownAt: BlockPlace, place: BlockPlace, draft: string) {
     const { app, states } = this.options
     const source = draft.replace(/\n+$/, "")
     const to = placeKey({ ...place, source })
     // Before the note changes, because its new block is drawn while we wait.
-    states.adopt(placeKey(place), to)
+    states.adopt(placeKey(shownAt), to)
     const result = await writeDraft(app, place, source)
     if (result === "refused") states.forget(to)
     return result

@@ -54,7 +54,7 @@ export class AsyncioSimPlugin extends Plugin {
       save: drafts => app.saveLocalStorage(draftsKey, drafts),
     })
     const slicer = this.addChild(new Slicer())
-    const players = new Players({ app, settings, states, slicer, simulate })
+    const players = this.addChild(new Players({ app, settings, states, slicer, simulate }))
     const studyNotes = this.addChild(new StudyNotes({ app, settings, slicer }))
     return { app, settings, players, slicer, studyNotes }
   }

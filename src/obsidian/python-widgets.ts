@@ -126,7 +126,7 @@ class OfferWidget extends PlaceWidget {
 
   override toDOM(view: EditorView): HTMLElement {
     const dom = newDiv(view)
-    this.owner.draw(dom, new SimulateButton(dom, this.owner.parts, this.place))
+    this.owner.draw(dom, new SimulateButton(dom, this.owner.parts, () => this.place))
     return dom
   }
 }
@@ -140,7 +140,7 @@ class SimulationWidget extends PlaceWidget {
     const dom = newDiv(view)
     dom.addClasses(["cm-preview-code-block", "cm-embed-block", "markdown-rendered"])
     const el = dom.createDiv({ cls: "block-language-asyncio-sim" })
-    const showing = { place: this.place, isWritable: true }
+    const showing = { place: this.place, locate: () => this.place }
     this.owner.draw(dom, new SimulationChild(el, this.owner.parts, showing))
     const { locale } = this.owner.parts.settings
     const edit = dom.createDiv({

@@ -19,19 +19,23 @@ export interface ButtonParts extends SimulationParts {
 /** The button and, while it is open, the simulation under it. */
 export class SimulateButton extends MarkdownRenderChild {
   private simulation: SimulationChild | null = null
+  private readonly place: BlockPlace
 
   constructor(
     containerEl: HTMLElement,
     private readonly parts: ButtonParts,
-    private readonly place: BlockPlace,
+    private readonly locate: () => BlockPlace,
   ) {
     super(containerEl)
+    this.place = locate()
   }
 
   override onload(): void {
+    if (this.parts.players.isRetired) return
     this.draw()
     this.register(this.parts.settings.onChange(() => this.draw()))
     this.register(this.parts.studyNotes.onChange(() => this.follow()))
+    this.register(this.parts.players.onRetire(() => this.unload()))
   }
 
   override onunload(): void {
@@ -73,7 +77,7 @@ export class SimulateButton extends MarkdownRenderChild {
 
   private open(): void {
     const el = this.containerEl.createDiv()
-    const showing = { place: this.place, isWritable: true }
+    const showing = { place: this.place, locate: this.locate }
     this.simulation = this.addChild(new SimulationChild(el, this.parts, showing))
   }
 

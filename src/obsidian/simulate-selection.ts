@@ -61,7 +61,7 @@ class SimulationDialog extends Modal {
     const place = { path, source: code.source, ordinal: 0 }
     const el = this.contentEl.createDiv()
     // No writing: where such a program ends in the note is only a guess.
-    this.child = new SimulationChild(el, this.house, { place, isWritable: false })
+    this.child = new SimulationChild(el, this.house, { place })
     this.child.load()
   }
 

@@ -7,6 +7,7 @@ import type { MarkdownPostProcessor, MarkdownPostProcessorContext, Plugin } from
 import { blockKind } from "../notes/code-blocks"
 import { messageOf } from "../player/panels/panel"
 import { placeOf } from "./block-place"
+import type { BlockPlace } from "./block-place"
 import { SimulateButton } from "./simulate-button"
 import type { ButtonParts } from "./simulate-button"
 import { showBlockFailure, SimulationChild } from "./simulation-child"
@@ -46,14 +47,14 @@ function showPython(code: HTMLElement, rendering: Rendering): void {
   }
   const el = parent.createDiv()
   pre.after(el)
-  const place = placeOf(el, source, rendering.context)
-  rendering.context.addChild(new SimulateButton(el, rendering.parts, place))
+  const locate = (): BlockPlace => placeOf(el, source, rendering.context)
+  rendering.context.addChild(new SimulateButton(el, rendering.parts, locate))
 }
 
 function showSimulation(el: HTMLElement, source: string, { parts, context }: Rendering): void {
   try {
-    const place = placeOf(el, source, context)
-    context.addChild(new SimulationChild(el, parts, { place, isWritable: true }))
+    const locate = (): BlockPlace => placeOf(el, source, context)
+    context.addChild(new SimulationChild(el, parts, { place: locate(), locate }))
   } catch (error) {
     const message = messageOf(error)
     showBlockFailure(el, parts.settings.locale.text("block-failed", { message }))

@@ -6,6 +6,7 @@
 import { MarkdownRenderChild } from "obsidian"
 import { messageOf } from "../player/panels/panel"
 import type { MountedPlayer } from "../player/panels/player-options"
+import { placeKey } from "./block-place"
 import type { Players, Showing } from "./players"
 import type { SettingsStore } from "./settings"
 
@@ -22,7 +23,7 @@ export class SimulationChild extends MarkdownRenderChild {
   constructor(
     containerEl: HTMLElement,
     private readonly parts: SimulationParts,
-    private readonly showing: Showing,
+    private showing: Showing,
   ) {
     super(containerEl)
     this.show()
@@ -31,6 +32,8 @@ export class SimulationChild extends MarkdownRenderChild {
   override onload(): void {
     this.show()
     this.register(this.parts.settings.onChange(() => this.refresh()))
+    this.register(this.parts.players.onRetire(() => this.retire()))
+    void Promise.resolve().then(() => this.settle())
   }
 
   override onunload(): void {
@@ -38,11 +41,32 @@ export class SimulationChild extends MarkdownRenderChild {
     this.player = null
   }
 
+  /** The plugin goes: the program stays readable as what it is in the note. */
+  private retire(): void {
+    this.unload()
+    this.showSource()
+  }
+
+  private showSource(): void {
+    this.containerEl.empty()
+    this.containerEl.createEl("pre").createEl("code", { text: this.showing.place.source })
+  }
+
   private show(): void {
     if (this.player) return
+    if (this.parts.players.isRetired) return this.showSource()
     this.guard(() => {
       this.player = this.parts.players.mount(this.containerEl, this.showing)
     })
+  }
+
+  /** In live preview a block learns only now which of several equal ones it is. */
+  private settle(): void {
+    const place = this.showing.locate?.()
+    if (!this.player || !place || placeKey(place) === placeKey(this.showing.place)) return
+    this.onunload()
+    this.showing = { ...this.showing, place }
+    this.show()
   }
 
   private refresh(): void {
