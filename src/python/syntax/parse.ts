@@ -3,10 +3,11 @@
  * The rules of the grammar are put together here.
  */
 import { present } from "../../base/assert"
+import type { TextRange } from "../../base/text-range"
 import type { Statement } from "./ast"
 import type { PythonSyntaxError } from "./errors"
 import { dictItem } from "./parser/atoms"
-import { block, statements } from "./parser/blocks"
+import { block, fileStatements } from "./parser/blocks"
 import { argumentList, starredArgument } from "./parser/calls"
 import { comprehensionClauses } from "./parser/comprehensions"
 import * as expressions from "./parser/expressions"
@@ -18,7 +19,7 @@ import { simpleStatement } from "./parser/simple-statements"
 import { strings } from "./parser/strings"
 import { typeParams } from "./parser/type-params"
 import { tokenize } from "./tokenizer/tokenizer"
-import type { TokenizedSource } from "./tokenizer/tokens"
+import type { Token, TokenizedSource } from "./tokenizer/tokens"
 
 const rules: Rules = {
   expression: expressions.expression,
@@ -44,9 +45,7 @@ const rules: Rules = {
 
 /** The rule for a whole file. */
 export function wholeFile(p: Parser): readonly Statement[] {
-  const body = statements(p)
-  p.expect("ENDMARKER")
-  return body
+  return fileStatements(p)
 }
 
 /** A parse that failed. */
@@ -66,7 +65,7 @@ export function parse<T>(source: string, rule: (p: Parser) => T): { readonly val
   if (outcome) return outcome
   const isIncomplete = stopsEarly(tokenized, first.furthest)
   if (first.error) return { ...first.failed(), isIncomplete }
-  const second = new Pass(tokenized, first.furthest)
+  const second = new Pass(tokenized, first)
   second.run(rule)
   second.error ??= genericError(tokenized, first.furthest)
   return { ...second.failed(), isIncomplete }
@@ -79,7 +78,7 @@ class Pass {
 
   constructor(
     private readonly tokenized: TokenizedSource,
-    private readonly reached: number | null,
+    private readonly previous: Pass | null,
   ) {}
 
   get furthest(): number {
@@ -89,10 +88,19 @@ class Pass {
   /** The result of `rule`; null if it failed, with `error` if it says why. */
   run<T>(rule: (p: Parser) => T): { readonly value: T } | null {
     try {
-      this.parser = new Parser(this.tokenized, rules, this.reached !== null, this.reached ?? 0)
-      return { value: rule(this.parser) }
+      const { previous } = this
+      const parser = new Parser(this.tokenized, rules, previous !== null, previous?.furthest)
+      this.parser = parser
+      if (previous?.parser) {
+        // What stands before has been read without a mistake.
+        parser.lastCompoundLine = previous.parser.lastCompoundLine
+        parser.returnTo(previous.parser.safeStart)
+      }
+      return { value: rule(parser) }
     } catch (thrown) {
       if (thrown instanceof RaisedSyntaxError) this.error = thrown.error
+      // Rules are counted, but on a small stack a wild mixture of them is too deep all the same.
+      else if (thrown instanceof RangeError) this.error = tooDeep(this.tokenized)
       else if (!(thrown instanceof ParseFailure)) throw thrown
       return null
     }
@@ -103,6 +111,15 @@ class Pass {
     const lastCompoundLine = this.parser?.lastCompoundLine ?? 0
     return { error: prefer(this.tokenized, error, this.furthest), lastCompoundLine }
   }
+}
+
+function tooDeep({ tokens }: TokenizedSource): PythonSyntaxError {
+  const message = "Parser stack overflowed - Python source too complex to parse"
+  return { type: "MemoryError", message, range: bare(tokens[0]!) }
+}
+
+function bare({ line, column, endLine, endColumn }: Token): TextRange {
+  return { line, column, endLine, endColumn }
 }
 
 function genericError(tokenized: TokenizedSource, furthest: number): PythonSyntaxError {

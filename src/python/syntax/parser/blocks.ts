@@ -4,17 +4,29 @@ import { compoundStatement } from "./compound-statements"
 import type { Parser } from "./parser"
 import { simpleStatement } from "./simple-statements"
 
-/** Statements up to something that begins none. */
-export function statements(p: Parser): readonly Statement[] {
+/** All statements of a file. */
+export function fileStatements(p: Parser): readonly Statement[] {
   const found: Statement[] = []
-  while (!p.at("ENDMARKER") && !p.at("DEDENT")) {
-    const compound = compoundStatement(p)
-    if (compound) {
-      p.lastCompoundLine = compound.range.line
-      found.push(compound)
-    } else simpleStatements(p, found)
+  let before = p.position
+  while (!p.at("ENDMARKER")) {
+    p.safeStart = before
+    before = p.position
+    oneLineOrCompound(p, found)
   }
   return found
+}
+
+function blockStatements(p: Parser): readonly Statement[] {
+  const found: Statement[] = []
+  while (!p.at("ENDMARKER") && !p.at("DEDENT")) oneLineOrCompound(p, found)
+  return found
+}
+
+function oneLineOrCompound(p: Parser, found: Statement[]): void {
+  const compound = compoundStatement(p)
+  if (!compound) return simpleStatements(p, found)
+  p.lastCompoundLine = compound.range.line
+  found.push(compound)
 }
 
 /** `a; b` and the newline after them. */
@@ -35,7 +47,7 @@ export function block(p: Parser): readonly Statement[] {
   }
   if (!p.at("INDENT")) p.failHere("expected an indented block", "IndentationError")
   p.advance()
-  const found = p.nested(statements)
+  const found = p.nested(blockStatements)
   p.expect("DEDENT")
   return found
 }

@@ -44,6 +44,11 @@ export class Parser {
   looksForMistakes: boolean
   /** Line of the compound statement read last; 0 if there is none. */
   lastCompoundLine = 0
+  /**
+   * Where to begin the search for a mistake: one statement of the file early, because `match (x)`
+   * without its colon is a valid call until the indented `case` after it.
+   */
+  safeStart = 0
   private index = 0
   private depth = 0
   private readonly memory = new Map<string, Map<number, Remembered | null>>()
