@@ -7,8 +7,9 @@ import type { SimulationRequest } from "../trace/simulation"
 import { compileSource, raiseSyntaxError } from "./compile-source"
 import { costs } from "./cost-model"
 import { LimitReached, type Limits } from "./limits"
-import { isPrivateModule, moduleLoader } from "./modules"
+import { isPrivateModule, moduleLoader, offeredModules } from "./modules"
 import type { Recorder } from "./recorder"
+import { isStandardModule, isStandardName } from "./standard-names"
 
 /** The host of one process. */
 export class ProcessHost implements VmHost {
@@ -57,6 +58,18 @@ export class ProcessHost implements VmHost {
   findModule(name: string): ModuleLoader | null {
     const isFromLibrary = this.machine?.callerFrame?.code.isLibrary === true
     return isPrivateModule(name) && !isFromLibrary ? null : moduleLoader(name)
+  }
+
+  explainMissing(module: string, name: string | null): string | null {
+    if (name !== null) {
+      return isStandardName(module, name)
+        ? `(Python has ${module}.${name}; this simulator does not offer it yet.)`
+        : null
+    }
+    const [top] = module.split(".")
+    if (!isStandardModule(top!)) return null
+    const offered = offeredModules.join(", ")
+    return `(Python has ${module}; this simulator does not offer it yet. It offers: ${offered}.)`
   }
 
   charge(nanos: number): void {

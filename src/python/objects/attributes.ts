@@ -16,8 +16,16 @@ import type { Vm } from "./vm-interface"
 /** `object.name`, or NEEDS_CALL; raises AttributeError. */
 export function getAttributePlain(vm: Vm, object: Value, name: string): PlainResult {
   const found = findAttribute(vm, object, name)
-  if (found === undefined) throw missingAttribute(object, name)
-  return found
+  if (found !== undefined) return found
+  const raise = missingAttribute(object, name)
+  if (object instanceof PyModule) {
+    const note = vm.host.explainMissing(object.name, name)
+    if (note !== null) {
+      raise.exception.notes = [note]
+      raise.exception.attributes!.set("not_offered", `${object.name}.${name}`)
+    }
+  }
+  throw raise
 }
 
 /** `object.name` as `hasattr` and `getattr(..., default)` need it: undefined when there is none. */

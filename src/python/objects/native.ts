@@ -31,7 +31,7 @@ export type NativeRequest =
       readonly keywords: Keywords | null
     }
   /** Runs another native on top of this one (no JavaScript recursion). */
-  | { readonly kind: "run"; readonly native: NativeSteps }
+  | { readonly kind: "run"; readonly native: NativeStepper }
   /** Runs a frame (class body, module, exec) and gives its return value. */
   | { readonly kind: "frame"; readonly frame: Frame }
   /**
@@ -48,7 +48,12 @@ export type NativeRequest =
    * One step of a task: resumes `generator` and gives what it yields or returns; `generator.state`
    * is "closed" after a return. An exception that leaves it is thrown into the native.
    */
-  | { readonly kind: "step"; readonly generator: PyGenerator; readonly value: Value; readonly error: PyException | null }
+  | {
+      readonly kind: "step"
+      readonly generator: PyGenerator
+      readonly value: Value
+      readonly error: PyException | null
+    }
   /** Runs an async generator up to its next item, for who awaits the step. */
   | { readonly kind: "async-step"; readonly step: PyAsyncStep }
   /** Suspends the chain of awaits this native is part of, handing `value` to whoever resumes it. */
@@ -69,6 +74,9 @@ export interface ParkRequest {
 
 /** The steps of a native that lives on a stack; what it returns is the value of the call. */
 export type NativeSteps = Generator<NativeRequest, Value, Value>
+
+/** All the machine needs of such steps: a hot native may be an explicit state object instead. */
+export type NativeStepper = Pick<NativeSteps, "next" | "throw">
 
 /** Arguments as a native gets them. */
 export type NativeArguments = (Value | undefined)[]
@@ -191,6 +199,6 @@ export function callWith(
 }
 
 /** The request "run this native on top of me". */
-export function run(steps: NativeSteps): NativeRequest {
+export function run(steps: NativeStepper): NativeRequest {
   return { kind: "run", native: steps }
 }

@@ -18,6 +18,11 @@ export interface VmHost {
   compile(source: string, filename: string, mode: "exec" | "eval"): CodeObject
   /** The module, running its code on first import: null when there is none of that name. */
   findModule(name: string): ModuleLoader | null
+  /**
+   * Why an import or an attribute of a module failed, when CPython has it and this machine does not:
+   * a sentence for the traceback. Null when CPython would fail too.
+   */
+  explainMissing(module: string, name: string | null): string | null
   /** Charges virtual nanoseconds for native work, e.g. per element. */
   charge(nanos: number): void
   /** Charges memory before an allocation of `bytes`; throws MemoryError or ends the run. */

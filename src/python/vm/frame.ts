@@ -7,7 +7,7 @@ import type { CodeObject } from "../code-object"
 import type { CodeTemplate } from "../objects/function"
 import type { PyException } from "../objects/exception"
 import type { NativeAwaitable, PyGenerator } from "../objects/generator"
-import type { NativeSteps } from "../objects/native"
+import type { NativeStepper } from "../objects/native"
 import type { Namespace, Value } from "../objects/value"
 
 /** What happens with a frame's value (or its exhaustion) when it returns or yields to `back`. */
@@ -79,7 +79,7 @@ export class NativeFrame {
   input: Value = null
 
   constructor(
-    readonly steps: NativeSteps,
+    readonly steps: NativeStepper,
     public back: AnyFrame | null,
   ) {}
 }

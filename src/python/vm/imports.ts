@@ -1,5 +1,11 @@
 /** Importing modules: the loader comes from the host, code of Python modules runs as a frame. */
-import { exceptionTypeNamed, newException, PyRaise, raised } from "../objects/exception"
+import {
+  exceptionTypeNamed,
+  newException,
+  type PyException,
+  PyRaise,
+  raised,
+} from "../objects/exception"
 import type { NativeRequest, NativeSteps } from "../objects/native"
 import { moduleType } from "../objects/types"
 import { Namespace, PyModule, type PyTuple, type Value } from "../objects/value"
@@ -52,7 +58,7 @@ function* loadSteps(
   parent: PyModule | null,
 ): Generator<NativeRequest, PyModule, Value> {
   const loader = machine.host.findModule(name)
-  if (loader === null) throw notFound(name, parent)
+  if (loader === null) throw notFound(machine, name, parent)
   const module = new PyModule(moduleType, name, new Namespace())
   prepareNamespace(module, loader)
   machine.modules.set(name, module)
@@ -91,12 +97,20 @@ function absoluteName(request: ImportRequest): string {
   return request.name === "" ? base : `${base}.${request.name}`
 }
 
-function notFound(name: string, parent: PyModule | null): PyRaise {
+function notFound(machine: Machine, name: string, parent: PyModule | null): PyRaise {
   const isPackage = parent === null || parent.namespace.get("__path__") !== undefined
   const reason = isPackage ? "" : `; '${parent.name}' is not a package`
   const exception = newException(exceptionTypeNamed("ModuleNotFoundError"), [
     `No module named '${name}'${reason}`,
   ])
   exception.attributes!.set("name", name)
+  noteMissing(exception, name, machine.host.explainMissing(name, null))
   return new PyRaise(exception)
+}
+
+/** Says in the traceback that Python has it and this machine does not. */
+export function noteMissing(exception: PyException, what: string, note: string | null): void {
+  if (note === null) return
+  exception.notes = [...(exception.notes ?? []), note]
+  exception.attributes!.set("not_offered", what)
 }

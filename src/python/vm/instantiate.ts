@@ -4,7 +4,7 @@ import { callWith, type NativeSteps } from "../objects/native"
 import type { PyType } from "../objects/type"
 import { isInstance, typeName } from "../objects/type-of"
 import type { Value } from "../objects/value"
-import { getAttributePlain } from "../objects/attributes"
+import { bind } from "../objects/attributes"
 import { NEEDS_CALL } from "../objects/singletons"
 import type { CallArguments } from "./calls"
 import type { Machine } from "./machine"
@@ -27,10 +27,15 @@ export function* instantiateSteps(
 }
 
 function* initializeSteps(machine: Machine, instance: Value, call: CallArguments): NativeSteps {
-  if (typeOf(instance).lookup("__init__") === undefined) return null
-  const initialize = getAttributePlain(machine, instance, "__init__")
-  if (initialize === NEEDS_CALL) throw new Error("__init__ is no plain method.")
-  const result = yield callWith(initialize, call.args, call.keywords)
+  const type = typeOf(instance)
+  const method = type.lookup("__init__")
+  if (method === undefined) return null
+  const initialize = bind(machine, method, instance, type)
+  const callee =
+    initialize === NEEDS_CALL
+      ? yield callWith(typeOf(method).lookup("__get__")!, [method, instance, type], null)
+      : initialize
+  const result = yield callWith(callee, call.args, call.keywords)
   if (result !== null) {
     throw typeError(`__init__() should return None, not '${typeName(result)}'`)
   }

@@ -1,6 +1,6 @@
 /** Putting activations on a thread's stack, and taking off natives that raised. */
 import { isRaised, type PyRaise, raised } from "../objects/exception"
-import type { NativeSteps } from "../objects/native"
+import type { NativeStepper } from "../objects/native"
 import { Delivery, type Frame, NativeFrame } from "./frame"
 import { leaveLoop } from "./generators"
 import type { Machine } from "./machine"
@@ -9,7 +9,7 @@ import type { Thread } from "./thread"
 /** Puts a native on top of the stack; its value goes to what is on top now. */
 export function pushNative(
   thread: Thread,
-  steps: NativeSteps,
+  steps: NativeStepper,
   delivery: Delivery = Delivery.Call,
 ): void {
   const frame = new NativeFrame(steps, thread.top)

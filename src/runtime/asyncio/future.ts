@@ -49,7 +49,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     readonly loop: EventLoop,
     type: PyType = futureType,
   ) {
-    super(type, new Map())
+    super(type)
     this.id = loop.kernel.nextFutureId()
   }
 

@@ -128,10 +128,8 @@ export class Kernel {
     return task
   }
 
-  /** What `await sleep(0)` waits for: one turn. */
-  bareYield(): BareYield {
-    return new BareYield(bareYieldType)
-  }
+  /** What `await sleep(0)` waits for: one turn. It has no state, so one serves all. */
+  readonly bareYield = new BareYield(bareYieldType)
 
   /** Gives a lock, queue, ... an identity in the recording; -1 while nothing is recorded. */
   recordSync(what: string, value: Value): number {

@@ -3,8 +3,8 @@
  * `BaseEventLoop._run_once`). It runs as a native on its thread's own stack.
  */
 import { Heap } from "../../base/heap"
-import { type PyException, PyRaise, raised } from "../../python/objects/exception"
-import { call, type NativeRequest, type NativeSteps } from "../../python/objects/native"
+import { raised } from "../../python/objects/exception"
+import type { ParkRequest } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import { PyObject } from "../../python/objects/value"
 import { type CallbackId, type LoopId, NOBODY, type TimerId } from "../../trace/ids"
@@ -76,7 +76,7 @@ export class PyTimerHandle extends PyHandle {
 
 /** asyncio's event loop. */
 export class EventLoop extends PyObject {
-  readonly ready: ReadyItem[] = []
+  ready: ReadyItem[] = []
   readonly timers = new Heap<PyTimerHandle>(
     (left, right) =>
       left.when < right.when || (left.when === right.when && left.number < right.number),
@@ -147,65 +147,66 @@ export class EventLoop extends PyObject {
     if (this.isClosed) throw raised("RuntimeError", "Event loop is closed")
   }
 
-  /** Runs turns until `stop`. */
-  *runForever(): NativeSteps {
+  /** Whether `stop` was called during this turn; asking takes it back. */
+  takeStop(): boolean {
+    const { isStopping } = this
+    this.isStopping = false
+    return isStopping
+  }
+
+  /** The loop begins to run on the current thread. */
+  begin(): void {
     this.refuseClosed()
     if (this.isRunning) throw raised("RuntimeError", "This event loop is already running")
-    if (this.kernel.runningLoop !== null) {
-      throw raised("RuntimeError", "Cannot run the event loop while another loop is running")
-    }
     const { kernel } = this
     const { recorder } = kernel
+    if (kernel.runningLoop !== null) {
+      throw raised("RuntimeError", "Cannot run the event loop while another loop is running")
+    }
     this.isRunning = true
     this.thread = recorder.thread
     kernel.setRunning(this)
     recorder.pen?.loopStarted(recorder.nanos, recorder.thread, this.id)
-    try {
-      do yield* this.runOnce()
-      while (!this.isStopping)
-    } finally {
-      this.isStopping = false
-      this.isRunning = false
-      kernel.setRunning(null)
-      recorder.pen?.loopStopped(recorder.nanos, recorder.thread, this.id)
-    }
-    return null
   }
 
-  private *runOnce(): Generator<NativeRequest, void, Value> {
+  /** The loop gives its thread back. */
+  end(): void {
+    const { kernel } = this
+    const { recorder } = kernel
+    this.isRunning = false
+    kernel.setRunning(null)
+    recorder.pen?.loopStopped(recorder.nanos, recorder.thread, this.id)
+  }
+
+  /** Begins a turn; true when there is nothing to do before the next timer or a call from outside. */
+  beginTurn(): boolean {
     const { machine, recorder } = this.kernel
     this.dropCancelledTimers()
     recorder.pen?.loopTurnBegan(recorder.nanos, recorder.thread, this.id, ++this.turn)
     machine.nanos += costs.loopTurn
-    if (this.ready.length === 0 && !this.isStopping) {
-      const dueNanos = this.timers.peek()?.dueNanos ?? Infinity
-      yield {
-        kind: "park",
-        park: {
-          reason: "loop",
-          subject: this.id,
-          dueNanos,
-          onParked: wake => {
-            this.wakeThread = wake
-          },
-        },
-      }
-      this.wakeThread = null
+    return this.ready.length === 0 && !this.isStopping
+  }
+
+  /** How the loop waits when it has nothing to do. */
+  idle(): ParkRequest {
+    const dueNanos = this.timers.peek()?.dueNanos ?? Infinity
+    return {
+      reason: "loop",
+      subject: this.id,
+      dueNanos,
+      onParked: wake => {
+        this.wakeThread = wake
+      },
     }
+  }
+
+  /** What this turn runs: due timers behind what was ready. Later arrivals are for the next turn. */
+  takeTurn(): readonly ReadyItem[] {
+    this.wakeThread = null
     this.fireTimers()
-    const turns = this.ready.splice(0)
-    for (let index = 0; index < turns.length; index++) {
-      machine.nanos += costs.loopCallback
-      const item = turns[index]!
-      try {
-        if (item.kind === "step") yield* item.task.step()
-        else if (!item.handle.isCancelled) yield* this.runCallback(item.handle)
-      } catch (error) {
-        // What stops the loop leaves the rest of the turn where it was.
-        this.ready.unshift(...turns.slice(index + 1))
-        throw error
-      }
-    }
+    const turn = this.ready
+    this.ready = []
+    return turn
   }
 
   private dropCancelledTimers(): void {
@@ -239,33 +240,4 @@ export class EventLoop extends PyObject {
     const label = this.kernel.labelOf(handle.callback)
     recorder.pen.callbackReadied(recorder.nanos, recorder.thread, handle.id, label, isUser)
   }
-
-  private *runCallback(handle: PyHandle): Generator<NativeRequest, void, Value> {
-    if (handle instanceof PyTimerHandle && handle.future !== null) {
-      if (!handle.future.isDone) handle.future.setResult(handle.futureResult)
-      return
-    }
-    const { recorder } = this.kernel
-    recorder.pen?.callbackBegan(recorder.nanos, recorder.thread, handle.id)
-    try {
-      yield { kind: "call", callee: handle.callback, args: handle.args, keywords: null }
-    } catch (error) {
-      if (!(error instanceof PyRaise) || stopsLoop(error.exception)) throw error
-      yield* this.reportFailure(handle, error.exception)
-    } finally {
-      recorder.pen?.callbackEnded(recorder.nanos, recorder.thread, handle.id)
-    }
-  }
-
-  private *reportFailure(
-    handle: PyHandle,
-    exception: PyException,
-  ): Generator<NativeRequest, void, Value> {
-    const report = this.kernel.failureReporter
-    if (report !== null) yield call(report, this, handle, exception)
-  }
-}
-
-function stopsLoop(exception: PyException): boolean {
-  return exception.type.name === "SystemExit" || exception.type.name === "KeyboardInterrupt"
 }

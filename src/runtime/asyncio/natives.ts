@@ -19,6 +19,7 @@ import type { Vm } from "../../python/objects/vm-interface"
 import { rangeAt } from "../../python/vm/unwind"
 import { GatheringFuture, PyFuture } from "./future"
 import { tracebackSteps } from "../traceback/traceback"
+import { LoopSteps } from "./loop-steps"
 import { secondsOf } from "./seconds"
 import { kernelOf } from "./kernel"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
@@ -249,7 +250,7 @@ define(
     return null
   }),
   nativeSteps("run_forever", "($self, /)", function* (_vm, self: EventLoop): NativeSteps {
-    return yield { kind: "run", native: self.runForever() }
+    return yield { kind: "run", native: new LoopSteps(self) }
   }),
   nativeSteps(
     "run_until_complete",
@@ -289,7 +290,7 @@ function* runUntilComplete(loop: EventLoop, future: PyFuture): NativeSteps {
   stopper.module = "asyncio"
   future.addCallback({ kind: "call", callback: stopper })
   try {
-    yield { kind: "run", native: loop.runForever() }
+    yield { kind: "run", native: new LoopSteps(loop) }
   } catch (error) {
     if (isRaised(error, "BaseException") && future.isDone && future.state !== "cancelled") {
       future.isUnread = false
@@ -355,7 +356,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
     vm.host.write("stderr", String(text))
     return null
   }),
-  native("bare_yield", "()", vm => kernelOf(vm).bareYield()),
+  native("bare_yield", "()", vm => kernelOf(vm).bareYield),
   native("set_unread", "(future, value, /)", (_vm, future: PyFuture, value: Value) => {
     future.isUnread = value === true
     return null

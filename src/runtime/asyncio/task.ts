@@ -6,7 +6,6 @@ import {
   raised,
 } from "../../python/objects/exception"
 import { PyGenerator } from "../../python/objects/generator"
-import type { NativeRequest } from "../../python/objects/native"
 import { reprPlain } from "../../python/objects/operations"
 import { NEEDS_CALL } from "../../python/objects/singletons"
 import { typeName } from "../../python/objects/type-of"
@@ -73,8 +72,8 @@ export class PyTask extends PyFuture {
     return true
   }
 
-  /** One step: runs the coroutine until it waits or ends. */
-  *step(): Generator<NativeRequest, void, Value> {
+  /** Its turn begins: what to raise in the coroutine, or null to go on with it. */
+  beginStep(): PyException | null {
     const { kernel } = this.loop
     const { recorder } = kernel
     if (this.isDone) throw this.invalid(`__step(): already done`)
@@ -86,17 +85,31 @@ export class PyTask extends PyFuture {
     recorder.task = this.id
     recorder.pen?.taskResumed(recorder.nanos, recorder.thread, this.id)
     recorder.wrote()
+    return error
+  }
+
+  /** The coroutine yielded or returned `value`: its turn is over. */
+  stepped(value: Value): void {
     try {
-      const value = yield { kind: "step", generator: this.coroutine, value: null, error }
       if (this.coroutine.state === "closed") this.returned(value)
       else this.yielded(value)
-    } catch (thrown) {
-      if (!(thrown instanceof PyRaise)) throw thrown
-      this.failed(thrown)
     } finally {
-      recorder.task = NOBODY
-      kernel.leave(this)
+      this.endStep()
     }
+  }
+
+  /** The coroutine raised; what stops the loop is raised again. */
+  failed(thrown: PyRaise): void {
+    try {
+      this.takeFailure(thrown)
+    } finally {
+      this.endStep()
+    }
+  }
+
+  private endStep(): void {
+    this.loop.kernel.recorder.task = NOBODY
+    this.loop.kernel.leave(this)
   }
 
   private returned(value: Value): void {
@@ -106,7 +119,7 @@ export class PyTask extends PyFuture {
     } else this.setResult(value)
   }
 
-  private failed(thrown: PyRaise): void {
+  private takeFailure(thrown: PyRaise): void {
     const { exception } = thrown
     if (exception.type.isSubtypeOf(cancelledErrorType)) {
       this.cancelMessage = exception.args.items[0] ?? null

@@ -10,7 +10,7 @@ import { PyModule, PyObject, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { closestName } from "../../python/vm/bind-arguments"
 import { runtimeOf } from "../process"
-import { isStandardModule } from "../standard-modules"
+import { isStandardModule } from "../standard-names"
 
 /** The hint with the blank before it, or "". */
 export function hintFor(vm: Vm, exception: PyException): string {

@@ -229,7 +229,9 @@ function* mergeSteps(
   merge: { readonly mapping: Value; readonly callee: Value },
 ): NativeSteps {
   const name = `${calleeName(merge.callee)}()`
-  if (typeOf(merge.mapping).lookup("keys") === undefined) {
+  const isMapping =
+    merge.mapping instanceof PyDict || typeOf(merge.mapping).lookup("keys") !== undefined
+  if (!isMapping) {
     throw typeError(`Value after ** must be a mapping, not ${typeName(merge.mapping)}`)
   }
   for (const [key, value] of yield* pairsSteps(machine, merge.mapping)) {

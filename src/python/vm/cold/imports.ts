@@ -5,7 +5,8 @@ import { NEEDS_CALL } from "../../objects/singletons"
 import { PyModule, type PyTuple, type Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
 import { runInto } from "../hot"
-import { importSteps } from "../imports"
+import { importSteps, noteMissing } from "../imports"
+import type { Machine } from "../machine"
 import { type ColdHandlers, nameAt, operand, valueAt } from "./handler"
 
 /** import statements. */
@@ -29,7 +30,9 @@ export const importHandlers: ColdHandlers = {
     }
     const moduleName = module instanceof PyModule ? module.name : "<unknown module name>"
     const submodule = machine.modules.get(`${moduleName}.${name}`)
-    if (submodule === undefined) throw cannotImport(module, moduleName, name)
+    if (submodule === undefined) {
+      throw cannotImport(machine, module, name)
+    }
     frame.registers[operand(frame, pc + 1)] = submodule
   },
   [Op.IMPORT_STAR]: (machine, frame, pc) => {
@@ -52,7 +55,8 @@ export const importHandlers: ColdHandlers = {
   },
 }
 
-function cannotImport(module: Value, moduleName: string, name: string): PyRaise {
+function cannotImport(machine: Machine, module: Value, name: string): PyRaise {
+  const moduleName = module instanceof PyModule ? module.name : "<unknown module name>"
   const file = module instanceof PyModule ? module.namespace.get("__file__") : undefined
   const where = typeof file === "string" ? file : "unknown location"
   const exception = newException(exceptionTypeNamed("ImportError"), [
@@ -60,5 +64,7 @@ function cannotImport(module: Value, moduleName: string, name: string): PyRaise 
   ])
   exception.attributes!.set("name", moduleName)
   exception.attributes!.set("name_from", name)
+  const note = machine.host.explainMissing(moduleName, name)
+  noteMissing(exception, `${moduleName}.${name}`, note)
   return new PyRaise(exception)
 }

@@ -1,0 +1,147 @@
+/**
+ * The loop running on its thread: one turn after another until it is stopped. An explicit state
+ * object rather than a generator, because every step of every task passes through here.
+ */
+import { type PyException, PyRaise } from "../../python/objects/exception"
+import { call, type NativeRequest, type NativeStepper } from "../../python/objects/native"
+import type { Value } from "../../python/objects/value"
+import { costs } from "../cost-model"
+import { type EventLoop, type PyHandle, PyTimerHandle, type ReadyItem } from "./loop"
+import type { PyTask } from "./task"
+
+type Answer = IteratorResult<NativeRequest, Value>
+
+/** What the loop is in the middle of. */
+type State =
+  | { readonly kind: "fresh" }
+  | { readonly kind: "idle" }
+  | { readonly kind: "step"; readonly task: PyTask }
+  | { readonly kind: "callback"; readonly handle: PyHandle }
+  | { readonly kind: "report" }
+
+const FRESH: State = { kind: "fresh" }
+const IDLE: State = { kind: "idle" }
+const REPORT: State = { kind: "report" }
+
+/** The steps of `run_forever`. */
+export class LoopSteps implements NativeStepper {
+  private state: State = FRESH
+  private turn: readonly ReadyItem[] = []
+  private place = 0
+
+  constructor(private readonly loop: EventLoop) {}
+
+  next(value: Value): Answer {
+    const { state } = this
+    switch (state.kind) {
+      case "fresh":
+        this.loop.begin()
+        return this.newTurn()
+      case "idle":
+        this.takeTurn()
+        break
+      case "step":
+        this.guarded(() => state.task.stepped(value))
+        break
+      case "callback":
+        this.recordEnd(state.handle)
+        break
+      case "report":
+        break
+    }
+    return this.goOn()
+  }
+
+  throw(error: unknown): Answer {
+    const { state } = this
+    if (!(error instanceof PyRaise)) throw error
+    if (state.kind === "step") this.guarded(() => state.task.failed(error))
+    else if (state.kind === "callback" && !stopsLoop(error.exception)) {
+      this.recordEnd(state.handle)
+      const reporter = this.loop.kernel.failureReporter
+      if (reporter === null) return this.goOn()
+      this.state = REPORT
+      return request(call(reporter, this.loop, state.handle, error.exception))
+    } else this.leave(error)
+    return this.goOn()
+  }
+
+  /** Runs what is left of the turn, then the next ones, up to something that has to be waited for. */
+  private goOn(): Answer {
+    const { machine } = this.loop.kernel
+    while (this.place < this.turn.length) {
+      machine.nanos += costs.loopCallback
+      const item = this.turn[this.place++]!
+      if (item.kind === "step") return this.beginStep(item.task)
+      const answer = this.beginCallback(item.handle)
+      if (answer !== null) return answer
+    }
+    if (this.loop.takeStop()) {
+      this.loop.end()
+      return { done: true, value: null }
+    }
+    return this.newTurn()
+  }
+
+  private newTurn(): Answer {
+    if (this.loop.beginTurn()) {
+      this.state = IDLE
+      return request({ kind: "park", park: this.loop.idle() })
+    }
+    this.takeTurn()
+    return this.goOn()
+  }
+
+  private takeTurn(): void {
+    this.turn = this.loop.takeTurn()
+    this.place = 0
+  }
+
+  private beginStep(task: PyTask): Answer {
+    this.state = { kind: "step", task }
+    const error = task.beginStep()
+    return request({ kind: "step", generator: task.coroutine, value: null, error })
+  }
+
+  /** Null when the callback is done already. */
+  private beginCallback(handle: PyHandle): Answer | null {
+    if (handle.isCancelled) return null
+    if (handle instanceof PyTimerHandle && handle.future !== null) {
+      if (!handle.future.isDone) handle.future.setResult(handle.futureResult)
+      return null
+    }
+    const { recorder } = this.loop.kernel
+    recorder.pen?.callbackBegan(recorder.nanos, recorder.thread, handle.id)
+    this.state = { kind: "callback", handle }
+    return request({ kind: "call", callee: handle.callback, args: handle.args, keywords: null })
+  }
+
+  private recordEnd(handle: PyHandle): void {
+    const { recorder } = this.loop.kernel
+    recorder.pen?.callbackEnded(recorder.nanos, recorder.thread, handle.id)
+  }
+
+  /** What stops the loop (SystemExit, KeyboardInterrupt) leaves the rest of the turn where it was. */
+  private guarded(action: () => void): void {
+    try {
+      action()
+    } catch (error) {
+      this.leave(error)
+    }
+  }
+
+  private leave(error: unknown): never {
+    this.loop.ready.unshift(...this.turn.slice(this.place))
+    this.loop.takeStop()
+    this.loop.end()
+    throw error
+  }
+}
+
+function request(value: NativeRequest): Answer {
+  return { done: false, value }
+}
+
+function stopsLoop(exception: PyException): boolean {
+  return exception.type.name === "SystemExit" || exception.type.name === "KeyboardInterrupt"
+}

@@ -1,0 +1,145 @@
+import { expect, test } from "vitest"
+import { simulate } from "../../src/runtime/simulate"
+import { encode } from "../../src/trace/codec"
+import type { Recording } from "../../src/trace/recording"
+import type { Simulation, SimulationRequest } from "../../src/trace/simulation"
+import { stepsOf } from "../../src/trace/steps"
+
+const sayAfter = `import asyncio
+import time
+
+async def say_after(delay, what):
+    await asyncio.sleep(delay)
+    print(what)
+
+async def main():
+    task1 = asyncio.create_task(say_after(1, 'hello'))
+    task2 = asyncio.create_task(say_after(2, 'world'))
+
+    print(f"started at {time.strftime('%X')}")
+
+    await task1
+    await task2
+
+    print(f"finished at {time.strftime('%X')}")
+
+asyncio.run(main())
+`
+
+function ran(source: string, options: Partial<SimulationRequest> = {}, slice = 1e6): Simulation {
+  const simulation = simulate({ source, filename: "p.py", ...options })
+  while (!simulation.advance(slice));
+  return simulation
+}
+
+function text(recording: Recording): string {
+  return JSON.stringify(encode(recording))
+}
+
+test("say_after prints at the virtual times it waits for", () => {
+  const { stdout, recording } = ran(sayAfter)
+  expect(stdout).toBe("started at 09:00:00\nhello\nworld\nfinished at 09:00:02\n")
+  expect(recording.outcome).toEqual({ kind: "finished", exitStatus: 0 })
+  expect(Math.round(recording.endNanos / 1e8) / 10).toBe(2)
+})
+
+test("say_after takes 32 steps, as the picture shows it", () => {
+  expect(stepsOf(ran(sayAfter).recording).count).toBe(32)
+})
+
+test("the same source gives the same recording twice", () => {
+  expect(text(ran(sayAfter).recording)).toBe(text(ran(sayAfter).recording))
+})
+
+test("the size of slices does not change a recording", () => {
+  expect(text(ran(sayAfter, {}, 7).recording)).toBe(text(ran(sayAfter).recording))
+})
+
+test("without recording nothing else changes", () => {
+  const { stdout, recording } = ran(sayAfter, { isRecording: false })
+  expect(stdout).toBe(ran(sayAfter).stdout)
+  expect(recording.events.length).toBe(0)
+})
+
+test("an endless loop ends at the limit of instructions and keeps what ran", () => {
+  const { stdout, recording } = ran("print('before')\nwhile True:\n    pass\n", {
+    limits: { instructions: 50_000 },
+  })
+  expect(stdout).toBe("before\n")
+  expect(recording.outcome).toEqual({ kind: "limit", limit: "instructions", value: 50_000 })
+  expect(recording.events.length).toBeGreaterThan(1_000)
+})
+
+test("a missing import ends the run with CPython's hint and names the module", () => {
+  const { recording } = ran(sayAfter.replace("import time\n", ""))
+  const { outcome } = recording
+  expect(outcome.kind === "raised" && outcome.exception.text).toBe(
+    "NameError: name 'time' is not defined. Did you forget to import 'time'?",
+  )
+  expect(outcome.kind === "raised" && outcome.exception.missingImport).toBe("time")
+  expect(outcome.kind === "raised" && outcome.exception.range?.line).toBe(11)
+})
+
+test("a module that Python has and we do not is named, with what is offered", () => {
+  const { stderr, recording } = ran("import multiprocessing\n")
+  expect(recording.outcome.kind).toBe("unsupported")
+  expect(stderr).toContain("ModuleNotFoundError: No module named 'multiprocessing'")
+  expect(stderr).toContain("this simulator does not offer it yet. It offers: asyncio")
+})
+
+test("two tasks that wait for each other's locks are a proved deadlock", () => {
+  const { recording } = ran(`import asyncio
+async def one(a, b):
+    async with a:
+        await asyncio.sleep(0)
+        async with b:
+            pass
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(one(a, b), one(b, a))
+asyncio.run(main())
+`)
+  const { outcome } = recording
+  expect(outcome.kind).toBe("deadlock")
+  expect(outcome.kind === "deadlock" && outcome.waiting.map(link => link.line)).toEqual([9, 5, 5])
+})
+
+test("values at a moment show every live frame of the program", () => {
+  const simulation = ran(sayAfter)
+  const steps = stepsOf(simulation.recording)
+  const moment = simulation.values.valuesAt(steps.eventOf(18))
+  const shown = moment!.stacks.flatMap(stack =>
+    stack.frames.map(frame => [
+      frame.name,
+      frame.line,
+      ...frame.variables.map(({ name, value }) => `${name}=${value.text}`),
+    ]),
+  )
+  expect(shown).toEqual([
+    ["<module>", 19],
+    ["main", 14, "task1=<Task>", "task2=<Task>"],
+    ["say_after", 5, "delay=1", "what='hello'"],
+    ["say_after", 5, "delay=2", "what='world'"],
+  ])
+})
+
+test("a thread that sleeps lets the others run", () => {
+  const { stdout } = ran(`import threading, time
+def work(name, seconds):
+    time.sleep(seconds)
+    print(name)
+threads = [threading.Thread(target=work, args=(n, s)) for n, s in (("slow", 2), ("fast", 1))]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("end")
+`)
+  expect(stdout).toBe("fast\nslow\nend\n")
+})
+
+test("a program that cannot be parsed says so with line and caret", () => {
+  const { stderr, recording } = ran("def f(:\n    pass\n")
+  expect(recording.outcome.kind).toBe("syntax-error")
+  expect(stderr).toContain('File "p.py", line 1')
+})
