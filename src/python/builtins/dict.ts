@@ -1,16 +1,24 @@
-import { DictView, dictItemsType, dictKeysType, dictValuesType, MappingProxy } from "../objects/dict-view"
+import {
+  DictView,
+  dictItemsType,
+  dictKeysType,
+  dictValuesType,
+  MappingProxy,
+} from "../objects/dict-view"
 import { PyDict } from "../objects/dict"
 import { raised, typeError, valueError } from "../objects/exception"
 import { DictIterator } from "../objects/iterators"
-import { call, native, nativeSteps, run, type NativeRequest, type NativeSteps } from "../objects/native"
+import {
+  call,
+  native,
+  nativeSteps,
+  run,
+  type NativeRequest,
+  type NativeSteps,
+} from "../objects/native"
 import { binaryOfKinds } from "../objects/operations/arithmetic"
 import { updateDict } from "../objects/operations/arithmetic-collections"
-import {
-  dictGetSteps,
-  dictSetSteps,
-  getItemSteps,
-  lengthPlain,
-} from "../objects/operations"
+import { dictGetSteps, dictSetSteps, getItemSteps, lengthPlain } from "../objects/operations"
 import { locateSteps } from "../objects/operations/keys"
 import { deleteItemOfKind, getItemPlain, setItemOfKind } from "../objects/operations/subscript"
 import { setOperation } from "../objects/operations/set-algebra"
@@ -33,11 +41,7 @@ import {
 } from "./shared"
 
 /** Puts a mapping, or an iterable of pairs, into a dict. */
-function* mergeSteps(
-  vm: Vm,
-  target: PyDict,
-  source: Value,
-): Generator<NativeRequest, void, Value> {
+function* mergeSteps(vm: Vm, target: PyDict, source: Value): Generator<NativeRequest, void, Value> {
   if (source instanceof PyDict && typeOf(source).lookup("keys") === dictType.own.get("keys")) {
     for (const [key, value] of source.entries()) yield* putSteps(vm, target, [key, value])
     return
@@ -56,11 +60,7 @@ function* putSteps(
   if (target.set(key, value) === NEEDS_CALL) yield run(dictSetSteps(vm, target, key, value))
 }
 
-function* mergePairs(
-  vm: Vm,
-  target: PyDict,
-  source: Value,
-): Generator<NativeRequest, void, Value> {
+function* mergePairs(vm: Vm, target: PyDict, source: Value): Generator<NativeRequest, void, Value> {
   const iterator = yield* iteratorOf(vm, source)
   for (let at = 0; ; at++) {
     const pair = yield* nextOf(vm, iterator)
@@ -143,14 +143,14 @@ const methods = [
     updateSteps,
   ),
   native("update", "($self, other=(), /, **kwargs)", updatePlain, updateSteps),
-  native("get", "($self, key, default=None, /)", getPlain, function* (
-    vm,
-    self: PyDict,
-    key: Value,
-    missing: Value = null,
-  ) {
-    return yield run(dictGetSteps(vm, self, key, missing))
-  }),
+  native(
+    "get",
+    "($self, key, default=None, /)",
+    getPlain,
+    function* (vm, self: PyDict, key: Value, missing: Value = null) {
+      return yield run(dictGetSteps(vm, self, key, missing))
+    },
+  ),
   nativeSteps("pop", "($self, key, default=None, /)", popSteps),
   native("popitem", "($self, /)", (_vm, self: PyDict) => popItem(self)),
   native(
@@ -219,8 +219,10 @@ install(dictType, {
 
 const viewMethods = (isSet: boolean) => [
   native("__len__", "($self, /)", (_vm, self: DictView) => self.dict.size),
-  native("__reversed__", "($self, /)", (_vm, self: DictView) =>
-    new DictIterator(self.dict, self.kind, true),
+  native(
+    "__reversed__",
+    "($self, /)",
+    (_vm, self: DictView) => new DictIterator(self.dict, self.kind, true),
   ),
   ...containerMethods(false),
   ...(isSet ? [...setOperators(), ...comparisons()] : []),
@@ -266,7 +268,10 @@ function forwarded(name: string) {
   return nativeSteps(name, "($self, /, *args)", function* (_vm, self: MappingProxy, args: PyTuple) {
     const method = typeOf(self.mapping).lookup(name)
     if (method === undefined)
-      throw raised("AttributeError", `'${typeName(self.mapping)}' object has no attribute '${name}'`)
+      throw raised(
+        "AttributeError",
+        `'${typeName(self.mapping)}' object has no attribute '${name}'`,
+      )
     return yield call(method, self.mapping, ...args.items)
   })
 }

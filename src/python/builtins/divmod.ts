@@ -12,4 +12,3 @@ export function divmodOf(left: Value, right: Value): Value {
   const [quotient, rest] = divmodFloats(intToFloat(x), intToFloat(y))
   return tuple([float(quotient), float(rest)])
 }
-

@@ -87,11 +87,19 @@ function replacement({ text, point, index, codec, errors }: Unencodable): number
   if (errors === "ignore") return []
   if (errors === "replace") return [63]
   const hex = point.toString(16)
-  const escape = point < 256 ? `\\x${hex.padStart(2, "0")}` : point < 65536 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`
+  const escape =
+    point < 256
+      ? `\\x${hex.padStart(2, "0")}`
+      : point < 65536
+        ? `\\u${hex.padStart(4, "0")}`
+        : `\\U${hex.padStart(8, "0")}`
   if (errors === "backslashreplace") return [...escape].map(letter => letter.charCodeAt(0))
   if (errors === "xmlcharrefreplace") return [...`&#${point};`].map(letter => letter.charCodeAt(0))
   if (errors !== "strict") throw raised("LookupError", `unknown error handler name '${errors}'`)
-  const reason = codec === "utf-8" ? "surrogates not allowed" : `ordinal not in range(${codec === "ascii" ? 128 : 256})`
+  const reason =
+    codec === "utf-8"
+      ? "surrogates not allowed"
+      : `ordinal not in range(${codec === "ascii" ? 128 : 256})`
   throw raised("UnicodeEncodeError", codec, text, index, index + 1, reason)
 }
 
@@ -113,7 +121,15 @@ function decodeAscii(data: Uint8Array, errors: string): string {
   let text = ""
   data.forEach((byte, at) => {
     if (byte < 128) text += String.fromCharCode(byte)
-    else text += undecodable({ data, at, length: 1, codec: "ascii", errors, reason: "ordinal not in range(128)" })
+    else
+      text += undecodable({
+        data,
+        at,
+        length: 1,
+        codec: "ascii",
+        errors,
+        reason: "ordinal not in range(128)",
+      })
   })
   return text
 }
@@ -131,7 +147,9 @@ function undecodable({ data, at, length, codec, errors, reason }: Undecodable): 
   if (errors === "ignore") return ""
   if (errors === "replace") return "\ufffd"
   if (errors === "backslashreplace")
-    return [...data.slice(at, at + length)].map(byte => `\\x${byte.toString(16).padStart(2, "0")}`).join("")
+    return [...data.slice(at, at + length)]
+      .map(byte => `\\x${byte.toString(16).padStart(2, "0")}`)
+      .join("")
   const object = new PyBytes(bytesType, data)
   throw raised("UnicodeDecodeError", codec, object, at, at + length, reason)
 }
@@ -141,14 +159,30 @@ function decodeUtf8(data: Uint8Array, errors: string): string {
   let at = 0
   while (at < data.length) {
     const first = data[at]!
-    const size = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0
+    const size =
+      first < 0x80
+        ? 1
+        : first < 0xc2
+          ? 0
+          : first < 0xe0
+            ? 2
+            : first < 0xf0
+              ? 3
+              : first < 0xf5
+                ? 4
+                : 0
     const valid = size === 0 ? 0 : validLength(data, at, size)
     if (size > 0 && valid === size) {
       text += String.fromCodePoint(pointAt(data, at, size))
       at += size
       continue
     }
-    const reason = size === 0 ? "invalid start byte" : at + valid >= data.length ? "unexpected end of data" : "invalid continuation byte"
+    const reason =
+      size === 0
+        ? "invalid start byte"
+        : at + valid >= data.length
+          ? "unexpected end of data"
+          : "invalid continuation byte"
     text += undecodable({ data, at, length: Math.max(valid, 1), codec: "utf-8", errors, reason })
     at += Math.max(valid, 1)
   }

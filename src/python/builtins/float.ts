@@ -49,11 +49,7 @@ function floatPlain(type: PyType, value: Value) {
   throw valueError(`could not convert string to float: ${shown}`)
 }
 
-function* floatSteps(
-  _vm: Vm,
-  type: PyType,
-  value: Value,
-): Generator<NativeRequest, Value, Value> {
+function* floatSteps(_vm: Vm, type: PyType, value: Value): Generator<NativeRequest, Value, Value> {
   for (const name of ["__float__", "__index__"]) {
     const method = specialMethod(value, name)
     if (method === undefined || method === null) continue
@@ -89,7 +85,9 @@ function hexText(value: number): string {
     exponent--
   }
   const whole = Math.floor(size)
-  const digits = BigInt((size - whole) * 2 ** 52).toString(16).padStart(13, "0")
+  const digits = BigInt((size - whole) * 2 ** 52)
+    .toString(16)
+    .padStart(13, "0")
   return `${sign}0x${whole}.${digits}p${exponent < 0 ? "" : "+"}${exponent}`
 }
 
@@ -118,7 +116,9 @@ install(floatType, {
     native("__bool__", "($self, /)", (_vm, self: PyFloat) => self.value !== 0),
     native("__int__", "($self, /)", (_vm, self: PyFloat) => truncateFloat(self.value)),
     native("__trunc__", "($self, /)", (_vm, self: PyFloat) => truncateFloat(self.value)),
-    native("__floor__", "($self, /)", (_vm, self: PyFloat) => truncateFloat(Math.floor(self.value))),
+    native("__floor__", "($self, /)", (_vm, self: PyFloat) =>
+      truncateFloat(Math.floor(self.value)),
+    ),
     native("__ceil__", "($self, /)", (_vm, self: PyFloat) => truncateFloat(Math.ceil(self.value))),
     native("__float__", "($self, /)", (_vm, self: PyFloat) => float(self.value)),
     native("__round__", "($self, ndigits=None, /)", (_vm, self: PyFloat, digits: Value = null) => {
@@ -134,10 +134,7 @@ install(floatType, {
     native("conjugate", "($self, /)", (_vm, self: PyFloat) => self),
     native("hex", "($self, /)", (_vm, self: PyFloat) => hexText(self.value)),
   ],
-  attributes: [
-    readOnly("real", (self: PyFloat) => self),
-    readOnly("imag", () => float(0)),
-  ],
+  attributes: [readOnly("real", (self: PyFloat) => self), readOnly("imag", () => float(0))],
   doc: "Convert a string or number to a floating-point number, if possible.",
 })
 
@@ -168,7 +165,10 @@ function partsOf(value: Value, which: string): [number, number] {
 }
 
 function complexFromText(text: string): PyComplex {
-  const clean = text.trim().replace(/^\((.*)\)$/, "$1").trim()
+  const clean = text
+    .trim()
+    .replace(/^\((.*)\)$/, "$1")
+    .trim()
   const number = "[+-]?(?:inf|nan|(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)"
   const found = new RegExp(`^(${number})?(?:([+-]?${number.slice(5)}|[+-])?j)?$`, "i").exec(clean)
   if (found === null || clean === "") throw valueError("complex() arg is a malformed string")
@@ -198,17 +198,20 @@ install(complexType, {
     native("__abs__", "($self, /)", (_vm, self: PyComplex) =>
       float(Math.hypot(self.real, self.imaginary)),
     ),
-    native("__bool__", "($self, /)", (_vm, self: PyComplex) =>
-      self.real !== 0 || self.imaginary !== 0,
+    native(
+      "__bool__",
+      "($self, /)",
+      (_vm, self: PyComplex) => self.real !== 0 || self.imaginary !== 0,
     ),
     native("__repr__", "($self, /)", (_vm, self: Value) => reprPlain(self)),
     formatMethod(),
     hashMethod(),
-    native("conjugate", "($self, /)", (_vm, self: PyComplex) => complex(self.real, -self.imaginary)),
+    native("conjugate", "($self, /)", (_vm, self: PyComplex) =>
+      complex(self.real, -self.imaginary),
+    ),
   ],
   attributes: [
     readOnly("real", (self: PyComplex) => float(self.real)),
     readOnly("imag", (self: PyComplex) => float(self.imaginary)),
   ],
 })
-

@@ -72,10 +72,7 @@ function* shownType(vm: Vm, value: Value): Generator<NativeRequest, string, Valu
   return textOf(yield run(reprSteps(vm, value))) ?? ""
 }
 
-function* shownTypes(
-  vm: Vm,
-  values: readonly Value[],
-): Generator<NativeRequest, string[], Value> {
+function* shownTypes(vm: Vm, values: readonly Value[]): Generator<NativeRequest, string[], Value> {
   const shown: string[] = []
   for (const value of values) shown.push(yield* shownType(vm, value))
   return shown
@@ -88,13 +85,13 @@ install(genericAliasType, {
       const origin = yield* shownType(vm, self.origin)
       return `${origin}[${args.length === 0 ? "()" : args.join(", ")}]`
     }),
-    nativeSteps("__call__", "($self, /, *args, **kwargs)", function* (
-      _vm,
-      self: GenericAlias,
-      args: PyTuple,
-    ) {
-      return yield { kind: "call", callee: self.origin, args: args.items, keywords: null }
-    }),
+    nativeSteps(
+      "__call__",
+      "($self, /, *args, **kwargs)",
+      function* (_vm, self: GenericAlias, args: PyTuple) {
+        return yield { kind: "call", callee: self.origin, args: args.items, keywords: null }
+      },
+    ),
     native("__mro_entries__", "($self, bases, /)", (_vm, self: GenericAlias) =>
       tuple([self.origin]),
     ),

@@ -79,11 +79,7 @@ function intPlain(type: PyType, value: Value | undefined, base: Value | undefine
   return NEEDS_CALL
 }
 
-function* intSteps(
-  _vm: Vm,
-  type: PyType,
-  value: Value,
-): Generator<NativeRequest, Value, Value> {
+function* intSteps(_vm: Vm, type: PyType, value: Value): Generator<NativeRequest, Value, Value> {
   for (const name of ["__int__", "__index__", "__trunc__"]) {
     const method = specialMethod(value, name)
     if (method === undefined || method === null) continue
@@ -110,7 +106,10 @@ function bitCount(value: Int): number {
   return digits.split("1").length - 1
 }
 
-function toBytes(self: Int, options: { length: number; order: string; isSigned: boolean }): PyBytes {
+function toBytes(
+  self: Int,
+  options: { length: number; order: string; isSigned: boolean },
+): PyBytes {
   const { length, order, isSigned } = options
   if (order !== "big" && order !== "little")
     throw valueError("byteorder must be either 'little' or 'big'")
@@ -170,9 +169,7 @@ const methods = [
   ...["__pos__", "__int__", "__index__", "__trunc__", "__floor__", "__ceil__", "conjugate"].map(
     itself,
   ),
-  native("__float__", "($self, /)", (_vm, self: Value) =>
-    binaryOfKinds("Mult", self, float(1)),
-  ),
+  native("__float__", "($self, /)", (_vm, self: Value) => binaryOfKinds("Mult", self, float(1))),
   native("__bool__", "($self, /)", (_vm, self: Value) => self !== 0 && self !== false),
   native("__round__", "($self, ndigits=None, /)", (_vm, self: Int, digits: Value = null) => {
     if (digits === null) return intOf(self) ?? self
@@ -245,4 +242,3 @@ install(boolType, {
   methods: [native("__repr__", "($self, /)", (_vm, self: boolean) => (self ? "True" : "False"))],
   doc: "Returns True when the argument is true, False otherwise.",
 })
-

@@ -3,10 +3,7 @@ import { ListIterator, listIteratorType, ListReverseIterator } from "../objects/
 import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
 import { collectPlain, equalsPlain, equalsSteps } from "../objects/operations"
 import { indexPlain } from "../objects/operations/convert"
-import {
-  deleteItemOfKind,
-  setItemOfKind,
-} from "../objects/operations/subscript"
+import { deleteItemOfKind, setItemOfKind } from "../objects/operations/subscript"
 import { assignSlice, resolveSlice, slicePlain } from "../objects/operations/slices"
 import { list, NEEDS_CALL } from "../objects/singletons"
 import type { PyType } from "../objects/type"
@@ -52,7 +49,8 @@ function* findSteps(
 ): Generator<NativeRequest, number, Value> {
   for (let at = wanted.start; at < items.length && at < wanted.stop; at++) {
     const plain = equalsPlain(items[at]!, wanted.value)
-    const isEqual = plain === NEEDS_CALL ? yield run(equalsSteps(vm, items[at]!, wanted.value)) : plain
+    const isEqual =
+      plain === NEEDS_CALL ? yield run(equalsSteps(vm, items[at]!, wanted.value)) : plain
     if (isEqual === true) return at
   }
   return -1
@@ -95,11 +93,7 @@ export function* countSteps(
   }
 }
 
-function* removeSteps(
-  vm: Vm,
-  self: PyList,
-  value: Value,
-): Generator<NativeRequest, Value, Value> {
+function* removeSteps(vm: Vm, self: PyList, value: Value): Generator<NativeRequest, Value, Value> {
   const at = yield* findSteps(vm, self.items, { value, start: 0, stop: Infinity })
   if (at < 0) throw valueError("list.remove(x): x not in list")
   self.items.splice(at, 1)
@@ -158,8 +152,11 @@ const methods = [
     return null
   }),
   native("extend", "($self, iterable, /)", extendPlain, extendSteps),
-  native("__iadd__", "($self, value, /)", (vm, self: PyList, other: Value) =>
-    extendPlain(vm, self, other) === NEEDS_CALL ? NEEDS_CALL : self,
+  native(
+    "__iadd__",
+    "($self, value, /)",
+    (vm, self: PyList, other: Value) =>
+      extendPlain(vm, self, other) === NEEDS_CALL ? NEEDS_CALL : self,
     function* (vm, self: PyList, other: Value) {
       yield* extendSteps(vm, self, other)
       return self
@@ -224,7 +221,8 @@ const methods = [
     "($self, key, /)",
     (_vm, self: PyList, key: Value) => deleteItemOfKind(self, key),
     function* (vm, self: PyList, key: Value) {
-      const resolved = key instanceof PySlice ? yield* resolveSlice(vm, key) : yield* indexOf(vm, key)
+      const resolved =
+        key instanceof PySlice ? yield* resolveSlice(vm, key) : yield* indexOf(vm, key)
       deleteItemOfKind(self, resolved)
       return null
     },
@@ -252,8 +250,5 @@ install(listType, {
 })
 
 install(listIteratorType, {
-  methods: [
-    native("__length_hint__", "($self, /)", (_vm, self: ListIterator) => self.left),
-  ],
+  methods: [native("__length_hint__", "($self, /)", (_vm, self: ListIterator) => self.left)],
 })
-

@@ -1,10 +1,5 @@
 /** `object`: what every value can do. */
-import {
-  genericGetSteps,
-  genericSet,
-  genericSetSteps,
-  instanceDict,
-} from "../objects/attributes"
+import { genericGetSteps, genericSet, genericSetSteps, instanceDict } from "../objects/attributes"
 import { raised, typeError } from "../objects/exception"
 import { GetSetDescriptor } from "../objects/function"
 import { native, nativeSteps, run, type NativeSteps } from "../objects/native"
@@ -68,9 +63,7 @@ const initialize = native(
     if (args.items.length === 0 && keywords.size === 0) return null
     const type = typeOf(self)
     if (type.lookup("__init__") !== initialize)
-      throw typeError(
-        "object.__init__() takes exactly one argument (the instance to initialize)",
-      )
+      throw typeError("object.__init__() takes exactly one argument (the instance to initialize)")
     if (type.lookup("__new__") === construct)
       throw typeError(
         `${type.name}.__init__() takes exactly one argument (the instance to initialize)`,
@@ -140,9 +133,13 @@ const classAttribute = new GetSetDescriptor(
   (_vm, self) => typeOf(self),
   (_vm, self, value) => {
     if (!(value instanceof PyType))
-      throw typeError("__class__ must be set to a class, not '" + typeName(value ?? null) + "' object")
+      throw typeError(
+        "__class__ must be set to a class, not '" + typeName(value ?? null) + "' object",
+      )
     if (!(self instanceof PyObject) || !self.type.isUserDefined || !value.isUserDefined)
-      throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses")
+      throw typeError(
+        "__class__ assignment only supported for mutable types or ModuleType subclasses",
+      )
     self.type = value
   },
 )
@@ -157,7 +154,7 @@ const dictAttribute = new GetSetDescriptor(
     return attributesDict(attributes)
   },
   (_vm, self, value) => {
-    if (!(self instanceof PyObject) || !(value instanceof PyDict)) 
+    if (!(self instanceof PyObject) || !(value instanceof PyDict))
       throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value ?? null)}'`)
     self.attributes = new Map(value.entries().map(([key, item]) => [String(key), item]))
   },

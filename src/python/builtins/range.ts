@@ -52,7 +52,12 @@ install(rangeType, {
     ),
     native("index", "($self, value, /)", (_vm, self: PyRange, value: Value) => {
       const at = placeOf(self, value)
-      if (at < 0) throw valueError(typeof value === "number" ? `${value} is not in range` : "sequence.index(x): x not in sequence")
+      if (at < 0)
+        throw valueError(
+          typeof value === "number"
+            ? `${value} is not in range`
+            : "sequence.index(x): x not in sequence",
+        )
       return at
     }),
   ],
@@ -65,7 +70,8 @@ install(rangeType, {
 })
 
 function placeOf(self: PyRange, value: Value): Int {
-  const whole = value instanceof PyFloat && Number.isInteger(value.value) ? BigInt(value.value) : intOf(value)
+  const whole =
+    value instanceof PyFloat && Number.isInteger(value.value) ? BigInt(value.value) : intOf(value)
   return whole === null ? -1 : rangeIndex(self, whole)
 }
 
@@ -98,4 +104,3 @@ install(sliceType, {
     readOnly("step", (self: PySlice) => self.step),
   ],
 })
-

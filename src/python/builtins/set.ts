@@ -1,6 +1,13 @@
 import { raised, typeError } from "../objects/exception"
 import { PyDict } from "../objects/dict"
-import { native, nativeSteps, run, type NativeFunction, type NativeRequest, type NativeSteps } from "../objects/native"
+import {
+  native,
+  nativeSteps,
+  run,
+  type NativeFunction,
+  type NativeRequest,
+  type NativeSteps,
+} from "../objects/native"
 import { collectPlain, setAddSteps } from "../objects/operations"
 import { locateSteps } from "../objects/operations/keys"
 import { combineSets, toggle, type SetOperator } from "../objects/operations/set-algebra"
@@ -32,11 +39,7 @@ function fillPlain(vm: Vm, set: PySet, iterable: Value): null | typeof NEEDS_CAL
   return null
 }
 
-function* fillSteps(
-  vm: Vm,
-  set: PySet,
-  iterable: Value,
-): Generator<NativeRequest, void, Value> {
+function* fillSteps(vm: Vm, set: PySet, iterable: Value): Generator<NativeRequest, void, Value> {
   for (const item of yield* itemsOfIterable(vm, iterable))
     if (set.add(item) === NEEDS_CALL) yield run(setAddSteps(vm, set, item))
 }
@@ -140,7 +143,12 @@ const mutatingMethods = [
       return null
     },
   ),
-  native("add", "($self, object, /)", (_vm, self: PySet, item: Value) => self.add(item), setAddSteps),
+  native(
+    "add",
+    "($self, object, /)",
+    (_vm, self: PySet, item: Value) => self.add(item),
+    setAddSteps,
+  ),
   native(
     "discard",
     "($self, object, /)",

@@ -1,5 +1,6 @@
 /** Rows that several types have in common. */
 import type { BinaryOperator } from "../bytecode"
+import { operatorMethods } from "../code-object"
 import { PyDict } from "../objects/dict"
 import { isRaised, raised, typeError } from "../objects/exception"
 import {
@@ -19,7 +20,7 @@ import {
   nextSteps,
   truthSteps,
 } from "../objects/operations"
-import { binaryOfKinds, inplaceOfKinds, operatorNames } from "../objects/operations/arithmetic"
+import { binaryOfKinds, inplaceOfKinds } from "../objects/operations/arithmetic"
 import {
   compareMethodPlain,
   comparisonMethods,
@@ -133,7 +134,7 @@ export function operators(
   options: { readonly isReflected?: boolean } = {},
 ): NativeFunction[] {
   return names.flatMap(operator => {
-    const { method, reflected } = operatorNames[operator]
+    const { method, reflected } = operatorMethods[operator]
     const forward = native(method, "($self, value, /)", (_vm, self: Value, other: Value) =>
       binaryOfKinds(operator, self, other),
     )
@@ -148,8 +149,10 @@ export function operators(
 /** Augmented operators of a mutable built-in kind. */
 export function inplaceOperators(names: readonly BinaryOperator[]): NativeFunction[] {
   return names.map(operator =>
-    native(operatorNames[operator].inplace, "($self, value, /)", (_vm, self: Value, other: Value) =>
-      inplaceOfKinds(operator, self, other),
+    native(
+      operatorMethods[operator].inplace,
+      "($self, value, /)",
+      (_vm, self: Value, other: Value) => inplaceOfKinds(operator, self, other),
     ),
   )
 }

@@ -147,6 +147,9 @@ export const caseMethods = [
   predicate("isnumeric", text => every(text, isNumeric)),
   predicate("isalnum", text => every(text, letter => isLetter(letter) || isNumeric(letter))),
   predicate("isidentifier", isIdentifier),
-  predicate("isprintable", text => text === "" || every(text, one => isPrintable(one.codePointAt(0)!))),
+  predicate(
+    "isprintable",
+    text => text === "" || every(text, one => isPrintable(one.codePointAt(0)!)),
+  ),
   predicate("isascii", text => !/[^\x00-\x7f]/.test(text)),
 ]

@@ -129,10 +129,7 @@ class Formatting {
     const index = name === "" ? this.automatic++ : Number(name)
     const value = this.args[index]
     if (value !== undefined) return value
-    throw raised(
-      "IndexError",
-      `Replacement index ${index} out of range for positional args tuple`,
-    )
+    throw raised("IndexError", `Replacement index ${index} out of range for positional args tuple`)
   }
 
   private keyword(name: string): Value {
@@ -144,14 +141,13 @@ class Formatting {
 
 /** Rows for the table of str. */
 export const formatMethods = [
-  nativeSteps("format", "($self, /, *args, **kwargs)", function* (
-    vm,
-    self: string,
-    args: PyTuple,
-    keywords: PyDict,
-  ) {
-    return yield* new Formatting(vm, args.items, keywords).fill(self, 0)
-  }),
+  nativeSteps(
+    "format",
+    "($self, /, *args, **kwargs)",
+    function* (vm, self: string, args: PyTuple, keywords: PyDict) {
+      return yield* new Formatting(vm, args.items, keywords).fill(self, 0)
+    },
+  ),
   nativeSteps("format_map", "($self, mapping, /)", function* (vm, self: string, mapping: PyDict) {
     return yield* new Formatting(vm, [], mapping).fill(self, 0)
   }),

@@ -86,8 +86,7 @@ function stripText(text: string, letters: string | null, sides: { left: boolean;
 function stripper(name: string, sides: { left: boolean; right: boolean }) {
   return native(name, "($self, chars=None, /)", (_vm, self: string, chars: Value = null) => {
     const letters = chars === null ? null : textOf(chars)
-    if (chars !== null && letters === null)
-      throw typeError(`${name} arg must be None or str`)
+    if (chars !== null && letters === null) throw typeError(`${name} arg must be None or str`)
     return stripText(self, letters, sides)
   })
 }
@@ -121,7 +120,8 @@ function justifier(name: "ljust" | "rjust" | "center") {
       const missing = Number(wanted) - codePointLength(self)
       if (missing <= 0) return self
       requireBytes(missing)
-      const left = name === "ljust" ? 0 : name === "rjust" ? missing : leftOfCenter(missing, Number(wanted))
+      const left =
+        name === "ljust" ? 0 : name === "rjust" ? missing : leftOfCenter(missing, Number(wanted))
       return letter.repeat(left) + self + letter.repeat(missing - left)
     },
   )

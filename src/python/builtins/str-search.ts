@@ -46,7 +46,8 @@ function finder(name: string, isLast: boolean, isRequired: boolean) {
     (_vm, ...[self, sub, start, stop]: Bounds) => {
       const wanted = needle(sub, name)
       const seen = part(self, start, stop)
-      const unit = seen === null ? -1 : isLast ? seen.inside.lastIndexOf(wanted) : seen.inside.indexOf(wanted)
+      const unit =
+        seen === null ? -1 : isLast ? seen.inside.lastIndexOf(wanted) : seen.inside.indexOf(wanted)
       if (unit >= 0 && seen !== null) return seen.from + codePointIndex(seen.inside, unit)
       if (isRequired) throw valueError("substring not found")
       return -1
@@ -85,7 +86,8 @@ function affixText(option: Value, name: string, isInTuple: boolean): string {
 function countIn(text: string, wanted: string): number {
   if (wanted === "") return codePointLength(text) + 1
   let count = 0
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) count++
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+    count++
   return count
 }
 
@@ -140,7 +142,8 @@ export const searchMethods = [
     "($self, old, new, /, count=-1)",
     (_vm, self: string, old: Value, fresh: Value, count: Value = -1) => {
       const limit = intOf(count)
-      if (limit === null) throw typeError(`'${typeName(count)}' object cannot be interpreted as an integer`)
+      if (limit === null)
+        throw typeError(`'${typeName(count)}' object cannot be interpreted as an integer`)
       return replaceText(self, {
         old: replaceArgument(old, 1),
         fresh: replaceArgument(fresh, 2),
@@ -165,4 +168,3 @@ function replaceArgument(value: Value, position: number): string {
   if (text !== null) return text
   throw typeError(`replace() argument ${position} must be str, not ${typeName(value)}`)
 }
-

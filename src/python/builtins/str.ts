@@ -3,13 +3,7 @@ import { dict, PyDict } from "../objects/dict"
 import { raised, typeError } from "../objects/exception"
 import { native, run } from "../objects/native"
 import { textOf } from "../objects/numbers"
-import {
-  collectPlain,
-  formatPlain,
-  formatSteps,
-  strPlain,
-  strSteps,
-} from "../objects/operations"
+import { collectPlain, formatPlain, formatSteps, strPlain, strSteps } from "../objects/operations"
 import { requireBytes } from "../objects/operations/arithmetic-collections"
 import { percentPlain, percentSteps } from "../objects/operations/percent"
 import { NEEDS_CALL, NotImplemented } from "../objects/singletons"

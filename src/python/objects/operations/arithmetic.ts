@@ -3,6 +3,7 @@
  * `__radd__`, `__iadd__`. A subclass on the right is asked first if it has a method of its own.
  */
 import type { BinaryOperator, UnaryOperator } from "../../bytecode"
+import { operatorMethods } from "../../code-object"
 import { typeError } from "../exception"
 import type { NativeSteps } from "../native"
 import { NEEDS_CALL, NotImplemented, type PlainResult } from "../singletons"
@@ -14,35 +15,6 @@ import { numericBinary, numericUnary } from "./arithmetic-numbers"
 import { collectionBinary, extendInPlace, updateInPlace } from "./arithmetic-collections"
 import { callSpecial, isOverridden, specialMethod } from "./special"
 
-/** Symbol and special methods of an operator. */
-export interface OperatorNames {
-  readonly symbol: string
-  readonly method: string
-  readonly reflected: string
-  readonly inplace: string
-}
-
-/** By operator, as CPython names them. */
-export const operatorNames: Readonly<Record<BinaryOperator, OperatorNames>> = {
-  Add: names("+", "add"),
-  Sub: names("-", "sub"),
-  Mult: names("*", "mul"),
-  FloorDiv: names("//", "floordiv"),
-  Mod: names("%", "mod"),
-  Div: names("/", "truediv"),
-  Pow: names("**", "pow"),
-  MatMult: names("@", "matmul"),
-  LShift: names("<<", "lshift"),
-  RShift: names(">>", "rshift"),
-  BitAnd: names("&", "and"),
-  BitOr: names("|", "or"),
-  BitXor: names("^", "xor"),
-}
-
-function names(symbol: string, stem: string): OperatorNames {
-  return { symbol, method: `__${stem}__`, reflected: `__r${stem}__`, inplace: `__i${stem}__` }
-}
-
 /** By unary operator. */
 export const unaryNames: Readonly<Record<UnaryOperator, { symbol: string; method: string }>> = {
   USub: { symbol: "-", method: "__neg__" },
@@ -52,7 +24,7 @@ export const unaryNames: Readonly<Record<UnaryOperator, { symbol: string; method
 
 /** `left operator right` without Python code. */
 export function binaryPlain(operator: BinaryOperator, left: Value, right: Value): PlainResult {
-  const { method, reflected } = operatorNames[operator]
+  const { method, reflected } = operatorMethods[operator]
   if (left instanceof PyObject && isOverridden(left, method)) return NEEDS_CALL
   if (right instanceof PyObject && isOverridden(right, reflected)) return NEEDS_CALL
   const found = binaryOfKinds(operator, left, right)
@@ -75,11 +47,11 @@ export function* binarySteps(
 ): NativeSteps {
   const answer = yield* askBoth(operator, left, right)
   if (answer !== NotImplemented) return answer
-  throw unsupported(operator, operatorNames[operator].symbol, left, right)
+  throw unsupported(operator, operatorMethods[operator].symbol, left, right)
 }
 
 function* askBoth(operator: BinaryOperator, left: Value, right: Value): NativeSteps {
-  const { method, reflected } = operatorNames[operator]
+  const { method, reflected } = operatorMethods[operator]
   const [leftType, rightType] = [typeOf(left), typeOf(right)]
   const leftMethod = leftType.lookup(method)
   const rightMethod = leftType === rightType ? undefined : rightType.lookup(reflected)
@@ -102,7 +74,7 @@ function* askBoth(operator: BinaryOperator, left: Value, right: Value): NativeSt
 /** `left operator= right` without Python code; lists, sets and dicts change in place. */
 export function inplacePlain(operator: BinaryOperator, left: Value, right: Value): PlainResult {
   if (!(left instanceof PyObject)) return binaryPlain(operator, left, right)
-  if (isOverridden(left, operatorNames[operator].inplace)) return NEEDS_CALL
+  if (isOverridden(left, operatorMethods[operator].inplace)) return NEEDS_CALL
   const found = inplaceOfKinds(operator, left, right)
   return found === NotImplemented ? binaryPlain(operator, left, right) : found
 }
@@ -120,7 +92,7 @@ export function* inplaceSteps(
   left: Value,
   right: Value,
 ): NativeSteps {
-  const { inplace, symbol } = operatorNames[operator]
+  const { inplace, symbol } = operatorMethods[operator]
   const method = specialMethod(left, inplace)
   if (method !== undefined && method !== null) {
     const answer = yield callSpecial(method, left, right)
@@ -128,7 +100,7 @@ export function* inplaceSteps(
   }
   const answer = yield* askBoth(operator, left, right)
   if (answer !== NotImplemented) return answer
-  throw unsupported(operator, `${symbol}=`, left, right)
+  throw unsupported(operator, operator === "Pow" ? "**=" : `${symbol}=`, left, right)
 }
 
 function unsupported(operator: BinaryOperator, symbol: string, left: Value, right: Value): unknown {
@@ -139,9 +111,8 @@ function unsupported(operator: BinaryOperator, symbol: string, left: Value, righ
     const other = isSequence(left) ? b : a
     return typeError(`can't multiply sequence by non-int of type '${other}'`)
   }
-  const shown = operator === "Pow" && !symbol.endsWith("=") ? "** or pow()" : symbol
   const hint = operator === "RShift" && a === "builtin_function_or_method" ? printHint : ""
-  return typeError(`unsupported operand type(s) for ${shown}: '${a}' and '${b}'${hint}`)
+  return typeError(`unsupported operand type(s) for ${symbol}: '${a}' and '${b}'${hint}`)
 }
 
 const printHint = `. Did you mean "print(<message>, file=<output_stream>)"?`

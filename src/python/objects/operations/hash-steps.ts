@@ -1,5 +1,12 @@
 import { typeError } from "../exception"
-import { combineHashes, combineSetHashes, hashInteger, hashOfKind, hashPlain, unhashable } from "../hash"
+import {
+  combineHashes,
+  combineSetHashes,
+  hashInteger,
+  hashOfKind,
+  hashPlain,
+  unhashable,
+} from "../hash"
 import { NativeFunction, run, type NativeRequest, type NativeSteps } from "../native"
 import { intOf } from "../numbers"
 import { PySet } from "../set"

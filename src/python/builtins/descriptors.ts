@@ -1,0 +1,430 @@
+/** Functions, methods, property, staticmethod, classmethod, super: what they show and how they bind. */
+import { registerLayout } from "../code-object"
+import { getAttributePlain, getAttributeSteps } from "../objects/attributes"
+import { dict, PyDict } from "../objects/dict"
+import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors"
+import { raised, typeError } from "../objects/exception"
+import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
+import {
+  call,
+  native,
+  NativeFunction,
+  nativeSteps,
+  run,
+  type NativeRequest,
+} from "../objects/native"
+import { equalsPlain } from "../objects/operations"
+import { namespaceDict } from "../objects/attributes-dict"
+import { reprMethodSteps } from "../objects/operations/repr-steps"
+import { NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
+import { PyType } from "../objects/type"
+import { typeName, typeOf } from "../objects/type-of"
+import {
+  builtinFunctionType,
+  cellType,
+  classmethodType,
+  functionType,
+  getsetDescriptorType,
+  memberDescriptorType,
+  methodDescriptorType,
+  methodType,
+  propertyType,
+  staticmethodType,
+  superType,
+  wrapperDescriptorType,
+} from "../objects/types"
+import { PyCell, PyObject, PyTuple, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { install, readOnly, writable } from "./install"
+
+function requireName(value: Value | undefined, name: string): string {
+  if (typeof value !== "string") throw typeError(`${name} must be set to a string object`)
+  return value
+}
+
+/** `__annotations__`: made by the PEP 649 function on first ask; plain attribute access runs it. */
+function* annotationsSteps(self: PyFunction): Generator<NativeRequest, Value, Value> {
+  if (self.annotations === null) {
+    const made = self.annotate === null ? dict() : yield call(self.annotate, 1)
+    self.annotations = made instanceof PyDict ? made : dict()
+  }
+  return self.annotations
+}
+
+const getAnnotations = nativeSteps(
+  "__annotations__",
+  "(function, /)",
+  function* (_vm, self: PyFunction) {
+    return yield* annotationsSteps(self)
+  },
+)
+
+const functionAttributes = [
+  writable(
+    "__name__",
+    (self: PyFunction) => self.name,
+    (self, value) => {
+      self.name = requireName(value, "__name__")
+    },
+  ),
+  writable(
+    "__qualname__",
+    (self: PyFunction) => self.qualname,
+    (self, value) => {
+      self.qualname = requireName(value, "__qualname__")
+    },
+  ),
+  writable(
+    "__doc__",
+    (self: PyFunction) => self.doc,
+    (self, value) => {
+      self.doc = value ?? null
+    },
+  ),
+  writable(
+    "__module__",
+    (self: PyFunction) => self.module ?? self.globals.get("__name__") ?? null,
+    (self, value) => {
+      self.module = value ?? null
+    },
+  ),
+  writable(
+    "__defaults__",
+    (self: PyFunction) => self.defaults,
+    (self, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyTuple))
+        throw typeError("__defaults__ must be set to a tuple object")
+      self.defaults = value instanceof PyTuple ? value : null
+    },
+  ),
+  writable(
+    "__kwdefaults__",
+    (self: PyFunction) => self.keywordDefaults,
+    (self, value) => {
+      self.keywordDefaults = value instanceof PyDict ? value : null
+    },
+  ),
+  writable(
+    "__annotate__",
+    (self: PyFunction) => self.annotate,
+    (self, value) => {
+      self.annotate = value ?? null
+      self.annotations = null
+    },
+  ),
+  readOnly("__globals__", (self: PyFunction) => namespaceDict(self.globals)),
+  readOnly("__closure__", (self: PyFunction) =>
+    self.closure.length === 0 ? null : tuple(self.closure),
+  ),
+]
+
+install(functionType, {
+  methods: [
+    nativeSteps("__repr__", "($self, /)", reprMethodSteps),
+    native("__get__", "($self, instance, owner=None, /)", (_vm, self: Value, instance: Value) =>
+      instance === null ? self : new BoundMethod(self, instance),
+    ),
+    nativeSteps("__call__", "($self, /, *args, **kwargs)", callSteps),
+  ],
+  attributes: functionAttributes,
+  constants: [["__annotations__", new PyProperty(getAnnotations, setAnnotations(), null, null)]],
+})
+
+function setAnnotations(): NativeFunction {
+  return native(
+    "__annotations__",
+    "(function, value, /)",
+    (_vm, self: PyFunction, value: Value) => {
+      self.annotations = value instanceof PyDict ? value : null
+      return null
+    },
+  )
+}
+
+/** `callable.__call__(...)`. */
+function* callSteps(
+  _vm: Vm,
+  self: Value,
+  args: PyTuple,
+  keywords: PyDict,
+): Generator<NativeRequest, Value, Value> {
+  const named = new Map(keywords.entries().map(([key, value]) => [String(key), value] as const))
+  return yield {
+    kind: "call",
+    callee: self,
+    args: args.items,
+    keywords: named.size > 0 ? named : null,
+  }
+}
+
+/** Names of functions of the program and natives alike. */
+function calleeAttribute(name: "__name__" | "__qualname__" | "__doc__" | "__module__") {
+  return new GetSetDescriptor(name, (vm, self) => {
+    const found = self instanceof BoundMethod ? getAttributePlain(vm, self.callee, name) : null
+    return found === NEEDS_CALL ? null : found
+  })
+}
+
+install(methodType, {
+  construct: native(
+    "method",
+    "(type, function, instance, /)",
+    (_vm, _type, callee: Value, self: Value) => {
+      return new BoundMethod(callee, self)
+    },
+  ),
+  methods: [
+    nativeSteps("__repr__", "($self, /)", reprMethodSteps),
+    native("__eq__", "($self, value, /)", (_vm, self: BoundMethod, other: Value) => {
+      if (!(other instanceof BoundMethod)) return NotImplemented
+      return self.self === other.self && equalsPlain(self.callee, other.callee) === true
+    }),
+    native("__hash__", "($self, /)", (vm, self: BoundMethod) => vm.identityOf(self.self)),
+    nativeSteps("__call__", "($self, /, *args, **kwargs)", callSteps),
+    native("__get__", "($self, instance, owner=None, /)", (_vm, self: Value) => self),
+    // Attributes of the function show through: `method.__wrapped__`, `method.retries`.
+    nativeSteps("__getattr__", "($self, name, /)", function* (vm, self: BoundMethod, name: string) {
+      const plain = getAttributePlain(vm, self.callee, name)
+      return plain === NEEDS_CALL ? yield run(getAttributeSteps(vm, self.callee, name)) : plain
+    }),
+  ],
+  attributes: [
+    readOnly("__func__", (self: BoundMethod) => self.callee),
+    readOnly("__self__", (self: BoundMethod) => self.self),
+    calleeAttribute("__name__"),
+    calleeAttribute("__qualname__"),
+    calleeAttribute("__doc__"),
+    calleeAttribute("__module__"),
+  ],
+})
+
+for (const type of [builtinFunctionType, methodDescriptorType, wrapperDescriptorType])
+  install(type, {
+    methods: [
+      nativeSteps("__repr__", "($self, /)", reprMethodSteps),
+      nativeSteps("__call__", "($self, /, *args, **kwargs)", callSteps),
+    ],
+    attributes: [
+      readOnly("__name__", (self: NativeFunction) => self.name),
+      readOnly("__qualname__", (self: NativeFunction) =>
+        self.owner === null ? self.name : `${self.owner.name}.${self.name}`,
+      ),
+      readOnly("__module__", (self: NativeFunction) => (self.owner === null ? self.module : null)),
+      readOnly("__text_signature__", (self: NativeFunction) => self.signature),
+      readOnly("__self__", () => null),
+      readOnly("__objclass__", (self: NativeFunction) => self.owner),
+    ],
+  })
+
+for (const type of [getsetDescriptorType, memberDescriptorType])
+  install(type, {
+    methods: [
+      native(
+        "__get__",
+        "($self, instance, owner=None, /)",
+        (vm, self: GetSetDescriptor, object: Value) =>
+          object === null ? self : self.get(vm, object),
+      ),
+    ],
+    attributes: [readOnly("__name__", (self: GetSetDescriptor) => self.name)],
+  })
+
+function* documentation(vm: Vm, getter: Value): Generator<NativeRequest, Value, Value> {
+  if (!(getter instanceof PyObject)) return null
+  try {
+    const plain = getAttributePlain(vm, getter, "__doc__")
+    return plain === NEEDS_CALL ? yield run(getAttributeSteps(vm, getter, "__doc__")) : plain
+  } catch {
+    return null
+  }
+}
+
+/** A copy with one accessor replaced, for the decorators. */
+function replaced(name: "getter" | "setter" | "deleter") {
+  return native(name, "($self, object, /)", (_vm, self: PyProperty, accessor: Value) => {
+    const copy = new PyProperty(self.getter, self.setter, self.deleter, self.doc, self.type)
+    copy[name] = accessor
+    return copy
+  })
+}
+
+install(propertyType, {
+  construct: native(
+    "property",
+    "(type, /, *args, **kwargs)",
+    (_vm, type: PyType) => new PyProperty(null, null, null, null, type),
+  ),
+  methods: [
+    nativeSteps(
+      "__init__",
+      "($self, /, fget=None, fset=None, fdel=None, doc=None)",
+      function* (
+        vm,
+        self: PyProperty,
+        ...[getter = null, setter = null, deleter = null, doc = null]: Value[]
+      ) {
+        self.getter = getter
+        self.setter = setter
+        self.deleter = deleter
+        self.doc = doc ?? (yield* documentation(vm, getter))
+        return null
+      },
+    ),
+    replaced("getter"),
+    replaced("setter"),
+    replaced("deleter"),
+    nativeSteps(
+      "__get__",
+      "($self, instance, owner=None, /)",
+      function* (_vm, self: PyProperty, instance: Value) {
+        if (instance === null) return self
+        if (self.getter === null) throw raised("AttributeError", "property has no getter")
+        return yield call(self.getter, instance)
+      },
+    ),
+    nativeSteps(
+      "__set__",
+      "($self, instance, value, /)",
+      function* (_vm, self: PyProperty, instance: Value, value: Value) {
+        if (self.setter === null) throw raised("AttributeError", "property has no setter")
+        return yield call(self.setter, instance, value)
+      },
+    ),
+  ],
+  attributes: [
+    readOnly("fget", (self: PyProperty) => self.getter),
+    readOnly("fset", (self: PyProperty) => self.setter),
+    readOnly("fdel", (self: PyProperty) => self.deleter),
+    writable(
+      "__doc__",
+      (self: PyProperty) => self.doc,
+      (self, value) => {
+        self.doc = value ?? null
+      },
+    ),
+  ],
+})
+
+/** What a wrapper shows of the function inside. */
+const wrapperAttributes = [
+  readOnly("__func__", (self: PyStaticMethod | PyClassMethod) => self.callee),
+  readOnly("__wrapped__", (self: PyStaticMethod | PyClassMethod) => self.callee),
+]
+
+install(staticmethodType, {
+  construct: native(
+    "staticmethod",
+    "(type, function, /)",
+    (_vm, type: PyType, callee: Value) => new PyStaticMethod(callee, type),
+  ),
+  methods: [
+    native(
+      "__get__",
+      "($self, instance, owner=None, /)",
+      (_vm, self: PyStaticMethod) => self.callee,
+    ),
+    nativeSteps(
+      "__call__",
+      "($self, /, *args, **kwargs)",
+      function* (vm, self: PyStaticMethod, args: PyTuple, keywords: PyDict) {
+        return yield* callSteps(vm, self.callee, args, keywords)
+      },
+    ),
+    native("__init__", "($self, /, *args, **kwargs)", () => null),
+  ],
+  attributes: wrapperAttributes,
+})
+
+install(classmethodType, {
+  construct: native(
+    "classmethod",
+    "(type, function, /)",
+    (_vm, type: PyType, callee: Value) => new PyClassMethod(callee, type),
+  ),
+  methods: [
+    native(
+      "__get__",
+      "($self, instance, owner=None, /)",
+      (_vm, self: PyClassMethod, instance: Value, owner: Value = null) =>
+        new BoundMethod(self.callee, owner ?? typeOf(instance)),
+    ),
+    native("__init__", "($self, /, *args, **kwargs)", () => null),
+  ],
+  attributes: wrapperAttributes,
+})
+
+/** `super()`: the class from the `__class__` cell of the caller, the receiver its first argument. */
+function superOfCaller(vm: Vm, type: PyType): PySuper {
+  const frame = vm.callerFrame
+  const receiver = frame === null ? undefined : firstArgument(frame.registers)
+  if (frame === null || receiver === undefined)
+    throw raised("RuntimeError", "super(): no arguments")
+  const cell = classCell(frame)
+  if (cell === null) throw raised("RuntimeError", "super(): __class__ cell not found")
+  if (!(cell.content instanceof PyType))
+    throw raised("RuntimeError", "super(): empty __class__ cell")
+  return boundSuper(cell.content, receiver, type)
+}
+
+function firstArgument(registers: readonly (Value | undefined)[]): Value | undefined {
+  const first = registers[0]
+  return first instanceof PyCell ? first.content : first
+}
+
+function classCell(frame: NonNullable<Vm["callerFrame"]>): PyCell | null {
+  const { code } = frame
+  const index = code.freeNames.indexOf("__class__")
+  if (index < 0) return null
+  const cell = frame.registers[registerLayout(code).free + index]
+  return cell instanceof PyCell ? cell : null
+}
+
+function boundSuper(start: PyType, receiver: Value, type: PyType): PySuper {
+  if (receiver instanceof PyType && receiver.isSubtypeOf(start))
+    return new PySuper(start, receiver, receiver, type)
+  if (typeOf(receiver).isSubtypeOf(start))
+    return new PySuper(start, receiver, typeOf(receiver), type)
+  throw typeError(
+    "super(type, obj): obj (instance of " +
+      `${typeName(receiver)}) is not an instance or subtype of type (${start.name}).`,
+  )
+}
+
+install(superType, {
+  construct: native(
+    "super",
+    "(type, type_=None, object_or_type=None, /)",
+    (vm, type: PyType, start?: Value, receiver?: Value) => {
+      if (start === undefined) return superOfCaller(vm, type)
+      if (!(start instanceof PyType))
+        throw typeError(`super() argument 1 must be a type, not ${typeName(start)}`)
+      return boundSuper(start, receiver ?? null, type)
+    },
+  ),
+  methods: [native("__init__", "($self, /, *args, **kwargs)", () => null)],
+  attributes: [
+    readOnly("__thisclass__", (self: PySuper) => self.start),
+    readOnly("__self__", (self: PySuper) => self.receiver),
+    readOnly("__self_class__", (self: PySuper) => self.receiverType),
+  ],
+})
+
+install(cellType, {
+  construct: native(
+    "cell",
+    "(type, contents=None, /)",
+    (_vm, type: PyType, content?: Value) => new PyCell(type, content),
+  ),
+  attributes: [
+    new GetSetDescriptor(
+      "cell_contents",
+      (_vm, self) => {
+        if (self instanceof PyCell && self.content !== undefined) return self.content
+        throw raised("ValueError", "cell is empty")
+      },
+      (_vm, self, value) => {
+        if (self instanceof PyCell) self.content = value
+      },
+    ),
+  ],
+})

@@ -1,0 +1,247 @@
+/** BaseException and its descendants: construction, attributes, text. */
+import {
+  baseExceptionType,
+  exceptionTypeNamed,
+  exceptionTypes,
+  PyException,
+  raised,
+  typeError,
+} from "../objects/exception"
+import type { PyDict } from "../objects/dict"
+import { GetSetDescriptor } from "../objects/function"
+import { native, nativeSteps } from "../objects/native"
+import { intOf, textOf } from "../objects/numbers"
+import { exceptionTextSteps } from "../objects/operations/text"
+import { reprMethodSteps } from "../objects/operations/repr-steps"
+import { list, tuple } from "../objects/singletons"
+import type { PyType } from "../objects/type"
+import { typeName } from "../objects/type-of"
+import { PyList, PyTuple, type Value } from "../objects/value"
+import { PyTraceback, tracebackObject } from "../vm/traceback-object"
+import { install, writable } from "./install"
+
+const construct = native(
+  "__new__",
+  "(type, /, *args, **kwargs)",
+  (_vm, type: PyType, args: PyTuple) => new PyException(type, args),
+)
+
+/** `__init__` takes keywords only where a type says which. */
+function initializer(type: string, names: readonly string[] = []) {
+  return native(
+    "__init__",
+    "($self, /, *args, **kwargs)",
+    (_vm, self: PyException, args: PyTuple, keywords: PyDict) => {
+      self.args = args
+      for (const [key, value] of keywords.entries()) {
+        const name = String(key)
+        if (names.length === 0) throw typeError(`${self.type.name}() takes no keyword arguments`)
+        if (!names.includes(name))
+          throw typeError(`${type}() got an unexpected keyword argument '${name}'`)
+        self.attributes?.set(name, value)
+      }
+      return null
+    },
+  )
+}
+
+function exceptionOrNone(value: Value | undefined, role: string): PyException | null {
+  if (value === undefined || value === null) return null
+  if (value instanceof PyException) return value
+  throw typeError(`exception ${role} must be None or derive from BaseException`)
+}
+
+function setTraceback(self: PyException, value: Value | undefined): void {
+  if (value === null) self.traceback = []
+  else if (value instanceof PyTraceback) self.traceback = value.entries.slice()
+  else throw typeError("__traceback__ must be a traceback or None")
+}
+
+install(baseExceptionType, {
+  construct,
+  methods: [
+    initializer("BaseException"),
+    nativeSteps("__str__", "($self, /)", exceptionTextSteps),
+    nativeSteps("__repr__", "($self, /)", reprMethodSteps),
+    native("with_traceback", "($self, object, /)", (_vm, self: PyException, value: Value) => {
+      setTraceback(self, value)
+      return self
+    }),
+    native("add_note", "($self, object, /)", (_vm, self: PyException, note: Value) => {
+      if (textOf(note) === null)
+        throw typeError(`add_note() argument must be str, not ${typeName(note)}`)
+      self.notes = [...(self.notes ?? []), note]
+      return null
+    }),
+  ],
+  attributes: [
+    writable(
+      "args",
+      (self: PyException) => self.args,
+      (self, value) => {
+        if (value instanceof PyTuple) self.args = value
+        else if (value instanceof PyList) self.args = tuple(value.items.slice())
+      },
+    ),
+    writable(
+      "__cause__",
+      (self: PyException) => self.cause,
+      (self, value) => {
+        self.cause = exceptionOrNone(value, "cause")
+        self.suppressContext = true
+      },
+    ),
+    writable(
+      "__context__",
+      (self: PyException) => self.context,
+      (self, value) => {
+        self.context = exceptionOrNone(value, "context")
+      },
+    ),
+    writable(
+      "__suppress_context__",
+      (self: PyException) => self.suppressContext,
+      (self, value) => {
+        self.suppressContext = value === true
+      },
+    ),
+    new GetSetDescriptor(
+      "__traceback__",
+      (_vm, self) => (self instanceof PyException ? tracebackObject(self) : null),
+      (_vm, self, value) => {
+        if (self instanceof PyException) setTraceback(self, value)
+      },
+    ),
+    new GetSetDescriptor(
+      "__notes__",
+      (_vm, self) => {
+        if (self instanceof PyException && self.notes !== null) return list(self.notes)
+        throw raised("AttributeError", `'${typeName(self)}' object has no attribute '__notes__'`)
+      },
+      (_vm, self, value) => {
+        if (self instanceof PyException) self.notes = value instanceof PyList ? value.items : null
+      },
+    ),
+  ],
+  doc: "Common base class for all exceptions",
+})
+
+/** An attribute kept beside the arguments, None until set. */
+function field(name: string, derive: (self: PyException) => Value = () => null) {
+  return writable(
+    name,
+    (self: PyException) => self.attributes?.get(name) ?? derive(self),
+    (self, value) => {
+      if (value === undefined) self.attributes?.delete(name)
+      else self.attributes?.set(name, value)
+    },
+  )
+}
+
+const argument = (index: number) => (self: PyException) => self.args.items[index] ?? null
+
+function fill(name: string, table: Parameters<typeof install>[1]): void {
+  install(exceptionTypeNamed(name), table)
+}
+
+fill("StopIteration", { attributes: [field("value", argument(0))] })
+fill("SystemExit", {
+  attributes: [field("code", self => (self.args.items.length > 1 ? self.args : argument(0)(self)))],
+})
+fill("NameError", {
+  methods: [initializer("NameError", ["name"])],
+  attributes: [field("name")],
+})
+fill("AttributeError", {
+  methods: [initializer("AttributeError", ["name", "obj"])],
+  attributes: [field("name"), field("obj")],
+})
+fill("ImportError", {
+  methods: [initializer("ImportError", ["name", "path", "name_from"])],
+  attributes: [field("name"), field("path"), field("name_from"), field("msg", argument(0))],
+})
+for (const name of ["UnicodeDecodeError", "UnicodeEncodeError"])
+  fill(name, {
+    attributes: ["encoding", "object", "start", "end", "reason"].map((part, at) =>
+      field(part, argument(at)),
+    ),
+  })
+
+/** Location details of a SyntaxError, its second argument. */
+const detail = (index: number) => (self: PyException) => {
+  const details = self.args.items[1]
+  return details instanceof PyTuple ? (details.items[index] ?? null) : null
+}
+
+fill("SyntaxError", {
+  attributes: [
+    field("msg", argument(0)),
+    field("filename", detail(0)),
+    field("lineno", detail(1)),
+    field("offset", detail(2)),
+    field("text", detail(3)),
+    field("end_lineno", detail(4)),
+    field("end_offset", detail(5)),
+    field("print_file_and_line"),
+  ],
+})
+
+/** Subclasses of OSError by error number (Linux). */
+const errorClasses = new Map([
+  [11, "BlockingIOError"],
+  [114, "BlockingIOError"],
+  [115, "BlockingIOError"],
+  [10, "ChildProcessError"],
+  [32, "BrokenPipeError"],
+  [108, "BrokenPipeError"],
+  [103, "ConnectionAbortedError"],
+  [111, "ConnectionRefusedError"],
+  [104, "ConnectionResetError"],
+  [17, "FileExistsError"],
+  [2, "FileNotFoundError"],
+  [4, "InterruptedError"],
+  [21, "IsADirectoryError"],
+  [20, "NotADirectoryError"],
+  [1, "PermissionError"],
+  [13, "PermissionError"],
+  [3, "ProcessLookupError"],
+  [110, "TimeoutError"],
+])
+
+/** OSError(errno, strerror, filename): picks the subclass; the file stays out of `args`. */
+function newOsError(type: PyType, args: PyTuple): PyException {
+  const [number, text, filename, , other] = args.items
+  const isNumbered = args.items.length >= 2 && args.items.length <= 5
+  const known = isNumbered ? errorClasses.get(Number(intOf(number ?? null) ?? -1)) : undefined
+  const isPlain = type === exceptionTypeNamed("OSError") && known !== undefined
+  const made = new PyException(isPlain ? exceptionTypeNamed(known) : type, args)
+  if (!isNumbered || filename === undefined) return made
+  made.args = tuple([number!, text!])
+  made.attributes?.set("filename", filename)
+  if (other !== undefined) made.attributes?.set("filename2", other)
+  return made
+}
+
+const ofTwo = (index: number) => (self: PyException) =>
+  self.args.items.length >= 2 ? self.args.items[index]! : null
+
+fill("OSError", {
+  construct: native("__new__", "(type, /, *args, **kwargs)", (_vm, type: PyType, args: PyTuple) =>
+    newOsError(type, args),
+  ),
+  methods: [
+    // The arguments were sorted out by `__new__` already.
+    native("__init__", "($self, /, *args, **kwargs)", (_vm, self: PyException, args: PyTuple) => {
+      if (self.args.items.length === 0) self.args = newOsError(self.type, args).args
+      return null
+    }),
+  ],
+  attributes: [
+    field("errno", ofTwo(0)),
+    field("strerror", ofTwo(1)),
+    field("filename"),
+    field("filename2"),
+  ],
+})
+
+for (const type of exceptionTypes.values()) type.own.set("__module__", "builtins")

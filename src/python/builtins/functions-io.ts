@@ -1,0 +1,95 @@
+/** print and input. */
+import { getAttributePlain, getAttributeSteps } from "../objects/attributes"
+import { raised, typeError } from "../objects/exception"
+import { call, nativeSteps, run, type NativeRequest, type NativeSteps } from "../objects/native"
+import { textOf } from "../objects/numbers"
+import { strPlain, strSteps } from "../objects/operations"
+import { NEEDS_CALL } from "../objects/singletons"
+import { typeName } from "../objects/type-of"
+import { PyModule, type PyTuple, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { truthOf } from "./shared"
+
+/** A keyword of print: a str, or None for its default. */
+function separator(value: Value | undefined, name: string, missing: string): string {
+  if (value === undefined || value === null) return missing
+  const text = textOf(value)
+  if (text !== null) return text
+  throw typeError(`${name} must be None or a string, not ${typeName(value)}`)
+}
+
+/** `sys.stdout` once a program has replaced it, else null: the simulation's own output. */
+function replacedOutput(vm: Vm): Value {
+  const sys = vm.modules.get("sys")
+  if (!(sys instanceof PyModule)) return null
+  const current = sys.namespace.get("stdout")
+  return current === undefined || current === sys.namespace.get("__stdout__") ? null : current
+}
+
+/** Calls a method of a file. */
+function* fileMethod(
+  vm: Vm,
+  file: Value,
+  name: string,
+  args: readonly Value[],
+): Generator<NativeRequest, Value, Value> {
+  const plain = getAttributePlain(vm, file, name)
+  const method = plain === NEEDS_CALL ? yield run(getAttributeSteps(vm, file, name)) : plain
+  return yield call(method, ...args)
+}
+
+interface PrintOptions {
+  readonly sep: Value | undefined
+  readonly end: Value | undefined
+  readonly file: Value
+  readonly flush: Value
+}
+
+function* printSteps(vm: Vm, args: PyTuple, options: PrintOptions): NativeSteps {
+  const between = separator(options.sep, "sep", " ")
+  const end = separator(options.end, "end", "\n")
+  const texts: string[] = []
+  for (const value of args.items) {
+    const plain = strPlain(value)
+    texts.push(plain === NEEDS_CALL ? (textOf(yield run(strSteps(vm, value))) ?? "") : plain)
+  }
+  const file = options.file ?? replacedOutput(vm)
+  const text = texts.join(between) + end
+  if (file === null) {
+    vm.host.write("stdout", text)
+    return null
+  }
+  yield* fileMethod(vm, file, "write", [text])
+  if (yield* truthOf(vm, options.flush)) yield* fileMethod(vm, file, "flush", [])
+  return null
+}
+
+function* inputSteps(vm: Vm, prompt: Value = null): NativeSteps {
+  if (prompt !== null) {
+    const plain = strPlain(prompt)
+    const text = plain === NEEDS_CALL ? textOf(yield run(strSteps(vm, prompt))) : plain
+    vm.host.write("stdout", text ?? "")
+  }
+  const line = vm.host.readLine()
+  if (line === null) throw raised("EOFError", "EOF when reading a line")
+  return line
+}
+
+/** Rows for the built-in functions. */
+export const ioFunctions = [
+  nativeSteps(
+    "print",
+    "(*args, sep=' ', end='\\n', file=None, flush=False)",
+    function* (
+      vm,
+      args: PyTuple,
+      sep?: Value,
+      end?: Value,
+      file: Value = null,
+      flush: Value = false,
+    ) {
+      return yield* printSteps(vm, args, { sep, end, file, flush })
+    },
+  ),
+  nativeSteps("input", "(prompt='', /)", inputSteps),
+]

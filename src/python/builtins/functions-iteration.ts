@@ -1,0 +1,222 @@
+/** Built-in functions over iterables: len, iter, next, sorted, sum, min, max, any, all. */
+import { raised, typeError, valueError } from "../objects/exception"
+import { CallableIterator } from "../objects/iterators-wrapping"
+import {
+  call,
+  native,
+  nativeSteps,
+  run,
+  type NativeRequest,
+  type NativeSteps,
+} from "../objects/native"
+import { floatOf, intOf, textOf } from "../objects/numbers"
+import { intToFloat } from "../objects/numbers-float"
+import {
+  binaryPlain,
+  binarySteps,
+  comparePlain,
+  compareSteps,
+  equalsSteps,
+  iteratorPlain,
+  iteratorSteps,
+  lengthPlain,
+  lengthSteps,
+  nextPlain,
+  nextSteps,
+  truthPlain,
+} from "../objects/operations"
+import { callSpecial } from "../objects/operations/special"
+import { EXHAUSTED, float, list, NEEDS_CALL } from "../objects/singletons"
+import { typeName, typeOf } from "../objects/type-of"
+import { PyGenerator } from "../objects/generator"
+import { PyBytes, type PyTuple, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { itemsOfIterable, iteratorOf, nextOf, truthOf } from "./shared"
+import { sortSteps } from "./sorting"
+
+/** A running sum: exact ints, then compensated floats (as since 3.12), then whatever `+` gives. */
+class Sum {
+  private compensation = 0
+
+  constructor(private total: Value) {}
+
+  /** False when `+` has to be asked. */
+  add(item: Value): boolean {
+    const [a, b] = [this.total, item]
+    const x = floatOf(a)
+    if (x !== null) {
+      const y = floatOf(b) ?? intOf(b)
+      if (y === null) return false
+      this.total = float(this.compensate(x, intToFloat(y)))
+      return true
+    }
+    const plain = intOf(a) !== null && (intOf(b) !== null || floatOf(b) !== null)
+    if (!plain) return false
+    const sum = binaryPlain("Add", a, b)
+    if (sum === NEEDS_CALL) return false
+    this.total = sum
+    return true
+  }
+
+  /** Neumaier's sum: the lost low part is kept apart. */
+  private compensate(total: number, item: number): number {
+    const sum = total + item
+    if (Math.abs(total) >= Math.abs(item)) this.compensation += total - sum + item
+    else this.compensation += item - sum + total
+    return sum
+  }
+
+  get value(): Value {
+    const x = floatOf(this.total)
+    if (x === null || this.compensation === 0 || !Number.isFinite(this.compensation))
+      return this.total
+    return float(x + this.compensation)
+  }
+
+  set value(total: Value) {
+    this.total = total
+    this.compensation = 0
+  }
+}
+
+function* sumSteps(vm: Vm, iterable: Value, start: Value = 0): NativeSteps {
+  if (textOf(start) !== null) throw typeError("sum() can't sum strings [use ''.join(seq) instead]")
+  if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]")
+  const sum = new Sum(start)
+  const iterator = yield* iteratorOf(vm, iterable)
+  for (;;) {
+    const item = yield* nextOf(vm, iterator)
+    if (item === EXHAUSTED) return sum.value
+    if (sum.add(item)) continue
+    const plain = binaryPlain("Add", sum.value, item)
+    sum.value = plain === NEEDS_CALL ? yield run(binarySteps(vm, "Add", sum.value, item)) : plain
+  }
+}
+
+/** min and max of the items, by `key`. */
+function* extremeSteps(
+  vm: Vm,
+  name: "min" | "max",
+  given: { args: readonly Value[]; key: Value; missing: Value | undefined },
+): NativeSteps {
+  const { args, key, missing } = given
+  if (args.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`)
+  if (args.length > 1 && missing !== undefined)
+    throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`)
+  const items = args.length === 1 ? yield* itemsOfIterable(vm, args[0]!) : args
+  let best: { item: Value; key: Value } | null = null
+  for (const item of items) {
+    const mine = key === null ? item : yield call(key, item)
+    if (best === null || (yield* isBetter(vm, name, mine, best.key))) best = { item, key: mine }
+  }
+  if (best !== null) return best.item
+  if (missing !== undefined) return missing
+  throw valueError(`${name}() iterable argument is empty`)
+}
+
+function* isBetter(
+  vm: Vm,
+  name: "min" | "max",
+  candidate: Value,
+  best: Value,
+): Generator<NativeRequest, boolean, Value> {
+  const operator = name === "min" ? "<" : ">"
+  const plain = comparePlain(operator, candidate, best)
+  const answer =
+    plain === NEEDS_CALL ? yield run(compareSteps(vm, operator, candidate, best)) : plain
+  return yield* truthOf(vm, answer)
+}
+
+function extreme(name: "min" | "max") {
+  return nativeSteps(
+    name,
+    "(*args, key=None, default=None)",
+    function* (vm, args: PyTuple, key: Value = null, missing?: Value) {
+      return yield* extremeSteps(vm, name, { args: args.items, key, missing })
+    },
+  )
+}
+
+/** any and all: stop at the first item whose truth is `stopsAt`. */
+function quantifier(name: "any" | "all", stopsAt: boolean) {
+  return nativeSteps(name, "(iterable, /)", function* (vm, iterable: Value) {
+    const iterator = yield* iteratorOf(vm, iterable)
+    for (;;) {
+      const item = yield* nextOf(vm, iterator)
+      if (item === EXHAUSTED) return !stopsAt
+      const plain = truthPlain(item)
+      const truth = plain === NEEDS_CALL ? yield* truthOf(vm, item) : plain
+      if (truth === stopsAt) return stopsAt
+    }
+  })
+}
+
+function* nextWithDefault(vm: Vm, iterator: Value, missing: Value | undefined): NativeSteps {
+  if (missing === undefined) return yield run(nextSteps(vm, iterator))
+  const item = yield* nextOf(vm, iterator)
+  return item === EXHAUSTED ? missing : item
+}
+
+/** Rows for the built-in functions. */
+export const iterationFunctions = [
+  native("len", "(obj, /)", (_vm, value: Value) => lengthPlain(value), lengthSteps),
+  native(
+    "iter",
+    "(object, sentinel=None, /)",
+    (_vm, value: Value, sentinel?: Value) => {
+      if (sentinel === undefined) return iteratorPlain(value)
+      if (!isCallable(value)) throw typeError("iter(v, w): v must be callable")
+      return new CallableIterator(value, sentinel, equalsSteps)
+    },
+    iteratorSteps,
+  ),
+  native(
+    "next",
+    "(iterator, default=None, /)",
+    (vm, iterator: Value, missing?: Value) => {
+      const item = nextPlain(vm, iterator)
+      if (item !== EXHAUSTED) return item
+      if (missing === undefined) throw raised("StopIteration")
+      return missing
+    },
+    nextWithDefault,
+  ),
+  nativeSteps(
+    "sorted",
+    "(iterable, /, *, key=None, reverse=False)",
+    function* (vm, iterable: Value, key: Value = null, reverse: Value = false) {
+      const items = yield* itemsOfIterable(vm, iterable)
+      const isReversed = yield* truthOf(vm, reverse)
+      return list(yield* sortSteps(vm, items, { key, isReversed }))
+    },
+  ),
+  nativeSteps("sum", "(iterable, /, start=0)", sumSteps),
+  extreme("min"),
+  extreme("max"),
+  quantifier("any", true),
+  quantifier("all", false),
+  native(
+    "aiter",
+    "(async_iterable, /)",
+    (_vm, value: Value) => {
+      if (value instanceof PyGenerator && value.kind === "async-generator") return value
+      if (typeOf(value).lookup("__aiter__") === undefined)
+        throw typeError(`'${typeName(value)}' object is not an async iterable`)
+      return NEEDS_CALL
+    },
+    function* (_vm, value: Value) {
+      return yield callSpecial(typeOf(value).lookup("__aiter__")!, value)
+    },
+  ),
+  nativeSteps("anext", "(async_iterator, /)", function* (_vm, value: Value) {
+    const method = typeOf(value).lookup("__anext__")
+    if (method === undefined)
+      throw typeError(`'${typeName(value)}' object is not an async iterator`)
+    return yield callSpecial(method, value)
+  }),
+]
+
+/** callable(value) */
+export function isCallable(value: Value): boolean {
+  return typeOf(value).lookup("__call__") !== undefined
+}

@@ -1,0 +1,161 @@
+/** Generators, coroutines, async generators: send, throw, close and what they show. */
+import { PyAsyncStep } from "../objects/async-step"
+import {
+  baseExceptionType,
+  isRaised,
+  newException,
+  exceptionTypeNamed,
+  PyException,
+  PyRaise,
+  raised,
+  typeError,
+} from "../objects/exception"
+import { PyGenerator } from "../objects/generator"
+import { call, native, nativeSteps, type NativeRequest, type NativeSteps } from "../objects/native"
+import { PyType } from "../objects/type"
+import { typeName } from "../objects/type-of"
+import { asyncGeneratorType, coroutineType, generatorType } from "../objects/types"
+import { PyTuple, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import { install, readOnly, writable } from "./install"
+
+/** Goes on with a value; StopIteration(result) when the generator returns. */
+function* sendSteps(_vm: Vm, self: PyGenerator, value: Value): NativeSteps {
+  if (self.state === "closed") throw closedAgain(self)
+  return yield { kind: "resume", generator: self, value, error: null }
+}
+
+function closedAgain(self: PyGenerator): PyRaise {
+  return self.kind === "coroutine"
+    ? raised("RuntimeError", "cannot reuse already awaited coroutine")
+    : raised("StopIteration")
+}
+
+/** The exception that `throw(type, value, traceback)` means. */
+function* exceptionFrom(
+  kind: Value,
+  value: Value | undefined,
+): Generator<NativeRequest, PyException, Value> {
+  if (kind instanceof PyException) {
+    if (value !== undefined && value !== null)
+      throw typeError("instance exception may not have a separate value")
+    return kind
+  }
+  if (!(kind instanceof PyType) || !kind.isSubtypeOf(baseExceptionType))
+    throw typeError(
+      `exceptions must be classes or instances deriving from BaseException, not ${typeName(kind)}`,
+    )
+  if (value instanceof PyException && value.type.isSubtypeOf(kind)) return value
+  const args =
+    value === undefined || value === null ? [] : value instanceof PyTuple ? value.items : [value]
+  const made = yield call(kind, ...args)
+  if (made instanceof PyException) return made
+  throw typeError(`calling ${kind.name} should have returned an instance of BaseException`)
+}
+
+function* throwSteps(_vm: Vm, self: PyGenerator, kind: Value, value?: Value): NativeSteps {
+  const error = yield* exceptionFrom(kind, value)
+  return yield* raiseInside(self, error)
+}
+
+function* raiseInside(self: PyGenerator, error: PyException): NativeSteps {
+  if (self.state === "closed") {
+    if (self.kind === "coroutine") throw closedAgain(self)
+    throw new PyRaise(error)
+  }
+  return yield { kind: "resume", generator: self, value: null, error }
+}
+
+function* closeSteps(_vm: Vm, self: PyGenerator): NativeSteps {
+  if (self.state === "closed") return null
+  if (self.state === "created") {
+    self.state = "closed"
+    self.suspendedAt = null
+    return null
+  }
+  const exit = newException(exceptionTypeNamed("GeneratorExit"))
+  try {
+    yield* raiseInside(self, exit)
+  } catch (error) {
+    if (isRaised(error, "StopIteration")) return error.exception.args.items[0] ?? null
+    if (isRaised(error, "GeneratorExit")) return null
+    throw error
+  }
+  throw raised("RuntimeError", `${self.kind} ignored GeneratorExit`)
+}
+
+const throwSignature = "($self, type, value=None, traceback=None, /)"
+
+const names = [
+  writable(
+    "__name__",
+    (self: PyGenerator) => self.name,
+    (self, value) => {
+      if (typeof value !== "string") throw typeError("__name__ must be set to a string object")
+      self.name = value
+    },
+  ),
+  writable(
+    "__qualname__",
+    (self: PyGenerator) => self.qualname,
+    (self, value) => {
+      if (typeof value !== "string") throw typeError("__qualname__ must be set to a string object")
+      self.qualname = value
+    },
+  ),
+]
+
+/** `gi_running` and its siblings with another prefix. */
+function states(prefix: "gi" | "cr" | "ag") {
+  return [
+    readOnly(`${prefix}_running`, (self: PyGenerator) => self.state === "running"),
+    readOnly(`${prefix}_suspended`, (self: PyGenerator) => self.state === "suspended"),
+  ]
+}
+
+install(generatorType, {
+  methods: [
+    native("__iter__", "($self, /)", (_vm, self: PyGenerator) => self),
+    nativeSteps("__next__", "($self, /)", function* (vm, self: PyGenerator) {
+      return yield* sendSteps(vm, self, null)
+    }),
+    nativeSteps("send", "($self, arg, /)", sendSteps),
+    nativeSteps("throw", throwSignature, throwSteps),
+    nativeSteps("close", "($self, /)", closeSteps),
+  ],
+  attributes: [...names, ...states("gi")],
+})
+
+install(coroutineType, {
+  methods: [
+    nativeSteps("send", "($self, arg, /)", sendSteps),
+    nativeSteps("throw", throwSignature, throwSteps),
+    nativeSteps("close", "($self, /)", closeSteps),
+    native("__await__", "($self, /)", (_vm, self: PyGenerator) => self),
+  ],
+  attributes: [...names, ...states("cr")],
+})
+
+install(asyncGeneratorType, {
+  methods: [
+    native("__aiter__", "($self, /)", (_vm, self: PyGenerator) => self),
+    native("__anext__", "($self, /)", (_vm, self: PyGenerator) => new PyAsyncStep(self, null)),
+    native(
+      "asend",
+      "($self, arg, /)",
+      (_vm, self: PyGenerator, value: Value) => new PyAsyncStep(self, value),
+    ),
+    nativeSteps(
+      "athrow",
+      throwSignature,
+      function* (_vm, self: PyGenerator, kind: Value, value?: Value) {
+        return new PyAsyncStep(self, null, yield* exceptionFrom(kind, value))
+      },
+    ),
+    native("aclose", "($self, /)", (_vm, self: PyGenerator) => {
+      const exit = newException(exceptionTypeNamed("GeneratorExit"))
+      return new PyAsyncStep(self, null, exit, true)
+    }),
+  ],
+  attributes: [...names, ...states("ag")],
+})

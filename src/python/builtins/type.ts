@@ -1,0 +1,119 @@
+/** `type` as an object: what classes show; making classes is the machine's business. */
+import { MirrorDict, namespaceDict } from "../objects/attributes-dict"
+import { MappingProxy } from "../objects/dict-view"
+import { raised, typeError } from "../objects/exception"
+import { native, nativeSteps } from "../objects/native"
+import { reprMethodSteps } from "../objects/operations/repr-steps"
+import { list, tuple } from "../objects/singletons"
+import { PyType } from "../objects/type"
+import { typeOf } from "../objects/type-of"
+import { mappingProxyType, moduleType, typeType } from "../objects/types"
+import { Namespace, PyModule, type Value } from "../objects/value"
+import { directoryOf } from "./directory"
+import { unionMethods } from "./generic-alias"
+import { install, readOnly, writable } from "./install"
+
+function classDict(type: PyType): MappingProxy {
+  const store = {
+    entries: () => [...type.own],
+    set: (name: string, value: Value) => type.setOwn(name, value),
+    delete: (name: string) => type.deleteOwn(name),
+  }
+  return new MappingProxy(mappingProxyType, new MirrorDict(store))
+}
+
+function requireUser(type: PyType, name: string): void {
+  if (!type.isUserDefined)
+    throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`)
+}
+
+const attributes = [
+  writable(
+    "__name__",
+    (self: PyType) => self.name,
+    (self, value) => {
+      requireUser(self, "__name__")
+      if (typeof value !== "string") throw typeError("can only assign string to __name__")
+      self.name = value
+    },
+  ),
+  writable(
+    "__qualname__",
+    (self: PyType) => self.qualname,
+    (self, value) => {
+      requireUser(self, "__qualname__")
+      if (typeof value !== "string") throw typeError("can only assign string to __qualname__")
+      self.qualname = value
+    },
+  ),
+  writable(
+    "__module__",
+    (self: PyType) => self.own.get("__module__") ?? self.module,
+    (self, value) => {
+      requireUser(self, "__module__")
+      self.setOwn("__module__", value ?? null)
+      if (typeof value === "string") self.module = value
+    },
+  ),
+  writable(
+    "__doc__",
+    (self: PyType) => self.own.get("__doc__") ?? null,
+    (self, value) => {
+      requireUser(self, "__doc__")
+      self.setOwn("__doc__", value ?? null)
+    },
+  ),
+  writable(
+    "__abstractmethods__",
+    (self: PyType) => {
+      const names = self.own.get("__abstractmethods__")
+      if (names !== undefined) return names
+      throw raised("AttributeError", "__abstractmethods__")
+    },
+    (self, value) => {
+      if (value === undefined) self.deleteOwn("__abstractmethods__")
+      else self.setOwn("__abstractmethods__", value)
+    },
+  ),
+  readOnly("__bases__", (self: PyType) => tuple(self.bases)),
+  readOnly("__base__", (self: PyType) => self.bases[0] ?? null),
+  readOnly("__mro__", (self: PyType) => tuple(self.mro)),
+  readOnly("__dict__", classDict),
+]
+
+install(typeType, {
+  methods: [
+    nativeSteps("__repr__", "($self, /)", reprMethodSteps),
+    native("mro", "($self, /)", (_vm, self: PyType) => list([...self.mro])),
+    native("__subclasses__", "($self, /)", (_vm, self: PyType) => list([...self.subclasses])),
+    native("__instancecheck__", "($self, instance, /)", (_vm, self: PyType, value: Value) =>
+      typeOf(value).isSubtypeOf(self),
+    ),
+    native("__subclasscheck__", "($self, subclass, /)", (_vm, self: PyType, value: Value) => {
+      if (!(value instanceof PyType)) throw typeError("issubclass() arg 1 must be a class")
+      return value.isSubtypeOf(self)
+    }),
+    native("__dir__", "($self, /)", (_vm, self: PyType) => directoryOf(self)),
+    ...unionMethods,
+  ],
+  attributes,
+})
+
+install(moduleType, {
+  construct: native(
+    "module",
+    "(type, name, doc=None)",
+    (_vm, type: PyType, name: Value, doc: Value = null) => {
+      const namespace = new Namespace()
+      namespace.set("__name__", name)
+      namespace.set("__doc__", doc)
+      return new PyModule(type, String(name), namespace)
+    },
+  ),
+  methods: [
+    native("__init__", "($self, /, *args, **kwargs)", () => null),
+    nativeSteps("__repr__", "($self, /)", reprMethodSteps),
+    native("__dir__", "($self, /)", (_vm, self: PyModule) => directoryOf(self)),
+  ],
+  attributes: [readOnly("__dict__", (self: PyModule) => namespaceDict(self.namespace))],
+})
