@@ -1,0 +1,90 @@
+/**
+ * The programs in a file: the file itself, or each simulation of a note. A note's blocks bring
+ * their own options; what the command line says goes before them.
+ */
+import { readFileSync } from "node:fs"
+import { basename } from "node:path"
+import type { Locale } from "../../src/locale"
+import { isMessageKey } from "../../src/locale"
+import { parseBlock } from "../../src/notes/block-options"
+import { blockKind, codeBlocks } from "../../src/notes/code-blocks"
+import type { SimulationRequest } from "../../src/trace/simulation"
+import type { Request, RunOptions } from "./options"
+import { WrongUse } from "./verb"
+
+/** A program to run. */
+export interface Program {
+  readonly request: SimulationRequest
+  /** Where it stands in its note, or null for a file that is a program. */
+  readonly place: Place | null
+  /** What in the block's options could not be understood, as sentences. */
+  readonly warnings: readonly string[]
+}
+
+/** A simulation's place in its note. */
+export interface Place {
+  /** Its title, or "Line 12" where it has none. */
+  readonly title: string
+  /** Line of its opening fence, from 1. */
+  readonly line: number
+}
+
+/** The programs in the file that was asked for; at least one. */
+export function programsIn({ path, run, words }: Request): readonly Program[] {
+  if (/\.py$/i.test(path)) return [wholeFile(path, run)]
+  if (/\.md$/i.test(path)) return simulationsIn(path, run, words)
+  throw new WrongUse(`${path} is neither a Python file (.py) nor a note (.md).`)
+}
+
+/** The text of a file; says what is wrong where there is none. */
+export function readText(path: string): string {
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true })
+    return decoder.decode(readFileSync(path)).replace(/\r\n?/g, "\n")
+  } catch (error) {
+    throw new WrongUse(`${path} could not be read: ${reasonOf(error)}.`)
+  }
+}
+
+/** Why a file or folder could not be read. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : ""
+  if (code === "ENOENT") return "there is no such file"
+  if (code === "EISDIR") return "it is a folder"
+  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is not UTF-8 text"
+  return code || String(error)
+}
+
+function wholeFile(path: string, run: RunOptions): Program {
+  const request = {
+    source: readText(path),
+    filename: path,
+    seed: run.seed ?? 0,
+    cost: run.cost ?? 1,
+    limits: run.limits,
+  }
+  return { request, place: null, warnings: [] }
+}
+
+function simulationsIn(path: string, run: RunOptions, words: Locale): readonly Program[] {
+  const blocks = codeBlocks(readText(path)).filter(block => blockKind(block) === "simulation")
+  if (blocks.length === 0) throw new WrongUse(`${path} holds no simulation.`)
+  return blocks.map(({ source, line }) => {
+    const { options, diagnostics, program } = parseBlock(source)
+    const limits = Object.fromEntries(options.limit.map(({ kind, value }) => [kind, value]))
+    const request = {
+      source: program,
+      filename: `${basename(path).replace(/\.md$/i, "")}.py`,
+      seed: run.seed ?? options.seed,
+      cost: run.cost ?? options.cost,
+      input: options.input,
+      disk: options.disk,
+      limits: { ...limits, ...run.limits },
+    }
+    const warnings = diagnostics.map(({ key, params, range }) => {
+      const warning = isMessageKey(key) ? words.text(key, params) : key
+      return range ? words.text("option-warning-line", { line: range.line, warning }) : warning
+    })
+    return { request, place: { title: options.title ?? `Line ${line}`, line }, warnings }
+  })
+}

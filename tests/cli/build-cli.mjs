@@ -1,0 +1,14 @@
+// Builds the terminal for its tests, so that they need no build of the whole house before them.
+import { build } from "esbuild"
+import { pythonText } from "../../scripts/build/python-text.mjs"
+
+await build({
+  entryPoints: ["scripts/cli/main.ts"],
+  outfile: "tests/.output/cli.mjs",
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  logLevel: "warning",
+  plugins: [pythonText.esbuild()],
+})
