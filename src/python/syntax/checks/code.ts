@@ -2,7 +2,8 @@
 import type { Comprehension, Expression, Keyword, Node, Try, TryStar } from "../ast"
 import { childrenOf } from "./children"
 import { checkMatch } from "./patterns"
-import type { Place, Report, Task } from "./place"
+import type { Place, Task } from "./place"
+import type { Report } from "./report"
 
 /** Looks at `task.node` itself. */
 export function checkCode({ node, place }: Task, report: Report): void {

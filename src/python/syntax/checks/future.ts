@@ -1,6 +1,6 @@
 /** `from __future__ import ...`: only at the beginning, only features that exist. */
 import type { Module, Statement } from "../ast"
-import type { Report } from "./place"
+import type { Report } from "./report"
 
 const features: ReadonlySet<string> = new Set([
   "nested_scopes",

@@ -1,7 +1,8 @@
 /** What a node does with names, and the mistakes that CPython's symbol table finds there. */
 import type { Arguments, NamedExpr, Name, TypeParam } from "../ast"
 import { parametersOf } from "./children"
-import type { Place, Report, Task } from "./place"
+import type { Place, Task } from "./place"
+import type { Report } from "./report"
 import type { Scope } from "./scope"
 
 /** Notes the names that `task.node` itself uses or binds. */

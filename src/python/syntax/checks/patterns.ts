@@ -1,6 +1,6 @@
 /** Mistakes in `case` patterns that show only when the pattern is whole. */
 import type { Expression, Match, Pattern } from "../ast"
-import type { Report } from "./place"
+import type { Report } from "./report"
 
 /** Looks at all cases of a `match`. */
 export function checkMatch(node: Match, report: Report): void {

@@ -3,7 +3,7 @@
  * `global x` after `x = 1` is found. The compiler has its own, complete analysis.
  */
 import type { TextRange } from "../../../base/text-range"
-import type { Report } from "./place"
+import type { Report } from "./report"
 
 /** What a scope belongs to; annotations and type parameters have scopes of their own. */
 export type ScopeKind =

@@ -151,6 +151,7 @@ function parameter(p: Parser, style: Style, isStarred = false): Arg {
 
 /** `def f(a, (b, c))`, Python 2's unpacking. */
 function parenthesised(p: Parser, draft: Draft, style: Style): never {
+  if (!p.looksForMistakes) p.fail()
   const open = p.expect("(")
   if (draft.defaults.length > 0 || draft.hasStar) p.fail()
   do {

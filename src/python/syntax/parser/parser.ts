@@ -8,10 +8,46 @@
  * Rules remember their results in that second pass, or nested mistakes would take exponential time.
  */
 import { spanning, type TextRange } from "../../../base/text-range"
-import type { Expression } from "../ast"
+import type {
+  Arguments,
+  Comprehension,
+  Expression,
+  Keyword,
+  Pattern,
+  Statement,
+  TypeParam,
+} from "../ast"
 import type { PythonSyntaxError } from "../errors"
 import type { Token, TokenizedSource, TokenType } from "../tokenizer/tokens"
-import type { Rules } from "./rules"
+
+/**
+ * The rules that others need across files. The grammar is a circle and our imports are not: rules
+ * reach back through `parser.rules`.
+ */
+export interface Rules {
+  readonly expression: (p: Parser) => Expression
+  readonly namedExpression: (p: Parser) => Expression
+  readonly starExpressions: (p: Parser) => Expression
+  readonly starNamedExpression: (p: Parser) => Expression
+  readonly disjunction: (p: Parser) => Expression
+  readonly inversion: (p: Parser) => Expression
+  readonly bitwiseOr: (p: Parser) => Expression
+  readonly primary: (p: Parser) => Expression
+  readonly yieldExpression: (p: Parser) => Expression
+  readonly simpleStatement: (p: Parser) => Statement
+  readonly block: (p: Parser) => readonly Statement[]
+  readonly lambdaParameters: (p: Parser) => Arguments
+  readonly argumentList: (p: Parser) => {
+    readonly args: readonly Expression[]
+    readonly keywords: readonly Keyword[]
+  }
+  readonly starredArgument: (p: Parser) => Expression
+  readonly comprehensionClauses: (p: Parser) => readonly Comprehension[]
+  readonly dictItem: (p: Parser) => unknown
+  readonly strings: (p: Parser) => Expression
+  readonly pattern: (p: Parser) => Pattern
+  readonly typeParams: (p: Parser) => readonly TypeParam[]
+}
 
 /** "Not this": the rule does not match here. */
 export class ParseFailure extends Error {}
