@@ -1,7 +1,6 @@
 // What the tests of the plugin share: notes to open and places to look at.
-import process from "node:process"
 import type { Locator, Page } from "playwright-core"
-import { openPage, readPlugin, type OpenOptions } from "./harness"
+import { openPage, type OpenOptions } from "./harness"
 
 /** The settings of `asyncio-sim` blocks and study notes in these tests are the defaults. */
 export const studyTags = "---\ntags: [python, asynchronous_programming]\n---\n"
@@ -37,9 +36,7 @@ export async function openVault(
   files: Readonly<Record<string, string>>,
   options: OpenOptions = {},
 ): Promise<Page> {
-  const folder = process.env["PLUGIN_FOLDER"]
-  const plugins = folder ? { plugins: [await readPlugin(folder)] } : {}
-  return openPage({ ...options, ...plugins, files })
+  return openPage({ ...options, files })
 }
 
 /** The simulations that are on screen. */
