@@ -4,13 +4,10 @@
  * code stands still while stepping. Computed for all steps at once: going back shows what going
  * forward showed.
  */
-import type { TraceEvent } from "../../trace/events"
-import { NOBODY } from "../../trace/ids"
-import type { CodeId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
 import type { LineWindow } from "./code-model"
-import { definitionLine } from "./definitions"
+import { Standing } from "./standing"
 
 /** Lines in view at most; a little more where that shows the whole program. */
 const usualRows = 11
@@ -89,7 +86,10 @@ function topsOf({ recording, steps, frame }: Following): Int32Array {
   for (let step = 1; step <= steps.count; step++) {
     let line = 0
     for (const end = steps.eventOf(step); index <= end; index++) {
-      line = standing.take(events.at(index)) || line
+      const event = events.at(index)
+      const concerned = standing.take(event)
+      // A line that began says where the step is; else whoever acted first in it.
+      if (line === 0 || (event.kind === "line-started" && concerned > 0)) line = concerned
     }
     const own = topsThatShow(standing.around(line), frame)
     const both = { low: Math.max(shared.low, own.low), high: Math.min(shared.high, own.high) }
@@ -115,70 +115,4 @@ function topsThatShow(wanted: readonly number[], { rows, lineCount }: Frame): To
     last = Math.max(last, line)
   }
   return { low: Math.max(last - rows + 1, 1), high: Math.min(first, lowest) }
-}
-
-/** Where tasks and threads stand, as far as the program's own lines tell. */
-class Standing {
-  private readonly lines = new Map<string, number>()
-  private readonly counts = new Map<number, number>()
-
-  constructor(private readonly recording: Recording) {}
-
-  /** Takes in an event; answers the line that began to run with it, or 0. */
-  take(event: TraceEvent): number {
-    switch (event.kind) {
-      case "line-started": {
-        if (!this.isProgram(event.code)) return 0
-        const { task, thread } = event
-        this.put(task === NOBODY ? `thread ${thread}` : `task ${task}`, event.line)
-        return event.line
-      }
-      case "task-created":
-        this.put(`task ${event.task}`, definitionLine(this.recording, event.call))
-        return 0
-      case "task-suspended":
-        if (this.isProgram(event.code)) this.put(`task ${event.task}`, event.line)
-        return 0
-      case "task-ended":
-        this.put(`task ${event.task}`, 0)
-        return 0
-      // From its first turn on, a loop's tasks tell where the program is.
-      case "task-resumed":
-      case "thread-ended":
-        this.put(`thread ${event.thread}`, 0)
-        return 0
-      default:
-        return 0
-    }
-  }
-
-  private isProgram(code: CodeId): boolean {
-    return this.recording.codes[code]?.source === 0
-  }
-
-  /** The line that runs first, then the others from the most crowded to the least. */
-  around(line: number): readonly number[] {
-    const others = [...this.counts.keys()].filter(other => other !== line)
-    if (others.length > 1) others.sort((left, right) => this.crowd(right) - this.crowd(left))
-    return line > 0 ? [line, ...others] : others
-  }
-
-  private crowd(line: number): number {
-    return this.counts.get(line) ?? 0
-  }
-
-  private put(who: string, line: number): void {
-    const before = this.lines.get(who) ?? 0
-    if (before === line) return
-    this.count(before, -1)
-    this.count(line, 1)
-    if (line === 0) this.lines.delete(who)
-    else this.lines.set(who, line)
-  }
-
-  private count(line: number, change: number): void {
-    const count = this.crowd(line) + change
-    if (line === 0 || count === 0) this.counts.delete(line)
-    else this.counts.set(line, count)
-  }
 }

@@ -63,12 +63,21 @@ export function laneStatesOf(recording: Recording, steps: Steps): LaneStates {
   for (let index = 0; index < events.length; index++) {
     while (step < steps.count && index > lastEvent) lastEvent = steps.eventOf(++step)
     const kind = events.kindAt(index)
-    // Lines are most of a recording, and only say who has the GIL.
-    if (kind === "line-started") pass.switchTo(events.threadAt(index), step)
-    else if (kind !== "printed") pass.take(events.at(index), step)
+    // Lines and output are most of a recording, and only say who has the GIL.
+    const isPlain = kind === "line-started" || kind === "printed"
+    if (isPlain) pass.switchTo(events.threadAt(index), step)
+    else pass.take(events.at(index), step)
   }
   return pass.finish(steps.count + 1)
 }
+
+/** What only the thread that has the GIL does. */
+const onlyRunning: ReadonlySet<TraceEvent["kind"]> = new Set([
+  "loop-turn-began",
+  "timer-fired",
+  "callback-began",
+  "task-resumed",
+] as const)
 
 class StretchList {
   readonly done: Stretch[] = []
@@ -152,6 +161,8 @@ class LanePass {
   }
 
   private takeOfLoop(event: TraceEvent, step: number): void {
+    // A thread's return from waiting in its loop is not always recorded.
+    if (onlyRunning.has(event.kind)) this.switchTo(event.thread, step)
     switch (event.kind) {
       case "task-created":
         return this.task(event.task).begin({ kind: "ready", places: [] }, step)

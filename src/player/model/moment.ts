@@ -7,6 +7,7 @@ import type { PlayerState } from "../playback/player-state"
 import { shownStep } from "../playback/player-state"
 import type { FutureId, TaskId } from "../../trace/ids"
 import type { TaskState, ThreadState, TimerState, World } from "../../trace/world"
+import { shortestJumpNanos } from "./axis"
 import type { Actor } from "./cast"
 import type { ActorId, Condition, Piece, Tab } from "./pieces"
 import type { PlayableRun } from "./playable-run"
@@ -89,8 +90,15 @@ export class Moment {
     if (!task) return null
     if (task.status === "ended") return task.ending
     if (task.status !== "running") return task.status
-    const wait = this.world.threads.get(task.thread)?.wait
-    return wait && wait.reason !== "loop" ? "blocking" : "running"
+    return this.isHoldingItsLoop(task) ? "blocking" : "running"
+  }
+
+  /** The task's turn goes on while its thread waits: nobody else can run. */
+  private isHoldingItsLoop(task: TaskState): boolean {
+    const thread = this.world.threads.get(task.thread)
+    if (!thread?.wait || thread.wait.reason === "loop") return false
+    const since = this.run.recording.events.nanosAt(thread.since)
+    return thread.wait.dueNanos - since >= shortestJumpNanos
   }
 }
 

@@ -1,0 +1,95 @@
+/**
+ * Where tasks and threads stand in the program's own lines, followed event by event. A thread is no
+ * longer known to stand anywhere once its loop's tasks run: they tell where the program is.
+ */
+import type { TraceEvent } from "../../trace/events"
+import { NOBODY } from "../../trace/ids"
+import type { CodeId, TaskId, ThreadId } from "../../trace/ids"
+import type { Recording } from "../../trace/recording"
+import { definitionLine } from "./definitions"
+
+/** The lines where somebody stands. */
+export class Standing {
+  private readonly lines = new Map<string, number>()
+  private readonly counts = new Map<number, number>()
+
+  constructor(private readonly recording: Recording) {}
+
+  /** Takes in an event; answers the line of whoever it is about, or 0. */
+  take(event: TraceEvent): number {
+    switch (event.kind) {
+      case "line-started":
+        return this.moveTo(nameOf(event.task, event.thread), event)
+      case "task-suspended":
+        return this.moveTo(nameOf(event.task, NOBODY), event)
+      case "task-created": {
+        const defined = definitionLine(this.recording, event.call)
+        this.put(nameOf(event.task, NOBODY), defined)
+        return this.lineOf(event.creator, event.thread)
+      }
+      case "task-resumed":
+        this.put(nameOf(NOBODY, event.thread), 0)
+        return this.lineOf(event.task, NOBODY)
+      case "task-readied":
+        return this.lineOf(event.task, NOBODY)
+      case "task-ended":
+        return this.leave(nameOf(event.task, NOBODY))
+      case "thread-ended":
+        return this.leave(nameOf(NOBODY, event.thread))
+      case "thread-woken":
+        return this.lineOf(NOBODY, event.woken)
+      case "thread-parked":
+      case "thread-switched":
+      case "thread-created":
+        return this.lineOf(NOBODY, event.thread)
+      default:
+        return 0
+    }
+  }
+
+  /** `line` first where it is one, then the others from the most crowded to the least. */
+  around(line: number): readonly number[] {
+    const others = [...this.counts.keys()].filter(other => other !== line)
+    if (others.length > 1) others.sort((left, right) => this.crowd(right) - this.crowd(left))
+    return line > 0 ? [line, ...others] : others
+  }
+
+  private lineOf(task: TaskId, thread: ThreadId): number {
+    return this.lines.get(nameOf(task, thread)) ?? 0
+  }
+
+  private moveTo(who: string, { line, code }: { line: number; code: CodeId }): number {
+    if (this.recording.codes[code]?.source !== 0) return 0
+    this.put(who, line)
+    return line
+  }
+
+  private leave(who: string): number {
+    const line = this.lines.get(who) ?? 0
+    this.put(who, 0)
+    return line
+  }
+
+  private put(who: string, line: number): void {
+    const before = this.lines.get(who) ?? 0
+    if (before === line) return
+    this.count(before, -1)
+    this.count(line, 1)
+    if (line === 0) this.lines.delete(who)
+    else this.lines.set(who, line)
+  }
+
+  private crowd(line: number): number {
+    return this.counts.get(line) ?? 0
+  }
+
+  private count(line: number, change: number): void {
+    const count = this.crowd(line) + change
+    if (line === 0 || count === 0) this.counts.delete(line)
+    else this.counts.set(line, count)
+  }
+}
+
+function nameOf(task: TaskId, thread: ThreadId): string {
+  return task === NOBODY ? `thread ${thread}` : `task ${task}`
+}
