@@ -46,15 +46,21 @@ function checkResumable(generator: PyGenerator, how: Resumption): void {
   if (state === "running") {
     throw raised("ValueError", `${kind.replace("async-", "asynchronous ")} already executing`)
   }
-  if (generator.suspendedAt === null) {
-    if (kind === "coroutine") throw raised("RuntimeError", "cannot reuse already awaited coroutine")
-    // A closed one never comes here; this one is part of another's chain of `yield from`.
-    throw raised("ValueError", `${kind} already executing`)
-  }
+  if (state === "closed") throw closedGenerator(generator, how)
+  // One that is part of another's chain of `yield from` is resumed through that one only.
+  if (generator.suspendedAt === null) throw raised("ValueError", `${kind} already executing`)
   if (state === "created" && how.value !== null && how.error === null) {
     const shown = kind.replace("async-", "async ")
     throw raised("TypeError", `can't send non-None value to a just-started ${shown}`)
   }
+}
+
+function closedGenerator(generator: PyGenerator, how: Resumption): PyRaise {
+  if (generator.kind === "coroutine") {
+    return raised("RuntimeError", "cannot reuse already awaited coroutine")
+  }
+  if (how.error !== null) return new PyRaise(how.error)
+  return raised(generator.kind === "generator" ? "StopIteration" : "StopAsyncIteration")
 }
 
 /** Gives a value to a frame that waits for one, by its result register. */

@@ -11,6 +11,7 @@ import {
 import { raised } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
 import { isNativeAwaitable, PyGenerator } from "../objects/generator"
+import { PySuper } from "../objects/descriptors"
 import { PyIterator } from "../objects/iterator"
 import { NativeFunction, type NativeSteps } from "../objects/native"
 import { nextSteps, truthPlain, truthSteps } from "../objects/operations"
@@ -114,7 +115,9 @@ export function loadMethod(machine: Machine, frame: Frame, pc: number): void {
 
 /** The function a method name of the object's type means, when an instance can only shadow it. */
 function plainMethod(object: Value, name: string): Value | undefined {
-  if (object instanceof PyType || object instanceof PyModule) return undefined
+  const isOther =
+    object instanceof PyType || object instanceof PyModule || object instanceof PySuper
+  if (isOther) return undefined
   const type = typeOf(object)
   if (hasOwnLookup(type)) return undefined
   const found = type.lookup(name)

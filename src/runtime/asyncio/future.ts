@@ -67,7 +67,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   /** The result; raises what was set instead. */
   takeResult(): Value {
     if (this.state === "cancelled") throw new PyRaise(this.cancelledError())
-    if (this.state === "pending") throw this.invalid("Result is not ready.")
+    if (this.state === "pending") throw this.invalid("Result is not set.")
     this.isUnread = false
     if (this.exception !== null) throw new PyRaise(this.exception)
     return this.result

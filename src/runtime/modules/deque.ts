@@ -14,6 +14,8 @@ import { builtinType } from "../../python/objects/types"
 import { typeName } from "../../python/objects/type-of"
 import { type PyList, PyObject, type Value } from "../../python/objects/value"
 import type { PyType } from "../../python/objects/type"
+import { install } from "../../python/builtins/install"
+import { iteratorMethods } from "../../python/builtins/iterators"
 import { GetSetDescriptor } from "../../python/objects/function"
 import type { Vm } from "../../python/objects/vm-interface"
 
@@ -213,6 +215,7 @@ const methods = [
   nativeSteps("__repr__", "($self, /)", (vm, self: PyDeque) => reprOf(vm, self)),
 ]
 
+install(dequeIteratorType, { methods: iteratorMethods() })
 for (const method of methods) dequeType.own.set(method.name, method.asMethodOf(dequeType))
 dequeType.own.set(
   "__new__",

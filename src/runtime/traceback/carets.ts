@@ -1,71 +1,201 @@
 /**
- * The source line of a traceback entry and the carets under it (CPython 3.14,
- * `StackSummary._format_frame_summary`): none when the range is the whole line; operators and
- * subscripts point at the operator (`~~^~~`), calls at the parentheses.
+ * The source lines of a traceback entry and the carets under them (CPython 3.14,
+ * `StackSummary.format_frame_summary`): operators and subscripts point at the operator (`~~^~~`),
+ * calls at the parentheses; none when the range is all there is on the line.
  */
-import { parseExpression } from "../../python/syntax"
-import type * as ast from "../../python/syntax/ast"
+import type { TextRange } from "../../base/text-range"
 import type { TracebackEntry } from "../../python/objects/exception"
+import { parseExpression, parseModule } from "../../python/syntax"
+import type * as ast from "../../python/syntax/ast"
 
-/** The indented source line, with a line of carets where CPython draws one; both end in a newline. */
-export function caretLine(lines: readonly string[], entry: TracebackEntry): string {
+/** The lines an entry shows, indented, each ending in a newline. */
+export function sourceLines(lines: readonly string[], entry: TracebackEntry): string {
   const { range } = entry
-  const line = lines[entry.line - 1]!
-  const shown = line.trim()
-  const source = `    ${shown}\n`
-  if (range === null || range.line !== range.endLine) return source
-  const offset = line.length - line.trimStart().length
-  const start = range.column - offset
-  const end = Math.min(range.endColumn - offset, shown.length)
-  if (start < 0 || end <= start) return source
-  const anchors = anchorsOf(shown.slice(start, end))
-  if (anchors === null && start === 0 && end === shown.length) return source
-  return `${source}    ${" ".repeat(width(shown.slice(0, start)))}${marks(shown.slice(start, end), anchors)}\n`
+  if (range === null) return `    ${lines[entry.line - 1]!.trim()}\n`
+  const shown = dedented(lines.slice(range.line - 1, range.endLine))
+  const segment: Segment = {
+    lines: shown.lines,
+    start: Math.max(0, range.column - shown.removed),
+    end: Math.max(0, range.endColumn - shown.removed),
+  }
+  const anchors = anchorsOf(segment)
+  return showsCarets(segment, anchors) ? withCarets(segment, anchors) : plain(segment)
 }
 
+/** The lines of a range, their common indentation taken off. */
+interface Segment {
+  readonly lines: readonly string[]
+  /** Column in the first line, in UTF-16 units. */
+  readonly start: number
+  /** Column in the last line, exclusive. */
+  readonly end: number
+}
+
+/** The operator within a segment: line (from 0) and column of its start and end. */
 interface Anchors {
-  /** Columns within the segment between which carets stand; tildes elsewhere. */
+  readonly fromLine: number
   readonly from: number
+  readonly toLine: number
   readonly to: number
 }
 
-function marks(segment: string, anchors: Anchors | null): string {
-  if (anchors === null) return "^".repeat(width(segment))
-  return (
-    "~".repeat(width(segment.slice(0, anchors.from))) +
-    "^".repeat(width(segment.slice(anchors.from, anchors.to))) +
-    "~".repeat(width(segment.slice(anchors.to)))
-  )
+function dedented(lines: readonly string[]): { lines: string[]; removed: number } {
+  const indents = lines.filter(line => line.trim() !== "").map(indentOf)
+  const removed = indents.length === 0 ? 0 : Math.min(...indents)
+  return { lines: lines.map(line => line.slice(removed).trimEnd()), removed }
 }
 
-/** Columns a text takes: one for each code point (wide characters are not counted double). */
-function width(text: string): number {
-  return [...text].length
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
+}
+
+function plain(segment: Segment): string {
+  return segment.lines.map(line => `    ${line}\n`).join("")
+}
+
+/** CPython leaves carets out where they would underline the whole statement. */
+function showsCarets(segment: Segment, anchors: Anchors | null): boolean {
+  const { lines, start, end } = segment
+  const value = calledValue(lines.join("\n"))
+  const isWhole =
+    value !== null &&
+    value.line === 1 &&
+    value.endLine === lines.length &&
+    value.column === start &&
+    value.endColumn === end
+  if (isWhole) return false
+  if (anchors !== null) return true
+  const last = lines[lines.length - 1]!
+  return lines[0]!.slice(0, start).trim() !== "" || last.slice(end).trim() !== ""
+}
+
+/** The call that `return f(...)` or `x = f(...)` consists of. */
+function calledValue(text: string): TextRange | null {
+  const parsed = parseModule(text.startsWith("return") ? `def _():\n ${text}` : text)
+  if ("error" in parsed) return null
+  const [first] = parsed.module.body
+  if (first?.kind === "FunctionDef") {
+    const [statement] = first.body
+    const call = statement?.kind === "Return" ? statement.value : null
+    if (call?.kind !== "Call" || call.func.kind !== "Name") return null
+    const { line, column, endLine, endColumn } = call.range
+    const shift = (at: number, row: number) => (row === 2 ? at - 1 : at)
+    return {
+      line: line - 1,
+      column: shift(column, line),
+      endLine: endLine - 1,
+      endColumn: shift(endColumn, endLine),
+    }
+  }
+  const isCall = first?.kind === "Assign" && first.value.kind === "Call"
+  return isCall ? first.value.range : null
+}
+
+function withCarets(segment: Segment, anchors: Anchors | null): string {
+  const { lines } = segment
+  const significant = new Set([0, lines.length - 1])
+  if (anchors !== null) {
+    for (const near of [anchors.fromLine, anchors.toLine]) {
+      for (const line of [near - 1, near, near + 1]) significant.add(line)
+    }
+  }
+  const shown = [...significant]
+    .filter(line => line >= 0 && line < lines.length)
+    .sort((a, b) => a - b)
+  let text = ""
+  shown.forEach((line, index) => {
+    const gap = index === 0 ? 1 : line - shown[index - 1]!
+    if (gap === 2) text += lineWithCarets(segment, line - 1, anchors)
+    else if (gap > 2) text += `    ...<${gap - 1} lines>...\n`
+    text += lineWithCarets(segment, line, anchors)
+  })
+  return text
+}
+
+function lineWithCarets(segment: Segment, line: number, anchors: Anchors | null): string {
+  const text = segment.lines[line]!
+  const end = line === segment.lines.length - 1 ? segment.end : text.length
+  const begin = line === 0 ? Math.max(segment.start, indentOf(text)) : indentOf(text)
+  let carets = ""
+  for (let column = 0; column < end; column += pointLength(text, column)) {
+    if (column < begin) carets += " "
+    else carets += anchors === null || isWithin(anchors, line, column) ? "^" : "~"
+  }
+  return `    ${text}\n    ${carets}\n`
+}
+
+function pointLength(text: string, column: number): number {
+  return (text.codePointAt(column) ?? 0) > 0xffff ? 2 : 1
+}
+
+function isWithin(anchors: Anchors, line: number, column: number): boolean {
+  const isAfterStart =
+    line > anchors.fromLine || (line === anchors.fromLine && column >= anchors.from)
+  const isBeforeEnd = line < anchors.toLine || (line === anchors.toLine && column < anchors.to)
+  return isAfterStart && isBeforeEnd
 }
 
 /** Where in the segment the operator is; null for expressions without one. */
-function anchorsOf(segment: string): Anchors | null {
-  const parsed = parseExpression(segment)
+function anchorsOf(segment: Segment): Anchors | null {
+  const { lines, start, end } = segment
+  const last = lines.length - 1
+  const cut = lines.map((line, index) => {
+    const upTo = index === last ? line.slice(0, end) : line
+    return index === 0 ? " ".repeat(start) + upTo.slice(start) : upTo
+  })
+  const parsed = parseExpression(`(\n${cut.join("\n")}\n)`)
   if ("error" in parsed) return null
   const { expression } = parsed
-  if (expression.kind === "BinOp") return operatorAnchors(segment, expression)
-  if (expression.kind === "Subscript") return bracketAnchors(segment, expression.value, "[")
-  if (expression.kind === "Call") return bracketAnchors(segment, expression.func, "(")
+  if (expression.kind === "BinOp") return operatorAnchors(cut, expression)
+  if (expression.kind === "Subscript")
+    return bracketAnchors(cut, expression.value, expression.range)
+  if (expression.kind === "Call") return bracketAnchors(cut, expression.func, expression.range)
   return null
 }
 
-function operatorAnchors(segment: string, operation: ast.BinOp): Anchors | null {
-  let at = operation.left.range.endColumn
-  const end = operation.right.range.column
-  while (at < end && /[\s)\\]/.test(segment[at]!)) at++
-  if (at >= end) return null
-  let to = at + 1
-  if (to < end && !/[\s(]/.test(segment[to]!) && segment[to] !== "#") to++
-  return { from: at, to }
+/** The text was put in parentheses on lines of their own, so lines count from 2. */
+const FIRST_LINE = 2
+
+function operatorAnchors(lines: readonly string[], operation: ast.BinOp): Anchors | null {
+  const place = nextText(lines, operation.left.range)
+  if (place === null) return null
+  const { line, column } = place
+  const text = lines[line]!
+  const second = text[column + 1]
+  const isDouble = second !== undefined && second === text[column] && "*/<>".includes(second)
+  return { fromLine: line, from: column, toLine: line, to: column + (isDouble ? 2 : 1) }
 }
 
-function bracketAnchors(segment: string, head: ast.Expression, bracket: string): Anchors | null {
-  let at = head.range.endColumn
-  while (at < segment.length && segment[at] !== bracket) at++
-  return at < segment.length ? { from: at, to: segment.length } : null
+function bracketAnchors(
+  lines: readonly string[],
+  head: ast.Expression,
+  whole: TextRange,
+): Anchors | null {
+  const place = nextText(lines, head.range)
+  if (place === null) return null
+  return {
+    fromLine: place.line,
+    from: place.column,
+    toLine: whole.endLine - FIRST_LINE,
+    to: whole.endColumn,
+  }
+}
+
+/** The first place behind a range that is no blank, closing parenthesis, line joint or comment. */
+function nextText(
+  lines: readonly string[],
+  after: TextRange,
+): { line: number; column: number } | null {
+  let line = after.endLine - FIRST_LINE
+  let column = after.endColumn
+  for (;;) {
+    const text = lines[line]
+    if (text === undefined) return null
+    const next = text[column]
+    if (next === undefined || next === "\\" || next === "#") {
+      line++
+      column = 0
+    } else if (/[\s)]/.test(next)) column++
+    else return { line, column }
+  }
 }

@@ -10,7 +10,7 @@ import type { Vm } from "../../python/objects/vm-interface"
 import { isGroup, membersOf } from "../../python/vm/exception-groups"
 import { isRaised } from "../../python/objects/exception"
 import { runtimeOf } from "../process"
-import { caretLine } from "./carets"
+import { sourceLines } from "./carets"
 import { hintFor } from "./hints"
 
 type Text<T> = Generator<NativeRequest, T, Value>
@@ -143,5 +143,5 @@ function entryText(vm: Vm, entry: TracebackEntry): string {
   const lines = source?.text.split("\n")
   const line = lines?.[entry.line - 1]
   if (line === undefined || line.trim() === "") return place
-  return place + caretLine(lines!, entry)
+  return place + sourceLines(lines!, entry)
 }
