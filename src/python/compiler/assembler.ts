@@ -111,6 +111,11 @@ export class Assembler {
     this.emit(Op.LINE, line)
   }
 
+  /** On every way that leads here, `line` is the one that runs. */
+  assumeLine(line: number): void {
+    this.startedLine = line
+  }
+
   /** The next statement begins its line even if it is the last one that began. */
   forgetLine(): void {
     this.startedLine = -1

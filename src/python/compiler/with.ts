@@ -38,7 +38,7 @@ export function withStatement(unit: Unit, node: With, index = 0): void {
     exitAfterException(unit, { item, exit, isAsync, exception: handler.register })
   })
   assembler.place(end)
-  assembler.forgetLine()
+  assembler.assumeLine(range.line)
 }
 
 interface Entered {
