@@ -1,0 +1,67 @@
+// How fast the machine is: `npm run bench`. Medians of several runs; read ratios, not absolute
+// times. No test depends on these numbers.
+import process from "node:process"
+import { simulate } from "../../src/runtime/simulate"
+import { coldArgument, coldMedians, printColdTry } from "./cold"
+import { median, millisOf, tries } from "./measure"
+import { pythonPace } from "./python"
+import { workloads, type Workload } from "./workloads"
+
+const count = 5
+/** Enough for every line of the longest workload, so that "on" records all of it. */
+const events = 5_000_000
+
+interface Pace {
+  readonly off: number
+  readonly on: number
+  readonly events: number
+}
+
+function run(source: string, isRecording: boolean): number {
+  const simulation = simulate({ source, filename: "program.py", isRecording, limits: { events } })
+  while (!simulation.advance(1_000_000));
+  const { outcome } = simulation.recording
+  if (outcome.kind !== "finished") throw new Error(`${outcome.kind}: ${simulation.stderr}`)
+  return simulation.recording.events.length
+}
+
+function paceOf({ source }: Workload): Pace {
+  run(source, false)
+  const recorded = run(source, true)
+  const off = tries(count, () => millisOf(() => run(source, false)))
+  const on = tries(count, () => millisOf(() => run(source, true)))
+  return { off: median(off), on: median(on), events: recorded }
+}
+
+function print(...cells: readonly string[]): void {
+  const [first = "", ...others] = cells
+  process.stdout.write(`${first.padEnd(36)}${others.map(cell => cell.padStart(12)).join("")}\n`)
+}
+
+function millis(value: number | null | undefined): string {
+  if (value === null || value === undefined) return "-"
+  return value < 10 ? value.toFixed(2) : value.toFixed(0)
+}
+
+function main(): void {
+  const cold = coldMedians(count)
+  print("ms, cold", "")
+  print("load main.js", millis(cold.load))
+  print("first block ready", millis(cold.first))
+  print("second block ready", millis(cold.second))
+  const python = pythonPace(
+    workloads.map(each => each.source),
+    count,
+  )
+  const native = python ? `py ${python.version}` : "no python3"
+  print("\nms, warm", "off", "recording", "ns an event", native)
+  workloads.forEach((workload, index) => {
+    const pace = paceOf(workload)
+    const nanosAnEvent = ((pace.on - pace.off) / pace.events) * 1e6
+    const others = [millis(pace.off), millis(pace.on), nanosAnEvent.toFixed(0)]
+    print(workload.name, ...others, millis(python?.millis[index]))
+  })
+}
+
+if (process.argv[2] === coldArgument) printColdTry()
+else main()
