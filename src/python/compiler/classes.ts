@@ -32,7 +32,7 @@ interface ClassParts {
 
 function buildClass(unit: Unit, { node, bases, target }: ClassParts): void {
   const { assembler } = unit
-  const range = headRange(node)
+  const { range } = node
   const callee = assembler.allocate()
   unit.emit(range, Op.LOAD_BUILD_CLASS, callee)
   const first = assembler.allocate(2)
@@ -42,7 +42,7 @@ function buildClass(unit: Unit, { node, bases, target }: ClassParts): void {
   call(unit, { range, callee, first, lead: 2, args: bases, keywords, target })
 }
 
-/** The header, from `class` to before the body: what tracebacks show of the statement. */
+/** The header, from `class` to the name: where what the body begins with stands. */
 function headRange(node: ast.ClassDef): TextRange {
   const { line, column } = node.range
   return { line, column, endLine: line, endColumn: column + "class ".length + node.name.length }

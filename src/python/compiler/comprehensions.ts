@@ -100,8 +100,8 @@ function clauses(unit: Unit, { node, index, iterator, collected }: Clauses): voi
   unit.scratch(() => {
     declareVariables(unit, clause.target)
     const handler = clause.isAsync
-      ? asyncIteration(unit, { iterator, clause, exit })
-      : iteration(unit, { iterator, clause, exit })
+      ? asyncIteration(unit, { node, iterator, clause, exit })
+      : iteration(unit, { node, iterator, clause, exit })
     for (const condition of clause.ifs) {
       const skip = assembler.newLabel()
       jumpIf(unit, condition, { sense: true, to: skip })
@@ -128,6 +128,7 @@ function inside(unit: Unit, { node, index, collected }: Clauses): void {
 }
 
 interface Iteration {
+  readonly node: ComprehensionNode
   readonly iterator: Register
   readonly clause: ast.Comprehension
   readonly exit: number
@@ -147,8 +148,8 @@ function iteration(unit: Unit, { iterator, clause, exit }: Iteration): null {
   return null
 }
 
-function asyncIteration(unit: Unit, { iterator, clause }: Iteration): PlacedHandler {
-  const { handler, item } = asyncItem(unit, iterator, clause.iter.range)
+function asyncIteration(unit: Unit, { node, iterator, clause }: Iteration): PlacedHandler {
+  const { handler, item } = asyncItem(unit, iterator, node.range)
   storeTarget(unit, clause.target, item)
   return handler
 }

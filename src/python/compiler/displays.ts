@@ -68,7 +68,7 @@ export function setDisplay(unit: Unit, node: ast.SetDisplay, target: Register): 
   for (const element of node.elts) {
     unit.scratch(() => {
       if (element.kind === "Starred") {
-        unit.emit(element.range, Op.SET_UPDATE, set, valueOf(unit, element.value))
+        unit.emit(node.range, Op.SET_UPDATE, set, valueOf(unit, element.value))
       } else unit.emit(node.range, Op.SET_ADD, set, valueOf(unit, element))
     })
   }
@@ -88,7 +88,7 @@ export function growList(
   for (const element of grown.elements) {
     unit.scratch(() => {
       if (element.kind === "Starred") {
-        unit.emit(element.range, Op.LIST_EXTEND, grown.list, valueOf(unit, element.value))
+        unit.emit(grown.range, Op.LIST_EXTEND, grown.list, valueOf(unit, element.value))
       } else unit.emit(grown.range, Op.LIST_APPEND, grown.list, valueOf(unit, element))
     })
   }
@@ -120,7 +120,7 @@ interface DictItem {
 function growDict(unit: Unit, { dict, key, value, node }: DictItem): void {
   unit.scratch(() => {
     if (key === null) {
-      return unit.emit(value.range, Op.DICT_UPDATE, dict, valueOf(unit, value))
+      return unit.emit(node.range, Op.DICT_UPDATE, dict, valueOf(unit, value))
     }
     const keyRegister = valueOf(unit, key, [value])
     unit.emit(node.range, Op.DICT_SET, dict, keyRegister, valueOf(unit, value))

@@ -36,7 +36,7 @@ export function asyncForLoop(unit: Unit, node: ast.AsyncFor): void {
     unit.emit(range, Op.GET_ASYNC_ITERATOR, iterator, valueOf(unit, node.iter))
   })
   loop(unit, node, () => {
-    const { handler, item } = asyncItem(unit, iterator, range)
+    const { handler, item } = asyncItem(unit, iterator, node.range)
     storeTarget(unit, node.target, item)
     unit.statements(node.body)
     return handler

@@ -102,7 +102,7 @@ function clauses(unit: Unit, node: ast.Try, { exception }: Clauses): void {
   for (const clause of node.handlers) {
     const next = assembler.newLabel()
     assembler.line(clause.range.line)
-    if (clause.type) jumpUnlessMatching(unit, { exception, type: clause.type, next })
+    if (clause.type) jumpUnlessMatching(unit, { clause, exception, type: clause.type, next })
     clauseBody(unit, clause, exception)
     unit.emit(clause.range, Op.JUMP, handled)
     assembler.place(next)
@@ -113,16 +113,18 @@ function clauses(unit: Unit, node: ast.Try, { exception }: Clauses): void {
 }
 
 interface Match {
+  readonly clause: ast.ExceptHandler
   readonly exception: Register
   readonly type: ast.Expression
   readonly next: number
 }
 
-function jumpUnlessMatching(unit: Unit, { exception, type, next }: Match): void {
+function jumpUnlessMatching(unit: Unit, { clause, exception, type, next }: Match): void {
   unit.scratch(() => {
     const matches = unit.assembler.allocate()
-    unit.emit(type.range, Op.MATCH_EXCEPTION, matches, exception, valueOf(unit, type))
-    unit.emit(type.range, Op.JUMP_IF_FALSE, matches, next)
+    const types = valueOf(unit, type)
+    unit.emit(clause.range, Op.MATCH_EXCEPTION, matches, exception, types)
+    unit.emit(clause.range, Op.JUMP_IF_FALSE, matches, next)
   })
 }
 
@@ -189,7 +191,7 @@ function starClause(unit: Unit, { clause, raised, rest }: StarClause): void {
     const collect = assembler.newHandler()
     unit.scratch(() => {
       const types = type ? valueOf(unit, type) : unit.constant(null)
-      unit.emit(type?.range ?? range, Op.MATCH_EXCEPTION_GROUP, matched, rest, rest, types)
+      unit.emit(range, Op.MATCH_EXCEPTION_GROUP, matched, rest, rest, types)
     })
     unit.emit(range, Op.JUMP_IF_NONE, matched, next)
     unit.within({ loop: null, leave: null }, collect, () => {
