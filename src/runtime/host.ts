@@ -40,7 +40,6 @@ export class ProcessHost implements VmHost {
     const { recorder } = this
     if (recorder.isFull) return
     recorder.pen?.printed(recorder.nanos, recorder.thread, stream, text, recorder.task)
-    recorder.wrote()
   }
 
   readLine(): string | null {

@@ -41,12 +41,12 @@ function* reportSteps(
   const text = String(yield run(tracebackSteps(machine, exception)))
   const headline = yield* headlineSteps(machine, exception)
   runtime.exitStatus = 1
+  runtime.scheduler.threads[0]!.hasFailed = true
   runtime.failure = { exception, text, headline }
   machine.host.write("stderr", text)
   const { recorder } = runtime
   const line = exception.traceback.find(one => one.filename === runtime.filename)?.line ?? 0
   recorder.pen?.exceptionUncaught(recorder.nanos, recorder.thread, headline, line)
-  recorder.wrote()
 }
 
 /** `SystemExit`: a number is the status, None is 0, anything else is printed and means 1. */

@@ -14,21 +14,23 @@ import type { RecordedCode, RecordedSource } from "../trace/recording"
 
 /** The recorder of one run. */
 export class Recorder implements VmObserver {
-  readonly writer = new EventWriter()
+  readonly writer: EventWriter
   readonly sources: RecordedSource[] = []
   readonly codes: RecordedCode[] = []
   /** The thread that runs. */
   thread: ThreadId = 0
   /** The task whose step runs on that thread, or NOBODY. */
   task: TaskId = NOBODY
-  /** Called after every event with the number of events, while values are looked for. */
-  onEvent: ((count: number) => void) | null = null
   private readonly sourceNumbers = new Map<string, number>()
 
   constructor(
     readonly isOn: boolean,
     private readonly eventLimit: number,
-  ) {}
+    /** Called after every event with the number of events; only while values are looked for. */
+    onEvent: ((count: number) => void) | null = null,
+  ) {
+    this.writer = onEvent === null ? new EventWriter() : watchedWriter(onEvent)
+  }
 
   /** Set once by the simulation; the machine needs the recorder first. */
   machine: Machine | null = null
@@ -57,7 +59,6 @@ export class Recorder implements VmObserver {
     const { template } = frame
     if (template.codeId < 0) template.codeId = this.codeIdOf(frame)
     this.writer.lineStarted(this.machine!.nanos, this.thread, this.task, template.codeId, line)
-    if (this.onEvent !== null) this.onEvent(this.writer.table.length)
   }
 
   /** The number of the frame's code; a new one on first sight. */
@@ -73,9 +74,19 @@ export class Recorder implements VmObserver {
       }) - 1
     return frame.template.codeId
   }
+}
 
-  /** Tells whoever looks for values that an event was written. */
-  wrote(): void {
-    if (this.onEvent !== null) this.onEvent(this.writer.table.length)
-  }
+/** A writer that tells somebody after each event; slower, so only runs for values have it. */
+function watchedWriter(onEvent: (count: number) => void): EventWriter {
+  const writer = new EventWriter()
+  return new Proxy(writer, {
+    get(target, key, receiver) {
+      const member: unknown = Reflect.get(target, key, receiver)
+      if (typeof member !== "function") return member
+      return (...args: unknown[]) => {
+        Reflect.apply(member, target, args)
+        onEvent(target.table.length)
+      }
+    },
+  })
 }

@@ -24,6 +24,8 @@ export class ScheduledThread {
   /** Since when it wants the GIL. */
   wantsSince = 0
   isDaemon = false
+  /** True when an exception ended what it ran, and was reported. */
+  hasFailed = false
   /** The task whose step runs on it, or NOBODY. */
   task: TaskId = NOBODY
   /** Called once, when it ends. */
@@ -115,7 +117,6 @@ export class Scheduler {
     thread.task = recorder.task
     const reason: ThreadWait = park.reason
     recorder.pen?.threadParked(machine.nanos, thread.id, reason, park.subject, park.dueNanos)
-    recorder.wrote()
     park.onParked?.(() => {
       if (thread.state === "waiting") this.wake(thread)
     })
@@ -126,15 +127,13 @@ export class Scheduler {
     const by = this.current?.id ?? thread.id
     this.makeReady(thread)
     this.recorder.pen?.threadWoken(this.machine.nanos, by, thread.id)
-    this.recorder.wrote()
   }
 
   private end(thread: ScheduledThread): void {
     thread.state = "ended"
     this.current = null
-    const how = thread.vm.error === null ? "returned" : "raised"
+    const how = thread.hasFailed ? "raised" : "returned"
     this.recorder.pen?.threadEnded(this.machine.nanos, thread.id, how)
-    this.recorder.wrote()
     for (const listener of thread.onEnd.splice(0)) listener()
   }
 
@@ -184,7 +183,6 @@ export class Scheduler {
     recorder.thread = next.id
     recorder.task = next.task
     if (isSwitch || this.threads.length > 1) recorder.pen?.threadSwitched(machine.nanos, next.id)
-    recorder.wrote()
     return true
   }
 
@@ -201,7 +199,6 @@ export class Scheduler {
       if (first.dueNanos > this.limits.time) throw new LimitReached("time", this.limits.time)
       machine.nanos = first.dueNanos
       recorder.pen?.clockAdvanced(machine.nanos, first.id, from)
-      recorder.wrote()
     }
     this.wake(first)
     return true

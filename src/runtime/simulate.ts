@@ -39,10 +39,14 @@ class Run implements Simulation {
   readonly runtime: Runtime
   readonly kernel: Kernel
 
-  constructor(private readonly request: SimulationRequest) {
+  constructor(
+    private readonly request: SimulationRequest,
+    onEvent: ((run: Run, count: number) => void) | null = null,
+  ) {
     const { source, filename } = request
     this.limits = { ...defaultLimits, ...request.limits }
-    this.recorder = new Recorder(request.isRecording ?? true, this.limits.events)
+    const watch = onEvent === null ? null : (count: number) => onEvent(this, count)
+    this.recorder = new Recorder(request.isRecording ?? true, this.limits.events, watch)
     this.recorder.addSource({ filename, text: source, isLibrary: false })
     this.host = new ProcessHost(request, this.limits, this.recorder)
     const observer = this.recorder.isOn ? this.recorder : null
@@ -99,16 +103,9 @@ class Run implements Simulation {
     return this.isDone
   }
 
-  /** Runs up to the event and looks at the variables there. */
-  momentAt(eventIndex: number): ValueMoment | null {
-    let moment: ValueMoment | null = null
-    this.recorder.onEvent = count => {
-      if (moment === null && count > eventIndex) {
-        moment = captureValues(this.runtime, this.kernel.liveTasks(), eventIndex)
-      }
-    }
-    while (moment === null && !this.advance(INSTRUCTIONS_AT_ONCE));
-    return moment ?? captureValues(this.runtime, this.kernel.liveTasks(), eventIndex)
+  /** The variables of every live frame right now, said to be those after an event. */
+  capture(eventIndex: number): ValueMoment {
+    return captureValues(this.runtime, this.kernel.liveTasks(), eventIndex)
   }
 
   /** Compiles the program and puts the main thread's first frame in place. */
@@ -191,14 +188,27 @@ const INSTRUCTIONS_AT_ONCE = 1_000_000
 class RerunValues implements ValueSource {
   private readonly known = new Map<number, ValueMoment | null>()
 
-  constructor(private readonly request: SimulationRequest) {}
+  constructor(
+    private readonly request: SimulationRequest,
+    onEvent: ((run: Run, count: number) => void) | null = null,
+  ) {}
 
   valuesAt(eventIndex: number): ValueMoment | null {
     if (eventIndex < 0) return null
     const known = this.known.get(eventIndex)
     if (known !== undefined) return known
-    const moment = new Run({ ...this.request, isRecording: true }).momentAt(eventIndex)
+    const moment = momentAfter(this.request, eventIndex)
     this.known.set(eventIndex, moment)
     return moment
   }
+}
+
+/** Runs up to the event and looks at the variables there. */
+function momentAfter(request: SimulationRequest, eventIndex: number): ValueMoment | null {
+  let moment: ValueMoment | null = null
+  const run = new Run({ ...request, isRecording: true }, (running, count) => {
+    if (moment === null && count > eventIndex) moment = running.capture(eventIndex)
+  })
+  while (moment === null && !run.advance(INSTRUCTIONS_AT_ONCE));
+  return moment
 }

@@ -64,7 +64,6 @@ export const threadFunctions = [
         thread.name,
         String(label),
       )
-      recorder.wrote()
       machine.nanos += costs.threadStart
       scheduler.makeReady(thread)
       // CPython's start() returns only once the new thread runs.
@@ -115,6 +114,8 @@ export const threadFunctions = [
     "print_thread_exception",
     "(exception, name, /)",
     function* (vm, exception: Value, name: Value): NativeSteps {
+      const { scheduler } = runtimeOf(vm)
+      if (scheduler.current !== null) scheduler.current.hasFailed = true
       const text = yield { kind: "run", native: tracebackSteps(vm, exception as PyException) }
       vm.host.write("stderr", `Exception in thread ${String(name)}:\n${String(text)}`)
       return null

@@ -15,7 +15,7 @@ import type { AnyFrame, Frame } from "../python/vm/frame"
 import { rangeAt } from "../python/vm/unwind"
 import { NOBODY } from "../trace/ids"
 import type { FrameValues, StackValues, ValueMoment, ValueSummary } from "../trace/values"
-import type { PyTask } from "./asyncio/task"
+import { PyTask } from "./asyncio/task"
 import type { Runtime } from "./process"
 import { shortText } from "./value-text"
 
@@ -93,7 +93,8 @@ function isDefinition(value: Value): boolean {
 
 function summaryOf(vm: Vm, value: Value, depth = 2): ValueSummary {
   const identity = value instanceof PyObject ? vm.identityOf(value) : 0
-  const plain = { type: typeName(value), text: shortText(value), identity }
+  const task = value instanceof PyTask ? { task: value.id } : {}
+  const plain = { type: typeName(value), text: shortText(value), identity, ...task }
   const items = depth === 0 ? null : itemsOf(value)
   if (items === null) return plain
   return {

@@ -12,6 +12,8 @@ export interface ValueSummary {
   readonly text: string
   /** Identity inside the run, so that the same object is recognised; 0 for plain values. */
   readonly identity: number
+  /** For a task: which one, so that a reader recognises it. */
+  readonly task?: TaskId
   /** Items of a container, at most 20, keys as text; absent for plain values. */
   readonly items?: readonly { readonly key: string; readonly value: ValueSummary }[]
 }

@@ -124,7 +124,6 @@ export class Kernel {
       )
     }
     task.readyStep({ cause: "created", source: -1 })
-    recorder.wrote()
     return task
   }
 
@@ -145,14 +144,12 @@ export class Kernel {
     const { recorder } = this
     if (isTaken) recorder.pen?.lockAcquired(recorder.nanos, recorder.thread, sync, recorder.task)
     else recorder.pen?.lockReleased(recorder.nanos, recorder.thread, sync)
-    recorder.wrote()
   }
 
   recordChange(sync: number, value: number, item: Value): void {
     const { recorder } = this
     const text = item === "" ? "" : shortText(item)
     recorder.pen?.syncChanged(recorder.nanos, recorder.thread, sync, value, text)
-    recorder.wrote()
   }
 
   /** How a callback is called in words: `gather.<locals>._done` or `print`. */

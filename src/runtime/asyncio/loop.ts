@@ -226,7 +226,6 @@ export class EventLoop extends PyObject {
       next.isScheduled = false
       if (next.isCancelled) continue
       recorder.pen?.timerFired(recorder.nanos, recorder.thread, next.timer)
-      recorder.wrote()
       this.readyHandle(next)
     }
   }

@@ -84,7 +84,6 @@ export class PyTask extends PyFuture {
     kernel.enter(this)
     recorder.task = this.id
     recorder.pen?.taskResumed(recorder.nanos, recorder.thread, this.id)
-    recorder.wrote()
     return error
   }
 
@@ -185,7 +184,6 @@ export class PyTask extends PyFuture {
     const code = frame === null ? NOBODY : recorder.codeIdOf(frame)
     const line = this.programLine()
     recorder.pen.taskSuspended(recorder.nanos, recorder.thread, this.id, awaited, line, code)
-    recorder.wrote()
   }
 
   /** The program's line where it is suspended, from 1; 0 when unknown. */
@@ -198,7 +196,6 @@ export class PyTask extends PyFuture {
     const { recorder } = this.loop.kernel
     const detail = how === "returned" ? shortText(this.result) : describeFailure(this.exception)
     recorder.pen?.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail)
-    recorder.wrote()
     this.loop.tasks.delete(this)
   }
 }

@@ -72,7 +72,6 @@ export const openNative = nativeSteps(
       throw osError("FileExistsError", 17, "File exists", file)
     const isKept = found !== undefined && !text.includes("w")
     recorder.pen?.fileTouched(recorder.nanos, recorder.thread, "opened", file, text)
-    recorder.wrote()
     return new TextFile(file, text, isKept ? found : disk.create(file))
   },
 )
@@ -155,7 +154,6 @@ function* closeSteps(vm: Vm, self: TextFile): NativeSteps {
   yield* diskTime(vm, costs.diskTransfer)
   const { recorder } = runtimeOf(vm)
   recorder.pen?.fileTouched(recorder.nanos, recorder.thread, "closed", self.name, self.mode)
-  recorder.wrote()
   return null
 }
 

@@ -33,7 +33,7 @@ def _cancel_all(loop):
         return
     for task in left:
         task.cancel()
-    loop.run_until_complete(_all_ended(left))
+    loop.run_until_complete(gather(*left, return_exceptions=True))
     from asyncio.events import _call_exception_handler
     for task in left:
         if task.cancelled():
@@ -44,7 +44,3 @@ def _cancel_all(loop):
                 "exception": task.exception(),
                 "task": task,
             })
-
-
-async def _all_ended(tasks):
-    await gather(*tasks, return_exceptions=True)
