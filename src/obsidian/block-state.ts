@@ -82,9 +82,12 @@ function dropOldest(map: Map<string, unknown>, most: number): void {
 }
 
 function readDrafts(stored: unknown): [string, string][] {
-  if (!Array.isArray(stored)) return []
-  return stored.flatMap((pair: unknown) => {
-    const [key, draft]: readonly unknown[] = Array.isArray(pair) ? pair : []
+  return listOf(stored).flatMap(pair => {
+    const [key, draft] = listOf(pair)
     return typeof key === "string" && typeof draft === "string" ? [[key, draft]] : []
   })
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }

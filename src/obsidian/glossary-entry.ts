@@ -3,20 +3,21 @@
  * related to it. The definitions' own component goes with the article, so nothing that rendering
  * registered outlives it.
  */
-import { Component, Keymap, MarkdownRenderer, setIcon } from "obsidian"
+import { Component, MarkdownRenderer, setIcon } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
-import { showButton, showIcon } from "../player/panels/pieces"
+import { showButton } from "../player/panels/pieces"
+import { showUses } from "./glossary-uses"
 import type { House } from "./house"
 import { linkMentions } from "./mention-links"
-import { noteName, openNoteAt } from "./open-note"
-import type { NotePlace } from "./open-note"
 import { withoutHardWraps } from "./reflow"
+import { showSource } from "./source-link"
 
 /** What an article needs from its page. */
 export interface ArticleOptions {
   readonly house: House
-  readonly glossary: Glossary
+  /** The terms related to this one. */
+  readonly related: readonly Entry[]
   readonly jumpTo: (id: EntryId) => void
   /** Marks the term as none. */
   readonly hide: () => void
@@ -29,6 +30,7 @@ export class EntryArticle extends Component {
   /** Definitions whose Markdown is still shown as it is written. */
   private unrendered: { readonly el: HTMLElement; readonly definition: Definition }[] = []
   private readonly uses: HTMLElement
+  private usesFrom: Glossary | null = null
 
   constructor(
     parent: HTMLElement,
@@ -57,36 +59,18 @@ export class EntryArticle extends Component {
     return JSON.stringify(entry) === this.content
   }
 
-  /** Renders the definitions' Markdown; once. */
-  async render(): Promise<void> {
-    const { house, glossary, jumpTo } = this.options
+  /** Renders the definitions' Markdown, once, and the uses that `glossary` knows of. */
+  async render(glossary: Glossary): Promise<void> {
+    const { house, jumpTo } = this.options
     for (const { el, definition } of this.unrendered.splice(0)) {
       const markdown = withoutHardWraps(definition.markdown)
       el.empty()
       await MarkdownRenderer.render(house.app, markdown, el, definition.path, this)
       linkMentions(el, text => glossary.mentionsIn(text, this.entry.id), jumpTo)
     }
-    if (!this.uses.hasChildNodes()) this.showUses()
-  }
-
-  /** How often the notes use the term; opened, where. */
-  private showUses(): void {
-    const { house, glossary } = this.options
-    const { locale } = house.settings
-    const uses = glossary.usesOf(this.entry)
-    if (uses.length === 0) return
-    const details = this.uses.createEl("details")
-    const words = {
-      uses: locale.text("glossary-uses", { count: uses.length }),
-      notes: locale.text("glossary-notes", { count: new Set(uses.map(each => each.path)).size }),
-    }
-    details.createEl("summary", { text: locale.text("glossary-uses-in", words) })
-    const list = details.createEl("ul", { cls: "asyncio-sim-glossary-places" })
-    const fill = (): void => {
-      if (list.hasChildNodes()) return
-      for (const use of uses) showSource(list.createEl("li"), house, use)
-    }
-    details.addEventListener("toggle", fill)
+    if (this.usesFrom === glossary) return
+    this.usesFrom = glossary
+    showUses(this.uses, this.entry, { house, glossary })
   }
 
   private showNames(): void {
@@ -120,13 +104,12 @@ export class EntryArticle extends Component {
 
   /** The line under the definitions; what comes back is where the uses go. */
   private showFacts(): HTMLElement {
-    const { house, glossary, hide } = this.options
+    const { house, related, hide } = this.options
     const { locale } = house.settings
     const facts = this.dom.createDiv({ cls: "asyncio-sim-glossary-facts" })
     const count = this.entry.definitions.length
     if (count > 1) facts.createSpan({ text: locale.text("glossary-definitions", { count }) })
     const uses = facts.createDiv()
-    const related = glossary.relatedTo(this.entry)
     if (related.length > 0) this.showRelated(facts, related)
     showButton(facts, setIcon, {
       text: locale.text("glossary-not-a-term"),
@@ -148,21 +131,4 @@ export class EntryArticle extends Component {
       })
     })
   }
-}
-
-/** A link to a place in a note. */
-function showSource(parent: HTMLElement, house: House, place: NotePlace): void {
-  const { locale } = house.settings
-  const words = { note: noteName(place.path), line: place.line }
-  const source = parent.createEl("a", {
-    cls: "asyncio-sim-glossary-source",
-    href: "#",
-    attr: { "aria-label": locale.text("glossary-source", words) },
-  })
-  showIcon(source, setIcon, "file-text")
-  source.createSpan({ text: locale.text("glossary-source-label", words) })
-  source.addEventListener("click", event => {
-    event.preventDefault()
-    void openNoteAt(house, place, Keymap.isModEvent(event))
-  })
 }

@@ -169,7 +169,7 @@ export class GlossaryPage extends Component {
     this.drop(entry.id)
     const article = new EntryArticle(this.parent, entry, {
       house: this.house,
-      glossary: this.glossary,
+      related: this.glossary.relatedTo(entry),
       jumpTo: id => this.jumpTo(id),
       hide: () => this.hide(entry),
     })
@@ -179,7 +179,7 @@ export class GlossaryPage extends Component {
 
   private async renderDefinitions(entries: readonly Entry[]): Promise<void> {
     await this.house.slicer.each(entries, async ({ id }) => {
-      await this.articles.get(id)?.render()
+      await this.articles.get(id)?.render(this.glossary)
     })
   }
 

@@ -2,16 +2,12 @@
 import { Notice } from "obsidian"
 import type { PaneType } from "obsidian"
 import type { House } from "./house"
+import { noteName } from "./note-name"
 
 /** A line of a note, from 1. */
 export interface NotePlace {
   readonly path: string
   readonly line: number
-}
-
-/** What a person calls a note: its name without folder and ending. */
-export function noteName(path: string): string {
-  return (path.split("/").pop() ?? path).replace(/\.md$/i, "")
 }
 
 /** Opens a note with the line in view; says so when the note is gone. */

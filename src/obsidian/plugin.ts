@@ -12,6 +12,7 @@ import { Players } from "./players"
 import { PythonWidgets } from "./python-widgets"
 import { SettingsStore } from "./settings"
 import { AsyncioSimSettingTab } from "./settings-tab"
+import { registerEditorMenu } from "./simulate-selection"
 import { registerSimulationBlocks } from "./simulation-block"
 import { Slicer } from "./slicer"
 import { StudyNotes } from "./study-notes"
@@ -32,6 +33,7 @@ export class AsyncioSimPlugin extends Plugin {
     this.registerEditorExtension(this.addChild(new PythonWidgets(house)).extension)
     this.registerView(glossaryViewType, leaf => new GlossaryView(leaf, house))
     registerCommands(this, house)
+    registerEditorMenu(this, house)
     this.addGlossaryIcon(house)
     this.addSettingTab(new AsyncioSimSettingTab(this.app, this, settings))
   }

@@ -33,8 +33,9 @@ export class AsyncioSimSettingTab extends PluginSettingTab {
         },
       }),
       this.definition("studyRule", {
-        type: "text",
+        type: "textarea",
         key: "studyRule",
+        rows: 2,
         placeholder: settingRows.studyRule.fallback,
         validate: text => this.problemOfRule(text),
       }),

@@ -4,7 +4,7 @@
  * has to be fenced first.
  */
 import { MarkdownView, Modal, Notice } from "obsidian"
-import type { App } from "obsidian"
+import type { App, Plugin } from "obsidian"
 import { codeAt, codeInSelection } from "../notes/fragments"
 import type { CodeFragment } from "../notes/fragments"
 import type { House } from "./house"
@@ -18,6 +18,21 @@ export function simulateSelection(house: House): void {
   const code = selectedCode(view)
   if (code) new SimulationDialog(house.app, house, { code, path: view.file.path }).open()
   else new Notice(house.settings.locale.text("notice-no-code"))
+}
+
+/** Puts the simulation of code at the cursor into the editor's menu, where a phone has it too. */
+export function registerEditorMenu(plugin: Plugin, house: House): void {
+  plugin.registerEvent(
+    house.app.workspace.on("editor-menu", (menu, _editor, view) => {
+      if (!(view instanceof MarkdownView) || !selectedCode(view)) return
+      menu.addItem(item =>
+        item
+          .setTitle(house.settings.locale.text("command-simulate-selection"))
+          .setIcon("play")
+          .onClick(() => simulateSelection(house)),
+      )
+    }),
+  )
 }
 
 /** The code that `simulateSelection` would run, or null. */

@@ -9,7 +9,7 @@ import type { TagsEdit } from "../notes/tags-edit"
 import { showButton } from "../player/panels/pieces"
 import type { House } from "./house"
 import { changedLines } from "./line-changes"
-import { noteName } from "./open-note"
+import { noteName } from "./note-name"
 
 /** Unchanged lines shown before and after the change. */
 const contextLines = 2

@@ -1,0 +1,24 @@
+/** A link that names a place in a note and leads there. */
+import { Keymap, setIcon } from "obsidian"
+import { showIcon } from "../player/panels/pieces"
+import type { House } from "./house"
+import { noteName } from "./note-name"
+import { openNoteAt } from "./open-note"
+import type { NotePlace } from "./open-note"
+
+/** Appends the link. */
+export function showSource(parent: HTMLElement, house: House, place: NotePlace): void {
+  const { locale } = house.settings
+  const words = { note: noteName(place.path), line: place.line }
+  const source = parent.createEl("a", {
+    cls: "asyncio-sim-glossary-source",
+    href: "#",
+    attr: { "aria-label": locale.text("glossary-source", words) },
+  })
+  showIcon(source, setIcon, "file-text")
+  source.createSpan({ text: locale.text("glossary-source-label", words) })
+  source.addEventListener("click", event => {
+    event.preventDefault()
+    void openNoteAt(house, place, Keymap.isModEvent(event))
+  })
+}
