@@ -13,7 +13,8 @@ import {
   run,
   type NativeRequest,
 } from "../objects/native"
-import { equalsPlain } from "../objects/operations"
+import { textOf } from "../objects/numbers"
+import { equalsPlain, reprSteps } from "../objects/operations"
 import { namespaceDict } from "../objects/attributes-dict"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
@@ -305,6 +306,18 @@ install(propertyType, {
   ],
 })
 
+/** `<staticmethod(<function f at 0x...>)>` */
+function wrapperRepr() {
+  return nativeSteps(
+    "__repr__",
+    "($self, /)",
+    function* (vm, self: PyStaticMethod | PyClassMethod) {
+      const inside = textOf(yield run(reprSteps(vm, self.callee))) ?? ""
+      return `<${self.type.name}(${inside})>`
+    },
+  )
+}
+
 /** What a wrapper shows of the function inside. */
 const wrapperAttributes = [
   readOnly("__func__", (self: PyStaticMethod | PyClassMethod) => self.callee),
@@ -331,6 +344,7 @@ install(staticmethodType, {
       },
     ),
     native("__init__", "($self, /, *args, **kwargs)", () => null),
+    wrapperRepr(),
   ],
   attributes: wrapperAttributes,
 })
@@ -349,6 +363,7 @@ install(classmethodType, {
         new BoundMethod(self.callee, owner ?? typeOf(instance)),
     ),
     native("__init__", "($self, /, *args, **kwargs)", () => null),
+    wrapperRepr(),
   ],
   attributes: wrapperAttributes,
 })
@@ -356,7 +371,8 @@ install(classmethodType, {
 /** `super()`: the class from the `__class__` cell of the caller, the receiver its first argument. */
 function superOfCaller(vm: Vm, type: PyType): PySuper {
   const frame = vm.callerFrame
-  const receiver = frame === null ? undefined : firstArgument(frame.registers)
+  const hasArguments = frame !== null && frame.code.parameters.positional > 0
+  const receiver = hasArguments ? firstArgument(frame.registers) : undefined
   if (frame === null || receiver === undefined)
     throw raised("RuntimeError", "super(): no arguments")
   const cell = classCell(frame)

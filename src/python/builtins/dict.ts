@@ -6,7 +6,7 @@ import {
   MappingProxy,
 } from "../objects/dict-view"
 import { PyDict } from "../objects/dict"
-import { raised, typeError, valueError } from "../objects/exception"
+import { type PyRaise, raised, typeError, valueError } from "../objects/exception"
 import { DictIterator } from "../objects/iterators"
 import {
   call,
@@ -66,8 +66,7 @@ function* mergePairs(vm: Vm, target: PyDict, source: Value): Generator<NativeReq
     const pair = yield* nextOf(vm, iterator)
     if (pair === EXHAUSTED) return
     const isContainer = pair !== null && (typeof pair === "object" || typeof pair === "string")
-    if (!isContainer)
-      throw typeError(`cannot convert dictionary update sequence element #${at} to a sequence`)
+    if (!isContainer) throw notAPair(at)
     const items = yield* itemsOfIterable(vm, pair)
     if (items.length !== 2)
       throw valueError(
@@ -75,6 +74,12 @@ function* mergePairs(vm: Vm, target: PyDict, source: Value): Generator<NativeReq
       )
     yield* putSteps(vm, target, [items[0]!, items[1]!])
   }
+}
+
+function notAPair(at: number): PyRaise {
+  const error = typeError("object is not iterable")
+  error.exception.notes = [`Cannot convert dictionary update sequence element #${at} to a sequence`]
+  return error
 }
 
 function* updateSteps(
@@ -134,14 +139,15 @@ function* fromKeysSteps(vm: Vm, type: PyType, keys: Value, value: Value = null):
   return made
 }
 
+const initialize = native(
+  "dict",
+  "($self, mapping=(), /, **kwargs)",
+  (vm, self: PyDict, source: Value | undefined, keywords: PyDict) =>
+    updatePlain(vm, self, source, keywords),
+  updateSteps,
+)
+
 const methods = [
-  native(
-    "__init__",
-    "($self, mapping=(), /, **kwargs)",
-    (vm, self: PyDict, source: Value | undefined, keywords: PyDict) =>
-      updatePlain(vm, self, source, keywords),
-    updateSteps,
-  ),
   native("update", "($self, other=(), /, **kwargs)", updatePlain, updateSteps),
   native(
     "get",
@@ -205,6 +211,7 @@ const methods = [
 ]
 
 install(dictType, {
+  initialize,
   construct: native("dict", "(type, /, *args, **kwargs)", (_vm, type: PyType) =>
     withInstanceDict(new PyDict(type), type),
   ),
@@ -218,7 +225,6 @@ install(dictType, {
 })
 
 const viewMethods = (isSet: boolean) => [
-  native("__len__", "($self, /)", (_vm, self: DictView) => self.dict.size),
   native(
     "__reversed__",
     "($self, /)",

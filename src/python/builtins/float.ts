@@ -91,6 +91,15 @@ function hexText(value: number): string {
   return `${sign}0x${whole}.${digits}p${exponent < 0 ? "" : "+"}${exponent}`
 }
 
+function fromHex(text: string): number {
+  const found = /^([+-]?)0x([0-9a-f]*)\.?([0-9a-f]*)(?:p([+-]?\d+))?$/i.exec(text.trim())
+  if (found === null) throw valueError("invalid hexadecimal floating-point string")
+  const [, sign, whole, fraction, exponent] = found
+  const digits = Number(`0x${whole || "0"}${fraction}`)
+  const size = digits * 2 ** (Number(exponent ?? 0) - 4 * fraction!.length)
+  return sign === "-" ? -size : size
+}
+
 const numeric = ["Add", "Sub", "Mult", "Div", "FloorDiv", "Mod", "Pow"] as const
 
 install(floatType, {
@@ -134,6 +143,11 @@ install(floatType, {
     native("conjugate", "($self, /)", (_vm, self: PyFloat) => self),
     native("hex", "($self, /)", (_vm, self: PyFloat) => hexText(self.value)),
   ],
+  classMethods: [
+    native("fromhex", "(type, string, /)", (_vm, type: PyType, text: Value) =>
+      make(type, fromHex(textOf(text) ?? "")),
+    ),
+  ],
   attributes: [readOnly("real", (self: PyFloat) => self), readOnly("imag", () => float(0))],
   doc: "Convert a string or number to a floating-point number, if possible.",
 })
@@ -153,7 +167,9 @@ function complexFrom(real: Value, imaginary: Value | undefined): PyComplex {
   const text = textOf(real)
   if (text !== null) return complexFromText(text)
   const [a, b] = [partsOf(real, "first"), partsOf(imaginary ?? 0, "second")]
-  return complex(a[0] - b[1], a[1] + b[0])
+  // A real first part adds no imaginary zero, which would turn -0.0 into 0.0.
+  const isReal = !(real instanceof PyComplex)
+  return complex(imaginary instanceof PyComplex ? a[0] - b[1] : a[0], isReal ? b[0] : a[1] + b[0])
 }
 
 function partsOf(value: Value, which: string): [number, number] {

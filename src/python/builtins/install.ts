@@ -3,12 +3,15 @@ import { PyClassMethod, PyStaticMethod } from "../objects/descriptors"
 import { GetSetDescriptor } from "../objects/function"
 import type { NativeFunction } from "../objects/native"
 import type { PyType } from "../objects/type"
+import { typeType } from "../objects/types"
 import type { PyObject, Value } from "../objects/value"
 
 /** What a type is filled with. */
 export interface TypeTable {
   /** `__new__`: called with the class first. */
   readonly construct?: NativeFunction
+  /** `__init__`: named as the class, for messages. */
+  readonly initialize?: NativeFunction
   readonly methods?: readonly NativeFunction[]
   readonly classMethods?: readonly NativeFunction[]
   readonly staticMethods?: readonly NativeFunction[]
@@ -19,7 +22,9 @@ export interface TypeTable {
 
 /** Fills a built-in type. */
 export function install(type: PyType, table: TypeTable): void {
-  if (table.construct !== undefined) type.own.set("__new__", table.construct)
+  // The class it is called with is a receiver that messages about arguments do not count.
+  if (table.construct !== undefined) type.own.set("__new__", table.construct.asMethodOf(typeType))
+  if (table.initialize !== undefined) type.own.set("__init__", table.initialize.asMethodOf(type))
   for (const method of table.methods ?? []) type.own.set(method.name, method.asMethodOf(type))
   for (const method of table.classMethods ?? [])
     type.own.set(method.name, new PyClassMethod(method))

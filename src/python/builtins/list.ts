@@ -131,22 +131,23 @@ function isIterable(value: Value): boolean {
   return typeof value === "string" || (value !== null && typeof value === "object")
 }
 
+const initialize = native(
+  "list",
+  "($self, iterable=(), /)",
+  (vm, self: PyList, iterable: Value | undefined) => {
+    const items = iterable === undefined ? [] : collectPlain(vm, iterable)
+    if (items === NEEDS_CALL) return NEEDS_CALL
+    self.items.length = 0
+    return extend(self, items)
+  },
+  function* (vm, self: PyList, iterable: Value) {
+    const items = yield* itemsOfIterable(vm, iterable)
+    self.items.length = 0
+    return extend(self, items)
+  },
+)
+
 const methods = [
-  native(
-    "__init__",
-    "($self, iterable=(), /)",
-    (vm, self: PyList, iterable: Value | undefined) => {
-      const items = iterable === undefined ? [] : collectPlain(vm, iterable)
-      if (items === NEEDS_CALL) return NEEDS_CALL
-      self.items.length = 0
-      return extend(self, items)
-    },
-    function* (vm, self: PyList, iterable: Value) {
-      const items = yield* itemsOfIterable(vm, iterable)
-      self.items.length = 0
-      return extend(self, items)
-    },
-  ),
   native("append", "($self, object, /)", (_vm, self: PyList, item: Value) => {
     self.items.push(item)
     return null
@@ -240,6 +241,7 @@ function isTrue(flag: Value): boolean {
 }
 
 install(listType, {
+  initialize,
   construct: native("list", "(type, /, *args, **kwargs)", (_vm, type: PyType) =>
     withInstanceDict(new PyList(type, []), type),
   ),

@@ -130,19 +130,20 @@ const sharedMethods = (): NativeFunction[] => [
   ...operators(["BitOr", "BitAnd", "Sub", "BitXor"]),
 ]
 
+const initialize = native(
+  "set",
+  "($self, iterable=(), /)",
+  (vm, self: PySet, iterable?: Value) => {
+    if (self.size > 0) self.clear()
+    return iterable === undefined ? null : fillPlain(vm, self, iterable)
+  },
+  function* (vm, self: PySet, iterable: Value) {
+    yield* fillSteps(vm, self, iterable)
+    return null
+  },
+)
+
 const mutatingMethods = [
-  native(
-    "__init__",
-    "($self, iterable=(), /)",
-    (vm, self: PySet, iterable?: Value) => {
-      if (self.size > 0) self.clear()
-      return iterable === undefined ? null : fillPlain(vm, self, iterable)
-    },
-    function* (vm, self: PySet, iterable: Value) {
-      yield* fillSteps(vm, self, iterable)
-      return null
-    },
-  ),
   native(
     "add",
     "($self, object, /)",
@@ -182,6 +183,7 @@ const mutatingMethods = [
 ]
 
 install(setType, {
+  initialize,
   construct: native("set", "(type, /, *args, **kwargs)", (_vm, type: PyType) =>
     withInstanceDict(new PySet(type), type),
   ),

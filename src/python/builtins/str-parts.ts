@@ -19,7 +19,7 @@ export function splitText(text: string, separator: string | null, most: number):
   for (;;) {
     while (at < text.length && isSpace(text[at]!)) at++
     if (at >= text.length) return pieces
-    if (pieces.length === most) return [...pieces, stripEnd(text.slice(at))]
+    if (pieces.length === most) return [...pieces, text.slice(at)]
     const start = at
     while (at < text.length && !isSpace(text[at]!)) at++
     pieces.push(text.slice(start, at))
@@ -45,12 +45,6 @@ function splitFromEnd(text: string, separator: string | null, most: number): str
 
 function reverse(text: string): string {
   return text.split("").reverse().join("")
-}
-
-function stripEnd(text: string): string {
-  let end = text.length
-  while (end > 0 && isSpace(text[end - 1]!)) end--
-  return text.slice(0, end)
 }
 
 function splitter(name: "split" | "rsplit") {

@@ -8,7 +8,7 @@ import { requireBytes } from "../objects/operations/arithmetic-collections"
 import { percentPlain, percentSteps } from "../objects/operations/percent"
 import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
 import type { PyType } from "../objects/type"
-import { typeName } from "../objects/type-of"
+import { typeName, typeOf } from "../objects/type-of"
 import { strType } from "../objects/types"
 import { PyBoxed, PyBytes, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
@@ -26,6 +26,7 @@ function make(type: PyType, text: string): Value {
 }
 
 function decoded(value: Value, encoding: Value | undefined, errors: Value | undefined): string {
+  if (textOf(value) !== null) throw typeError("decoding str is not supported")
   if (!(value instanceof PyBytes))
     throw typeError(`decoding to str: need a bytes-like object, ${typeName(value)} found`)
   return decodeBytes(value.data, textOf(encoding ?? "utf-8")!, textOf(errors ?? "strict")!)
@@ -59,6 +60,9 @@ function joinItems(separator: string, items: readonly Value[]): string {
 }
 
 function joinPlain(vm: Vm, self: string, iterable: Value) {
+  const type = typeOf(iterable)
+  if (type.lookup("__iter__") === undefined && type.lookup("__getitem__") === undefined)
+    throw typeError("can only join an iterable")
   const items = collectPlain(vm, iterable)
   return items === NEEDS_CALL ? NEEDS_CALL : joinItems(self, items)
 }

@@ -2,15 +2,18 @@
 import { MirrorDict, namespaceDict } from "../objects/attributes-dict"
 import { MappingProxy } from "../objects/dict-view"
 import { raised, typeError } from "../objects/exception"
-import { native, nativeSteps } from "../objects/native"
+import { callWith, native, nativeSteps, type NativeSteps } from "../objects/native"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { list, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
-import { typeOf } from "../objects/type-of"
+import { typeName, typeOf } from "../objects/type-of"
 import { mappingProxyType, moduleType, typeType } from "../objects/types"
-import { Namespace, PyModule, type Value } from "../objects/value"
+import { Namespace, PyModule, type PyTuple, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
+import type { PyDict } from "../objects/dict"
+import { PyStaticMethod } from "../objects/descriptors"
 import { directoryOf } from "./directory"
-import { unionMethods } from "./generic-alias"
+import { classItem, unionMethods } from "./generic-alias"
 import { install, readOnly, writable } from "./install"
 
 function classDict(type: PyType): MappingProxy {
@@ -81,8 +84,24 @@ const attributes = [
   readOnly("__dict__", classDict),
 ]
 
+/** `type.__call__`: `__new__`, then `__init__`; what a metaclass's own `__call__` goes on to. */
+function* callTypeSteps(_vm: Vm, self: PyType, args: PyTuple, keywords: PyDict): NativeSteps {
+  const given = keywords.entries().map(([key, value]) => [String(key), value] as const)
+  const named = given.length > 0 ? new Map(given) : null
+  const found = self.lookup("__new__")
+  if (found === undefined) throw typeError(`cannot create '${self.name}' instances`)
+  const construct = found instanceof PyStaticMethod ? found.callee : found
+  const made = yield callWith(construct, [self, ...args.items], named)
+  const initialize = typeOf(made).lookup("__init__")
+  if (initialize === undefined || !typeOf(made).isSubtypeOf(self)) return made
+  const answer = yield callWith(initialize, [made, ...args.items], named)
+  if (answer !== null) throw typeError(`__init__() should return None, not '${typeName(answer)}'`)
+  return made
+}
+
 install(typeType, {
   methods: [
+    nativeSteps("__call__", "($self, /, *args, **kwargs)", callTypeSteps),
     nativeSteps("__repr__", "($self, /)", reprMethodSteps),
     native("mro", "($self, /)", (_vm, self: PyType) => list([...self.mro])),
     native("__subclasses__", "($self, /)", (_vm, self: PyType) => list([...self.subclasses])),
@@ -96,6 +115,7 @@ install(typeType, {
     native("__dir__", "($self, /)", (_vm, self: PyType) => directoryOf(self)),
     ...unionMethods,
   ],
+  classMethods: [classItem],
   attributes,
 })
 

@@ -8,8 +8,9 @@ import { call, run, type NativeSteps } from "./native"
 import { addInts, type Int } from "./numbers"
 import { EXHAUSTED, NEEDS_CALL, tuple } from "./singletons"
 import type { PyType } from "./type"
+import { typeOf } from "./type-of"
 import { builtinType } from "./types"
-import { PyObject, type Value } from "./value"
+import type { Value } from "./value"
 import type { Vm } from "./vm-interface"
 
 const asBase = { canBeBase: true }
@@ -246,7 +247,7 @@ export class SequenceIterator extends PyIterator {
 
   override *nextSteps(): NativeSteps {
     const source = this.source
-    const method = source instanceof PyObject ? source.type.lookup("__getitem__") : undefined
+    const method = typeOf(source).lookup("__getitem__")
     if (method === undefined) throw raised("StopIteration")
     try {
       const item = yield call(method, source, this.index)

@@ -8,6 +8,7 @@ import { int } from "./singletons"
 
 /** float(int), correctly rounded; OverflowError when it is too large. */
 export function intToFloat(value: Int): number {
+  if (typeof value === "number") return value
   const result = Number(value)
   if (!Number.isFinite(result)) throw raised("OverflowError", "int too large to convert to float")
   return result

@@ -4,6 +4,7 @@ import type { NativeArguments, NativeFunction } from "../objects/native"
 import { dict } from "../objects/dict"
 import { tuple } from "../objects/singletons"
 import { isInstance, typeName, typeOf } from "../objects/type-of"
+import { typeType } from "../objects/types"
 import { PyBoxed, type Value } from "../objects/value"
 import type { CallArguments } from "./calls"
 import type { Machine } from "./machine"
@@ -55,7 +56,7 @@ function bindByName(callee: NativeFunction, call: CallArguments): NativeArgument
     else if (isPositional && next < call.args.length) {
       if (parameter.kind === "positional" && call.keywords?.has(parameter.name)) {
         throw typeError(
-          `argument for ${shownName(callee)}() given by name ('${parameter.name}') and position (${next + 1})`,
+          `argument for ${callee.name}() given by name ('${parameter.name}') and position (${next + 1})`,
         )
       }
       bound.push(call.args[next++])
@@ -87,7 +88,7 @@ function missingRequired(
   if (at.parameter.kind === "positional-only") return wrongCount(callee, call.args.length)
   const offset = callee.owner === null ? 1 : 0
   return typeError(
-    `${shownName(callee)}() missing required argument '${at.parameter.name}' (pos ${at.position + offset})`,
+    `${callee.name}() missing required argument '${at.parameter.name}' (pos ${at.position + offset})`,
   )
 }
 
@@ -110,7 +111,7 @@ function refuseUnknown(
   if (isNameless) throw typeError(`${shownName(callee)}() takes no keyword arguments`)
   for (const name of call.keywords.keys()) {
     if (!used.has(name)) {
-      throw typeError(`${shownName(callee)}() got an unexpected keyword argument '${name}'`)
+      throw typeError(`${callee.name}() got an unexpected keyword argument '${name}'`)
     }
   }
 }
@@ -124,9 +125,9 @@ function tooManyPositional(callee: NativeFunction, call: CallArguments): PyRaise
   const most = callee.most - receiver
   const given = call.args.length - receiver
   const total = given + (call.keywords?.size ?? 0)
-  if (most === 0) return typeError(`${shownName(callee)}() takes no positional arguments`)
+  if (most === 0) return typeError(`${callee.name}() takes no positional arguments`)
   return typeError(
-    `${shownName(callee)}() takes at most ${most} argument${most === 1 ? "" : "s"} (${total} given)`,
+    `${callee.name}() takes at most ${most} argument${most === 1 ? "" : "s"} (${total} given)`,
   )
 }
 
@@ -145,5 +146,7 @@ function wrongCount(callee: NativeFunction, given: number): PyRaise {
 }
 
 function shownName(callee: NativeFunction): string {
-  return callee.owner === null ? callee.name : `${callee.owner.name}.${callee.name}`
+  // A constructor belongs to `type`, and messages name it by its class alone.
+  const isBare = callee.owner === null || callee.owner === typeType
+  return isBare ? callee.name : `${callee.owner!.name}.${callee.name}`
 }

@@ -1,4 +1,5 @@
 /** Conversions that operations ask of their operands: `__index__`, `__len__`, sizes. */
+import { DictView } from "../dict-view"
 import { raised, typeError, valueError } from "../exception"
 import { KeyTable } from "../key-table"
 import type { NativeSteps } from "../native"
@@ -65,6 +66,7 @@ export function lengthOfKind(value: Value): number | typeof NEEDS_CALL {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length
   if (value instanceof KeyTable) return value.size
   if (value instanceof PyBytes) return value.data.length
+  if (value instanceof DictView) return value.dict.size
   if (value instanceof PyRange) {
     const length = rangeLength(value)
     if (typeof length === "number") return length

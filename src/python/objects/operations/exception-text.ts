@@ -1,6 +1,8 @@
 /** str() of exceptions: their message; KeyError shows a repr, OSError its number and file. */
 import { exceptionTypeNamed, type PyException } from "../exception"
-import type { Value } from "../value"
+import { codePoints } from "../text"
+import { escapeNonAscii } from "../text-repr"
+import { PyBytes, type Value } from "../value"
 
 /** What a message is made of: values to show, each by repr or str, and text around them. */
 export interface MessagePlan {
@@ -17,6 +19,8 @@ export function messagePlan(exception: PyException): MessagePlan {
   const isA = (name: string): boolean => exception.type.isSubtypeOf(exceptionTypeNamed(name))
   if (isA("OSError")) return planOfOsError(exception, items)
   if (isA("BaseExceptionGroup")) return planOfGroup(items)
+  if (items.length === 5 && isA("UnicodeEncodeError")) return planOfUnicodeError(items, "encode")
+  if (items.length === 5 && isA("UnicodeDecodeError")) return planOfUnicodeError(items, "decode")
   if (items.length > 1) return { parts: [{ value: exception.args, isRepr: true }], fill: first }
   return { parts: [{ value: items[0]!, isRepr: isA("KeyError") }], fill: first }
 }
@@ -34,6 +38,24 @@ function planOfOsError(exception: PyException, items: readonly Value[]): Message
     parts: [...parts, { value: filename, isRepr: true }],
     fill: ([a, b, c]) => `[Errno ${a}] ${b}: ${c}`,
   }
+}
+
+/** Codec, object, start, end, reason: names the one character or byte, or the range. */
+function planOfUnicodeError(items: readonly Value[], verb: "encode" | "decode"): MessagePlan {
+  const [codec, object, start, end, reason] = items
+  const parts = [codec!, start!, reason!].map(value => ({ value, isRepr: false }))
+  const [first, last] = [Number(start), Number(end) - 1]
+  const noun = verb === "encode" ? "character" : "byte"
+  const one = first === last ? shownUnit(object!, first) : null
+  const what =
+    one === null ? `${noun}s in position ${first}-${last}` : `${noun} ${one} in position ${first}`
+  return { parts, fill: ([a, , b]) => `'${a}' codec can't ${verb} ${what}: ${b}` }
+}
+
+function shownUnit(object: Value, at: number): string | null {
+  if (object instanceof PyBytes) return `0x${(object.data[at] ?? 0).toString(16).padStart(2, "0")}`
+  if (typeof object !== "string") return null
+  return escapeNonAscii(`'${codePoints(object)[at] ?? ""}'`)
 }
 
 function planOfGroup(items: readonly Value[]): MessagePlan {

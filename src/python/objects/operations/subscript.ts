@@ -2,7 +2,8 @@
 import { PyDict } from "../dict"
 import { MappingProxy } from "../dict-view"
 import { raised, typeError, valueError } from "../exception"
-import { run, type NativeSteps } from "../native"
+import { PyClassMethod } from "../descriptors"
+import { call, run, type NativeSteps } from "../native"
 import { addInts, intOf, multiplyInts, textOf, type Int } from "../numbers"
 import { range, rangeItem, rangeLength } from "../range"
 import { list, NEEDS_CALL, tuple, type PlainResult } from "../singletons"
@@ -154,6 +155,7 @@ function* classItemSteps(_vm: Vm, type: PyType, key: Value): NativeSteps {
   const method = type.lookup("__class_getitem__")
   if (method === undefined || method === null)
     throw typeError(`type '${type.name}' is not subscriptable`)
+  if (method instanceof PyClassMethod) return yield call(method.callee, type, key)
   return yield callSpecial(method, type, key)
 }
 
