@@ -60,9 +60,9 @@ function showBlock(source: string): void {
 
 function loadPlugin(): void {
   const text = readFileSync("main.js", "utf8")
-  const run = compileFunction(text, ["require", "module", "exports"])
   const module = { exports: {} }
-  run(() => anything(), module, module.exports)
+  const run = compileFunction(text, ["require", "module", "exports"])
+  Reflect.apply(run, undefined, [() => anything(), module, module.exports])
 }
 
 /** Can be called, extended, created and asked for every name. */
@@ -70,9 +70,9 @@ function anything(): unknown {
   const target = function () {
     return undefined
   }
+  const isOwn = (key: string | symbol) => key === "prototype" || key === Symbol.iterator
   const made: unknown = new Proxy(target, {
-    get: (own, key) =>
-      key === "prototype" || key === Symbol.iterator ? Reflect.get(own, key) : made,
+    get: (own, key): unknown => (isOwn(key) ? Reflect.get(own, key) : made),
     apply: () => made,
     construct: () => ({}),
   })
