@@ -30,7 +30,7 @@ function storageOf(unit: Unit, name: string): Storage {
 
 function storageInFunction(unit: Unit, name: string): Storage {
   const { scope } = unit
-  const seesClass = scope.canSeeClass && !isInternal(name)
+  const seesClass = scope.classNames.has(name)
   switch (scope.places.get(name)) {
     case "local":
       return { kind: "register", register: unit.localRegister(name), isChecked: true }
@@ -46,11 +46,6 @@ function storageInFunction(unit: Unit, name: string): Storage {
     case undefined:
       return seesClass ? { kind: "class-namespace", cell: noRegister } : { kind: "global" }
   }
-}
-
-/** Names of the compiler's own, which no class body holds. */
-function isInternal(name: string): boolean {
-  return name.startsWith(".") || name === "__classdict__" || name === "__conditional_annotations__"
 }
 
 function storageInBody(unit: Unit, name: string): Storage {

@@ -21,6 +21,7 @@ export function analyze(module: Scope): void {
 
 function analyzeScope(scope: Scope, visible: ReadonlySet<string>): Needs {
   for (const name of scope.symbols.keys()) scope.places.set(name, placeOf(scope, name, visible))
+  findClassNames(scope)
   const inner = visibleInside(scope, visible)
   const cells = new Set<string>()
   const direct = new Set<string>()
@@ -39,6 +40,17 @@ function placeOf(scope: Scope, name: string, visible: ReadonlySet<string>): Plac
   if (scope.type === "module") return "global"
   if (facts.isBound) return "local"
   return visible.has(name) ? "free" : "global"
+}
+
+/** Which names of a scope of annotations may stand in the class around; its dict is a cell then. */
+function findClassNames(scope: Scope): void {
+  const { seenClass } = scope
+  if (!seenClass) return
+  for (const [name, place] of scope.places) {
+    const isOwn = place === "local" || place === "explicit-global"
+    if (!isOwn && seenClass.symbols.get(name)?.isBound) scope.classNames.add(name)
+  }
+  if (scope.classNames.size > 0) scope.places.set("__classdict__", "free")
 }
 
 /** The names bound by function-like scopes around the children of `scope`. */
@@ -88,7 +100,7 @@ function settle(scope: Scope, cells: Set<string>, direct: ReadonlySet<string>): 
 
 function canBeInlined(scope: Scope): boolean {
   if (scope.type !== "comprehension" || !scope.parent) return false
-  if (scope.parent.type === "class" || scope.parent.canSeeClass) return false
+  if (scope.parent.type === "class" || scope.parent.seenClass) return false
   for (const place of scope.places.values()) if (place === "cell") return false
   return true
 }

@@ -96,7 +96,6 @@ class ScopeBuilder {
   private use(name: string): void {
     this.scope.symbol(this.scope.mangled(name))
     if (name === "super" && this.scope.isFunctionLike) this.scope.symbol("__class__")
-    if (this.scope.canSeeClass) this.scope.symbol("__classdict__")
   }
 
   private parameter(name: string): void {

@@ -56,6 +56,8 @@ export class Scope {
   readonly places = new Map<string, Place>()
   /** Names taken from further out, by this scope or on behalf of scopes inside. */
   readonly freeNames = new Set<string>()
+  /** Names that the class around binds, looked up in its namespace first. */
+  readonly classNames = new Set<string>()
   /** A comprehension that runs in the frame of the scope around it (PEP 709). */
   isInlined = false
 
@@ -78,10 +80,10 @@ export class Scope {
     return this.type === "comprehension" || this.type === "generator-expression"
   }
 
-  /** Whether names are looked up in the namespace of the class around it first. */
-  get canSeeClass(): boolean {
-    if (this.type !== "annotation" && this.type !== "type-parameters") return false
-    return this.parent !== null && (this.parent.type === "class" || this.parent.canSeeClass)
+  /** The class whose names this scope of annotations sees, or null. */
+  get seenClass(): Scope | null {
+    if (this.type !== "annotation" && this.type !== "type-parameters") return null
+    return this.parent?.type === "class" ? this.parent : (this.parent?.seenClass ?? null)
   }
 
   symbol(name: string): SymbolFacts {

@@ -22,7 +22,10 @@ test("annotations of locals are never evaluated", () => {
   expect(names).toEqual(["x"])
 })
 
-test("an annotation in a class looks into the class first", () => {
+test("an annotation in a class sees the names that the class binds", () => {
   const code = codeNamed(compiled("class C:\n T = int\n def m(a: T): pass"), "__annotate__")
   expect(disassemble(code)).toContain("LOAD_FROM_NAMESPACE t1 t2 .T -")
+  const plain = compiled("class C:\n def m(a: T): pass")
+  expect(disassemble(codeNamed(plain, "__annotate__"))).toContain("LOAD_GLOBAL t1 .T")
+  expect(codeNamed(plain, "C").cellLocals).toEqual([])
 })
