@@ -114,7 +114,7 @@ const plain = readFileSync("tests/fixtures/seeds/003_14d478916e558ea9.txt", "utf
 
 test("Code without fences is simulated where the cursor stands", async () => {
   const page = await openVault({ "Note.md": plain })
-  const note = await openNote(page, "Note.md", "live")
+  await openNote(page, "Note.md", "live")
   await openAt(page, "Note.md", 65)
   expect(await runCommand(page, "asyncio-sim:simulate-selection")).toBe(true)
   const dialog = simulations(page.getByRole("dialog"))
