@@ -1,17 +1,17 @@
 /**
- * CodeObjects as plain data and back, for the Python text that is compiled at build time. Positions
- * become differences: rows that follow one another are close, so the text stays short and
- * compresses well.
+ * CodeObjects as plain data and back, for the Python text that is compiled at build time. Numbers
+ * become text (`number-text.ts`), positions differences to the row before, for rows that follow one
+ * another are close.
  */
 import type { CodeObject } from "../code-object"
+import { numbersOfText, textOfNumbers } from "./number-text"
 
 /** A CodeObject that JSON can hold. */
 export interface SerializedCode
   extends Omit<CodeObject, "instructions" | "exceptionTable" | "positions" | "codes"> {
-  readonly instructions: readonly number[]
-  readonly exceptionTable: readonly number[]
-  /** Differences to the row before. */
-  readonly positions: readonly number[]
+  readonly instructions: string
+  readonly exceptionTable: string
+  readonly positions: string
   readonly codes: readonly { readonly code: SerializedCode; readonly captures: readonly number[] }[]
 }
 
@@ -19,11 +19,13 @@ const positionRow = 5
 
 /** The plain data of a CodeObject. */
 export function serializeCode(code: CodeObject): SerializedCode {
+  const { positions } = code
+  const differences = Array.from(positions, (value, at) => value - rowBefore(positions, at))
   return {
     ...code,
-    instructions: Array.from(code.instructions),
-    exceptionTable: Array.from(code.exceptionTable),
-    positions: Array.from(code.positions, (value, index) => value - before(code.positions, index)),
+    instructions: textOfNumbers(code.instructions),
+    exceptionTable: textOfNumbers(code.exceptionTable),
+    positions: textOfNumbers(differences),
     codes: code.codes.map(({ code: inner, captures }) => ({
       code: serializeCode(inner),
       captures,
@@ -33,20 +35,20 @@ export function serializeCode(code: CodeObject): SerializedCode {
 
 /** The CodeObject of plain data. */
 export function deserializeCode(data: SerializedCode): CodeObject {
-  const positions = Int32Array.from(data.positions)
-  positions.forEach((difference, index) => {
-    positions[index] = difference + before(positions, index)
+  const positions = numbersOfText(data.positions)
+  positions.forEach((difference, at) => {
+    positions[at] = difference + rowBefore(positions, at)
   })
   return {
     ...data,
-    instructions: Int32Array.from(data.instructions),
-    exceptionTable: Int32Array.from(data.exceptionTable),
+    instructions: numbersOfText(data.instructions),
+    exceptionTable: numbersOfText(data.exceptionTable),
     positions,
     codes: data.codes.map(({ code, captures }) => ({ code: deserializeCode(code), captures })),
   }
 }
 
 /** The same field of the row before. */
-function before(positions: Int32Array, index: number): number {
-  return positions[index - positionRow] ?? 0
+function rowBefore(positions: Int32Array, at: number): number {
+  return positions[at - positionRow] ?? 0
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { disassemble } from "../../../src/python/compiler/disassemble"
+import { numbersOfText, textOfNumbers } from "../../../src/python/compiler/number-text"
 import { deserializeCode, serializeCode } from "../../../src/python/compiler/serialize"
 import type { SerializedCode } from "../../../src/python/compiler/serialize"
 import { compiled } from "./compiled"
@@ -18,4 +19,10 @@ test("a Python file is imported compiled, as library code named after its folder
   const code = deserializeCode(sample)
   expect(code).toMatchObject({ filename: "<sample>", isLibrary: true, docstring: "A sample." })
   expect(disassemble(code)).toContain("STORE_GLOBAL .answer #42")
+})
+
+test("numbers survive as text", () => {
+  const numbers = [0, 1, -1, 15, 16, -16, 1000, -(2 ** 31), 2 ** 31 - 1]
+  expect(textOfNumbers([0, 1, -1, 15])).toBe("ACDe")
+  expect(Array.from(numbersOfText(textOfNumbers(numbers)))).toEqual(numbers)
 })
