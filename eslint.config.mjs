@@ -46,6 +46,8 @@ export default defineConfig([
       "@typescript-eslint/only-throw-error": ["error", { allow: thrownWithoutStack }],
     },
   },
+  // Control characters are white space, separators and ends to Python's texts.
+  { files: ["src/python/**"], rules: { "no-control-regex": "off" } },
   {
     files: clockReaders,
     rules: { "no-restricted-syntax": ["error", noDefaultExport] },
