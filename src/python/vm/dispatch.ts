@@ -46,7 +46,7 @@ export function dispatch(machine: Machine): void {
       if (top.isNative) {
         stepNative(machine, top, null)
         if (thread.park === null && mustGiveWay(machine)) return
-      } else if (runFrames(machine, thread, top)) return
+      } else if (runFrames(machine, thread)) return
     } catch (error) {
       if (!(error instanceof PyRaise)) throw error
       thread.raising = error
@@ -60,489 +60,459 @@ function mustGiveWay(machine: Machine): boolean {
 }
 
 /**
- * Runs Python frames from `first` on. Returns true to leave `dispatch`, false when the top of the
+ * Runs the Python frame on top and those it calls. Returns true to leave `dispatch`, false when the top of the
  * stack changed in a way that needs its outer loop (a native, a raise).
  */
-function runFrames(machine: Machine, thread: Thread, first: Frame): boolean {
-  let frame = first
-  let registers = frame.registers
-  let code = frame.code.instructions
-  let pc = frame.pc
+function runFrames(machine: Machine, thread: Thread): boolean {
   let { executed, nanos } = machine
   const { observer, cost } = machine
   const nanosOf = opcodeNanos
   try {
-    for (;;) {
-      const op = code[pc]!
-      executed++
-      nanos += nanosOf[op]! * cost
-      switch (op as Op) {
-        case Op.LINE: {
-          frame.line = code[pc + 1]!
-          pc += 2
-          if (observer !== null && !frame.code.isLibrary) {
-            frame.pc = pc
-            machine.nanos = nanos
-            machine.executed = executed
-            observer.lineStarted(frame, frame.line)
-          }
-          continue
-        }
-        case Op.MOVE:
-          registers[code[pc + 1]!] = registers[code[pc + 2]!]
-          pc += 3
-          continue
-        case Op.CHECK_LOCAL:
-          frame.pc = pc + 3
-          if (registers[code[pc + 1]!] === undefined) hot.unbound(frame, code[pc + 2]!)
-          pc += 3
-          continue
-        case Op.LOAD_GLOBAL:
-          frame.pc = pc + 4
-          registers[code[pc + 1]!] = loadGlobal(machine, frame, pc)
-          pc += 4
-          continue
-        case Op.STORE_GLOBAL:
-          storeGlobal(frame, pc)
-          pc += 4
-          continue
-        case Op.LOAD_CELL: {
-          const content = (registers[code[pc + 2]!] as PyCell).content
-          frame.pc = pc + 4
-          if (content === undefined) hot.emptyCell(frame, code[pc + 2]!, code[pc + 3]!)
-          registers[code[pc + 1]!] = content
-          pc += 4
-          continue
-        }
-        case Op.STORE_CELL:
-          ;(registers[code[pc + 1]!] as PyCell).content = registers[code[pc + 2]!]
-          pc += 3
-          continue
-
-        case Op.ADD:
-        case Op.INPLACE_ADD: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (typeof left === "number" && typeof right === "number") {
-            const sum = left + right
-            if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
-              registers[code[pc + 1]!] = sum
-              pc += 4
-              continue
+    frames: for (;;) {
+      const frame = thread.top
+      if (frame === null || frame.isNative || thread.raising !== null) return false
+      const registers = frame.registers
+      const code = frame.code.instructions
+      let pc = frame.pc
+      for (;;) {
+        const op = code[pc]!
+        executed++
+        nanos += nanosOf[op]! * cost
+        switch (op as Op) {
+          case Op.LINE: {
+            frame.line = code[pc + 1]!
+            pc += 2
+            if (observer !== null && !frame.code.isLibrary) {
+              frame.pc = pc
+              machine.nanos = nanos
+              machine.executed = executed
+              observer.lineStarted(frame, frame.line)
             }
+            continue
           }
-          break
-        }
-        case Op.SUBTRACT:
-        case Op.INPLACE_SUBTRACT: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (typeof left === "number" && typeof right === "number") {
-            const difference = left - right
-            if (difference <= MAX_SAFE && difference >= MIN_SAFE) {
-              registers[code[pc + 1]!] = difference
-              pc += 4
-              continue
-            }
-          }
-          break
-        }
-        case Op.MULTIPLY: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (typeof left === "number" && typeof right === "number") {
-            const product = left * right
-            if (product <= MAX_SAFE && product >= MIN_SAFE) {
-              // Adding 0 turns -0, which is no int, into 0.
-              registers[code[pc + 1]!] = product + 0
-              pc += 4
-              continue
-            }
-          }
-          break
-        }
-        case Op.MODULO: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (typeof left === "number" && typeof right === "number" && right > 0) {
-            const remainder = left % right
-            registers[code[pc + 1]!] = remainder < 0 ? remainder + right : remainder + 0
+          case Op.MOVE:
+            registers[code[pc + 1]!] = registers[code[pc + 2]!]
+            pc += 3
+            continue
+          case Op.CHECK_LOCAL:
+            frame.pc = pc + 3
+            if (registers[code[pc + 1]!] === undefined) hot.unbound(frame, code[pc + 2]!)
+            pc += 3
+            continue
+          case Op.LOAD_GLOBAL:
+            frame.pc = pc + 4
+            registers[code[pc + 1]!] = loadGlobal(machine, frame, pc)
+            pc += 4
+            continue
+          case Op.STORE_GLOBAL:
+            storeGlobal(frame, pc)
+            pc += 4
+            continue
+          case Op.LOAD_CELL: {
+            const content = (registers[code[pc + 2]!] as PyCell).content
+            frame.pc = pc + 4
+            if (content === undefined) hot.emptyCell(frame, code[pc + 2]!, code[pc + 3]!)
+            registers[code[pc + 1]!] = content
             pc += 4
             continue
           }
-          break
-        }
-        case Op.FLOOR_DIVIDE: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (typeof left === "number" && typeof right === "number" && left >= 0 && right > 0) {
-            registers[code[pc + 1]!] = (left - (left % right)) / right
+          case Op.STORE_CELL:
+            ;(registers[code[pc + 1]!] as PyCell).content = registers[code[pc + 2]!]
+            pc += 3
+            continue
+
+          case Op.ADD:
+          case Op.INPLACE_ADD: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left === "number" && typeof right === "number") {
+              const sum = left + right
+              if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                registers[code[pc + 1]!] = sum
+                pc += 4
+                continue
+              }
+            }
+            break
+          }
+          case Op.SUBTRACT:
+          case Op.INPLACE_SUBTRACT: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left === "number" && typeof right === "number") {
+              const difference = left - right
+              if (difference <= MAX_SAFE && difference >= MIN_SAFE) {
+                registers[code[pc + 1]!] = difference
+                pc += 4
+                continue
+              }
+            }
+            break
+          }
+          case Op.MULTIPLY: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left === "number" && typeof right === "number") {
+              const product = left * right
+              if (product <= MAX_SAFE && product >= MIN_SAFE) {
+                // Adding 0 turns -0, which is no int, into 0.
+                registers[code[pc + 1]!] = product + 0
+                pc += 4
+                continue
+              }
+            }
+            break
+          }
+          case Op.MODULO: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left === "number" && typeof right === "number" && right > 0) {
+              const remainder = left % right
+              registers[code[pc + 1]!] = remainder < 0 ? remainder + right : remainder + 0
+              pc += 4
+              continue
+            }
+            break
+          }
+          case Op.FLOOR_DIVIDE: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left === "number" && typeof right === "number" && left >= 0 && right > 0) {
+              registers[code[pc + 1]!] = (left - (left % right)) / right
+              pc += 4
+              continue
+            }
+            break
+          }
+
+          case Op.LESS: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left !== "number" || typeof right !== "number") break
+            registers[code[pc + 1]!] = left < right
             pc += 4
             continue
           }
-          break
-        }
-
-        case Op.LESS: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (typeof left !== "number" || typeof right !== "number") break
-          registers[code[pc + 1]!] = left < right
-          pc += 4
-          continue
-        }
-        case Op.LESS_EQUAL: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (typeof left !== "number" || typeof right !== "number") break
-          registers[code[pc + 1]!] = left <= right
-          pc += 4
-          continue
-        }
-        case Op.EQUAL: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (!hot.isPlainlyComparable(left, right)) break
-          registers[code[pc + 1]!] = left === right
-          pc += 4
-          continue
-        }
-        case Op.NOT_EQUAL: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (!hot.isPlainlyComparable(left, right)) break
-          registers[code[pc + 1]!] = left !== right
-          pc += 4
-          continue
-        }
-        case Op.GREATER: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (typeof left !== "number" || typeof right !== "number") break
-          registers[code[pc + 1]!] = left > right
-          pc += 4
-          continue
-        }
-        case Op.GREATER_EQUAL: {
-          const left = registers[code[pc + 2]!]
-          const right = registers[code[pc + 3]!]
-          if (typeof left !== "number" || typeof right !== "number") break
-          registers[code[pc + 1]!] = left >= right
-          pc += 4
-          continue
-        }
-
-        case Op.JUMP:
-          pc = code[pc + 1]!
-          continue
-        case Op.JUMP_BACK:
-          pc = code[pc + 1]!
-          if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction) {
-            frame.pc = pc
-            return true
+          case Op.LESS_EQUAL: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left !== "number" || typeof right !== "number") break
+            registers[code[pc + 1]!] = left <= right
+            pc += 4
+            continue
           }
-          continue
-        case Op.JUMP_IF_FALSE: {
-          const condition = registers[code[pc + 1]!]
-          if (condition === true) pc += 3
-          else if (condition === false || condition === null || condition === 0) pc = code[pc + 2]!
-          else {
-            frame.pc = pc + 3
-            hot.jumpOnTruth(machine, frame, { condition: condition!, jumpsOn: false })
-            if (thread.top !== frame) return false
-            pc = frame.pc
+          case Op.EQUAL: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (!hot.isPlainlyComparable(left, right)) break
+            registers[code[pc + 1]!] = left === right
+            pc += 4
+            continue
           }
-          continue
-        }
-        case Op.JUMP_IF_TRUE: {
-          const condition = registers[code[pc + 1]!]
-          if (condition === true) pc = code[pc + 2]!
-          else if (condition === false || condition === null || condition === 0) pc += 3
-          else {
-            frame.pc = pc + 3
-            hot.jumpOnTruth(machine, frame, { condition: condition!, jumpsOn: true })
-            if (thread.top !== frame) return false
-            pc = frame.pc
+          case Op.NOT_EQUAL: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (!hot.isPlainlyComparable(left, right)) break
+            registers[code[pc + 1]!] = left !== right
+            pc += 4
+            continue
           }
-          continue
-        }
-        case Op.JUMP_IF_NONE:
-          pc = registers[code[pc + 1]!] === null ? code[pc + 2]! : pc + 3
-          continue
-        case Op.JUMP_IF_NOT_NONE:
-          pc = registers[code[pc + 1]!] !== null ? code[pc + 2]! : pc + 3
-          continue
+          case Op.GREATER: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left !== "number" || typeof right !== "number") break
+            registers[code[pc + 1]!] = left > right
+            pc += 4
+            continue
+          }
+          case Op.GREATER_EQUAL: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left !== "number" || typeof right !== "number") break
+            registers[code[pc + 1]!] = left >= right
+            pc += 4
+            continue
+          }
 
-        case Op.FOR_ITERATOR: {
-          const iterator = registers[code[pc + 2]!]!
-          frame.pc = pc + 4
-          if (iterator instanceof PyIterator) {
+          case Op.JUMP:
+            pc = code[pc + 1]!
+            continue
+          case Op.JUMP_BACK:
+            pc = code[pc + 1]!
+            if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction) {
+              frame.pc = pc
+              return true
+            }
+            continue
+          case Op.JUMP_IF_FALSE: {
+            const condition = registers[code[pc + 1]!]
+            if (condition === true) pc += 3
+            else if (condition === false || condition === null || condition === 0)
+              pc = code[pc + 2]!
+            else {
+              frame.pc = pc + 3
+              hot.jumpOnTruth(machine, frame, { condition: condition!, jumpsOn: false })
+              if (thread.top !== frame) return false
+              pc = frame.pc
+            }
+            continue
+          }
+          case Op.JUMP_IF_TRUE: {
+            const condition = registers[code[pc + 1]!]
+            if (condition === true) pc = code[pc + 2]!
+            else if (condition === false || condition === null || condition === 0) pc += 3
+            else {
+              frame.pc = pc + 3
+              hot.jumpOnTruth(machine, frame, { condition: condition!, jumpsOn: true })
+              if (thread.top !== frame) return false
+              pc = frame.pc
+            }
+            continue
+          }
+          case Op.JUMP_IF_NONE:
+            pc = registers[code[pc + 1]!] === null ? code[pc + 2]! : pc + 3
+            continue
+          case Op.JUMP_IF_NOT_NONE:
+            pc = registers[code[pc + 1]!] !== null ? code[pc + 2]! : pc + 3
+            continue
+
+          case Op.FOR_ITERATOR: {
+            const iterator = registers[code[pc + 2]!]!
+            frame.pc = pc + 4
+            if (iterator instanceof PyIterator) {
+              machine.nanos = nanos
+              const item = iterator.next(machine)
+              nanos = machine.nanos
+              if (item === EXHAUSTED) {
+                pc = code[pc + 3]!
+                continue
+              }
+              if (item !== NEEDS_CALL) {
+                registers[code[pc + 1]!] = item
+                pc += 4
+                continue
+              }
+            }
+            frame.resultRegister = code[pc + 1]!
+            hot.advanceLoop(machine, frame, iterator)
+            continue frames
+          }
+
+          case Op.CALL: {
+            const callee = registers[code[pc + 2]!]
+            const from = code[pc + 3]!
+            const count = code[pc + 4]!
+            frame.pc = pc + 5
+            frame.resultRegister = code[pc + 1]!
             machine.nanos = nanos
-            const item = iterator.next(machine)
-            nanos = machine.nanos
-            if (item === EXHAUSTED) {
-              pc = code[pc + 3]!
-              continue
+            if (callee instanceof PyFunction && callee.template.simpleArity === count) {
+              const called = new Frame(callee.template, callee.globals, null)
+              const locals = called.registers
+              for (let index = 0; index < count; index++) locals[index] = registers[from + index]
+              pushCalled(machine, called)
+            } else {
+              machine.executed = executed
+              const args = registers.slice(from, from + count) as Value[]
+              const value = invoke(machine, callee!, args, null)
+              nanos = machine.nanos
+              if (value !== PUSHED) {
+                registers[code[pc + 1]!] = value
+                pc += 5
+                if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
+                  return true
+                continue
+              }
             }
-            if (item !== NEEDS_CALL) {
-              registers[code[pc + 1]!] = item
-              pc += 4
-              continue
-            }
+            if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
+              return true
+            continue frames
           }
-          frame.resultRegister = code[pc + 1]!
-          hot.advanceLoop(machine, frame, iterator)
-          const { top } = thread
-          if (top === null || top.isNative || thread.raising !== null) return false
-          frame = top
-          registers = frame.registers
-          code = frame.code.instructions
-          pc = frame.pc
-          continue
-        }
-
-        case Op.CALL: {
-          const callee = registers[code[pc + 2]!]
-          const from = code[pc + 3]!
-          const count = code[pc + 4]!
-          frame.pc = pc + 5
-          frame.resultRegister = code[pc + 1]!
-          machine.nanos = nanos
-          if (callee instanceof PyFunction && callee.template.simpleArity === count) {
-            const called = new Frame(callee.template, callee.globals, null)
-            const locals = called.registers
-            for (let index = 0; index < count; index++) locals[index] = registers[from + index]
-            pushCalled(machine, called)
-          } else {
-            machine.executed = executed
-            const args = registers.slice(from, from + count) as Value[]
-            const value = invoke(machine, callee!, args, null)
-            nanos = machine.nanos
-            if (value !== PUSHED) {
-              registers[code[pc + 1]!] = value
-              pc += 5
-              if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
-                return true
-              continue
-            }
-          }
-          const { top } = thread
-          if (top === null || top.isNative || thread.raising !== null) return false
-          frame = top
-          registers = frame.registers
-          code = frame.code.instructions
-          pc = frame.pc
-          if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction) return true
-          continue
-        }
-        case Op.LOAD_METHOD: {
-          const object = registers[code[pc + 2]!]!
-          const target = code[pc + 1]!
-          const cache = frame.template.caches[code[pc + 4]!]!
-          const type = typeOf(object)
-          if (
-            cache.owner === type &&
-            cache.version === type.version &&
-            !(
-              object instanceof PyObject && object.attributes?.has(frame.code.names[code[pc + 3]!]!)
-            )
-          ) {
-            registers[target] = cache.found as Value
-            registers[target + 1] = object
-            pc += 5
-            continue
-          }
-          frame.pc = pc + 5
-          hot.loadMethod(machine, frame, pc)
-          if (thread.top !== frame) return false
-          pc += 5
-          continue
-        }
-        case Op.CALL_METHOD: {
-          const method = code[pc + 2]!
-          const callee = registers[method]
-          const self = registers[method + 1]
-          const count = code[pc + 3]!
-          frame.pc = pc + 4
-          frame.resultRegister = code[pc + 1]!
-          machine.nanos = nanos
-          if (
-            callee instanceof PyFunction &&
-            self !== undefined &&
-            callee.template.simpleArity === count + 1
-          ) {
-            const called = new Frame(callee.template, callee.globals, null)
-            const locals = called.registers
-            for (let index = 0; index <= count; index++)
-              locals[index] = registers[method + 1 + index]
-            pushCalled(machine, called)
-          } else {
-            machine.executed = executed
-            const from = self === undefined ? method + 2 : method + 1
-            const args = registers.slice(from, method + 2 + count) as Value[]
-            const value = invoke(machine, callee!, args, null)
-            nanos = machine.nanos
-            if (value !== PUSHED) {
-              registers[code[pc + 1]!] = value
-              pc += 4
-              if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
-                return true
-              continue
-            }
-          }
-          const { top } = thread
-          if (top === null || top.isNative || thread.raising !== null) return false
-          frame = top
-          registers = frame.registers
-          code = frame.code.instructions
-          pc = frame.pc
-          if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction) return true
-          continue
-        }
-        case Op.RETURN: {
-          const value = registers[code[pc + 1]!]!
-          const { back } = frame
-          thread.depth--
-          frame.pc = pc + 2
-          if (frame.delivery !== Delivery.Call || back === null || back.isNative) {
-            finish(thread, frame, value)
-            const { top } = thread
-            if (top === null || top.isNative || thread.raising !== null) return false
-            frame = top
-          } else {
-            thread.top = back
-            frame = back
-            deliverTo(back, value)
-          }
-          registers = frame.registers
-          code = frame.code.instructions
-          pc = frame.pc
-          continue
-        }
-
-        case Op.LOAD_ATTRIBUTE: {
-          const object = registers[code[pc + 2]!]!
-          const cache = frame.template.caches[code[pc + 4]!]!
-          if (
-            object instanceof PyObject &&
-            cache.owner === object.type &&
-            cache.version === object.type.version
-          ) {
-            const own = object.attributes?.get(frame.code.names[code[pc + 3]!]!)
-            if (own !== undefined) {
-              registers[code[pc + 1]!] = own
+          case Op.LOAD_METHOD: {
+            const object = registers[code[pc + 2]!]!
+            const target = code[pc + 1]!
+            const cache = frame.template.caches[code[pc + 4]!]!
+            const type = typeOf(object)
+            if (
+              cache.owner === type &&
+              cache.version === type.version &&
+              !(
+                object instanceof PyObject &&
+                object.attributes?.has(frame.code.names[code[pc + 3]!]!)
+              )
+            ) {
+              registers[target] = cache.found as Value
+              registers[target + 1] = object
               pc += 5
               continue
             }
-          }
-          frame.pc = pc + 5
-          hot.loadAttribute(machine, frame, pc)
-          if (thread.top !== frame) return false
-          pc += 5
-          continue
-        }
-        case Op.STORE_ATTRIBUTE: {
-          const object = registers[code[pc + 1]!]!
-          const cache = frame.template.caches[code[pc + 4]!]!
-          if (
-            object instanceof PyObject &&
-            cache.owner === object.type &&
-            cache.version === object.type.version &&
-            object.attributes !== null
-          ) {
-            object.attributes.set(frame.code.names[code[pc + 2]!]!, registers[code[pc + 3]!]!)
+            frame.pc = pc + 5
+            hot.loadMethod(machine, frame, pc)
+            if (thread.top !== frame) return false
             pc += 5
             continue
           }
-          frame.pc = pc + 5
-          hot.storeAttribute(machine, frame, pc)
-          if (thread.top !== frame) return false
-          pc += 5
-          continue
-        }
-        case Op.GET_ITEM: {
-          const object = registers[code[pc + 2]!]
-          const key = registers[code[pc + 3]!]
-          if (object instanceof PyList && typeof key === "number" && hot.isExactList(object)) {
-            const item = object.items[key < 0 ? key + object.items.length : key]
-            if (item !== undefined) {
-              registers[code[pc + 1]!] = item
-              pc += 4
-              continue
+          case Op.CALL_METHOD: {
+            const method = code[pc + 2]!
+            const callee = registers[method]
+            const self = registers[method + 1]
+            const count = code[pc + 3]!
+            frame.pc = pc + 4
+            frame.resultRegister = code[pc + 1]!
+            machine.nanos = nanos
+            if (
+              callee instanceof PyFunction &&
+              self !== undefined &&
+              callee.template.simpleArity === count + 1
+            ) {
+              const called = new Frame(callee.template, callee.globals, null)
+              const locals = called.registers
+              for (let index = 0; index <= count; index++)
+                locals[index] = registers[method + 1 + index]
+              pushCalled(machine, called)
+            } else {
+              machine.executed = executed
+              const from = self === undefined ? method + 2 : method + 1
+              const args = registers.slice(from, method + 2 + count) as Value[]
+              const value = invoke(machine, callee!, args, null)
+              nanos = machine.nanos
+              if (value !== PUSHED) {
+                registers[code[pc + 1]!] = value
+                pc += 4
+                if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
+                  return true
+                continue
+              }
             }
+            if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
+              return true
+            continue frames
           }
-          break
-        }
-        case Op.BUILD_LIST: {
-          const from = code[pc + 2]!
-          registers[code[pc + 1]!] = list(registers.slice(from, from + code[pc + 3]!) as Value[])
-          pc += 4
-          continue
-        }
-        case Op.BUILD_TUPLE: {
-          const from = code[pc + 2]!
-          registers[code[pc + 1]!] = tuple(registers.slice(from, from + code[pc + 3]!) as Value[])
-          pc += 4
-          continue
-        }
-        case Op.LIST_APPEND:
-          ;(registers[code[pc + 1]!] as PyList).items.push(registers[code[pc + 2]!]!)
-          pc += 3
-          continue
+          case Op.RETURN: {
+            const value = registers[code[pc + 1]!]!
+            const { back } = frame
+            thread.depth--
+            frame.pc = pc + 2
+            if (frame.delivery !== Delivery.Call || back === null || back.isNative) {
+              finish(thread, frame, value)
+            } else {
+              thread.top = back
+              deliverTo(back, value)
+            }
+            continue frames
+          }
 
-        case Op.AWAIT: {
-          const awaited = registers[code[pc + 2]!]!
-          frame.pc = pc + 3
-          frame.resultRegister = code[pc + 1]!
-          machine.nanos = nanos
-          machine.executed = executed
-          if (isNativeAwaitable(awaited)) {
-            const isResumed = frame.awaiting === awaited
-            frame.awaiting = null
-            const value = awaited.poll(isResumed)
-            if (value !== PENDING) {
-              registers[code[pc + 1]!] = value
-              pc += 3
+          case Op.LOAD_ATTRIBUTE: {
+            const object = registers[code[pc + 2]!]!
+            const cache = frame.template.caches[code[pc + 4]!]!
+            if (
+              object instanceof PyObject &&
+              cache.owner === object.type &&
+              cache.version === object.type.version
+            ) {
+              const own = object.attributes?.get(frame.code.names[code[pc + 3]!]!)
+              if (own !== undefined) {
+                registers[code[pc + 1]!] = own
+                pc += 5
+                continue
+              }
+            }
+            frame.pc = pc + 5
+            hot.loadAttribute(machine, frame, pc)
+            if (thread.top !== frame) return false
+            pc += 5
+            continue
+          }
+          case Op.STORE_ATTRIBUTE: {
+            const object = registers[code[pc + 1]!]!
+            const cache = frame.template.caches[code[pc + 4]!]!
+            if (
+              object instanceof PyObject &&
+              cache.owner === object.type &&
+              cache.version === object.type.version &&
+              object.attributes !== null
+            ) {
+              object.attributes.set(frame.code.names[code[pc + 2]!]!, registers[code[pc + 3]!]!)
+              pc += 5
               continue
             }
-            frame.awaiting = awaited
-            suspend(thread, awaited, false)
-            return false
+            frame.pc = pc + 5
+            hot.storeAttribute(machine, frame, pc)
+            if (thread.top !== frame) return false
+            pc += 5
+            continue
           }
-          if (awaited instanceof PyGenerator && awaited.kind === "coroutine")
-            hot.checkAwaitable(awaited)
-          hot.awaitValue(machine, frame, awaited)
-          const { top } = thread
-          if (top === null || top.isNative || thread.raising !== null) return false
-          frame = top
-          registers = frame.registers
-          code = frame.code.instructions
-          pc = frame.pc
-          continue
+          case Op.GET_ITEM: {
+            const object = registers[code[pc + 2]!]
+            const key = registers[code[pc + 3]!]
+            if (object instanceof PyList && typeof key === "number" && hot.isExactList(object)) {
+              const item = object.items[key < 0 ? key + object.items.length : key]
+              if (item !== undefined) {
+                registers[code[pc + 1]!] = item
+                pc += 4
+                continue
+              }
+            }
+            break
+          }
+          case Op.BUILD_LIST: {
+            const from = code[pc + 2]!
+            registers[code[pc + 1]!] = list(registers.slice(from, from + code[pc + 3]!) as Value[])
+            pc += 4
+            continue
+          }
+          case Op.BUILD_TUPLE: {
+            const from = code[pc + 2]!
+            registers[code[pc + 1]!] = tuple(registers.slice(from, from + code[pc + 3]!) as Value[])
+            pc += 4
+            continue
+          }
+          case Op.LIST_APPEND:
+            ;(registers[code[pc + 1]!] as PyList).items.push(registers[code[pc + 2]!]!)
+            pc += 3
+            continue
+
+          case Op.AWAIT: {
+            const awaited = registers[code[pc + 2]!]!
+            frame.pc = pc + 3
+            frame.resultRegister = code[pc + 1]!
+            machine.nanos = nanos
+            machine.executed = executed
+            if (isNativeAwaitable(awaited)) {
+              const isResumed = frame.awaiting === awaited
+              frame.awaiting = null
+              const value = awaited.poll(isResumed)
+              if (value !== PENDING) {
+                registers[code[pc + 1]!] = value
+                pc += 3
+                continue
+              }
+              frame.awaiting = awaited
+              suspend(thread, awaited, false)
+              return false
+            }
+            if (awaited instanceof PyGenerator && awaited.kind === "coroutine")
+              hot.checkAwaitable(awaited)
+            hot.awaitValue(machine, frame, awaited)
+            continue frames
+          }
+          case Op.YIELD: {
+            const value = registers[code[pc + 2]!]!
+            frame.pc = pc + 3
+            frame.resultRegister = code[pc + 1]!
+            suspend(thread, value, frame.code.kind === "async-generator")
+            continue frames
+          }
+          default:
+            break
         }
-        case Op.YIELD: {
-          const value = registers[code[pc + 2]!]!
-          frame.pc = pc + 3
-          frame.resultRegister = code[pc + 1]!
-          suspend(thread, value, frame.code.kind === "async-generator")
-          const { top } = thread
-          if (top === null || top.isNative) return false
-          frame = top
-          registers = frame.registers
-          code = frame.code.instructions
-          pc = frame.pc
-          continue
-        }
-        default:
-          break
+        // Everything that did not `continue`: out of line.
+        machine.nanos = nanos
+        machine.executed = executed
+        runCold(machine, frame, pc)
+        nanos = machine.nanos
+        if (thread.top !== frame || thread.raising !== null || thread.park !== null) return false
+        pc = frame.pc
       }
-      // Everything that did not `continue`: out of line.
-      machine.nanos = nanos
-      machine.executed = executed
-      runCold(machine, frame, pc)
-      nanos = machine.nanos
-      if (thread.top !== frame || thread.raising !== null || thread.park !== null) return false
-      pc = frame.pc
     }
   } finally {
     machine.nanos = Math.max(machine.nanos, nanos)
