@@ -113,6 +113,11 @@ export class GlossaryPage extends Component {
       attr: { placeholder: text, "aria-label": text },
     })
     search.addEventListener("input", () => this.showEntries())
+    search.addEventListener("keydown", event => {
+      if (event.key !== "Enter" && event.key !== "ArrowDown") return
+      event.preventDefault()
+      this.parts?.list.querySelector("article")?.focus()
+    })
     return search
   }
 

@@ -32,6 +32,8 @@ export interface Showing {
   readonly place: BlockPlace
   /** Its place now; absent where its draft has no note to go to. */
   readonly locate?: () => BlockPlace
+  /** True on paper, which shows the whole picture wherever the reader is on screen. */
+  readonly isPrinted?: boolean
 }
 
 /** Makes players; what they show goes when it is unloaded, as rendered notes outlive the plugin. */
@@ -100,7 +102,7 @@ export class Players extends Component {
     return {
       host: this.host,
       locale: block.locale,
-      stateKey: placeKey(place),
+      stateKey: showing.isPrinted === true ? this.host.uniqueId() : placeKey(place),
       request: block.request,
       title: block.options.title ?? "",
       ...(startStep === null ? {} : { startStep }),

@@ -60,12 +60,17 @@ export class SimulationChild extends MarkdownRenderChild {
     })
   }
 
-  /** In live preview a block learns only now which of several equal ones it is. */
+  /**
+   * Only in the document is it known where a block stands: in live preview, which of several equal
+   * ones it is; in an export to PDF, that it is to be printed.
+   */
   private settle(): void {
-    const place = this.showing.locate?.()
-    if (!this.player || !place || placeKey(place) === placeKey(this.showing.place)) return
+    const { showing } = this
+    const place = showing.locate?.() ?? showing.place
+    const isPrinted = this.containerEl.closest(".print") !== null
+    if (!this.player || (placeKey(place) === placeKey(showing.place) && !isPrinted)) return
     this.onunload()
-    this.showing = { ...this.showing, place }
+    this.showing = { ...showing, place, isPrinted }
     this.show()
   }
 

@@ -45,7 +45,7 @@ export class TagsDialog extends Modal {
     const actions = this.contentEl.createDiv({ cls: "asyncio-sim-modal-actions" })
     const cancel = actions.createEl("button", { text: locale.text("tags-not-now") })
     cancel.addEventListener("click", () => this.close())
-    if (shown === 0) return
+    if (this.chosen.size === 0) return
     const add = showButton(actions, setIcon, {
       text: locale.text("tags-add"),
       classes: ["mod-cta"],

@@ -222,3 +222,30 @@ test.each([
     await screenshot(page, `block-${name}-${theme}`)
   }
 })
+
+test("Printed, a block is its finished picture on light paper without controls", async () => {
+  const page = await openVault(files, { theme: "dark" })
+  const block = simulations(await openNote(page, "Note.md"))
+  await block.getByRole("button", { name: "Next step" }).click()
+  await page.emulateMedia({ media: "print" })
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")))
+  const printed = simulations(page.locator(".print"))
+  await printed.waitFor()
+  expect(await printed.getByRole("button", { name: "Next step" }).isVisible()).toBe(false)
+  await printed.getByText("Finished in 2.0 s.").waitFor()
+  await screenshot(page, "block-print")
+})
+
+test("A playing block that moves to a window of its own goes on there", async () => {
+  const page = await openVault(files)
+  await simulations(await openNote(page, "Note.md")).waitFor()
+  const opening = page.context().waitForEvent("page")
+  await page.evaluate(() => {
+    const app = Reflect.get(window, "app") as App
+    const leaf = app.workspace.getMostRecentLeaf()
+    if (leaf) app.workspace.moveLeafToPopout(leaf)
+  })
+  const block = simulations(await opening)
+  await block.getByRole("button", { name: "Play" }).click()
+  await block.getByText("step 2 of").waitFor()
+})

@@ -1,9 +1,11 @@
+import type { App } from "obsidian"
 import type { Locator, Page } from "playwright-core"
 import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import type { PreviewHost } from "../../scripts/preview/host"
 import {
   changeNote,
+  openNote,
   readNote,
   runCommand,
   screenshot,
@@ -174,4 +176,69 @@ test("The glossary speaks Portuguese, follows the theme and fits a phone", async
   await screenshot(page, "glossary-phone-dark")
   await setTheme(page, "light")
   await screenshot(page, "glossary-phone-light")
+})
+
+test("A glossary that comes back with the workspace fills a tab of its own", async () => {
+  const layout = [{ state: { type: "asyncio-sim-glossary", active: true } }]
+  const page = await openVault(taggedSeeds(), { layout, width: 1060, locale: "pt-BR" })
+  const glossary = page.locator(".asyncio-sim-glossary")
+  await entry(glossary, "GIL").waitFor()
+  await entry(glossary, "Concorrência").locator(".asyncio-sim-glossary-mention").first().waitFor()
+  await screenshot(glossary, "glossary-700-light")
+  await setTheme(page, "dark")
+  await screenshot(glossary, "glossary-700-dark")
+})
+
+test("The glossary can be used by keyboard alone", async () => {
+  const { page, glossary } = await openGlossary(taggedSeeds())
+  await entry(glossary, "GIL").waitFor()
+  await glossary.getByRole("searchbox").focus()
+  await page.keyboard.type("gil")
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("Tab")
+  expect(await glossary.locator("a:focus").count()).toBe(1)
+  await glossary.getByRole("searchbox").fill("")
+  await glossary.getByRole("button", { name: "Terms with P" }).press("Enter")
+  expect(await glossary.locator("h3:focus").textContent()).toBe("P")
+})
+
+test("A study note that is renamed or deleted takes its terms along", async () => {
+  const note = `${studyTags}- **Loop**: runs tasks.\n`
+  const { page, glossary } = await openGlossary({ "Note.md": note })
+  await entry(glossary, "Loop").getByText("Note, line 4").waitFor()
+  await page.evaluate(async () => {
+    const app = Reflect.get(window, "app") as App
+    const file = app.vault.getFileByPath("Note.md")
+    if (file) await app.vault.rename(file, "Renamed.md")
+  })
+  await entry(glossary, "Loop").getByText("Renamed, line 4").waitFor()
+  await page.evaluate(async () => {
+    const app = Reflect.get(window, "app") as App
+    const file = app.vault.getFileByPath("Renamed.md")
+    if (file) await app.vault.delete(file)
+  })
+  await entry(glossary, "Loop").waitFor({ state: "detached" })
+})
+
+test("Another rule for study notes reads the vault again", async () => {
+  const files = { "Note.md": "---\ntags: asyncio\n---\n- **Loop**: runs tasks.\n" }
+  const { page, glossary } = await openGlossary(files)
+  await glossary.getByText("No terms yet.").waitFor()
+  await page.evaluate(async () => {
+    const app = Reflect.get(window, "app") as {
+      settings: { tabs: { setControlValue(key: string, value: unknown): Promise<void> }[] }
+    }
+    await app.settings.tabs.at(-1)?.setControlValue("studyRule", "asyncio")
+  })
+  await entry(glossary, "Loop").waitFor()
+})
+
+test("The study tags can be added to the note at hand", async () => {
+  const page = await openVault({ "Note.md": "---\ntags: [python]\n---\nWords.\n" })
+  await openNote(page, "Note.md")
+  expect(await runCommand(page, "asyncio-sim:add-study-tags-here")).toBe(true)
+  await page.getByRole("dialog").getByRole("button", { name: "Add the tags" }).click()
+  const tagged = "---\ntags: [python, asynchronous_programming]\n---\nWords.\n"
+  await expect.poll(() => readNote(page, "Note.md")).toBe(tagged)
+  await expect.poll(() => runCommand(page, "asyncio-sim:add-study-tags-here")).toBe(false)
 })
