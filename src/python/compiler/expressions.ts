@@ -37,22 +37,6 @@ export function into(unit: Unit, node: ast.Expression, target: Register): void {
     case "Subscript":
     case "Call":
       return chain(unit, node, target)
-    case "List":
-      return listDisplay(unit, node, target)
-    case "Tuple":
-      return tupleDisplay(unit, node, target)
-    case "Set":
-      return setDisplay(unit, node, target)
-    case "Dict":
-      return dictDisplay(unit, node, target)
-    case "Slice":
-      return slice(unit, node, target)
-    case "JoinedStr":
-      return joinedString(unit, node, target)
-    case "FormattedValue":
-      return formattedValue(unit, node, target)
-    case "TemplateStr":
-      return templateString(unit, node, target)
     case "Lambda":
       return lambda(unit, node, target)
     case "ListComp":
@@ -72,7 +56,46 @@ export function into(unit: Unit, node: ast.Expression, target: Register): void {
     case "Interpolation":
       return assert(false, `A ${node.kind} is no expression of its own.`)
     default:
-      return assertNever(node, "expression")
+      return display(unit, node, target)
+  }
+}
+
+/** What is written in brackets or quotes. */
+type Display = Extract<
+  ast.Expression,
+  {
+    kind:
+      | "List"
+      | "Tuple"
+      | "Set"
+      | "Dict"
+      | "Slice"
+      | "JoinedStr"
+      | "FormattedValue"
+      | "TemplateStr"
+  }
+>
+
+function display(unit: Unit, node: Display, target: Register): void {
+  switch (node.kind) {
+    case "List":
+      return listDisplay(unit, node, target)
+    case "Tuple":
+      return tupleDisplay(unit, node, target)
+    case "Set":
+      return setDisplay(unit, node, target)
+    case "Dict":
+      return dictDisplay(unit, node, target)
+    case "Slice":
+      return slice(unit, node, target)
+    case "JoinedStr":
+      return joinedString(unit, node, target)
+    case "FormattedValue":
+      return formattedValue(unit, node, target)
+    case "TemplateStr":
+      return templateString(unit, node, target)
+    default:
+      return assertNever(node, "display")
   }
 }
 
@@ -129,7 +152,7 @@ function booleanOperation(unit: Unit, node: ast.BoolOp, target: Register): void 
   const jump = node.op === "And" ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE
   node.values.forEach((value, index) => {
     unit.into(value, scratch)
-    if (index < node.values.length - 1) unit.emit(value.range, jump, scratch, end)
+    if (index < node.values.length - 1) unit.emit(node.range, jump, scratch, end)
   })
   unit.assembler.place(end)
   unit.move(node.range, target, scratch)

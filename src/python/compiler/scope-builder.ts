@@ -114,11 +114,6 @@ class ScopeBuilder {
 
   private statement(node: ast.Statement): void {
     switch (node.kind) {
-      case "FunctionDef":
-      case "AsyncFunctionDef":
-        return this.function(node)
-      case "ClassDef":
-        return this.class(node)
       case "Return":
         return this.optional(node.value)
       case "Delete":
@@ -134,28 +129,9 @@ class ScopeBuilder {
         return this.expression(node.value)
       case "AnnAssign":
         return this.annotatedAssignment(node)
-      case "For":
-      case "AsyncFor":
-        this.expression(node.iter)
-        this.target(node.target)
-        return this.conditional(node.body, node.orelse)
-      case "While":
-        this.expression(node.test)
-        return this.conditional(node.body, node.orelse)
-      case "If":
-        return this.if(node)
-      case "With":
-      case "AsyncWith":
-        return this.with(node)
-      case "Match":
-        this.expression(node.subject)
-        return node.cases.forEach(matchCase => this.matchCase(matchCase))
       case "Raise":
         this.optional(node.exc)
         return this.optional(node.cause)
-      case "Try":
-      case "TryStar":
-        return this.try(node)
       case "Assert":
         this.expression(node.test)
         return this.optional(node.msg)
@@ -172,6 +148,37 @@ class ScopeBuilder {
       case "Break":
       case "Continue":
         return
+      default:
+        return this.compound(node)
+    }
+  }
+
+  private compound(node: Extract<ast.Statement, { body: unknown } | { cases: unknown }>): void {
+    switch (node.kind) {
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        return this.function(node)
+      case "ClassDef":
+        return this.class(node)
+      case "For":
+      case "AsyncFor":
+        this.expression(node.iter)
+        this.target(node.target)
+        return this.conditional(node.body, node.orelse)
+      case "While":
+        this.expression(node.test)
+        return this.conditional(node.body, node.orelse)
+      case "If":
+        return this.if(node)
+      case "With":
+      case "AsyncWith":
+        return this.with(node)
+      case "Match":
+        this.expression(node.subject)
+        return node.cases.forEach(matchCase => this.matchCase(matchCase))
+      case "Try":
+      case "TryStar":
+        return this.try(node)
       default:
         return assertNever(node, "statement")
     }

@@ -24,7 +24,7 @@ export function statements(unit: Unit, body: readonly ast.Statement[]): void {
 function statement(unit: Unit, node: ast.Statement): void {
   if (beginsLine(unit, node)) unit.assembler.line(node.range.line)
   const before = unit.assembler.at(node.range)
-  write(unit, node)
+  simpleStatement(unit, node)
   unit.assembler.at(before)
 }
 
@@ -47,13 +47,8 @@ function beginsLine(unit: Unit, node: ast.Statement): boolean {
   }
 }
 
-function write(unit: Unit, node: ast.Statement): void {
+function simpleStatement(unit: Unit, node: ast.Statement): void {
   switch (node.kind) {
-    case "FunctionDef":
-    case "AsyncFunctionDef":
-      return functionDefinition(unit, node)
-    case "ClassDef":
-      return classDefinition(unit, node)
     case "Return":
       return returnStatement(unit, node)
     case "Delete":
@@ -66,25 +61,8 @@ function write(unit: Unit, node: ast.Statement): void {
       return augmentedAssign(unit, node)
     case "AnnAssign":
       return annotatedAssign(unit, node)
-    case "For":
-      return forLoop(unit, node)
-    case "AsyncFor":
-      return asyncForLoop(unit, node)
-    case "While":
-      return whileLoop(unit, node)
-    case "If":
-      return ifStatement(unit, node)
-    case "With":
-    case "AsyncWith":
-      return withStatement(unit, node)
-    case "Match":
-      return matchStatement(unit, node)
     case "Raise":
       return raiseStatement(unit, node)
-    case "Try":
-      return tryStatement(unit, node)
-    case "TryStar":
-      return tryStarStatement(unit, node)
     case "Assert":
       return assertStatement(unit, node)
     case "Import":
@@ -100,6 +78,38 @@ function write(unit: Unit, node: ast.Statement): void {
     case "Nonlocal":
     case "Pass":
       return
+    default:
+      return compoundStatement(unit, node)
+  }
+}
+
+/** Statements with bodies. */
+type CompoundStatement = Extract<ast.Statement, { body: unknown } | { cases: unknown }>
+
+function compoundStatement(unit: Unit, node: CompoundStatement): void {
+  switch (node.kind) {
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+      return functionDefinition(unit, node)
+    case "ClassDef":
+      return classDefinition(unit, node)
+    case "For":
+      return forLoop(unit, node)
+    case "AsyncFor":
+      return asyncForLoop(unit, node)
+    case "While":
+      return whileLoop(unit, node)
+    case "If":
+      return ifStatement(unit, node)
+    case "With":
+    case "AsyncWith":
+      return withStatement(unit, node)
+    case "Match":
+      return matchStatement(unit, node)
+    case "Try":
+      return tryStatement(unit, node)
+    case "TryStar":
+      return tryStarStatement(unit, node)
     default:
       return assertNever(node, "statement")
   }
