@@ -42,6 +42,10 @@ export class ProcessHost implements VmHost {
     recorder.pen?.printed(recorder.nanos, recorder.thread, stream, text, recorder.task)
   }
 
+  report(text: string): void {
+    this.stderr += text
+  }
+
   readLine(): string | null {
     const line = this.request.input?.[this.nextLine]
     if (line === undefined) return null

@@ -43,7 +43,7 @@ function* reportSteps(
   runtime.exitStatus = 1
   runtime.scheduler.threads[0]!.hasFailed = true
   runtime.failure = { exception, text, headline }
-  machine.host.write("stderr", text)
+  machine.host.report(text)
   const { recorder } = runtime
   const line = exception.traceback.find(one => one.filename === runtime.filename)?.line ?? 0
   recorder.pen?.exceptionUncaught(recorder.nanos, recorder.thread, headline, line)

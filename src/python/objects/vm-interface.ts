@@ -12,6 +12,8 @@ import type { CodeObject } from "../code-object"
 export interface VmHost {
   /** Appends to standard output or error; charges the output limit. */
   write(stream: "stdout" | "stderr", text: string): void
+  /** Writes the traceback that ends the program; the recording has an event of its own for it. */
+  report(text: string): void
   /** One line of input without its newline, or null at the end. */
   readLine(): string | null
   /** Compiles for `compile`, `exec`, `eval`; throws PyRaise(SyntaxError). */
