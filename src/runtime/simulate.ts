@@ -116,7 +116,7 @@ class Run implements Simulation {
     const compiled = compileSource(source, { filename })
     if ("error" in compiled) {
       const text = syntaxErrorText(compiled.error, filename, source)
-      this.host.write("stderr", text)
+      this.host.report(text)
       const summary = {
         type: compiled.error.type,
         text: `${compiled.error.type}: ${compiled.error.message}`,
