@@ -32,7 +32,7 @@ export function install(type: PyType, table: TypeTable): void {
     type.own.set(method.name, new PyStaticMethod(method))
   for (const attribute of table.attributes ?? []) type.own.set(attribute.name, attribute)
   for (const [name, value] of table.constants ?? []) type.own.set(name, value)
-  type.own.set("__doc__", table.doc ?? null)
+  if (!type.own.has("__doc__")) type.own.set("__doc__", table.doc ?? null)
 }
 
 /** A read-only attribute. */

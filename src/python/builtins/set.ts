@@ -81,23 +81,75 @@ function* combineSteps(
 function combining(name: string, operator: SetOperator): NativeFunction {
   return nativeSteps(name, "($self, /, *others)", function* (vm, self: PySet, others: PyTuple) {
     let result = self
-    if (others.items.length === 0) return yield* combineSteps(vm, "BitOr", self, new PySet())
-    for (const other of others.items)
-      result = yield* combineSteps(vm, operator, result, yield* asSet(vm, other))
-    return result
+    for (const [at, other] of others.items.entries()) {
+      const isFresh = at > 0
+      if (operator === "BitOr") {
+        if (!isFresh) result = yield* copySteps(vm, self)
+        yield* fillAny(vm, result, other)
+      } else if (other instanceof PySet && !(isFresh && operator === "Sub"))
+        result = yield* combineSteps(vm, operator, result, other)
+      else result = yield* combineIterable(vm, operator, result, other)
+    }
+    return others.items.length === 0 ? yield* copySteps(vm, self) : result
   })
+}
+
+/** The operator with an iterable that is no set, in the order CPython goes through it. */
+function* combineIterable(
+  vm: Vm,
+  operator: SetOperator,
+  left: PySet,
+  iterable: Value,
+): Generator<NativeRequest, PySet, Value> {
+  if (operator === "Sub") {
+    const result = yield* copySteps(vm, left)
+    yield* discardAll(vm, result, iterable)
+    return result
+  }
+  if (operator === "BitXor") {
+    const result = new PySet(isFrozen(left) ? frozensetType : setType)
+    yield* fillAny(vm, result, iterable)
+    return toggle(result, left) === NEEDS_CALL
+      ? yield* combineSteps(vm, operator, left, yield* asSet(vm, iterable))
+      : result
+  }
+  const result = new PySet(isFrozen(left) ? frozensetType : setType)
+  for (const item of yield* itemsOfIterable(vm, iterable))
+    if (yield* hasSteps(vm, left, item)) yield run(setAddSteps(vm, result, item))
+  return result
+}
+
+function* copySteps(vm: Vm, set: PySet): Generator<NativeRequest, PySet, Value> {
+  const copy = new PySet(isFrozen(set) ? frozensetType : setType)
+  yield* fillAny(vm, copy, set)
+  return copy
+}
+
+function* fillAny(vm: Vm, set: PySet, iterable: Value): Generator<NativeRequest, void, Value> {
+  if (fillPlain(vm, set, iterable) === NEEDS_CALL) yield* fillSteps(vm, set, iterable)
+}
+
+function* discardAll(vm: Vm, set: PySet, iterable: Value): Generator<NativeRequest, void, Value> {
+  for (const item of yield* itemsOfIterable(vm, iterable)) {
+    const { at } = yield* locateSteps(vm, set, item)
+    if (at >= 0) set.deleteAt(at)
+  }
+  set.tidy()
 }
 
 /** `set.update(*others)` and its siblings: changes the set. */
 function updating(name: string, operator: SetOperator): NativeFunction {
   return nativeSteps(name, "($self, /, *others)", function* (vm, self: PySet, others: PyTuple) {
     for (const other of others.items) {
-      if (operator === "BitOr" && fillPlain(vm, self, other) !== NEEDS_CALL) continue
-      const right = yield* asSet(vm, other)
-      if (operator === "BitXor" && right !== self && toggle(self, right) !== NEEDS_CALL) continue
-      const result = yield* combineSteps(vm, operator, self, right)
-      self.clear()
-      if (self.mergePlain(result) === NEEDS_CALL) yield* fillSteps(vm, self, result)
+      if (operator === "BitOr") yield* fillAny(vm, self, other)
+      else if (operator === "Sub") yield* discardAll(vm, self, other)
+      else if (operator === "BitXor" && other !== self) {
+        const right = yield* asSet(vm, other)
+        if (toggle(self, right) === NEEDS_CALL)
+          self.takeOver(yield* combineSteps(vm, operator, self, right))
+      } else if (other instanceof PySet)
+        self.takeOver(yield* combineSteps(vm, operator, self, other))
+      else self.takeOver(yield* combineIterable(vm, operator, self, other))
     }
     return null
   })

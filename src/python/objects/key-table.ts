@@ -88,7 +88,7 @@ export abstract class KeyTable extends PyObject {
     while (this.keys.length > 0 && this.keys[this.keys.length - 1] === undefined) this.trim()
   }
 
-  /** Makes `other`, an empty table, hold the same keys at the same places. */
+  /** Makes `other` hold the same keys at the same places. */
   protected copyInto(other: KeyTable): void {
     other.keys = this.keys.slice()
     other.size = this.size
@@ -96,6 +96,7 @@ export abstract class KeyTable extends PyObject {
     // Tokens only ever grow, so that two tables may share them.
     other.tokens = this.tokens
     other.hashes = this.hashes.slice()
+    other.hashIndex = null
     if (this.hashIndex === null) return
     other.hashIndex = new Map([...this.hashIndex].map(([hash, places]) => [hash, places.slice()]))
   }

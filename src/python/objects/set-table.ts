@@ -29,13 +29,15 @@ export class SetTable {
     return this.slots.length - 1
   }
 
-  /** Adds a place with a hash; the key is known not to be there. */
+  /** Adds a place with a hash; the key is known not to be there. A dummy on the way is used again. */
   add(place: number, hash: number | bigint): void {
     const [low, high] = halves(hash)
-    this.insert(place, low, high)
-    this.fill++
+    const slot = this.search(low, high)
+    const isFresh = this.slots[slot] === unused
+    this.put(slot, place, low, high)
     this.used++
-    if (this.fill * 5 < this.mask * 3) return
+    if (isFresh) this.fill++
+    if (!isFresh || this.fill * 5 < this.mask * 3) return
     this.resize(this.used > 50000 ? this.used * 2 : this.used * 4)
   }
 
@@ -54,7 +56,7 @@ export class SetTable {
 
   /** Shrinks away dummies as `difference_update` does at its end. */
   tidy(): void {
-    if (this.fill - this.used > Math.floor(this.mask / 5))
+    if (this.fill - this.used > Math.floor(this.mask / 4))
       this.resize(this.used > 50000 ? this.used * 2 : this.used * 4)
   }
 
@@ -92,21 +94,24 @@ export class SetTable {
     this.low = new Uint32Array(size)
     this.high = new Uint32Array(size)
     slots.forEach((place, slot) => {
-      if (place >= 0) this.insert(place, low[slot]!, high[slot]!)
+      if (place >= 0) this.put(this.search(low[slot]!, high[slot]!), place, low[slot]!, high[slot]!)
     })
     this.fill = this.used
   }
 
-  /** Dummies are not used again, as in CPython, so adding and re-adding are one search. */
-  private insert(place: number, low: number, high: number): void {
+  /** The slot for a new key: the last dummy met before the first unused slot, or that slot. */
+  private search(low: number, high: number): number {
     const mask = this.mask
     let perturbLow = low
     let perturbHigh = high
+    let free = -1
     let start = (low & mask) >>> 0
     for (;;) {
       const last = start + linearProbes <= mask ? start + linearProbes : start
-      for (let slot = start; slot <= last; slot++)
-        if (this.slots[slot] === unused) return this.put(slot, place, low, high)
+      for (let slot = start; slot <= last; slot++) {
+        if (this.slots[slot] === unused) return free < 0 ? slot : free
+        if (this.slots[slot] === dummy) free = slot
+      }
       perturbLow = ((perturbLow >>> 5) | (perturbHigh << 27)) >>> 0
       perturbHigh = perturbHigh >>> 5
       start = (((Math.imul(start, 5) >>> 0) + 1 + perturbLow) & mask) >>> 0

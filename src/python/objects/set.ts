@@ -122,6 +122,15 @@ export class PySet extends KeyTable {
     this.sync()?.reserve(count)
   }
 
+  /** Becomes what `other`, which nobody else holds, is: its elements and their layout. */
+  takeOver(other: PySet): void {
+    other.copyInto(this)
+    this.version++
+    this.table = other.table
+    this.synced = other.synced
+    this.finger = 0
+  }
+
   /** After `difference_update`. */
   tidy(): void {
     this.sync()?.tidy()

@@ -138,7 +138,6 @@ function updateSet(operator: BinaryOperator, left: PySet, right: PySet): PlainRe
     left.tidy()
     return left
   }
-  left.clear()
-  left.mergePlain(result)
+  left.takeOver(result)
   return left
 }

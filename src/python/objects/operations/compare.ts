@@ -77,14 +77,15 @@ function compareAtDepth(
   right: Value,
   depth: number,
 ): KindResult {
-  if (isComparedByPython(left, operator) || isComparedByPython(right, operator)) return NEEDS_CALL
+  if (isComparedByPython(left, operator) || isComparedByPython(right, reflected[operator]))
+    return NEEDS_CALL
   const found = compareKinds(operator, left, right, {
     equals: (a, b) => equalsAtDepth(a, b, depth + 1),
     compare: (a, b) => compareAtDepth(operator, a, b, depth + 1),
     isTooDeep: depth > 50,
   })
   if (found !== "not implemented") return found
-  return hasOwnComparison(left, operator) || hasOwnComparison(right, operator)
+  return hasOwnComparison(left, operator) || hasOwnComparison(right, reflected[operator])
     ? NEEDS_CALL
     : "not implemented"
 }
