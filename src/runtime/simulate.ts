@@ -51,7 +51,7 @@ class Run implements Simulation {
     this.host = new ProcessHost(request, this.limits, this.recorder)
     const observer = this.recorder.isOn ? this.recorder : null
     this.machine = new Machine(this.host, builtinsNamespace(), observer)
-    this.machine.cost = request.cost ?? 1
+    if (request.cost !== undefined) this.machine.setCost(request.cost)
     this.recorder.machine = this.machine
     this.host.machine = this.machine
     this.scheduler = new Scheduler(this.machine, this.recorder, this.limits)

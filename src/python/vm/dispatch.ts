@@ -6,7 +6,6 @@
  * that keeps errors simple: before anything that may raise or call, `frame.pc` is set to the next
  * instruction, so the instruction at fault always lies just before `frame.pc`.
  */
-import { opcodeNanos } from "../bytecode"
 import { PyRaise } from "../objects/exception"
 import { PyFunction } from "../objects/function"
 import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
@@ -65,8 +64,7 @@ function mustGiveWay(machine: Machine): boolean {
  */
 function runFrames(machine: Machine, thread: Thread): boolean {
   let { executed, nanos } = machine
-  const { observer, cost } = machine
-  const nanosOf = opcodeNanos
+  const { observer, instructionNanos } = machine
   try {
     frames: for (;;) {
       const frame = thread.top
@@ -77,7 +75,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
       for (;;) {
         const op = code[pc]!
         executed++
-        nanos += nanosOf[op]! * cost
+        nanos += instructionNanos[op]!
         switch (op as Op) {
           case Op.LINE: {
             frame.line = code[pc + 1]!

@@ -2,6 +2,7 @@
  * The machine of one process: what its threads share, and the counters that virtual time and
  * limits are made of. `dispatch.ts` runs threads on it; `runtime` owns it and injects `host`.
  */
+import { opcodeNanos } from "../bytecode"
 import type { CodeObject, Constant } from "../code-object"
 import { registerLayout } from "../code-object"
 import type { PyException } from "../objects/exception"
@@ -39,8 +40,8 @@ export class Machine implements Vm {
   switchAtNanos = Infinity
   /** Count of instructions at which `dispatch` returns at its next switch point. */
   pauseAtInstruction = Infinity
-  /** Factor on the virtual cost of instructions. */
-  cost = 1
+  /** Virtual cost of each instruction in nanoseconds, by opcode; whole numbers. */
+  instructionNanos: Int32Array = opcodeNanos
   recursionLimit = 1000
   readonly modules = new Map<string, PyModule>()
   readonly shared = new Map<string, unknown>()
@@ -53,6 +54,11 @@ export class Machine implements Vm {
     readonly builtins: Namespace,
     readonly observer: VmObserver | null,
   ) {}
+
+  /** Makes every instruction `factor` times as dear as CPython's; natives keep their cost. */
+  setCost(factor: number): void {
+    this.instructionNanos = opcodeNanos.map(nanos => Math.round(nanos * factor))
+  }
 
   get topFrame(): Thread["top"] {
     return this.thread.top
