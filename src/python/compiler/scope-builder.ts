@@ -21,11 +21,8 @@ export interface SymbolTable {
  * annotations of a function by its `args`, those of a body by the body; type parameters by their
  * list; what is evaluated late (a bound, a default, an alias) by its expression.
  */
-export function buildSymbolTable(
-  module: ast.Module,
-  hasStringAnnotations: boolean,
-  root: Scope = new Scope("module", "<module>", null, null),
-): SymbolTable {
+export function buildSymbolTable(module: ast.Module, hasStringAnnotations: boolean): SymbolTable {
+  const root = new Scope("module", "<module>", null, null)
   const builder = new ScopeBuilder(root, hasStringAnnotations)
   builder.statements(module.body, module.body)
   analyze(root)
