@@ -10,7 +10,7 @@ import { analyze } from "./scope-analysis"
 import type { ScopeType } from "./scope"
 import { Scope } from "./scope"
 
-/** The scopes of a module, by the node (or list) that opens each; see `scopeKeys`. */
+/** The scopes of a module, by the node (or list) that opens each; see `buildSymbolTable`. */
 export interface SymbolTable {
   readonly module: Scope
   readonly scopes: ReadonlyMap<object, Scope>
