@@ -66,6 +66,11 @@ export class PythonWidgets extends Component {
     this.drawn.set(el, this.addChild(child))
   }
 
+  /** What a widget's element holds. */
+  childIn(el: HTMLElement): Component | undefined {
+    return this.drawn.get(el)
+  }
+
   drop(el: HTMLElement): void {
     const child = this.drawn.get(el)
     this.drawn.delete(el)
@@ -126,8 +131,16 @@ class OfferWidget extends PlaceWidget {
 
   override toDOM(view: EditorView): HTMLElement {
     const dom = newDiv(view)
-    this.owner.draw(dom, new SimulateButton(dom, this.owner.parts, () => this.place))
+    this.owner.draw(dom, new SimulateButton(dom, this.owner.parts, this.place))
     return dom
+  }
+
+  /** The block's text changed: what is open stays open. */
+  override updateDOM(dom: HTMLElement): boolean {
+    const button = this.owner.childIn(dom)
+    if (!(button instanceof SimulateButton)) return false
+    button.moveTo(this.place)
+    return true
   }
 }
 

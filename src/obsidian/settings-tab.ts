@@ -79,15 +79,21 @@ export class AsyncioSimSettingTab extends PluginSettingTab {
       void this.store.change({ hiddenTerms: rest }).then(() => this.update())
     }
     return {
-      type: "list",
-      heading: words.text(settingRows.hiddenTerms.name),
-      emptyState: words.text("setting-hidden-terms-none"),
-      items: hiddenTerms.map(term => ({
-        name: term,
-        desc: words.text("setting-hidden-terms-restore"),
-        aliases: aliasesOf("hiddenTerms"),
-        action: () => restore(term),
-      })),
+      type: "group",
+      items: [
+        {
+          name: words.text(settingRows.hiddenTerms.name),
+          desc: words.text(
+            hiddenTerms.length > 0 ? settingRows.hiddenTerms.about : "setting-hidden-terms-none",
+          ),
+          aliases: aliasesOf("hiddenTerms"),
+        },
+        ...hiddenTerms.map(term => ({
+          name: term,
+          desc: words.text("setting-hidden-terms-restore"),
+          action: () => restore(term),
+        })),
+      ],
     }
   }
 

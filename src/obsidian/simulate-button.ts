@@ -16,18 +16,22 @@ export interface ButtonParts extends SimulationParts {
   readonly studyNotes: StudyNotes
 }
 
+/** Real milliseconds without a change until an open simulation shows the changed program. */
+const restMilliseconds = 600
+
 /** The button and, while it is open, the simulation under it. */
 export class SimulateButton extends MarkdownRenderChild {
   private simulation: SimulationChild | null = null
-  private readonly place: BlockPlace
+  private timer: number | null = null
 
   constructor(
     containerEl: HTMLElement,
     private readonly parts: ButtonParts,
-    private readonly locate: () => BlockPlace,
+    private place: BlockPlace,
+    /** The place now; where nothing else is known, it is the one we were told. */
+    private readonly locate: () => BlockPlace = () => this.place,
   ) {
     super(containerEl)
-    this.place = locate()
   }
 
   override onload(): void {
@@ -38,9 +42,27 @@ export class SimulateButton extends MarkdownRenderChild {
     this.register(this.parts.players.onRetire(() => this.unload()))
   }
 
+  /** The block's text changed: an open simulation follows when the writer rests. */
+  moveTo(place: BlockPlace): void {
+    const { states } = this.parts.players
+    const isOpened = states.isOpened(placeKey(this.place))
+    states.setOpened(placeKey(this.place), false)
+    states.setOpened(placeKey(place), isOpened)
+    this.place = place
+    if (!isOpened) return
+    this.stopWaiting()
+    this.timer = this.containerEl.win.setTimeout(() => this.draw(), restMilliseconds)
+  }
+
   override onunload(): void {
+    this.stopWaiting()
     this.simulation = null
     this.containerEl.empty()
+  }
+
+  private stopWaiting(): void {
+    if (this.timer !== null) this.containerEl.win.clearTimeout(this.timer)
+    this.timer = null
   }
 
   private draw(): void {

@@ -27,11 +27,14 @@ interface Rendering {
 
 function pythonProcessor(parts: ButtonParts): MarkdownPostProcessor {
   return (el, context) => {
-    const codes = el.querySelectorAll<HTMLElement>(
-      "pre > code.language-python, pre > code.language-py, pre > code.language-python3",
-    )
-    for (const code of codes) showPython(code, { parts, context })
+    for (const code of el.querySelectorAll<HTMLElement>("pre > code")) {
+      if (isPython(code)) showPython(code, { parts, context })
+    }
   }
+}
+
+function isPython(code: HTMLElement): boolean {
+  return [...code.classList].some(name => /^language-(python3?|py)$/i.test(name))
 }
 
 function showPython(code: HTMLElement, rendering: Rendering): void {
@@ -48,7 +51,7 @@ function showPython(code: HTMLElement, rendering: Rendering): void {
   const el = parent.createDiv()
   pre.after(el)
   const locate = (): BlockPlace => placeOf(el, source, rendering.context)
-  rendering.context.addChild(new SimulateButton(el, rendering.parts, locate))
+  rendering.context.addChild(new SimulateButton(el, rendering.parts, locate(), locate))
 }
 
 function showSimulation(el: HTMLElement, source: string, { parts, context }: Rendering): void {

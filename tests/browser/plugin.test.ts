@@ -111,7 +111,13 @@ test("Every setting is found by words of both languages", async () => {
       ?.getSettingDefinitions()
       .map(item => JSON.stringify(item))
   })
-  const words = ["Idioma", "Notas de estudo", "Oferecer “Simular”", "Limite de instruções"]
+  const words = [
+    "Idioma",
+    "Notas de estudo",
+    "Oferecer “Simular”",
+    "Limite de instruções",
+    "Termos ocultos",
+  ]
   for (const word of words) expect(definitions?.some(text => text.includes(word))).toBe(true)
 })
 
@@ -141,4 +147,17 @@ test("Settings that another device changed are taken over", async () => {
     await app.plugins.receiveSettings(id, { language: "pt-BR" })
   }, id)
   await simulations(note).first().getByText("Terminou em 2,0 s.").waitFor()
+})
+
+test("A hidden term is shown again from the settings", async () => {
+  const page = await openVault(files, { settings: { hiddenTerms: ["Loop"] } })
+  await page.evaluate(id => {
+    const app = Reflect.get(window, "app") as App & {
+      settings: { open(): void; openTabById(id: string): void }
+    }
+    app.settings.open()
+    app.settings.openTabById(id)
+  }, id)
+  await page.getByRole("button", { name: "Loop" }).click()
+  await page.getByText("No term is hidden.").waitFor()
 })

@@ -159,3 +159,25 @@ test("An example simulation is inserted below the cursor's line", async () => {
     .toMatch(/^Words\.\n\n```asyncio-sim\n[^]*```\n/)
   await simulations(note).waitFor()
 })
+
+test("An open simulation follows the block as it is typed in the editor", async () => {
+  const page = await openVault({ "Note.md": studyTags + python })
+  const note = await openNote(page, "Note.md", "live")
+  await note.getByRole("button", { name: "Simulate" }).click()
+  await openAt(page, "Note.md", 25)
+  await page.evaluate(() => {
+    const app = Reflect.get(window, "app") as App
+    const editor = app.workspace.activeEditor?.editor
+    const at = editor?.getValue().indexOf("asyncio.run(main())") ?? 0
+    if (editor) editor.replaceRange("print('typed')\n", editor.offsetToPos(at))
+  })
+  await simulations(note).getByText("typed").first().waitFor()
+})
+
+test("Any way of writing the language's name is Python", async () => {
+  const text = ["Python", "py", "python3"].map(name => fenced(name, "print(1)")).join("\n")
+  const page = await openVault({ "Note.md": `${studyTags}${text}\n${fenced("js", "print(1)")}` })
+  const note = await openNote(page, "Note.md")
+  await note.getByRole("button", { name: "Simulate" }).first().waitFor()
+  expect(await note.getByRole("button", { name: "Simulate" }).count()).toBe(3)
+})
