@@ -19,6 +19,7 @@ export function bindArguments(
   const { code } = callee
   const { parameters } = code
   const { args } = call
+  if (fillsPlainly(callee, call, registers)) return
   const given = Math.min(args.length, parameters.positional)
   for (let index = 0; index < given; index++) registers[index] = args[index]
   const star = parameters.positional + parameters.keywordOnly
@@ -33,6 +34,25 @@ export function bindArguments(
     throw tooMany(callee, args.length, registers)
   }
   fillDefaults(callee, args.length, registers)
+}
+
+/** The frequent case: positional arguments, the rest from defaults; false when it does not fit. */
+function fillsPlainly(
+  callee: PyFunction,
+  call: CallArguments,
+  registers: (Value | undefined)[],
+): boolean {
+  const { positional, keywordOnly, hasStar, hasDoubleStar } = callee.code.parameters
+  const { args } = call
+  if (call.keywords !== null || keywordOnly > 0 || hasStar || hasDoubleStar) return false
+  const defaults = callee.defaults?.items ?? []
+  const firstDefault = positional - defaults.length
+  if (args.length < firstDefault || args.length > positional) return false
+  for (let index = 0; index < args.length; index++) registers[index] = args[index]
+  for (let index = args.length; index < positional; index++) {
+    registers[index] = defaults[index - firstDefault]
+  }
+  return true
 }
 
 interface Binding {

@@ -194,8 +194,11 @@ export class PyTask extends PyFuture {
 
   protected override recordEnd(how: Ending): void {
     const { recorder } = this.loop.kernel
-    const detail = how === "returned" ? shortText(this.result) : describeFailure(this.exception)
-    recorder.pen?.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail)
+    const { pen } = recorder
+    if (pen !== null) {
+      const detail = how === "returned" ? shortText(this.result) : describeFailure(this.exception)
+      pen.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail)
+    }
     this.loop.tasks.delete(this)
   }
 }
