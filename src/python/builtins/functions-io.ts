@@ -54,12 +54,15 @@ function* printSteps(vm: Vm, args: PyTuple, options: PrintOptions): NativeSteps 
     texts.push(plain === NEEDS_CALL ? (textOf(yield run(strSteps(vm, value))) ?? "") : plain)
   }
   const file = options.file ?? replacedOutput(vm)
-  const text = texts.join(between) + end
   if (file === null) {
-    vm.host.write("stdout", text)
+    vm.host.write("stdout", texts.join(between) + end)
     return null
   }
-  yield* fileMethod(vm, file, "write", [text])
+  for (const [at, part] of texts.entries()) {
+    if (at > 0) yield* fileMethod(vm, file, "write", [between])
+    yield* fileMethod(vm, file, "write", [part])
+  }
+  yield* fileMethod(vm, file, "write", [end])
   if (yield* truthOf(vm, options.flush)) yield* fileMethod(vm, file, "flush", [])
   return null
 }

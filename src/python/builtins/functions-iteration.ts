@@ -26,7 +26,7 @@ import {
   truthPlain,
 } from "../objects/operations"
 import { callSpecial } from "../objects/operations/special"
-import { EXHAUSTED, float, list, NEEDS_CALL } from "../objects/singletons"
+import { EXHAUSTED, float, list, NEEDS_CALL, type PlainResult } from "../objects/singletons"
 import { typeName, typeOf } from "../objects/type-of"
 import { PyGenerator } from "../objects/generator"
 import { PyBytes, type PyTuple, type Value } from "../objects/value"
@@ -127,10 +127,24 @@ function* isBetter(
   return yield* truthOf(vm, answer)
 }
 
+/** min and max of several arguments without Python; NEEDS_CALL for everything else. */
+function extremePlain(name: "min" | "max", items: readonly Value[]): PlainResult {
+  if (items.length < 2) return NEEDS_CALL
+  let best = items[0]!
+  for (const item of items.slice(1)) {
+    const isBetter = comparePlain(name === "min" ? "<" : ">", item, best)
+    if (typeof isBetter !== "boolean") return NEEDS_CALL
+    if (isBetter) best = item
+  }
+  return best
+}
+
 function extreme(name: "min" | "max") {
-  return nativeSteps(
+  return native(
     name,
     "(*args, key=None, default=None)",
+    (_vm, args: PyTuple, key: Value = null, missing?: Value) =>
+      key === null && missing === undefined ? extremePlain(name, args.items) : NEEDS_CALL,
     function* (vm, args: PyTuple, key: Value = null, missing?: Value) {
       return yield* extremeSteps(vm, name, { args: args.items, key, missing })
     },

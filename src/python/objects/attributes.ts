@@ -238,6 +238,8 @@ function setOnInstance(object: Value, name: string, value: Value | undefined): v
 
 /** The instance dictionary, made on first use for kinds that have one. */
 export function instanceDict(object: PyObject): Map<string, Value> | null {
+  // Values of `__slots__` live in the same map, but give no place for other names.
+  if (object.type.isUserDefined && !object.type.hasInstanceDict) return null
   if (object.attributes === null && object.type.hasInstanceDict) object.attributes = new Map()
   return object.attributes
 }

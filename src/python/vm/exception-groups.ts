@@ -6,7 +6,7 @@ import {
   PyException,
   typeError,
 } from "../objects/exception"
-import { tuple } from "../objects/singletons"
+import { list } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { PyList, PyTuple, type Value } from "../objects/value"
 import type { Machine } from "./machine"
@@ -79,7 +79,7 @@ function derive(source: PyException, message: Value, members: readonly PyExcepti
     one.type.isSubtypeOf(exceptionTypeNamed("Exception")),
   )
   const type = exceptionTypeNamed(isAllExceptions ? "ExceptionGroup" : "BaseExceptionGroup")
-  const group = newException(type, [message, tuple(members)])
+  const group = newException(type, [message, list([...members])])
   if (isGroup(source)) {
     group.traceback = source.traceback.slice()
     group.cause = source.cause
