@@ -189,7 +189,7 @@ export class EventLoop extends PyObject {
 
   /** How the loop waits when it has nothing to do. */
   idle(): ParkRequest {
-    const dueNanos = this.timers.peek()?.dueNanos ?? Infinity
+    const dueNanos = this.wakeNanos()
     return {
       reason: "loop",
       subject: this.id,
@@ -198,6 +198,18 @@ export class EventLoop extends PyObject {
         this.wakeThread = wake
       },
     }
+  }
+
+  /**
+   * When waiting for the next timer ends: the time left is rounded up to whole milliseconds, as
+   * `selectors.EpollSelector.select` does, so timers set a moment apart are due in the same turn.
+   */
+  private wakeNanos(): number {
+    const first = this.timers.peek()
+    if (first === undefined) return Infinity
+    const { nanos } = this.kernel.machine
+    const millisecond = 1e6
+    return nanos + Math.max(0, Math.ceil((first.dueNanos - nanos) / millisecond)) * millisecond
   }
 
   /** What this turn runs: due timers behind what was ready. Later arrivals are for the next turn. */
