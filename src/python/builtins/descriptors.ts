@@ -37,6 +37,7 @@ import {
 import { PyCell, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { install, readOnly, writable } from "./install"
+import { nameOf } from "./shared"
 
 function requireName(value: Value | undefined, name: string): string {
   if (typeof value !== "string") throw typeError(`${name} must be set to a string object`)
@@ -149,7 +150,7 @@ function* callSteps(
   args: PyTuple,
   keywords: PyDict,
 ): Generator<NativeRequest, Value, Value> {
-  const named = new Map(keywords.entries().map(([key, value]) => [String(key), value] as const))
+  const named = new Map(keywords.entries().map(([key, value]) => [nameOf(key), value] as const))
   return yield {
     kind: "call",
     callee: self,

@@ -17,8 +17,9 @@ import { list, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
 import { PyList, PyTuple, type Value } from "../objects/value"
-import { PyTraceback, tracebackObject } from "../vm/traceback-object"
+import { PyTraceback, tracebackObject } from "../objects/traceback"
 import { install, writable } from "./install"
+import { nameOf } from "./shared"
 
 const construct = native(
   "__new__",
@@ -34,7 +35,7 @@ function initializer(type: string, names: readonly string[] = []) {
     (_vm, self: PyException, args: PyTuple, keywords: PyDict) => {
       self.args = args
       for (const [key, value] of keywords.entries()) {
-        const name = String(key)
+        const name = nameOf(key)
         if (names.length === 0) throw typeError(`${self.type.name}() takes no keyword arguments`)
         if (!names.includes(name))
           throw typeError(`${type}() got an unexpected keyword argument '${name}'`)

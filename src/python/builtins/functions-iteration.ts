@@ -130,7 +130,7 @@ function* isBetter(
 /** min and max of several arguments without Python; NEEDS_CALL for everything else. */
 function extremePlain(name: "min" | "max", items: readonly Value[]): PlainResult {
   if (items.length < 2) return NEEDS_CALL
-  let best = items[0]!
+  let [best = null] = items
   for (const item of items.slice(1)) {
     const isBetter = comparePlain(name === "min" ? "<" : ">", item, best)
     if (typeof isBetter !== "boolean") return NEEDS_CALL

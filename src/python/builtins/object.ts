@@ -18,6 +18,7 @@ import { PySet } from "../objects/set"
 import { attributesDict } from "../objects/attributes-dict"
 import { install } from "./install"
 import { directoryOf } from "./directory"
+import { nameOf } from "./shared"
 
 /** `object.__new__`: an empty instance; refuses arguments nobody will take. */
 const construct = native(
@@ -46,7 +47,7 @@ function refuseAbstract(type: PyType): void {
   if (!(abstract instanceof PySet) || abstract.size === 0) return
   const names = abstract
     .elements()
-    .map(name => String(name))
+    .map(nameOf)
     .sort()
   const shown = names.map(name => `'${name}'`).join(", ")
   const noun = names.length === 1 ? "method" : "methods"
@@ -156,7 +157,7 @@ const dictAttribute = new GetSetDescriptor(
   (_vm, self, value) => {
     if (!(self instanceof PyObject) || !(value instanceof PyDict))
       throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value ?? null)}'`)
-    self.attributes = new Map(value.entries().map(([key, item]) => [String(key), item]))
+    self.attributes = new Map(value.entries().map(([key, item]) => [nameOf(key), item]))
   },
 )
 

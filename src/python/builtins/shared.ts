@@ -250,3 +250,8 @@ export function hashMethod(): NativeFunction {
     return yield run(valueHashSteps(vm, self))
   })
 }
+
+/** The name a key of a namespace or of keywords is; those are always text. */
+export function nameOf(key: Value): string {
+  return textOf(key) ?? ""
+}

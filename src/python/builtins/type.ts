@@ -15,6 +15,7 @@ import { PyStaticMethod } from "../objects/descriptors"
 import { directoryOf } from "./directory"
 import { classItem, unionMethods } from "./generic-alias"
 import { install, readOnly, writable } from "./install"
+import { nameOf } from "./shared"
 
 function classDict(type: PyType): MappingProxy {
   const store = {
@@ -86,7 +87,7 @@ const attributes = [
 
 /** `type.__call__`: `__new__`, then `__init__`; what a metaclass's own `__call__` goes on to. */
 function* callTypeSteps(_vm: Vm, self: PyType, args: PyTuple, keywords: PyDict): NativeSteps {
-  const given = keywords.entries().map(([key, value]) => [String(key), value] as const)
+  const given = keywords.entries().map(([key, value]) => [nameOf(key), value] as const)
   const named = given.length > 0 ? new Map(given) : null
   const found = self.lookup("__new__")
   if (found === undefined) throw typeError(`cannot create '${self.name}' instances`)
@@ -127,7 +128,7 @@ install(moduleType, {
       const namespace = new Namespace()
       namespace.set("__name__", name)
       namespace.set("__doc__", doc)
-      return new PyModule(type, String(name), namespace)
+      return new PyModule(type, nameOf(name), namespace)
     },
   ),
   methods: [

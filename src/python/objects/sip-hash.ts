@@ -22,7 +22,7 @@ export function sipHash13(data: Uint8Array): bigint {
   absorb(state, word(data, whole), high)
   state[4] = state[4]! ^ 0xff
   for (let round = 0; round < 3; round++) mix(state)
-  const low = (state[0]! ^ state[2]! ^ state[4]! ^ state[6]!) >>> 0
+  const low = (state[0]! ^ state[2]! ^ state[4] ^ state[6]!) >>> 0
   const top = (state[1]! ^ state[3]! ^ state[5]! ^ state[7]!) >>> 0
   return (BigInt(top) << 32n) | BigInt(low)
 }

@@ -6,7 +6,7 @@ import { builtinType } from "../../python/objects/types"
 import { PyObject, type Value } from "../../python/objects/value"
 import { switchIntervalNanos } from "../cost-model"
 import { runtimeOf } from "../process"
-import { tracebackObject } from "../../python/vm/traceback-object"
+import { tracebackObject } from "../../python/objects/traceback"
 import type { ModuleRows } from "./module-rows"
 
 const streamType = builtinType("TextIOWrapper", "fixed", { module: "_io" })

@@ -25,7 +25,7 @@ export function* hashSteps(vm: Vm, value: Value): NativeSteps {
   if (name !== null) throw typeError(`unhashable type: '${name}'`)
   const method = specialMethod(value, "__hash__")
   if (method === undefined || isObjectHash(method)) return identityHash(vm, value)
-  const answer = yield callSpecial(method!, value)
+  const answer = yield callSpecial(method, value)
   const hash = intOf(answer)
   if (hash === null) throw typeError(`__hash__ method should return an integer`)
   return hash === -1 ? -2 : isWide(hash) ? hashInteger(BigInt(hash)) : hash

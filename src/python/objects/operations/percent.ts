@@ -22,7 +22,7 @@ type TextResult = string | typeof NEEDS_CALL
 interface Piece {
   readonly value: Value
   readonly conversion: "s" | "r" | "a" | null
-  finish(text: string): string
+  readonly finish: (text: string) => string
 }
 
 interface Flags {

@@ -16,7 +16,7 @@ import { matchGroup, prepareReraiseStar } from "../exception-groups"
 import type { Machine } from "../machine"
 import { pushNative } from "../stack"
 import { runInto } from "../hot"
-import { tracebackObject } from "../traceback-object"
+import { tracebackObject } from "../../objects/traceback"
 import { type ColdHandlers, NOWHERE, operand, optionalAt, valueAt } from "./handler"
 
 /** raise, except, with. */

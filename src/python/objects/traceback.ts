@@ -1,6 +1,6 @@
-import type { PyException, TracebackEntry } from "../objects/exception"
-import { tracebackType } from "../objects/types"
-import { PyObject, type Value } from "../objects/value"
+import type { PyException, TracebackEntry } from "./exception"
+import { tracebackType } from "./types"
+import { PyObject, type Value } from "./value"
 
 /** `exception.__traceback__`: the entries as they are when it is asked for, innermost first. */
 export class PyTraceback extends PyObject {
