@@ -192,7 +192,7 @@ function fillNamespace(vm: Vm, type: PyType, namespace: PyDict): void {
   for (const [key, value] of namespace.entries()) {
     const name = String(key)
     if (name === "__qualname__" && typeof value === "string") type.qualname = value
-    else if (name === "__classcell__") continue
+    else if (name === "__classcell__" || name === "__classdictcell__") continue
     else type.own.set(name, asImplicit(name, value))
   }
   const module = type.own.get("__module__")

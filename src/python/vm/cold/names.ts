@@ -15,6 +15,7 @@ import type { Frame } from "../frame"
 import { deleteGlobal, unboundLocal } from "../globals"
 import { emptyCell } from "../hot"
 import type { Machine } from "../machine"
+import { NamespaceDict } from "../namespace-dict"
 import { nameError } from "../name-errors"
 import { type ColdHandlers, nameAt, NOWHERE, operand, settle, valueAt } from "./handler"
 
@@ -33,10 +34,25 @@ export const nameHandlers: ColdHandlers = {
     loadLocal(machine, frame, {
       target: operand(frame, pc + 1),
       name: nameAt(frame, pc + 2),
-      otherwise: () => {
-        const { content } = frame.registers[register] as PyCell
-        return content === undefined ? emptyCell(frame, register, operand(frame, pc + 2)) : content
-      },
+      otherwise: () => cellContent(frame, register, operand(frame, pc + 2)),
+    })
+  },
+  [Op.LOAD_NAMESPACE]: (_machine, frame, pc) => {
+    const { locals } = frame
+    const isNamespace = locals instanceof Namespace
+    frame.registers[operand(frame, pc + 1)] = isNamespace ? new NamespaceDict(locals) : locals!
+  },
+  [Op.LOAD_FROM_NAMESPACE]: (machine, frame, pc) => {
+    const name = nameAt(frame, pc + 3)
+    const register = operand(frame, pc + 4)
+    lookUp(machine, frame, {
+      target: operand(frame, pc + 1),
+      name,
+      namespace: valueAt(frame, pc + 2),
+      otherwise: () =>
+        register < 0
+          ? globalOrBuiltin(machine, frame, name)
+          : cellContent(frame, register, operand(frame, pc + 3)),
     })
   },
   [Op.STORE_NAME]: (machine, frame, pc) => {
@@ -118,26 +134,35 @@ export const nameHandlers: ColdHandlers = {
   },
 }
 
-interface LocalLookup {
+interface NameLookup {
   readonly target: number
   readonly name: string
   readonly otherwise: () => Value
 }
 
 /** The name in the local namespace, which may be any mapping (`__prepare__`, `exec`). */
-function loadLocal(machine: Machine, frame: Frame, lookup: LocalLookup): void {
+function loadLocal(machine: Machine, frame: Frame, lookup: NameLookup): void {
   const locals = frame.locals ?? frame.globals
-  if (locals instanceof Namespace) {
-    const own = locals.get(lookup.name)
-    frame.registers[lookup.target] = own === undefined ? lookup.otherwise() : own
+  if (!(locals instanceof Namespace)) {
+    lookUp(machine, frame, { ...lookup, namespace: locals })
     return
   }
+  const own = locals.get(lookup.name)
+  frame.registers[lookup.target] = own === undefined ? lookup.otherwise() : own
+}
+
+/** The name in a mapping, or what it means otherwise. */
+function lookUp(
+  machine: Machine,
+  frame: Frame,
+  lookup: NameLookup & { readonly namespace: Value },
+): void {
+  const { namespace } = lookup
   try {
-    const plain = getItemPlain(locals, lookup.name)
     settle(machine, frame, {
       target: lookup.target,
-      plain,
-      steps: () => lookupSteps(machine, locals, lookup),
+      plain: getItemPlain(namespace, lookup.name),
+      steps: () => lookupSteps(machine, namespace, lookup),
     })
   } catch (error) {
     if (!isRaised(error, "KeyError")) throw error
@@ -145,7 +170,12 @@ function loadLocal(machine: Machine, frame: Frame, lookup: LocalLookup): void {
   }
 }
 
-function* lookupSteps(machine: Machine, locals: Value, lookup: LocalLookup): NativeSteps {
+function cellContent(frame: Frame, register: number, name: number): Value {
+  const { content } = frame.registers[register] as PyCell
+  return content === undefined ? emptyCell(frame, register, name) : content
+}
+
+function* lookupSteps(machine: Machine, locals: Value, lookup: NameLookup): NativeSteps {
   try {
     return yield run(getItemSteps(machine, locals, lookup.name))
   } catch (error) {
