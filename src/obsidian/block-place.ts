@@ -6,6 +6,7 @@
 import type { MarkdownPostProcessorContext } from "obsidian"
 import { codeBlocks } from "../notes/code-blocks"
 import type { CodeBlock } from "../notes/code-blocks"
+import type { NotePaths } from "./note-paths"
 
 /** Where a block stands. */
 export interface BlockPlace {
@@ -18,6 +19,13 @@ export interface BlockPlace {
 /** The key under which the block's state is kept. */
 export function placeKey({ path, source, ordinal }: BlockPlace): string {
   return JSON.stringify([path, ordinal, source])
+}
+
+/** The same key after notes were renamed; keys that name no place stay as they are. */
+export function keyAfterRenames(key: string, paths: NotePaths): string {
+  if (paths.areStill || !key.startsWith("[")) return key
+  const [path, ...rest] = JSON.parse(key) as readonly [string, number, string]
+  return JSON.stringify([paths.current(path), ...rest])
 }
 
 /** Fenced blocks of a note with this source, in order. */

@@ -6,6 +6,8 @@
 import { initialPlayerState } from "../player/playback/player-state"
 import type { PlayerState } from "../player/playback/player-state"
 import type { StateStore } from "../player/panels/player-options"
+import { keyAfterRenames } from "./block-place"
+import type { NotePaths } from "./note-paths"
 
 const mostStates = 500
 const mostDrafts = 50
@@ -23,46 +25,75 @@ export class BlockStates implements StateStore {
   /** Python blocks whose simulation the reader opened. */
   private readonly opened = new Set<string>()
 
-  constructor(private readonly storage: DraftStorage) {
+  constructor(
+    private readonly storage: DraftStorage,
+    private readonly paths: NotePaths,
+  ) {
     this.drafts = new Map(readDrafts(storage.load()))
   }
 
   get(key: string): PlayerState | undefined {
-    const state = this.states.get(key)
+    const now = this.now(key)
+    const state = this.states.get(now)
     if (state) return state
-    const draft = this.drafts.get(key)
+    const draft = this.drafts.get(now)
     if (draft === undefined) return undefined
     return { ...initialPlayerState, edit: { isOpen: false, draft } }
   }
 
   set(key: string, state: PlayerState): void {
-    this.states.delete(key)
-    this.states.set(key, state)
+    const now = this.now(key)
+    this.states.delete(now)
+    this.states.set(now, state)
     dropOldest(this.states, mostStates)
-    this.keepDraft(key, state.edit.draft)
+    this.keepDraft(now, state.edit.draft)
   }
 
   /** Lets a block whose source was changed to its draft go on where the reader is. */
   adopt(from: string, to: string): void {
     const state = this.get(from)
     if (state) this.set(to, { ...state, isPlaying: false, edit: { isOpen: false, draft: null } })
-    if (this.opened.has(from)) this.opened.add(to)
+    if (this.opened.has(this.now(from))) this.opened.add(this.now(to))
   }
 
   /** Forgets a block. */
   forget(key: string): void {
-    this.states.delete(key)
-    this.opened.delete(key)
-    this.keepDraft(key, null)
+    const now = this.now(key)
+    this.states.delete(now)
+    this.opened.delete(now)
+    this.keepDraft(now, null)
   }
 
   isOpened(key: string): boolean {
-    return this.opened.has(key) || this.drafts.has(key)
+    const now = this.now(key)
+    return this.opened.has(now) || this.drafts.has(now)
   }
 
   setOpened(key: string, isOpened: boolean): void {
-    if (isOpened) this.opened.add(key)
-    else this.opened.delete(key)
+    if (isOpened) this.opened.add(this.now(key))
+    else this.opened.delete(this.now(key))
+  }
+
+  /** A note was renamed: everything kept for its blocks goes along. */
+  followRenames(): void {
+    this.rekey(this.states)
+    this.rekey(this.drafts)
+    for (const key of [...this.opened]) {
+      this.opened.delete(key)
+      this.opened.add(this.now(key))
+    }
+    if (this.drafts.size > 0) this.storage.save([...this.drafts])
+  }
+
+  private rekey<T>(kept: Map<string, T>): void {
+    const entries = [...kept]
+    kept.clear()
+    for (const [key, value] of entries) kept.set(this.now(key), value)
+  }
+
+  /** The key as it is after notes were renamed. */
+  private now(key: string): string {
+    return keyAfterRenames(key, this.paths)
   }
 
   private keepDraft(key: string, draft: string | null): void {

@@ -12,6 +12,7 @@ import { placeKey } from "./block-place"
 import type { BlockPlace } from "./block-place"
 import { changesFor, readBlock, startStepOf } from "./block-request"
 import type { BlockStates } from "./block-state"
+import type { NotePaths } from "./note-paths"
 import type { SettingsStore } from "./settings"
 import { cachedSimulate } from "./simulation-cache"
 import type { Slicer } from "./slicer"
@@ -24,6 +25,7 @@ export interface PlayersOptions {
   readonly states: BlockStates
   readonly slicer: Slicer
   readonly simulate: Simulate
+  readonly paths: NotePaths
 }
 
 /** A simulation to be shown. */
@@ -113,8 +115,9 @@ export class Players extends Component {
     }
   }
 
-  private async write(shownAt: BlockPlace, place: BlockPlace, draft: string) {
-    const { app, states } = this.options
+  private async write(shownAt: BlockPlace, located: BlockPlace, draft: string) {
+    const { app, states, paths } = this.options
+    const place = { ...located, path: paths.current(located.path) }
     const source = draft.replace(/\n+$/, "")
     const to = placeKey({ ...place, source })
     // Before the note changes, because its new block is drawn while we wait.

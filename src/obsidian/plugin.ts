@@ -8,6 +8,7 @@ import { BlockStates } from "./block-state"
 import { registerCommands } from "./commands"
 import { GlossaryView, glossaryViewType, openGlossary } from "./glossary-view"
 import type { House } from "./house"
+import { NotePaths } from "./note-paths"
 import { Players } from "./players"
 import { PythonWidgets } from "./python-widgets"
 import { SettingsStore } from "./settings"
@@ -51,13 +52,21 @@ export class AsyncioSimPlugin extends Plugin {
 
   private build(settings: SettingsStore): House {
     const { app } = this
-    const states = new BlockStates({
+    const paths = new NotePaths()
+    const storage = {
       load: (): unknown => app.loadLocalStorage(draftsKey),
-      save: drafts => app.saveLocalStorage(draftsKey, drafts),
-    })
+      save: (drafts: unknown) => app.saveLocalStorage(draftsKey, drafts),
+    }
+    const states = new BlockStates(storage, paths)
+    this.registerEvent(
+      app.vault.on("rename", (file, from) => {
+        paths.rename(from, file.path)
+        states.followRenames()
+      }),
+    )
     const slicer = this.addChild(new Slicer())
-    const players = this.addChild(new Players({ app, settings, states, slicer, simulate }))
-    const studyNotes = this.addChild(new StudyNotes({ app, settings, slicer }))
+    const players = this.addChild(new Players({ app, settings, states, slicer, simulate, paths }))
+    const studyNotes = this.addChild(new StudyNotes({ app, settings, slicer, paths }))
     return { app, settings, players, slicer, studyNotes }
   }
 

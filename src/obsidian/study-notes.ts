@@ -11,6 +11,7 @@ import { GlossaryIndex } from "../glossary/glossary-index"
 import { isStudyNote, parseStudyRule, speaksOfAsyncio } from "../notes/study-note"
 import type { StudyRule } from "../notes/study-note"
 import { Listeners } from "./listeners"
+import type { NotePaths } from "./note-paths"
 import type { SettingsStore } from "./settings"
 import type { Slicer } from "./slicer"
 
@@ -19,6 +20,7 @@ export interface StudyNotesParts {
   readonly app: App
   readonly settings: SettingsStore
   readonly slicer: Slicer
+  readonly paths: NotePaths
 }
 
 /** The study notes of the vault. */
@@ -78,7 +80,7 @@ export class StudyNotes extends Component {
 
   /** Whether a note is a study note, by what Obsidian knows of it now. */
   isStudyNote(path: string): boolean {
-    const file = this.parts.app.vault.getFileByPath(path)
+    const file = this.parts.app.vault.getFileByPath(this.parts.paths.current(path))
     const cache = file && this.parts.app.metadataCache.getFileCache(file)
     return cache !== null && isStudyNote(tagsOf(cache), this.rule)
   }

@@ -249,3 +249,17 @@ test("A playing block that moves to a window of its own goes on there", async ()
   await block.getByRole("button", { name: "Play" }).click()
   await block.getByText("step 2 of").waitFor()
 })
+
+test("A block goes on when its note is renamed", async () => {
+  const page = await openVault(files)
+  const block = simulations(await openNote(page, "Note.md"))
+  await type(block, sayAfter.replace("'hello'", "'olá'"))
+  await block.getByRole("button", { name: "Run" }).click()
+  await page.evaluate(async () => {
+    const app = Reflect.get(window, "app") as App
+    const file = app.vault.getFileByPath("Note.md")
+    if (file) await app.vault.rename(file, "Renamed.md")
+  })
+  await block.getByRole("button", { name: "Write to note" }).click()
+  await expect.poll(() => readNote(page, "Renamed.md")).toBe(note.replace("'hello'", "'olá'"))
+})
