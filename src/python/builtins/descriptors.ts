@@ -1,6 +1,7 @@
 /** Functions, methods, property, staticmethod, classmethod, super: what they show and how they bind. */
 import { registerLayout } from "../code-object"
 import { getAttributePlain, getAttributeSteps } from "../objects/attributes"
+import { PyCode } from "../objects/code"
 import { dict, PyDict } from "../objects/dict"
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors"
 import { raised, typeError } from "../objects/exception"
@@ -15,7 +16,7 @@ import {
 } from "../objects/native"
 import { textOf } from "../objects/numbers"
 import { equalsPlain, reprSteps } from "../objects/operations"
-import { namespaceDict } from "../objects/attributes-dict"
+import { NamespaceDict } from "../objects/attributes-dict"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
@@ -114,7 +115,8 @@ const functionAttributes = [
       self.annotations = null
     },
   ),
-  readOnly("__globals__", (self: PyFunction) => namespaceDict(self.globals)),
+  readOnly("__code__", (self: PyFunction) => new PyCode(self.code)),
+  readOnly("__globals__", (self: PyFunction) => new NamespaceDict(self.globals)),
   readOnly("__closure__", (self: PyFunction) =>
     self.closure.length === 0 ? null : tuple(self.closure),
   ),

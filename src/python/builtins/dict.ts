@@ -31,14 +31,7 @@ import type { PyTuple, Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { classItem } from "./generic-alias"
 import { install, readOnly, withInstanceDict } from "./install"
-import {
-  comparisons,
-  containerMethods,
-  inplaceOperators,
-  itemsOfIterable,
-  iteratorOf,
-  nextOf,
-} from "./shared"
+import { comparisons, containerMethods, itemsOfIterable, iteratorOf, nextOf } from "./shared"
 
 /** Puts a mapping, or an iterable of pairs, into a dict. */
 function* mergeSteps(vm: Vm, target: PyDict, source: Value): Generator<NativeRequest, void, Value> {

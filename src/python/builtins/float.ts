@@ -56,7 +56,7 @@ function* floatSteps(_vm: Vm, type: PyType, value: Value): Generator<NativeReque
     const answer = yield callSpecial(method, value)
     const number = name === "__float__" ? floatOf(answer) : intOf(answer)
     if (number !== null) return make(type, intToFloat(number))
-    throw typeError(`${typeName(value)}.${name}() returned non-float (type ${typeName(answer)})`)
+    throw typeError(`${typeName(value)}.${name} returned non-float (type ${typeName(answer)})`)
   }
   const wanted = "a string or a real number"
   throw typeError(`float() argument must be ${wanted}, not '${typeName(value)}'`)

@@ -7,7 +7,7 @@ import {
   setAttributePlain,
   setAttributeSteps,
 } from "../objects/attributes"
-import { attributesDict, namespaceDict } from "../objects/attributes-dict"
+import { attributesDict, NamespaceDict } from "../objects/attributes-dict"
 import { isRaised, typeError } from "../objects/exception"
 import { native, nativeSteps, run, type NativeRequest, type NativeSteps } from "../objects/native"
 import { textOf } from "../objects/numbers"
@@ -137,7 +137,7 @@ function* directorySteps(vm: Vm, value: Value): NativeSteps {
 }
 
 function variables(vm: Vm, value: Value): PlainResult {
-  if (value instanceof PyModule) return namespaceDict(value.namespace)
+  if (value instanceof PyModule) return new NamespaceDict(value.namespace)
   if (value instanceof PyType) return getAttributePlain(vm, value, "__dict__")
   const attributes = value instanceof PyObject ? instanceDict(value) : null
   if (attributes === null) throw typeError("vars() argument must have __dict__ attribute")

@@ -45,10 +45,7 @@ function refuseArguments(type: PyType): void {
 function refuseAbstract(type: PyType): void {
   const abstract = type.lookup("__abstractmethods__")
   if (!(abstract instanceof PySet) || abstract.size === 0) return
-  const names = abstract
-    .elements()
-    .map(nameOf)
-    .sort()
+  const names = abstract.elements().map(nameOf).sort()
   const shown = names.map(name => `'${name}'`).join(", ")
   const noun = names.length === 1 ? "method" : "methods"
   throw typeError(

@@ -76,13 +76,15 @@ export function attributesDict(attributes: Map<string, Value>): PyDict {
   })
 }
 
-/** `globals()` and `module.__dict__` over a namespace. */
-export function namespaceDict(namespace: Namespace): PyDict {
-  return new MirrorDict({
-    entries: () => namespaceEntries(namespace),
-    set: (name, value) => namespace.set(name, value),
-    delete: name => namespace.delete(name),
-  })
+/** `globals()`, `module.__dict__`: a dict over a namespace. */
+export class NamespaceDict extends MirrorDict {
+  constructor(readonly namespace: Namespace) {
+    super({
+      entries: () => namespaceEntries(namespace),
+      set: (name, value) => namespace.set(name, value),
+      delete: name => namespace.delete(name),
+    })
+  }
 }
 
 function namespaceEntries(namespace: Namespace): [string, Value][] {

@@ -2,24 +2,18 @@
 import { dict, PyDict } from "../objects/dict"
 import { typeError } from "../objects/exception"
 import { native, type NativeFunction, nativeSteps, type NativeSteps } from "../objects/native"
+import { PyCode } from "../objects/code"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
-import { codeType, typeType } from "../objects/types"
-import { Namespace, PyCell, PyObject, type PyTuple, type Value } from "../objects/value"
+import { typeType } from "../objects/types"
+import { Namespace, PyCell, type PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import type { CodeObject } from "../code-object"
 import { buildClass, newTypeSteps } from "./classes"
 import { importSteps } from "./imports"
 import { Machine } from "./machine"
-import { NamespaceDict } from "./namespace-dict"
+import { NamespaceDict } from "../objects/attributes-dict"
 import { assert } from "../../base/assert"
-
-/** A compiled code object as Python sees it. */
-export class PyCode extends PyObject {
-  constructor(readonly code: CodeObject) {
-    super(codeType)
-  }
-}
 
 /** Functions that go into every `builtins` namespace. */
 export const machineBuiltins: readonly NativeFunction[] = [

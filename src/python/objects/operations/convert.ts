@@ -28,7 +28,7 @@ export function* indexSteps(_vm: Vm, value: Value): NativeSteps {
   const answer = yield callSpecial(specialMethod(value, "__index__")!, value)
   const known = intOf(answer)
   if (known === null)
-    throw typeError(`${typeName(value)}.__index__() returned non-int (type ${typeName(answer)})`)
+    throw typeError(`__index__ returned non-int (type ${typeName(answer)})`)
   return known
 }
 

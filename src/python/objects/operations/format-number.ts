@@ -56,7 +56,7 @@ export function formatInt(value: Int, spec: FormatSpec, typeName = "int"): strin
   if ("eEfFgG%".includes(type)) return formatFloat(intToFloat(value), spec, typeName)
   if (spec.precision !== null) throw valueError("Precision not allowed in integer format specifier")
   if (spec.isNegativeZeroCoerced)
-    throw valueError("Negative zero coercion (z) not allowed in format specifier with integer")
+    throw valueError("Negative zero coercion (z) not allowed in integer format specifier")
   if (type === "c") return formatCharacter(value, spec)
   const radix = bases.get(type)
   if (radix === undefined && type !== "d" && type !== "n") throw unknownFormatCode(type, typeName)

@@ -11,7 +11,6 @@ import { NativeFunction, run, type NativeRequest, type NativeSteps } from "../na
 import { intOf } from "../numbers"
 import { PySet } from "../set"
 import { NEEDS_CALL } from "../singletons"
-import { typeName } from "../type-of"
 import { objectType } from "../types"
 import { PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"

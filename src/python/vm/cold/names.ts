@@ -15,7 +15,7 @@ import type { Frame } from "../frame"
 import { deleteGlobal, unboundLocal } from "../globals"
 import { emptyCell } from "../hot"
 import type { Machine } from "../machine"
-import { NamespaceDict } from "../namespace-dict"
+import { NamespaceDict } from "../../objects/attributes-dict"
 import { nameError } from "../name-errors"
 import { type ColdHandlers, nameAt, NOWHERE, operand, settle, valueAt } from "./handler"
 
