@@ -3,7 +3,7 @@
  * related to it. The definitions' own component goes with the article, so nothing that rendering
  * registered outlives it.
  */
-import { Component, MarkdownRenderer, setIcon } from "obsidian"
+import { Component, Keymap, MarkdownRenderer, setIcon } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
 import { showButton } from "../player/panels/pieces"
@@ -66,6 +66,7 @@ export class EntryArticle extends Component {
       const markdown = withoutHardWraps(definition.markdown)
       el.empty()
       await MarkdownRenderer.render(house.app, markdown, el, definition.path, this)
+      followLinks(el, house, definition.path)
       linkMentions(el, text => glossary.mentionsIn(text, this.entry.id), jumpTo)
     }
     if (this.usesFrom === glossary) return
@@ -129,6 +130,18 @@ export class EntryArticle extends Component {
         event.preventDefault()
         jumpTo(id)
       })
+    })
+  }
+}
+
+/** Links to notes lead there; outside a note's own view that is the view's business. */
+function followLinks(el: HTMLElement, { app }: House, path: string): void {
+  for (const link of el.querySelectorAll<HTMLElement>("a.internal-link")) {
+    link.addEventListener("click", event => {
+      event.preventDefault()
+      event.stopPropagation()
+      const target = link.getAttr("data-href") ?? link.getText()
+      void app.workspace.openLinkText(target, path, Keymap.isModEvent(event))
     })
   }
 }

@@ -242,3 +242,12 @@ test("The study tags can be added to the note at hand", async () => {
   await expect.poll(() => readNote(page, "Note.md")).toBe(tagged)
   await expect.poll(() => runCommand(page, "asyncio-sim:add-study-tags-here")).toBe(false)
 })
+
+test("A definition keeps its Markdown, and its links lead to notes", async () => {
+  const note = `${studyTags}- **Loop**: runs \`async\` [[Other|things]].\n`
+  const { page, glossary } = await openGlossary({ "Note.md": note, "Other.md": "Other words." })
+  await entry(glossary, "Loop").locator("code", { hasText: "async" }).waitFor()
+  await entry(glossary, "Loop").locator("a.internal-link", { hasText: "things" }).click()
+  await page.locator(".markdown-preview-view p", { hasText: "Other words." }).waitFor()
+  expect(await glossary.isVisible()).toBe(true)
+})
