@@ -1,4 +1,5 @@
 /** The bottom of the main thread's stack: runs `__main__`, reports what it raises, waits for threads. */
+import { asText } from "../python/objects/as-text"
 import type { CodeObject } from "../python/code-object"
 import { exceptionTypeNamed, type PyException, PyRaise } from "../python/objects/exception"
 import { type NativeRequest, type NativeSteps, run } from "../python/objects/native"
@@ -38,7 +39,7 @@ function* reportSteps(
     yield* exitSteps(machine, runtime, exception)
     return
   }
-  const text = String(yield run(tracebackSteps(machine, exception)))
+  const text = asText(yield run(tracebackSteps(machine, exception)))
   const headline = yield* headlineSteps(machine, exception)
   runtime.exitStatus = 1
   runtime.scheduler.threads[0]!.hasFailed = true
@@ -61,7 +62,7 @@ function* exitSteps(
   else if (typeof status === "number") runtime.exitStatus = status & 0xff
   else if (typeof status === "boolean") runtime.exitStatus = Number(status)
   else {
-    machine.host.write("stderr", `${String(yield run(strSteps(machine, status)))}\n`)
+    machine.host.write("stderr", `${asText(yield run(strSteps(machine, status)))}\n`)
     runtime.exitStatus = 1
   }
 }

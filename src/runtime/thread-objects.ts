@@ -2,6 +2,7 @@
  * The part of `threading` that touches the scheduler: starting and joining threads, locks, sleeping.
  * `threading` itself is Python text (modules/threading.py) on top of these natives.
  */
+import { asText } from "../python/objects/as-text"
 import { raised } from "../python/objects/exception"
 import { call, callWith, native, nativeSteps, type NativeSteps } from "../python/objects/native"
 import type { PyDict } from "../python/objects/dict"
@@ -52,7 +53,7 @@ export const threadFunctions = [
       label: Value,
     ): NativeSteps {
       const { scheduler, recorder, machine } = runtimeOf(vm)
-      const thread = scheduler.add(String(name))
+      const thread = scheduler.add(asText(name))
       thread.isDaemon = daemon === true
       const named = new Map(keywords.entries().map(([key, value]) => [key as string, value]))
       const steps = threadSteps(target, args, named.size > 0 ? named : null)
@@ -62,7 +63,7 @@ export const threadFunctions = [
         recorder.thread,
         thread.id,
         thread.name,
-        String(label),
+        asText(label),
       )
       machine.nanos += costs.threadStart
       scheduler.makeReady(thread)
@@ -117,7 +118,7 @@ export const threadFunctions = [
       const { scheduler } = runtimeOf(vm)
       if (scheduler.current !== null) scheduler.current.hasFailed = true
       const text = yield { kind: "run", native: tracebackSteps(vm, exception as PyException) }
-      vm.host.write("stderr", `Exception in thread ${String(name)}:\n${String(text)}`)
+      vm.host.write("stderr", `Exception in thread ${asText(name)}:\n${asText(text)}`)
       return null
     },
   ),

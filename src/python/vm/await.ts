@@ -25,6 +25,9 @@ export function* awaitSteps(machine: Machine, value: Value): NativeSteps {
   if (iterator instanceof PyGenerator && iterator.kind === "coroutine") {
     throw typeError("__await__() returned a coroutine")
   }
+  if (typeOf(iterator).lookup("__next__") === undefined) {
+    throw typeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`)
+  }
   return yield* delegateSteps(machine, iterator)
 }
 

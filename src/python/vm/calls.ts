@@ -2,6 +2,7 @@
  * Calling things. A call either gives its value at once (plain natives) or pushes a frame that will
  * deliver it; nothing here recurses into Python.
  */
+import { assert } from "../../base/assert"
 import { typeError } from "../objects/exception"
 import { BoundMethod, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
@@ -16,6 +17,7 @@ import { bindArguments } from "./bind-arguments"
 import { bindNativeArguments } from "./bind-native"
 import { Delivery, Frame } from "./frame"
 import type { Machine } from "./machine"
+import { checkRecursion } from "./recursion"
 import { pushCalled, pushNative } from "./stack"
 import { instantiateSteps } from "./instantiate"
 
@@ -53,7 +55,10 @@ export function enterFunction(
   call: CallArguments,
 ): Value | typeof PUSHED {
   const frame = functionFrame(machine, callee, call)
-  if (frame.code.kind !== "function") return newGenerator(frame)
+  if (frame.code.kind !== "function") {
+    checkRecursion(machine)
+    return newGenerator(frame)
+  }
   pushCalled(machine, frame)
   return PUSHED
 }
@@ -94,13 +99,14 @@ function callNative(
   keywords: Keywords | null,
 ): Value | typeof PUSHED {
   const bound = bindNativeArguments(machine, callee, { args, keywords })
-  const { plain, steps } = callee.implementation
-  if (plain !== undefined) {
-    const value = plain(machine, ...bound)
+  const { implementation } = callee
+  if (implementation.plain !== undefined) {
+    const value = implementation.plain(machine, ...bound)
     if (value !== NEEDS_CALL) return value
   }
-  if (steps === undefined) throw new Error(`${callee.name} needs a call but has no steps.`)
-  pushNative(machine.thread, steps(machine, ...bound))
+  const steps = implementation.steps?.(machine, ...bound)
+  assert(steps !== undefined, `${callee.name} needs a call but has no steps.`)
+  pushNative(machine.thread, steps)
   return PUSHED
 }
 

@@ -1,6 +1,7 @@
 /**
  * Making classes: `__build_class__` (the `class` statement) and `type(name, bases, namespace)`.
  */
+import { asText } from "../objects/as-text"
 import { exceptionTypeNamed, newException, PyRaise, typeError } from "../objects/exception"
 import { dict, PyDict } from "../objects/dict"
 import { PyFunction } from "../objects/function"
@@ -190,7 +191,7 @@ function fillNamespace(vm: Vm, type: PyType, namespace: PyDict): void {
     type.own.set("__module__", caller)
   }
   for (const [key, value] of namespace.entries()) {
-    const name = String(key)
+    const name = asText(key)
     if (name === "__qualname__" && typeof value === "string") type.qualname = value
     else if (name === "__classcell__" || name === "__classdictcell__") continue
     else type.own.set(name, asImplicit(name, value))
@@ -251,7 +252,7 @@ function* announce(type: PyType, namespace: PyDict): Generator<NativeRequest, vo
       if (!(error instanceof PyRaise)) throw error
       error.exception.notes = [
         ...(error.exception.notes ?? []),
-        `Error calling __set_name__ on '${typeName(value)}' instance '${String(name)}' in '${type.name}'`,
+        `Error calling __set_name__ on '${typeName(value)}' instance '${asText(name)}' in '${type.name}'`,
       ]
       throw error
     }

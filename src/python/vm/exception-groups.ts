@@ -114,6 +114,7 @@ export function prepareReraiseStar(
       ? null
       : derive(original, original.args.items[0] ?? "", unhandled.flatMap(membersOf))
   if (fresh.length === 0) return rest
+  if (rest === null && fresh.length === 1) return fresh[0]!
   return derive(
     newException(original.type, original.args.items),
     "",

@@ -77,11 +77,15 @@ export class NativeFrame {
   delivery: Delivery = Delivery.Call
   /** What its next step is given. */
   input: Value = null
+  /** Natives directly below it. */
+  readonly nesting: number
 
   constructor(
     readonly steps: NativeStepper,
     public back: AnyFrame | null,
-  ) {}
+  ) {
+    this.nesting = back !== null && back.isNative ? back.nesting + 1 : 0
+  }
 }
 
 /** Either kind. */

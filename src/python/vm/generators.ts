@@ -12,6 +12,8 @@ import { typeName } from "../objects/type-of"
 import type { Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { type AnyFrame, Delivery, type Frame, ResultTo } from "./frame"
+import type { Machine } from "./machine"
+import { checkRecursion } from "./recursion"
 import type { Thread } from "./thread"
 
 /** How a generator is resumed. */
@@ -23,15 +25,17 @@ export interface Resumption {
 }
 
 /** Puts a generator's frames on top of the thread's stack; what is on top now gets its next value. */
-export function resume(thread: Thread, generator: PyGenerator, how: Resumption): void {
+export function resume(machine: Machine, generator: PyGenerator, how: Resumption): void {
+  const { thread } = machine
   checkResumable(generator, how)
+  checkRecursion(machine)
   const top = generator.suspendedAt!
   const isFresh = generator.state === "created"
   generator.state = "running"
   generator.suspendedAt = null
   generator.frame.back = thread.top
   generator.frame.delivery = how.delivery
-  thread.depth++
+  thread.depth += generator.chainDepth
   thread.top = top
   if (how.error !== null) {
     if (!top.isNative) top.awaiting = null
@@ -96,6 +100,7 @@ export function suspend(thread: Thread, value: Value, isItem: boolean): void {
   if (generator === null) throw raised("RuntimeError", "cannot suspend outside a coroutine")
   generator.suspendedAt = top
   generator.state = "suspended"
+  generator.chainDepth = frames
   const back = root.back!
   root.back = null
   thread.depth -= frames

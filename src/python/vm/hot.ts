@@ -1,7 +1,6 @@
 /** What hot instructions do when their inline path does not fit. */
 import { registerLayout } from "../code-object"
 import {
-  findAttribute,
   getAttributePlain,
   getAttributeSteps,
   isDataDescriptor,
@@ -10,7 +9,7 @@ import {
 } from "../objects/attributes"
 import { raised } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
-import { isNativeAwaitable, PyGenerator } from "../objects/generator"
+import { PyGenerator } from "../objects/generator"
 import { PySuper } from "../objects/descriptors"
 import { PyIterator } from "../objects/iterator"
 import { NativeFunction, type NativeSteps } from "../objects/native"
@@ -74,7 +73,7 @@ export function advanceLoop(machine: Machine, frame: Frame, iterator: Value): vo
   const { thread } = machine
   if (iterator instanceof PyGenerator && iterator.kind === "generator") {
     if (iterator.suspendedAt === null && iterator.state === "closed") leaveLoop(frame)
-    else resume(thread, iterator, { value: null, error: null, delivery: Delivery.ForLoop })
+    else resume(machine, iterator, { value: null, error: null, delivery: Delivery.ForLoop })
     return
   }
   const steps =
@@ -202,11 +201,10 @@ export function checkAwaitable(coroutine: PyGenerator): void {
 
 /** AWAIT of something that is no future: the awaited frames go on top, delivering into this one. */
 export function awaitValue(machine: Machine, frame: Frame, awaited: Value): void {
-  const { thread } = machine
   if (awaited instanceof PyGenerator && awaited.kind === "coroutine") {
     awaited.isAwaited = true
-    resume(thread, awaited, { value: null, error: null, delivery: Delivery.Delegate })
+    resume(machine, awaited, { value: null, error: null, delivery: Delivery.Delegate })
     return
   }
-  pushNative(thread, awaitSteps(machine, awaited), Delivery.Delegate)
+  pushNative(machine.thread, awaitSteps(machine, awaited), Delivery.Delegate)
 }

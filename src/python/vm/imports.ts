@@ -1,4 +1,5 @@
 /** Importing modules: the loader comes from the host, code of Python modules runs as a frame. */
+import { asText } from "../objects/as-text"
 import {
   exceptionTypeNamed,
   newException,
@@ -45,10 +46,10 @@ function* loadSubmodules(
   fromList: PyTuple,
 ): Generator<NativeRequest, void, Value> {
   for (const item of fromList.items) {
-    const dotted = `${module.name}.${String(item)}`
-    const isThere = item === "*" || module.namespace.get(String(item)) !== undefined
+    const dotted = `${module.name}.${asText(item)}`
+    const isThere = item === "*" || module.namespace.get(asText(item)) !== undefined
     if (isThere || machine.modules.has(dotted) || machine.host.findModule(dotted) === null) continue
-    module.namespace.set(String(item), yield* loadSteps(machine, dotted, module))
+    module.namespace.set(asText(item), yield* loadSteps(machine, dotted, module))
   }
 }
 

@@ -1,4 +1,5 @@
 /** Built-ins that need frames: globals, locals, exec, eval, compile, __import__, and `type` itself. */
+import { asText } from "../objects/as-text"
 import { dict, PyDict } from "../objects/dict"
 import { typeError } from "../objects/exception"
 import { native, type NativeFunction, nativeSteps, type NativeSteps } from "../objects/native"
@@ -27,7 +28,11 @@ export const machineBuiltins: readonly NativeFunction[] = [
       if (typeof source !== "string")
         throw typeError("compile() arg 1 must be a string, bytes or AST object")
       return new PyCode(
-        vm.host.compile(source, String(filename), mode === "eval" ? "eval" : "exec"),
+        vm.host.compile(
+          source,
+          typeof filename === "string" ? filename : "<string>",
+          mode === "eval" ? "eval" : "exec",
+        ),
       )
     },
   ),
@@ -49,7 +54,7 @@ export const machineBuiltins: readonly NativeFunction[] = [
     function* (vm, name: Value, _globals, _locals, fromList): NativeSteps {
       assert(vm instanceof Machine, "Imports need the machine.")
       const request = {
-        name: String(name),
+        name: asText(name),
         fromList: (fromList ?? null) as PyTuple | null,
         level: 0,
         frame: vm.callerFrame,
@@ -93,7 +98,7 @@ function namespaceOf(globals: Value): Namespace {
   if (!(globals instanceof PyDict))
     throw typeError(`globals must be a dict, not ${typeName(globals)}`)
   const namespace = new Namespace()
-  for (const [name, value] of globals.entries()) namespace.set(String(name), value)
+  for (const [name, value] of globals.entries()) namespace.set(asText(name), value)
   return namespace
 }
 

@@ -53,13 +53,13 @@ function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHE
       pushFrame(machine, request.frame)
       return PUSHED
     case "resume":
-      resume(thread, request.generator, { ...request, delivery: Delivery.Native })
+      resume(machine, request.generator, { ...request, delivery: Delivery.Native })
       return PUSHED
     case "step":
-      resume(thread, request.generator, { ...request, delivery: Delivery.Step })
+      resume(machine, request.generator, { ...request, delivery: Delivery.Step })
       return PUSHED
     case "async-step":
-      resume(thread, request.step.generator, { ...request.step, delivery: Delivery.AsyncItem })
+      resume(machine, request.step.generator, { ...request.step, delivery: Delivery.AsyncItem })
       return PUSHED
     case "suspend":
       suspend(thread, request.value, false)

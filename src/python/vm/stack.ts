@@ -4,6 +4,7 @@ import type { NativeStepper } from "../objects/native"
 import { Delivery, type Frame, NativeFrame } from "./frame"
 import { leaveLoop } from "./generators"
 import type { Machine } from "./machine"
+import { checkRecursion, MOST_NESTED_NATIVES } from "./recursion"
 import type { Thread } from "./thread"
 
 /** Puts a native on top of the stack; its value goes to what is on top now. */
@@ -13,6 +14,9 @@ export function pushNative(
   delivery: Delivery = Delivery.Call,
 ): void {
   const frame = new NativeFrame(steps, thread.top)
+  if (frame.nesting > MOST_NESTED_NATIVES) {
+    throw raised("RecursionError", "maximum recursion depth exceeded")
+  }
   frame.delivery = delivery
   thread.top = frame
 }
@@ -27,9 +31,7 @@ export function pushFrame(machine: Machine, frame: Frame): void {
 /** Puts the frame of a call on top, counting towards the recursion limit. */
 export function pushCalled(machine: Machine, frame: Frame): void {
   const thread = machine.thread
-  if (thread.depth >= machine.recursionLimit) {
-    throw raised("RecursionError", "maximum recursion depth exceeded")
-  }
+  checkRecursion(machine)
   thread.depth++
   frame.back = thread.top
   thread.top = frame

@@ -30,6 +30,8 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   result: Value = null
   exception: PyException | null = null
   cancelMessage: Value = null
+  /** The CancelledError that ended a task, until somebody is given it. */
+  protected ownCancelledError: PyException | null = null
   /** True between handing itself to the loop and the task's seeing it: `_asyncio_future_blocking`. */
   isBlocking = false
   /** True when an exception is set that nobody has asked for. */
@@ -97,7 +99,11 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     return true
   }
 
+  /** What who asks for the result of a cancelled future gets: once the error it ended with. */
   cancelledError(): PyException {
+    const own = this.ownCancelledError
+    this.ownCancelledError = null
+    if (own !== null) return own
     return newException(cancelledErrorType, this.cancelMessage === null ? [] : [this.cancelMessage])
   }
 

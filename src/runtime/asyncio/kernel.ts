@@ -105,7 +105,7 @@ export class Kernel {
   createTask(loop: EventLoop, coroutine: PyGenerator, name: Value): PyTask {
     const { recorder } = this
     if (loop.tasks.size >= this.limits.tasks) throw new LimitReached("tasks", this.limits.tasks)
-    const label = name === null ? `Task-${++this.taskNames}` : String(name)
+    const label = name === null ? `Task-${++this.taskNames}` : nameText(name)
     const task = new PyTask(loop, coroutine, label)
     this.everyLoop.add(loop)
     loop.tasks.add(task)
@@ -172,4 +172,9 @@ export function kernelOf(vm: Vm): Kernel {
   const kernel = vm.shared.get("asyncio")
   assert(kernel instanceof Kernel, "The process has no asyncio kernel.")
   return kernel
+}
+
+/** A task's name as text; CPython calls `str`, which for what people pass is this. */
+export function nameText(name: Value): string {
+  return typeof name === "string" ? name : shortText(name)
 }

@@ -1,4 +1,5 @@
 /** Methods of Future, Task, Handle and the event loop: the surface of the kernel towards Python. */
+import { asText } from "../../python/objects/as-text"
 import { PyException, raised, typeError } from "../../python/objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
@@ -21,7 +22,7 @@ import { GatheringFuture, PyFuture } from "./future"
 import { tracebackSteps } from "../traceback/traceback"
 import { LoopSteps } from "./loop-steps"
 import { secondsOf } from "./seconds"
-import { kernelOf } from "./kernel"
+import { kernelOf, nameText } from "./kernel"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
 import { programFrame, PyTask } from "./task"
 import { eventLoopType, futureType, handleType, taskType, timerHandleType } from "./types"
@@ -47,12 +48,7 @@ define(
     const isClass = given instanceof PyType && given.isSubtypeOf(baseExceptionType)
     const exception = isClass ? yield call(given) : given!
     if (!(exception instanceof PyException)) throw typeError("invalid exception object")
-    if (exception.type.name === "StopIteration") {
-      throw typeError(
-        "StopIteration interacts badly with generators and cannot be raised into a Future",
-      )
-    }
-    self.setException(exception)
+    self.setException(isStopIteration(exception) ? replacedStop(exception) : exception)
     return null
   }),
   native("set_result", "($self, result, /)", (_vm, self: PyFuture, result: Value) => {
@@ -102,6 +98,20 @@ property(futureType, "_loop", (_vm, self) => (self as PyFuture).loop)
 property(futureType, "_cancel_message", (_vm, self) => (self as PyFuture).cancelMessage)
 property(futureType, "_exception", (_vm, self) => (self as PyFuture).exception)
 property(futureType, "_state", (_vm, self) => (self as PyFuture).state.toUpperCase())
+
+function isStopIteration(exception: PyException): boolean {
+  return exception.type.isSubtypeOf(exceptionTypeNamed("StopIteration"))
+}
+
+/** StopIteration cannot be raised through `await`; a RuntimeError stands for it. */
+function replacedStop(exception: PyException): PyException {
+  const text = "StopIteration interacts badly with generators and cannot be raised into a Future"
+  const replacement = newException(exceptionTypeNamed("RuntimeError"), [text])
+  replacement.cause = exception
+  replacement.context = exception
+  replacement.suppressContext = true
+  return replacement
+}
 
 function exceptionOf(future: PyFuture): Value {
   if (future.state === "pending") throw future.invalid("Exception is not set.")
@@ -156,7 +166,7 @@ define(
   taskType,
   native("get_name", "($self, /)", (_vm, self: PyTask) => self.name),
   native("set_name", "($self, value, /)", (_vm, self: PyTask, value: Value) => {
-    self.name = String(value)
+    self.name = nameText(value)
     return null
   }),
   native("get_coro", "($self, /)", (_vm, self: PyTask) => self.coroutine),
@@ -353,7 +363,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
   }),
   nativeSteps("print_exception", "(exception, /)", function* (vm, exception: Value): NativeSteps {
     const text = yield { kind: "run", native: tracebackSteps(vm, exception as PyException) }
-    vm.host.write("stderr", String(text))
+    vm.host.write("stderr", asText(text))
     return null
   }),
   native("bare_yield", "()", vm => kernelOf(vm).bareYield),

@@ -121,8 +121,8 @@ export class PyTask extends PyFuture {
   private takeFailure(thrown: PyRaise): void {
     const { exception } = thrown
     if (exception.type.isSubtypeOf(cancelledErrorType)) {
-      this.cancelMessage = exception.args.items[0] ?? null
-      super.cancel(this.cancelMessage)
+      this.ownCancelledError = exception
+      super.cancel(null)
       return
     }
     this.loop.kernel.noteFailure(this, exception)

@@ -1,4 +1,5 @@
 /** collections.deque: a list with two ends. */
+import { asText } from "../../python/objects/as-text"
 import { raised, typeError } from "../../python/objects/exception"
 import { PyIterator } from "../../python/objects/iterator"
 import {
@@ -131,7 +132,7 @@ function* indexSteps(vm: Vm, deque: PyDeque, item: Value): Generator<NativeReque
 
 function* reprOf(vm: Vm, deque: PyDeque): NativeSteps {
   const shown: string[] = []
-  for (const item of deque.values()) shown.push(String(yield run(reprSteps(vm, item))))
+  for (const item of deque.values()) shown.push(asText(yield run(reprSteps(vm, item))))
   const most = deque.most === null ? "" : `, maxlen=${deque.most}`
   return `${deque.type.name}([${shown.join(", ")}]${most})`
 }

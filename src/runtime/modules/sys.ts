@@ -1,7 +1,13 @@
-import { newException, exceptionTypeNamed, PyRaise } from "../../python/objects/exception"
+import {
+  newException,
+  exceptionTypeNamed,
+  PyRaise,
+  typeError,
+} from "../../python/objects/exception"
 import { dict } from "../../python/objects/dict"
 import { native } from "../../python/objects/native"
 import { float, list, tuple } from "../../python/objects/singletons"
+import { typeName } from "../../python/objects/type-of"
 import { builtinType } from "../../python/objects/types"
 import { PyObject, type Value } from "../../python/objects/value"
 import { switchIntervalNanos } from "../cost-model"
@@ -20,8 +26,11 @@ export class StandardStream extends PyObject {
 
 const streamMethods = [
   native("write", "($self, text, /)", (vm, self: StandardStream, text: Value) => {
-    vm.host.write(self.stream, String(text))
-    return [...String(text)].length
+    if (typeof text !== "string") {
+      throw typeError(`write() argument must be str, not ${typeName(text)}`)
+    }
+    vm.host.write(self.stream, text)
+    return [...text].length
   }),
   native("flush", "($self, /)", () => null),
   native("isatty", "($self, /)", () => false),

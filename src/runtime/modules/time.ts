@@ -34,7 +34,7 @@ fields.forEach((name, index) => {
 structTimeType.own.set(
   "__repr__",
   native("__repr__", "($self, /)", (_vm, self: StructTime) => {
-    const shown = fields.map((name, index) => `${name}=${String(self.items[index])}`)
+    const shown = fields.map((name, index) => `${name}=${Number(self.items[index])}`)
     return `time.struct_time(${shown.join(", ")})`
   }).asMethodOf(structTimeType),
 )

@@ -2,6 +2,7 @@
  * The text of a traceback as CPython 3.14 prints it (`Lib/traceback.py`): causes and contexts, groups,
  * notes, carets and hints. `str(exception)` may run Python, so it is a native that lives on the stack.
  */
+import { asText } from "../../python/objects/as-text"
 import { PyException, type TracebackEntry } from "../../python/objects/exception"
 import { type NativeRequest, type NativeSteps, run } from "../../python/objects/native"
 import { strSteps } from "../../python/objects/operations"
@@ -102,7 +103,7 @@ export function* headlineSteps(vm: Vm, exception: PyException): Text<string> {
 
 function* messageSteps(vm: Vm, exception: PyException): Text<string> {
   try {
-    return String(yield run(strSteps(vm, exception)))
+    return asText(yield run(strSteps(vm, exception)))
   } catch (error) {
     if (!isRaised(error, "BaseException")) throw error
     return "<exception str() failed>"

@@ -232,7 +232,7 @@ function* mergeSteps(
   const isMapping =
     merge.mapping instanceof PyDict || typeOf(merge.mapping).lookup("keys") !== undefined
   if (!isMapping) {
-    throw typeError(`Value after ** must be a mapping, not ${typeName(merge.mapping)}`)
+    throw typeError(`${name} argument after ** must be a mapping, not ${typeName(merge.mapping)}`)
   }
   for (const [key, value] of yield* pairsSteps(machine, merge.mapping)) {
     if (typeof key !== "string") throw typeError("keywords must be strings")
@@ -245,7 +245,9 @@ function* mergeSteps(
 }
 
 function calleeName(callee: Value): string {
-  if (callee instanceof PyFunction) return callee.qualname
+  if (callee instanceof PyFunction) {
+    return callee.module === null ? callee.qualname : `${String(callee.module)}.${callee.qualname}`
+  }
   return callee instanceof NativeFunction ? callee.name : typeName(callee)
 }
 

@@ -1,5 +1,5 @@
 import { PyAsyncStep } from "../../objects/async-step"
-import { isRaised, type PyException, PyRaise, typeError } from "../../objects/exception"
+import { exceptionTypeNamed, type PyException, PyRaise, typeError } from "../../objects/exception"
 import { PyGenerator } from "../../objects/generator"
 import { call, type NativeSteps } from "../../objects/native"
 import { iteratorPlain, iteratorSteps } from "../../objects/operations"
@@ -31,7 +31,7 @@ export const generatorHandlers: ColdHandlers = {
       source.kind !== "async-generator" &&
       source.suspendedAt !== null
     if (canChain && source.state !== "running") {
-      resume(machine.thread, source, { value: null, error: null, delivery: Delivery.Delegate })
+      resume(machine, source, { value: null, error: null, delivery: Delivery.Delegate })
     } else pushNative(machine.thread, yieldFromSteps(machine, source), Delivery.Delegate)
   },
   [Op.GET_ASYNC_ITERATOR]: (machine, frame, pc) => {
@@ -64,8 +64,8 @@ export const generatorHandlers: ColdHandlers = {
   },
   [Op.END_ASYNC_FOR]: (_machine, frame, pc) => {
     const exception = valueAt(frame, pc + 1) as PyException
-    const raise = new PyRaise(exception, true)
-    if (!isRaised(raise, "StopAsyncIteration")) throw raise
+    const isEnd = exception.type.isSubtypeOf(exceptionTypeNamed("StopAsyncIteration"))
+    if (!isEnd) throw new PyRaise(exception, true)
   },
 }
 

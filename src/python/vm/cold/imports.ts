@@ -1,3 +1,4 @@
+import { asText } from "../../objects/as-text"
 import { findAttribute } from "../../objects/attributes"
 import { exceptionTypeNamed, newException, PyRaise, raised } from "../../objects/exception"
 import { collectPlain } from "../../objects/operations"
@@ -48,7 +49,7 @@ export const importHandlers: ColdHandlers = {
     for (const name of names) {
       const value = namespace.get(name as string)
       if (value === undefined) {
-        throw raised("AttributeError", `module '${module.name}' has no attribute '${String(name)}'`)
+        throw raised("AttributeError", `module '${module.name}' has no attribute '${asText(name)}'`)
       }
       frame.globals.set(name as string, value)
     }

@@ -8,7 +8,9 @@ def run(main, *, debug=None, loop_factory=None):
     if _kernel.running_loop() is not None:
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     if not _kernel.is_coroutine(main):
-        raise TypeError(_wrong_main(main))
+        if not hasattr(main, "__await__"):
+            raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+        main = _awaited(main)
     loop = _kernel.new_event_loop() if loop_factory is None else loop_factory()
     try:
         task = loop.create_task(main)
@@ -21,10 +23,8 @@ def run(main, *, debug=None, loop_factory=None):
             loop.close()
 
 
-def _wrong_main(main):
-    if hasattr(main, "__await__"):
-        return "An asyncio.Future, a coroutine or an awaitable is required"
-    return f"a coroutine was expected, got {main!r}"
+async def _awaited(awaitable):
+    return await awaitable
 
 
 def _cancel_all(loop):
