@@ -11,6 +11,8 @@ export class PyGenerator extends PyObject {
    * itself. Suspending a chain moves this one pointer.
    */
   suspendedAt: AnyFrame | null
+  /** Python frames in that chain, for the recursion limit. */
+  chainDepth = 1
   name: string
   qualname: string
   /** Async generators: an asend/athrow is in progress; set by PEP 525's hooks. */

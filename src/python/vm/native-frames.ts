@@ -2,13 +2,15 @@
  * Running natives that live on the stack: each step gives the native a value (or an exception) and
  * does what it asks for next.
  */
-import { PyRaise } from "../objects/exception"
+import { type PyException, PyRaise } from "../objects/exception"
+import type { PyGenerator } from "../objects/generator"
 import type { NativeRequest } from "../objects/native"
 import type { Value } from "../objects/value"
 import { invoke, PUSHED } from "./calls"
 import { Delivery, type NativeFrame } from "./frame"
 import { finish, resume, suspend } from "./generators"
 import type { Machine } from "./machine"
+import type { Thread } from "./thread"
 import { leaveNative, pushFrame, pushNative } from "./stack"
 
 /** One or more steps of the native on top, until it is done, waits, or something runs above it. */
@@ -68,4 +70,18 @@ function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHE
       thread.park = request.park
       return PUSHED
   }
+}
+
+function resumeFor(
+  thread: Thread,
+  request: {
+    readonly generator: PyGenerator
+    readonly value: Value
+    readonly error: PyException | null
+  },
+  delivery: Delivery,
+): void {
+  // Named one by one: this runs for every step of every task, and a spread is slow.
+  const { value, error } = request
+  resume(thread, request.generator, { value, error, delivery })
 }

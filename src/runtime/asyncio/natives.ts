@@ -1,6 +1,14 @@
 /** Methods of Future, Task, Handle and the event loop: the surface of the kernel towards Python. */
 import { asText } from "../../python/objects/as-text"
-import { PyException, raised, typeError } from "../../python/objects/exception"
+import {
+  baseExceptionType,
+  exceptionTypeNamed,
+  isRaised,
+  newException,
+  PyException,
+  raised,
+  typeError,
+} from "../../python/objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import {
@@ -14,7 +22,6 @@ import { reprPlain } from "../../python/objects/operations"
 import { float, list, NEEDS_CALL } from "../../python/objects/singletons"
 import { PyType } from "../../python/objects/type"
 import { isInstance, typeName } from "../../python/objects/type-of"
-import { baseExceptionType, isRaised } from "../../python/objects/exception"
 import type { PyList, PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { rangeAt } from "../../python/vm/unwind"
@@ -71,6 +78,7 @@ define(
   native("cancel", "($self, /, msg=None)", (_vm, self: PyFuture, message: Value | undefined) =>
     self.cancel(message ?? null),
   ),
+  native("_make_cancelled_error", "($self, /)", (_vm, self: PyFuture) => self.cancelledError()),
   native("get_loop", "($self, /)", (_vm, self: PyFuture) => self.loop),
   native("__repr__", "($self, /)", (_vm, self: PyFuture) => futureRepr(self)),
   native(
@@ -252,6 +260,11 @@ define(
     self.isClosed = true
     return null
   }),
+  native("set_exception_handler", "($self, handler, /)", (_vm, self: EventLoop, handler: Value) => {
+    self.exceptionHandler = handler
+    return null
+  }),
+  native("get_exception_handler", "($self, /)", (_vm, self: EventLoop) => self.exceptionHandler),
   native("is_running", "($self, /)", (_vm, self: EventLoop) => self.isRunning),
   native("is_closed", "($self, /)", (_vm, self: EventLoop) => self.isClosed),
   native("get_debug", "($self, /)", (_vm, self: EventLoop) => self.isDebug),
@@ -376,10 +389,6 @@ export const kernelFunctions: readonly NativeFunction[] = [
     return null
   }),
   native("exception_handler", "(loop, /)", (_vm, loop: EventLoop) => loop.exceptionHandler),
-  native("set_exception_handler", "(loop, handler, /)", (_vm, loop: EventLoop, handler: Value) => {
-    loop.exceptionHandler = handler
-    return null
-  }),
   native("record_sync", "(what, value, /)", (vm, what: Value, value: Value) =>
     kernelOf(vm).recordSync(what as string, value),
   ),

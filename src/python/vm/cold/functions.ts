@@ -2,9 +2,9 @@ import { PyFunction } from "../../objects/function"
 import { bind } from "../../objects/attributes"
 import { raised, typeError } from "../../objects/exception"
 import { call } from "../../objects/native"
-import { typeName, typeOf } from "../../objects/type-of"
+import { typeOf } from "../../objects/type-of"
 import type { PyDict } from "../../objects/dict"
-import type { PyCell, PyTuple } from "../../objects/value"
+import type { PyCell, PyTuple, Value } from "../../objects/value"
 import { intrinsics, specialMethods } from "../../bytecode"
 import { Op } from "../../opcode-numbers"
 import { buildClass } from "../classes"
@@ -31,7 +31,7 @@ export const functionHandlers: ColdHandlers = {
     const object = valueAt(frame, pc + 2)
     const name = specialMethods[operand(frame, pc + 3)]!
     const method = typeOf(object).lookup(name)
-    if (method === undefined) throw missingSpecial(typeName(object), name, object)
+    if (method === undefined) throw missingSpecial(name, object)
     settle(machine, frame, {
       target: operand(frame, pc + 1),
       plain: bind(machine, method, object, typeOf(object)),
@@ -47,7 +47,7 @@ export const functionHandlers: ColdHandlers = {
 }
 
 /** CPython 3.14's message for `with` on the wrong kind of object, hint included. */
-function missingSpecial(type: string, name: string, object: Parameters<typeof typeOf>[0]): unknown {
+function missingSpecial(name: string, object: Value): unknown {
   const isAsync = name.startsWith("__a")
   const protocol = isAsync ? "asynchronous context manager" : "context manager"
   const other = isAsync ? "__enter__" : "__aenter__"
@@ -55,6 +55,9 @@ function missingSpecial(type: string, name: string, object: Parameters<typeof ty
     typeOf(object).lookup(other) === undefined
       ? ""
       : ` but it supports the ${isAsync ? "" : "asynchronous "}context manager protocol. Did you mean to use '${isAsync ? "with" : "async with"}'?`
-  const missing = hint === "" ? ` (missed ${name} method)` : ""
-  return typeError(`'${type}' object does not support the ${protocol} protocol${missing}${hint}`)
+  const { module, qualname } = typeOf(object)
+  const type = module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname}`
+  return typeError(
+    `'${type}' object does not support the ${protocol} protocol (missed ${name} method)${hint}`,
+  )
 }

@@ -92,7 +92,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             return
         if not return_exceptions:
             if child.cancelled():
-                outer.set_exception(_cancelled_error(child))
+                outer.set_exception(child._make_cancelled_error())
                 return
             error = child.exception()
             if error is not None:
@@ -107,7 +107,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                     error = one.exception()
                     results.append(one.result() if error is None else error)
             if _kernel.is_cancel_requested(outer):
-                outer.set_exception(_cancelled_error(child))
+                outer.set_exception(child._make_cancelled_error())
             else:
                 outer.set_result(results)
 
@@ -132,11 +132,6 @@ def gather(*coros_or_futures, return_exceptions=False):
     for future in already_done:
         _done(future)
     return outer
-
-
-def _cancelled_error(future):
-    message = future._cancel_message
-    return CancelledError() if message is None else CancelledError(message)
 
 
 def shield(arg):
