@@ -102,11 +102,13 @@ function* deriveSteps(
 }
 
 install(baseGroup, {
-  construct: native(
-    "__new__",
-    "(type, message, exceptions, /, *args)",
-    (_vm, type: PyType, message: Value, members: Value) => newGroup(type, message, members),
-  ),
+  construct: native("__new__", "(type, /, *args)", (_vm, type: PyType, args: PyTuple) => {
+    const [message, members] = args.items
+    if (message !== undefined && members !== undefined && args.items.length === 2)
+      return newGroup(type, message, members)
+    const given = args.items.length
+    throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${given} given)`)
+  }),
   methods: [
     // `__new__` did everything; the arguments stay as they were given.
     native("__init__", "($self, /, *args, **kwargs)", () => null),

@@ -197,8 +197,11 @@ export const iterationFunctions = [
   ),
   nativeSteps(
     "sorted",
-    "(iterable, /, *, key=None, reverse=False)",
-    function* (vm, iterable: Value, key: Value = null, reverse: Value = false) {
+    "(*args, key=None, reverse=False)",
+    function* (vm, args: PyTuple, key: Value = null, reverse: Value = false) {
+      const [iterable] = args.items
+      if (iterable === undefined || args.items.length > 1)
+        throw typeError(`sorted expected 1 argument, got ${args.items.length}`)
       const items = yield* itemsOfIterable(vm, iterable)
       const isReversed = yield* truthOf(vm, reverse)
       return list(yield* sortSteps(vm, items, { key, isReversed }))

@@ -114,16 +114,14 @@ function isIterable(value: Value): boolean {
 }
 
 install(mapType, {
-  construct: nativeSteps(
-    "map",
-    "(type, function, iterable, /, *iterables)",
-    function* (vm, _type: PyType, callee: Value, first: Value, others: PyTuple) {
-      const iterators: Value[] = []
-      for (const iterable of [first, ...others.items])
-        iterators.push(yield* iteratorOf(vm, iterable))
-      return new MapIterator(callee, iterators, nextSteps)
-    },
-  ),
+  construct: nativeSteps("map", "(type, /, *args)", function* (vm, _type: PyType, args: PyTuple) {
+    const [callee, ...iterables] = args.items
+    if (callee === undefined || iterables.length === 0)
+      throw typeError("map() must have at least two arguments.")
+    const iterators: Value[] = []
+    for (const iterable of iterables) iterators.push(yield* iteratorOf(vm, iterable))
+    return new MapIterator(callee, iterators, nextSteps)
+  }),
   methods: iteratorMethods(),
 })
 

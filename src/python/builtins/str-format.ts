@@ -95,7 +95,7 @@ class Formatting {
   private *convert(value: Value, conversion: string): Generator<NativeRequest, Value, Value> {
     if (conversion === "s") return yield run(strSteps(this.vm, value))
     if (conversion !== "r" && conversion !== "a")
-      throw valueError(`Unknown conversion specifier '${conversion}'`)
+      throw valueError(`Unknown conversion specifier ${conversion}`)
     const text = textOf(yield run(reprSteps(this.vm, value))) ?? ""
     return conversion === "a" ? escapeNonAscii(text) : text
   }

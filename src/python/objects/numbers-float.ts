@@ -18,19 +18,21 @@ export function intToFloat(value: Int): number {
 export function divideInts(left: Int, right: Int): number {
   if (right === 0) throw raised("ZeroDivisionError", "division by zero")
   if (typeof left === "number" && typeof right === "number") return left / right
-  const isNegative = left < 0 !== right < 0
-  const a = absolute(BigInt(left))
-  const b = absolute(BigInt(right))
+  const size = ratio(absolute(BigInt(left)), absolute(BigInt(right)))
+  if (!Number.isFinite(size))
+    throw raised("OverflowError", "integer division result too large for a float")
+  return left < 0 !== right < 0 ? -size : size
+}
+
+/** a / b of a >= 0 and b > 0, correctly rounded; Infinity when it is too large. */
+function ratio(a: bigint, b: bigint): number {
   if (a === 0n) return 0
   // A quotient of 66 bits or more whose lowest bit says whether anything is left rounds once.
   const shift = BigInt(66 - (bitLength(a) - bitLength(b)))
   const top = shift > 0n ? a << shift : a
   const bottom = shift > 0n ? b : b << -shift
   const quotient = (top / bottom) | (top % bottom === 0n ? 0n : 1n)
-  const result = scaleByPowerOfTwo(quotient, -Number(shift))
-  if (!Number.isFinite(result))
-    throw raised("OverflowError", "integer division result too large for a float")
-  return isNegative ? -result : result
+  return scaleByPowerOfTwo(quotient, -Number(shift))
 }
 
 function absolute(value: bigint): bigint {
@@ -92,10 +94,28 @@ export function powerFloats(base: number, exponent: number): number | null {
   if (base === 0 && exponent < 0) throw raised("ZeroDivisionError", "zero to a negative power")
   if (base < 0 && Number.isFinite(base) && Number.isFinite(exponent) && !Number.isInteger(exponent))
     return null
-  const result = base ** exponent
+  const result = powerOf(base, exponent)
   if (!Number.isFinite(result) && Number.isFinite(base) && Number.isFinite(exponent))
     throw raised("OverflowError", 34, "Numerical result out of range")
   return result
+}
+
+/** Most bits of a power that is computed exactly. */
+const mostPowerBits = 24_000
+
+/** Whole exponents exactly: engines differ in the last digit of their own power. */
+function powerOf(base: number, exponent: number): number {
+  if (exponent === 2) return base * base
+  if (exponent === 0.5) return Math.sqrt(base)
+  const count = Math.abs(exponent)
+  const isExact = Number.isInteger(exponent) && Number.isFinite(base) && base !== 0
+  if (!isExact || count > 1100) return base ** exponent
+  const [mantissa, places] = exactParts(Math.abs(base))
+  if (bitLength(mantissa) * count > mostPowerBits) return base ** exponent
+  const power = mantissa ** BigInt(count)
+  const scale = 1n << BigInt(-places * count)
+  const size = exponent < 0 ? ratio(scale, power) : ratio(power, scale)
+  return base < 0 && count % 2 === 1 ? -size : size
 }
 
 /** int(float), truncated; raises for nan and infinities. */

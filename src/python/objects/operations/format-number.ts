@@ -54,14 +54,13 @@ const bases = new Map([
 export function formatInt(value: Int, spec: FormatSpec, typeName = "int"): string {
   const type = spec.type ?? "d"
   if ("eEfFgG%".includes(type)) return formatFloat(intToFloat(value), spec, typeName)
+  const radix = bases.get(type)
+  if (radix === undefined && type !== "d" && type !== "n" && type !== "c")
+    throw unknownFormatCode(type, typeName)
   if (spec.precision !== null) throw valueError("Precision not allowed in integer format specifier")
   if (spec.isNegativeZeroCoerced)
     throw valueError("Negative zero coercion (z) not allowed in integer format specifier")
   if (type === "c") return formatCharacter(value, spec)
-  const radix = bases.get(type)
-  if (radix === undefined && type !== "d" && type !== "n") throw unknownFormatCode(type, typeName)
-  if (spec.grouping === "," && radix !== undefined)
-    throw valueError(`Cannot specify ',' with '${type}'.`)
   const size = absoluteInt(value)
   const digits = radix === undefined ? intText(size) : size.toString(radix.base)
   return layOut(
@@ -129,8 +128,7 @@ function finiteText(size: number, spec: FormatSpec): string {
   switch (spec.type?.toLowerCase()) {
     case "e": {
       const { digits, point } = roundedDecimal(size, precision + 1)
-      const text = exponentText(digits, size === 0 ? 0 : point - 1)
-      return spec.isAlternate && precision === 0 ? text.replace("e", ".e") : text
+      return withExponent(digits, size === 0 ? 0 : point - 1, spec.isAlternate)
     }
     case "f":
     case "%":
@@ -153,12 +151,18 @@ export function fixedText(size: number, digits: number): string {
   return `${scaled.slice(0, -digits)}.${scaled.slice(-digits)}`
 }
 
+/** `d.ddde+XX`; the alternate form keeps the point after a single digit. */
+function withExponent(digits: string, exponent: number, isAlternate: boolean): string {
+  const text = exponentText(digits, exponent)
+  return isAlternate && digits.length === 1 ? text.replace("e", ".e") : text
+}
+
 /** `%.<precision>g` of a finite non-negative float. */
 function generalText(size: number, precision: number, isAlternate: boolean): string {
   const count = precision === 0 ? 1 : precision
   const { digits, point } = roundedDecimal(size, count)
   const kept = isAlternate ? digits : digits.replace(/0+$/, "") || "0"
-  if (point > count || point < -3) return exponentText(kept, point - 1)
+  if (point > count || point < -3) return withExponent(kept, point - 1, isAlternate)
   return pointed(kept, point, isAlternate)
 }
 
@@ -173,10 +177,10 @@ function pointed(digits: string, point: number, isPointKept: boolean): string {
 function withPoint(size: number, spec: FormatSpec): string {
   const count = Math.max(spec.precision ?? 6, 1)
   const { digits, point } = roundedDecimal(size, count)
-  const kept = digits.replace(/0+$/, "") || "0"
+  const kept = spec.isAlternate ? digits : digits.replace(/0+$/, "") || "0"
   // A digit after the point has to fit too, so exponents come one earlier than with `g`.
-  if (point >= count || point < -3) return exponentText(kept, point - 1)
-  const text = pointed(kept, point, false)
+  if (point >= count || point < -3) return withExponent(kept, point - 1, spec.isAlternate)
+  const text = pointed(kept, point, spec.isAlternate)
   return text.includes(".") ? text : `${text}.0`
 }
 

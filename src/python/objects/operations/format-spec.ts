@@ -26,6 +26,7 @@ export function parseFormatSpec(text: string, typeName: string): FormatSpec {
   if (found === null || (found[13] ?? "") !== "") throw invalid
   const grouping = found[8] ?? ""
   if (grouping.length > 1) throw groupingError(grouping)
+  refuseGrouping(grouping, found[12] ?? null)
   if (found[9] !== undefined && found[10] === undefined && found[11] === undefined)
     throw valueError("Format specifier missing precision")
   if (found[9] === undefined && (found[10] !== undefined || found[11] !== undefined)) throw invalid
@@ -44,6 +45,13 @@ export function parseFormatSpec(text: string, typeName: string): FormatSpec {
     fractionGrouping: found[11] === "," || found[11] === "_" ? found[11] : null,
     type: found[12] ?? null,
   }
+}
+
+/** Groups of digits are for decimal numbers; `_` for other bases too. */
+function refuseGrouping(grouping: string, type: string | null): void {
+  if (grouping === "" || type === null || "deEfFgG%".includes(type)) return
+  if (grouping === "_" && "boxX".includes(type)) return
+  throw valueError(`Cannot specify '${grouping}' with '${type}'.`)
 }
 
 function groupingError(text: string): unknown {

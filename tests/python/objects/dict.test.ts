@@ -1,0 +1,54 @@
+import { expect, test } from "vitest"
+import "../../../src/python/builtins"
+import { dict, PyDict } from "../../../src/python/objects/dict"
+import { float, list, NEEDS_CALL, tuple } from "../../../src/python/objects/singletons"
+import { PyObject } from "../../../src/python/objects/value"
+import { objectType } from "../../../src/python/objects/types"
+import { isRaised } from "../../../src/python/objects/exception"
+
+test("equal numbers of different types are one key", () => {
+  const numbers = dict([[1, "int"]])
+  numbers.set(float(1), "float")
+  numbers.set(true, "bool")
+  expect(numbers.entries()).toEqual([[1, "bool"]])
+})
+
+test("tuples are found by their items, objects by identity", () => {
+  const thing = new PyObject(objectType)
+  const table = dict([[tuple([1, tuple([thing])]), "found"]])
+  expect(table.get(tuple([1, tuple([thing])]))).toBe("found")
+  expect(table.get(tuple([1, tuple([new PyObject(objectType)])]))).toBe(undefined)
+})
+
+test("a list is no key, and the message names it", () => {
+  const error = caught(() => new PyDict().set(tuple([list([])]), 1))
+  expect(isRaised(error, "TypeError") && error.exception.args.items[0]).toBe(
+    "cannot use 'tuple' as a dict key (unhashable type: 'list')",
+  )
+})
+
+test("deleted keys leave the others in order", () => {
+  const table = new PyDict()
+  for (let key = 0; key < 100; key++) table.set(key, key)
+  for (let key = 0; key < 95; key++) table.delete(key)
+  for (let key = 200; key < 203; key++) table.set(key, key)
+  expect(table.entries().map(([key]) => key)).toEqual([95, 96, 97, 98, 99, 200, 201, 202])
+  expect(table.get(97)).toBe(97)
+})
+
+test("a copy goes its own way", () => {
+  const table = dict([["a", 1]])
+  const copy = table.copy()
+  copy.set("b", 2)
+  expect(table.get("b")).toBe(undefined)
+  expect(copy.get("a")).not.toBe(NEEDS_CALL)
+})
+
+function caught(act: () => unknown): unknown {
+  try {
+    act()
+  } catch (error) {
+    return error
+  }
+  return null
+}
