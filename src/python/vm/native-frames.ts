@@ -10,7 +10,6 @@ import { invoke, PUSHED } from "./calls"
 import { Delivery, type NativeFrame } from "./frame"
 import { finish, resume, suspend } from "./generators"
 import type { Machine } from "./machine"
-import type { Thread } from "./thread"
 import { leaveNative, pushFrame, pushNative } from "./stack"
 
 /** One or more steps of the native on top, until it is done, waits, or something runs above it. */
@@ -55,13 +54,13 @@ function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHE
       pushFrame(machine, request.frame)
       return PUSHED
     case "resume":
-      resume(machine, request.generator, { ...request, delivery: Delivery.Native })
+      resumeFor(machine, request, Delivery.Native)
       return PUSHED
     case "step":
-      resume(machine, request.generator, { ...request, delivery: Delivery.Step })
+      resumeFor(machine, request, Delivery.Step)
       return PUSHED
     case "async-step":
-      resume(machine, request.step.generator, { ...request.step, delivery: Delivery.AsyncItem })
+      resumeFor(machine, request.step, Delivery.AsyncItem)
       return PUSHED
     case "suspend":
       suspend(thread, request.value, false)
@@ -73,7 +72,7 @@ function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHE
 }
 
 function resumeFor(
-  thread: Thread,
+  machine: Machine,
   request: {
     readonly generator: PyGenerator
     readonly value: Value
@@ -83,5 +82,5 @@ function resumeFor(
 ): void {
   // Named one by one: this runs for every step of every task, and a spread is slow.
   const { value, error } = request
-  resume(thread, request.generator, { value, error, delivery })
+  resume(machine, request.generator, { value, error, delivery })
 }
