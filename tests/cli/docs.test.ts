@@ -7,7 +7,7 @@ import { offeredModules } from "../../src/runtime/modules"
 describe("docs/block.md", () => {
   const text = readFileSync("docs/block.md", "utf8")
   const [table = "", later = ""] = text.split("These are read and reported")
-  const rows = [...table.matchAll(/^\| `([\w-]+)` \|/gm)].map(match => match[1])
+  const rows = [...table.matchAll(/^\| `([\w-]+)` *\|/gm)].map(match => match[1])
   const named = [...later.matchAll(/`([\w-]+)`/g)].map(match => match[1])
 
   test("has a row for every option that is honoured, in their order", () => {
@@ -21,7 +21,7 @@ describe("docs/block.md", () => {
 
 test("docs/python.md has a row for every module that programs can import", () => {
   const text = readFileSync("docs/python.md", "utf8")
-  const rows = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(match => match[1] ?? "")
+  const rows = [...text.matchAll(/^\| `(\w+)` *\|/gm)].map(match => match[1] ?? "")
   expect(rows.sort()).toEqual([...offeredModules].sort())
 })
 
