@@ -181,9 +181,10 @@ export const partMethods = [
     const wanted = indexPlain(width)
     return wanted === NEEDS_CALL ? NEEDS_CALL : zeroFill(self, Number(wanted))
   }),
-  native("expandtabs", "($self, /, tabsize=8)", (_vm, self: string, size: Value = 8) =>
-    expandTabs(self, Number(intOf(size) ?? 8)),
-  ),
+  native("expandtabs", "($self, /, tabsize=8)", (_vm, self: string, size: Value = 8) => {
+    const width = indexPlain(size)
+    return width === NEEDS_CALL ? NEEDS_CALL : expandTabs(self, Number(width))
+  }),
   native("translate", "($self, table, /)", (_vm, self: string, table: Value) =>
     translate(self, table),
   ),

@@ -3,6 +3,7 @@ import { typeError, valueError } from "../objects/exception"
 import { native } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
 import { clampIndex, indexPlain } from "../objects/operations/convert"
+import { specialMethod } from "../objects/operations/special"
 import { NEEDS_CALL, tuple, type PlainResult } from "../objects/singletons"
 import { codePointIndex, codePointLength, codePoints, sliceText } from "../objects/text"
 import { typeName } from "../objects/type-of"
@@ -11,6 +12,8 @@ import { PyTuple, type Value } from "../objects/value"
 /** Bounds of a search cut to the length; null for None or nothing. */
 function boundOf(value: Value | undefined, length: number, missing: number): PlainResult<number> {
   if (value === undefined || value === null) return missing
+  if (intOf(value) === null && specialMethod(value, "__index__") === undefined)
+    throw typeError("slice indices must be integers or None or have an __index__ method")
   const index = indexPlain(value)
   if (index === NEEDS_CALL) return NEEDS_CALL
   const at = clampIndex(index)
@@ -34,7 +37,9 @@ function part(
 function needle(value: Value, method: string): string {
   const text = textOf(value)
   if (text !== null) return text
-  throw typeError(`${method}() argument 1 must be str, not ${typeName(value)}`)
+  const given = value === null ? "None" : typeName(value)
+  const which = method.startsWith("remove") ? "argument" : "argument 1"
+  throw typeError(`${method}() ${which} must be str, not ${given}`)
 }
 
 type Bounds = [self: string, sub: Value, start?: Value, stop?: Value]
@@ -166,5 +171,6 @@ export const searchMethods = [
 function replaceArgument(value: Value, position: number): string {
   const text = textOf(value)
   if (text !== null) return text
-  throw typeError(`replace() argument ${position} must be str, not ${typeName(value)}`)
+  const given = value === null ? "None" : typeName(value)
+  throw typeError(`replace() argument ${position} must be str, not ${given}`)
 }

@@ -139,6 +139,15 @@ function wrongCount(callee: NativeFunction, given: number): PyRaise {
   if (least === most && most === 1) {
     return typeError(`${name}() takes exactly one argument (${got} given)`)
   }
+  const isNamed = callee.parameters.some(parameter => parameter.kind === "positional")
+  if (isNamed && callee.owner !== typeType) {
+    const limit = got < least ? least : most
+    const s = limit === 1 ? "" : "s"
+    const how =
+      got < least ? `at least ${limit} positional argument${s}` : `at most ${limit} argument${s}`
+    // Arguments that may be named are counted in these words.
+    return typeError(`${callee.name}() takes ${how} (${got} given)`)
+  }
   const bound = got < least ? least : most
   const words = least === most ? "" : got < least ? "at least " : "at most "
   const plural = bound === 1 ? "" : "s"
