@@ -1,9 +1,11 @@
 /** What the machine cannot do itself: output, input, compiling, modules, limits, chance. */
 import type { CodeObject } from "../python/code-object"
 import { raised } from "../python/objects/exception"
+import type { PyGenerator } from "../python/objects/generator"
 import type { ModuleLoader, VmHost } from "../python/objects/vm-interface"
 import type { Machine } from "../python/vm/machine"
 import type { SimulationRequest } from "../trace/simulation"
+import { kernelOf } from "./asyncio/kernel"
 import { compileSource, raiseSyntaxError } from "./compile-source"
 import { costs } from "./cost-model"
 import { LimitReached, type Limits } from "./limits"
@@ -73,6 +75,10 @@ export class ProcessHost implements VmHost {
     if (!isStandardModule(top!)) return null
     const offered = offeredModules.join(", ")
     return `(Python has ${module}; this simulator does not offer it yet. It offers: ${offered}.)`
+  }
+
+  asyncGeneratorStarted(generator: PyGenerator): void {
+    kernelOf(this.machine!).runningLoop?.asyncGenerators.add(generator)
   }
 
   charge(nanos: number): void {

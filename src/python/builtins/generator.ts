@@ -1,5 +1,5 @@
 /** Generators, coroutines, async generators: send, throw, close and what they show. */
-import { PyAsyncStep } from "../objects/async-step"
+import { asyncStepType, PyAsyncStep } from "../objects/async-step"
 import {
   baseExceptionType,
   isRaised,
@@ -134,6 +134,10 @@ install(coroutineType, {
     native("__await__", "($self, /)", (_vm, self: PyGenerator) => self),
   ],
   attributes: [...names, ...states("cr")],
+})
+
+install(asyncStepType, {
+  methods: [native("__await__", "($self, /)", (_vm, self: PyAsyncStep) => self)],
 })
 
 install(asyncGeneratorType, {

@@ -5,6 +5,7 @@
 import type { AnyFrame, Frame } from "../vm/frame"
 import type { CodeTemplate } from "./function"
 import type { PyException } from "./exception"
+import type { PyGenerator } from "./generator"
 import type { PyObject, Namespace, Value } from "./value"
 import type { CodeObject } from "../code-object"
 
@@ -25,6 +26,8 @@ export interface VmHost {
    * a sentence for the traceback. Null when CPython would fail too.
    */
   explainMissing(module: string, name: string | null): string | null
+  /** An async generator runs for the first time: its loop closes it at the end (PEP 525's hook). */
+  asyncGeneratorStarted(generator: PyGenerator): void
   /** Charges virtual nanoseconds for native work, e.g. per element. */
   charge(nanos: number): void
   /** Charges memory before an allocation of `bytes`; throws MemoryError or ends the run. */

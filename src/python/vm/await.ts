@@ -15,13 +15,14 @@ import type { Machine } from "./machine"
 
 /** `await value`. */
 export function* awaitSteps(machine: Machine, value: Value): NativeSteps {
-  if (value instanceof PyAsyncStep) return yield* asyncStepSteps(value)
+  if (value instanceof PyAsyncStep) return yield* asyncStepSteps(machine, value)
   const method = typeOf(value).lookup("__await__")
   if (method === undefined) {
     throw typeError(`'${typeName(value)}' object can't be awaited`)
   }
   const iterator = yield call(method, value)
   if (isNativeAwaitable(iterator)) return yield* pollSteps(iterator)
+  if (iterator instanceof PyAsyncStep) return yield* asyncStepSteps(machine, iterator)
   if (iterator instanceof PyGenerator && iterator.kind === "coroutine") {
     throw typeError("__await__() returned a coroutine")
   }
@@ -32,16 +33,22 @@ export function* awaitSteps(machine: Machine, value: Value): NativeSteps {
 }
 
 /** `await` of `asend`, `athrow`, `__anext__` or `aclose` (PEP 525). */
-function* asyncStepSteps(step: PyAsyncStep): NativeSteps {
+function* asyncStepSteps(machine: Machine, step: PyAsyncStep): NativeSteps {
   if (step.isUsed) throw raised("RuntimeError", "cannot reuse already awaited __anext__()/asend()")
   step.isUsed = true
   const { generator } = step
+  if (generator.isAsyncRunning) {
+    const method = step.isClosing ? "aclose" : step.error !== null ? "athrow" : "anext"
+    throw raised("RuntimeError", `${method}(): asynchronous generator is already running`)
+  }
   if (generator.suspendedAt === null) return endOfAsync(step)
   if (step.isClosing && generator.state === "created") {
     generator.state = "closed"
     generator.suspendedAt = null
     return null
   }
+  if (generator.state === "created") machine.host.asyncGeneratorStarted(generator)
+  generator.isAsyncRunning = true
   try {
     const item = yield { kind: "async-step", step }
     if (step.isClosing) throw raised("RuntimeError", "async generator ignored GeneratorExit")
@@ -50,6 +57,8 @@ function* asyncStepSteps(step: PyAsyncStep): NativeSteps {
     const isEnd = isRaised(error, "StopAsyncIteration") || isRaised(error, "GeneratorExit")
     if (!step.isClosing || !isEnd) throw error
     return null
+  } finally {
+    generator.isAsyncRunning = false
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { Heap } from "../../base/heap"
 import { raised } from "../../python/objects/exception"
+import type { PyGenerator } from "../../python/objects/generator"
 import type { ParkRequest } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import { PyObject } from "../../python/objects/value"
@@ -82,6 +83,8 @@ export class EventLoop extends PyObject {
       left.when < right.when || (left.when === right.when && left.number < right.number),
   )
   readonly tasks = new Set<PyTask>()
+  /** Async generators that began to run in it. */
+  readonly asyncGenerators = new Set<PyGenerator>()
   readonly id: LoopId
   isRunning = false
   isClosed = false

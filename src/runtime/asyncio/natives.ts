@@ -344,6 +344,11 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native("all_tasks", "(loop, /)", (_vm, loop: EventLoop) =>
     list([...loop.tasks].filter(task => !task.isDone)),
   ),
+  native("take_async_generators", "(loop, /)", (_vm, loop: EventLoop) => {
+    const open = [...loop.asyncGenerators].filter(one => one.state !== "closed")
+    loop.asyncGenerators.clear()
+    return list(open)
+  }),
   native("is_future", "(value, /)", (_vm, value: Value) => isInstance(value, futureType)),
   native(
     "is_coroutine",

@@ -5,7 +5,7 @@ import {
   typeError,
 } from "../../python/objects/exception"
 import { dict } from "../../python/objects/dict"
-import { native } from "../../python/objects/native"
+import { native, type NativeFunction } from "../../python/objects/native"
 import { float, list, tuple } from "../../python/objects/singletons"
 import { typeName } from "../../python/objects/type-of"
 import { builtinType } from "../../python/objects/types"
@@ -37,17 +37,20 @@ const streamMethods = [
 ]
 for (const method of streamMethods) streamType.own.set(method.name, method.asMethodOf(streamType))
 
+/** A function that ends the program, under one of the names it has: `sys.exit`, `exit`, `quit`. */
+export function exitNative(name: string): NativeFunction {
+  return native(name, "(status=None, /)", (_vm, status: Value | undefined) => {
+    const args = status === undefined ? [] : [status]
+    const exception = newException(exceptionTypeNamed("SystemExit"), args)
+    exception.attributes!.set("code", status ?? null)
+    throw new PyRaise(exception)
+  })
+}
+
 /** What `import sys` offers. */
 export const sysModule: ModuleRows = {
   natives: [
-    native("exit", "(status=None, /)", (_vm, status: Value | undefined) => {
-      const exception = newException(
-        exceptionTypeNamed("SystemExit"),
-        status === undefined ? [] : [status],
-      )
-      exception.attributes!.set("code", status ?? null)
-      throw new PyRaise(exception)
-    }),
+    exitNative("exit"),
     native("getrecursionlimit", "()", vm => runtimeOf(vm).machine.recursionLimit),
     native("setrecursionlimit", "(limit, /)", (vm, limit: Value) => {
       runtimeOf(vm).machine.recursionLimit = Number(limit)

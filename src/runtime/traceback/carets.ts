@@ -7,6 +7,7 @@ import type { TextRange } from "../../base/text-range"
 import type { TracebackEntry } from "../../python/objects/exception"
 import { parseExpression, parseModule } from "../../python/syntax"
 import type * as ast from "../../python/syntax/ast"
+import { displayWidth } from "./display-width"
 
 /** The lines an entry shows, indented, each ending in a newline. */
 export function sourceLines(lines: readonly string[], entry: TracebackEntry): string {
@@ -118,8 +119,9 @@ function lineWithCarets(segment: Segment, line: number, anchors: Anchors | null)
   const begin = line === 0 ? Math.max(segment.start, indentOf(text)) : indentOf(text)
   let carets = ""
   for (let column = 0; column < end; column += pointLength(text, column)) {
-    if (column < begin) carets += " "
-    else carets += anchors === null || isWithin(anchors, line, column) ? "^" : "~"
+    const mark =
+      column < begin ? " " : anchors === null || isWithin(anchors, line, column) ? "^" : "~"
+    carets += mark.repeat(displayWidth(text.codePointAt(column)!))
   }
   return `    ${text}\n    ${carets}\n`
 }

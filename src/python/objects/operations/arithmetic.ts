@@ -40,13 +40,21 @@ export function binaryOfKinds(operator: BinaryOperator, left: Value, right: Valu
 
 /** `left operator right` for every type. */
 export function* binarySteps(
-  _vm: Vm,
+  vm: Vm,
   operator: BinaryOperator,
   left: Value,
   right: Value,
 ): NativeSteps {
   const answer = yield* askBoth(operator, left, right)
   if (answer !== NotImplemented) return answer
+  if (operator === "Mult" && isSequence(left) !== isSequence(right)) {
+    const [sequence, times] = isSequence(left) ? [left, right] : [right, left]
+    const index = specialMethod(times, "__index__")
+    if (index !== undefined && index !== null) {
+      const count = yield callSpecial(index, times)
+      return yield* binarySteps(vm, operator, sequence, count)
+    }
+  }
   throw unsupported(operator, operatorMethods[operator].symbol, left, right)
 }
 

@@ -19,6 +19,7 @@ def run(main, *, debug=None, loop_factory=None):
         _kernel.set_default_loop(None)
         try:
             _cancel_all(loop)
+            _close_generators(loop)
         finally:
             loop.close()
 
@@ -43,4 +44,22 @@ def _cancel_all(loop):
                 "message": "unhandled exception during asyncio.run() shutdown",
                 "exception": task.exception(),
                 "task": task,
+            })
+
+
+def _close_generators(loop):
+    left = _kernel.take_async_generators(loop)
+    if left:
+        loop.run_until_complete(_all_closed(loop, left))
+
+
+async def _all_closed(loop, generators):
+    results = await gather(*[one.aclose() for one in generators], return_exceptions=True)
+    from asyncio.events import _call_exception_handler
+    for result, generator in zip(results, generators):
+        if isinstance(result, Exception):
+            _call_exception_handler(loop, {
+                "message": f"an error occurred during closing of asynchronous generator {generator!r}",
+                "exception": result,
+                "asyncgen": generator,
             })
