@@ -137,14 +137,20 @@ export class WorldDraft {
   startLoop(loop: LoopId, thread: ThreadId): void {
     this.loopIds.set(thread, loop)
     const known = this.loops.get(loop)
-    this.loops.set(loop, known ?? newLoop(loop, thread, this.early))
-    if (!known) this.early = new ReadyQueue()
-    this.changeLoop(thread, state => void (state.isRunning = true))
+    this.loops.set(loop, known ?? newLoop(loop, thread, new ReadyQueue()))
+    const { early } = this
+    this.early = new ReadyQueue()
+    this.changeLoop(thread, state => {
+      state.isRunning = true
+      for (const entry of early.entries) state.queue = state.queue.push(entry)
+    })
   }
 
   enqueue(thread: ThreadId, entry: ReadyEntry): void {
     const loop = this.loopOf(thread) ?? this.onlyLoop()
-    if (loop) this.changeLoop(loop.thread, state => void (state.queue = state.queue.push(entry)))
+    // What a loop that has stopped is given may be for the next one: `asyncio.run` makes a new one.
+    if (loop?.isRunning === true)
+      this.changeLoop(loop.thread, state => void (state.queue = state.queue.push(entry)))
     else this.early = this.early.push(entry)
   }
 

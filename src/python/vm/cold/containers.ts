@@ -246,7 +246,8 @@ function* mergeSteps(
 
 function calleeName(callee: Value): string {
   if (callee instanceof PyFunction) {
-    return callee.module === null ? callee.qualname : `${String(callee.module)}.${callee.qualname}`
+    const { module, qualname } = callee
+    return typeof module === "string" ? `${module}.${qualname}` : qualname
   }
   return callee instanceof NativeFunction ? callee.name : typeName(callee)
 }
