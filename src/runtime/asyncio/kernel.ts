@@ -3,6 +3,7 @@ import type { Vm } from "../../python/objects/vm-interface"
 import { BoundMethod, PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import { NativeFunction } from "../../python/objects/native"
+import type { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
 import type { Value } from "../../python/objects/value"
 import type { Machine } from "../../python/vm/machine"
@@ -17,12 +18,22 @@ import { assignedName, callLabel, variableOf } from "./labels"
 import type { SyncKind } from "../../trace/events"
 import { shortText } from "../value-text"
 
+/** How a task is made. */
+export interface TaskOptions {
+  /** None for the next `Task-n`. */
+  readonly name: Value
+  /** Task, or a subclass of the program's. */
+  readonly type?: PyType
+  /** True for what the library does for itself: it is not recorded. */
+  readonly isHidden?: boolean
+}
+
 /** What the loops of one process share: identities, the running loop of each thread, the current task. */
 export class Kernel {
-  /** What reports an exception in a callback; set by the Python text of asyncio. */
-  failureReporter: Value = null
-  /** The loop that `asyncio.set_event_loop` set, or null. */
-  defaultLoop: EventLoop | null = null
+  /** What the Python text of asyncio does for the kernel, by name. */
+  readonly text = new Map<string, Value>()
+  /** The loop that `asyncio.set_event_loop` set, by thread. */
+  private readonly defaultLoops = new Map<number, EventLoop>()
   private futures = 0
   private timers = 0
   private callbacks = 0
@@ -61,6 +72,16 @@ export class Kernel {
     return this.running.get(this.recorder.thread) ?? null
   }
 
+  /** The loop that was set for the current thread, or null. */
+  get defaultLoop(): EventLoop | null {
+    return this.defaultLoops.get(this.recorder.thread) ?? null
+  }
+
+  setDefault(loop: EventLoop | null): void {
+    if (loop === null) this.defaultLoops.delete(this.recorder.thread)
+    else this.defaultLoops.set(this.recorder.thread, loop)
+  }
+
   setRunning(loop: EventLoop | null): void {
     if (loop === null) this.running.delete(this.recorder.thread)
     else this.running.set(this.recorder.thread, loop)
@@ -86,6 +107,14 @@ export class Kernel {
     this.current.delete(task.loop)
   }
 
+  /** Makes another task (or none) the current one and says which it was: for eager starts. */
+  swapCurrent(loop: EventLoop, task: PyTask | null): PyTask | null {
+    const before = this.currentTask(loop)
+    if (task === null) this.current.delete(loop)
+    else this.current.set(loop, task)
+    return before
+  }
+
   /** Tasks that have not ended, in order of creation. */
   liveTasks(): PyTask[] {
     return [...this.everyLoop].flatMap(loop => [...loop.tasks])
@@ -103,28 +132,33 @@ export class Kernel {
 
   /** Creates and schedules a task. */
   createTask(loop: EventLoop, coroutine: PyGenerator, name: Value): PyTask {
+    const task = this.newTask(loop, coroutine, { name })
+    task.readyStep({ cause: "created", source: -1 })
+    return task
+  }
+
+  /** A task that does not run yet. */
+  newTask(loop: EventLoop, coroutine: PyGenerator, options: TaskOptions): PyTask {
     const { recorder } = this
     if (loop.tasks.size >= this.limits.tasks) throw new LimitReached("tasks", this.limits.tasks)
-    const label = name === null ? `Task-${++this.taskNames}` : nameText(name)
-    const task = new PyTask(loop, coroutine, label)
+    const { name } = options
+    const label = name === null ? this.nextTaskName() : nameText(name)
+    const task = new PyTask(loop, coroutine, { ...options, name: label })
     this.everyLoop.add(loop)
     loop.tasks.add(task)
-    const pen = recorder.pen
+    const { pen } = task
     if (pen !== null) {
       const call = callLabel(coroutine)
       const variable = variableOf(this.machine, recorder)
-      pen.taskCreated(
-        recorder.nanos,
-        recorder.thread,
-        task.id,
-        recorder.task,
-        label,
-        call,
-        variable,
-      )
+      const { nanos, thread, task: creator } = recorder
+      pen.taskCreated(nanos, thread, task.id, creator, label, call, variable)
     }
-    task.readyStep({ cause: "created", source: -1 })
     return task
+  }
+
+  /** `Task-1`, `Task-2`, ...; asking uses it up. */
+  nextTaskName(): string {
+    return `Task-${++this.taskNames}`
   }
 
   /** What `await sleep(0)` waits for: one turn. It has no state, so one serves all. */

@@ -58,8 +58,8 @@ export class LoopSteps implements NativeStepper {
     if (state.kind === "step") this.guarded(() => state.task.failed(error))
     else if (state.kind === "callback" && !stopsLoop(error.exception)) {
       this.recordEnd(state.handle)
-      const reporter = this.loop.kernel.failureReporter
-      if (reporter === null) return this.goOn()
+      const reporter = this.loop.kernel.text.get("report_callback_failure")
+      if (reporter === undefined) return this.goOn()
       this.state = REPORT
       return request(call(reporter, this.loop, state.handle, error.exception))
     } else this.leave(error)

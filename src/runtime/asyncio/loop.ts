@@ -3,6 +3,7 @@
  * `BaseEventLoop._run_once`). It runs as a native on its thread's own stack.
  */
 import { Heap } from "../../base/heap"
+import { dict } from "../../python/objects/dict"
 import { raised } from "../../python/objects/exception"
 import type { PyGenerator } from "../../python/objects/generator"
 import type { ParkRequest } from "../../python/objects/native"
@@ -92,6 +93,9 @@ export class EventLoop extends PyObject {
   /** Index of the thread it runs on. */
   thread = NOBODY
   exceptionHandler: Value = null
+  taskFactory: Value = null
+  /** What the Python text keeps with the loop: its executor. */
+  readonly notes = dict()
   private isStopping = false
   private turn = 0
   private timerCount = 0

@@ -1,4 +1,5 @@
 /** Methods of Future, Task, Handle and the event loop: the surface of the kernel towards Python. */
+import { assert } from "../../base/assert"
 import { asText } from "../../python/objects/as-text"
 import {
   baseExceptionType,
@@ -10,32 +11,60 @@ import {
   typeError,
 } from "../../python/objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../../python/objects/function"
+import type { PyDict } from "../../python/objects/dict"
 import { PyGenerator } from "../../python/objects/generator"
 import {
   call,
+  callWith,
   native,
   nativeSteps,
   type NativeFunction,
   type NativeSteps,
 } from "../../python/objects/native"
-import { reprPlain } from "../../python/objects/operations"
 import { float, list, NEEDS_CALL } from "../../python/objects/singletons"
 import { PyType } from "../../python/objects/type"
-import { isInstance, typeName } from "../../python/objects/type-of"
+import { isInstance } from "../../python/objects/type-of"
 import type { PyList, PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
-import { rangeAt } from "../../python/vm/unwind"
+import { isCallable } from "../../python/builtins/functions-iteration"
 import { GatheringFuture, PyFuture } from "./future"
 import { tracebackSteps } from "../traceback/traceback"
 import { LoopSteps } from "./loop-steps"
 import { secondsOf } from "./seconds"
 import { kernelOf, nameText } from "./kernel"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
-import { programFrame, PyTask } from "./task"
+import { asCoroutine, beginTask, newTask } from "./eager"
+import { futureRepr, handleRepr, handleSource, plainRepr } from "./reprs"
+import { runtimeOf } from "../process"
+import { PyTask } from "./task"
 import { eventLoopType, futureType, handleType, taskType, timerHandleType } from "./types"
 
 function define(type: PyType, ...natives: NativeFunction[]): void {
   for (const one of natives) type.own.set(one.name, one.asMethodOf(type))
+}
+
+/** Methods of the loop that are Python text, by the name under which the text registers them. */
+const textMethods = [
+  "call_exception_handler",
+  "default_exception_handler",
+  "run_in_executor",
+  "set_default_executor",
+  "shutdown_asyncgens",
+  "shutdown_default_executor",
+].map(name =>
+  nativeSteps(
+    name,
+    "($self, /, *args, **kwargs)",
+    function* (vm, self: EventLoop, args: PyTuple, kwargs: PyDict): NativeSteps {
+      const text = kernelOf(vm).text.get(name)
+      assert(text !== undefined, `The text of asyncio has no ${name}.`)
+      return yield callWith(text, [self, ...args.items], keywordsOf(kwargs))
+    },
+  ),
+)
+
+function keywordsOf(kwargs: PyDict): Map<string, Value> {
+  return new Map(kwargs.entries().map(([key, value]) => [key as string, value]))
 }
 
 function property(type: PyType, name: string, get: (vm: Vm, self: Value) => Value): void {
@@ -96,8 +125,7 @@ futureType.own.set(
   native("__new__", "(cls, /, *args, **kwargs)", (vm: Vm, cls: PyType, _args, kwargs) => {
     const kernel = kernelOf(vm)
     const loop = kernel.runningLoop ?? kernel.defaultLoop
-    if (loop === null)
-      throw raised("RuntimeError", "There is no current event loop in thread 'MainThread'.")
+    if (loop === null) throw raised("RuntimeError", noLoop(vm))
     void kwargs
     return new PyFuture(loop, cls)
   }),
@@ -128,50 +156,28 @@ function exceptionOf(future: PyFuture): Value {
   return future.exception
 }
 
-function futureRepr(self: PyFuture): string {
-  if (self instanceof PyTask) return taskRepr(self)
-  return `<${self.type.name} ${stateText(self)}>`
-}
-
-function stateText(self: PyFuture): string {
-  if (self.state !== "finished") return self.state
-  if (self.exception !== null) return `finished exception=${plainRepr(self.exception)}`
-  return `finished result=${plainRepr(self.result)}`
-}
-
-function taskRepr(self: PyTask): string {
-  const state =
-    !self.isDone && self.cancelRequests > 0 && self.mustCancel ? "cancelling" : self.state
-  const line = programLine(self)
-  const where = line === null ? "" : ` running at ${line.file}:${line.line}`
-  const coroutine = `coro=<${self.coroutine.name}()${self.isDone ? " done, defined at " + definedAt(self) : where}>`
-  const waiting = self.waitingFor === null ? "" : ` wait_for=${futureRepr(self.waitingFor)}`
-  const shown = self.state === "finished" ? stateText(self).slice("finished ".length) : ""
-  return `<Task ${state} name='${self.name}' ${coroutine}${waiting}${shown === "" ? "" : " " + shown}>`
-}
-
-function definedAt(self: PyTask): string {
-  const { code } = self.coroutine.frame
-  return `${code.filename}:${code.firstLine}`
-}
-
-function programLine(self: PyTask): { file: string; line: number } | null {
-  const frame = programFrame(self.coroutine) ?? self.coroutine.frame
-  if (self.isDone) return null
-  const line =
-    self.coroutine.state === "created"
-      ? frame.code.firstLine
-      : (rangeAt(frame.code, frame.pc - 1)?.line ?? 0)
-  return { file: frame.code.filename, line }
-}
-
-function plainRepr(value: Value): string {
-  const text = reprPlain(value)
-  return text === NEEDS_CALL ? `<${typeName(value)} object>` : text
-}
+taskType.own.set(
+  "__new__",
+  native("__new__", "(cls, coro, /, *args, **kwargs)", (vm, cls: PyType, coro, args, kwargs) => {
+    void args
+    const options = keywordsOf(kwargs as PyDict)
+    const given = options.get("loop")
+    const loop = given instanceof EventLoop ? given : kernelOf(vm).runningLoop
+    if (loop === null) throw raised("RuntimeError", "no running event loop")
+    const name = options.get("name") ?? null
+    return kernelOf(vm).newTask(loop, asCoroutine(coro!), { name, type: cls })
+  }),
+)
 
 define(
   taskType,
+  nativeSteps(
+    "__init__",
+    "($self, coro, /, *, loop=None, name=None, context=None, eager_start=False)",
+    function* (_vm, self: PyTask, _coro, _loop, _name, _context, eager): NativeSteps {
+      return yield { kind: "run", native: beginTask(self, eager === true) }
+    },
+  ),
   native("get_name", "($self, /)", (_vm, self: PyTask) => self.name),
   native("set_name", "($self, value, /)", (_vm, self: PyTask, value: Value) => {
     self.name = nameText(value)
@@ -193,12 +199,7 @@ define(
     return null
   }),
   native("cancelled", "($self, /)", (_vm, self: PyHandle) => self.isCancelled),
-  native("__repr__", "($self, /)", (_vm, self: PyHandle) => {
-    const name = self.type.name
-    return self.isCancelled
-      ? `<${name} cancelled>`
-      : `<${name} ${self.loop.kernel.labelOf(self.callback)}()>`
-  }),
+  native("__repr__", "($self, /)", (_vm, self: PyHandle) => handleRepr(self)),
 )
 define(
   timerHandleType,
@@ -245,12 +246,30 @@ define(
   native("create_future", "($self, /)", (_vm, self: EventLoop) => new PyFuture(self)),
   native(
     "create_task",
-    "($self, coro, /, *, name=None, context=None, eager_start=None)",
-    (_vm, self: EventLoop, coroutine: Value, name: Value | undefined) => {
+    "($self, coro, /, **kwargs)",
+    (_vm, self: EventLoop, coroutine: Value, kwargs: PyDict) => {
       self.refuseClosed()
-      return newTask(self, coroutine, name ?? null)
+      const options = keywordsOf(kwargs)
+      if (self.taskFactory !== null || options.get("eager_start") === true) return NEEDS_CALL
+      return newTask(self, coroutine, options.get("name") ?? null)
+    },
+    function* (_vm, self: EventLoop, coroutine: Value, kwargs: PyDict): NativeSteps {
+      const keywords = keywordsOf(kwargs)
+      if (self.taskFactory !== null) {
+        return yield callWith(self.taskFactory, [self, coroutine], keywords)
+      }
+      return yield callWith(taskType, [coroutine], keywords.set("loop", self))
     },
   ),
+  native("set_task_factory", "($self, factory, /)", (_vm, self: EventLoop, factory: Value) => {
+    if (factory !== null && !isCallable(factory)) {
+      throw typeError("task factory must be a callable or None")
+    }
+    self.taskFactory = factory
+    return null
+  }),
+  native("get_task_factory", "($self, /)", (_vm, self: EventLoop) => self.taskFactory),
+  ...textMethods,
   native("stop", "($self, /)", (_vm, self: EventLoop) => {
     self.stop()
     return null
@@ -261,6 +280,9 @@ define(
     return null
   }),
   native("set_exception_handler", "($self, handler, /)", (_vm, self: EventLoop, handler: Value) => {
+    if (handler !== null && !isCallable(handler)) {
+      throw typeError(`A callable object or None is expected, got ${plainRepr(handler)}`)
+    }
     self.exceptionHandler = handler
     return null
   }),
@@ -296,13 +318,6 @@ function pythonBool(value: boolean): string {
   return value ? "True" : "False"
 }
 
-function newTask(loop: EventLoop, coroutine: Value, name: Value): PyTask {
-  if (!(coroutine instanceof PyGenerator) || coroutine.kind !== "coroutine") {
-    throw typeError(`a coroutine was expected, got ${plainRepr(coroutine)}`)
-  }
-  return loop.kernel.createTask(loop, coroutine, name)
-}
-
 function* runUntilComplete(loop: EventLoop, future: PyFuture): NativeSteps {
   const stopper = native("_run_until_complete_cb", "(fut, /)", (_vm, done: PyFuture) => {
     const error = done.exception
@@ -326,12 +341,26 @@ function* runUntilComplete(loop: EventLoop, future: PyFuture): NativeSteps {
   return future.takeResult()
 }
 
+function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
+  const task = loop.kernel.newTask(loop, asCoroutine(coroutine), { name: null, isHidden: true })
+  task.readyStep({ cause: "created", source: -1 })
+  return task
+}
+
+function noLoop(vm: Vm): string {
+  return `There is no current event loop in thread '${threadName(vm)}'.`
+}
+
+function threadName(vm: Vm): string {
+  return runtimeOf(vm).scheduler.current?.name ?? "MainThread"
+}
+
 /** Functions of the private module `_kernel` that the Python text of asyncio is built on. */
 export const kernelFunctions: readonly NativeFunction[] = [
   native("new_event_loop", "()", vm => new EventLoop(kernelOf(vm))),
   native("running_loop", "()", vm => kernelOf(vm).runningLoop),
   native("set_default_loop", "(loop, /)", (vm, loop: Value) => {
-    kernelOf(vm).defaultLoop = loop instanceof EventLoop ? loop : null
+    kernelOf(vm).setDefault(loop instanceof EventLoop ? loop : null)
     return null
   }),
   native("default_loop", "()", vm => kernelOf(vm).defaultLoop),
@@ -389,11 +418,30 @@ export const kernelFunctions: readonly NativeFunction[] = [
     future.isUnread = value === true
     return null
   }),
-  native("set_failure_reporter", "(function, /)", (vm, reporter: Value) => {
-    kernelOf(vm).failureReporter = reporter
+  native("register", "(name, function, /)", (vm, name: Value, text: Value) => {
+    kernelOf(vm).text.set(asText(name), text)
     return null
   }),
-  native("exception_handler", "(loop, /)", (_vm, loop: EventLoop) => loop.exceptionHandler),
+  native("handle_text", "(handle, /)", (_vm, handle: PyHandle) => handleSource(handle)),
+  native("loop_state", "(loop, /)", (_vm, loop: EventLoop) => loop.notes),
+  native("check_open", "(loop, /)", (_vm, loop: EventLoop) => {
+    loop.refuseClosed()
+    return null
+  }),
+  native("thread_name", "()", vm => threadName(vm)),
+  native("hidden_task", "(loop, coroutine, /)", (_vm, loop: EventLoop, coroutine: Value) =>
+    hiddenTask(loop, coroutine),
+  ),
+  nativeSteps("run_hidden", "(loop, coroutine, /)", function* (_vm, loop: EventLoop, coroutine) {
+    return yield { kind: "run", native: runUntilComplete(loop, hiddenTask(loop, coroutine!)) }
+  }),
+  native("has_async_generators", "(loop, /)", (_vm, loop: EventLoop) =>
+    [...loop.asyncGenerators].some(one => one.state !== "closed"),
+  ),
+  native("skip_task_name", "()", vm => {
+    kernelOf(vm).nextTaskName()
+    return null
+  }),
   native("record_sync", "(what, value, /)", (vm, what: Value, value: Value) =>
     kernelOf(vm).recordSync(what as string, value),
   ),

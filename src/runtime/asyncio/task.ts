@@ -5,7 +5,8 @@ import {
   PyRaise,
   raised,
 } from "../../python/objects/exception"
-import { PyGenerator } from "../../python/objects/generator"
+import type { PyGenerator } from "../../python/objects/generator"
+import type { PyType } from "../../python/objects/type"
 import { reprPlain } from "../../python/objects/operations"
 import { NEEDS_CALL } from "../../python/objects/singletons"
 import { typeName } from "../../python/objects/type-of"
@@ -13,6 +14,7 @@ import type { Value } from "../../python/objects/value"
 import type { AnyFrame, Frame } from "../../python/vm/frame"
 import { rangeAt } from "../../python/vm/unwind"
 import type { Ending } from "../../trace/events"
+import type { EventWriter } from "../../trace/event-writer"
 import { NOBODY } from "../../trace/ids"
 import { shortText } from "../value-text"
 import { BareYield } from "./bare-yield"
@@ -24,17 +26,28 @@ import { cancelledErrorType, taskType } from "./types"
 export class PyTask extends PyFuture {
   /** What it waits for. */
   waitingFor: PyFuture | null = null
+  name: string
   mustCancel = false
   cancelRequests = 0
+  /** True when its last turn ended with a bare yield (`sleep(0)`). */
+  hasYielded = false
+  private readonly isHidden: boolean
   /** A mistake of the coroutine's own (it yielded something odd), raised in it at its next step. */
   private pendingError: PyException | null = null
 
   constructor(
     loop: EventLoop,
     readonly coroutine: PyGenerator,
-    public name: string,
+    options: { readonly name: string; readonly type?: PyType; readonly isHidden?: boolean },
   ) {
-    super(loop, taskType)
+    super(loop, options.type ?? taskType)
+    this.name = options.name
+    this.isHidden = options.isHidden === true
+  }
+
+  /** Where its events go: nowhere when the library made it for itself. */
+  get pen(): EventWriter | null {
+    return this.isHidden ? null : this.loop.kernel.recorder.pen
   }
 
   override get isTask(): boolean {
@@ -45,7 +58,8 @@ export class PyTask extends PyFuture {
   readyStep(reason: ReadyReason): void {
     const { recorder } = this.loop.kernel
     this.loop.ready.push({ kind: "step", task: this })
-    recorder.pen?.taskReadied(recorder.nanos, recorder.thread, this.id, reason.cause, reason.source)
+    this.hasYielded = reason.cause === "yielded"
+    this.pen?.taskReadied(recorder.nanos, recorder.thread, this.id, reason.cause, reason.source)
   }
 
   /** A future it waits for is done. */
@@ -65,7 +79,7 @@ export class PyTask extends PyFuture {
     if (this.isDone) return false
     this.cancelRequests++
     const { recorder } = this.loop.kernel
-    recorder.pen?.taskCancelRequested(recorder.nanos, recorder.thread, this.id, recorder.task)
+    this.pen?.taskCancelRequested(recorder.nanos, recorder.thread, this.id, recorder.task)
     if (this.waitingFor?.cancel(message) === true) return true
     this.mustCancel = true
     this.cancelMessage = message
@@ -75,16 +89,21 @@ export class PyTask extends PyFuture {
   /** Its turn begins: what to raise in the coroutine, or null to go on with it. */
   beginStep(): PyException | null {
     const { kernel } = this.loop
-    const { recorder } = kernel
     if (this.isDone) throw this.invalid(`__step(): already done`)
     const error = this.mustCancel ? this.cancelledError() : this.pendingError
     this.mustCancel = false
     this.pendingError = null
     this.waitingFor = null
     kernel.enter(this)
-    recorder.task = this.id
-    recorder.pen?.taskResumed(recorder.nanos, recorder.thread, this.id)
+    this.resume()
     return error
+  }
+
+  /** What runs from here on is this task's. */
+  resume(): void {
+    const { recorder } = this.loop.kernel
+    recorder.task = this.isHidden ? NOBODY : this.id
+    this.pen?.taskResumed(recorder.nanos, recorder.thread, this.id)
   }
 
   /** The coroutine yielded or returned `value`: its turn is over. */
@@ -179,11 +198,12 @@ export class PyTask extends PyFuture {
 
   private suspended(awaited: number): void {
     const { recorder } = this.loop.kernel
-    if (recorder.pen === null) return
+    const { pen } = this
+    if (pen === null) return
     const frame = programFrame(this.coroutine)
     const code = frame === null ? NOBODY : recorder.codeIdOf(frame)
     const line = this.programLine()
-    recorder.pen.taskSuspended(recorder.nanos, recorder.thread, this.id, awaited, line, code)
+    pen.taskSuspended(recorder.nanos, recorder.thread, this.id, awaited, line, code)
   }
 
   /** The program's line where it is suspended, from 1; 0 when unknown. */
@@ -194,7 +214,7 @@ export class PyTask extends PyFuture {
 
   protected override recordEnd(how: Ending): void {
     const { recorder } = this.loop.kernel
-    const { pen } = recorder
+    const { pen } = this
     if (pen !== null) {
       const detail = how === "returned" ? shortText(this.result) : describeFailure(this.exception)
       pen.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail)

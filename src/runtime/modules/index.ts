@@ -16,9 +16,12 @@ import {
 import { threadFunctions, threadLockType } from "../thread-objects"
 import { code as asyncioCode } from "./asyncio/__init__.py"
 import { code as asyncioEvents } from "./asyncio/events.py"
+import { code as asyncioFutures } from "./asyncio/futures.py"
 import { code as asyncioLocks } from "./asyncio/locks.py"
 import { code as asyncioQueues } from "./asyncio/queues.py"
 import { code as asyncioRunners } from "./asyncio/runners.py"
+import { code as asyncioShutdown } from "./asyncio/shutdown.py"
+import { code as asyncioTaskGroups } from "./asyncio/taskgroups.py"
 import { code as asyncioTasks } from "./asyncio/tasks.py"
 import { code as asyncioTimeouts } from "./asyncio/timeouts.py"
 import { dequeType } from "./deque"
@@ -44,6 +47,9 @@ const kernelModule: ModuleRows = {
     ["Handle", handleType],
     ["TimerHandle", timerHandleType],
     ["AbstractEventLoop", eventLoopType],
+    ["BaseEventLoop", eventLoopType],
+    ["EventLoop", eventLoopType],
+    ["SelectorEventLoop", eventLoopType],
   ],
 }
 
@@ -55,9 +61,12 @@ const sources: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>
   ],
   ["asyncio", { text: asyncioCode, isPackage: true }],
   ["asyncio.events", { text: asyncioEvents }],
+  ["asyncio.futures", { text: asyncioFutures }],
   ["asyncio.locks", { text: asyncioLocks }],
   ["asyncio.queues", { text: asyncioQueues }],
   ["asyncio.runners", { text: asyncioRunners }],
+  ["asyncio.shutdown", { text: asyncioShutdown }],
+  ["asyncio.taskgroups", { text: asyncioTaskGroups }],
   ["asyncio.tasks", { text: asyncioTasks }],
   ["asyncio.timeouts", { text: asyncioTimeouts }],
   ["collections", { rows: { constants: [["deque", dequeType]] } }],

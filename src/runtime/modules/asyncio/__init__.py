@@ -8,6 +8,9 @@ from _kernel import (
     Task,
     TimerHandle,
     AbstractEventLoop,
+    BaseEventLoop,
+    EventLoop,
+    SelectorEventLoop,
 )
 from asyncio.events import (
     get_event_loop,
@@ -16,14 +19,17 @@ from asyncio.events import (
     set_event_loop,
     _get_running_loop,
 )
-from asyncio.runners import run
+from asyncio.runners import Runner, run
 from asyncio.tasks import (
     ALL_COMPLETED,
     FIRST_COMPLETED,
     FIRST_EXCEPTION,
     all_tasks,
+    as_completed,
+    create_eager_task_factory,
     create_task,
     current_task,
+    eager_task_factory,
     ensure_future,
     gather,
     iscoroutine,
@@ -34,8 +40,26 @@ from asyncio.tasks import (
     wait,
     wait_for,
 )
-from asyncio.locks import Event, Lock, Semaphore, BoundedSemaphore
-from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
+from asyncio.locks import (
+    Barrier,
+    BoundedSemaphore,
+    BrokenBarrierError,
+    Condition,
+    Event,
+    Lock,
+    Semaphore,
+)
+from asyncio.queues import (
+    LifoQueue,
+    PriorityQueue,
+    Queue,
+    QueueEmpty,
+    QueueFull,
+    QueueShutDown,
+)
+from asyncio.futures import run_coroutine_threadsafe, to_thread, wrap_future
+from asyncio.taskgroups import TaskGroup
 from asyncio.timeouts import Timeout, timeout, timeout_at
+import asyncio.shutdown
 
 TimeoutError = TimeoutError

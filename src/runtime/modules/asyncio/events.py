@@ -1,6 +1,7 @@
-"""Which loop runs, and which one would."""
+"""Which loop runs, which one would, and what a loop does that is no turn of its own."""
 
 import _kernel
+import sys
 
 
 def get_running_loop():
@@ -19,7 +20,7 @@ def get_event_loop():
     if loop is None:
         loop = _kernel.default_loop()
     if loop is None:
-        raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        raise RuntimeError(f"There is no current event loop in thread {_kernel.thread_name()!r}.")
     return loop
 
 
@@ -28,30 +29,66 @@ def new_event_loop():
 
 
 def set_event_loop(loop):
+    if loop is not None and not isinstance(loop, _kernel.AbstractEventLoop):
+        raise TypeError(
+            f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'"
+        )
     _kernel.set_default_loop(loop)
 
 
 def _report_callback_failure(loop, handle, exception):
-    _call_exception_handler(loop, {
-        "message": f"Exception in callback {handle!r}",
+    loop.call_exception_handler({
+        "message": f"Exception in callback {_kernel.handle_text(handle)}",
         "exception": exception,
         "handle": handle,
     })
 
 
 def _call_exception_handler(loop, context):
-    handler = _kernel.exception_handler(loop)
-    if handler is not None:
-        handler(loop, context)
+    handler = loop.get_exception_handler()
+    if handler is None:
+        try:
+            loop.default_exception_handler(context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            _log("Exception in default exception handler", error)
         return
-    import sys
-    print(context["message"], file=sys.stderr)
+    try:
+        handler(loop, context)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:
+        try:
+            loop.default_exception_handler({
+                "message": "Unhandled error in exception handler",
+                "exception": error,
+                "context": context,
+            })
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as second:
+            _log(
+                "Exception in default exception handler while handling an "
+                "unexpected error in custom exception handler",
+                second,
+            )
+
+
+def _default_exception_handler(loop, context):
+    lines = [context.get("message") or "Unhandled exception in event loop"]
     for key in sorted(context):
         if key not in ("message", "exception"):
-            print(f"{key}: {context[key]!r}", file=sys.stderr)
-    exception = context.get("exception")
+            lines.append(f"{key}: {context[key]!r}")
+    _log("\n".join(lines), context.get("exception"))
+
+
+def _log(text, exception):
+    print(text, file=sys.stderr)
     if exception is not None:
         _kernel.print_exception(exception)
 
 
-_kernel.set_failure_reporter(_report_callback_failure)
+_kernel.register("report_callback_failure", _report_callback_failure)
+_kernel.register("call_exception_handler", _call_exception_handler)
+_kernel.register("default_exception_handler", _default_exception_handler)

@@ -1,4 +1,4 @@
-"""Locks, events and semaphores for tasks of one loop."""
+"""Locks, events, conditions, semaphores and barriers for tasks of one loop."""
 
 import _kernel
 from _kernel import CancelledError
@@ -194,3 +194,154 @@ class BoundedSemaphore(Semaphore):
         if self._value >= self._bound_value:
             raise ValueError("BoundedSemaphore released too many times")
         super().release()
+
+
+class Condition(_ContextManager):
+    """A lock whose holder can wait until another holder notifies."""
+
+    def __init__(self, lock=None):
+        self._sync = _kernel.record_sync("condition", None)
+        self._lock = Lock() if lock is None else lock
+        self.locked = self._lock.locked
+        self.acquire = self._lock.acquire
+        self.release = self._lock.release
+        self._waiters = deque()
+
+    def __repr__(self):
+        extra = "locked" if self.locked() else "unlocked"
+        if self._waiters:
+            extra = f"{extra}, waiters:{len(self._waiters)}"
+        return f"<asyncio.locks.Condition object at {hex(id(self))} [{extra}]>"
+
+    async def wait(self):
+        if not self.locked():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        waiter = _new_waiter("condition", self._sync)
+        self.release()
+        try:
+            try:
+                self._waiters.append(waiter)
+                try:
+                    await waiter
+                    return True
+                finally:
+                    self._waiters.remove(waiter)
+            finally:
+                await self._take_again()
+        except BaseException:
+            self._wake(1)
+            raise
+
+    async def _take_again(self):
+        """Acquires the lock even while the task is being cancelled; the newest cancellation goes on."""
+        cancellation = None
+        while True:
+            try:
+                await self.acquire()
+                break
+            except CancelledError as error:
+                cancellation = error
+        if cancellation is not None:
+            raise cancellation
+
+    async def wait_for(self, predicate):
+        result = predicate()
+        while not result:
+            await self.wait()
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self.locked():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        self._wake(n)
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+    def _wake(self, n):
+        for waiter in self._waiters:
+            if n <= 0:
+                break
+            if not waiter.done():
+                n -= 1
+                waiter.set_result(False)
+
+
+class BrokenBarrierError(RuntimeError):
+    """The barrier was aborted or reset while tasks waited."""
+
+
+BrokenBarrierError.__module__ = "asyncio.exceptions"
+
+
+class Barrier:
+    """Holds tasks back until a number of them have come."""
+
+    def __init__(self, parties):
+        if parties < 1:
+            raise ValueError("parties must be >= 1")
+        self._changed = Condition()
+        self._parties = parties
+        self._state = "filling"
+        self._count = 0
+
+    def __repr__(self):
+        extra = self._state
+        if not self.broken:
+            extra += f", waiters:{self.n_waiting}/{self.parties}"
+        return f"<asyncio.locks.Barrier object at {hex(id(self))} [{extra}]>"
+
+    async def __aenter__(self):
+        return await self.wait()
+
+    async def __aexit__(self, *args):
+        pass
+
+    async def wait(self):
+        async with self._changed:
+            await self._changed.wait_for(lambda: self._state not in ("draining", "resetting"))
+            if self._state == "broken":
+                raise BrokenBarrierError("Barrier aborted")
+            try:
+                index = self._count
+                self._count += 1
+                if index + 1 == self._parties:
+                    self._state = "draining"
+                    self._changed.notify_all()
+                else:
+                    await self._changed.wait_for(lambda: self._state != "filling")
+                    if self._state in ("broken", "resetting"):
+                        raise BrokenBarrierError("Abort or reset of barrier")
+                return index
+            finally:
+                self._count -= 1
+                self._leave()
+
+    def _leave(self):
+        if self._count == 0:
+            if self._state in ("resetting", "draining"):
+                self._state = "filling"
+            self._changed.notify_all()
+
+    async def reset(self):
+        async with self._changed:
+            self._state = "resetting" if self._count > 0 else "filling"
+            self._changed.notify_all()
+
+    async def abort(self):
+        async with self._changed:
+            self._state = "broken"
+            self._changed.notify_all()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == "filling" else 0
+
+    @property
+    def broken(self):
+        return self._state == "broken"

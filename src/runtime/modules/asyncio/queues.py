@@ -13,6 +13,10 @@ class QueueFull(Exception):
     """put_nowait() found no room."""
 
 
+class QueueShutDown(Exception):
+    """The queue was shut down."""
+
+
 class Queue:
     """First in, first out; with maxsize, put() waits for room."""
 
@@ -22,6 +26,7 @@ class Queue:
         self._putters = deque()
         self._unfinished_tasks = 0
         self._joiners = deque()
+        self._is_shutdown = False
         self._init(maxsize)
         self._sync = _kernel.record_sync("queue", 0)
 
@@ -62,6 +67,8 @@ class Queue:
             result += f" _putters[{len(self._putters)}]"
         if self._unfinished_tasks:
             result += f" tasks={self._unfinished_tasks}"
+        if self._is_shutdown:
+            result += " shutdown"
         return result
 
     def qsize(self):
@@ -79,6 +86,8 @@ class Queue:
 
     async def put(self, item):
         while self.full():
+            if self._is_shutdown:
+                raise QueueShutDown
             putter = self._new_waiter("queue-put")
             self._putters.append(putter)
             try:
@@ -95,6 +104,8 @@ class Queue:
         return self.put_nowait(item)
 
     def put_nowait(self, item):
+        if self._is_shutdown:
+            raise QueueShutDown
         if self.full():
             raise QueueFull
         self._put(item)
@@ -104,6 +115,8 @@ class Queue:
 
     async def get(self):
         while self.empty():
+            if self._is_shutdown:
+                raise QueueShutDown
             getter = self._new_waiter("queue-get")
             self._getters.append(getter)
             try:
@@ -121,7 +134,7 @@ class Queue:
 
     def get_nowait(self):
         if self.empty():
-            raise QueueEmpty
+            raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
         _kernel.record_change(self._sync, len(self._queue), item)
         self._wake_next(self._putters)
@@ -131,17 +144,37 @@ class Queue:
         if self._unfinished_tasks <= 0:
             raise ValueError("task_done() called too many times")
         self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
-            while self._joiners:
-                joiner = self._joiners.popleft()
-                if not joiner.done():
-                    joiner.set_result(None)
+        self._release_joiners()
+
+    def _release_joiners(self):
+        if self._unfinished_tasks > 0:
+            return
+        while self._joiners:
+            joiner = self._joiners.popleft()
+            if not joiner.done():
+                joiner.set_result(None)
 
     async def join(self):
         while self._unfinished_tasks > 0:
             joiner = self._new_waiter("queue-join")
             self._joiners.append(joiner)
             await joiner
+
+    def shutdown(self, immediate=False):
+        self._is_shutdown = True
+        if immediate:
+            while not self.empty():
+                item = self._get()
+                _kernel.record_change(self._sync, len(self._queue), item)
+                if self._unfinished_tasks > 0:
+                    self._unfinished_tasks -= 1
+            self._release_joiners()
+        self._wake_all(self._getters)
+        self._wake_all(self._putters)
+
+    def _wake_all(self, waiters):
+        while waiters:
+            self._wake_next(waiters)
 
 
 class PriorityQueue(Queue):

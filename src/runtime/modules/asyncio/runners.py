@@ -1,27 +1,86 @@
-"""asyncio.run: a loop of its own for one coroutine, cleaned up whatever happens."""
+"""asyncio.run and Runner: a loop for coroutines, cleaned up whatever happens."""
 
 import _kernel
+from asyncio.events import new_event_loop, set_event_loop
 from asyncio.tasks import gather
+
+_LONGEST_SHUTDOWN = 300
+
+
+class Runner:
+    """A context manager that keeps one loop for several calls of run()."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._state = "created"
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._has_set_loop = False
+
+    def __enter__(self):
+        self._begin()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def close(self):
+        if self._state != "initialized":
+            return
+        loop = self._loop
+        try:
+            _cancel_all(loop)
+            if _kernel.has_async_generators(loop):
+                _kernel.run_hidden(loop, loop.shutdown_asyncgens())
+            else:
+                _kernel.skip_task_name()
+            if "executor" in _kernel.loop_state(loop):
+                _kernel.run_hidden(loop, loop.shutdown_default_executor(_LONGEST_SHUTDOWN))
+            else:
+                _kernel.skip_task_name()
+        finally:
+            if self._has_set_loop:
+                set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._state = "closed"
+
+    def get_loop(self):
+        self._begin()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        if _kernel.running_loop() is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        self._begin()
+        if not _kernel.is_coroutine(coro):
+            if not hasattr(coro, "__await__"):
+                raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+            coro = _awaited(coro)
+        return self._loop.run_until_complete(self._loop.create_task(coro))
+
+    def _begin(self):
+        if self._state == "closed":
+            raise RuntimeError("Runner is closed")
+        if self._state == "initialized":
+            return
+        if self._loop_factory is None:
+            self._loop = new_event_loop()
+            if not self._has_set_loop:
+                set_event_loop(self._loop)
+                self._has_set_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        self._state = "initialized"
 
 
 def run(main, *, debug=None, loop_factory=None):
     if _kernel.running_loop() is not None:
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
-    if not _kernel.is_coroutine(main):
-        if not hasattr(main, "__await__"):
-            raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
-        main = _awaited(main)
-    loop = _kernel.new_event_loop() if loop_factory is None else loop_factory()
-    try:
-        task = loop.create_task(main)
-        return loop.run_until_complete(task)
-    finally:
-        _kernel.set_default_loop(None)
-        try:
-            _cancel_all(loop)
-            _close_generators(loop)
-        finally:
-            loop.close()
+    with Runner(debug=debug, loop_factory=loop_factory) as runner:
+        return runner.run(main)
 
 
 async def _awaited(awaitable):
@@ -35,31 +94,12 @@ def _cancel_all(loop):
     for task in left:
         task.cancel()
     loop.run_until_complete(gather(*left, return_exceptions=True))
-    from asyncio.events import _call_exception_handler
     for task in left:
         if task.cancelled():
             continue
         if task.exception() is not None:
-            _call_exception_handler(loop, {
+            loop.call_exception_handler({
                 "message": "unhandled exception during asyncio.run() shutdown",
                 "exception": task.exception(),
                 "task": task,
-            })
-
-
-def _close_generators(loop):
-    left = _kernel.take_async_generators(loop)
-    if left:
-        loop.run_until_complete(_all_closed(loop, left))
-
-
-async def _all_closed(loop, generators):
-    results = await gather(*[one.aclose() for one in generators], return_exceptions=True)
-    from asyncio.events import _call_exception_handler
-    for result, generator in zip(results, generators):
-        if isinstance(result, Exception):
-            _call_exception_handler(loop, {
-                "message": f"an error occurred during closing of asynchronous generator {generator!r}",
-                "exception": result,
-                "asyncgen": generator,
             })

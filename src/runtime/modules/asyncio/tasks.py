@@ -1,7 +1,9 @@
 """Tasks: making them, waiting for several, waiting with a limit."""
 
 import _kernel
+from collections import deque
 from _kernel import CancelledError
+from asyncio.events import get_event_loop
 from asyncio.timeouts import timeout as _timeout_scope
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
@@ -60,9 +62,7 @@ def ensure_future(coro_or_future, *, loop=None):
             )
         return coro_or_future
     if loop is None:
-        loop = _kernel.running_loop()
-        if loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        loop = get_event_loop()
     if _kernel.is_coroutine(coro_or_future):
         return loop.create_task(coro_or_future)
     if hasattr(coro_or_future, "__await__"):
@@ -134,34 +134,134 @@ def gather(*coros_or_futures, return_exceptions=False):
     return outer
 
 
+def _report_lost_error(future):
+    if future.cancelled():
+        return
+    error = future.exception()
+    if error is not None:
+        future.get_loop().call_exception_handler({
+            "message": f"{type(error).__name__} exception in shielded future",
+            "exception": error,
+            "future": future,
+        })
+
+
 def shield(arg):
     inner = ensure_future(arg)
     if inner.done():
         return inner
-    loop = inner.get_loop()
-    outer = loop.create_future()
+    outer = inner.get_loop().create_future()
 
     def _inner_done(inner):
         if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()
             return
         if inner.cancelled():
             outer.cancel()
+            return
+        error = inner.exception()
+        if error is None:
+            outer.set_result(inner.result())
         else:
-            error = inner.exception()
-            if error is not None:
-                outer.set_exception(error)
-            else:
-                outer.set_result(inner.result())
+            outer.set_exception(error)
 
     def _outer_done(outer):
         if not inner.done():
             inner.remove_done_callback(_inner_done)
+            inner.remove_done_callback(_report_lost_error)
+            inner.add_done_callback(_report_lost_error)
 
     inner.add_done_callback(_inner_done)
     outer.add_done_callback(_outer_done)
     return outer
+
+
+class _AsCompleted:
+    """What as_completed() returns: `async for` gives futures, `for` coroutines to await."""
+
+    def __init__(self, awaitables, timeout):
+        loop = get_event_loop()
+        self._loop = loop
+        self._ended = deque()
+        self._waiters = deque()
+        self._timer = None
+        self._left = {}
+        for one in dict.fromkeys(awaitables):
+            future = ensure_future(one, loop=loop)
+            self._left[id(future)] = future
+        for future in list(self._left.values()):
+            future.add_done_callback(self._on_end)
+        if self._left and timeout is not None:
+            self._timer = loop.call_later(timeout, self._on_timeout)
+        self._to_give = len(self._left)
+
+    def __aiter__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    async def __anext__(self):
+        if not self._to_give:
+            raise StopAsyncIteration
+        self._to_give -= 1
+        return await self._next_ended()
+
+    def __next__(self):
+        if not self._to_give:
+            raise StopIteration
+        self._to_give -= 1
+        return self._wait_for_one()
+
+    async def _wait_for_one(self):
+        return (await self._next_ended()).result()
+
+    async def _next_ended(self):
+        while not self._ended:
+            waiter = self._loop.create_future()
+            self._waiters.append(waiter)
+            await waiter
+        future = self._ended.popleft()
+        if future is None:
+            raise TimeoutError
+        return future
+
+    def _add(self, future):
+        self._ended.append(future)
+        while self._waiters:
+            waiter = self._waiters.popleft()
+            if not waiter.done():
+                waiter.set_result(None)
+                break
+
+    def _on_timeout(self):
+        for future in self._left.values():
+            future.remove_done_callback(self._on_end)
+            self._add(None)
+        self._left.clear()
+
+    def _on_end(self, future):
+        if not self._left:
+            return
+        del self._left[id(future)]
+        self._add(future)
+        if not self._left and self._timer is not None:
+            self._timer.cancel()
+
+
+def as_completed(fs, *, timeout=None):
+    if _kernel.is_future(fs) or _kernel.is_coroutine(fs):
+        raise TypeError(f"expects an iterable of awaitables, not {type(fs).__name__}")
+    return _AsCompleted(fs, timeout)
+
+
+def create_eager_task_factory(custom_task_constructor):
+    def factory(loop, coro, *, eager_start=True, **kwargs):
+        return custom_task_constructor(coro, loop=loop, eager_start=eager_start, **kwargs)
+
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(_kernel.Task)
 
 
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):

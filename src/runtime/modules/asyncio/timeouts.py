@@ -37,11 +37,11 @@ class Timeout:
         return self._state in ("expiring", "expired")
 
     def __repr__(self):
-        info = [self._state]
+        info = ""
         if self._state == "active":
             when = round(self._when, 3) if self._when is not None else None
-            info.append(f"when={when}")
-        return f"<Timeout [{self._state}] {' '.join(info[1:])}>".replace(" >", ">")
+            info = f" when={when}"
+        return f"<Timeout [{self._state}]{info}>"
 
     async def __aenter__(self):
         if self._state != "created":
@@ -65,8 +65,11 @@ class Timeout:
                 if issubclass(exc_type, CancelledError):
                     raise TimeoutError from exc_val
                 self._mark_context(exc_val)
+                if isinstance(exc_val, ExceptionGroup):
+                    for error in exc_val.exceptions:
+                        self._mark_context(error)
         elif self._state == "active":
-            self._state = "exited"
+            self._state = "finished"
         return None
 
     def _mark_context(self, error):

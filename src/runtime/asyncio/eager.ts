@@ -1,0 +1,50 @@
+/** How a task begins: its first step waits for its turn, or (eager) runs at once inside the creator's. */
+import { PyRaise, typeError } from "../../python/objects/exception"
+import { PyGenerator } from "../../python/objects/generator"
+import type { NativeSteps } from "../../python/objects/native"
+import type { Value } from "../../python/objects/value"
+import type { EventLoop } from "./loop"
+import { plainRepr } from "./reprs"
+import type { PyTask } from "./task"
+
+/** Begins a new task; eager ones need a loop that runs. */
+export function* beginTask(task: PyTask, isEager: boolean): NativeSteps {
+  if (!isEager || !task.loop.isRunning) {
+    task.readyStep({ cause: "created", source: -1 })
+    return null
+  }
+  const { kernel } = task.loop
+  const creator = kernel.swapCurrent(task.loop, null)
+  try {
+    yield* firstStep(task)
+  } finally {
+    kernel.swapCurrent(task.loop, creator)
+    creator?.resume()
+  }
+  return null
+}
+
+function* firstStep(task: PyTask): NativeSteps {
+  const error = task.beginStep()
+  let value: Value
+  try {
+    value = yield { kind: "step", generator: task.coroutine, value: null, error }
+  } catch (thrown) {
+    if (!(thrown instanceof PyRaise)) throw thrown
+    task.failed(thrown)
+    return null
+  }
+  task.stepped(value)
+  return null
+}
+
+/** What a task can run. */
+export function asCoroutine(value: Value): PyGenerator {
+  if (value instanceof PyGenerator && value.kind === "coroutine") return value
+  throw typeError(`a coroutine was expected, got ${plainRepr(value)}`)
+}
+
+/** A task of the loop's own making, without asking a task factory. */
+export function newTask(loop: EventLoop, coroutine: Value, name: Value): PyTask {
+  return loop.kernel.createTask(loop, asCoroutine(coroutine), name)
+}

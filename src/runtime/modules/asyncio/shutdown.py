@@ -1,0 +1,79 @@
+"""Threads and async generators of a loop: how it lends work to threads and how it lets them end."""
+
+import _kernel
+from asyncio.futures import wrap_future
+from asyncio.tasks import _wrap_awaitable, gather
+from asyncio.timeouts import timeout as _timeout_scope
+
+
+def _run_in_executor(loop, executor, func, *args):
+    _kernel.check_open(loop)
+    state = _kernel.loop_state(loop)
+    if executor is None:
+        executor = state.get("executor")
+        if state.get("is_executor_shut"):
+            raise RuntimeError("Executor shutdown has been called")
+        if executor is None:
+            from concurrent.futures import ThreadPoolExecutor
+            executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
+            state["executor"] = executor
+    return wrap_future(executor.submit(func, *args), loop=loop)
+
+
+def _set_default_executor(loop, executor):
+    from concurrent.futures import ThreadPoolExecutor
+    if not isinstance(executor, ThreadPoolExecutor):
+        raise TypeError("executor must be ThreadPoolExecutor instance")
+    _kernel.loop_state(loop)["executor"] = executor
+
+
+async def _shutdown_default_executor(loop, timeout=None):
+    state = _kernel.loop_state(loop)
+    state["is_executor_shut"] = True
+    executor = state.get("executor")
+    if executor is None:
+        return
+    future = loop.create_future()
+    future._describe("executor", -1, 0)
+
+    def settle():
+        if not future.done():
+            future.set_result(None)
+
+    def wait_for_threads():
+        executor.shutdown(wait=True)
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(settle)
+
+    from threading import Thread
+    thread = Thread(target=wait_for_threads)
+    thread._is_library = True
+    thread.start()
+    try:
+        async with _timeout_scope(timeout):
+            await future
+    except TimeoutError:
+        executor.shutdown(wait=False)
+    else:
+        thread.join()
+
+
+async def _shutdown_asyncgens(loop):
+    closing = _kernel.take_async_generators(loop)
+    if not closing:
+        return
+    ends = [_kernel.hidden_task(loop, _wrap_awaitable(one.aclose())) for one in closing]
+    results = await gather(*ends, return_exceptions=True)
+    for result, generator in zip(results, closing):
+        if isinstance(result, Exception):
+            loop.call_exception_handler({
+                "message": f"an error occurred during closing of asynchronous generator {generator!r}",
+                "exception": result,
+                "asyncgen": generator,
+            })
+
+
+_kernel.register("run_in_executor", _run_in_executor)
+_kernel.register("set_default_executor", _set_default_executor)
+_kernel.register("shutdown_default_executor", _shutdown_default_executor)
+_kernel.register("shutdown_asyncgens", _shutdown_asyncgens)
