@@ -37,6 +37,12 @@ function byteOf(value: Value, kind: string): number {
   return Number(byte)
 }
 
+function widthOf(width: Value): number {
+  const count = Number(intOf(width) ?? 0)
+  requireBytes(count)
+  return count
+}
+
 function* dataOf(
   vm: Vm,
   source: Value | undefined,
@@ -217,10 +223,10 @@ const sharedMethods = () => [
   tested("isalnum", /^[0-9A-Za-z]+$/),
   tested("isspace", /^[ \t\n\r\v\f]+$/),
   native("ljust", "($self, width, fillchar=b' ', /)", (_vm, self: PyBytes, width: Value) =>
-    fromLatin(self, latin(self.data).padEnd(Number(intOf(width) ?? 0))),
+    fromLatin(self, latin(self.data).padEnd(widthOf(width))),
   ),
   native("rjust", "($self, width, fillchar=b' ', /)", (_vm, self: PyBytes, width: Value) =>
-    fromLatin(self, latin(self.data).padStart(Number(intOf(width) ?? 0))),
+    fromLatin(self, latin(self.data).padStart(widthOf(width))),
   ),
   native("__bytes__", "($self, /)", (_vm, self: PyBytes) => self),
   ...containerMethods(),

@@ -7,6 +7,7 @@ import { formatPlain, formatSteps, reprPlain, truthPlain } from "../objects/oper
 import { numericUnary } from "../objects/operations/arithmetic-numbers"
 import { binaryOfKinds } from "../objects/operations/arithmetic"
 import { indexPlain } from "../objects/operations/convert"
+import { requireBytes } from "../objects/operations/arithmetic-collections"
 import { callSpecial, specialMethod } from "../objects/operations/special"
 import { float, int, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
 import { codePoints } from "../objects/text"
@@ -106,6 +107,13 @@ function bitCount(value: Int): number {
   return digits.split("1").length - 1
 }
 
+function byteCount(length: Value | undefined): number {
+  const count = Number(length === undefined ? 1 : (intOf(length) ?? 1))
+  if (count < 0) throw valueError("length argument must be non-negative")
+  requireBytes(count)
+  return count
+}
+
 function toBytes(
   self: Int,
   options: { length: number; order: string; isSigned: boolean },
@@ -195,7 +203,7 @@ const methods = [
     "($self, /, length=1, byteorder='big', *, signed=False)",
     (_vm, self: Int, length: Value = 1, order: Value = "big", signed: Value = false) =>
       toBytes(intOf(self) ?? 0, {
-        length: Number(intOf(length) ?? 1),
+        length: byteCount(length),
         order: textOf(order) ?? "",
         isSigned: signed === true,
       }),

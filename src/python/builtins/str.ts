@@ -26,10 +26,18 @@ function make(type: PyType, text: string): Value {
 }
 
 function decoded(value: Value, encoding: Value | undefined, errors: Value | undefined): string {
+  const codec = optionText("str", "encoding", encoding ?? "utf-8")
+  const policy = optionText("str", "errors", errors ?? "strict")
   if (textOf(value) !== null) throw typeError("decoding str is not supported")
   if (!(value instanceof PyBytes))
     throw typeError(`decoding to str: need a bytes-like object, ${typeName(value)} found`)
-  return decodeBytes(value.data, textOf(encoding ?? "utf-8")!, textOf(errors ?? "strict")!)
+  return decodeBytes(value.data, codec, policy)
+}
+
+function optionText(of: string, name: string, value: Value): string {
+  const text = textOf(value)
+  if (text !== null) return text
+  throw typeError(`${of}() argument '${name}' must be str, not ${typeName(value)}`)
 }
 
 const construct = native(
@@ -75,7 +83,11 @@ const methods = [
     "encode",
     "($self, /, encoding='utf-8', errors='strict')",
     (_vm, self: string, encoding: Value = "utf-8", errors: Value = "strict") =>
-      encodeText(self, textOf(encoding)!, textOf(errors)!),
+      encodeText(
+        self,
+        optionText("encode", "encoding", encoding),
+        optionText("encode", "errors", errors),
+      ),
   ),
   native("__str__", "($self, /)", (_vm, self: string) => self),
   native(

@@ -28,13 +28,9 @@ import type { Frame } from "./frame"
 export const buildClass = nativeSteps(
   "__build_class__",
   "(func, name, /, *bases, **kwds)",
-  function* (
-    vm: Vm,
-    body: PyFunction,
-    name: string,
-    bases: PyTuple,
-    keywords: PyDict,
-  ): NativeSteps {
+  function* (vm: Vm, body: Value, name: Value, bases: PyTuple, keywords: PyDict): NativeSteps {
+    if (!(body instanceof PyFunction)) throw typeError("__build_class__: func must be a function")
+    if (typeof name !== "string") throw typeError("__build_class__: name is not a string")
     const resolved = yield* resolveBases(bases)
     const options = keywordMap(keywords)
     const explicit = options.get("metaclass")

@@ -1,5 +1,4 @@
 /** Built-ins that need frames: globals, locals, exec, eval, compile, __import__, and `type` itself. */
-import { asText } from "../objects/as-text"
 import { dict, PyDict } from "../objects/dict"
 import { typeError } from "../objects/exception"
 import { native, type NativeFunction, nativeSteps, type NativeSteps } from "../objects/native"
@@ -53,8 +52,9 @@ export const machineBuiltins: readonly NativeFunction[] = [
     "(name, globals=None, locals=None, fromlist=(), level=0)",
     function* (vm, name: Value, _globals, _locals, fromList): NativeSteps {
       assert(vm instanceof Machine, "Imports need the machine.")
+      if (typeof name !== "string") throw typeError("__import__() argument 1 must be str")
       const request = {
-        name: asText(name),
+        name,
         fromList: (fromList ?? null) as PyTuple | null,
         level: 0,
         frame: vm.callerFrame,
@@ -78,10 +78,14 @@ function* runSteps(vm: Vm, run: Execution): NativeSteps {
   const locals =
     run.locals === null ? (run.globals === null ? callerLocals(vm) : globals) : run.locals
   const frame = vm.namespaceFrame(vm.templateOf(code), globals, locals)
-  const value = yield { kind: "frame", frame }
-  if (run.globals instanceof PyDict && !(run.globals instanceof NamespaceDict))
-    writeBack(globals, run.globals)
-  return run.mode === "eval" ? value : null
+  try {
+    const value = yield { kind: "frame", frame }
+    return run.mode === "eval" ? value : null
+  } finally {
+    if (run.globals instanceof PyDict && !(run.globals instanceof NamespaceDict)) {
+      writeBack(globals, run.globals)
+    }
+  }
 }
 
 function codeOf(vm: Vm, run: Execution): CodeObject {
@@ -98,7 +102,10 @@ function namespaceOf(globals: Value): Namespace {
   if (!(globals instanceof PyDict))
     throw typeError(`globals must be a dict, not ${typeName(globals)}`)
   const namespace = new Namespace()
-  for (const [name, value] of globals.entries()) namespace.set(asText(name), value)
+  for (const [name, value] of globals.entries()) {
+    // No name can ever ask for the value of another key.
+    if (typeof name === "string") namespace.set(name, value)
+  }
   return namespace
 }
 
