@@ -1,6 +1,5 @@
 /** What the machine cannot do itself: output, input, compiling, modules, limits, chance. */
 import type { CodeObject } from "../python/code-object"
-import { raised } from "../python/objects/exception"
 import type { PyGenerator } from "../python/objects/generator"
 import type { ModuleLoader, VmHost } from "../python/objects/vm-interface"
 import type { Machine } from "../python/vm/machine"
@@ -19,6 +18,8 @@ export class ProcessHost implements VmHost {
   stderr = ""
   /** Set once by the simulation; the machine needs the host first. */
   machine: Machine | null = null
+  /** Bytes the program can reach, counted up to `enough`; set once by the simulation. */
+  measure: (enough: number) => number = () => 0
   private nextLine = 0
   private written = 0
   private allocated = 0
@@ -88,7 +89,12 @@ export class ProcessHost implements VmHost {
   allocate(bytes: number): void {
     if (bytes > this.limits.allocation) throw new LimitReached("allocation", this.limits.allocation)
     this.allocated += bytes
-    if (this.allocated > this.limits.memory * 16) throw raised("MemoryError")
+    const { memory } = this.limits
+    if (this.allocated <= memory) return
+    const live = this.measure(memory)
+    if (live > memory) throw new LimitReached("memory", memory)
+    // Near the limit the next look comes after a quarter of it, not at every allocation.
+    this.allocated = Math.min(live, memory * 0.75)
   }
 
   /** A 32-bit mixer (splitmix32): the run's own chance, never the engine's. */

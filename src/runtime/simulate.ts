@@ -17,6 +17,7 @@ import { builtinsNamespace } from "./builtins-namespace"
 import { compileSource, syntaxErrorText } from "./compile-source"
 import { Disk } from "./disk/disk"
 import { ProcessHost } from "./host"
+import { reachableBytes } from "./memory"
 import { Runtime } from "./process"
 import { Recorder } from "./recorder"
 import { Scheduler } from "./scheduler"
@@ -58,6 +59,7 @@ class Run implements Simulation {
     const files = { disk: new Disk(request.disk), filename }
     this.runtime = new Runtime(this.machine, this.scheduler, this.recorder, files)
     this.kernel = new Kernel(this.machine, this.recorder, this.limits)
+    this.host.measure = enough => reachableBytes(this.runtime, this.kernel.liveTasks(), enough)
     this.machine.shared.set("runtime", this.runtime)
     this.machine.shared.set("asyncio", this.kernel)
     this.values = new RerunValues(request)

@@ -143,3 +143,27 @@ test("a program that cannot be parsed says so with line and caret", () => {
   expect(recording.outcome.kind).toBe("syntax-error")
   expect(stderr).toContain('File "p.py", line 1')
 })
+
+test("a program that keeps ever more text ends at the limit of memory", () => {
+  const { recording } = ran("kept = []\nwhile True:\n    kept.append('x' * 10_000)\n", {
+    limits: { memory: 4_000_000 },
+  })
+  expect(recording.outcome).toEqual({ kind: "limit", limit: "memory", value: 4_000_000 })
+})
+
+test("what is thrown away does not count towards the limit of memory", () => {
+  const { stdout } = ran("for _ in range(2_000):\n    text = 'x' * 10_000\nprint(len(text))\n", {
+    limits: { memory: 4_000_000 },
+  })
+  expect(stdout).toBe("10000\n")
+})
+
+test("many names for one text count it once", () => {
+  const { stdout } = ran(
+    "many = ['x' * 1_000] * 100_000\nmore = 'y' * 3_000_000\nprint(len(many))\n",
+    {
+      limits: { memory: 8_000_000 },
+    },
+  )
+  expect(stdout).toBe("100000\n")
+})

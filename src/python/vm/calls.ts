@@ -102,7 +102,10 @@ function callNative(
   const { implementation } = callee
   if (implementation.plain !== undefined) {
     const value = implementation.plain(machine, ...bound)
-    if (value !== NEEDS_CALL) return value
+    if (value !== NEEDS_CALL) {
+      machine.account(value)
+      return value
+    }
   }
   const steps = implementation.steps?.(machine, ...bound)
   assert(steps !== undefined, `${callee.name} needs a call but has no steps.`)

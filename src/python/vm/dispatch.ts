@@ -6,7 +6,7 @@
  * that keeps errors simple: before anything that may raise or call, `frame.pc` is set to the next
  * instruction, so the instruction at fault always lies just before `frame.pc`.
  */
-import { PyRaise } from "../objects/exception"
+import { PyRaise, raised } from "../objects/exception"
 import { PyFunction } from "../objects/function"
 import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PyIterator } from "../objects/iterator"
@@ -47,10 +47,19 @@ export function dispatch(machine: Machine): void {
         if (thread.park === null && mustGiveWay(machine)) return
       } else if (runFrames(machine, thread)) return
     } catch (error) {
-      if (!(error instanceof PyRaise)) throw error
-      thread.raising = error
+      thread.raising = asPythonError(error)
     }
   }
+}
+
+/**
+ * What a failure means to the program. The engine refuses texts, arrays and integers beyond its own
+ * bounds with a RangeError: to Python that is a MemoryError.
+ */
+function asPythonError(error: unknown): PyRaise {
+  if (error instanceof PyRaise) return error
+  if (error instanceof RangeError) return raised("MemoryError")
+  throw error
 }
 
 /** Whether another thread's or the caller's turn has come. */

@@ -12,8 +12,10 @@ import {
   Namespace,
   PyBytes,
   PyComplex,
+  PyList,
   type PyModule,
   PyObject,
+  PyTuple,
   type Value,
 } from "../objects/value"
 import type { Vm, VmHost } from "../objects/vm-interface"
@@ -27,6 +29,9 @@ export interface VmObserver {
   /** `frame` begins `line` of its source. */
   lineStarted(frame: Frame, line: number): void
 }
+
+const SMALL_BYTES = 16
+const COUNTED_AT_ONCE = 65_536
 
 /** Everything threads of one process share. */
 export class Machine implements Vm {
@@ -43,8 +48,12 @@ export class Machine implements Vm {
   /** Virtual cost of each instruction in nanoseconds, by opcode; whole numbers. */
   instructionNanos: Int32Array = opcodeNanos
   recursionLimit = 1000
+  /** Bytes of all texts that operators and natives made so far, garbage included. */
+  textBytesMade = 0
   readonly modules = new Map<string, PyModule>()
   readonly shared = new Map<string, unknown>()
+  /** Bytes made since the host was last told. */
+  private uncounted = 0
   private readonly templates = new Map<CodeObject, CodeTemplate>()
   private readonly identities = new WeakMap<PyObject, number>()
   private nextIdentity = 0x7f3c5a0d1000
@@ -86,6 +95,24 @@ export class Machine implements Vm {
       this.identities.set(value, identity)
     }
     return identity
+  }
+
+  /**
+   * Counts what an operator or native made, roughly: big things by their size, small ones a little.
+   * The host looks closer when much has come together.
+   */
+  account(value: Value): void {
+    this.uncounted += SMALL_BYTES
+    if (typeof value === "string") {
+      this.uncounted += value.length * 2
+      this.textBytesMade += value.length * 2
+    } else if (value instanceof PyList || value instanceof PyTuple) {
+      this.uncounted += value.items.length * 8
+    }
+    if (this.uncounted < COUNTED_AT_ONCE) return
+    const bytes = this.uncounted
+    this.uncounted = 0
+    this.host.allocate(bytes)
   }
 
   templateOf(code: CodeObject): CodeTemplate {

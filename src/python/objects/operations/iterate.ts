@@ -77,7 +77,7 @@ export function collectPlain(vm: Vm, iterable: Value): Value[] | typeof NEEDS_CA
     const item = nextPlain(vm, iterator)
     if (item === EXHAUSTED || item === NEEDS_CALL) break
     items.push(item)
-    if ((items.length & 0xffff) === 0) vm.host.allocate(items.length * 8)
+    if ((items.length & 0xffff) === 0) vm.host.allocate(0x10000 * 8)
   }
   vm.host.charge(items.length * 10)
   return items

@@ -28,7 +28,7 @@ export const exceptionHandlers: ColdHandlers = {
     const isReady = exception instanceof PyException && !needsMaking(cause)
     if (isReady) throw withCause(exception, cause)
     frame.resultRegister = NOWHERE
-    pushNative(machine.thread, raiseSteps(exception!, cause))
+    pushNative(machine.thread, raiseSteps(exception, cause))
   },
   [Op.RERAISE]: (_machine, frame, pc) => {
     throw new PyRaise(valueAt(frame, pc + 1) as PyException, true)

@@ -48,6 +48,7 @@ export function settle(
   to: { readonly target: number; readonly plain: PlainResult; readonly steps: () => NativeSteps },
 ): void {
   if (to.plain !== NEEDS_CALL) {
+    machine.account(to.plain)
     if (to.target >= 0) frame.registers[to.target] = to.plain
     return
   }
