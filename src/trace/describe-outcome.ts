@@ -1,8 +1,11 @@
 import type { Story } from "./describe"
 import type { ExceptionSummary, Outcome, WaitLink } from "./recording"
 import { NOBODY } from "./ids"
+import type { TaskId } from "./ids"
 import type { Described } from "./sentences"
 import { assertNever } from "../base/assert"
+import { syncNameOf } from "./who-waits"
+import type { World } from "./world"
 
 /** How the run ended: what happened, then what it cost or what to try. */
 export function describeOutcome(story: Story): readonly Described[] {
@@ -21,7 +24,7 @@ export function describeOutcome(story: Story): readonly Described[] {
     case "syntax-error":
       return [describeSyntaxError(outcome.exception)]
     case "deadlock":
-      return [{ key: "deadlock", params: {} }, ...outcome.waiting.slice(0, 3).map(describeLink)]
+      return [{ key: "deadlock", params: {} }, ...describeLinks(story, outcome.waiting)]
     case "limit":
       return [{ key: `limit-${outcome.limit}`, params: { value: outcome.value } }]
     case "unsupported":
@@ -62,10 +65,38 @@ function describeSyntaxError(exception: ExceptionSummary): Described {
   return { key: "syntax-error-at-line", params: { text, line: range.line } }
 }
 
-function describeLink(link: WaitLink): Described {
+const mostLinks = 3
+
+/** Those who wait for a thing before those who wait for them: the cause is at the far end. */
+function describeLinks(story: Story, links: readonly WaitLink[]): readonly Described[] {
+  const world = story.timeline.worldAt(story.recording.events.length - 1)
+  const rank = ({ task }: WaitLink): number => (isForThing(world, task) ? 0 : 1)
+  const sorted = [...links].sort((left, right) => rank(left) - rank(right))
+  const count = links.length - mostLinks
+  const more: Described[] = count > 0 ? [{ key: "deadlock-more", params: { count } }] : []
+  return [...sorted.slice(0, mostLinks).map(link => describeLink(world, link)), ...more]
+}
+
+function isForThing(world: World, task: TaskId): boolean {
+  const state = world.tasks.get(task)
+  return state !== undefined && syncNameOf(world, state) !== null
+}
+
+function describeLink(world: World, link: WaitLink): Described {
   const { task, thread, line } = link
   if (task === NOBODY) return { key: "deadlock-thread-waits", params: { thread, line } }
-  return { key: "deadlock-task-waits", params: { task, line } }
+  const state = world.tasks.get(task)
+  if (!state) return { key: "deadlock-task-waits", params: { task, line } }
+  if (world.tasks.get(state.awaited)) {
+    return { key: "deadlock-task-waits-for-task", params: { task, line, other: state.awaited } }
+  }
+  const future = world.futures.get(state.awaited)
+  if (future?.what === "gather") return { key: "deadlock-task-waits-for-gather", params: { task, line } }
+  const sync = syncNameOf(world, state)
+  if (sync === null) return { key: "deadlock-task-waits", params: { task, line } }
+  const other = (future && world.syncs.get(future.sync)?.ownerTask) ?? NOBODY
+  if (other === NOBODY) return { key: "deadlock-task-waits-for-sync", params: { task, line, sync } }
+  return { key: "deadlock-task-waits-for-lock", params: { task, line, sync, other } }
 }
 
 function describeUnsupported(outcome: Extract<Outcome, { kind: "unsupported" }>): Described {

@@ -30,12 +30,20 @@ export function describeSuspension(scene: Scene, head: TaskSuspended): readonly 
 function describePause(world: World, head: TaskSuspended): Described {
   const { task, line, awaited } = head
   const params = { task, line }
+  if (line === 0) return describeLibraryPause(world, head)
   if (awaited === NOBODY) return { key: "task-suspended-for-nothing", params }
   if (world.tasks.get(awaited)) {
     return { key: "task-suspended-for-task", params: { ...params, other: awaited } }
   }
   const state = world.tasks.get(task)
   return describeFuture(world, params, state)
+}
+
+/** A task whose coroutine is the library's own, as in `create_task(asyncio.sleep(1))`. */
+function describeLibraryPause(world: World, { task, awaited }: TaskSuspended): Described {
+  const future = world.futures.get(awaited)
+  if (future?.what !== "sleep") return { key: "task-suspended-in-library", params: { task } }
+  return { key: "task-sleeps-in-library", params: { task, delay: future.delayNanos } }
 }
 
 function describeFuture(

@@ -2,7 +2,7 @@ import type { Scene } from "./scene"
 import type { ThreadParked, TraceEvent } from "./events"
 import type { ThreadId } from "./ids"
 import type { Described } from "./sentences"
-import { syncClasses } from "./who-waits"
+import { nameOfSync } from "./who-waits"
 import type { World } from "./world"
 
 /** The sentences about a step that a thread makes; none for events that are no step. */
@@ -20,6 +20,7 @@ export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly De
     case "thread-woken": {
       const { woken } = head
       const line = scene.after.threads.get(woken)?.line ?? 0
+      if (scene.after.threads.size === 1) return [{ key: "program-woke", params: { line } }]
       if (scene.after.runningThread !== woken || line === 0) {
         return [{ key: "thread-woke", params: { thread: woken } }]
       }
@@ -56,28 +57,28 @@ function describeSwitch(scene: Scene, thread: ThreadId): Described {
 
 function describePark(world: World, head: ThreadParked): Described {
   const { thread, reason, subject } = head
+  const isAlone = world.threads.size === 1
   switch (reason) {
-    case "sleep":
-      return {
-        key: "thread-slept",
-        params: { thread, delay: Math.max(0, head.dueNanos - head.nanos) },
-      }
+    case "sleep": {
+      const delay = Math.max(0, head.dueNanos - head.nanos)
+      if (isAlone) return { key: "program-slept", params: { delay } }
+      return { key: "thread-slept", params: { thread, delay } }
+    }
     case "join":
       return { key: "thread-joins", params: { thread, other: subject } }
     case "disk":
+      if (isAlone) return { key: "program-waits-disk", params: {} }
       return { key: "thread-waits-disk", params: { thread } }
     case "lock":
-    case "loop": {
-      const sync = world.syncs.get(subject)
-      const lock = sync ? sync.name || syncClasses[sync.what] : syncClasses.lock
-      return { key: "thread-waits-lock", params: { thread, lock } }
-    }
+    case "loop":
+      return { key: "thread-waits-lock", params: { thread, lock: nameOfSync(world, subject) } }
   }
 }
 
 function describeEnd(scene: Scene, thread: ThreadId, isRaised: boolean): readonly Described[] {
   const isLast = [...scene.after.threads.values()].every(({ status }) => status === "ended")
-  if (thread === 0 && isLast) return [{ key: isRaised ? "program-raised" : "program-ended", params: {} }]
+  if (thread === 0 && isLast)
+    return [{ key: isRaised ? "program-raised" : "program-ended", params: {} }]
   const ended: Described = {
     key: isRaised ? "thread-raised" : "thread-returned",
     params: { thread },

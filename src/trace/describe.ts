@@ -3,16 +3,18 @@
  * the facts in them; the words are in `src/locale`. A step may get two sentences, the second about
  * what follows from the first.
  */
-import type { EventKind, TraceEvent } from "./events"
-import type { CallbackId, EventIndex } from "./ids"
+import type { TraceEvent } from "./events"
+import type { CallbackId, EventIndex, TaskId, ThreadId } from "./ids"
 import { NOBODY } from "./ids"
 import type { Recording } from "./recording"
-import { eventOfKind, say, shortened } from "./scene"
-import type { Scene } from "./scene"
+import { ofKind, say, shortened } from "./scene"
+import type { EventOf, Scene } from "./scene"
 import type { Described } from "./sentences"
 import type { Steps } from "./steps"
 import type { Timeline } from "./timeline"
 import type { World } from "./world"
+import { consequencesOf, printNews, printedBy, readiedNews } from "./describe-consequences"
+import { describeBlocking } from "./describe-blocking"
 import { describeSuspension, describeTurn } from "./describe-tasks"
 import { describeThreadEvent, gilNews } from "./describe-threads"
 import { placeOf, waiterOf } from "./who-waits"
@@ -28,12 +30,15 @@ export interface Story {
 export function describeStep(story: Story, step: number): readonly Described[] {
   if (step === 0) return []
   const { recording, steps, timeline } = story
+  const before = steps.eventOf(step - 1)
+  const head = steps.headOf(step)
   const last = steps.eventOf(step)
   const scene = {
     recording,
-    before: timeline.worldAt(steps.eventOf(step - 1)),
+    before: timeline.worldAt(before),
     after: timeline.worldAt(last),
-    events: eventsBetween(recording, steps.headOf(step), last),
+    lead: eventsBetween(recording, before + 1, head - 1),
+    events: eventsBetween(recording, head, last),
     upcoming:
       step < steps.count ? eventsBetween(recording, last + 1, steps.headOf(step + 1) - 1) : [],
   }
@@ -55,41 +60,54 @@ function describeHead(scene: Scene): readonly Described[] {
     case "task-created":
       return describeCreation(scene, head)
     case "task-resumed":
-      return [describeTurn(scene, head.task)]
+      return [describeTurn(scene, head.task), ...printNews(scene), ...consequencesOf(scene)]
     case "task-suspended":
       return describeSuspension(scene, head)
     case "task-ended":
       return describeEnd(scene, head)
     case "task-readied":
-      return [say("task-readied", { task: head.task, place: placeOf(scene.after, head.task) })]
-    case "task-cancel-requested": {
-      const { task, by } = head
-      if (by === NOBODY) return [say("cancel-requested-by-program", { task })]
-      return [say("cancel-requested", { task, other: by })]
+      return describeReadied(scene, head)
+    case "task-cancel-requested":
+      return [describeCancel(scene, head)]
+    case "callback-readied":
+      return [describeCallback(scene, head)]
+    case "callback-began": {
+      const label = shortened(labelOf(scene.before, head.callback))
+      return [callbackBegan(scene, label), ...readiedNews(scene)]
     }
-    case "timer-fired":
-      return describeTimer(scene, head)
-    case "callback-began":
-      return [say("callback-began", { label: shortened(labelOf(scene.before, head.callback)) })]
     default:
-      return describeThreadEvent(scene, head)
+      return describeBlocking(scene, head) ?? describeThreadEvent(scene, head)
   }
 }
 
-type EventOf<Kind extends EventKind> = Extract<TraceEvent, { kind: Kind }>
-
 function describeLine(scene: Scene, head: EventOf<"line-started">): readonly Described[] {
   const { line, task, thread } = head
-  const printed = eventOfKind(scene, "printed")
-  const text = printed ? { text: shortened(printed.text) } : {}
-  if (task !== NOBODY) {
-    return [say(printed ? "line-task-prints" : "line-task", { task, line, ...text })]
+  const printed = printedBy(scene)
+  const text = printed === "" ? {} : { text: printed }
+  const news = consequencesOf(scene)
+  const does = printed !== "" ? "-prints" : news.length > 0 ? "-runs" : ""
+  if (task !== NOBODY) return [say(`line-task${does}`, { task, line, ...text }), ...news]
+  if (isInLoop(scene.after, thread)) {
+    return [say(`line-callback${does}`, { line, ...text }), ...news]
   }
   if (scene.after.threads.size > 1) {
-    const key = printed ? "line-thread-prints" : "line-thread"
-    return [say(key, { thread, line, ...text }), ...gilNews(scene.after, !printed)]
+    const told = say(`line-thread${does}`, { thread, line, ...text })
+    return [told, ...(news.length > 0 ? news : gilNews(scene.after, printed === ""))]
   }
-  return [say(printed ? "line-program-prints" : "line-program", { line, ...text })]
+  const name = definedAt(scene.recording, line)
+  if (name !== null && printed === "") return [say("line-program-defines", { name, line })]
+  return [say(`line-program${does}`, { line, ...text }), ...news]
+}
+
+/** True where a loop runs on the thread: a line of no task is then a callback's. */
+function isInLoop({ loops }: World, thread: ThreadId): boolean {
+  return [...loops.values()].some(loop => loop.thread === thread && loop.isRunning)
+}
+
+/** The function whose `def` stands on a line of the program, or null. */
+function definedAt({ sources }: Recording, line: number): string | null {
+  const text = sources[0]?.text.split("\n", line)[line - 1] ?? ""
+  return /^(?:async[ \t]+)?def[ \t]+([^\s(]+)/.exec(text)?.[1] ?? null
 }
 
 function describeCreation(scene: Scene, head: EventOf<"task-created">): readonly Described[] {
@@ -98,7 +116,9 @@ function describeCreation(scene: Scene, head: EventOf<"task-created">): readonly
   if (creator === NOBODY) {
     return [say("task-created-by-program", { task, place }), say("starts-when-loop-runs")]
   }
-  if (!eventOfKind(scene, "task-readied")) return [say("task-created-eagerly", { creator, task })]
+  if (ofKind(scene.events, "task-readied").length === 0) {
+    return [say("task-created-eagerly", { creator, task })]
+  }
   return [
     say("task-created", { creator, task, place }),
     say("starts-when-creator-pauses", { creator }),
@@ -107,32 +127,76 @@ function describeCreation(scene: Scene, head: EventOf<"task-created">): readonly
 
 function describeEnd(scene: Scene, head: EventOf<"task-ended">): readonly Described[] {
   const { task } = head
-  const readied = eventOfKind(scene, "task-readied")
-  if (!readied) return [ending(head)]
-  const place = placeOf(scene.after, readied.task)
-  return [ending(head), say("waiter-readied", { waiter: readied.task, place, task })]
+  const waiter = ofKind(scene.events, "task-readied").find(
+    ({ cause, source }) => cause === "future" && source === task,
+  )?.task
+  if (waiter === undefined) return [ending(head), ...readiedNews(scene)]
+  const place = placeOf(scene.after, waiter)
+  return [
+    ending(head),
+    say("waiter-readied", { waiter, place, task }),
+    ...readiedNews(scene, waiter),
+  ]
 }
 
 function ending(head: EventOf<"task-ended">): Described {
   const { task, how } = head
   if (how === "cancelled") return say("task-cancelled", { task })
-  if (how === "raised") return say("task-raised", { task, detail: head.detail })
+  if (how === "raised") return say("task-raised", { task, detail: shortened(head.detail) })
   const detail = shortened(head.detail)
   if (detail === "" || detail === "None") return say("task-returned", { task })
   return say("task-returned-value", { task, detail })
 }
 
-function describeTimer(scene: Scene, head: EventOf<"timer-fired">): readonly Described[] {
-  const timer = scene.before.timers.get(head.timer)
-  const delay = timer ? timer.dueNanos - timer.setNanos : 0
-  const readied = eventOfKind(scene, "task-readied")
-  if (!readied) {
-    return [say("timer-fired-for-callback", { delay, label: shortened(timer?.label ?? "") })]
+function describeReadied(scene: Scene, head: EventOf<"task-readied">): readonly Described[] {
+  const { task, cause } = head
+  const place = placeOf(scene.after, task)
+  if (cause !== "timer") {
+    const isGather = awaitedBefore(scene, task)?.what === "gather"
+    const isGood = ofKind(scene.lead, "future-resolved").some(({ how }) => how === "returned")
+    return [say(isGather && isGood ? "gather-done" : "task-readied", { task, place })]
   }
-  const { task } = readied
-  const fired = say("timer-fired", { delay, task, place: placeOf(scene.after, task) })
+  const delay = awaitedBefore(scene, task)?.delayNanos ?? 0
+  const fired =
+    delay > 0 ? say("timer-fired", { delay, task, place }) : say("timer-fired-for-task", { task, place })
   const waiter = waiterOf(scene.after, task)
   return waiter === null ? [fired] : [fired, say("still-waits-for-task", { waiter, task })]
+}
+
+function awaitedBefore({ before }: Scene, task: TaskId) {
+  const state = before.tasks.get(task)
+  return state && before.futures.get(state.awaited)
+}
+
+function describeCancel(scene: Scene, head: EventOf<"task-cancel-requested">): Described {
+  const { task, by } = head
+  if (by !== NOBODY) {
+    return by === task
+      ? say("cancel-requested-by-itself", { task })
+      : say("cancel-requested", { task, other: by })
+  }
+  const timer = firedTimer(scene)
+  if (!timer) return say("cancel-requested-by-program", { task })
+  return say("cancel-requested-by-timeout", { task, delay: timer.dueNanos - timer.setNanos })
+}
+
+function describeCallback(scene: Scene, head: EventOf<"callback-readied">): Described {
+  const label = shortened(head.label) || "callback"
+  const timer = firedTimer(scene)
+  if (!timer) return say("callback-readied", { label })
+  return say("timer-fired-for-callback", { delay: timer.dueNanos - timer.setNanos, label })
+}
+
+/** The timer that led up to the step, or undefined. */
+function firedTimer({ lead, before }: Scene) {
+  const fired = ofKind(lead, "timer-fired").at(-1)
+  return fired && before.timers.get(fired.timer)
+}
+
+function callbackBegan(scene: Scene, label: string): Described {
+  const text = printedBy(scene)
+  if (text === "") return say("callback-began", { label })
+  return say("callback-prints", { label, text })
 }
 
 function labelOf(world: World, callback: CallbackId): string {
@@ -141,5 +205,5 @@ function labelOf(world: World, callback: CallbackId): string {
       if (entry.kind === "callback" && entry.callback === callback) return entry.label
     }
   }
-  return ""
+  return "callback"
 }

@@ -8,20 +8,23 @@ export interface Scene {
   readonly recording: Recording
   readonly before: World
   readonly after: World
+  /** What led up to the head: the clock jumped, timers fired, a turn began. */
+  readonly lead: readonly TraceEvent[]
   /** The events of the step from its head on. */
   readonly events: readonly TraceEvent[]
   /** What leads up to the step after it: the loop waits, the clock jumps, a turn begins. */
   readonly upcoming: readonly TraceEvent[]
 }
 
-/** The first event of a kind among those of a step. */
-export function eventOfKind<Kind extends EventKind>(
-  scene: Scene,
+/** The event of a kind. */
+export type EventOf<Kind extends EventKind> = Extract<TraceEvent, { kind: Kind }>
+
+/** The events of a kind, in order. */
+export function ofKind<Kind extends EventKind>(
+  events: readonly TraceEvent[],
   kind: Kind,
-): Extract<TraceEvent, { kind: Kind }> | undefined {
-  return scene.events.find(
-    (event): event is Extract<TraceEvent, { kind: Kind }> => event.kind === kind,
-  )
+): readonly EventOf<Kind>[] {
+  return events.filter((event): event is EventOf<Kind> => event.kind === kind)
 }
 
 const LONGEST_TEXT = 40

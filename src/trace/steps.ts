@@ -2,11 +2,11 @@
  * Steps, the unit of "next" and of "k of n": one line started or one scheduling event of the
  * user's code. Each step has a head, the event that defines it; all others belong to the step in
  * progress (what was printed to its line, who was made ready to what did it). What only leads up
- * to something (the clock jumps, a loop turn begins, the GIL changes hands for the first time)
- * belongs to the step that follows, so a step is never shown with the time of the next one.
+ * to something (the clock jumps, timers fire, a loop turn begins, the GIL changes hands for the
+ * first time) belongs to the step that follows, so a step is never shown with the time of the next one.
  */
 import { assert } from "../base/assert"
-import type { TraceEvent, EventKind } from "./events"
+import type { EventKind, TaskReadied, TraceEvent } from "./events"
 import type { CallbackId, EventIndex, TaskId, ThreadId } from "./ids"
 import { NOBODY } from "./ids"
 import type { EventColumns, Recording } from "./recording"
@@ -95,14 +95,12 @@ class StepScan {
       case "task-suspended":
       case "task-ended":
       case "task-cancel-requested":
-      case "timer-fired":
         return this.head()
       case "clock-advanced":
       case "loop-turn-began":
+      case "timer-fired":
         return "lead"
       case "task-readied":
-        // Made ready by a library callback in a later turn: a step of its own.
-        return this.leadFrom >= 0 && this.heads.length > 0 ? this.head() : "part"
       case "task-resumed":
       case "thread-created":
       case "thread-switched":
@@ -155,14 +153,22 @@ class StepScan {
       case "thread-ended":
         if (this.holder === event.thread) this.holder = NOBODY
         return this.head()
+      case "task-readied":
+        return this.taskReadied(event)
       case "callback-readied":
         if (event.isUser) this.userCallbacks.add(event.callback)
-        return "part"
+        return event.isUser && this.leadFrom >= 0 ? this.head() : "part"
       case "callback-began":
         return this.userCallbacks.delete(event.callback) ? this.head() : "part"
       default:
         return "part"
     }
+  }
+
+  /** A step of its own where nobody's turn did it: a timer, or a library callback between turns. */
+  private taskReadied({ cause }: TaskReadied): Role {
+    const isAlone = cause === "timer" || (this.leadFrom >= 0 && this.heads.length > 0)
+    return isAlone ? this.head() : "part"
   }
 
   private taskResumed(task: TaskId): Role {

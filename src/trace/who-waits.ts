@@ -1,4 +1,4 @@
-import type { TaskId } from "./ids"
+import type { SyncId, TaskId, ThreadId } from "./ids"
 import type { TaskState, World } from "./world"
 
 /** The place of a ready task in its loop's queue, from 1; what only the library put there is not counted. */
@@ -13,6 +13,14 @@ export function placeOf(world: World, task: TaskId): number {
   return 1
 }
 
+/** The tasks in the ready queue of a thread's loop, next first. */
+export function readyTasksOn(world: World, thread: ThreadId): readonly TaskId[] {
+  const loops = [...world.loops.values()].filter(loop => loop.thread === thread)
+  return loops.flatMap(({ ready }) =>
+    ready.flatMap(entry => (entry.kind === "task" ? [entry.task] : [])),
+  )
+}
+
 /** The task that waits directly for another one, the first created if there are several. */
 export function waiterOf(world: World, task: TaskId): TaskId | null {
   for (const state of world.tasks.values()) {
@@ -25,7 +33,13 @@ export function waiterOf(world: World, task: TaskId): TaskId | null {
 export function syncNameOf(world: World, state: TaskState): string | null {
   const future = world.futures.get(state.awaited)
   const sync = future && world.syncs.get(future.sync)
-  return sync ? sync.name || syncClasses[sync.what] : null
+  return sync ? nameOfSync(world, sync.id) : null
+}
+
+/** What a lock, event or queue is called: its variable, or else its class. */
+export function nameOfSync(world: World, sync: SyncId): string {
+  const state = world.syncs.get(sync)
+  return state ? state.name || syncClasses[state.what] : syncClasses.lock
 }
 
 /** Python's names of what tasks and threads wait at. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { aRecording } from "../builders/recording-builder"
 import { failingRecording, sayAfterRecording, threadsRecording } from "../builders/recordings"
 import { telling } from "../builders/telling"
+import { blockingRecording } from "../player/recordings"
 
 const inEnglish = telling(sayAfterRecording(), "en")
 const inPortuguese = telling(sayAfterRecording(), "pt-BR")
@@ -98,7 +99,7 @@ test("a limit, a deadlock and what is not simulated are each named", () => {
   const script = aRecording().lines(1).creates("main").runs("main", 2).awaits("main", 3)
   const waiting = [{ thread: 0, task: 0, line: 3 }]
   expect(telling(script.build({ kind: "deadlock", waiting }), "en").outcome()).toBe(
-    "Stopped for good: everybody waits, and nothing can wake anybody. main waits at line 3.",
+    "Stopped for good: everybody waits, and nothing can wake anybody. main waits at line 3 for main.",
   )
   const limit = script.build({ kind: "limit", limit: "instructions", value: 200_000_000 })
   expect(telling(limit, "pt-BR").outcome()).toContain("200.000.000 instruções")
@@ -113,4 +114,24 @@ test("every sentence of the example runs has at most 130 characters", () => {
       expect(long).toEqual([])
     }
   }
+})
+
+test("time.sleep in a task stops the loop; who was ready is told with what they lose", () => {
+  const told = telling(blockingRecording(), "pt-BR").all()
+  expect(told).toContain(
+    "time.sleep em report para o loop inteiro por 2,0 s. bia, caio e duda estavam prontas e perdem 2,0 s cada.",
+  )
+  expect(told).toContain(
+    "A espera de report acabou: ela continua na linha 5, e o loop ainda está com ela.",
+  )
+})
+
+test("timers that fire together make a step each", () => {
+  const script = aRecording().lines(1).creates("main").runs("main", 2).creates("a").creates("b")
+  script.awaits("a", 3).runs("a", 5).sleeps(1, 5).runs("b", 5).sleeps(1, 5)
+  const told = telling(script.waitsUntil(1).timerFires("a").timerFires("b").build(), "en").all()
+  expect(told.slice(-2)).toEqual([
+    "The 1.0 s timer of a fired: it joins the ready queue in 1st place. main still waits for a to finish.",
+    "The 1.0 s timer of b fired: it joins the ready queue in 2nd place.",
+  ])
 })

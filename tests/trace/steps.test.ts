@@ -15,7 +15,10 @@ test("say_after has 32 steps and the timer of task1 is the 18th", () => {
   const recording = sayAfterRecording()
   const steps = stepsOf(recording)
   expect(steps.count).toBe(32)
-  expect(recording.events.at(steps.headOf(18))).toMatchObject({ kind: "timer-fired", timer: 0 })
+  expect(recording.events.at(steps.headOf(18))).toMatchObject({
+    kind: "task-readied",
+    cause: "timer",
+  })
 })
 
 test("a failing run has a step for each cancellation and for the end of the module", () => {
@@ -44,7 +47,7 @@ test("a task's first turn and its first line are one step, later turns are their
     "task-suspended",
     "task-resumed",
     "task-suspended",
-    "timer-fired",
+    "task-readied",
     "task-resumed",
     "line-started",
   ])

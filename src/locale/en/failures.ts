@@ -38,4 +38,10 @@ export const failuresEn = {
     "**Stopped at a limit:** {value|moment} of virtual time. What ran until then is shown.",
   "limit-allocation":
     "**Stopped at a limit:** one value of {value} bytes is too large. What ran until then is shown.",
+  "deadlock-task-waits-for-task": "{task|task} waits at line {line} for {other|task}.",
+  "deadlock-task-waits-for-gather": "{task|task} waits at line {line} for all of `gather`.",
+  "deadlock-task-waits-for-sync": "{task|task} waits at line {line} for `{sync}`.",
+  "deadlock-task-waits-for-lock":
+    "{task|task} waits at line {line} for `{sync}`, which {other|task} holds.",
+  "deadlock-more": { one: "One more waits too.", other: "{count} more wait too." },
 } as const satisfies Readonly<Record<OutcomeSentence, Message>>

@@ -11,6 +11,11 @@ export const narrationEn = {
   "line-program-prints": "The program runs line {line} and prints `{text}`.",
   "line-task": "{task|task} reaches line {line}.",
   "line-task-prints": "{task|task} runs line {line} and prints `{text}`.",
+  "line-callback": "The callback reaches line {line}.",
+  "line-callback-prints": "The callback runs line {line} and prints `{text}`.",
+  "line-callback-runs": "The callback runs line {line}.",
+  "task-suspended-in-library": "{task|task} pauses: it waits for a result.",
+  "task-sleeps-in-library": "{task|task} pauses: it sleeps for {delay|duration}.",
   "line-thread": "{thread|thread} has the GIL and reaches line {line}.",
   "line-thread-prints": "{thread|thread} runs line {line} and prints `{text}`.",
   "thread-created":
@@ -19,7 +24,7 @@ export const narrationEn = {
   "thread-switched": "{thread|thread} gets the GIL and goes on at line {line}.",
   "thread-gets-gil": "{thread|thread} gets the GIL.",
   "thread-slept":
-    "{thread|thread} sleeps for {delay|duration} and lets go of the GIL: another may run.",
+    "{thread|thread} sleeps for {delay|duration} and lets go of the GIL: another thread may run.",
   "thread-joins": "{thread|thread} waits for {other|thread} to end and lets go of the GIL.",
   "thread-waits-lock": "{thread|thread} finds {lock} taken: it waits and lets go of the GIL.",
   "thread-waits-disk": "{thread|thread} waits for the disk and lets go of the GIL.",
@@ -61,6 +66,7 @@ export const narrationEn = {
   "timer-fired":
     "The {delay|duration} timer of {task|task} fired: it joins the ready queue in {place|ordinal} place.",
   "timer-fired-for-callback": "A timer of {delay|duration} fired: `{label}` is due.",
+  "callback-prints": "The loop runs the callback `{label}`, which prints `{text}`.",
   "callback-began": "The loop runs the callback `{label}`.",
   "loop-hands-over": "The loop hands over to {next|task}.",
   "loop-waits-for-timer": "Nobody is ready: the loop waits {delay|duration} for the next timer.",
@@ -75,4 +81,46 @@ export const narrationEn = {
     "{thread|thread} wants the GIL and waits for its turn; {other|thread} sleeps and does not need it.",
   "thread-sleeps-without-gil": "{other|thread} sleeps and does not need the GIL.",
   "joined-thread-wants-gil": "{thread|thread} waited for it and wants the GIL again.",
+  "line-program-runs": "The program runs line {line}.",
+  "line-program-defines": "The program defines `{name}` at line {line}: its body does not run yet.",
+  "line-task-runs": "{task|task} runs line {line}.",
+  "line-thread-runs": "{thread|thread} runs line {line}.",
+  "program-slept": "The program sleeps for {delay|duration}: meanwhile nothing runs.",
+  "program-waits-disk": "The program waits for the disk.",
+  "program-woke": "The wait is over: the program goes on at line {line}.",
+  "loop-blocked":
+    "{task|task} waits without `await`: the whole loop stops, and no other task can run.",
+  "loop-blocked-by-sleep": "`time.sleep` in {task|task} stops the whole loop for {delay|duration}.",
+  "loop-blocked-by-disk": "{task|task} waits for the disk without `await`: the loop waits with it.",
+  "loop-blocked-by-thread":
+    "{task|task} waits for {thread|thread} without `await`: the whole loop stops with it.",
+  "loop-unblocked":
+    "The wait of {task|task} is over: it goes on at line {line}, and the loop is still in its hands.",
+  "gather-done":
+    "`gather` has all results: {task|task} joins the ready queue in {place|ordinal} place.",
+  "cancel-requested-by-itself":
+    "{task|task} asks for its own cancellation: it hears of it at its next pause.",
+  "cancel-requested-by-timeout":
+    "The time of {delay|duration} is up: {task|task} is asked to cancel and hears of it in its next turn.",
+  "timer-fired-for-task": "The timer of {task|task} fired: it joins the ready queue in {place|ordinal} place.",
+  "callback-readied": "The callback `{label}` joins the ready queue.",
+  "it-prints": "It prints `{text}`.",
+  "so-ready": {
+    one: "So {tasks|tasks}, which waited, joins the ready queue.",
+    other: "So {tasks|tasks}, which waited, join the ready queue.",
+  },
+  "so-many-ready": {
+    one: "So {count} task that waited joins the ready queue.",
+    other: "So {count} tasks that waited join the ready queue.",
+  },
+  "takes-lock": "It takes `{sync}`.",
+  "lets-lock-go": "It lets go of `{sync}`.",
+  "ready-lose": {
+    one: "{tasks|tasks} was ready and loses {delay|duration}.",
+    other: "{tasks|tasks} were ready and lose {delay|duration} each.",
+  },
+  "many-ready-lose": {
+    one: "{count} task was ready and loses {delay|duration}.",
+    other: "{count} tasks were ready and lose {delay|duration} each.",
+  },
 } as const satisfies Readonly<Record<StepSentence | WaitSentence, Message>>

@@ -37,4 +37,10 @@ export const failuresPtBr: Readonly<Record<keyof typeof failuresEn, Message>> = 
     "**Parou em um limite:** {value|moment} de tempo virtual. O que rodou até ali está aqui.",
   "limit-allocation":
     "**Parou em um limite:** um valor de {value} bytes é grande demais. O que rodou até ali está aqui.",
+  "deadlock-task-waits-for-task": "{task|task} espera {other|task} na linha {line}.",
+  "deadlock-task-waits-for-gather": "{task|task} espera todas do `gather` na linha {line}.",
+  "deadlock-task-waits-for-sync": "{task|task} espera `{sync}` na linha {line}.",
+  "deadlock-task-waits-for-lock":
+    "{task|task} espera `{sync}` na linha {line}, que está com {other|task}.",
+  "deadlock-more": { one: "Mais uma também espera.", other: "Mais {count} também esperam." },
 }

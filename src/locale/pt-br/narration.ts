@@ -7,6 +7,11 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "line-program-prints": "O programa roda a linha {line} e imprime `{text}`.",
   "line-task": "{task|task} chega à linha {line}.",
   "line-task-prints": "{task|task} roda a linha {line} e imprime `{text}`.",
+  "line-callback": "O callback chega à linha {line}.",
+  "line-callback-prints": "O callback roda a linha {line} e imprime `{text}`.",
+  "line-callback-runs": "O callback roda a linha {line}.",
+  "task-suspended-in-library": "{task|task} pausa: espera um resultado.",
+  "task-sleeps-in-library": "{task|task} pausa: dorme {delay|duration}.",
   "line-thread": "{thread|thread} tem o GIL e chega à linha {line}.",
   "line-thread-prints": "{thread|thread} roda a linha {line} e imprime `{text}`.",
   "thread-created":
@@ -14,7 +19,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "thread-began": "{thread|thread} recebe o GIL pela primeira vez e começa na linha {line}.",
   "thread-switched": "{thread|thread} recebe o GIL e continua na linha {line}.",
   "thread-gets-gil": "{thread|thread} recebe o GIL.",
-  "thread-slept": "{thread|thread} dorme {delay|duration} e solta o GIL: outra pode rodar.",
+  "thread-slept": "{thread|thread} dorme {delay|duration} e solta o GIL: outra thread pode rodar.",
   "thread-joins": "{thread|thread} espera {other|thread} terminar e solta o GIL.",
   "thread-waits-lock": "{thread|thread} encontra {lock} ocupado: espera e solta o GIL.",
   "thread-waits-disk": "{thread|thread} espera o disco e solta o GIL.",
@@ -42,7 +47,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "task-suspended-for-sync": "{task|task} pausa na linha {line}: espera {sync}.",
   "task-suspended-for-executor": "{task|task} pausa na linha {line}: espera outra thread.",
   "task-suspended-for-nothing":
-    "{task|task} pausa na linha {line} só para dar a vez: vai para o fim da fila de prontas.",
+    "{task|task} pausa na linha {line} só para dar a vez: vai para o fim da fila.",
   "task-readied":
     "O que {task|task} esperava chegou: ela entra na fila de prontas, em {place|ordinal} lugar.",
   "task-returned": "{task|task} terminou.",
@@ -56,6 +61,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "timer-fired":
     "O timer de {delay|duration} de {task|task} tocou: ela entra na fila de prontas, em {place|ordinal} lugar.",
   "timer-fired-for-callback": "Um timer de {delay|duration} tocou: é a hora de `{label}`.",
+  "callback-prints": "O loop roda o callback `{label}`, que imprime `{text}`.",
   "callback-began": "O loop roda o callback `{label}`.",
   "loop-hands-over": "O loop passa a vez a {next|task}.",
   "loop-waits-for-timer": "Ninguém está pronto: o loop espera {delay|duration} pelo próximo timer.",
@@ -70,4 +76,48 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "{thread|thread} quer o GIL e espera a vez; {other|thread} dorme e não precisa dele.",
   "thread-sleeps-without-gil": "{other|thread} dorme e não precisa do GIL.",
   "joined-thread-wants-gil": "{thread|thread} a esperava e quer o GIL de novo.",
+  "line-program-runs": "O programa roda a linha {line}.",
+  "line-program-defines":
+    "O programa define `{name}` na linha {line}: o corpo dela ainda não roda.",
+  "line-task-runs": "{task|task} roda a linha {line}.",
+  "line-thread-runs": "{thread|thread} roda a linha {line}.",
+  "program-slept": "O programa dorme {delay|duration}: enquanto isso, nada roda.",
+  "program-waits-disk": "O programa espera o disco.",
+  "program-woke": "A espera acabou: o programa continua na linha {line}.",
+  "loop-blocked":
+    "{task|task} espera sem `await`: o loop inteiro para, e nenhuma outra tarefa pode rodar.",
+  "loop-blocked-by-sleep": "`time.sleep` em {task|task} para o loop inteiro por {delay|duration}.",
+  "loop-blocked-by-disk": "{task|task} espera o disco sem `await`: o loop espera junto.",
+  "loop-blocked-by-thread":
+    "{task|task} espera {thread|thread} sem `await`: o loop inteiro para junto.",
+  "loop-unblocked":
+    "A espera de {task|task} acabou: ela continua na linha {line}, e o loop ainda está com ela.",
+  "gather-done":
+    "O `gather` já tem todos os resultados: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
+  "cancel-requested-by-itself":
+    "{task|task} pede o próprio cancelamento: fica sabendo na próxima pausa.",
+  "cancel-requested-by-timeout":
+    "O prazo de {delay|duration} acabou: {task|task} recebe um pedido de cancelamento.",
+  "timer-fired-for-task":
+    "O timer de {task|task} tocou: ela entra na fila de prontas, em {place|ordinal} lugar.",
+  "callback-readied": "O callback `{label}` entra na fila de prontas.",
+  "it-prints": "Ela imprime `{text}`.",
+  "so-ready": {
+    one: "Com isso {tasks|tasks}, que esperava, entra na fila de prontas.",
+    other: "Com isso {tasks|tasks}, que esperavam, entram na fila de prontas.",
+  },
+  "so-many-ready": {
+    one: "Com isso {count} tarefa que esperava entra na fila de prontas.",
+    other: "Com isso {count} tarefas que esperavam entram na fila de prontas.",
+  },
+  "takes-lock": "Ela pega `{sync}`.",
+  "lets-lock-go": "Ela solta `{sync}`.",
+  "ready-lose": {
+    one: "{tasks|tasks} estava pronta e perde {delay|duration}.",
+    other: "{tasks|tasks} estavam prontas e perdem {delay|duration} cada.",
+  },
+  "many-ready-lose": {
+    one: "{count} tarefa estava pronta e perde {delay|duration}.",
+    other: "{count} tarefas estavam prontas e perdem {delay|duration} cada.",
+  },
 }

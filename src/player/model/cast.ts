@@ -10,7 +10,7 @@ import type { TaskCreated, ThreadCreated } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
 import type { LoopId, TaskId, ThreadId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
-import { calleeOf } from "./definitions"
+import { calleeOf, shortCall } from "./definitions"
 import type { ActorId } from "./pieces"
 
 /** A task or a thread as the reader knows it. */
@@ -45,6 +45,9 @@ export interface Cast {
   /** The thread of a loop, or NOBODY. */
   loopThread(loop: LoopId): ThreadId
 }
+
+/** Characters of a call that stand for a task in a sentence. */
+const longestLabel = 24
 
 const mainLetter = "M"
 const letters = "ABCDEFGHIJKLNOPQRSTUVWXYZ"
@@ -168,7 +171,7 @@ function withLabels(actors: readonly Actor[]): readonly Actor[] {
   const shared = repeated(actors.map(actor => actor.name))
   return actors.map(actor => {
     const isShared = shared.has(actor.name) && actor.isNamedByCall
-    return isShared ? { ...actor, label: actor.call } : actor
+    return isShared ? { ...actor, label: shortCall(actor.call, longestLabel) } : actor
   })
 }
 

@@ -123,8 +123,6 @@ function currentLine(moment: Moment): number {
       return lineOfActor(head.creator, head.thread, moment)
     case "thread-woken":
       return lineOfActor(NOBODY, head.woken, moment)
-    case "timer-fired":
-      return lineOfActor(readiedIn(moment), NOBODY, moment)
     default:
       return lineOfActor("task" in head ? head.task : NOBODY, head.thread, moment)
   }
@@ -144,15 +142,6 @@ function runningOn(thread: ThreadId, { run, world }: Moment): TaskState | undefi
     if (task.status === "running" && task.thread === thread) return task
   }
   return undefined
-}
-
-/** The task that was made ready in the step, or NOBODY. */
-function readiedIn({ run: { recording, steps }, step }: Moment): TaskId {
-  for (let index = steps.headOf(step); index <= steps.eventOf(step); index++) {
-    const event = recording.events.at(index)
-    if (event.kind === "task-readied") return event.task
-  }
-  return NOBODY
 }
 
 function rangeIn({ text }: CodeLine, range: TextRange): ColumnRange {

@@ -6,6 +6,17 @@ export function calleeOf(call: string): string {
   return open < 0 ? call : call.slice(0, open)
 }
 
+/** A call of at most `most` characters: objects without a text of their own are left out first. */
+export function shortCall(call: string, most: number): string {
+  const plain = call.replace(/<[^<>]*>/g, "…").replace(/…(?:, …)+/g, "…")
+  const characters = [...plain]
+  if (characters.length <= most) return plain
+  return `${characters
+    .slice(0, most - 2)
+    .join("")
+    .replace(/[\s,]+$/, "")}…)`
+}
+
 /** The `def` line of what a call runs, where it is the program's own; else 0. */
 export function definitionLine({ codes }: Recording, call: string): number {
   const name = calleeOf(call)

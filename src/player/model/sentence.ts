@@ -2,15 +2,43 @@
 import type { Piece as LocalePiece } from "../../locale"
 import { describeStep } from "../../trace/describe"
 import { describeOutcome } from "../../trace/describe-outcome"
+import type { Described, SentenceKey } from "../../trace/sentences"
 import type { Actor } from "./cast"
 import type { Moment } from "./moment"
+import { plainText } from "./pieces"
 import type { Piece, Pieces } from "./pieces"
 
 /** The sentence of a moment; on the whole picture it says how the run ended. */
 export function sentenceOf(moment: Moment): Pieces {
   const { run, isWhole, step } = moment
-  const described = isWhole || step === 0 ? describeOutcome(run) : describeStep(run, step)
-  return drawnPieces(run.locale.sentences(described), moment)
+  if (isWhole || step === 0) return drawn(describeOutcome(run), moment)
+  let described = describeStep(run, step)
+  while (described.length > 1 && !fits(described, moment)) described = shorter(described)
+  return drawn(described, moment)
+}
+
+/** What the two lines kept for it hold, so that nothing moves while stepping. */
+const mostCharacters = 130
+
+function fits(described: readonly Described[], moment: Moment): boolean {
+  return plainText(drawn(described, moment)).length <= mostCharacters
+}
+
+/** Counts instead of names in the last sentence, or else leaves it out. */
+function shorter(described: readonly Described[]): readonly Described[] {
+  const last = described.at(-1)
+  const others = described.slice(0, -1)
+  const key = last && counted[last.key]
+  return key ? [...others, { key, params: last.params }] : others
+}
+
+const counted: Readonly<Partial<Record<SentenceKey, SentenceKey>>> = {
+  "ready-lose": "many-ready-lose",
+  "so-ready": "so-many-ready",
+}
+
+function drawn(described: readonly Described[], moment: Moment): Pieces {
+  return drawnPieces(moment.run.locale.sentences(described), moment)
 }
 
 /** Pieces of the locale with everybody drawn as they are at the moment. */
