@@ -2,7 +2,7 @@
 import { asText } from "../python/objects/as-text"
 import type { CodeObject } from "../python/code-object"
 import { exceptionTypeNamed, type PyException, PyRaise } from "../python/objects/exception"
-import { type NativeRequest, type NativeSteps, run } from "../python/objects/native"
+import { call, type NativeRequest, type NativeSteps, run } from "../python/objects/native"
 import { strSteps } from "../python/objects/operations"
 import { moduleType } from "../python/objects/types"
 import { PyModule, type Value } from "../python/objects/value"
@@ -70,6 +70,7 @@ function* exitSteps(
 /** A process ends when all threads that are no daemons have ended (`threading._shutdown`). */
 function* waitForThreads(runtime: Runtime): Generator<NativeRequest, void, Value> {
   const { scheduler } = runtime
+  for (const callback of runtime.atThreadsExit.splice(0).reverse()) yield call(callback)
   for (let index = 1; index < scheduler.threads.length; index++) {
     const thread = scheduler.threads[index]!
     if (thread.isDaemon || thread.state === "ended") continue

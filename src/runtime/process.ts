@@ -1,7 +1,7 @@
 /** What belongs to one simulated process: its machine and everything natives reach through it. */
 import { assert } from "../base/assert"
 import type { PyException } from "../python/objects/exception"
-import { Namespace } from "../python/objects/value"
+import { Namespace, type Value } from "../python/objects/value"
 import type { Vm } from "../python/objects/vm-interface"
 import type { Machine } from "../python/vm/machine"
 import type { Disk } from "./disk/disk"
@@ -22,6 +22,8 @@ export class Runtime {
   /** Globals of `__main__`. */
   readonly mainNamespace = new Namespace()
   exitStatus = 0
+  /** What the main thread calls, last first, before it waits for the other threads. */
+  readonly atThreadsExit: Value[] = []
   /** The exception that ended the program, with its texts, or null. */
   failure: ProgramFailure | null = null
 

@@ -8,6 +8,7 @@ import { assert } from "../base/assert"
 import { dispatch } from "../python/vm/dispatch"
 import type { Machine } from "../python/vm/machine"
 import { Thread } from "../python/vm/thread"
+import type { Value } from "../python/objects/value"
 import type { ParkRequest } from "../python/objects/native"
 import type { ThreadWait } from "../trace/events"
 import { NOBODY, type TaskId } from "../trace/ids"
@@ -28,6 +29,10 @@ export class ScheduledThread {
   hasFailed = false
   /** The task whose step runs on it, or NOBODY. */
   task: TaskId = NOBODY
+  /** Its `threading.Thread`, or None before `threading` was imported. */
+  object: Value = null
+  /** How often it has waited: a wake meant for an earlier wait does nothing. */
+  waits = 0
   /** Called once, when it ends. */
   readonly onEnd: (() => void)[] = []
 
@@ -117,8 +122,9 @@ export class Scheduler {
     thread.task = recorder.task
     const reason: ThreadWait = park.reason
     recorder.pen?.threadParked(machine.nanos, thread.id, reason, park.subject, park.dueNanos)
+    const wait = ++thread.waits
     park.onParked?.(() => {
-      if (thread.state === "waiting") this.wake(thread)
+      if (thread.state === "waiting" && thread.waits === wait) this.wake(thread)
     })
   }
 

@@ -370,8 +370,8 @@ export const kernelFunctions: readonly NativeFunction[] = [
     if (of === null) throw raised("RuntimeError", "no running event loop")
     return kernel.currentTask(of)
   }),
-  native("all_tasks", "(loop, /)", (_vm, loop: EventLoop) =>
-    list([...loop.tasks].filter(task => !task.isDone)),
+  native("all_tasks", "(loop, /)", (_vm, loop: Value) =>
+    list(loop instanceof EventLoop ? [...loop.tasks].filter(task => !task.isDone) : []),
   ),
   native("take_async_generators", "(loop, /)", (_vm, loop: EventLoop) => {
     const open = [...loop.asyncGenerators].filter(one => one.state !== "closed")
@@ -453,7 +453,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
     "record_change",
     "(sync, value, item, /)",
     (vm, sync: Value, value: Value, item: Value) => {
-      kernelOf(vm).recordChange(sync as number, value as number, item)
+      kernelOf(vm).recordChange(sync as number, Number(value), item)
       return null
     },
   ),

@@ -13,7 +13,8 @@ import {
   taskType,
   timerHandleType,
 } from "../asyncio/types"
-import { threadFunctions, threadLockType } from "../thread-objects"
+import { reentrantLockType, threadLockType } from "../thread-locks"
+import { threadFunctions } from "../thread-objects"
 import { code as asyncioCode } from "./asyncio/__init__.py"
 import { code as asyncioEvents } from "./asyncio/events.py"
 import { code as asyncioFutures } from "./asyncio/futures.py"
@@ -24,9 +25,14 @@ import { code as asyncioShutdown } from "./asyncio/shutdown.py"
 import { code as asyncioTaskGroups } from "./asyncio/taskgroups.py"
 import { code as asyncioTasks } from "./asyncio/tasks.py"
 import { code as asyncioTimeouts } from "./asyncio/timeouts.py"
+import { code as concurrentCode } from "./concurrent/__init__.py"
+import { code as futuresCode } from "./concurrent/futures/__init__.py"
+import { code as futuresBase } from "./concurrent/futures/_base.py"
+import { code as futuresThread } from "./concurrent/futures/thread.py"
 import { dequeType } from "./deque"
 import { code as heapqCode } from "./heapq.py"
 import type { ModuleRows } from "./module-rows"
+import { code as queueCode } from "./queue.py"
 import { sysModule } from "./sys"
 import { code as threadingCode } from "./threading.py"
 import { timeModule } from "./time"
@@ -57,7 +63,15 @@ const sources: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>
   ["_kernel", { rows: kernelModule }],
   [
     "_thread_kernel",
-    { rows: { natives: threadFunctions, constants: [["LockType", threadLockType]] } },
+    {
+      rows: {
+        natives: threadFunctions,
+        constants: [
+          ["LockType", threadLockType],
+          ["RLockType", reentrantLockType],
+        ],
+      },
+    },
   ],
   ["asyncio", { text: asyncioCode, isPackage: true }],
   ["asyncio.events", { text: asyncioEvents }],
@@ -70,7 +84,12 @@ const sources: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>
   ["asyncio.tasks", { text: asyncioTasks }],
   ["asyncio.timeouts", { text: asyncioTimeouts }],
   ["collections", { rows: { constants: [["deque", dequeType]] } }],
+  ["concurrent", { text: concurrentCode, isPackage: true }],
+  ["concurrent.futures", { text: futuresCode, isPackage: true }],
+  ["concurrent.futures._base", { text: futuresBase }],
+  ["concurrent.futures.thread", { text: futuresThread }],
   ["heapq", { text: heapqCode }],
+  ["queue", { text: queueCode }],
   ["sys", { rows: sysModule }],
   ["threading", { text: threadingCode }],
   ["time", { rows: timeModule }],

@@ -40,22 +40,20 @@ async def _shutdown_default_executor(loop, timeout=None):
         if not future.done():
             future.set_result(None)
 
-    def wait_for_threads():
-        executor.shutdown(wait=True)
+    def on_end():
         if not loop.is_closed():
             loop.call_soon_threadsafe(settle)
 
-    from threading import Thread
-    thread = Thread(target=wait_for_threads)
-    thread._is_library = True
-    thread.start()
+    from threading import _next_name
+    _next_name()
+    executor._shutdown_then(on_end)
     try:
         async with _timeout_scope(timeout):
             await future
     except TimeoutError:
         executor.shutdown(wait=False)
     else:
-        thread.join()
+        executor.shutdown(wait=True)
 
 
 async def _shutdown_asyncgens(loop):

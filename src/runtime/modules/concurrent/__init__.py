@@ -1,0 +1,1 @@
+"""Packages for running things at the same time."""

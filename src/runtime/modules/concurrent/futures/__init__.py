@@ -1,0 +1,16 @@
+"""Work handed to a pool of threads, and the futures that stand for its results."""
+
+from concurrent.futures._base import (
+    ALL_COMPLETED,
+    FIRST_COMPLETED,
+    FIRST_EXCEPTION,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    InvalidStateError,
+    TimeoutError,
+    as_completed,
+    wait,
+)
+from concurrent.futures.thread import BrokenThreadPool, ThreadPoolExecutor
