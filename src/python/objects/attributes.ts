@@ -10,6 +10,7 @@ import { NEEDS_CALL, tuple, type PlainResult } from "./singletons"
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "./descriptors"
 import { isInstance, typeName, typeOf } from "./type-of"
 import { PyType } from "./type"
+import { noneType } from "./types"
 import { PyModule, PyObject, type Value } from "./value"
 import type { Vm } from "./vm-interface"
 
@@ -87,8 +88,8 @@ function findOnSuper(vm: Vm, object: PySuper, name: string): PlainResult<Value |
 }
 
 /**
- * `attribute.__get__(object, type)`. `object` is null for access on the class itself; `None` as a
- * receiver never has descriptors that would notice.
+ * `attribute.__get__(object, type)`. `object` is null for access on the class itself; of what `None`
+ * has, only computed attributes (`None.__class__`) would notice.
  */
 export function bind(vm: Vm, attribute: Value, object: Value, type: PyType): PlainResult {
   if (!(attribute instanceof PyObject)) return attribute
@@ -100,7 +101,7 @@ export function bind(vm: Vm, attribute: Value, object: Value, type: PyType): Pla
     return isMethod ? new BoundMethod(attribute, object) : attribute
   }
   if (attribute instanceof GetSetDescriptor) {
-    return object === null ? attribute : attribute.get(vm, object)
+    return object === null && type !== noneType ? attribute : attribute.get(vm, object)
   }
   if (attribute instanceof PyProperty) return object === null ? attribute : NEEDS_CALL
   if (attribute instanceof PyStaticMethod) return attribute.callee

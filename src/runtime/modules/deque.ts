@@ -9,13 +9,16 @@ import {
   type NativeSteps,
   run,
 } from "../../python/objects/native"
-import { collectSteps, equalsSteps, reprSteps } from "../../python/objects/operations"
-import { EXHAUSTED } from "../../python/objects/singletons"
+import { collectSteps, compareSteps, equalsSteps, reprSteps } from "../../python/objects/operations"
+import { comparisonMethods } from "../../python/objects/operations/compare"
+import { EXHAUSTED, list, NotImplemented } from "../../python/objects/singletons"
 import { builtinType } from "../../python/objects/types"
 import { typeName } from "../../python/objects/type-of"
 import { type PyList, PyObject, type Value } from "../../python/objects/value"
 import type { PyType } from "../../python/objects/type"
 import { install } from "../../python/builtins/install"
+import { classItem } from "../../python/builtins/generic-alias"
+import { allComparisons } from "../../python/builtins/shared"
 import { iteratorMethods } from "../../python/builtins/iterators"
 import { GetSetDescriptor } from "../../python/objects/function"
 import type { Vm } from "../../python/objects/vm-interface"
@@ -24,6 +27,9 @@ export const dequeType = builtinType("deque", "fixed", {
   module: "collections",
   canBeBase: true,
   hasInstanceDict: true,
+})
+const dequeReverseIteratorType = builtinType("_deque_reverse_iterator", "fixed", {
+  module: "collections",
 })
 const dequeIteratorType = builtinType("_deque_iterator", "fixed", { module: "collections" })
 
@@ -113,6 +119,47 @@ class DequeIterator extends PyIterator {
   }
 }
 
+class DequeReverseIterator extends PyIterator {
+  private index: number
+  private readonly version: number
+
+  constructor(private readonly deque: PyDeque) {
+    super(dequeReverseIteratorType)
+    this.version = deque.version
+    this.index = deque.size - 1
+  }
+
+  override next(): Value | typeof EXHAUSTED {
+    if (this.index < 0) return EXHAUSTED
+    if (this.version !== this.deque.version) {
+      throw raised("RuntimeError", "deque mutated during iteration")
+    }
+    return this.deque.items[this.deque.first + this.index--]!
+  }
+}
+
+/** A deque of the same class and length limit with other items. */
+function copyOf(deque: PyDeque, items: readonly Value[]): PyDeque {
+  const made = new PyDeque(deque.type, deque.most)
+  if (deque.type.hasInstanceDict) made.attributes = new Map()
+  for (const item of items) made.append(item)
+  return made
+}
+
+function repeated(deque: PyDeque, count: number): Value[] {
+  const items = deque.values()
+  return Array.from(
+    { length: Math.max(0, count) * items.length },
+    (_, at) => items[at % items.length]!,
+  )
+}
+
+/** A bound as slices take it: from the end when negative, within the length. */
+function clamp(index: Value, size: number, missing: number): number {
+  if (typeof index !== "number") return missing
+  return Math.min(size, index < 0 ? Math.max(0, index + size) : index)
+}
+
 function* extendSteps(vm: Vm, deque: PyDeque, iterable: Value, isLeft: boolean): NativeSteps {
   const more = (yield run(collectSteps(vm, iterable))) as PyList
   for (const item of more.items) {
@@ -189,6 +236,85 @@ const methods = [
       return (yield* indexSteps(vm, self, item)) >= 0
     },
   ),
+  native("insert", "($self, index, value, /)", (_vm, self: PyDeque, index: Value, item: Value) => {
+    if (typeof index !== "number") {
+      throw typeError(`'${typeName(index)}' object cannot be interpreted as an integer`)
+    }
+    if (self.most !== null && self.size >= self.most) {
+      throw raised("IndexError", "deque already at its maximum size")
+    }
+    const at = index < 0 ? Math.max(0, index + self.size) : Math.min(index, self.size)
+    self.items.splice(self.first + at, 0, item)
+    self.version++
+    return null
+  }),
+  nativeSteps("count", "($self, value, /)", function* (vm, self: PyDeque, item: Value) {
+    let count = 0
+    for (const each of self.values()) {
+      if ((yield run(equalsSteps(vm, each, item))) === true) count++
+    }
+    return count
+  }),
+  nativeSteps(
+    "index",
+    "($self, value, start=0, stop=None, /)",
+    function* (vm, self: PyDeque, item: Value, start: Value = 0, stop: Value = null) {
+      const items = self.values()
+      const from = clamp(start, items.length, 0)
+      const end = clamp(stop, items.length, items.length)
+      for (let index = from; index < end; index++) {
+        if ((yield run(equalsSteps(vm, items[index]!, item))) === true) return index
+      }
+      throw raised("ValueError", "deque.index(x): x not in deque")
+    },
+  ),
+  ...["copy", "__copy__"].map(name =>
+    native(name, "($self, /)", (_vm, self: PyDeque) => copyOf(self, self.values())),
+  ),
+  native("reverse", "($self, /)", (_vm, self: PyDeque) => {
+    const items = self.values().reverse()
+    self.clear()
+    self.items = items
+    return null
+  }),
+  native("__reversed__", "($self, /)", (_vm, self: PyDeque) => new DequeReverseIterator(self)),
+  native("__add__", "($self, value, /)", (_vm, self: PyDeque, other: Value) => {
+    if (!(other instanceof PyDeque)) {
+      throw typeError(`can only concatenate deque (not "${typeName(other)}") to deque`)
+    }
+    return copyOf(self, [...self.values(), ...other.values()])
+  }),
+  nativeSteps("__iadd__", "($self, value, /)", function* (vm, self: PyDeque, iterable: Value) {
+    yield* extendSteps(vm, self, iterable, false)
+    return self
+  }),
+  ...["__mul__", "__rmul__"].map(name =>
+    native(name, "($self, value, /)", (_vm, self: PyDeque, count: Value) =>
+      typeof count === "number" ? copyOf(self, repeated(self, count)) : NotImplemented,
+    ),
+  ),
+  native("__imul__", "($self, value, /)", (_vm, self: PyDeque, count: Value) => {
+    if (typeof count !== "number") return NotImplemented
+    const made = copyOf(self, repeated(self, count))
+    self.clear()
+    self.items = made.values()
+    return self
+  }),
+  native("__delitem__", "($self, key, /)", (_vm, self: PyDeque, key: Value) => {
+    self.items.splice(self.placeOf(key), 1)
+    self.version++
+    return null
+  }),
+  ...allComparisons.map(operator =>
+    nativeSteps(
+      comparisonMethods[operator],
+      "($self, value, /)",
+      function* (vm, self: PyDeque, other: Value) {
+        if (!(other instanceof PyDeque)) return NotImplemented
+        return yield run(compareSteps(vm, operator, list(self.values()), list(other.values())))
+      },
+    ),
+  ),
   native("rotate", "($self, n=1, /)", (_vm, self: PyDeque, count: Value | undefined) => {
     const by = typeof count === "number" ? count : 1
     const items = self.values()
@@ -217,6 +343,8 @@ const methods = [
 ]
 
 install(dequeIteratorType, { methods: iteratorMethods() })
+install(dequeReverseIteratorType, { methods: iteratorMethods() })
+install(dequeType, { classMethods: [classItem] })
 for (const method of methods) dequeType.own.set(method.name, method.asMethodOf(dequeType))
 dequeType.own.set(
   "__new__",

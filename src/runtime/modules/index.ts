@@ -25,12 +25,23 @@ import { code as asyncioShutdown } from "./asyncio/shutdown.py"
 import { code as asyncioTaskGroups } from "./asyncio/taskgroups.py"
 import { code as asyncioTasks } from "./asyncio/tasks.py"
 import { code as asyncioTimeouts } from "./asyncio/timeouts.py"
+import { code as abcCode } from "./abc.py"
+import { code as collectionsCode } from "./collections/__init__.py"
+import { code as collectionsAbc } from "./collections/abc.py"
+import { code as collectionsCounter } from "./collections/_counter.py"
+import { code as collectionsMappings } from "./collections/_mappings.py"
+import { code as collectionsNamed } from "./collections/_named.py"
+import { code as collectionsUser } from "./collections/_user.py"
 import { code as concurrentCode } from "./concurrent/__init__.py"
 import { code as futuresCode } from "./concurrent/futures/__init__.py"
 import { code as futuresBase } from "./concurrent/futures/_base.py"
 import { code as futuresThread } from "./concurrent/futures/thread.py"
 import { dequeType } from "./deque"
+import { code as functoolsCode } from "./functools.py"
 import { code as heapqCode } from "./heapq.py"
+import { itertoolsModule } from "./itertools-combinations"
+import { code as keywordCode } from "./keyword.py"
+import { libraryNatives } from "./library-natives"
 import type { ModuleRows } from "./module-rows"
 import { code as queueCode } from "./queue.py"
 import { sysModule } from "./sys"
@@ -83,12 +94,25 @@ const sources: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>
   ["asyncio.taskgroups", { text: asyncioTaskGroups }],
   ["asyncio.tasks", { text: asyncioTasks }],
   ["asyncio.timeouts", { text: asyncioTimeouts }],
-  ["collections", { rows: { constants: [["deque", dequeType]] } }],
+  ["_natives", { rows: libraryNatives }],
+  ["abc", { text: abcCode }],
+  [
+    "collections",
+    { rows: { constants: [["deque", dequeType]] }, text: collectionsCode, isPackage: true },
+  ],
+  ["collections.abc", { text: collectionsAbc }],
+  ["collections._counter", { text: collectionsCounter }],
+  ["collections._mappings", { text: collectionsMappings }],
+  ["collections._named", { text: collectionsNamed }],
+  ["collections._user", { text: collectionsUser }],
   ["concurrent", { text: concurrentCode, isPackage: true }],
   ["concurrent.futures", { text: futuresCode, isPackage: true }],
   ["concurrent.futures._base", { text: futuresBase }],
   ["concurrent.futures.thread", { text: futuresThread }],
+  ["functools", { text: functoolsCode }],
   ["heapq", { text: heapqCode }],
+  ["itertools", { rows: itertoolsModule }],
+  ["keyword", { text: keywordCode }],
   ["queue", { text: queueCode }],
   ["sys", { rows: sysModule }],
   ["threading", { text: threadingCode }],

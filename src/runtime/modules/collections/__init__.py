@@ -1,0 +1,21 @@
+"""Containers beyond list, tuple, dict and set."""
+
+from ._named import namedtuple
+from ._counter import Counter
+from ._mappings import ChainMap, OrderedDict, defaultdict
+from ._user import UserDict, UserList, UserString
+from . import abc
+
+__all__ = [
+    "ChainMap",
+    "Counter",
+    "OrderedDict",
+    "UserDict",
+    "UserList",
+    "UserString",
+    "defaultdict",
+    "deque",
+    "namedtuple",
+]
+
+abc.MutableSequence.register(deque)
