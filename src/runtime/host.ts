@@ -82,6 +82,11 @@ export class ProcessHost implements VmHost {
     kernelOf(this.machine!).runningLoop?.asyncGenerators.add(generator)
   }
 
+  coroutineMade(coroutine: PyGenerator): void {
+    const machine = this.machine!
+    kernelOf(machine).lifetimes.noteCoroutine(coroutine, machine.callerFrame)
+  }
+
   charge(nanos: number): void {
     this.machine!.nanos += nanos
   }

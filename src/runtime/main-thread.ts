@@ -7,6 +7,8 @@ import { strSteps } from "../python/objects/operations"
 import { moduleType } from "../python/objects/types"
 import { PyModule, type Value } from "../python/objects/value"
 import type { Machine } from "../python/vm/machine"
+import { kernelOf } from "./asyncio/kernel"
+import { reportAll } from "./asyncio/report-lost"
 import type { Runtime } from "./process"
 import { headlineSteps, tracebackSteps } from "./traceback/traceback"
 
@@ -27,6 +29,7 @@ export function* mainSteps(machine: Machine, runtime: Runtime, code: CodeObject)
     yield* reportSteps(machine, runtime, error.exception)
   }
   yield* waitForThreads(runtime)
+  yield run(reportAll(kernelOf(machine)))
   return null
 }
 

@@ -169,6 +169,12 @@ export class Scheduler {
     return at
   }
 
+  /** When the next waiting thread wakes by itself; Infinity for never. */
+  nextDueNanos(): number {
+    const waiting = this.threads.filter(thread => thread.state === "waiting")
+    return Math.min(Infinity, ...waiting.map(thread => thread.dueNanos))
+  }
+
   private wakeDue(): void {
     if (this.threads.length === 1) return
     const due = this.threads.filter(

@@ -66,7 +66,10 @@ export interface ThreadEnded extends EventBase {
   readonly how: Ending
 }
 
-/** Nobody could run, so the virtual clock jumped from `fromNanos` to this event's `nanos`. */
+/**
+ * The virtual clock jumped from `fromNanos` to this event's `nanos`: nobody could run, or (when no
+ * thread was parked before) a loop had spun on `sleep(0)` for very many turns and was moved on.
+ */
 export interface ClockAdvanced extends EventBase {
   readonly kind: "clock-advanced"
   readonly fromNanos: number

@@ -28,6 +28,8 @@ export interface VmHost {
   explainMissing(module: string, name: string | null): string | null
   /** An async generator runs for the first time: its loop closes it at the end (PEP 525's hook). */
   asyncGeneratorStarted(generator: PyGenerator): void
+  /** A call gave a coroutine, which does not run yet. */
+  coroutineMade(coroutine: PyGenerator): void
   /** Charges virtual nanoseconds for native work, e.g. per element. */
   charge(nanos: number): void
   /** Charges memory before an allocation of `bytes`; throws MemoryError or ends the run. */

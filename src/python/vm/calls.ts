@@ -57,7 +57,9 @@ export function enterFunction(
   const frame = functionFrame(machine, callee, call)
   if (frame.code.kind !== "function") {
     checkRecursion(machine)
-    return newGenerator(frame)
+    const generator = newGenerator(frame)
+    if (generator.kind === "coroutine") machine.host.coroutineMade(generator)
+    return generator
   }
   pushCalled(machine, frame)
   return PUSHED

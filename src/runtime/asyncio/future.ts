@@ -34,8 +34,6 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   protected ownCancelledError: PyException | null = null
   /** True between handing itself to the loop and the task's seeing it: `_asyncio_future_blocking`. */
   isBlocking = false
-  /** True when an exception is set that nobody has asked for. */
-  isUnread = false
   /** The timer that will resolve it, if one was set for it. */
   timer: TimerId = NOBODY
   /** For a sleep: its timer, so that a cancelled sleep takes it along. */
@@ -53,6 +51,13 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   ) {
     super(type)
     this.id = loop.kernel.nextFutureId()
+  }
+
+  /** Says whether an exception is set that nobody has asked for. */
+  set isUnread(value: boolean) {
+    const { lifetimes } = this.loop.kernel
+    if (value) lifetimes.noteUnread(this)
+    else if (this.exception !== null) lifetimes.noteRead(this)
   }
 
   get isDone(): boolean {

@@ -8,6 +8,8 @@ import { typeName } from "../../python/objects/type-of"
 import type { Value } from "../../python/objects/value"
 import type { Machine } from "../../python/vm/machine"
 import { LimitReached, type Limits } from "../limits"
+import { runtimeOf } from "../process"
+import { Lifetimes } from "./lifetimes"
 import { type PyException, raised } from "../../python/objects/exception"
 import { NOBODY, type TaskId } from "../../trace/ids"
 import type { Recorder } from "../recorder"
@@ -30,10 +32,14 @@ export interface TaskOptions {
 
 /** What the loops of one process share: identities, the running loop of each thread, the current task. */
 export class Kernel {
+  readonly isMachinery = true
+  readonly lifetimes = new Lifetimes(() => this.roots())
   /** What the Python text of asyncio does for the kernel, by name. */
   readonly text = new Map<string, Value>()
   /** The loop that `asyncio.set_event_loop` set, by thread. */
   private readonly defaultLoops = new Map<number, EventLoop>()
+  /** Warnings shown already. */
+  readonly warned = new Set<string>()
   private futures = 0
   private timers = 0
   private callbacks = 0
@@ -118,6 +124,13 @@ export class Kernel {
   /** Tasks that have not ended, in order of creation. */
   liveTasks(): PyTask[] {
     return [...this.everyLoop].flatMap(loop => [...loop.tasks])
+  }
+
+  /** From where the program can get at things. */
+  private *roots(): Iterable<object> {
+    yield* this.everyLoop
+    yield* this.machine.modules.values()
+    for (const thread of runtimeOf(this.machine).scheduler.threads) yield thread
   }
 
   /** The task an exception came up in, or NOBODY. */

@@ -3,10 +3,11 @@
  * object rather than a generator, because every step of every task passes through here.
  */
 import { type PyException, PyRaise } from "../../python/objects/exception"
-import { call, type NativeRequest, type NativeStepper } from "../../python/objects/native"
+import { call, type NativeRequest, type NativeStepper, run } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import { costs } from "../cost-model"
 import { type EventLoop, type PyHandle, PyTimerHandle, type ReadyItem } from "./loop"
+import { reportLost } from "./report-lost"
 import type { PyTask } from "./task"
 
 type Answer = IteratorResult<NativeRequest, Value>
@@ -84,12 +85,27 @@ export class LoopSteps implements NativeStepper {
   }
 
   private newTurn(): Answer {
+    const report = this.lostSteps()
+    if (report !== null) {
+      this.state = REPORT
+      return request(run(report))
+    }
     if (this.loop.beginTurn()) {
       this.state = IDLE
       return request({ kind: "park", park: this.loop.idle() })
     }
     this.takeTurn()
     return this.goOn()
+  }
+
+  /** Tells of what was lost since the last turn; null when nothing was. */
+  private lostSteps(): NativeStepper | null {
+    const { kernel } = this.loop
+    this.turn = []
+    this.place = 0
+    this.state = FRESH
+    const lost = kernel.lifetimes.takeLost(this.loop.ready.length === 0)
+    return lost.length === 0 ? null : reportLost(kernel, lost)
   }
 
   private takeTurn(): void {

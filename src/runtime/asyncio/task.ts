@@ -220,6 +220,7 @@ export class PyTask extends PyFuture {
       pen.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail)
     }
     this.loop.tasks.delete(this)
+    this.loop.kernel.lifetimes.noteEnd()
   }
 }
 

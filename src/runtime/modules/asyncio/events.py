@@ -89,6 +89,23 @@ def _log(text, exception):
         _kernel.print_exception(exception)
 
 
+def _report_lost(loop, future, kind):
+    loop.call_exception_handler({
+        "message": f"{kind} exception was never retrieved",
+        "exception": future._exception,
+        "future": future,
+    })
+
+
+def _report_destroyed(loop, task):
+    loop.call_exception_handler({
+        "message": "Task was destroyed but it is pending!",
+        "task": task,
+    })
+
+
+_kernel.register("report_lost", _report_lost)
+_kernel.register("report_destroyed", _report_destroyed)
 _kernel.register("report_callback_failure", _report_callback_failure)
 _kernel.register("call_exception_handler", _call_exception_handler)
 _kernel.register("default_exception_handler", _default_exception_handler)
