@@ -9,6 +9,8 @@ export interface Formats {
   readonly number: (value: number) => string
   /** A span of virtual nanoseconds: `1.0 s`, `0.25 s`, `3 ms`, `20 µs`. */
   readonly duration: (nanos: number) => string
+  /** A span as a program writes it, whole seconds without decimals: `1 s`, `0.5 s`, `3 ms`. */
+  readonly length: (nanos: number) => string
   /** A point in virtual time, on the scale of a reader: `0.0 s`, `1.0 s`, `0.25 s`. */
   readonly moment: (nanos: number) => string
   /** A place in a row: `1st`, `1º`, `1ª`. */
@@ -48,14 +50,16 @@ function formatsOf(customs: Customs): Formats {
   const write = (value: number, decimals: number): string => written(value, decimals, customs)
   const seconds = (nanos: number, tolerance: number): string =>
     `${write(nanos / SECOND, decimalsFor(nanos / SECOND, tolerance))} s`
+  const duration = (nanos: number): string => {
+    if (!Number.isFinite(nanos)) return "∞"
+    if (nanos >= 10 * MILLISECOND || nanos === 0) return seconds(nanos, 0.005 * nanos)
+    if (nanos >= MILLISECOND) return `${write(Math.round(nanos / MILLISECOND), 0)} ms`
+    return `${write(Math.max(1, Math.round(nanos / MICROSECOND)), 0)} µs`
+  }
   return {
     number: value => write(value, Number.isInteger(value) ? 0 : decimalsFor(value, 0)),
-    duration(nanos) {
-      if (!Number.isFinite(nanos)) return "∞"
-      if (nanos >= 10 * MILLISECOND || nanos === 0) return seconds(nanos, 0.005 * nanos)
-      if (nanos >= MILLISECOND) return `${write(Math.round(nanos / MILLISECOND), 0)} ms`
-      return `${write(Math.max(1, Math.round(nanos / MICROSECOND)), 0)} µs`
-    },
+    duration,
+    length: nanos => (nanos % SECOND === 0 ? `${write(nanos / SECOND, 0)} s` : duration(nanos)),
     // What instructions cost is below what a reader looks at.
     moment: nanos => (Number.isFinite(nanos) ? seconds(nanos, 4 * MILLISECOND) : "∞"),
     ordinal: customs.ordinal,

@@ -98,6 +98,8 @@ function drawn(value: number, form: string | undefined, formats: Formats): Piece
       return { thread: value }
     case "duration":
       return { text: formats.duration(value) }
+    case "length":
+      return { text: formats.length(value) }
     case "moment":
       return { text: formats.moment(value) }
     case "ordinal":

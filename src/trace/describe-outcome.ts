@@ -91,7 +91,8 @@ function describeLink(world: World, link: WaitLink): Described {
     return { key: "deadlock-task-waits-for-task", params: { task, line, other: state.awaited } }
   }
   const future = world.futures.get(state.awaited)
-  if (future?.what === "gather") return { key: "deadlock-task-waits-for-gather", params: { task, line } }
+  if (future?.what === "gather")
+    return { key: "deadlock-task-waits-for-gather", params: { task, line } }
   const sync = syncNameOf(world, state)
   if (sync === null) return { key: "deadlock-task-waits", params: { task, line } }
   const other = (future && world.syncs.get(future.sync)?.ownerTask) ?? NOBODY

@@ -1,3 +1,4 @@
+import { shortened } from "./scene"
 import type { Scene } from "./scene"
 import type { ThreadParked, TraceEvent } from "./events"
 import type { ThreadId } from "./ids"
@@ -10,7 +11,7 @@ export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly De
   const { thread } = head
   switch (head.kind) {
     case "thread-created": {
-      const params = { creator: thread, thread: head.child, target: head.target }
+      const params = { creator: thread, thread: head.child, target: shortened(head.target) }
       return [{ key: "thread-created", params }]
     }
     case "thread-switched":

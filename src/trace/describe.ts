@@ -158,7 +158,9 @@ function describeReadied(scene: Scene, head: EventOf<"task-readied">): readonly 
   }
   const delay = awaitedBefore(scene, task)?.delayNanos ?? 0
   const fired =
-    delay > 0 ? say("timer-fired", { delay, task, place }) : say("timer-fired-for-task", { task, place })
+    delay > 0
+      ? say("timer-fired", { delay, task, place })
+      : say("timer-fired-for-task", { task, place })
   const waiter = waiterOf(scene.after, task)
   return waiter === null ? [fired] : [fired, say("still-waits-for-task", { waiter, task })]
 }

@@ -102,7 +102,8 @@ export const narrationEn = {
     "{task|task} asks for its own cancellation: it hears of it at its next pause.",
   "cancel-requested-by-timeout":
     "The time of {delay|duration} is up: {task|task} is asked to cancel and hears of it in its next turn.",
-  "timer-fired-for-task": "The timer of {task|task} fired: it joins the ready queue in {place|ordinal} place.",
+  "timer-fired-for-task":
+    "The timer of {task|task} fired: it joins the ready queue in {place|ordinal} place.",
   "callback-readied": "The callback `{label}` joins the ready queue.",
   "it-prints": "It prints `{text}`.",
   "so-ready": {

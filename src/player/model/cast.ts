@@ -21,6 +21,8 @@ export interface Actor {
   readonly name: string
   /** Short and unlike the others': the name, or the call where several share the name. */
   readonly label: string
+  /** What stands beside a state: the label where it and those like it are short, else the name. */
+  readonly short: string
   /** `atender('Bia')`, or what a thread runs. */
   readonly call: string
   readonly isNamedByCall: boolean
@@ -46,8 +48,9 @@ export interface Cast {
   loopThread(loop: LoopId): ThreadId
 }
 
-/** Characters of a call that stand for a task in a sentence. */
+/** Characters of a call that stand for a task in a sentence, and beside a state. */
 const longestLabel = 24
+const longestShort = 9
 
 const mainLetter = "M"
 const letters = "ABCDEFGHIJKLNOPQRSTUVWXYZ"
@@ -86,7 +89,7 @@ export function castOf(recording: Recording): Cast {
       event.kind === "task-created" ? taskActor(event, letter, shared) : threadActor(event, letter),
     )
   }
-  return new CastOfRun(withLabels(actors), loopThreads)
+  return new CastOfRun(withShortNames(withLabels(actors)), loopThreads)
 }
 
 class CastOfRun implements Cast {
@@ -144,6 +147,7 @@ function taskActor(event: TaskCreated, letter: string, shared: ReadonlySet<strin
     letter,
     name,
     label: name,
+    short: name,
     call,
     isNamedByCall: chosen === "" && call !== "",
     thread: event.thread,
@@ -160,6 +164,7 @@ function threadActor(event: ThreadCreated, letter: string): Actor {
     letter,
     name,
     label: name,
+    short: name,
     call: target,
     isNamedByCall: !hasOwnName,
     thread: child,
@@ -173,6 +178,13 @@ function withLabels(actors: readonly Actor[]): readonly Actor[] {
     const isShared = shared.has(actor.name) && actor.isNamedByCall
     return isShared ? { ...actor, label: shortCall(actor.call, longestLabel) } : actor
   })
+}
+
+function withShortNames(actors: readonly Actor[]): readonly Actor[] {
+  const long = new Set(
+    actors.filter(({ label }) => label.length > longestShort).map(({ name }) => name),
+  )
+  return actors.map(actor => (long.has(actor.name) ? actor : { ...actor, short: actor.label }))
 }
 
 /** The texts that occur more than once; "" never counts. */

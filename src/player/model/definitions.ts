@@ -11,10 +11,11 @@ export function shortCall(call: string, most: number): string {
   const plain = call.replace(/<[^<>]*>/g, "…").replace(/…(?:, …)+/g, "…")
   const characters = [...plain]
   if (characters.length <= most) return plain
-  return `${characters
-    .slice(0, most - 2)
-    .join("")
-    .replace(/[\s,]+$/, "")}…)`
+  const callee = calleeOf(plain)
+  if (callee.length > most - 3) return `${callee}(…)`
+  const start = characters.slice(0, most - 2).join("")
+  const comma = start.lastIndexOf(",")
+  return comma > callee.length ? `${start.slice(0, comma)}, …)` : `${start}…)`
 }
 
 /** The `def` line of what a call runs, where it is the program's own; else 0. */

@@ -1,5 +1,4 @@
 /** What the "Details" part shows: made only while it is open. Texts are final. */
-import type { ValueSummary } from "../../trace/values"
 import type { Pieces, Tab } from "./pieces"
 
 /** The loop at one moment. */
@@ -45,6 +44,8 @@ export type WaitChain = readonly WaitStep[]
 export interface StackRow {
   /** Function name, or "" for a remark about the loop. */
   readonly name: string
+  /** From 1; 0 where it is not known. */
+  readonly line: number
   /** `linha 19 → asyncio.run`. */
   readonly text: string
 }
@@ -61,8 +62,18 @@ export interface FrameRow {
 /** One variable; `hasChanged` compares with the step before. */
 export interface VariableRow {
   readonly name: string
-  readonly value: ValueSummary
+  readonly value: ShownValue
   readonly hasChanged: boolean
+}
+
+/** A value in the reader's words; tasks by their letter and state. */
+export interface ShownValue {
+  /** Python's type name. */
+  readonly type: string
+  /** `'hello'`, `Task A, pronta`. */
+  readonly text: string
+  /** Items of a container; empty for plain values. */
+  readonly items: readonly { readonly key: string; readonly value: ShownValue }[]
 }
 
 /** Everything in Details at one moment; empty lists are not drawn. */

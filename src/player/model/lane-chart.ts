@@ -105,10 +105,16 @@ function gilLane(states: LaneStates, put: MarkMaker, locale: Locale): Lane {
 class MarkMaker {
   private readonly labels = new Map<string, string>()
 
+  private readonly blockedLabels: { readonly label: string; readonly shortLabel: string }
+
   constructor(
     private readonly source: ChartSource,
     private readonly axis: AxisModel,
-  ) {}
+  ) {
+    const { locale } = source
+    const shortLabel = locale.text("lane-blocked-short")
+    this.blockedLabels = { label: locale.text("lane-blocked"), shortLabel }
+  }
 
   mark(stretch: Stretch): LaneMark {
     const { firstStep, endStep } = stretch
@@ -122,8 +128,9 @@ class MarkMaker {
       case "ready":
         return { ...span, kind: "ready", places: this.places(stretch) }
       case "waiting":
+        return { ...span, kind: "waiting", label: this.label(stretch.subject) }
       case "blocking":
-        return { ...span, kind: stretch.kind, label: this.label(stretch.subject) }
+        return { ...span, kind: "blocking", ...this.blockedLabels }
       case "ended":
         return { ...span, end: start, kind: "ended", how: stretch.how }
       case "held":

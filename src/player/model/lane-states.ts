@@ -65,7 +65,7 @@ export function laneStatesOf(recording: Recording, steps: Steps): LaneStates {
     const kind = events.kindAt(index)
     // Lines and output are most of a recording, and only say who has the GIL.
     const isPlain = kind === "line-started" || kind === "printed"
-    if (isPlain) pass.switchTo(events.threadAt(index), step)
+    if (isPlain) pass.runLine(events.threadAt(index), step)
     else pass.take(events.at(index), step)
   }
   return pass.finish(steps.count + 1)
@@ -110,6 +110,8 @@ class LanePass {
   private readonly syncNames = new Map<SyncId, string>()
   private readonly taskOnThread = new Map<ThreadId, TaskId>()
   private readonly threadsInLoop = new Set<ThreadId>()
+  /** Their loop has stopped, but `asyncio.run` may still clean up: no line of theirs ran since. */
+  private readonly threadsAfterLoop = new Set<ThreadId>()
   private readonly userCallbacks = new Set<CallbackId>()
   private holder: ThreadId = NOBODY
 
@@ -136,10 +138,18 @@ class LanePass {
         return this.thread(thread).begin({ kind: "inside" }, step)
       case "loop-stopped":
         this.threadsInLoop.delete(thread)
-        return this.thread(thread).begin({ kind: "running" }, step)
+        this.threadsAfterLoop.add(thread)
+        return
       default:
         return this.takeOfLoop(event, step)
     }
+  }
+
+  /** A line of `thread` or of a task on it ran. */
+  runLine(thread: ThreadId, step: number): void {
+    this.switchTo(thread, step)
+    const isBack = this.threadsAfterLoop.delete(thread) && !this.threadsInLoop.has(thread)
+    if (isBack) this.thread(thread).begin({ kind: "running" }, step)
   }
 
   /** `thread` has the GIL from here on. */

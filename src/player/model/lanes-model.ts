@@ -68,7 +68,7 @@ export type LaneMark = AxisSpan & { readonly firstStep: number } & (
     /** `label` is what it waits for: `sleep 1 s`, `task1`; "" where nothing can be said. */
     | { readonly kind: "waiting"; readonly label: string }
     /** Held the thread of its loop while time passed: hatched over all lanes. */
-    | { readonly kind: "blocking"; readonly label: string }
+    | { readonly kind: "blocking"; readonly label: string; readonly shortLabel: string }
     /** A thread while its event loop runs: dotted. */
     | { readonly kind: "inside" }
     /** `start` equals `end`: a cap. */

@@ -1,23 +1,25 @@
 /** The lanes at one moment: names with their state, the arrow of the step, the text twin. */
+import { NOBODY } from "../../trace/ids"
 import type { Moment } from "./moment"
 import { isSameSelection } from "../playback/player-state"
 import type { PlayerState } from "../playback/player-state"
 import type { Actor } from "./cast"
 import { causeArrowOf } from "./cause"
 import type { Lane, LaneName, LanesModel } from "./lanes-model"
+import { shortCall } from "./definitions"
 import { plainText } from "./pieces"
-import type { Pieces } from "./pieces"
+import type { ActorId, Pieces } from "./pieces"
 import { stateWords } from "./state-words"
 
 /** More lanes than this are folded away until asked for. */
 const usualLanes = 5
-/** Characters of a call that fit in front of a state. */
-const longestCall = 14
+/** Characters of name and call together that fit at the end of a run. */
+const longestName = 19
 
 /** The lanes; `sentence` says what happened at the step. */
 export function lanesModelOf(moment: Moment, state: PlayerState, sentence: Pieces): LanesModel {
   const { chart } = moment.run
-  const folded = foldedLanes(chart.lanes)
+  const folded = foldedLanes(moment, state)
   const shown = chart.lanes.filter(lane => state.areAllLanesShown || !folded.has(lane))
   const rows = shown.map(lane => laneNameOf(lane, moment, state))
   return {
@@ -33,9 +35,41 @@ export function lanesModelOf(moment: Moment, state: PlayerState, sentence: Piece
   }
 }
 
-function foldedLanes(lanes: readonly Lane[]): ReadonlySet<Lane> {
+/** The first lanes stay; the last places go to whom the reader follows and whom a step was about. */
+function foldedLanes(moment: Moment, { selected }: PlayerState): ReadonlySet<Lane> {
+  const { lanes } = moment.run.chart
   const actors = lanes.filter(lane => lane.kind === "task" || lane.kind === "thread")
-  return new Set(actors.slice(usualLanes))
+  if (actors.length <= usualLanes) return new Set()
+  const followed = actors
+    .slice(usualLanes - 1)
+    .filter(lane => isSameSelection(lane.actor, selected))
+  const regulars = actors.slice(0, usualLanes - 1 - followed.length)
+  const others = actors.filter(lane => !regulars.includes(lane) && !followed.includes(lane))
+  const latest = latestActor(moment, others)
+  const guest = others.find(({ actor }) => isSameSelection(actor, latest)) ?? others[0]
+  return new Set(others.filter(lane => lane !== guest))
+}
+
+/** Back from the step, how far whoever acted last keeps a place. */
+const rememberedSteps = 64
+
+/** The last of `lanes` that a step was about, or null. */
+function latestActor({ run, step, isWhole }: Moment, lanes: readonly Lane[]): ActorId | null {
+  if (isWhole) return null
+  const tasks = new Map(lanes.map(({ actor }) => [keyOf(actor), actor]))
+  for (let back = step; back > Math.max(0, step - rememberedSteps); back--) {
+    const head = run.recording.events.at(run.steps.headOf(back))
+    const task = "task" in head ? head.task : NOBODY
+    const id = run.cast.of(task, "child" in head ? head.child : head.thread)?.id ?? null
+    const found = tasks.get(keyOf(id))
+    if (found) return found
+  }
+  return null
+}
+
+function keyOf(id: ActorId | null): string {
+  if (id === null) return ""
+  return id.kind === "task" ? `task ${id.task}` : `thread ${id.thread}`
 }
 
 function moreOf(
@@ -46,7 +80,8 @@ function moreOf(
   if (folded.size === 0) return null
   const isExpanded = state.areAllLanesShown
   const areTasks = [...folded].every(lane => lane.kind === "task")
-  const count = areTasks ? run.locale.text("title-tasks", { count: folded.size }) : folded.size
+  const words = areTasks && folded.size > 0 ? "title-tasks" : "lanes-more"
+  const count = run.locale.text(words, { count: folded.size })
   return { text: `${isExpanded ? "−" : "+"} ${count}`, isExpanded }
 }
 
@@ -62,17 +97,12 @@ function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): LaneName {
       : moment.isAtEnd && isCallShown
         ? moment.plainTabOf(actor)
         : moment.tabOf(actor),
-    name: isCallShown || isSlim ? lane.name : shortName(actor),
+    name: isCallShown || isSlim ? lane.name : actor.short,
     detail: isSlim ? "" : isCallShown ? callDetail(lane) : stateWords(actor, moment),
     isCall: isCallShown && lane.isNamedByCall,
     condition: moment.conditionOf(actor.id),
     isSelected: isSameSelection(state.selected, actor.id),
   }
-}
-
-/** Beside a state there is room for a short call, which tells workers apart. */
-function shortName({ name, label }: Actor): string {
-  return label.length <= longestCall ? label : name
 }
 
 function actorOf({ actor }: Lane, { run: { cast } }: Moment): Actor | undefined {
@@ -87,7 +117,8 @@ function isPlainEnd(actor: Actor, moment: Moment): boolean {
 
 /** What follows the name: `('Bia')` where the name is the callee, else the whole call. */
 function callDetail(lane: Lane): string {
-  return lane.isNamedByCall ? lane.call.slice(lane.name.length) : lane.call
+  if (!lane.isNamedByCall) return shortCall(lane.call, longestName - lane.name.length)
+  return shortCall(lane.call, longestName).slice(lane.name.length)
 }
 
 function gilName(lane: Lane, { run, world, isWhole }: Moment): LaneName {

@@ -102,11 +102,12 @@ export class Moment {
   }
 }
 
-const conditionKeys = {
+/** What each condition is called. */
+export const conditionKeys = {
   running: "state-running",
   ready: "state-ready-anywhere",
   waiting: "state-waits",
-  blocking: "state-running",
+  blocking: "state-blocks",
   returned: "state-returned",
   cancelled: "state-cancelled",
   raised: "state-raised",

@@ -1,5 +1,5 @@
 /** The short note behind a line where somebody is suspended: who waits there, and for what. */
-import type { Locale } from "../../locale"
+import type { Locale, MessageKey } from "../../locale"
 import type { TaskState } from "../../trace/world"
 import type { Actor } from "./cast"
 import type { Moment } from "./moment"
@@ -14,17 +14,34 @@ export interface Bystander {
   readonly condition: Condition
 }
 
-const mostNotes = 3
+/** With more on a line they are counted. */
+const mostNotes = 2
 const order: readonly Condition[] = ["blocking", "running", "ready", "waiting"]
 
 /** The note of a line; empty where only somebody runs, which the tint says already. */
 export function noteOf(present: readonly Bystander[], moment: Moment): Pieces {
   if (present.length === 1 && present[0]?.condition === "running") return []
-  const told = order.flatMap(condition => present.filter(each => each.condition === condition))
-  const words = told.slice(0, mostNotes).map(each => wordsOf(each, moment))
-  const more = told.length > mostNotes ? [`+${told.length - mostNotes}`] : []
-  const text = [...words, ...more].join(" · ")
-  return text === "" ? [] : [{ kind: "text", text }]
+  const groups = order.map(condition => present.filter(each => each.condition === condition))
+  const words = groups.flatMap(group =>
+    present.length > mostNotes ? countedWords(group, moment) : wordsOfAll(group, moment),
+  )
+  return words.length === 0 ? [] : [{ kind: "text", text: words.join(" · ") }]
+}
+
+function wordsOfAll(group: readonly Bystander[], moment: Moment): readonly string[] {
+  return group.map(each => wordsOf(each, moment))
+}
+
+function countedWords(group: readonly Bystander[], moment: Moment): readonly string[] {
+  const key = countKeys[group[0]?.condition ?? "returned"]
+  if (group.length < 2 || key === undefined) return wordsOfAll(group, moment)
+  return [moment.run.locale.text(key, { count: group.length })]
+}
+
+const countKeys: Readonly<Partial<Record<Condition, MessageKey>>> = {
+  running: "note-many-run",
+  ready: "note-many-ready",
+  waiting: "note-many-wait",
 }
 
 function wordsOf({ actor, condition }: Bystander, moment: Moment): string {
@@ -36,9 +53,7 @@ function wordsOf({ actor, condition }: Bystander, moment: Moment): string {
   if (condition === "ready") return locale.text("note-ready", { name })
   const task = moment.world.tasks.get(id.task)
   if (!task) return ""
-  return condition === "blocking"
-    ? locale.text("note-sleeps", { name })
-    : taskWords(task, name, moment)
+  return condition === "blocking" ? locale.text("note-blocks") : taskWords(task, name, moment)
 }
 
 function taskWords(task: TaskState, name: string, moment: Moment): string {

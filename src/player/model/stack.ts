@@ -3,7 +3,6 @@
  * whose turn it is. Without values only the innermost frame is known.
  */
 import { NOBODY } from "../../trace/ids"
-import type { TaskId } from "../../trace/ids"
 import type { ThreadState } from "../../trace/world"
 import { calleeOf } from "./definitions"
 import type { StackRow } from "./details-model"
@@ -12,27 +11,47 @@ import { isInLoop } from "./state-words"
 
 /** The running stack; empty where nobody runs. */
 export function stackRowsOf(moment: Moment): readonly StackRow[] {
-  const { world, run } = moment
+  const { world } = moment
   const thread = world.threads.get(world.runningThread)
   if (!thread) return []
-  const isLooping = isInLoop(thread, moment)
-  const outer =
-    recordedFrames(thread, NOBODY, moment) ?? (isLooping ? [] : [threadRow(thread, moment)])
-  if (!isLooping) return outer
+  const frames = recordedFrames(thread, moment)
+  if (!isInLoop(thread, moment)) return frames ?? [threadRow(thread, moment)]
   const task = world.tasks.get(world.runningTask)
-  if (!task) return [...outer, { name: "", text: run.locale.text("stack-loop") }]
-  const inner = recordedFrames(thread, task.id, moment)
-  return [...outer, ...(inner ?? [row(calleeOf(task.call), task.line, moment)])]
+  const callee = task ? calleeOf(task.call) : ""
+  const found = frames?.findIndex(({ name }) => name === callee) ?? -1
+  const split = found < 0 ? (frames?.length ?? 0) : found
+  const outer = insideLoop(frames?.slice(0, split) ?? [], moment)
+  if (!task) return [...outer, { name: "", line: 0, text: loopWords(thread, moment) }]
+  const inner = frames?.slice(split) ?? []
+  return [...outer, ...(inner.length > 0 ? inner : [row(callee, task.line, moment)])]
 }
 
-function recordedFrames(
-  thread: ThreadState,
-  task: TaskId,
-  moment: Moment,
-): readonly StackRow[] | null {
-  const stacks = moment.run.values?.valuesAt(moment.world.eventIndex)?.stacks ?? []
-  const own = stacks.find(each => each.thread === thread.id && each.task === task)
-  return own ? own.frames.map(({ name, line }) => row(name, line, moment)) : null
+/** Frames of a thread, those of its running task among them; null while values are not there. */
+function recordedFrames(thread: ThreadState, moment: Moment): readonly StackRow[] | null {
+  const { world, run } = moment
+  const stacks = run.values?.valuesAt(world.eventIndex)?.stacks ?? []
+  // The threads' own stacks come first, then those of suspended tasks.
+  const own = stacks.find(each => each.thread === thread.id)
+  const root = own?.frames[0]?.name
+  const suspended = world.tasks.get(own?.task ?? NOBODY)
+  const isSuspended = suspended?.status === "waiting" && root === calleeOf(suspended.call)
+  if (!own || isSuspended) return null
+  return own.frames.map(({ name, line }) => row(name, line, moment))
+}
+
+/** The last of the thread's own frames is the one that called `asyncio.run`. */
+function insideLoop(rows: readonly StackRow[], { run }: Moment): readonly StackRow[] {
+  return rows.map((each, index) =>
+    index === rows.length - 1 && each.line > 0
+      ? { ...each, text: run.locale.text("stack-in-loop", { line: each.line }) }
+      : each,
+  )
+}
+
+function loopWords({ id }: ThreadState, { run: { locale }, world }: Moment): string {
+  const loop = [...world.loops.values()].find(each => each.thread === id && each.isRunning)
+  const phase = locale.text(`loop-phase-${loop?.phase ?? "idle"}`)
+  return locale.text("stack-loop", { phase })
 }
 
 function threadRow(thread: ThreadState, moment: Moment): StackRow {
@@ -41,5 +60,5 @@ function threadRow(thread: ThreadState, moment: Moment): StackRow {
 }
 
 function row(name: string, line: number, { run }: Moment): StackRow {
-  return { name, text: line > 0 ? run.locale.text("stack-line", { line }) : "" }
+  return { name, line, text: line > 0 ? run.locale.text("stack-line", { line }) : "" }
 }

@@ -22,6 +22,9 @@ function taskWords(task: TaskState, moment: Moment): string {
   const { locale } = moment.run
   switch (task.status) {
     case "running":
+      if (moment.conditionOf({ kind: "task", task: task.id }) === "blocking") {
+        return locale.text("state-blocks")
+      }
       return runningWords(task.line, moment)
     case "ready": {
       const place = moment.placeOf(task.id)

@@ -1,40 +1,88 @@
 /** Variables of every live frame at a moment; what changed since the step before is marked. */
-import type { StackValues, ValueMoment, ValueSummary } from "../../trace/values"
-import type { FrameRow } from "./details-model"
+import type { FrameValues, ValueMoment, ValueSummary } from "../../trace/values"
+import type { Actor } from "./cast"
+import type { FrameRow, ShownValue } from "./details-model"
 import type { Moment } from "./moment"
+import { conditionKeys } from "./moment"
+import type { Tab } from "./pieces"
 
-/** The frames, or null while their values are not there. */
+/** The frames that have variables, or null while their values are not there. */
 export function frameRowsOf(moment: Moment): readonly FrameRow[] | null {
   const { run, step, world } = moment
   const now = run.values?.valuesAt(world.eventIndex) ?? null
   if (!now) return null
   const before = step > 1 ? (run.values?.valuesAt(run.steps.eventOf(step - 1)) ?? null) : null
-  return now.stacks.flatMap(stack => stackRows(stack, before, moment))
+  const old = before && new Map(ownedFrames(before, moment).map(each => [each.key, each.frame]))
+  return ownedFrames(now, moment)
+    .filter(({ frame }) => frame.variables.length > 0)
+    .map(each => frameRow(each, old, moment))
 }
 
-function stackRows(
-  stack: StackValues,
-  before: ValueMoment | null,
+/** A frame and whose it is; who runs has the thread's own frames below those of its task. */
+interface OwnedFrame {
+  readonly key: string
+  readonly frame: FrameValues
+  readonly owner: Actor | undefined
+}
+
+/** Everybody's frames, in the order of the lanes: nobody changes place by running. */
+function ownedFrames(values: ValueMoment, { run: { cast } }: Moment): readonly OwnedFrame[] {
+  const counts = new Map<string, number>()
+  const frames = values.stacks.flatMap(({ thread, task, frames }) =>
+    frames.map((frame): OwnedFrame => {
+      const owner = frame.name === "<module>" ? cast.thread(thread) : cast.of(task, thread)
+      const name = `${owner ? cast.actors.indexOf(owner) : -1} ${frame.name}`
+      const count = counts.get(name) ?? 0
+      counts.set(name, count + 1)
+      return { key: `${name} ${count}`, frame, owner }
+    }),
+  )
+  const place = ({ owner }: OwnedFrame): number => (owner ? cast.actors.indexOf(owner) : -1)
+  return frames.sort((left, right) => place(left) - place(right))
+}
+
+function frameRow(
+  { key, frame, owner }: OwnedFrame,
+  old: ReadonlyMap<string, FrameValues> | null,
   moment: Moment,
-): readonly FrameRow[] {
+): FrameRow {
+  const { name, line } = frame
+  const oldValues = new Map(old?.get(key)?.variables.map(each => [each.name, each.value] as const))
+  return {
+    tab: owner ? tabOf(owner, moment) : null,
+    name,
+    where: line > 0 ? moment.run.locale.text("stack-line", { line }) : "",
+    variables: frame.variables.map(each => ({
+      name: each.name,
+      value: shownValue(each.value, moment),
+      hasChanged: old !== null && hasChanged(each.value, oldValues.get(each.name)),
+    })),
+  }
+}
+
+/** What a thread's own code left behind while its tasks run is in no state of its own. */
+function tabOf(owner: Actor, moment: Moment): Tab {
+  const { id } = owner
+  const isOutside = id.kind === "thread" && moment.run.cast.ownsLoop(id.thread)
+  return isOutside ? moment.plainTabOf(owner) : moment.tabOf(owner)
+}
+
+function shownValue(value: ValueSummary, moment: Moment): ShownValue {
+  const { type, items = [] } = value
+  return {
+    type,
+    text: taskText(value, moment) ?? value.text,
+    items: items.map(item => ({ key: item.key, value: shownValue(item.value, moment) })),
+  }
+}
+
+function taskText({ task }: ValueSummary, moment: Moment): string | null {
   const { cast, locale } = moment.run
-  const actor = cast.of(stack.task, stack.thread)
-  const old = before?.stacks.find(each => each.thread === stack.thread && each.task === stack.task)
-  return stack.frames.map((frame, depth) => {
-    const oldValues = new Map(
-      old?.frames[depth]?.variables.map(each => [each.name, each.value] as const),
-    )
-    return {
-      tab: actor ? moment.tabOf(actor) : null,
-      name: frame.name,
-      where: frame.line > 0 ? locale.text("stack-line", { line: frame.line }) : "",
-      variables: frame.variables.map(({ name, value }) => ({
-        name,
-        value,
-        hasChanged: before !== null && hasChanged(value, oldValues.get(name)),
-      })),
-    }
-  })
+  const actor = task === undefined ? undefined : cast.task(task)
+  const condition = actor && moment.conditionOf(actor.id)
+  if (!actor || !condition) return null
+  const state = locale.text(conditionKeys[condition])
+  return locale.text("value-task", { letter: actor.letter, state })
 }
 
 /** Bound anew, another object, or the same one with another content. */

@@ -25,7 +25,17 @@ function futureLabel(
   locale: Locale,
 ): string {
   if (what === "sleep") return locale.text("lane-sleep", { delay: delayNanos })
-  return syncName === "" ? libraryWords[what] : syncName
+  if (syncName === "") return libraryWords[what]
+  const method = methods[what]
+  return method === undefined ? syncName : `${syncName}.${method}`
+}
+
+/** What is called on a queue or event that somebody waits at. */
+const methods: Readonly<Partial<Record<FutureKind, string>>> = {
+  event: "wait",
+  "queue-get": "get",
+  "queue-put": "put",
+  "queue-join": "join",
 }
 
 /** Python's own words, the same in every language. */

@@ -8,7 +8,7 @@ export function stackPanel(parent: HTMLElement, context: PanelContext): Panel {
   return sectionPanel<StackRow>(parent, {
     heading: context.say("stack"),
     list: "ol",
-    empty: context.say("stack-loop"),
+    empty: context.say("stack-empty"),
     pick: details => details.stack,
     show(list, row) {
       const item = list.createEl("li")

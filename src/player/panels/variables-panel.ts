@@ -1,6 +1,5 @@
 /** Variables of every live frame; changed ones are bold, containers can be opened. */
-import type { ValueSummary } from "../../trace/values"
-import type { FrameRow, VariableRow } from "../model/details-model"
+import type { FrameRow, ShownValue, VariableRow } from "../model/details-model"
 import type { Panel, PanelContext } from "./panel"
 import { showTab } from "./pieces"
 
@@ -43,9 +42,9 @@ function showVariable(list: HTMLElement, { name, value, hasChanged }: VariableRo
   showValue(dom, value)
 }
 
-function showValue(parent: HTMLElement, value: ValueSummary): void {
+function showValue(parent: HTMLElement, value: ShownValue): void {
   const { items } = value
-  if (!items || items.length === 0) return parent.appendText(value.text)
+  if (items.length === 0) return parent.appendText(value.text)
   const details = parent.createEl("details")
   details.createEl("summary", { text: value.text })
   const box = details.createDiv({ cls: "asyncio-sim-items" })

@@ -41,23 +41,29 @@ interface Ends {
 function markLabels(mark: LaneMark, ends: Ends, row: Row, scale: Scale): readonly Label[] {
   if (mark.kind === "ready") return placeLabels(mark.places, ends, row, scale)
   if (mark.kind === "waiting") return waitingLabel(mark.label, ends, row)
-  if (mark.kind === "blocking") return loudLabel(mark.label, ends, row)
+  if (mark.kind === "blocking") return loudLabel(mark, ends, row)
   return []
 }
 
-function waitingLabel(text: string, { x, end }: Ends, row: Row): readonly Label[] {
+/** `sleep 1 s` may shrink to `sleep`. */
+function waitingLabel(words: string, { x, end }: Ends, row: Row): readonly Label[] {
+  const [first = ""] = /^\w+(?= )/.exec(words) ?? []
+  const text = [words, first].find(each => x + indent + textPixels(each) + 5 <= end) ?? ""
   const untilPixels = x + indent + textPixels(text) + 5
-  if (text === "" || untilPixels > end) return []
+  if (text === "") return []
   const at = { class: classes.label, x: x + indent, y: row.middlePixels + 4 }
   return [{ fromPixels: x, untilPixels, svg: textElement("text", at, text) }]
 }
 
-function loudLabel(text: string, { x, end }: Ends, row: Row): readonly Label[] {
-  if (text === "" || boldTextPixels(text) + 12 > end - x) return []
+function loudLabel(mark: BlockingMark, { x, end }: Ends, row: Row): readonly Label[] {
+  const fits = (each: string): boolean => boldTextPixels(each) + 8 <= end - x
+  const text = [mark.label, mark.shortLabel].find(fits)
+  if (text === undefined) return []
   const at = { class: classes.loud, x: (x + end) / 2, y: row.middlePixels + 4 }
   return [{ fromPixels: x, untilPixels: end, svg: textElement("text", at, text) }]
 }
 
+type BlockingMark = Extract<LaneMark, { kind: "blocking" }>
 type Places = Extract<LaneMark, { kind: "ready" }>["places"]
 
 function placeLabels(places: Places, { x, end }: Ends, row: Row, scale: Scale): readonly Label[] {

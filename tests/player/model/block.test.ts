@@ -61,20 +61,36 @@ test("at the end lane names tell the calls", () => {
   expect(laneNames(blockAt(sayAfterRecording(), "whole"))).toEqual([
     "módulo",
     "M main()",
-    "A task1 | say_after(1, 'hello')",
-    "B task2 | say_after(2, 'world')",
+    "A task1 | say_after(1, …)",
+    "B task2 | say_after(2, …)",
   ])
 })
 
 test("workers of one function are told apart by a short call beside their state", () => {
-  const recording = aRecording()
-    .creates("main")
-    .runs("main", 1)
-    .creates("t", { call: "work(1)" })
-    .creates("t", { call: "work('a very long name')" })
-    .build()
-  const [, , first, second] = laneNames(blockAt(recording, 4))
-  expect([first, second]).toEqual(["A work(1) | pronta, 1ª", "B work | pronta, 2ª"])
+  const workers = (first: string, second: string) => {
+    const script = aRecording().creates("main").runs("main", 1)
+    script.creates("t", { call: first }).creates("t", { call: second })
+    return laneNames(blockAt(script.build(), 4)).slice(2)
+  }
+  expect(workers("work(1)", "work(2)")).toEqual([
+    "A work(1) | pronta, 1ª",
+    "B work(2) | pronta, 2ª",
+  ])
+  // Where one of them has no room, all go by the name.
+  expect(workers("work(1)", "work('a long name')")).toEqual([
+    "A work | pronta, 1ª",
+    "B work | pronta, 2ª",
+  ])
+})
+
+test("whom a step is about has a lane even where others are folded away", () => {
+  const recording = crowdRecording(12, 1)
+  for (let step = 16; step < 40; step++) {
+    const { sentence, lanes } = blockAt(recording, step)
+    const who = sentence.find(piece => piece.kind === "who")
+    expect(lanes.rows).toHaveLength(6)
+    expect(lanes.rows.map(row => row.tab?.letter)).toContain(who?.tab?.letter)
+  }
 })
 
 test("at the end of a failed run lane names keep saying who failed", () => {
@@ -230,7 +246,7 @@ test("who waits for what goes down to the leaf", () => {
 test.each([
   [3, ["<module> linha 4"]],
   [9, ["main linha 10"]],
-  [18, [" loop (nenhuma tarefa roda)"]],
+  [18, [" loop, fase timers (nenhuma tarefa roda)"]],
 ])("without values the stack of step %d is %j", (step, rows) => {
   const { details } = blockAt(sayAfterRecording(), step, { isDetailsOpen: true })
   expect(details?.stack.map(({ name, text }) => `${name} ${text}`)).toEqual(rows)
@@ -245,7 +261,7 @@ test("with values the stack goes from the module to the innermost frame", () => 
   const values: ValueSource = { valuesAt: eventIndex => ({ eventIndex, stacks }) }
   const { details } = blockAt(sayAfterRecording(), 9, { isDetailsOpen: true, values })
   expect(details?.stack.map(({ name, text }) => `${name} ${text}`)).toEqual([
-    "<module> linha 19",
+    "<module> linha 19 → asyncio.run",
     "main linha 10",
   ])
 })

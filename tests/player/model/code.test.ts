@@ -51,7 +51,9 @@ test("threads show who has the GIL, who wants it and who sleeps", () => {
 })
 
 test("who blocks the loop is marked on its line", () => {
-  expect(peopledLines(blockAt(blockingRecording(), 16))).toContain("5* A:blocking ← report dorme")
+  expect(peopledLines(blockAt(blockingRecording(), 16))).toContain(
+    "5* A:blocking ← para a thread inteira, não só esta tarefa",
+  )
 })
 
 test("the window holds every suspended line and moves rarely", () => {

@@ -30,7 +30,7 @@ test("a ready task moves up in the queue", () => {
 
 test("the thread that owns the loop is dotted while the loop runs", () => {
   const thread = statesOf(sayAfterRecording()).threads.get(0) ?? []
-  expect(stretchText(thread)).toBe("running 1-5, inside 6-30, running 31, returned 32")
+  expect(stretchText(thread)).toBe("running 1-5, inside 6-31, returned 32")
 })
 
 test("failed and cancelled tasks end as what they are", () => {

@@ -38,21 +38,21 @@ test("from five lanes on rows are lower", () => {
 
 test("the ruler has times and pills, and the lanes their reasons", () => {
   const written = texts(lanesPicture(lanesAt(sayAfterRecording(), "whole"), wide))
-  for (const text of ["0 s", "+1,0 s", "1,0 s", "2,0 s", "task1", "sleep 1,0 s", "1", "2"]) {
+  for (const text of ["0 s", "+1,0 s", "1,0 s", "2,0 s", "task1", "sleep 1 s", "1", "2"]) {
     expect(written).toContain(text)
   }
 })
 
 test("what has not happened has no words in it", () => {
   const written = texts(lanesPicture(lanesAt(sayAfterRecording(), 10), wide))
-  expect(written).not.toContain("sleep 1,0 s")
+  expect(written).not.toContain("sleep 1 s")
   expect(written).not.toContain("task1")
 })
 
 test("a waiting label that does not fit is left out", () => {
   const written = texts(lanesPicture(lanesAt(sayAfterRecording(), "whole"), narrow))
   expect(written).toContain("task1")
-  expect(written).not.toContain("sleep 1,0 s")
+  expect(written).not.toContain("sleep 1 s")
 })
 
 test("the whole picture has no playhead, a step has one", () => {
