@@ -15,7 +15,7 @@ import { typeOf } from "../objects/type-of"
 import { PyCell, PyList, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { invoke, PUSHED } from "./calls"
-import { pushCalled } from "./stack"
+import { mustGiveWay, pushCalled } from "./stack"
 import { runCold } from "./cold"
 import { Delivery, Frame } from "./frame"
 import { deliverTo, finish, suspend } from "./generators"
@@ -60,11 +60,6 @@ function asPythonError(error: unknown): PyRaise {
   if (error instanceof PyRaise) return error
   if (error instanceof RangeError) return raised("MemoryError")
   throw error
-}
-
-/** Whether another thread's or the caller's turn has come. */
-function mustGiveWay(machine: Machine): boolean {
-  return machine.nanos >= machine.switchAtNanos || machine.executed >= machine.pauseAtInstruction
 }
 
 /**

@@ -6,7 +6,7 @@ import { PyCode } from "../objects/code"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { typeType } from "../objects/types"
-import { Namespace, PyCell, type PyTuple, type Value } from "../objects/value"
+import { Namespace, PyCell, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import type { CodeObject } from "../code-object"
 import { buildClass, newTypeSteps } from "./classes"
@@ -150,10 +150,13 @@ typeType.own.set(
         throw typeError(
           `type.__new__() argument 3 must be dict, not ${typeName(namespace ?? null)}`,
         )
+      if (!(bases instanceof PyTuple)) {
+        throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases ?? null)}`)
+      }
       const options = new Map(
         (keywords as PyDict).entries().map(([key, value]) => [key as string, value]),
       )
-      const of = { name, bases: bases as PyTuple, namespace, options }
+      const of = { name, bases, namespace, options }
       return yield { kind: "run", native: newTypeSteps(vm, cls, of) }
     },
   ),

@@ -10,7 +10,7 @@ import { invoke, PUSHED } from "./calls"
 import { Delivery, type NativeFrame } from "./frame"
 import { finish, resume, suspend } from "./generators"
 import type { Machine } from "./machine"
-import { leaveNative, pushFrame, pushNative } from "./stack"
+import { leaveNative, mustGiveWay, pushFrame, pushNative } from "./stack"
 
 /** One or more steps of the native on top, until it is done, waits, or something runs above it. */
 export function stepNative(machine: Machine, frame: NativeFrame, raise: PyRaise | null): void {
@@ -34,6 +34,9 @@ export function stepNative(machine: Machine, frame: NativeFrame, raise: PyRaise 
       const value = perform(machine, answer.value)
       if (value === PUSHED) return
       frame.input = value
+      // A native that calls natives without end counts too, and lets itself be interrupted.
+      machine.executed++
+      if (mustGiveWay(machine)) return
     } catch (thrown) {
       if (!(thrown instanceof PyRaise)) throw thrown
       error = thrown

@@ -7,6 +7,11 @@ import type { Machine } from "./machine"
 import { checkRecursion, MOST_NESTED_NATIVES } from "./recursion"
 import type { Thread } from "./thread"
 
+/** Whether another thread's or the caller's turn has come. */
+export function mustGiveWay(machine: Machine): boolean {
+  return machine.nanos >= machine.switchAtNanos || machine.executed >= machine.pauseAtInstruction
+}
+
 /** Puts a native on top of the stack; its value goes to what is on top now. */
 export function pushNative(
   thread: Thread,
