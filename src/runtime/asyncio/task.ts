@@ -93,6 +93,8 @@ export class PyTask extends PyFuture {
     const error = this.mustCancel ? this.cancelledError() : this.pendingError
     this.mustCancel = false
     this.pendingError = null
+    // Waking up reads what was waited for, even when a cancellation is raised instead.
+    if (this.waitingFor?.isDone === true) this.waitingFor.isUnread = false
     this.waitingFor = null
     kernel.enter(this)
     this.resume()
