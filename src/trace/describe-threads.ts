@@ -11,7 +11,7 @@ export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly De
   const { thread } = head
   switch (head.kind) {
     case "thread-created": {
-      const params = { creator: thread, thread: head.child, target: shortened(head.target) }
+      const params = { creator: thread, thread: head.child, target: closed(shortened(head.target)) }
       return [{ key: "thread-created", params }]
     }
     case "thread-switched":
@@ -32,6 +32,11 @@ export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly De
     default:
       return []
   }
+}
+
+/** A call that was cut short ends like one. */
+function closed(call: string): string {
+  return call.endsWith("…") ? `${call})` : call
 }
 
 /** Who wants the GIL and who sleeps without needing it; only one of them unless there is room. */

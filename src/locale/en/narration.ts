@@ -69,7 +69,7 @@ export const narrationEn = {
   "callback-prints": "The loop runs the callback `{label}`, which prints `{text}`.",
   "callback-began": "The loop runs the callback `{label}`.",
   "loop-hands-over": "The loop hands over to {next|task}.",
-  "loop-waits-for-timer": "Nobody is ready: the loop waits {delay|duration} for the next timer.",
+  "loop-waits-for-timer": "Nobody is ready: the loop waits {delay|duration} for a timer.",
   "loop-waits": "Nobody is ready: the loop waits.",
   "waiter-readied":
     "{waiter|task} waited for it and joins the ready queue in {place|ordinal} place.",
@@ -107,12 +107,12 @@ export const narrationEn = {
   "callback-readied": "The callback `{label}` joins the ready queue.",
   "it-prints": "It prints `{text}`.",
   "so-ready": {
-    one: "So {tasks|tasks}, which waited, joins the ready queue.",
-    other: "So {tasks|tasks}, which waited, join the ready queue.",
+    one: "So {tasks|tasks} becomes ready.",
+    other: "So {tasks|tasks} become ready.",
   },
   "so-many-ready": {
-    one: "So {count} task that waited joins the ready queue.",
-    other: "So {count} tasks that waited join the ready queue.",
+    one: "So {count} task becomes ready.",
+    other: "So {count} tasks become ready.",
   },
   "takes-lock": "It takes `{sync}`.",
   "lets-lock-go": "It lets go of `{sync}`.",

@@ -64,7 +64,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "callback-prints": "O loop roda o callback `{label}`, que imprime `{text}`.",
   "callback-began": "O loop roda o callback `{label}`.",
   "loop-hands-over": "O loop passa a vez a {next|task}.",
-  "loop-waits-for-timer": "Ninguém está pronto: o loop espera {delay|duration} pelo próximo timer.",
+  "loop-waits-for-timer": "Ninguém está pronto: o loop espera {delay|duration} por um timer.",
   "loop-waits": "Ninguém está pronto: o loop espera.",
   "waiter-readied":
     "{waiter|task} a esperava e entra na fila de prontas, em {place|ordinal} lugar.",
@@ -103,12 +103,12 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "callback-readied": "O callback `{label}` entra na fila de prontas.",
   "it-prints": "Ela imprime `{text}`.",
   "so-ready": {
-    one: "Com isso {tasks|tasks}, que esperava, entra na fila de prontas.",
-    other: "Com isso {tasks|tasks}, que esperavam, entram na fila de prontas.",
+    one: "Com isso {tasks|tasks} fica pronta.",
+    other: "Com isso {tasks|tasks} ficam prontas.",
   },
   "so-many-ready": {
-    one: "Com isso {count} tarefa que esperava entra na fila de prontas.",
-    other: "Com isso {count} tarefas que esperavam entram na fila de prontas.",
+    one: "Com isso {count} tarefa fica pronta.",
+    other: "Com isso {count} tarefas ficam prontas.",
   },
   "takes-lock": "Ela pega `{sync}`.",
   "lets-lock-go": "Ela solta `{sync}`.",

@@ -92,7 +92,8 @@ function laneOf({ actor, depth, marks }: LaneParts, cast: Cast, locale: Locale):
   const kind = id.kind === "task" ? "task" : cast.ownsLoop(id.thread) ? "loop-thread" : "thread"
   // The main thread of an asyncio program is known to the reader as its module code.
   const isModule = kind === "loop-thread" && actor.creator === null
-  const shown = isModule ? locale.text("module") : name
+  const isProgram = kind === "thread" && cast.threadCount === 1
+  const shown = isModule ? locale.text("module") : isProgram ? locale.text("program") : name
   return { actor: id, kind, depth, name: shown, call, isNamedByCall, marks }
 }
 

@@ -97,7 +97,7 @@ function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): LaneName {
       : moment.isAtEnd && isCallShown
         ? moment.plainTabOf(actor)
         : moment.tabOf(actor),
-    name: isCallShown || isSlim ? lane.name : actor.short,
+    name: isCallShown || lane.kind !== "task" ? lane.name : actor.short,
     detail: isSlim ? "" : isCallShown ? callDetail(lane) : stateWords(actor, moment),
     isCall: isCallShown && lane.isNamedByCall,
     condition: moment.conditionOf(actor.id),
@@ -136,11 +136,15 @@ function gilName(lane: Lane, { run, world, isWhole }: Moment): LaneName {
   }
 }
 
+/** From here on there is room for the numbers alone. */
+const manySteps = 10_000
+
 /** `passo 18 de 32`, cut around the number, which is drawn bold. */
 function countOf({ run, step }: Moment): LanesModel["count"] {
   const mark = "\u0000"
   const whole = run.locale.text("step-of", { step: mark, total: run.steps.count })
-  const [before = "", after = ""] = whole.split(mark)
+  const [words = "", after = ""] = whole.split(mark)
+  const before = run.steps.count < manySteps ? words : ""
   return { before, step: run.locale.formats.number(step), after }
 }
 

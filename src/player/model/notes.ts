@@ -22,9 +22,11 @@ const order: readonly Condition[] = ["blocking", "running", "ready", "waiting"]
 export function noteOf(present: readonly Bystander[], moment: Moment): Pieces {
   if (present.length === 1 && present[0]?.condition === "running") return []
   const groups = order.map(condition => present.filter(each => each.condition === condition))
-  const words = groups.flatMap(group =>
-    present.length > mostNotes ? countedWords(group, moment) : wordsOfAll(group, moment),
-  )
+  const words = groups.flatMap(group => {
+    const all = wordsOfAll(group, moment)
+    const isTold = present.length <= mostNotes && new Set(all).size === all.length
+    return isTold ? all : countedWords(group, moment)
+  })
   return words.length === 0 ? [] : [{ kind: "text", text: words.join(" · ") }]
 }
 
@@ -46,7 +48,7 @@ const countKeys: Readonly<Partial<Record<Condition, MessageKey>>> = {
 
 function wordsOf({ actor, condition }: Bystander, moment: Moment): string {
   const { locale } = moment.run
-  const name = actor.label
+  const name = actor.short
   const { id } = actor
   if (condition === "running") return locale.text("note-runs", { name })
   if (id.kind === "thread") return threadWords(id.thread, name, moment)

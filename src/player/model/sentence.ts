@@ -17,11 +17,15 @@ export function sentenceOf(moment: Moment): Pieces {
   return drawn(described, moment)
 }
 
-/** What the two lines kept for it hold, so that nothing moves while stepping. */
-const mostCharacters = 130
+/** What the lines kept for it hold, on a phone too, so that nothing moves while stepping. */
+const mostCharacters = 118
+/** A tab takes the room of so many. */
+const tabCharacters = 3
 
 function fits(described: readonly Described[], moment: Moment): boolean {
-  return plainText(drawn(described, moment)).length <= mostCharacters
+  const pieces = drawn(described, moment)
+  const tabs = pieces.filter(piece => piece.kind === "who" && piece.tab !== null)
+  return plainText(pieces).length + tabCharacters * tabs.length <= mostCharacters
 }
 
 /** Counts instead of names in the last sentence, or else leaves it out. */

@@ -19,13 +19,13 @@ export function stateWords(actor: Actor, moment: Moment): string {
 }
 
 function taskWords(task: TaskState, moment: Moment): string {
-  const { locale } = moment.run
+  const { cast, locale } = moment.run
   switch (task.status) {
     case "running":
       if (moment.conditionOf({ kind: "task", task: task.id }) === "blocking") {
         return locale.text("state-blocks")
       }
-      return runningWords(task.line, moment)
+      return runningWords(cast.task(task.id), task.line, moment)
     case "ready": {
       const place = moment.placeOf(task.id)
       if (place > 0) return locale.text("state-ready", { place })
@@ -40,8 +40,14 @@ function taskWords(task: TaskState, moment: Moment): string {
   }
 }
 
-function runningWords(line: number, { run: { locale } }: Moment): string {
-  return line > 0 ? locale.text("state-running-line", { line }) : locale.text("state-running")
+/** Beside a long name the line is enough: the tab says that it runs. */
+const longName = 9
+
+function runningWords(actor: Actor | undefined, line: number, { run }: Moment): string {
+  const { locale } = run
+  if (line === 0) return locale.text("state-running")
+  const isLong = (actor?.short.length ?? 0) > longName
+  return locale.text(isLong ? "state-line" : "state-running-line", { line })
 }
 
 function waitingWords(task: TaskState, moment: Moment): string {
@@ -70,7 +76,7 @@ function threadWords(thread: ThreadState, moment: Moment): string {
     return locale.text("state-in-loop")
   switch (thread.status) {
     case "running":
-      return runningWords(thread.line, moment)
+      return runningWords(cast.thread(thread.id), thread.line, moment)
     case "ready":
       return locale.text(thread.line === 0 ? "state-not-started" : "state-wants-gil")
     case "waiting":

@@ -71,9 +71,18 @@ function shownValue(value: ValueSummary, moment: Moment): ShownValue {
   const { type, items = [] } = value
   return {
     type,
-    text: taskText(value, moment) ?? value.text,
+    text: taskText(value, moment) ?? withLetters(value, moment),
     items: items.map(item => ({ key: item.key, value: shownValue(item.value, moment) })),
   }
+}
+
+/** `[<Task>, <Task>]` with the letters of the tasks in it. */
+function withLetters({ text, items = [] }: ValueSummary, { run: { cast } }: Moment): string {
+  const tasks = items.flatMap(({ value: { task } }) => (task === undefined ? [] : [task]))
+  return tasks.reduce(
+    (words, task) => words.replace("<Task>", `Task ${cast.task(task)?.letter ?? "?"}`),
+    text,
+  )
 }
 
 function taskText({ task }: ValueSummary, moment: Moment): string | null {

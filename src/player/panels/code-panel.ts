@@ -3,6 +3,7 @@
  * a step touches only the lines whose model changed. The window follows the model; a reader may
  * scroll away, and the next step that moves the window brings it back.
  */
+import { MAX_TABS } from "../model/code-model"
 import type { CodeLine, CodeModel } from "../model/code-model"
 import type { Tab } from "../model/pieces"
 import { colouredLines, marked } from "./highlight"
@@ -141,6 +142,6 @@ function showEdge(dom: HTMLElement, edge: string, arrow: string, tabs: readonly 
   if (tabs.length === 0) return
   const box = dom.createDiv({ cls: `asyncio-sim-beyond asyncio-sim-beyond-${edge}` })
   box.createSpan({ text: arrow, attr: { "aria-hidden": "true" } })
-  for (const tab of tabs.slice(0, 3)) showTab(box, tab, "alone")
-  if (tabs.length > 3) box.createSpan({ text: `+${tabs.length - 3}` })
+  for (const tab of tabs.slice(0, MAX_TABS)) showTab(box, tab, "alone")
+  if (tabs.length > MAX_TABS) box.createSpan({ text: `+${tabs.length - MAX_TABS}` })
 }

@@ -18,6 +18,6 @@ export function isNarrow({ widthPixels }: Layout): boolean {
 
 /** How wide the picture's axis is: the block without edges and names. */
 export function axisPixels(layout: Layout): number {
-  const names = isNarrow(layout) ? 108 : 172
+  const names = isNarrow(layout) ? 108 : 188
   return Math.max(80, Math.floor(layout.widthPixels - names - EDGES))
 }

@@ -12,7 +12,7 @@ export function waitsPanel(parent: HTMLElement, context: PanelContext): Panel {
     list: "ul",
     pick: details => details.waits,
     show(list, chain) {
-      const item = list.createEl("li")
+      const item = list.createEl("li", { cls: "asyncio-sim-chain" })
       chain.forEach((step, index) => {
         if (index > 0) item.createSpan({ cls: "asyncio-sim-arrow", text: "→" })
         if (step.tab) showTab(item, step.tab, "named")
