@@ -1,5 +1,6 @@
 /** How a task begins: its first step waits for its turn, or (eager) runs at once inside the creator's. */
 import { PyRaise, typeError } from "../../python/objects/exception"
+import { PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import type { NativeSteps } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
@@ -39,12 +40,17 @@ function* firstStep(task: PyTask): NativeSteps {
 }
 
 /** What a task can run. */
-export function asCoroutine(value: Value): PyGenerator {
+export function asCoroutine(loop: EventLoop, value: Value): PyGenerator {
   if (value instanceof PyGenerator && value.kind === "coroutine") return value
-  throw typeError(`a coroutine was expected, got ${plainRepr(value)}`)
+  const { machine } = loop.kernel
+  const text =
+    value instanceof PyFunction
+      ? `<function ${value.qualname} at 0x${machine.identityOf(value).toString(16)}>`
+      : plainRepr(value)
+  throw typeError(`a coroutine was expected, got ${text}`)
 }
 
 /** A task of the loop's own making, without asking a task factory. */
 export function newTask(loop: EventLoop, coroutine: Value, name: Value): PyTask {
-  return loop.kernel.createTask(loop, asCoroutine(coroutine), name)
+  return loop.kernel.createTask(loop, asCoroutine(loop, coroutine), name)
 }

@@ -33,6 +33,9 @@ import { LoopSteps } from "./loop-steps"
 import { secondsOf } from "./seconds"
 import { kernelOf, nameText } from "./kernel"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
+import { warn } from "./report-lost"
+import type { AnyFrame, Frame } from "../../python/vm/frame"
+import { rangeAt } from "../../python/vm/unwind"
 import { asCoroutine, beginTask, newTask } from "./eager"
 import { futureRepr, handleRepr, handleSource, plainRepr } from "./reprs"
 import { runtimeOf } from "../process"
@@ -165,7 +168,7 @@ taskType.own.set(
     const loop = given instanceof EventLoop ? given : kernelOf(vm).runningLoop
     if (loop === null) throw raised("RuntimeError", "no running event loop")
     const name = options.get("name") ?? null
-    return kernelOf(vm).newTask(loop, asCoroutine(coro!), { name, type: cls })
+    return kernelOf(vm).newTask(loop, asCoroutine(loop, coro!), { name, type: cls })
   }),
 )
 
@@ -341,8 +344,17 @@ function* runUntilComplete(loop: EventLoop, future: PyFuture): NativeSteps {
   return future.takeResult()
 }
 
+function programCaller(top: AnyFrame | null): Frame | null {
+  let frame = top
+  while (frame !== null && (frame.isNative || frame.code.isLibrary)) frame = frame.back
+  return frame
+}
+
 function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
-  const task = loop.kernel.newTask(loop, asCoroutine(coroutine), { name: null, isHidden: true })
+  const task = loop.kernel.newTask(loop, asCoroutine(loop, coroutine), {
+    name: null,
+    isHidden: true,
+  })
   task.readyStep({ cause: "created", source: -1 })
   return task
 }
@@ -438,6 +450,13 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native("has_async_generators", "(loop, /)", (_vm, loop: EventLoop) =>
     [...loop.asyncGenerators].some(one => one.state !== "closed"),
   ),
+  native("warn", "(text, /)", (vm, text: Value) => {
+    const frame = programCaller(vm.topFrame)
+    const line = frame === null ? 0 : (rangeAt(frame.code, frame.pc - 1)?.line ?? 0)
+    const place = frame === null ? null : { filename: frame.code.filename, line }
+    warn(kernelOf(vm), place, asText(text))
+    return null
+  }),
   native("skip_task_name", "()", vm => {
     kernelOf(vm).nextTaskName()
     return null

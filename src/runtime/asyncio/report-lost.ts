@@ -4,11 +4,14 @@ import type { Kernel } from "./kernel"
 import type { Lost, Place } from "./lifetimes"
 import { PyTask } from "./task"
 
+const TRACEMALLOC = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
+
 /** Tells of each, in order. */
 export function* reportLost(kernel: Kernel, lost: readonly Lost[]): NativeSteps {
   for (const one of lost) {
     if (one.kind === "coroutine") {
-      warn(kernel, one.place, `coroutine '${one.name}' was never awaited`)
+      const text = `RuntimeWarning: coroutine '${one.name}' was never awaited`
+      if (warn(kernel, one.place, text)) kernel.machine.host.write("stderr", TRACEMALLOC)
       continue
     }
     const { future } = one
@@ -29,18 +32,15 @@ export function* reportAll(kernel: Kernel): NativeSteps {
   return null
 }
 
-/** A RuntimeWarning as `warnings` shows it, once for each place. */
-function warn(kernel: Kernel, place: Place | null, text: string): void {
+/** `Category: text` as `warnings` shows it, once for each place; false when it was shown before. */
+export function warn(kernel: Kernel, place: Place | null, text: string): boolean {
   const { machine, recorder } = kernel
   const where = place === null ? "sys:1" : `${place.filename}:${place.line}`
   const source = recorder.sources.find(one => one.filename === place?.filename)?.text
   const line = source?.split("\n")[(place?.line ?? 0) - 1]?.trim()
-  const message = `${where}: RuntimeWarning: ${text}\n`
-  if (kernel.warned.has(message)) return
+  const message = `${where}: ${text}\n`
+  if (kernel.warned.has(message)) return false
   kernel.warned.add(message)
   machine.host.write("stderr", line === undefined ? message : `${message}  ${line}\n`)
-  machine.host.write(
-    "stderr",
-    "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n",
-  )
+  return true
 }

@@ -15,6 +15,10 @@ isfuture = _kernel.is_future
 
 
 def iscoroutinefunction(function):
+    _kernel.warn(
+        "DeprecationWarning: 'asyncio.iscoroutinefunction' is deprecated and slated for "
+        "removal in Python 3.16; use inspect.iscoroutinefunction() instead"
+    )
     return _kernel.is_coroutine_function(function)
 
 
