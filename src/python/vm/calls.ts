@@ -2,8 +2,7 @@
  * Calling things. A call either gives its value at once (plain natives) or pushes a frame that will
  * deliver it; nothing here recurses into Python.
  */
-import { assert } from "../../base/assert"
-import { typeError } from "../objects/exception"
+import { raised, typeError } from "../objects/exception"
 import { BoundMethod, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
 import { type Keywords, NativeFunction } from "../objects/native"
@@ -110,7 +109,11 @@ function callNative(
     }
   }
   const steps = implementation.steps?.(machine, ...bound)
-  assert(steps !== undefined, `${callee.name} needs a call but has no steps.`)
+  if (steps === undefined) {
+    // Its plain path met an object whose special methods are written in Python.
+    const message = `${callee.name}() with an object of that kind is not offered by this simulator yet`
+    throw raised("NotImplementedError", message)
+  }
   pushNative(machine.thread, steps)
   return PUSHED
 }
