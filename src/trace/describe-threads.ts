@@ -1,6 +1,6 @@
 import { shortened } from "./scene"
 import type { Scene } from "./scene"
-import type { ThreadParked, TraceEvent } from "./events"
+import type { ThreadCreated, ThreadParked, TraceEvent } from "./events"
 import type { ThreadId } from "./ids"
 import type { Described } from "./sentences"
 import { nameOfSync } from "./who-waits"
@@ -10,10 +10,8 @@ import type { World } from "./world"
 export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly Described[] {
   const { thread } = head
   switch (head.kind) {
-    case "thread-created": {
-      const params = { creator: thread, thread: head.child, target: closed(shortened(head.target)) }
-      return [{ key: "thread-created", params }]
-    }
+    case "thread-created":
+      return [describeThread(head)]
     case "thread-switched":
       return [describeSwitch(scene, thread), ...gilNews(scene.after, false)]
     case "thread-parked":
@@ -32,6 +30,16 @@ export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly De
     default:
       return []
   }
+}
+
+const longestTarget = 24
+
+/** A thread without a name of its own is called by what it runs: that is not said twice. */
+function describeThread({ thread, child, name, target }: ThreadCreated): Described {
+  const params = { creator: thread, thread: child }
+  if (target === "" || /^Thread-\d+/.test(name)) return { key: "thread-started", params }
+  const call = closed(shortened(target, longestTarget))
+  return { key: "thread-created", params: { ...params, target: call } }
 }
 
 /** A call that was cut short ends like one. */

@@ -27,14 +27,14 @@ export function ofKind<Kind extends EventKind>(
   return events.filter((event): event is EventOf<Kind> => event.kind === kind)
 }
 
-const LONGEST_TEXT = 40
+const LONGEST_TEXT = 36
 
 /** A text short enough to stand inside a sentence. */
-export function shortened(text: string): string {
+export function shortened(text: string, longest = LONGEST_TEXT): string {
   const line = text.replace(/\n$/, "").replace(/\n/g, "⏎")
   const characters = [...line]
-  if (characters.length <= LONGEST_TEXT) return line
-  return `${characters.slice(0, LONGEST_TEXT - 1).join("")}…`
+  if (characters.length <= longest) return line
+  return `${characters.slice(0, longest - 1).join("")}…`
 }
 
 /** A sentence with its facts; the shorthand of everything that describes. */

@@ -31,6 +31,7 @@ export type StepSentence =
   | "line-thread-prints"
   | "line-thread-runs"
   | "thread-created"
+  | "thread-started"
   | "thread-began"
   | "thread-switched"
   | "thread-gets-gil"

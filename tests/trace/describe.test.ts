@@ -36,7 +36,7 @@ test("a pause: what the task waits for, and whom the loop hands over to", () => 
 
 test("a pause with nobody ready says how long the loop waits", () => {
   expect(inPortuguese.step(17)).toBe(
-    "task2 pausa na linha 5: dorme 2,0 s. Ninguém está pronto: o loop espera 1,0 s por um timer.",
+    "task2 pausa na linha 5: dorme 2,0 s. Ninguém está pronto: o loop espera 1,0 s.",
   )
 })
 

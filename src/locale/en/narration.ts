@@ -20,7 +20,8 @@ export const narrationEn = {
   "line-thread-prints": "{thread|thread} runs line {line} and prints `{text}`.",
   "thread-created":
     "{creator|thread} started the thread {thread|thread}, which runs `{target}`: it wants the GIL.",
-  "thread-began": "{thread|thread} gets the GIL for the first time and begins at line {line}.",
+  "thread-started": "{creator|thread} started the thread {thread|thread}: it wants the GIL.",
+  "thread-began": "{thread|thread} gets the GIL and begins at line {line}.",
   "thread-switched": "{thread|thread} gets the GIL and goes on at line {line}.",
   "thread-gets-gil": "{thread|thread} gets the GIL.",
   "thread-slept":
@@ -69,7 +70,7 @@ export const narrationEn = {
   "callback-prints": "The loop runs the callback `{label}`, which prints `{text}`.",
   "callback-began": "The loop runs the callback `{label}`.",
   "loop-hands-over": "The loop hands over to {next|task}.",
-  "loop-waits-for-timer": "Nobody is ready: the loop waits {delay|duration} for a timer.",
+  "loop-waits-for-timer": "Nobody is ready: the loop waits {delay|duration}.",
   "loop-waits": "Nobody is ready: the loop waits.",
   "waiter-readied":
     "{waiter|task} waited for it and joins the ready queue in {place|ordinal} place.",

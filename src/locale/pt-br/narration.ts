@@ -16,7 +16,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "line-thread-prints": "{thread|thread} roda a linha {line} e imprime `{text}`.",
   "thread-created":
     "{creator|thread} iniciou a thread {thread|thread}, que roda `{target}`: ela quer o GIL.",
-  "thread-began": "{thread|thread} recebe o GIL pela primeira vez e começa na linha {line}.",
+  "thread-started": "{creator|thread} iniciou a thread {thread|thread}: ela quer o GIL.",
+  "thread-began": "{thread|thread} recebe o GIL e começa na linha {line}.",
   "thread-switched": "{thread|thread} recebe o GIL e continua na linha {line}.",
   "thread-gets-gil": "{thread|thread} recebe o GIL.",
   "thread-slept": "{thread|thread} dorme {delay|duration} e solta o GIL: outra thread pode rodar.",
@@ -64,7 +65,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "callback-prints": "O loop roda o callback `{label}`, que imprime `{text}`.",
   "callback-began": "O loop roda o callback `{label}`.",
   "loop-hands-over": "O loop passa a vez a {next|task}.",
-  "loop-waits-for-timer": "Ninguém está pronto: o loop espera {delay|duration} por um timer.",
+  "loop-waits-for-timer": "Ninguém está pronto: o loop espera {delay|duration}.",
   "loop-waits": "Ninguém está pronto: o loop espera.",
   "waiter-readied":
     "{waiter|task} a esperava e entra na fila de prontas, em {place|ordinal} lugar.",

@@ -49,7 +49,7 @@ export interface Cast {
 }
 
 /** Characters of a call that stand for a task in a sentence, and beside a state. */
-const longestLabel = 24
+const longestLabel = 18
 const longestShort = 9
 
 const mainLetter = "M"

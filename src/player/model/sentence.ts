@@ -19,13 +19,19 @@ export function sentenceOf(moment: Moment): Pieces {
 
 /** What the lines kept for it hold, on a phone too, so that nothing moves while stepping. */
 const mostCharacters = 118
-/** A tab takes the room of so many. */
+/** What a tab takes more, and every few characters of code. */
 const tabCharacters = 3
+const codeShare = 1 / 4
 
 function fits(described: readonly Described[], moment: Moment): boolean {
   const pieces = drawn(described, moment)
-  const tabs = pieces.filter(piece => piece.kind === "who" && piece.tab !== null)
-  return plainText(pieces).length + tabCharacters * tabs.length <= mostCharacters
+  const extra = pieces.reduce((sum, piece) => sum + extraRoom(piece), 0)
+  return plainText(pieces).length + extra <= mostCharacters
+}
+
+function extraRoom(piece: Piece): number {
+  if (piece.kind === "code") return piece.text.length * codeShare
+  return piece.kind === "who" && piece.tab !== null ? tabCharacters : 0
 }
 
 /** Counts instead of names in the last sentence, or else leaves it out. */

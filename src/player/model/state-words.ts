@@ -54,10 +54,12 @@ function waitingWords(task: TaskState, moment: Moment): string {
   const { locale, cast } = moment.run
   const timer = moment.timerOf(task.awaited)
   if (timer) {
-    const name = locale.formats.duration(remaining(timer.dueNanos, moment))
-    return locale.text("state-waits-for", { name })
+    return locale.text("state-waits-time", { delay: remaining(timer.dueNanos, moment) })
   }
-  const name = waitLabel(subjectOf(task, moment), cast, locale)
+  const subject = subjectOf(task, moment)
+  // Its timer has fired, and the loop is about to make it ready.
+  const isDue = subject?.kind === "future" && subject.what === "sleep"
+  const name = isDue ? "" : waitLabel(subject, cast, locale)
   return name === "" ? locale.text("state-waits") : locale.text("state-waits-for", { name })
 }
 

@@ -27,7 +27,8 @@ function futureLabel(
   if (what === "sleep") return locale.text("lane-sleep", { delay: delayNanos })
   if (syncName === "") return libraryWords[what]
   const method = methods[what]
-  return method === undefined ? syncName : `${syncName}.${method}`
+  const name = syncName.replace(/^self\./, "")
+  return method === undefined ? name : `${name}.${method}`
 }
 
 /** What is called on a queue or event that somebody waits at. */
