@@ -37,11 +37,17 @@ def set_event_loop(loop):
 
 
 def _report_callback_failure(loop, handle, exception):
-    loop.call_exception_handler({
-        "message": f"Exception in callback {_kernel.handle_text(handle)}",
-        "exception": exception,
-        "handle": handle,
-    })
+    traceback = exception.__traceback__
+    try:
+        # What the handler itself may raise has the callback's exception as its context.
+        raise exception
+    except BaseException:
+        exception.__traceback__ = traceback
+        loop.call_exception_handler({
+            "message": f"Exception in callback {_kernel.handle_text(handle)}",
+            "exception": exception,
+            "handle": handle,
+        })
 
 
 def _call_exception_handler(loop, context):
