@@ -90,7 +90,7 @@ export class PyTask extends PyFuture {
   beginStep(): PyException | null {
     const { kernel } = this.loop
     if (this.isDone) throw this.invalid(`__step(): already done`)
-    const error = this.mustCancel ? this.cancelledError() : this.pendingError
+    const error = this.mustCancel ? this.cancellation() : this.pendingError
     this.mustCancel = false
     this.pendingError = null
     // Waking up reads what was waited for, even when a cancellation is raised instead.
@@ -99,6 +99,12 @@ export class PyTask extends PyFuture {
     kernel.enter(this)
     this.resume()
     return error
+  }
+
+  /** What it waited for was cancelled: that CancelledError; otherwise one of its own. */
+  private cancellation(): PyException {
+    const { waitingFor } = this
+    return waitingFor?.state === "cancelled" ? waitingFor.cancelledError() : this.cancelledError()
   }
 
   /** What runs from here on is this task's. */
