@@ -1,7 +1,7 @@
 import { shortened } from "./scene"
 import type { Scene } from "./scene"
 import type { ThreadCreated, ThreadParked, TraceEvent } from "./events"
-import type { ThreadId } from "./ids"
+import type { SyncId, ThreadId } from "./ids"
 import type { Described } from "./sentences"
 import { nameOfSync } from "./who-waits"
 import type { World } from "./world"
@@ -85,8 +85,18 @@ function describePark(world: World, head: ThreadParked): Described {
       return { key: "thread-waits-disk", params: { thread } }
     case "lock":
     case "loop":
-      return { key: "thread-waits-lock", params: { thread, lock: nameOfSync(world, subject) } }
+      return describeLockWait(world, thread, subject)
   }
+}
+
+/** A lock is found taken; an Event, Queue, ... is waited for; what only the library knows has no name. */
+function describeLockWait(world: World, thread: ThreadId, subject: SyncId): Described {
+  const sync = world.syncs.get(subject)
+  if (!sync) return { key: "thread-waits-others", params: { thread } }
+  const name = nameOfSync(world, subject)
+  if (sync.what === "thread-lock")
+    return { key: "thread-waits-lock", params: { thread, lock: name } }
+  return { key: "thread-waits-sync", params: { thread, sync: name } }
 }
 
 function describeEnd(scene: Scene, thread: ThreadId, isRaised: boolean): readonly Described[] {

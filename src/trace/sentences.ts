@@ -38,6 +38,8 @@ export type StepSentence =
   | "thread-slept"
   | "thread-joins"
   | "thread-waits-lock"
+  | "thread-waits-sync"
+  | "thread-waits-others"
   | "thread-waits-disk"
   | "thread-woke"
   | "thread-woke-and-runs"

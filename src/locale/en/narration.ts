@@ -27,6 +27,8 @@ export const narrationEn = {
   "thread-slept":
     "{thread|thread} sleeps for {delay|duration} and lets go of the GIL: another thread may run.",
   "thread-joins": "{thread|thread} waits for {other|thread} to end and lets go of the GIL.",
+  "thread-waits-sync": "{thread|thread} waits for {sync} and lets go of the GIL.",
+  "thread-waits-others": "{thread|thread} waits for another thread and lets go of the GIL.",
   "thread-waits-lock": "{thread|thread} finds {lock} taken: it waits and lets go of the GIL.",
   "thread-waits-disk": "{thread|thread} waits for the disk and lets go of the GIL.",
   "thread-woke": "The wait of {thread|thread} is over: it wakes up and wants the GIL.",

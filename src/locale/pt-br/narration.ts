@@ -22,6 +22,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "thread-gets-gil": "{thread|thread} recebe o GIL.",
   "thread-slept": "{thread|thread} dorme {delay|duration} e solta o GIL: outra thread pode rodar.",
   "thread-joins": "{thread|thread} espera {other|thread} terminar e solta o GIL.",
+  "thread-waits-sync": "{thread|thread} espera {sync} e solta o GIL.",
+  "thread-waits-others": "{thread|thread} espera outra thread e solta o GIL.",
   "thread-waits-lock": "{thread|thread} encontra {lock} ocupado: espera e solta o GIL.",
   "thread-waits-disk": "{thread|thread} espera o disco e solta o GIL.",
   "thread-woke": "A espera de {thread|thread} acabou: ela acorda e quer o GIL.",
