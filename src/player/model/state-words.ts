@@ -59,8 +59,18 @@ function waitingWords(task: TaskState, moment: Moment): string {
   const subject = subjectOf(task, moment)
   // Its timer has fired, and the loop is about to make it ready.
   const isDue = subject?.kind === "future" && subject.what === "sleep"
-  const name = isDue ? "" : waitLabel(subject, cast, locale)
+  const name = isDue ? "" : subjectName(subject, moment)
   return name === "" ? locale.text("state-waits") : locale.text("state-waits-for", { name })
+}
+
+/** Somebody with a long name is called by the letter that stands in front of it. */
+function subjectName(subject: WaitSubject | null, { run: { cast, locale } }: Moment): string {
+  const other = subject?.kind === "task" ? cast.task(subject.task) : undefined
+  return other ? briefName(other) : waitLabel(subject, cast, locale)
+}
+
+function briefName({ label, letter }: Actor): string {
+  return label.length > longName ? letter : label
 }
 
 /** What a waiting task waits for. */
@@ -91,8 +101,10 @@ function threadWords(thread: ThreadState, moment: Moment): string {
   switch (thread.wait?.reason) {
     case "sleep":
       return locale.text("state-sleeps", { delay: remaining(thread.wait.dueNanos, moment) })
-    case "join":
-      return locale.text("state-joins", { name: cast.thread(thread.wait.subject)?.label ?? "" })
+    case "join": {
+      const other = cast.thread(thread.wait.subject)
+      return locale.text("state-joins", { name: other ? briefName(other) : "" })
+    }
     case "disk":
       return locale.text("state-waits-disk")
     default:

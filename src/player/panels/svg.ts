@@ -3,13 +3,15 @@ import { assert } from "../../base/assert"
 
 /** Replaces the content of `parent` by the picture. */
 export function showSvg(parent: HTMLElement, text: string): void {
-  parent.replaceChildren(parent.doc.importNode(parsed(text), true))
+  parent.replaceChildren(parent.doc.adoptNode(parsed(text)))
 }
 
 /** Replaces the content of an SVG group by `content`, which is SVG without a root. */
 export function fillSvgGroup(group: Element, content: string): void {
   const root = parsed(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`)
-  group.replaceChildren(...Array.from(root.childNodes, node => group.doc.importNode(node, true)))
+  // Adopting takes a node out of the living list: so the list is copied first.
+  const nodes = Array.from(root.childNodes)
+  group.replaceChildren(...nodes.map(node => group.doc.adoptNode(node)))
 }
 
 function parsed(text: string): Element {
