@@ -1,24 +1,23 @@
 import asyncio
 
 
-async def background(name):
+async def background():
     try:
-        print(name, "begins")
+        print("begins")
         await asyncio.sleep(100)
     except asyncio.CancelledError:
-        print(name, "cancelled")
+        print("cancelled")
         await asyncio.sleep(0.1)
-        print(name, "still may wait")
+        print("still may wait")
         raise
     finally:
-        print(name, "finally")
+        print("finally")
 
 
 async def main():
-    first = asyncio.create_task(background("first"))
+    task = asyncio.create_task(background())
     await asyncio.sleep(0.1)
-    second = asyncio.create_task(background("second"))
-    print("main ends", first.done(), second.done())
+    print("main ends", task.done())
 
 
 asyncio.run(main())
