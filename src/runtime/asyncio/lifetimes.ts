@@ -31,7 +31,9 @@ interface Unstarted {
 /** Turns a candidate is given before it is looked for: `gather` asks its children in the next one. */
 const PATIENCE = 2
 /** Objects looked at during one run; after that only the end of the program tells. */
-const MOST_VISITS = 2_000_000
+const MOST_VISITS = 400_000
+/** Objects looked at in one walk, so that it stays within a frame of the picture. */
+const MOST_VISITS_AT_ONCE = 50_000
 
 /** The candidates of one process. */
 export class Lifetimes {
@@ -73,7 +75,7 @@ export class Lifetimes {
     if (this.countdown > 0) return []
     this.prune()
     if ((this.unread.size === 0 && this.unstarted.length === 0) || this.visitsLeft <= 0) return []
-    const reached = reachableFrom(this.roots(), this.visitsLeft)
+    const reached = reachableFrom(this.roots(), MOST_VISITS_AT_ONCE)
     this.visitsLeft -= reached.visits
     if (!reached.isComplete) return []
     const isLost = (one: object): boolean => !isReachable(reached, one)

@@ -209,6 +209,11 @@ define(
   native("when", "($self, /)", (_vm, self: PyTimerHandle) => float(self.when)),
 )
 
+eventLoopType.own.set(
+  "__new__",
+  native("__new__", "(cls, /)", vm => new EventLoop(kernelOf(vm))),
+)
+
 define(
   eventLoopType,
   native("time", "($self, /)", (_vm, self: EventLoop) => float(self.time())),

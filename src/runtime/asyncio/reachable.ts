@@ -33,10 +33,12 @@ export function reachableFrom(roots: Iterable<object>, most: number): Reached {
   return { seen, visits: seen.size, isComplete: true }
 }
 
-function partsOf(whole: object): Iterable<unknown> {
-  if (Array.isArray(whole) || whole instanceof Set) return whole
-  if (whole instanceof Map) return [...whole.keys(), ...whole.values()]
-  return Object.values(whole)
+function* partsOf(whole: object): Iterable<unknown> {
+  if (whole instanceof Map) {
+    yield* whole.keys()
+    yield* whole.values()
+  } else if (whole instanceof Set) yield* whole
+  else for (const key of Object.keys(whole)) yield Reflect.get(whole, key)
 }
 
 /** What holds no values of the program: code, built-in types and functions, the machinery itself. */

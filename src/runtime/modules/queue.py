@@ -23,6 +23,10 @@ class ShutDown(Exception):
 class Queue:
     """First in, first out; with maxsize, put() waits for room."""
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)

@@ -20,6 +20,10 @@ class QueueShutDown(Exception):
 class Queue:
     """First in, first out; with maxsize, put() waits for room."""
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        return cls
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = deque()
