@@ -9,7 +9,9 @@ import { EXHAUSTED, tuple } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
 import type { PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
-import { iteratorType, itertoolsTypes, teeFunction } from "./itertools"
+import { itertoolsTypes } from "./itertools"
+import { teeFunction } from "./itertools-groups"
+import { iteratorType } from "./itertools-tool"
 import type { ModuleRows } from "./module-rows"
 
 /** Moves the indices on to the next choice; false after the last. */

@@ -5,63 +5,24 @@
 import { install } from "../../python/builtins/install"
 import { iteratorMethods } from "../../python/builtins/iterators"
 import { indexOf, iteratorOf, nextOf, truthOf } from "../../python/builtins/shared"
-import { raised, typeError, valueError } from "../../python/objects/exception"
-import { PyIterator } from "../../python/objects/iterator"
-import {
-  call,
-  native,
-  nativeSteps,
-  type NativeRequest,
-  type NativeSteps,
-  run,
-} from "../../python/objects/native"
+import { typeError, valueError } from "../../python/objects/exception"
+import { call, native, nativeSteps, type NativeSteps, run } from "../../python/objects/native"
 import {
   binaryPlain,
   binarySteps,
   collectSteps,
-  equalsSteps,
   nextPlain,
   reprSteps,
 } from "../../python/objects/operations"
 import { EXHAUSTED, NEEDS_CALL, tuple } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
 import { typeOf } from "../../python/objects/type-of"
-import { builtinType } from "../../python/objects/types"
 import type { PyList, PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { asText } from "../../python/objects/as-text"
 import { classItem } from "../../python/builtins/generic-alias"
-
-type Plain = Value | typeof EXHAUSTED | typeof NEEDS_CALL
-type Steps<Result> = Generator<NativeRequest, Result, Value>
-
-/** A type of itertools. */
-export function iteratorType(name: string): PyType {
-  return builtinType(name, "fixed", { module: "itertools", canBeBase: true })
-}
-
-/** An iterator whose steps say EXHAUSTED at the end; once ended it stays so. */
-export abstract class Tool extends PyIterator {
-  private isDone = false
-
-  override next(vm: Vm): Plain {
-    return this.isDone ? EXHAUSTED : this.plain(vm)
-  }
-
-  /** The plain path, where there is one. */
-  protected plain(_vm: Vm): Plain {
-    return NEEDS_CALL
-  }
-
-  protected abstract step(vm: Vm): Steps<Value | typeof EXHAUSTED>
-
-  override *nextSteps(vm: Vm): NativeSteps {
-    const item = this.isDone ? EXHAUSTED : yield* this.step(vm)
-    if (item !== EXHAUSTED) return item
-    this.isDone = true
-    throw raised("StopIteration")
-  }
-}
+import { groupbyType } from "./itertools-groups"
+import { iteratorType, type Plain, type Steps, Tool } from "./itertools-tool"
 
 const countType = iteratorType("count")
 
@@ -120,10 +81,6 @@ class Repeat extends Tool {
   }
 
   protected override plain(): Plain {
-    return this.left-- > 0 ? this.item : EXHAUSTED
-  }
-
-  protected override *step(): Steps<Value | typeof EXHAUSTED> {
     return this.left-- > 0 ? this.item : EXHAUSTED
   }
 }
@@ -515,120 +472,6 @@ install(zipLongestType, {
   methods: iteratorMethods(),
 })
 
-const groupbyType = iteratorType("groupby")
-const grouperType = iteratorType("_grouper")
-
-class GroupBy extends Tool {
-  key: Value | undefined
-  item: Value | undefined
-  current: Grouper | null = null
-  private target: Value | undefined
-
-  constructor(
-    readonly source: Value,
-    readonly keyOf: Value,
-  ) {
-    super(groupbyType)
-  }
-
-  protected override *step(vm: Vm): Steps<Value | typeof EXHAUSTED> {
-    this.current = null
-    for (;;) {
-      if (this.key !== undefined) {
-        if (this.target === undefined) break
-        if ((yield run(equalsSteps(vm, this.target, this.key))) !== true) break
-      }
-      if (!(yield* this.advance(vm))) return EXHAUSTED
-    }
-    this.target = this.key!
-    this.current = new Grouper(this, this.key!)
-    return tuple([this.key!, this.current])
-  }
-
-  *advance(vm: Vm): Steps<boolean> {
-    const item = yield* nextOf(vm, this.source)
-    if (item === EXHAUSTED) return false
-    this.key = this.keyOf === null ? item : yield call(this.keyOf, item)
-    this.item = item
-    return true
-  }
-}
-
-class Grouper extends Tool {
-  constructor(
-    private readonly parent: GroupBy,
-    private readonly target: Value,
-  ) {
-    super(grouperType)
-  }
-
-  protected override *step(vm: Vm): Steps<Value | typeof EXHAUSTED> {
-    const { parent } = this
-    if (parent.current !== this) return EXHAUSTED
-    if (parent.item === undefined && !(yield* parent.advance(vm))) return EXHAUSTED
-    if ((yield run(equalsSteps(vm, this.target, parent.key!))) !== true) return EXHAUSTED
-    const item = parent.item!
-    parent.item = undefined
-    return item
-  }
-}
-
-install(grouperType, { methods: iteratorMethods() })
-install(groupbyType, {
-  construct: nativeSteps(
-    "groupby",
-    "(type, iterable, key=None)",
-    function* (vm, _type, iterable: Value, key: Value = null): NativeSteps {
-      return new GroupBy(yield* iteratorOf(vm, iterable), key)
-    },
-  ),
-  methods: iteratorMethods(),
-})
-
-const teeType = iteratorType("_tee")
-
-/** What the iterators of one tee share: each link holds an item and what comes after. */
-interface Link {
-  item?: Value
-  after?: Link
-}
-
-class Tee extends Tool {
-  constructor(
-    readonly source: Value,
-    public link: Link,
-  ) {
-    super(teeType)
-  }
-
-  protected override *step(vm: Vm): Steps<Value | typeof EXHAUSTED> {
-    const { link } = this
-    if (link.after === undefined) {
-      const item = yield* nextOf(vm, this.source)
-      if (item === EXHAUSTED) return EXHAUSTED
-      link.item = item
-      link.after = {}
-    }
-    this.link = link.after
-    return link.item!
-  }
-}
-
-install(teeType, {
-  methods: [
-    ...iteratorMethods(),
-    native("__copy__", "($self, /)", (_vm, self: Tee) => new Tee(self.source, self.link)),
-  ],
-})
-
-const tee = nativeSteps("tee", "(iterable, n=2, /)", function* (vm, iterable: Value, n: Value = 2) {
-  const count = Number(yield* indexOf(vm, n))
-  if (count < 0) throw valueError("n must be >= 0")
-  const iterator = yield* iteratorOf(vm, iterable)
-  const first = iterator instanceof Tee ? iterator : new Tee(iterator, {})
-  return tuple(Array.from({ length: count }, () => new Tee(first.source, first.link)))
-})
-
 /** What `import itertools` offers, but for the combinatoric ones. */
 export const itertoolsTypes: readonly PyType[] = [
   accumulateType,
@@ -647,5 +490,3 @@ export const itertoolsTypes: readonly PyType[] = [
   decidingType("takewhile", "predicate"),
   zipLongestType,
 ]
-/** The only one that is a function. */
-export const teeFunction = tee

@@ -1,4 +1,3 @@
-import { asText } from "../../objects/as-text"
 import { dict, PyDict } from "../../objects/dict"
 import { isRaised, type PyRaise, typeError, valueError } from "../../objects/exception"
 import { PyFunction } from "../../objects/function"
