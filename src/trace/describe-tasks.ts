@@ -1,10 +1,10 @@
 import type { Scene } from "./scene"
-import type { TaskSuspended, TraceEvent } from "./events"
+import type { FutureKind, TaskSuspended, TraceEvent } from "./events"
 import type { TaskId } from "./ids"
 import { NOBODY } from "./ids"
-import type { Described } from "./sentences"
-import { syncNameOf } from "./who-waits"
-import type { TaskState, World } from "./world"
+import type { Described, StepSentence } from "./sentences"
+import { nameOfSync } from "./who-waits"
+import type { FutureState, TaskState, World } from "./world"
 
 /** The loop gives a task its turn: for the first time, or because something has come. */
 export function describeTurn(scene: Scene, task: TaskId): Described {
@@ -52,23 +52,42 @@ function describeFuture(
   state: TaskState | undefined,
 ): Described {
   const future = state && world.futures.get(state.awaited)
-  switch (future?.what) {
+  if (!future) return { key: "task-suspended", params }
+  switch (future.what) {
     case "sleep":
       return { key: "task-suspended-for-sleep", params: { ...params, delay: future.delayNanos } }
     case "gather":
       return { key: "task-suspended-for-gather", params }
     case "executor":
       return { key: "task-suspended-for-executor", params }
-    case undefined:
     case "future":
     case "timeout":
       return { key: "task-suspended", params }
-    default: {
-      const sync = syncNameOf(world, state!)
-      if (sync === null) return { key: "task-suspended", params }
-      return { key: "task-suspended-for-sync", params: { ...params, sync } }
-    }
+    default:
+      return describeSyncWait(world, params, future)
   }
+}
+
+function describeSyncWait(
+  world: World,
+  params: { readonly task: TaskId; readonly line: number },
+  { what, sync: id }: FutureState,
+): Described {
+  const state = world.syncs.get(id)
+  if (!state) return { key: "task-suspended", params }
+  const sync = nameOfSync(world, id)
+  const other = state.ownerTask
+  if (what === "lock" && other !== NOBODY) {
+    return { key: "task-suspended-for-lock", params: { ...params, sync, other } }
+  }
+  return { key: syncSentences[what] ?? "task-suspended-for-sync", params: { ...params, sync } }
+}
+
+const syncSentences: Readonly<Partial<Record<FutureKind, StepSentence>>> = {
+  "queue-get": "task-suspended-for-item",
+  "queue-put": "task-suspended-for-room",
+  "queue-join": "task-suspended-for-done",
+  event: "task-suspended-for-event",
 }
 
 function describeLoop(scene: Scene, head: TaskSuspended): readonly Described[] {

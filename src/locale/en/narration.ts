@@ -52,7 +52,14 @@ export const narrationEn = {
   "task-suspended-for-task": "{task|task} pauses at line {line}: it waits for {other|task}.",
   "task-suspended-for-sleep": "{task|task} pauses at line {line}: it sleeps for {delay|duration}.",
   "task-suspended-for-gather": "{task|task} pauses at line {line}: it waits for all of `gather`.",
-  "task-suspended-for-sync": "{task|task} pauses at line {line}: it waits for {sync}.",
+  "task-suspended-for-lock":
+    "{task|task} pauses at line {line}: it waits for `{sync}`, which {other|task} holds.",
+  "task-suspended-for-item": "{task|task} pauses at line {line}: it waits for an item in `{sync}`.",
+  "task-suspended-for-room": "{task|task} pauses at line {line}: it waits for room in `{sync}`.",
+  "task-suspended-for-done":
+    "{task|task} pauses at line {line}: it waits until all of `{sync}` is done.",
+  "task-suspended-for-event": "{task|task} pauses at line {line}: it waits until `{sync}` is set.",
+  "task-suspended-for-sync": "{task|task} pauses at line {line}: it waits for `{sync}`.",
   "task-suspended-for-executor": "{task|task} pauses at line {line}: it waits for another thread.",
   "task-suspended-for-nothing":
     "{task|task} pauses at line {line} only to let others run: it goes to the end of the queue.",

@@ -47,7 +47,14 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "task-suspended-for-task": "{task|task} pausa na linha {line}: espera {other|task}.",
   "task-suspended-for-sleep": "{task|task} pausa na linha {line}: dorme {delay|duration}.",
   "task-suspended-for-gather": "{task|task} pausa na linha {line}: espera todas do `gather`.",
-  "task-suspended-for-sync": "{task|task} pausa na linha {line}: espera {sync}.",
+  "task-suspended-for-lock":
+    "{task|task} pausa na linha {line}: espera `{sync}`, que está com {other|task}.",
+  "task-suspended-for-item": "{task|task} pausa na linha {line}: espera um item em `{sync}`.",
+  "task-suspended-for-room": "{task|task} pausa na linha {line}: espera lugar em `{sync}`.",
+  "task-suspended-for-done":
+    "{task|task} pausa na linha {line}: espera tudo de `{sync}` ficar pronto.",
+  "task-suspended-for-event": "{task|task} pausa na linha {line}: espera alguém ligar `{sync}`.",
+  "task-suspended-for-sync": "{task|task} pausa na linha {line}: espera `{sync}`.",
   "task-suspended-for-executor": "{task|task} pausa na linha {line}: espera outra thread.",
   "task-suspended-for-nothing":
     "{task|task} pausa na linha {line} só para dar a vez: vai para o fim da fila.",

@@ -51,7 +51,7 @@ function runningWords(actor: Actor | undefined, line: number, { run }: Moment): 
 }
 
 function waitingWords(task: TaskState, moment: Moment): string {
-  const { locale, cast } = moment.run
+  const { locale } = moment.run
   const timer = moment.timerOf(task.awaited)
   if (timer) {
     return locale.text("state-waits-time", { delay: remaining(timer.dueNanos, moment) })
