@@ -3,7 +3,10 @@
 import { writeFileSync } from "node:fs"
 import { loadPyodide } from "pyodide"
 
-const offered = ["asyncio", "collections", "heapq", "sys", "threading", "time"]
+const offered = (
+  "abc asyncio bisect builtins collections collections.abc concurrent.futures contextlib copy dataclasses datetime enum functools heapq io itertools json " +
+  "keyword math operator queue random re statistics string sys textwrap threading time types typing"
+).split(" ")
 
 const py = await loadPyodide()
 const names = JSON.parse(

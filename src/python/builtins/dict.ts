@@ -280,7 +280,7 @@ install(mappingProxyType, {
     return new MappingProxy(type, mapping)
   }),
   methods: [
-    ...["get", "keys", "values", "items", "copy", "__reversed__"].map(forwarded),
+    ...["get", "keys", "values", "items", "copy", "__reversed__", "__str__"].map(forwarded),
     ...containerMethods(false).filter(({ name }) => name !== "__len__"),
     native("__len__", "($self, /)", (_vm, self: MappingProxy) => lengthPlain(self.mapping)),
     nativeSteps("__getitem__", "($self, key, /)", function* (vm, self: MappingProxy, key: Value) {

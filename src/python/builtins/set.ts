@@ -1,5 +1,6 @@
 import { raised, typeError } from "../objects/exception"
-import { PyDict } from "../objects/dict"
+import { instanceDict } from "../objects/attributes"
+import { dict, PyDict } from "../objects/dict"
 import {
   native,
   nativeSteps,
@@ -12,7 +13,7 @@ import { collectPlain, setAddSteps } from "../objects/operations"
 import { locateSteps } from "../objects/operations/keys"
 import { combineSets, toggle, type SetOperator } from "../objects/operations/set-algebra"
 import { isFrozen, PySet } from "../objects/set"
-import { NEEDS_CALL, tuple } from "../objects/singletons"
+import { list, NEEDS_CALL, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { frozensetType, setType } from "../objects/types"
 import type { PyTuple, Value } from "../objects/value"
@@ -176,11 +177,19 @@ const sharedMethods = (): NativeFunction[] => [
   native("copy", "($self, /)", (_vm, self: PySet) =>
     self.copy(isFrozen(self) ? frozensetType : setType),
   ),
-  native("__reduce__", "($self, /)", (_vm, self: PySet) => tuple([self.type])),
+  native("__reduce__", "($self, /)", (_vm, self: PySet) =>
+    tuple([self.type, tuple([list([...self.elements()])]), instanceState(self)]),
+  ),
   ...containerMethods(false),
   ...comparisons(),
   ...operators(["BitOr", "BitAnd", "Sub", "BitXor"]),
 ]
+
+/** What a set of the program's own class keeps besides elements. */
+function instanceState(self: PySet): Value {
+  const state = instanceDict(self)
+  return state === null || state.size === 0 ? null : dict([...state])
+}
 
 const initialize = native(
   "set",

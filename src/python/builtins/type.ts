@@ -2,7 +2,7 @@
 import { MirrorDict, NamespaceDict } from "../objects/attributes-dict"
 import { MappingProxy } from "../objects/dict-view"
 import { raised, typeError } from "../objects/exception"
-import { callWith, native, nativeSteps, type NativeSteps } from "../objects/native"
+import { call, callWith, native, nativeSteps, type NativeSteps } from "../objects/native"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { list, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
@@ -10,8 +10,8 @@ import { typeName, typeOf } from "../objects/type-of"
 import { mappingProxyType, moduleType, typeType } from "../objects/types"
 import { Namespace, PyModule, type PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import type { PyDict } from "../objects/dict"
-import { PyStaticMethod } from "../objects/descriptors"
+import { dict, type PyDict } from "../objects/dict"
+import { PyProperty, PyStaticMethod } from "../objects/descriptors"
 import { directoryOf } from "./directory"
 import { classItem, unionMethods } from "./generic-alias"
 import { install, readOnly, writable } from "./install"
@@ -82,8 +82,31 @@ const attributes = [
   readOnly("__bases__", (self: PyType) => tuple(self.bases)),
   readOnly("__base__", (self: PyType) => self.bases[0] ?? null),
   readOnly("__mro__", (self: PyType) => tuple(self.mro)),
+  readOnly("__annotate__", (self: PyType) => self.own.get("__annotate_func__") ?? null),
   readOnly("__dict__", classDict),
 ]
+
+/** `__annotations__` of a class: its own, made by the PEP 649 function on first ask. */
+function* annotationsSteps(_vm: Vm, self: PyType): NativeSteps {
+  const known = self.own.get("__annotations__") ?? self.own.get("__annotations_cache__")
+  if (known !== undefined) return known
+  if (!self.isUserDefined)
+    throw raised("AttributeError", `type object '${self.name}' has no attribute '__annotations__'`)
+  const annotate = self.own.get("__annotate_func__") ?? null
+  const made = annotate === null ? dict() : yield call(annotate, 1)
+  self.setOwn("__annotations_cache__", made)
+  return made
+}
+
+const annotations = new PyProperty(
+  nativeSteps("__annotations__", "(class, /)", annotationsSteps),
+  native("__annotations__", "(class, value, /)", (_vm, self: PyType, value: Value) => {
+    self.setOwn("__annotations_cache__", value)
+    return null
+  }),
+  null,
+  null,
+)
 
 /** `type.__call__`: `__new__`, then `__init__`; what a metaclass's own `__call__` goes on to. */
 function* callTypeSteps(_vm: Vm, self: PyType, args: PyTuple, keywords: PyDict): NativeSteps {
@@ -118,6 +141,7 @@ install(typeType, {
   ],
   classMethods: [classItem],
   attributes,
+  constants: [["__annotations__", annotations]],
 })
 
 install(moduleType, {

@@ -11,7 +11,7 @@ import {
 } from "../../python/objects/native"
 import { collectSteps, compareSteps, equalsSteps, reprSteps } from "../../python/objects/operations"
 import { comparisonMethods } from "../../python/objects/operations/compare"
-import { EXHAUSTED, list, NotImplemented } from "../../python/objects/singletons"
+import { EXHAUSTED, list, NotImplemented, tuple } from "../../python/objects/singletons"
 import { builtinType } from "../../python/objects/types"
 import { typeName } from "../../python/objects/type-of"
 import { type PyList, PyObject, type Value } from "../../python/objects/value"
@@ -271,6 +271,10 @@ const methods = [
   ...["copy", "__copy__"].map(name =>
     native(name, "($self, /)", (_vm, self: PyDeque) => copyOf(self, self.values())),
   ),
+  native("__reduce__", "($self, /)", (_vm, self: PyDeque) => {
+    const args = self.most === null ? [] : [list([]), self.most]
+    return tuple([self.type, tuple(args), null, new DequeIterator(self)])
+  }),
   native("reverse", "($self, /)", (_vm, self: PyDeque) => {
     const items = self.values().reverse()
     self.clear()

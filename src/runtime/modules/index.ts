@@ -26,6 +26,7 @@ import { code as asyncioTaskGroups } from "./asyncio/taskgroups.py"
 import { code as asyncioTasks } from "./asyncio/tasks.py"
 import { code as asyncioTimeouts } from "./asyncio/timeouts.py"
 import { code as abcCode } from "./abc.py"
+import { code as bisectCode } from "./bisect.py"
 import { code as collectionsCode } from "./collections/__init__.py"
 import { code as collectionsAbc } from "./collections/abc.py"
 import { code as collectionsCounter } from "./collections/_counter.py"
@@ -36,17 +37,29 @@ import { code as concurrentCode } from "./concurrent/__init__.py"
 import { code as futuresCode } from "./concurrent/futures/__init__.py"
 import { code as futuresBase } from "./concurrent/futures/_base.py"
 import { code as futuresThread } from "./concurrent/futures/thread.py"
+import { code as contextlibCode } from "./contextlib.py"
 import { dequeType } from "./deque"
+import { code as copyCode } from "./copy.py"
+import { code as dataclassesCode } from "./dataclasses.py"
+import { code as enumCode } from "./enum/__init__.py"
+import { code as enumBody } from "./enum/_body.py"
+import { code as enumChecks } from "./enum/_checks.py"
 import { code as functoolsCode } from "./functools.py"
 import { code as heapqCode } from "./heapq.py"
 import { itertoolsModule } from "./itertools-combinations"
 import { code as keywordCode } from "./keyword.py"
+import { code as operatorCode } from "./operator.py"
+import { code as stringCode } from "./string.py"
 import { libraryNatives } from "./library-natives"
 import type { ModuleRows } from "./module-rows"
 import { code as queueCode } from "./queue.py"
 import { sysModule } from "./sys"
 import { code as threadingCode } from "./threading.py"
 import { timeModule } from "./time"
+import { code as typesCode } from "./types.py"
+import { code as typingCode } from "./typing/__init__.py"
+import { code as typingForms } from "./typing/_forms.py"
+import { code as typingProtocols } from "./typing/_protocols.py"
 
 interface ModuleSource {
   readonly rows?: ModuleRows
@@ -68,6 +81,13 @@ const kernelModule: ModuleRows = {
     ["EventLoop", eventLoopType],
     ["SelectorEventLoop", eventLoopType],
   ],
+}
+
+/** The names every module finds, as a module: setting one of them here sets it everywhere. */
+const builtinsModule: ModuleRows = {
+  fill(vm, namespace) {
+    for (const [name, slot] of vm.builtins.slots) namespace.slots.set(name, slot)
+  },
 }
 
 const sources: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>([
@@ -96,6 +116,8 @@ const sources: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>
   ["asyncio.timeouts", { text: asyncioTimeouts }],
   ["_natives", { rows: libraryNatives }],
   ["abc", { text: abcCode }],
+  ["builtins", { rows: builtinsModule }],
+  ["bisect", { text: bisectCode }],
   [
     "collections",
     { rows: { constants: [["deque", dequeType]] }, text: collectionsCode, isPackage: true },
@@ -109,14 +131,26 @@ const sources: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>
   ["concurrent.futures", { text: futuresCode, isPackage: true }],
   ["concurrent.futures._base", { text: futuresBase }],
   ["concurrent.futures.thread", { text: futuresThread }],
+  ["contextlib", { text: contextlibCode }],
+  ["copy", { text: copyCode }],
+  ["dataclasses", { text: dataclassesCode }],
+  ["enum", { text: enumCode, isPackage: true }],
+  ["enum._body", { text: enumBody }],
+  ["enum._checks", { text: enumChecks }],
   ["functools", { text: functoolsCode }],
   ["heapq", { text: heapqCode }],
   ["itertools", { rows: itertoolsModule }],
   ["keyword", { text: keywordCode }],
   ["queue", { text: queueCode }],
+  ["operator", { text: operatorCode }],
+  ["string", { text: stringCode }],
   ["sys", { rows: sysModule }],
   ["threading", { text: threadingCode }],
   ["time", { rows: timeModule }],
+  ["types", { text: typesCode }],
+  ["typing", { text: typingCode, isPackage: true }],
+  ["typing._forms", { text: typingForms }],
+  ["typing._protocols", { text: typingProtocols }],
 ])
 
 /** Names of modules a program can import, for messages and docs. */

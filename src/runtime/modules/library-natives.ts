@@ -1,13 +1,16 @@
 /** What our own Python text needs of the machine: `_natives`, for library modules only. */
 import { GenericAlias, UnionAlias } from "../../python/builtins/generic-alias"
+import { nameOf } from "../../python/builtins/shared"
+import type { PyDict } from "../../python/objects/dict"
 import { BoundMethod, GetSetDescriptor } from "../../python/objects/function"
-import { native } from "../../python/objects/native"
+import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
 import { raised, typeError } from "../../python/objects/exception"
 import { list, tuple } from "../../python/objects/singletons"
 import { typeName } from "../../python/objects/type-of"
-import { PyTuple, type Value } from "../../python/objects/value"
+import { Namespace, PyTuple, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import type { AnyFrame } from "../../python/vm/frame"
+import { compileSource, raiseSyntaxError } from "../compile-source"
 import { cachedFunction } from "./lru-cache"
 import type { ModuleRows } from "./module-rows"
 
@@ -36,6 +39,18 @@ function callerModule(vm: Vm): Value {
   return frame === null || frame.isNative ? "__main__" : (frame.globals.get("__name__") ?? null)
 }
 
+/** Runs a text that defines `name` and gives what it defined; the text counts as the library's. */
+function* defineSteps(vm: Vm, source: string, name: string, scope: PyDict): NativeSteps {
+  const filename = "<string>"
+  const compiled = compileSource(source, { filename, isLibrary: true })
+  if ("error" in compiled) raiseSyntaxError(compiled.error, filename, source)
+  const globals = new Namespace()
+  for (const [key, value] of scope.entries()) globals.set(nameOf(key), value)
+  if (globals.get("__name__") === undefined) globals.set("__name__", "builtins")
+  yield { kind: "frame", frame: vm.namespaceFrame(vm.templateOf(compiled.code), globals, globals) }
+  return globals.get(name) ?? null
+}
+
 /** The rows of `_natives`. */
 export const libraryNatives: ModuleRows = {
   natives: [
@@ -48,6 +63,8 @@ export const libraryNatives: ModuleRows = {
       "(callee, instance, /)",
       (_vm, callee: Value, instance: Value) => new BoundMethod(callee, instance),
     ),
+    nativeSteps("define", "(source, name, scope, /)", defineSteps),
+    native("loaded_module", "(name, /)", (vm, name: string) => vm.modules.get(name) ?? null),
     native("caller_module", "()", vm => callerModule(vm)),
     native(
       "generic_alias",

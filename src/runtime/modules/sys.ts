@@ -75,8 +75,11 @@ export const sysModule: ModuleRows = {
     ["hexversion", 0x030e02f0],
   ],
   fill(vm, namespace) {
-    namespace.set("stdout", new StandardStream("stdout"))
-    namespace.set("stderr", new StandardStream("stderr"))
+    for (const name of ["stdout", "stderr"] as const) {
+      const stream = new StandardStream(name)
+      namespace.set(name, stream)
+      namespace.set(`__${name}__`, stream)
+    }
     namespace.set("argv", list([runtimeOf(vm).filename]))
     namespace.set("path", list([""]))
     const modules = dict()

@@ -3,7 +3,7 @@
 __name__ = "collections"
 
 from keyword import iskeyword
-from _natives import caller_module, tuple_field
+from _natives import caller_module, define, tuple_field
 
 
 def _checked_fields(field_names, rename):
@@ -54,10 +54,10 @@ def _tuple_class(typename, fields, field_defaults, module):
     size = len(fields)
     tuple_new = tuple.__new__
     given = ", ".join(fields)
-    scope = {"_tuple_new": tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
-    comma = "," if size == 1 else ""
-    construct = eval(f"lambda _cls, {given}: _tuple_new(_cls, ({given}{comma}))", scope)
-    construct.__name__ = "__new__"
+    scope = {"_tuple_new": tuple_new, "__name__": f"namedtuple_{typename}"}
+    items = f"({given}{',' if size == 1 else ''})"
+    text = f"def __new__(_cls, {given}): return _tuple_new(_cls, {items})"
+    construct = define(text, "__new__", scope)
     construct.__qualname__ = f"{typename}.__new__"
     construct.__doc__ = f"Create new instance of {typename}({given})"
     if field_defaults:

@@ -1,0 +1,480 @@
+"""What annotations are written with: special forms, variables, subscripted types."""
+
+__name__ = "typing"
+
+from _natives import generic_alias, union_of
+
+
+def _type_repr(value):
+    if value is ...:
+        return "..."
+    if value is None or value is type(None):
+        return "None"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_type_repr, value))}]"
+    if isinstance(value, type) and not isinstance(value, type(list[int])):
+        if value.__module__ == "builtins":
+            return value.__qualname__
+        return f"{value.__module__}.{value.__qualname__}"
+    if type(value).__name__ == "function":
+        return value.__name__
+    return repr(value)
+
+
+class ForwardRef:
+    """A type named by a text, to be looked up later."""
+
+    def __init__(self, arg):
+        self.__forward_arg__ = arg
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return f"ForwardRef({self.__forward_arg__!r})"
+
+
+def _checked(value, message):
+    if value is None:
+        return type(None)
+    if isinstance(value, str):
+        return ForwardRef(value)
+    if value is Generic or value is Protocol:
+        raise TypeError(f"Plain {value} is not valid as type argument")
+    if not callable(value) and not isinstance(value, (_Form, _Alias, ForwardRef, _Variable)):
+        if type(value) not in (type(int | str), type(list[int])):
+            raise TypeError(f"{message} Got {value!r:.100}.")
+    return value
+
+
+class _Operand:
+    """What `|` makes unions of."""
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class _Form(_Operand):
+    """`Optional`, `Literal`, `Final`, ...: what it makes of its subscript is told as a function."""
+
+    def __init__(self, name, make=None, doc=None):
+        self._name = name
+        self._make = make
+        self.__doc__ = doc
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    def __getitem__(self, parameters):
+        if self._make is None:
+            raise TypeError(f"{self!r} is not subscriptable")
+        return self._make(self, parameters)
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self!r} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self!r} cannot be used with issubclass()")
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+
+def _variables_in(args):
+    found = []
+    for arg in args:
+        inner = [arg] if isinstance(arg, _Variable) else getattr(arg, "__parameters__", ())
+        if isinstance(arg, list):
+            inner = _variables_in(arg)
+        if not isinstance(inner, (tuple, list)):
+            continue
+        for one in inner:
+            if one not in found:
+                found.append(one)
+    return tuple(found)
+
+
+class _Alias(_Operand):
+    """A subscripted generic class or form: `Stack[int]`, `List[str]`, `Literal[1]`."""
+
+    def __init__(self, origin, args, name=None):
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = _variables_in(args)
+        self._name = name
+
+    def __repr__(self):
+        name = f"typing.{self._name}" if self._name else _type_repr(self.__origin__)
+        args = ", ".join(map(_type_repr, self.__args__)) or "()"
+        return f"{name}[{args}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _Alias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __getitem__(self, args):
+        if not isinstance(args, tuple):
+            args = (args,)
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        if len(args) != len(self.__parameters__):
+            few = "many" if len(args) > len(self.__parameters__) else "few"
+            raise TypeError(
+                f"Too {few} arguments for {self!r}; actual {len(args)}, "
+                f"expected {len(self.__parameters__)}"
+            )
+        known = dict(zip(self.__parameters__, args))
+        return type(self)(self.__origin__, _substituted(self.__args__, known), self._name)
+
+    def __call__(self, *args, **kwargs):
+        if not isinstance(self.__origin__, type):
+            raise TypeError(f"Cannot instantiate {self!r}")
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except Exception:
+            pass
+        return made
+
+    def __mro_entries__(self, bases):
+        if not isinstance(self.__origin__, type):
+            raise TypeError(f"Cannot subclass {self!r}")
+        entries = [self.__origin__]
+        if self.__origin__ is Generic and any(
+            isinstance(base, _Alias) and base is not self and isinstance(base.__origin__, type)
+            and issubclass(base.__origin__, Generic) and base.__origin__ is not Generic
+            for base in bases
+        ):
+            return ()
+        if self._name and not issubclass(self.__origin__, Generic) and Generic not in bases:
+            later = bases[bases.index(self) + 1 :]
+            if not any(
+                isinstance(base, _Alias) or isinstance(base, type) and issubclass(base, Generic)
+                for base in later
+            ):
+                entries.append(Generic)
+        return tuple(entries)
+
+    def __getattr__(self, name):
+        if "__origin__" in self.__dict__ and not (name[:2] == name[-2:] == "__"):
+            return getattr(self.__origin__, name)
+        raise AttributeError(name)
+
+    def __instancecheck__(self, obj):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+
+def _substituted(args, known):
+    made = []
+    for arg in args:
+        if isinstance(arg, _Variable):
+            arg = known.get(arg, arg)
+        elif isinstance(arg, list):
+            arg = list(_substituted(arg, known))
+        elif isinstance(arg, _Alias) and arg.__parameters__:
+            arg = arg[tuple([known.get(each, each) for each in arg.__parameters__])]
+        made.append(arg)
+    return tuple(made)
+
+
+class _CallableAlias(_Alias):
+    def __repr__(self):
+        *arguments, result = self.__args__
+        if arguments == [...]:
+            return f"typing.Callable[..., {_type_repr(result)}]"
+        return f"typing.Callable[[{', '.join(map(_type_repr, arguments))}], {_type_repr(result)}]"
+
+
+class _LiteralAlias(_Alias):
+    def __repr__(self):
+        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralAlias):
+            return NotImplemented
+        return set(map(_with_type, self.__args__)) == set(map(_with_type, other.__args__))
+
+    def __hash__(self):
+        return hash(frozenset(map(_with_type, self.__args__)))
+
+
+def _with_type(value):
+    return value, type(value)
+
+
+class _AnnotatedAlias(_Alias):
+    def __init__(self, origin, metadata):
+        super().__init__(origin, (origin,))
+        self.__metadata__ = metadata
+
+    def __repr__(self):
+        metadata = ", ".join(map(repr, self.__metadata__))
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {metadata}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return (self.__origin__, self.__metadata__) == (other.__origin__, other.__metadata__)
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+
+class _Class(_Operand):
+    """`List`, `Dict`, ...: a class under the name `typing` has for it."""
+
+    def __init__(self, origin, name, count):
+        self.__origin__ = origin
+        self._name = name
+        self._count = count
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if self._count > 0 and len(parameters) != self._count:
+            few = "many" if len(parameters) > self._count else "few"
+            raise TypeError(
+                f"Too {few} arguments for {self!r}; "
+                f"actual {len(parameters)}, expected {self._count}"
+            )
+        message = "Parameters to generic types must be types."
+        args = tuple([each if each is ... else _checked(each, message) for each in parameters])
+        return _Alias(self.__origin__, args, self._name)
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError(
+            f"Type {self._name} cannot be instantiated; use "
+            f"{self.__origin__.__name__}() instead"
+        )
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__origin__)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,) if Generic in bases else (self.__origin__, Generic)
+
+
+class _CallableClass(_Class):
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple) or len(parameters) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        arguments, result = parameters
+        result = _checked(result, "Callable[args, result]: result must be a type.")
+        if arguments is ...:
+            return _CallableAlias(self.__origin__, (..., result), "Callable")
+        if isinstance(arguments, (list, tuple)):
+            message = "Callable[[arg, ...], result]: each arg must be a type."
+            arguments = [_checked(each, message) for each in arguments]
+            return _CallableAlias(self.__origin__, (*arguments, result), "Callable")
+        if isinstance(arguments, _Variable) or isinstance(arguments, _Alias):
+            return _CallableAlias(self.__origin__, (arguments, result), "Callable")
+        raise TypeError(
+            "Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+            f"Got {arguments!r}"
+        )
+
+
+class _UnionForm:
+    """`typing.Union`: the class of `int | str`, written as a form."""
+
+    __name__ = __qualname__ = "Union"
+
+    def __repr__(self):
+        return "<class 'typing.Union'>"
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if not parameters:
+            raise TypeError("Cannot take a Union of no types.")
+        members = []
+        for each in parameters:
+            if each is None or isinstance(each, str):
+                each = _checked(each, "")
+            for one in each.__args__ if type(each) is _union_type else (each,):
+                if one not in members:
+                    members.append(one)
+        return union_of(tuple(members))
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, _union_type)
+
+    def __eq__(self, other):
+        return other is self or other is _union_type
+
+    def __hash__(self):
+        return hash(_union_type)
+
+
+_union_type = type(int | str)
+Union = _UnionForm()
+
+
+class _Variable(_Operand):
+    def __init__(self, name):
+        from _natives import caller_module
+
+        self.__name__ = name
+        self.__module__ = caller_module()
+
+    def __repr__(self):
+        return self.__name__
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+
+class TypeVar(_Variable):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
+                 infer_variance=False, default=...):
+        super().__init__(name)
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+        self.__infer_variance__ = infer_variance
+        self._default = default
+
+    def has_default(self):
+        return self._default is not ...
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
+        return sign + self.__name__
+
+
+class ParamSpec(_Variable):
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False,
+                 infer_variance=False, default=...):
+        super().__init__(name)
+        self.__bound__ = bound
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+
+    def __repr__(self):
+        return f"~{self.__name__}"
+
+    @property
+    def args(self):
+        return _ParamSpecPart(self, "args")
+
+    @property
+    def kwargs(self):
+        return _ParamSpecPart(self, "kwargs")
+
+
+class _ParamSpecPart:
+    def __init__(self, origin, name):
+        self.__origin__ = origin
+        self._name = name
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.{self._name}"
+
+
+class TypeVarTuple(_Variable):
+    def __init__(self, name, *, default=...):
+        super().__init__(name)
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+class Generic:
+    """The base of classes with type parameters."""
+
+    __slots__ = ()
+
+    def __class_getitem__(cls, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        if not params:
+            raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+        if cls is Generic or cls is Protocol:
+            if not all(isinstance(each, (_Variable, _Alias)) for each in params):
+                raise TypeError(
+                    f"Parameters to {cls.__name__}[...] must all be type variables "
+                    "or parameter specification variables."
+                )
+            if len(set(params)) != len(params):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+            name = cls.__name__
+            return _Alias(cls, params, name)
+        message = "Parameters to generic types must be types."
+        params = tuple(
+            [each if isinstance(each, (list, type(...))) else _checked(each, message)
+             for each in params]
+        )
+        expected = getattr(cls, "__parameters__", ())
+        if not expected:
+            raise TypeError(f"{cls} is not a generic class")
+        is_open = any(not isinstance(each, TypeVar) for each in expected)
+        if len(params) != len(expected) and not is_open:
+            few = "many" if len(params) > len(expected) else "few"
+            raise TypeError(
+                f"Too {few} arguments for {cls}; actual {len(params)}, expected {len(expected)}"
+            )
+        return _Alias(cls, params)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if "__orig_bases__" in cls.__dict__:
+            found = _variables_in(cls.__orig_bases__)
+            for base in cls.__orig_bases__:
+                if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
+                    found = base.__parameters__
+            cls.__parameters__ = found
+        elif "__parameters__" not in cls.__dict__:
+            cls.__parameters__ = ()
+
+
+# Protocol comes with `_protocols`, which sets it here.
+Protocol = None
+
+
+def _set_protocol(cls):
+    global Protocol
+    Protocol = cls
+
+
+def _unpacked(form, parameters):
+    return _Alias(form, (parameters,), "Unpack")
+
+
+Unpack = _Form("Unpack", _unpacked)
