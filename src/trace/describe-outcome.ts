@@ -26,7 +26,10 @@ export function describeOutcome(story: Story): readonly Described[] {
     case "deadlock":
       return [{ key: "deadlock", params: {} }, ...describeLinks(story, outcome.waiting)]
     case "limit":
-      return [{ key: `limit-${outcome.limit}`, params: { value: outcome.value } }]
+      return [
+        { key: `limit-${outcome.limit}`, params: { value: outcome.value } },
+        { key: "limit-shown", params: {} },
+      ]
     case "unsupported":
       return [describeUnsupported(outcome)]
     default:

@@ -137,6 +137,7 @@ export type OutcomeSentence =
   | "deadlock-thread-waits"
   | "unsupported"
   | "unsupported-at-line"
+  | "limit-shown"
   | "limit-instructions"
   | "limit-events"
   | "limit-tasks"

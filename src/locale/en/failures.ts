@@ -26,22 +26,19 @@ export const failuresEn = {
   "deadlock-thread-waits": "{thread|thread} waits at line {line}.",
   unsupported: "**Not simulated yet:** {what}.",
   "unsupported-at-line": "**Not simulated yet:** {what}, at line {line}.",
-  "limit-instructions":
-    "**Stopped at a limit:** {value} instructions. What ran until then is shown.",
-  "limit-events": "**Stopped at a limit:** {value} recorded events. What ran until then is shown.",
-  "limit-tasks": "**Stopped at a limit:** {value} tasks. What ran until then is shown.",
-  "limit-threads": "**Stopped at a limit:** {value} threads. What ran until then is shown.",
-  "limit-memory": "**Stopped at a limit:** {value} bytes of memory. What ran until then is shown.",
-  "limit-output":
-    "**Stopped at a limit:** {value} characters of output. What ran until then is shown.",
-  "limit-time":
-    "**Stopped at a limit:** {value|moment} of virtual time. What ran until then is shown.",
-  "limit-allocation":
-    "**Stopped at a limit:** one value of {value} bytes is too large. What ran until then is shown.",
+  "limit-instructions": "**Stopped at a limit:** {value} instructions.",
+  "limit-events": "**Stopped at a limit:** {value} recorded events.",
+  "limit-tasks": "**Stopped at a limit:** {value} tasks.",
+  "limit-threads": "**Stopped at a limit:** {value} threads.",
+  "limit-memory": "**Stopped at a limit:** {value} bytes of memory.",
+  "limit-output": "**Stopped at a limit:** {value} characters of output.",
+  "limit-time": "**Stopped at a limit:** {value|moment} of virtual time.",
+  "limit-allocation": "**Stopped at a limit:** one value of {value} bytes is too large.",
   "deadlock-task-waits-for-task": "{task|task} waits at line {line} for {other|task}.",
   "deadlock-task-waits-for-gather": "{task|task} waits at line {line} for all of `gather`.",
   "deadlock-task-waits-for-sync": "{task|task} waits at line {line} for `{sync}`.",
   "deadlock-task-waits-for-lock":
     "{task|task} waits at line {line} for `{sync}`, which {other|task} holds.",
   "deadlock-more": { one: "One more waits too.", other: "{count} more wait too." },
+  "limit-shown": "What ran until then is shown.",
 } as const satisfies Readonly<Record<OutcomeSentence, Message>>

@@ -23,24 +23,19 @@ export const failuresPtBr: Readonly<Record<keyof typeof failuresEn, Message>> = 
   "deadlock-thread-waits": "{thread|thread} espera na linha {line}.",
   unsupported: "**Ainda não simulado:** {what}.",
   "unsupported-at-line": "**Ainda não simulado:** {what}, na linha {line}.",
-  "limit-instructions":
-    "**Parou em um limite:** {value} instruções. O que rodou até ali está aqui.",
-  "limit-events":
-    "**Parou em um limite:** {value} eventos gravados. O que rodou até ali está aqui.",
-  "limit-tasks": "**Parou em um limite:** {value} tarefas. O que rodou até ali está aqui.",
-  "limit-threads": "**Parou em um limite:** {value} threads. O que rodou até ali está aqui.",
-  "limit-memory":
-    "**Parou em um limite:** {value} bytes de memória. O que rodou até ali está aqui.",
-  "limit-output":
-    "**Parou em um limite:** {value} caracteres de saída. O que rodou até ali está aqui.",
-  "limit-time":
-    "**Parou em um limite:** {value|moment} de tempo virtual. O que rodou até ali está aqui.",
-  "limit-allocation":
-    "**Parou em um limite:** um valor de {value} bytes é grande demais. O que rodou até ali está aqui.",
+  "limit-instructions": "**Parou em um limite:** {value} instruções.",
+  "limit-events": "**Parou em um limite:** {value} eventos gravados.",
+  "limit-tasks": "**Parou em um limite:** {value} tarefas.",
+  "limit-threads": "**Parou em um limite:** {value} threads.",
+  "limit-memory": "**Parou em um limite:** {value} bytes de memória.",
+  "limit-output": "**Parou em um limite:** {value} caracteres de saída.",
+  "limit-time": "**Parou em um limite:** {value|moment} de tempo virtual.",
+  "limit-allocation": "**Parou em um limite:** um valor de {value} bytes é grande demais.",
   "deadlock-task-waits-for-task": "{task|task} espera {other|task} na linha {line}.",
   "deadlock-task-waits-for-gather": "{task|task} espera todas do `gather` na linha {line}.",
   "deadlock-task-waits-for-sync": "{task|task} espera `{sync}` na linha {line}.",
   "deadlock-task-waits-for-lock":
     "{task|task} espera `{sync}` na linha {line}, que está com {other|task}.",
   "deadlock-more": { one: "Mais uma também espera.", other: "Mais {count} também esperam." },
+  "limit-shown": "O que rodou até ali está aqui.",
 }

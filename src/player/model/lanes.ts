@@ -136,15 +136,11 @@ function gilName(lane: Lane, { run, world, isWhole }: Moment): LaneName {
   }
 }
 
-/** From here on there is room for the numbers alone. */
-const manySteps = 10_000
-
 /** `passo 18 de 32`, cut around the number, which is drawn bold. */
 function countOf({ run, step }: Moment): LanesModel["count"] {
   const mark = "\u0000"
   const whole = run.locale.text("step-of", { step: mark, total: run.steps.count })
-  const [words = "", after = ""] = whole.split(mark)
-  const before = run.steps.count < manySteps ? words : ""
+  const [before = "", after = ""] = whole.split(mark)
   return { before, step: run.locale.formats.number(step), after }
 }
 

@@ -21,7 +21,7 @@ export function sentenceOf(moment: Moment): Pieces {
 const mostCharacters = 118
 /** What a tab takes more, and every few characters of code. */
 const tabCharacters = 3
-const codeShare = 1 / 4
+const codeShare = 0.6
 
 function fits(described: readonly Described[], moment: Moment): boolean {
   const pieces = drawn(described, moment)
