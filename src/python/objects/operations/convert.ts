@@ -27,8 +27,7 @@ export function* indexSteps(_vm: Vm, value: Value): NativeSteps {
   if (plain !== NEEDS_CALL) return plain
   const answer = yield callSpecial(specialMethod(value, "__index__")!, value)
   const known = intOf(answer)
-  if (known === null)
-    throw typeError(`__index__ returned non-int (type ${typeName(answer)})`)
+  if (known === null) throw typeError(`__index__ returned non-int (type ${typeName(answer)})`)
   return known
 }
 
