@@ -152,9 +152,7 @@ function describeReadied(scene: Scene, head: EventOf<"task-readied">): readonly 
   const { task, cause } = head
   const place = placeOf(scene.after, task)
   if (cause !== "timer") {
-    const isGather = awaitedBefore(scene, task)?.what === "gather"
-    const isGood = ofKind(scene.lead, "future-resolved").some(({ how }) => how === "returned")
-    return [say(isGather && isGood ? "gather-done" : "task-readied", { task, place })]
+    return [say(readiedKey(scene, task), { task, place })]
   }
   const delay = awaitedBefore(scene, task)?.delayNanos ?? 0
   const fired =
@@ -163,6 +161,14 @@ function describeReadied(scene: Scene, head: EventOf<"task-readied">): readonly 
       : say("timer-fired-for-task", { task, place })
   const waiter = waiterOf(scene.after, task)
   return waiter === null ? [fired] : [fired, say("still-waits-for-task", { waiter, task })]
+}
+
+/** A gather that ends is worth more words than any other future. */
+function readiedKey(scene: Scene, task: TaskId): "task-readied" | "gather-done" | "gather-failed" {
+  if (awaitedBefore(scene, task)?.what !== "gather") return "task-readied"
+  const how = ofKind(scene.lead, "future-resolved").at(-1)?.how
+  if (how === "raised") return "gather-failed"
+  return how === "returned" ? "gather-done" : "task-readied"
 }
 
 function awaitedBefore({ before }: Scene, task: TaskId) {

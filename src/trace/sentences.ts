@@ -78,6 +78,7 @@ export type StepSentence =
   | "task-suspended-for-nothing"
   | "task-readied"
   | "gather-done"
+  | "gather-failed"
   | "task-returned"
   | "task-returned-value"
   | "task-raised"

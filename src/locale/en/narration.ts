@@ -106,6 +106,8 @@ export const narrationEn = {
     "{task|task} waits for {thread|thread} without `await`: the whole loop stops with it.",
   "loop-unblocked":
     "The wait of {task|task} is over: it goes on at line {line}, and the loop is still in its hands.",
+  "gather-failed":
+    "One task of `gather` failed: {task|task} gets the exception and joins the ready queue in {place|ordinal} place.",
   "gather-done":
     "`gather` has all results: {task|task} joins the ready queue in {place|ordinal} place.",
   "cancel-requested-by-itself":

@@ -102,6 +102,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "{task|task} espera {thread|thread} sem `await`: o loop inteiro para junto.",
   "loop-unblocked":
     "A espera de {task|task} acabou: ela continua na linha {line}, e o loop ainda está com ela.",
+  "gather-failed":
+    "Uma tarefa do `gather` falhou: {task|task} recebe a exceção e entra na fila de prontas, em {place|ordinal} lugar.",
   "gather-done":
     "O `gather` já tem todos os resultados: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
   "cancel-requested-by-itself":
