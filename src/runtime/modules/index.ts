@@ -48,6 +48,9 @@ import { code as functoolsCode } from "./functools.py"
 import { code as heapqCode } from "./heapq.py"
 import { itertoolsModule } from "./itertools-combinations"
 import { code as keywordCode } from "./keyword.py"
+import { mathModule } from "./math"
+import { randomNatives } from "./mersenne-twister"
+import { code as randomCode } from "./random.py"
 import { code as operatorCode } from "./operator.py"
 import { code as stringCode } from "./string.py"
 import { libraryNatives } from "./library-natives"
@@ -142,6 +145,9 @@ const sources: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>
   ["itertools", { rows: itertoolsModule }],
   ["keyword", { text: keywordCode }],
   ["queue", { text: queueCode }],
+  ["math", { rows: mathModule }],
+  ["_random", { rows: randomNatives }],
+  ["random", { text: randomCode }],
   ["operator", { text: operatorCode }],
   ["string", { text: stringCode }],
   ["sys", { rows: sysModule }],

@@ -73,7 +73,9 @@ def floordiv(a, b, /):
 
 
 def index(a, /):
-    return a.__index__()
+    if not hasattr(type(a), "__index__"):
+        raise TypeError(f"{type(a).__name__!r} object cannot be interpreted as an integer")
+    return type(a).__index__(a)
 
 
 def inv(a, /):

@@ -1,0 +1,101 @@
+/** math of ints: factorial, gcd, comb and their like. */
+import { nextOf, iteratorOf } from "../../python/builtins/shared"
+import { raised, valueError } from "../../python/objects/exception"
+import { nativeSteps, run, type NativeFunction } from "../../python/objects/native"
+import { bitLength, type Int } from "../../python/objects/numbers"
+import { binarySteps } from "../../python/objects/operations"
+import { EXHAUSTED, int } from "../../python/objects/singletons"
+import type { PyTuple, Value } from "../../python/objects/value"
+import type { Vm } from "../../python/objects/vm-interface"
+import { wholeOf } from "./math-arguments"
+import { wholeRoot } from "./math-precise"
+
+function size(value: Int): bigint {
+  const whole = BigInt(value)
+  return whole < 0n ? -whole : whole
+}
+
+function commonDivisor(left: bigint, right: bigint): bigint {
+  let [a, b] = [left, right]
+  while (b !== 0n) [a, b] = [b, a % b]
+  return a
+}
+
+/** The product of start, start + 1, ..., end - 1, in halves so that big factors meet late. */
+function product(start: number, end: number): bigint {
+  if (end - start < 1) return 1n
+  if (end - start === 1) return BigInt(start)
+  const middle = (start + end) >>> 1
+  return product(start, middle) * product(middle, end)
+}
+
+function chargeProduct(vm: Vm, factors: number, largest: Int): void {
+  const length = factors * bitLength(largest)
+  vm.host.charge(factors * 20 + length)
+  vm.host.allocate(length / 8)
+}
+
+/** How many ways, in order (perm) or without (comb). */
+function choose(vm: Vm, n: Int, k: Int, isOrdered: boolean): Value {
+  if (n < 0) throw valueError("n must be a non-negative integer")
+  if (k < 0) throw valueError("k must be a non-negative integer")
+  if (k > n) return 0
+  const total = BigInt(n)
+  const chosen = !isOrdered && BigInt(k) * 2n > total ? total - BigInt(k) : BigInt(k)
+  if (chosen > 1_000_000n) throw raised("OverflowError", "k must not exceed 1000000")
+  chargeProduct(vm, Number(chosen), n)
+  let result = 1n
+  for (let at = 0n; at < chosen; at++) {
+    result *= total - at
+    if (!isOrdered) result /= at + 1n
+  }
+  return int(result)
+}
+
+/** Rows of `math` that take and give ints. */
+export const integerFunctions: readonly NativeFunction[] = [
+  nativeSteps("factorial", "(n, /)", function* (vm, n: Value) {
+    const whole = yield* wholeOf(vm, n)
+    if (whole < 0) throw valueError("factorial() not defined for negative values")
+    if (whole > 2 ** 31) {
+      throw raised("OverflowError", "factorial() argument should not exceed 9223372036854775807")
+    }
+    chargeProduct(vm, Number(whole), whole)
+    return int(product(1, Number(whole) + 1))
+  }),
+  nativeSteps("gcd", "(*integers)", function* (vm, all: PyTuple) {
+    let result = 0n
+    for (const each of all.items) result = commonDivisor(result, size(yield* wholeOf(vm, each)))
+    return int(result)
+  }),
+  nativeSteps("lcm", "(*integers)", function* (vm, all: PyTuple) {
+    let result = 1n
+    for (const each of all.items) {
+      const whole = size(yield* wholeOf(vm, each))
+      result = whole === 0n ? 0n : (result / commonDivisor(result, whole)) * whole
+    }
+    return int(result)
+  }),
+  nativeSteps("isqrt", "(n, /)", function* (vm, n: Value) {
+    const whole = yield* wholeOf(vm, n)
+    if (whole < 0) throw valueError("isqrt() argument must be nonnegative")
+    return int(wholeRoot(BigInt(whole)))
+  }),
+  nativeSteps("comb", "(n, k, /)", function* (vm, n: Value, k: Value) {
+    const total = yield* wholeOf(vm, n)
+    return choose(vm, total, yield* wholeOf(vm, k), false)
+  }),
+  nativeSteps("perm", "(n, k=None, /)", function* (vm, n: Value, k: Value = null) {
+    const total = yield* wholeOf(vm, n)
+    return choose(vm, total, k === null ? total : yield* wholeOf(vm, k), true)
+  }),
+  nativeSteps("prod", "(iterable, /, *, start=1)", function* (vm, all: Value, start: Value = 1) {
+    const iterator = yield* iteratorOf(vm, all)
+    let result = start
+    for (;;) {
+      const item = yield* nextOf(vm, iterator)
+      if (item === EXHAUSTED) return result
+      result = yield run(binarySteps(vm, "Mult", result, item))
+    }
+  }),
+]
