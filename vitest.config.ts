@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // What a test looks for on screen may need a moment on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -20,8 +20,10 @@ async function type(block: Locator, program: string): Promise<void> {
 test("A block shows the finished picture at first", async () => {
   const page = await openVault(files)
   const block = simulations(await openNote(page, "Note.md"))
-  expect(await block.locator(".asyncio-sim-sentence").textContent()).toContain("Finished in 2.0 s.")
-  expect(await block.textContent()).toContain("finished at 09:00:02")
+  await expect
+    .poll(() => block.locator(".asyncio-sim-sentence").textContent())
+    .toContain("Finished in 2.0 s.")
+  await expect.poll(() => block.textContent()).toContain("finished at 09:00:02")
 })
 
 test("The first press goes to step 1, and back goes back", async () => {
@@ -29,11 +31,11 @@ test("The first press goes to step 1, and back goes back", async () => {
   const block = simulations(await openNote(page, "Note.md"))
   const next = block.getByRole("button", { name: "Next step" })
   await next.click()
-  expect(await block.textContent()).toContain("step 1 of")
+  await expect.poll(() => block.textContent()).toContain("step 1 of")
   await next.click()
-  expect(await block.textContent()).toContain("step 2 of")
+  await expect.poll(() => block.textContent()).toContain("step 2 of")
   await block.getByRole("button", { name: "Back" }).click()
-  expect(await block.textContent()).toContain("step 1 of")
+  await expect.poll(() => block.textContent()).toContain("step 1 of")
 })
 
 test("Play moves by itself and stops when told", async () => {
@@ -51,10 +53,10 @@ test("The keys step while the block has the focus", async () => {
   await block.focus()
   await page.keyboard.press("Home")
   await page.keyboard.press("ArrowRight")
-  expect(await block.textContent()).toContain("step 2 of")
+  await expect.poll(() => block.textContent()).toContain("step 2 of")
   await page.keyboard.press("End")
   await page.keyboard.press("ArrowLeft")
-  expect(await block.textContent()).toMatch(/step (\d+) of/)
+  await expect.poll(() => block.textContent()).toMatch(/step (\d+) of/)
 })
 
 test("The reader's place survives an edit elsewhere and a new rendering", async () => {
@@ -65,7 +67,7 @@ test("The reader's place survives an edit elsewhere and a new rendering", async 
   await changeNote(page, "Note.md", note.replace("# Note", "# Another\n\nLine."))
   await page.locator("h1", { hasText: "Another" }).waitFor()
   const again = simulations(await openNote(page, "Note.md", "live"))
-  expect(await again.textContent()).toContain("step 2 of")
+  await expect.poll(() => again.textContent()).toContain("step 2 of")
 })
 
 test("An edit runs, survives a new rendering as a draft, and can be discarded", async () => {
@@ -76,7 +78,7 @@ test("An edit runs, survives a new rendering as a draft, and can be discarded", 
   await block.getByText("name 'time' is not defined", { exact: false }).first().waitFor()
   const again = simulations(await openNote(page, "Note.md", "live"))
   await again.getByText("draft: not written to the note").waitFor()
-  expect(await readNote(page, "Note.md")).toBe(note)
+  await expect.poll(() => readNote(page, "Note.md")).toBe(note)
   await again.getByRole("button", { name: "Discard" }).click()
   await again.getByText("Finished in 2.0 s.").waitFor()
 })
@@ -121,7 +123,7 @@ test("Blocks in callouts and lists run and write with their marks", async () => 
   const text = `> [!tip] Callout\n${quoted}\n\n- ${listed}\n\nEnd.\n`
   const page = await openVault({ "Note.md": text })
   const blocks = simulations(await openNote(page, "Note.md"))
-  expect(await blocks.count()).toBe(2)
+  await expect.poll(() => blocks.count()).toBe(2)
   await type(blocks.first(), sayAfter.replace("'hello'", "'a'"))
   await blocks.first().getByRole("button", { name: "Run" }).click()
   await blocks.first().getByRole("button", { name: "Write to note" }).click()
@@ -140,8 +142,8 @@ test("Equal blocks keep their places apart", async () => {
   const blocks = simulations(await openNote(page, "Note.md"))
   await blocks.last().getByRole("button", { name: "Next step" }).click()
   const again = simulations(await openNote(page, "Note.md", "live"))
-  expect(await again.first().textContent()).toContain("step 32 of 32")
-  expect(await again.last().textContent()).toContain("step 1 of")
+  await expect.poll(() => again.first().textContent()).toContain("step 32 of 32")
+  await expect.poll(() => again.last().textContent()).toContain("step 1 of")
 })
 
 test("Embeds show the block of the other note", async () => {
@@ -149,7 +151,7 @@ test("Embeds show the block of the other note", async () => {
   const block = simulations(await openNote(page, "Other.md"))
   await block.getByText("Finished in 2.0 s.").waitFor()
   await block.getByRole("button", { name: "Next step" }).click()
-  expect(await block.textContent()).toContain("step 1 of")
+  await expect.poll(() => block.textContent()).toContain("step 1 of")
 })
 
 test("Two panes show the same note", async () => {
@@ -162,7 +164,7 @@ test("Two panes show the same note", async () => {
   })
   await expect.poll(() => simulations(page).count()).toBe(2)
   await simulations(page).last().getByRole("button", { name: "Next step" }).click()
-  expect(await simulations(page).last().textContent()).toContain("step 1 of")
+  await expect.poll(() => simulations(page).last().textContent()).toContain("step 1 of")
 })
 
 test("A block plays in a window of its own", async () => {
@@ -176,7 +178,7 @@ test("A block plays in a window of its own", async () => {
   })
   const block = simulations(await opening)
   await block.getByRole("button", { name: "Next step" }).click()
-  expect(await block.textContent()).toContain("step 1 of")
+  await expect.poll(() => block.textContent()).toContain("step 1 of")
 })
 
 test("Where the app cannot say the section, the block still runs", async () => {
@@ -192,7 +194,7 @@ test("Wrong options are named, and the program still runs", async () => {
   const block = simulations(await openNote(page, "Note.md"))
   const warnings = await block.locator(".asyncio-sim-warnings li").allTextContents()
   expect(warnings[0]).toBe("Line 1: There is no option titel. Did you mean title?")
-  expect(await block.textContent()).toContain("Finished in 2.0 s.")
+  await expect.poll(() => block.textContent()).toContain("Finished in 2.0 s.")
 })
 
 test("A change of the language reaches open blocks", async () => {
@@ -231,7 +233,9 @@ test("Printed, a block is its finished picture on light paper without controls",
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")))
   const printed = simulations(page.locator(".print"))
   await printed.waitFor()
-  expect(await printed.getByRole("button", { name: "Next step" }).isVisible()).toBe(false)
+  await expect
+    .poll(() => printed.getByRole("button", { name: "Next step" }).isVisible())
+    .toBe(false)
   await printed.getByText("Finished in 2.0 s.").waitFor()
   await screenshot(page, "block-print")
 })

@@ -53,10 +53,10 @@ function entry(glossary: Locator, term: string): Locator {
 test("The glossary shows the terms of the study notes by letters", async () => {
   const { glossary } = await openGlossary(taggedSeeds())
   await entry(glossary, "GIL").waitFor()
-  expect(await glossary.locator(".asyncio-sim-glossary-top span").textContent()).toBe(
-    "16 terms from 5 notes",
-  )
-  expect(await entry(glossary, "GIL").locator("li").count()).toBe(2)
+  await expect
+    .poll(() => glossary.locator(".asyncio-sim-glossary-top span").textContent())
+    .toBe("16 terms from 5 notes")
+  await expect.poll(() => entry(glossary, "GIL").locator("li").count()).toBe(2)
   await screenshot(glossary, "glossary-side-light")
 })
 
@@ -67,16 +67,16 @@ test("Search ignores case and accents", async () => {
   const terms = await glossary.locator("h4 > span:first-child").allTextContents()
   expect(terms[0]).toBe("Concorrência")
   await glossary.getByRole("searchbox").fill("zzz")
-  expect(await glossary.textContent()).toContain("No term matches “zzz”.")
+  await expect.poll(() => glossary.textContent()).toContain("No term matches “zzz”.")
 })
 
 test("A term in a definition leads to its entry, also out of a search", async () => {
   const { glossary } = await openGlossary(taggedSeeds())
   await glossary.getByRole("searchbox").fill("futuros")
   await entry(glossary, "Futuros").locator("a.asyncio-sim-glossary-mention").first().click()
-  expect(await glossary.getByRole("searchbox").inputValue()).toBe("")
+  await expect.poll(() => glossary.getByRole("searchbox").inputValue()).toBe("")
   const focused = glossary.locator("article:focus h4 > span:first-child")
-  expect(await focused.textContent()).toBe("Tarefas")
+  await expect.poll(() => focused.textContent()).toBe("Tarefas")
 })
 
 test("The source of a definition opens at its line beside the glossary", async () => {
@@ -84,24 +84,24 @@ test("The source of a definition opens at its line beside the glossary", async (
   await entry(glossary, "Processo").locator("a.asyncio-sim-glossary-source").click()
   const line = page.locator(".mod-active .cm-line", { hasText: "Execução de um aplicativo" })
   await line.waitFor()
-  expect(await line.isVisible()).toBe(true)
-  expect(await glossary.isVisible()).toBe(true)
+  await expect.poll(() => line.isVisible()).toBe(true)
+  await expect.poll(() => glossary.isVisible()).toBe(true)
 })
 
 test("The uses of a term are counted and lead to their lines", async () => {
   const { glossary } = await openGlossary(taggedSeeds())
   const uses = entry(glossary, "GIL").locator("details")
   await uses.locator("summary").click()
-  expect(await uses.locator("summary").textContent()).toMatch(/^\d+ uses in \d notes?$/)
-  expect(await uses.locator("a").count()).toBeGreaterThan(1)
+  await expect.poll(() => uses.locator("summary").textContent()).toMatch(/^\d+ uses in \d notes?$/)
+  await expect.poll(() => uses.locator("a").count()).toBeGreaterThan(1)
 })
 
 test("“Not a term” hides an entry, and undo brings it back", async () => {
   const { page, glossary } = await openGlossary(taggedSeeds())
   const simplicity = entry(glossary, "Processo")
   await simplicity.getByRole("button", { name: "Not a term" }).click()
-  expect(await simplicity.count()).toBe(0)
-  expect(await glossary.textContent()).toContain("“Processo” is hidden.")
+  await expect.poll(() => simplicity.count()).toBe(0)
+  await expect.poll(() => glossary.textContent()).toContain("“Processo” is hidden.")
   const stored = await readNote(page, ".obsidian/plugins/asyncio-sim/data.json")
   expect(JSON.parse(stored)).toMatchObject({ hiddenTerms: ["Processo"] })
   await glossary.getByRole("button", { name: "Undo" }).click()
@@ -112,7 +112,7 @@ test("Hidden terms stay hidden and can all be shown again", async () => {
   const settings = { hiddenTerms: ["Threads", "Processo"] }
   const { glossary } = await openGlossary(taggedSeeds(), { settings })
   await entry(glossary, "GIL").waitFor()
-  expect(await entry(glossary, "Threads").count()).toBe(0)
+  await expect.poll(() => entry(glossary, "Threads").count()).toBe(0)
   await glossary.getByRole("button", { name: "Show all again" }).click()
   await entry(glossary, "Threads").waitFor()
 })
@@ -123,15 +123,15 @@ test("The offer of tags shows the change and makes only that", async () => {
   await glossary.getByRole("button", { name: "See and add" }).click()
   const dialog = page.getByRole("dialog")
   await dialog.getByRole("button", { name: "Add the tags" }).waitFor()
-  expect(await dialog.locator("pre").first().textContent()).toContain("+   - python")
+  await expect.poll(() => dialog.locator("pre").first().textContent()).toContain("+   - python")
   await screenshot(page, "tags-dialog-light")
   await dialog.getByRole("checkbox", { name: "Change Estudo 000" }).uncheck()
   await dialog.getByRole("button", { name: "Add the tags" }).click()
   await entry(glossary, "Multithreading").waitFor()
   const before = seeds()
   const head = "---\ntags:\n  - python\n  - asynchronous_programming\n---\n"
-  expect(await readNote(page, "Estudo 004.md")).toBe(head + before["Estudo 004.md"])
-  expect(await readNote(page, "Estudo 000.md")).toBe(before["Estudo 000.md"])
+  await expect.poll(() => readNote(page, "Estudo 004.md")).toBe(head + before["Estudo 004.md"])
+  await expect.poll(() => readNote(page, "Estudo 000.md")).toBe(before["Estudo 000.md"])
   await glossary.getByText("1 note speaks of asyncio but lacks the study tags.").waitFor()
 })
 
@@ -141,14 +141,14 @@ test("A change in a note changes its entries and keeps the others", async () => 
   await entry(glossary, "Task").evaluate(article => article.setAttribute("data-mine", "yes"))
   await changeNote(page, "Note.md", note.replace("runs tasks", "turns and turns"))
   await glossary.getByText("turns and turns").waitFor()
-  expect(await entry(glossary, "Task").getAttribute("data-mine")).toBe("yes")
+  await expect.poll(() => entry(glossary, "Task").getAttribute("data-mine")).toBe("yes")
 })
 
 test("Without terms the view shows how definitions are written", async () => {
   const { page, glossary } = await openGlossary({ "Note.md": "Nothing here." }, { width: 1400 })
   await glossary.getByText("A callout with a bold title").waitFor()
-  expect(await glossary.textContent()).toContain("- **Coroutine (coro)**: a function")
-  expect(await glossary.getByRole("button", { name: "Copy" }).count()).toBe(5)
+  await expect.poll(() => glossary.textContent()).toContain("- **Coroutine (coro)**: a function")
+  await expect.poll(() => glossary.getByRole("button", { name: "Copy" }).count()).toBe(5)
   await screenshot(page, "glossary-empty-light")
 })
 
@@ -170,7 +170,7 @@ test("The glossary speaks Portuguese, follows the theme and fits a phone", async
   const options: OpenOptions = { locale: "pt-BR", theme: "dark", width: 390, isPhone: true }
   const { page, glossary } = await openGlossary(taggedSeeds(), options)
   await entry(glossary, "GIL").waitFor()
-  expect(await glossary.textContent()).toContain("16 termos de 5 notas")
+  await expect.poll(() => glossary.textContent()).toContain("16 termos de 5 notas")
   const width = await glossary.evaluate(element => element.scrollWidth - element.clientWidth)
   expect(width).toBeLessThanOrEqual(0)
   await screenshot(page, "glossary-phone-dark")
@@ -196,10 +196,10 @@ test("The glossary can be used by keyboard alone", async () => {
   await page.keyboard.type("gil")
   await page.keyboard.press("Enter")
   await page.keyboard.press("Tab")
-  expect(await glossary.locator("a:focus").count()).toBe(1)
+  await expect.poll(() => glossary.locator("a:focus").count()).toBe(1)
   await glossary.getByRole("searchbox").fill("")
   await glossary.getByRole("button", { name: "Terms with P" }).press("Enter")
-  expect(await glossary.locator("h3:focus").textContent()).toBe("P")
+  await expect.poll(() => glossary.locator("h3:focus").textContent()).toBe("P")
 })
 
 test("A study note that is renamed or deleted takes its terms along", async () => {
@@ -249,5 +249,5 @@ test("A definition keeps its Markdown, and its links lead to notes", async () =>
   await entry(glossary, "Loop").locator("code", { hasText: "async" }).waitFor()
   await entry(glossary, "Loop").locator("a.internal-link", { hasText: "things" }).click()
   await page.locator(".markdown-preview-view p", { hasText: "Other words." }).waitFor()
-  expect(await glossary.isVisible()).toBe(true)
+  await expect.poll(() => glossary.isVisible()).toBe(true)
 })

@@ -11,7 +11,7 @@ test("An endless loop leaves the note usable, and the limit is named", async () 
   const block = simulations(await openNote(page, "Note.md"))
   await block.getByText("400,000").first().waitFor()
   await block.getByRole("button", { name: "Next step" }).click()
-  expect(await block.textContent()).toMatch(/1 of 133,33\d/)
+  await expect.poll(() => block.textContent()).toMatch(/1 of 133,33\d/)
   await screenshot(page, "limit-light")
 })
 
@@ -31,7 +31,7 @@ test("A block that only defines main() offers to run it", async () => {
   const block = simulations(await openNote(page, "Note.md"))
   await block.getByRole("button", { name: "Run main()" }).click()
   await block.getByText(/Finished in 1\.0 s/).waitFor()
-  expect(await block.textContent()).toContain("done")
+  await expect.poll(() => block.textContent()).toContain("done")
 })
 
 test("A missing import is offered, and with it the program of the third note runs", async () => {
@@ -44,7 +44,7 @@ test("A missing import is offered, and with it the program of the third note run
   await block.getByRole("button", { name: "Add import time" }).click()
   await block.getByText("Finished in 2.0 s.").waitFor()
   const output = ["started at 09:00:00", "hello", "world", "finished at 09:00:02"]
-  for (const line of output) expect(await block.textContent()).toContain(line)
+  for (const line of output) await expect.poll(() => block.textContent()).toContain(line)
 })
 
 test("The thread example of the second note says that its order is one of several", async () => {
@@ -53,7 +53,7 @@ test("The thread example of the second note says that its order is one of severa
   await note.getByRole("button", { name: "Simulate" }).first().click()
   const block = simulations(note)
   await block.getByText("one of the possible orders").first().waitFor()
-  expect(await block.textContent()).toContain("Arquivo exemplo.txt gravado com sucesso.")
+  await expect.poll(() => block.textContent()).toContain("Arquivo exemplo.txt gravado com sucesso.")
 })
 
 test("What is not offered yet is named, and the rest of the note works", async () => {
@@ -86,7 +86,7 @@ test.each(Object.keys(vault))("Every simulation of the study vault runs: %s", as
       .locator(".asyncio-sim-sentence, .asyncio-sim-finding")
       .allTextContents()
     expect(sentence.join(" ")).toMatch(/Terminou em|Error|limite|esperando|parou/)
-    expect(await block.locator("[role=alert]").count()).toBeLessThanOrEqual(1)
+    await expect.poll(() => block.locator("[role=alert]").count()).toBeLessThanOrEqual(1)
   }
   await screenshot(page, `vault-${Object.keys(vault).indexOf(name) + 1}`)
 })
@@ -106,5 +106,5 @@ test("A mistake of ours in one block is a notice there, and the note lives on", 
   })
   const note = await openNote(page, "Note.md")
   await note.getByText("Broken on purpose.", { exact: false }).first().waitFor()
-  expect(await note.getByText("After.").isVisible()).toBe(true)
+  await expect.poll(() => note.getByText("After.").isVisible()).toBe(true)
 })

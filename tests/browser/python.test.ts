@@ -18,8 +18,8 @@ test.each(["reading", "live"] as const)(
     await note.getByRole("button", { name: "Next step" }).click()
     await screenshot(page, `python-simulated-${mode}`)
     await note.getByRole("button", { name: "Close the simulation" }).click()
-    expect(await simulations(note).count()).toBe(0)
-    expect(await note.getByRole("button", { name: "Simulate" }).isVisible()).toBe(true)
+    await expect.poll(() => simulations(note).count()).toBe(0)
+    await expect.poll(() => note.getByRole("button", { name: "Simulate" }).isVisible()).toBe(true)
   },
 )
 
@@ -28,7 +28,7 @@ test.each(["reading", "live"] as const)(
   async mode => {
     const page = await openVault({ "Note.md": python })
     const note = await openNote(page, "Note.md", mode)
-    expect(await note.getByRole("button", { name: "Simulate" }).isVisible()).toBe(false)
+    await expect.poll(() => note.getByRole("button", { name: "Simulate" }).isVisible()).toBe(false)
     await changeNote(page, "Note.md", studyTags + python)
     await note.getByRole("button", { name: "Simulate" }).waitFor()
     await changeNote(page, "Note.md", python)
@@ -40,7 +40,7 @@ test("The offer can be turned off", async () => {
   const settings = { showSimulate: false }
   const page = await openVault({ "Note.md": studyTags + python }, { settings })
   const note = await openNote(page, "Note.md")
-  expect(await note.getByRole("button", { name: "Simulate" }).isVisible()).toBe(false)
+  await expect.poll(() => note.getByRole("button", { name: "Simulate" }).isVisible()).toBe(false)
 })
 
 test.each(["reading", "live"] as const)(
@@ -49,7 +49,7 @@ test.each(["reading", "live"] as const)(
     const page = await openVault({ "Note.md": marked })
     const note = await openNote(page, "Note.md", mode)
     await simulations(note).getByText("Finished in 2.0 s.").waitFor()
-    expect(await note.getByRole("button", { name: "Simulate" }).count()).toBe(0)
+    await expect.poll(() => note.getByRole("button", { name: "Simulate" }).count()).toBe(0)
   },
 )
 
@@ -60,7 +60,7 @@ test("In live preview the source of a simulation is a press away", async () => {
   await simulations(note).hover()
   await note.locator(".edit-block-button").click()
   await note.getByText("#| sim").waitFor()
-  expect(await simulations(note).count()).toBe(0)
+  await expect.poll(() => simulations(note).count()).toBe(0)
   await note.getByText("Before.").click()
   await simulations(note).waitFor()
 })
@@ -69,8 +69,8 @@ test("Source mode shows no simulation", async () => {
   const page = await openVault({ "Note.md": studyTags + marked + python })
   const note = await openNote(page, "Note.md", "source")
   await note.getByText("#| sim").waitFor()
-  expect(await simulations(note).count()).toBe(0)
-  expect(await note.getByRole("button", { name: "Simulate" }).count()).toBe(0)
+  await expect.poll(() => simulations(note).count()).toBe(0)
+  await expect.poll(() => note.getByRole("button", { name: "Simulate" }).count()).toBe(0)
 })
 
 test("An opened simulation stays open when its note is rendered anew", async () => {
@@ -79,7 +79,7 @@ test("An opened simulation stays open when its note is rendered anew", async () 
   await note.getByRole("button", { name: "Simulate" }).click()
   await note.getByRole("button", { name: "Next step" }).click()
   const again = await openNote(page, "Note.md", "live")
-  expect(await simulations(again).textContent()).toContain("step 1 of")
+  await expect.poll(() => simulations(again).textContent()).toContain("step 1 of")
 })
 
 test("A draft of a Python block is written into it", async () => {
@@ -121,7 +121,7 @@ test("Code without fences is simulated where the cursor stands", async () => {
   await dialog.getByText("name 'time' is not defined", { exact: false }).first().waitFor()
   await screenshot(page, "simulate-selection")
   await page.keyboard.press("Escape")
-  expect(await page.getByRole("dialog").count()).toBe(0)
+  await expect.poll(() => page.getByRole("dialog").count()).toBe(0)
 })
 
 test("Code selected in the reading view is taken from the note with its indentation", async () => {
@@ -139,7 +139,7 @@ test("Code selected in the reading view is taken from the note with its indentat
   await runCommand(page, "asyncio-sim:simulate-selection")
   const dialog = simulations(page.getByRole("dialog"))
   await dialog.waitFor()
-  expect(await dialog.textContent()).toContain("    await asyncio.sleep(delay)")
+  await expect.poll(() => dialog.textContent()).toContain("    await asyncio.sleep(delay)")
 })
 
 test("Where there is no code, a notice says so", async () => {
@@ -179,5 +179,5 @@ test("Any way of writing the language's name is Python", async () => {
   const page = await openVault({ "Note.md": `${studyTags}${text}\n${fenced("js", "print(1)")}` })
   const note = await openNote(page, "Note.md")
   await note.getByRole("button", { name: "Simulate" }).first().waitFor()
-  expect(await note.getByRole("button", { name: "Simulate" }).count()).toBe(3)
+  await expect.poll(() => note.getByRole("button", { name: "Simulate" }).count()).toBe(3)
 })

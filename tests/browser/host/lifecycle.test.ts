@@ -30,8 +30,10 @@ test("The metadata cache follows a change after its event, a rename fires no cha
   await changeNote(page, "Note.md", "New.")
   await expect.poll(() => page.evaluate("sampleLog.order")).toEqual(["modify", "changed"])
   await page.evaluate("app.vault.rename(app.vault.getFileByPath('Note.md'), 'Renamed.md')")
-  expect(await page.evaluate("app.metadataCache.getCache('Renamed.md').sections.length")).toBe(1)
-  expect(await page.evaluate("sampleLog.order")).toEqual(["modify", "changed"])
+  await expect
+    .poll(() => page.evaluate("app.metadataCache.getCache('Renamed.md').sections.length"))
+    .toBe(1)
+  await expect.poll(() => page.evaluate("sampleLog.order")).toEqual(["modify", "changed"])
 })
 
 test("Disabling leaves nothing behind, twenty times", async () => {
@@ -44,7 +46,7 @@ test("Disabling leaves nothing behind, twenty times", async () => {
     await togglePlugin(page, "sample", false)
   }
   expect(await countTraces(page)).toEqual(before)
-  expect(await page.locator(".block-language-sample").count()).toBe(0)
+  await expect.poll(() => page.locator(".block-language-sample").count()).toBe(0)
 })
 
 test("What a plugin leaves behind is counted", async () => {
@@ -73,7 +75,7 @@ test("An open view becomes a placeholder and comes back with its plugin", async 
   await page.locator(".mod-missing-view").waitFor()
   await togglePlugin(page, "sample", true)
   await page.locator(".sample-view strong").waitFor()
-  expect(await page.locator(".mod-missing-view").count()).toBe(0)
+  await expect.poll(() => page.locator(".mod-missing-view").count()).toBe(0)
 })
 
 test("A view in a tab nobody looks at is deferred until it is shown", async () => {
@@ -83,10 +85,10 @@ test("A view in a tab nobody looks at is deferred until it is shown", async () =
   ]
   const page = await openPage({ files, plugins, layout })
   const isDeferred = "app.workspace.getLeavesOfType('sample-view')[0].isDeferred"
-  expect(await page.evaluate(isDeferred)).toBe(true)
+  await expect.poll(() => page.evaluate(isDeferred)).toBe(true)
   await page.locator(".workspace-tab-header[data-type=sample-view]").click()
   await page.locator(".sample-view").waitFor()
-  expect(await page.evaluate(isDeferred)).toBe(false)
+  await expect.poll(() => page.evaluate(isDeferred)).toBe(false)
 })
 
 test("The palette offers editor commands only while a note is edited", async () => {
@@ -94,25 +96,31 @@ test("The palette offers editor commands only while a note is edited", async () 
   await openNote(page, "Note.md")
   await page.keyboard.press("Control+p")
   await page.keyboard.type("sample")
-  expect(await page.locator(".suggestion-item").allTextContents()).toEqual(["Sample: Open view"])
+  await expect
+    .poll(() => page.locator(".suggestion-item").allTextContents())
+    .toEqual(["Sample: Open view"])
   await page.keyboard.press("Escape")
   await openNote(page, "Note.md", "source")
   await page.keyboard.press("Control+p")
   await page.keyboard.type("shout")
   await page.keyboard.press("Enter")
-  expect(await page.evaluate("app.workspace.activeEditor.editor.getValue()")).toMatch(/^!/)
+  await expect
+    .poll(() => page.evaluate("app.workspace.activeEditor.editor.getValue()"))
+    .toMatch(/^!/)
 })
 
 test("Settings are drawn from definitions and saved", async () => {
   const page = await openPage({ files, plugins, settings: { greeting: "hello" } })
   await page.keyboard.press("Control+,")
   const item = (name: string) => page.locator(".setting-item", { hasText: name })
-  expect(await item("Greeting").locator("input").inputValue()).toBe("hello")
-  expect(await item("Only when loud").isVisible()).toBe(false)
+  await expect.poll(() => item("Greeting").locator("input").inputValue()).toBe("hello")
+  await expect.poll(() => item("Only when loud").isVisible()).toBe(false)
   await item("Loud").first().locator(".checkbox-container").click()
-  expect(await item("Only when loud").isVisible()).toBe(true)
+  await expect.poll(() => item("Only when loud").isVisible()).toBe(true)
   await item("Greeting").locator("input").fill("")
-  expect(await item("Greeting").locator("[role=alert]").textContent()).toBe("Say something.")
+  await expect
+    .poll(() => item("Greeting").locator("[role=alert]").textContent())
+    .toBe("Say something.")
   await screenshot(page, "host-settings-light")
   const data = await page.evaluate("app.plugins.getPlugin('sample').loadData()")
   expect(data).toMatchObject({ loud: true, greeting: "hello" })
@@ -126,8 +134,8 @@ test("Keys go to the scope pushed last", async () => {
     app.keymap.pushScope(scope)
   }`)
   await page.keyboard.press("Control+p")
-  expect(await page.evaluate("window.caught")).toBe(true)
-  expect(await page.locator(".prompt").count()).toBe(0)
+  await expect.poll(() => page.evaluate("window.caught")).toBe(true)
+  await expect.poll(() => page.locator(".prompt").count()).toBe(0)
 })
 
 test("Settings from another device reach the plugin", async () => {
@@ -140,6 +148,6 @@ test("Settings from another device reach the plugin", async () => {
 test("A name that the stand-in lacks is recorded", async () => {
   const main = `const { Plugin, Nonsense } = require("obsidian"); module.exports = class extends Plugin {}`
   const page = await openPage({ files, plugins: [{ ...samplePlugin, main }] })
-  expect(await page.evaluate("[...app.plugins.missing]")).toEqual(["Nonsense"])
+  await expect.poll(() => page.evaluate("[...app.plugins.missing]")).toEqual(["Nonsense"])
   await page.evaluate("app.plugins.missing.clear()")
 })

@@ -22,10 +22,10 @@ const block = ".cm-preview-code-block > .block-language-sample"
 test("Registered blocks are widgets, ordinary text hides its marks", async () => {
   const page = await openPage({ files, plugins })
   const view = await openNote(page, "Note.md", "live")
-  expect(await view.locator(block).count()).toBe(1)
-  expect(await view.locator(".cm-strong").textContent()).toBe("bold")
-  expect(await view.locator(".markdown-embed p").textContent()).toBe("Part text.")
-  expect(await view.locator(".cm-content").textContent()).not.toContain("**")
+  await expect.poll(() => view.locator(block).count()).toBe(1)
+  await expect.poll(() => view.locator(".cm-strong").textContent()).toBe("bold")
+  await expect.poll(() => view.locator(".markdown-embed p").textContent()).toBe("Part text.")
+  await expect.poll(() => view.locator(".cm-content").textContent()).not.toContain("**")
   await screenshot(page, "host-live-preview-light")
 })
 
@@ -34,10 +34,10 @@ test("The edit button shows the source, leaving it renders the change", async ()
   const view = await openNote(page, "Note.md", "live")
   await view.locator(block).hover()
   await view.locator(".cm-preview-code-block > .edit-block-button").click()
-  expect(await view.locator(block).count()).toBe(0)
+  await expect.poll(() => view.locator(block).count()).toBe(0)
   await page.keyboard.type("n")
   await page.keyboard.press("Control+Home")
-  expect(await view.locator(`${block} button`).textContent()).toBe("none")
+  await expect.poll(() => view.locator(`${block} button`).textContent()).toBe("none")
   await expect.poll(() => readNote(page, "Note.md"), { timeout: 5000 }).toContain("none")
 })
 
@@ -46,7 +46,7 @@ test("A block asks for its lines when it needs them", async () => {
   const view = await openNote(page, "Note.md", "live")
   await changeNote(page, "Note.md", `Before.\n\n${note}`)
   await view.locator(`${block} button`).click()
-  expect(await view.locator(`${block} button`).textContent()).toBe("6-8")
+  await expect.poll(() => view.locator(`${block} button`).textContent()).toBe("6-8")
 })
 
 test("A switch makes section information null", async () => {
@@ -54,7 +54,7 @@ test("A switch makes section information null", async () => {
   const view = await openNote(page, "Note.md", "live")
   await page.evaluate("app.testing.forceNullSectionInfo = true")
   await view.locator(`${block} button`).click()
-  expect(await view.locator(`${block} button`).textContent()).toBe("null")
+  await expect.poll(() => view.locator(`${block} button`).textContent()).toBe("null")
 })
 
 test("A change by vault.process reaches the open editor, cursor and typing survive", async () => {
@@ -66,7 +66,7 @@ test("A change by vault.process reaches the open editor, cursor and typing survi
   await changeNote(page, "Note.md", note.replace("# Title", "# Another title"))
   await page.keyboard.type(" more")
   const text = note.replace("# Title", "# Another title").replace("Last.", "Last. Typed more")
-  expect(await page.evaluate("app.workspace.activeEditor.editor.getValue()")).toBe(text)
+  await expect.poll(() => page.evaluate("app.workspace.activeEditor.editor.getValue()")).toBe(text)
   await expect.poll(() => readNote(page, "Note.md"), { timeout: 5000 }).toBe(text)
 })
 
@@ -75,15 +75,15 @@ test("A field inside a widget keeps its own typing and focus", async () => {
   const view = await openNote(page, "Note.md", "live")
   await view.locator(".sample-input").click()
   await page.keyboard.type("abc")
-  expect(await view.locator(".sample-input").inputValue()).toBe("abc")
-  expect(await readNote(page, "Note.md")).toBe(note)
+  await expect.poll(() => view.locator(".sample-input").inputValue()).toBe("abc")
+  await expect.poll(() => readNote(page, "Note.md")).toBe(note)
 })
 
 test("Source mode shows no widget", async () => {
   const page = await openPage({ files, plugins })
   const view = await openNote(page, "Note.md", "source")
-  expect(await view.locator(block).count()).toBe(0)
-  expect(await view.locator(".cm-content").textContent()).toContain("**bold**")
+  await expect.poll(() => view.locator(block).count()).toBe(0)
+  await expect.poll(() => view.locator(".cm-content").textContent()).toContain("**bold**")
 })
 
 test("A widget far from the viewport is destroyed and made anew", async () => {

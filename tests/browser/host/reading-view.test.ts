@@ -36,12 +36,16 @@ const plugins = [samplePlugin]
 test("A note is rendered section by section with Obsidian's elements", async () => {
   const page = await openPage({ files, plugins })
   const note = await openNote(page, "Note.md")
-  expect(await note.locator(".el-h1 h1").textContent()).toBe("Title")
-  expect(await note.locator("a.internal-link").getAttribute("data-href")).toBe("Other")
-  expect(await note.locator("a.tag").textContent()).toBe("#tag")
-  expect(await note.locator("pre code .token.keyword").first().textContent()).toBe("async")
-  expect(await note.locator(".callout[data-callout=tip] .callout-title-inner em").count()).toBe(1)
-  expect(await note.locator(".callout-content .block-language-sample").count()).toBe(1)
+  await expect.poll(() => note.locator(".el-h1 h1").textContent()).toBe("Title")
+  await expect.poll(() => note.locator("a.internal-link").getAttribute("data-href")).toBe("Other")
+  await expect.poll(() => note.locator("a.tag").textContent()).toBe("#tag")
+  await expect
+    .poll(() => note.locator("pre code .token.keyword").first().textContent())
+    .toBe("async")
+  await expect
+    .poll(() => note.locator(".callout[data-callout=tip] .callout-title-inner em").count())
+    .toBe(1)
+  await expect.poll(() => note.locator(".callout-content .block-language-sample").count()).toBe(1)
   await screenshot(page, "host-reading-light")
 })
 
@@ -49,8 +53,10 @@ test("A code block processor runs before its element is in the document", async 
   const page = await openPage({ files, plugins })
   const note = await openNote(page, "Note.md")
   await note.locator(".block-language-sample button").first().click()
-  expect(await note.locator(".block-language-sample button").first().textContent()).toBe("7-9")
-  expect(await page.evaluate("sampleLog.attached")).toBe(false)
+  await expect
+    .poll(() => note.locator(".block-language-sample button").first().textContent())
+    .toBe("7-9")
+  await expect.poll(() => page.evaluate("sampleLog.attached")).toBe(false)
 })
 
 test("An edit elsewhere keeps a block's element and moves its lines", async () => {
@@ -60,8 +66,8 @@ test("An edit elsewhere keeps a block's element and moves its lines", async () =
   await changeNote(page, "Note.md", files["Note.md"].replace("# Title", "# Title\n\nNew."))
   const button = note.locator(".block-language-sample[data-mine=yes] button")
   await button.click()
-  expect(await button.textContent()).toBe("9-11")
-  expect(await page.evaluate("sampleLog.unloaded")).toBe(0)
+  await expect.poll(() => button.textContent()).toBe("9-11")
+  await expect.poll(() => page.evaluate("sampleLog.unloaded")).toBe(0)
 })
 
 test("A changed block is rendered anew and the child of the old one is unloaded", async () => {
@@ -69,5 +75,5 @@ test("A changed block is rendered anew and the child of the old one is unloaded"
   const note = await openNote(page, "Note.md")
   await changeNote(page, "Note.md", files["Note.md"].replace("one", "two"))
   await note.locator("button", { hasText: "two" }).waitFor()
-  expect(await page.evaluate("sampleLog.unloaded")).toBe(1)
+  await expect.poll(() => page.evaluate("sampleLog.unloaded")).toBe(1)
 })

@@ -14,7 +14,7 @@ test("An embed renders the other note, without section information", async () =>
   const note = await openNote(page, "Note.md")
   const button = note.locator(".markdown-embed .block-language-sample button")
   await button.click()
-  expect(await button.textContent()).toBe("null")
+  await expect.poll(() => button.textContent()).toBe("null")
 })
 
 test("The same block stands in two panes", async () => {
@@ -31,10 +31,10 @@ test("Sections far from the viewport leave the document and come back as they we
   await page.evaluate("window.kept = document.querySelector('.block-language-sample')")
   await note.evaluate(el => el.scrollTo(0, el.scrollHeight))
   await expect.poll(() => page.evaluate("kept.isConnected")).toBe(false)
-  expect(await page.evaluate("sampleLog.unloaded")).toBe(0)
+  await expect.poll(() => page.evaluate("sampleLog.unloaded")).toBe(0)
   await note.evaluate(el => el.scrollTo(0, 0))
   await expect.poll(() => page.evaluate("kept.isConnected")).toBe(true)
-  expect(await page.evaluate("sampleLog.handled")).toBe(1)
+  await expect.poll(() => page.evaluate("sampleLog.handled")).toBe(1)
 })
 
 test("A note in another window works in that window's document", async () => {
@@ -45,7 +45,7 @@ test("A note in another window works in that window's document", async () => {
   const other = await popup
   const button = other.locator("button", { hasText: "one" })
   await button.click()
-  expect(await other.locator("button", { hasText: "2-4" }).count()).toBe(1)
+  await expect.poll(() => other.locator("button", { hasText: "2-4" }).count()).toBe(1)
   const facts = await other.evaluate(() => {
     const el = document.querySelector<HTMLElement>(".block-language-sample")
     return [el instanceof HTMLElement, el?.instanceOf(HTMLElement), el?.doc === document]
@@ -68,9 +68,11 @@ test("Metadata has headings, sections, list items, tags and links", async () => 
   ])
   expect(cache["listItems"]).toMatchObject([{ parent: -5, position: { start: { line: 5 } } }])
   expect(cache["frontmatter"]).toEqual({ tags: ["a", "b"] })
-  expect(await page.evaluate("app.metadataCache.resolvedLinks['Other.md']")).toEqual({
-    "Note.md": 1,
-  })
+  await expect
+    .poll(() => page.evaluate("app.metadataCache.resolvedLinks['Other.md']"))
+    .toEqual({
+      "Note.md": 1,
+    })
 })
 
 test("Frontmatter is changed in place, the body stays as it was", async () => {
@@ -94,12 +96,12 @@ test("A confirmation closes after its button did its work", async () => {
   }`)
   await page.getByRole("button", { name: "Do it" }).click()
   await expect.poll(() => page.locator(".modal").count()).toBe(0)
-  expect(await page.evaluate("window.done")).toBe(true)
+  await expect.poll(() => page.evaluate("window.done")).toBe(true)
 })
 
 test("Network requests are refused, the platform is a phone where it should be", async () => {
   const page = await openPage({ files, plugins, isPhone: true, width: 390 })
-  expect(await page.evaluate("obsidianApi.Platform.isMobile")).toBe(true)
+  await expect.poll(() => page.evaluate("obsidianApi.Platform.isMobile")).toBe(true)
   const message = await page.evaluate(`(() => {
     try { obsidianApi.requestUrl("https://example.com") } catch (error) { return error.message }
   })()`)
@@ -110,10 +112,10 @@ test("Hovering a link tells of it and previews the note", async () => {
   const page = await openPage({ files, plugins })
   const note = await openNote(page, "Other.md")
   await note.locator("a.internal-link").hover()
-  expect(await page.locator(".hover-popover p").first().textContent()).toBe("Text.")
-  expect(await page.evaluate("app.workspace.hoverLinks.map(link => link.linktext)")).toEqual([
-    "Note",
-  ])
+  await expect.poll(() => page.locator(".hover-popover p").first().textContent()).toBe("Text.")
+  await expect
+    .poll(() => page.evaluate("app.workspace.hoverLinks.map(link => link.linktext)"))
+    .toEqual(["Note"])
 })
 
 test("The editor's menu holds what plugins add", async () => {
@@ -121,7 +123,7 @@ test("The editor's menu holds what plugins add", async () => {
   const view = await openNote(page, "Note.md", "live")
   await view.locator(".cm-line").first().click({ button: "right" })
   await page.locator(".menu-item", { hasText: "Sample item" }).click()
-  expect(await page.locator(".notice").textContent()).toBe("Chosen")
+  await expect.poll(() => page.locator(".notice").textContent()).toBe("Chosen")
 })
 
 test("A dark phone shows note and view", async () => {
@@ -130,16 +132,16 @@ test("A dark phone shows note and view", async () => {
   await screenshot(page, "host-phone-dark")
   await runCommand(page, "sample:open")
   await page.locator(".sample-view").waitFor()
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390)
+  await expect.poll(() => page.evaluate("document.documentElement.scrollWidth")).toBe(390)
 })
 
 test("Print shows the note alone, rendered anew", async () => {
   const page = await openPage({ files, plugins, theme: "dark" })
   await openNote(page, "Note.md")
   const paper = await printNote(page)
-  expect(await paper.locator(".block-language-sample").first().isVisible()).toBe(true)
-  expect(await page.evaluate("app.isDarkMode()")).toBe(false)
-  expect(await page.locator(".workspace").isVisible()).toBe(false)
+  await expect.poll(() => paper.locator(".block-language-sample").first().isVisible()).toBe(true)
+  await expect.poll(() => page.evaluate("app.isDarkMode()")).toBe(false)
+  await expect.poll(() => page.locator(".workspace").isVisible()).toBe(false)
   await page.evaluate("app.shell.finishPrint()")
-  expect(await page.locator(".print").count()).toBe(0)
+  await expect.poll(() => page.locator(".print").count()).toBe(0)
 })
