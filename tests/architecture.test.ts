@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "python/objects": ["python/contract"],
   "python/vm": ["python/objects", "python/contract"],
   "python/builtins": ["python/objects", "python/contract"],
-  runtime: ["python", "trace"],
+  runtime: ["python", "trace", "asyncio-sim/library"],
   findings: ["trace"],
   locale: [],
   "player/playback": ["trace"],
@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
   obsidian: [
     ...["trace", "runtime", "findings", "locale", "player", "notes", "glossary"],
-    ...["obsidian", "@codemirror", "asyncio-sim"],
+    ...["obsidian", "@codemirror", "asyncio-sim/study-vault"],
   ],
 }
 

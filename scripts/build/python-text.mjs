@@ -1,18 +1,22 @@
 // Compiles our own Python text (src/**/*.py) at build time, so that what is shipped holds no source
-// to parse: importing such a file gives a module whose `code` is the serialised CodeObject. The
-// compiler is the plugin's own: it is bundled once per process, when the first file asks for it,
-// and its results are kept under node_modules/.cache by the hash of compiler, file name and text.
+// to parse: importing such a file gives a module whose `code` is the serialised CodeObject, and
+// importing "asyncio-sim/library" gives every file below src/runtime/modules as JSON text, to be
+// decoded when a program imports it. The compiler is the plugin's own: it is bundled once per
+// process, when the first file asks for it, and its results are kept under node_modules/.cache by
+// the hash of compiler, file name and text.
 import { build } from "esbuild"
 import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
-import { basename, dirname, join, relative, resolve } from "node:path"
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises"
+import { basename, dirname, join, relative, resolve, sep } from "node:path"
 import process from "node:process"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
 const cache = join(root, "node_modules/.cache/asyncio-sim/python-text")
 const entry = join(root, "src/python/compiler/build-entry.ts")
+const modulesFolder = join(root, "src/runtime/modules")
+const libraryName = "asyncio-sim/library"
 const pythonFile = /^[^?]*\.py$/
 
 /** The plugins that let TypeScript import `*.py`, one for each builder. */
@@ -32,6 +36,16 @@ export const pythonText = {
           if (result.error) return { errors: [esbuildMessage(path, result)] }
           return { contents: moduleText(result), loader: "js", watchFiles: [path] }
         })
+        builder.onResolve({ filter: /^asyncio-sim\/library$/ }, ({ path }) => ({
+          path,
+          namespace: "python-library",
+        }))
+        builder.onLoad({ filter: /.*/, namespace: "python-library" }, async () => {
+          compiler ??= loadCompiler()
+          const { contents, failed, folders, files } = await libraryText(await compiler)
+          if (failed) return { errors: [esbuildMessage(failed.path, failed)] }
+          return { contents, loader: "js", watchFiles: files, watchDirs: folders }
+        })
       },
     }
   },
@@ -42,9 +56,15 @@ export const pythonText = {
     return {
       name: "python-text",
       enforce: "pre",
+      resolveId: id => (id === libraryName ? `\0${libraryName}` : null),
       async load(id) {
-        if (!pythonFile.test(id)) return null
+        if (id !== `\0${libraryName}` && !pythonFile.test(id)) return null
         compiler ??= loadCompiler()
+        if (id === `\0${libraryName}`) {
+          const { contents, failed } = await libraryText(await compiler)
+          if (failed) throw new Error(`${relative(root, failed.path)}:${placeOf(failed)}`)
+          return { code: contents, map: null }
+        }
         const result = await compileFile(id, await compiler)
         if (result.error) throw new Error(`${relative(root, id)}:${placeOf(result)}`)
         return { code: moduleText(result), map: null }
@@ -90,6 +110,34 @@ function moduleText({ json }) {
   return `export const code = JSON.parse(${JSON.stringify(json)})\n`
 }
 
+/** The module of all library files, in the order of their names; `failed` is the first that does not compile. */
+async function libraryText(compiler) {
+  const entries = await readdir(modulesFolder, { recursive: true, withFileTypes: true })
+  const folders = entries.filter(entry => entry.isDirectory())
+  const files = entries
+    .filter(entry => entry.isFile() && entry.name.endsWith(".py"))
+    .map(entry => join(entry.parentPath ?? entry.path, entry.name))
+    .sort()
+  const rows = []
+  for (const path of files) {
+    const result = await compileFile(path, compiler)
+    if (result.error) return { failed: { ...result, path } }
+    rows.push({ ...moduleName(path), json: result.json })
+  }
+  return {
+    contents: `export const library = ${JSON.stringify(rows)}\n`,
+    files,
+    folders: folders.map(entry => join(entry.parentPath ?? entry.path, entry.name)),
+  }
+}
+
+/** `{ name, isPackage }` of a library file: `asyncio/__init__.py` is the package `asyncio`. */
+function moduleName(path) {
+  const parts = relative(modulesFolder, path).slice(0, -".py".length).split(sep)
+  const isPackage = parts.at(-1) === "__init__"
+  return { name: (isPackage ? parts.slice(0, -1) : parts).join("."), isPackage }
+}
+
 /**
  * The name that tracebacks show: that of a first line `# filename: <name>`, else that of the
  * folder or file below src/runtime/modules.
@@ -97,7 +145,7 @@ function moduleText({ json }) {
 function filenameOf(path, source) {
   const named = /^# filename: (\S+)\s*$/m.exec(source.split("\n", 1)[0])
   if (named) return named[1]
-  const [first, ...rest] = relative(join(root, "src/runtime/modules"), path).split(/[\\/]/)
+  const [first, ...rest] = relative(modulesFolder, path).split(/[\\/]/)
   if (first === "..") return `<${basename(path, ".py")}>`
   return `<${rest.length === 0 ? basename(first, ".py") : first}>`
 }
