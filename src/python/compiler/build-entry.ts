@@ -2,7 +2,6 @@
 import { parseModule } from "../syntax"
 import type { PythonSyntaxError } from "../syntax/errors"
 import { compileModule } from "."
-import { withLinesOnly } from "./lines-only"
 import type { SerializedCode } from "./serialize"
 import { serializeCode } from "./serialize"
 
@@ -14,5 +13,5 @@ export function compilePythonText(
   const parsed = parseModule(source)
   if ("error" in parsed) return parsed
   const compiled = compileModule(parsed.module, { filename, source, isLibrary: true })
-  return "error" in compiled ? compiled : { code: serializeCode(withLinesOnly(compiled.code)) }
+  return "error" in compiled ? compiled : { code: serializeCode(compiled.code) }
 }

@@ -1,54 +1,161 @@
 /**
- * CodeObjects as plain data and back, for the Python text that is compiled at build time. Numbers
- * become text (`number-text.ts`), positions differences to the row before, for rows that follow one
- * another are close.
+ * Library code as plain data and back: what is shipped of the Python text that is compiled at build
+ * time. It is most of what the plugin weighs, so fields stand in a fixed order instead of under
+ * names, numbers are text (`number-text.ts`), what follows from the code around is left out, and of
+ * positions only lines are kept, for tracebacks draw no carets in the library.
  */
-import type { CodeObject } from "../code-object"
+import { assert } from "../../base/assert"
+import type { CodeKind, CodeObject, Constant, NestedCode, ScopeKind } from "../code-object"
 import { numbersOfText, textOfNumbers } from "./number-text"
 
-/** A CodeObject that JSON can hold. */
-export interface SerializedCode
-  extends Omit<CodeObject, "instructions" | "exceptionTable" | "positions" | "codes"> {
-  readonly instructions: string
-  readonly exceptionTable: string
-  readonly positions: string
-  readonly codes: readonly { readonly code: SerializedCode; readonly captures: readonly number[] }[]
+/** The file name of a library module and its code, as JSON can hold them. */
+export type SerializedCode = readonly [filename: string, code: SerializedScope]
+
+type SerializedScope = readonly [
+  name: string,
+  /** Null when it follows from the scope around. */
+  qualname: string | null,
+  header: string,
+  /** Locals, free names and names, a space between two. */
+  words: string,
+  constants: readonly Constant[],
+  docstring: string | null,
+  instructions: string,
+  exceptionTable: string,
+  /** Rows of two: pc and line, each as the difference to the row before. */
+  lines: string,
+  ...codes: (readonly [captures: string, code: SerializedScope])[],
+]
+
+/** What a scope inside another takes over from it. */
+interface Around {
+  readonly filename: string
+  /** What stands before the name in a qualname. */
+  readonly prefix: string
 }
 
+const kinds: readonly CodeKind[] = ["function", "generator", "coroutine", "async-generator"]
+const scopes: readonly ScopeKind[] = ["module", "class", "function", "lambda", "comprehension"]
 const positionRow = 5
 
-/** The plain data of a CodeObject. */
+/** The plain data of a library module's code. */
 export function serializeCode(code: CodeObject): SerializedCode {
-  const { positions } = code
-  const differences = Array.from(positions, (value, at) => value - rowBefore(positions, at))
+  assert(code.isLibrary, "only library code is shipped compiled")
+  return [code.filename, serializedScope(code, "")]
+}
+
+function serializedScope(code: CodeObject, prefix: string): SerializedScope {
+  return [
+    code.name,
+    code.qualname === prefix + code.name ? null : code.qualname,
+    textOfNumbers(headerOf(code)),
+    [...code.localNames, ...code.freeNames, ...code.names].join(" "),
+    code.constants,
+    code.docstring,
+    textOfNumbers(code.instructions),
+    textOfNumbers(code.exceptionTable),
+    textOfNumbers(linesOf(code.positions)),
+    ...code.codes.map(
+      ({ code: inner, captures }) =>
+        [textOfNumbers(captures), serializedScope(inner, prefixInside(code))] as const,
+    ),
+  ]
+}
+
+function prefixInside({ scope, qualname }: CodeObject): string {
+  if (scope === "module") return ""
+  return scope === "class" ? `${qualname}.` : `${qualname}.<locals>.`
+}
+
+/** Numbers of a fixed count, then the cell locals. */
+function headerOf(code: CodeObject): readonly number[] {
+  const { parameters } = code
+  const { positionalOnly, positional, keywordOnly, hasStar, hasDoubleStar } = parameters
+  return [
+    ...[kinds.indexOf(code.kind), scopes.indexOf(code.scope), Number(code.usesNamespace)],
+    ...[positionalOnly, positional, keywordOnly, Number(hasStar), Number(hasDoubleStar)],
+    ...[code.localNames.length, code.freeNames.length, code.names.length],
+    ...[code.registerCount, code.cacheCount, code.firstLine],
+    ...code.cellLocals,
+  ]
+}
+
+function linesOf(positions: Int32Array): readonly number[] {
+  const rows: number[] = []
+  let [pc, line] = [0, 0]
+  for (let at = 0; at < positions.length; at += positionRow) {
+    const [nextPc, nextLine] = [positions[at]!, positions[at + 1]!]
+    if (nextLine === line) continue
+    rows.push(nextPc - pc, nextLine - line)
+    pc = nextPc
+    line = nextLine
+  }
+  return rows
+}
+
+/** The code of a library module from its plain data. */
+export function deserializeCode([filename, code]: SerializedCode): CodeObject {
+  return scopeOf(code, { filename, prefix: "" })
+}
+
+function scopeOf(data: SerializedScope, { filename, prefix }: Around): CodeObject {
+  const [name, qualname, header, words, constants, docstring, ...rest] = data
+  const [instructions, exceptionTable, lines, ...codes] = rest
+  const code: CodeObject & { codes: readonly NestedCode[] } = {
+    name,
+    qualname: qualname ?? prefix + name,
+    filename,
+    ...fieldsOf(header, words),
+    constants,
+    docstring,
+    instructions: numbersOfText(instructions),
+    exceptionTable: numbersOfText(exceptionTable),
+    positions: positionsOf(lines),
+    codes: [],
+    isLibrary: true,
+  }
+  const around = { filename, prefix: prefixInside(code) }
+  code.codes = codes.map(([captures, inner]) => ({
+    code: scopeOf(inner, around),
+    captures: [...numbersOfText(captures)],
+  }))
+  return code
+}
+
+function fieldsOf(header: string, words: string) {
+  const [kind, scope, usesNamespace, ...rest] = numbersOfText(header)
+  const [positionalOnly, positional, keywordOnly, star, doubleStar, ...counts] = rest
+  const [locals, free, names, registerCount, cacheCount, firstLine, ...cellLocals] = counts
+  const all = words.split(" ")
   return {
-    ...code,
-    instructions: textOfNumbers(code.instructions),
-    exceptionTable: textOfNumbers(code.exceptionTable),
-    positions: textOfNumbers(differences),
-    codes: code.codes.map(({ code: inner, captures }) => ({
-      code: serializeCode(inner),
-      captures,
-    })),
+    kind: kinds[kind!]!,
+    scope: scopes[scope!]!,
+    usesNamespace: usesNamespace === 1,
+    parameters: {
+      positionalOnly: positionalOnly!,
+      positional: positional!,
+      keywordOnly: keywordOnly!,
+      hasStar: star === 1,
+      hasDoubleStar: doubleStar === 1,
+    },
+    localNames: all.slice(0, locals),
+    freeNames: all.slice(locals, locals! + free!),
+    names: all.slice(locals! + free!, locals! + free! + names!),
+    registerCount: registerCount!,
+    cacheCount: cacheCount!,
+    firstLine: firstLine!,
+    cellLocals,
   }
 }
 
-/** The CodeObject of plain data. */
-export function deserializeCode(data: SerializedCode): CodeObject {
-  const positions = numbersOfText(data.positions)
-  positions.forEach((difference, at) => {
-    positions[at] = difference + rowBefore(positions, at)
-  })
-  return {
-    ...data,
-    instructions: numbersOfText(data.instructions),
-    exceptionTable: numbersOfText(data.exceptionTable),
-    positions,
-    codes: data.codes.map(({ code, captures }) => ({ code: deserializeCode(code), captures })),
+function positionsOf(lines: string): Int32Array {
+  const rows = numbersOfText(lines)
+  const positions = new Int32Array((rows.length / 2) * positionRow)
+  let [pc, line] = [0, 0]
+  for (let at = 0, to = 0; at < rows.length; at += 2, to += positionRow) {
+    pc += rows[at]!
+    line += rows[at + 1]!
+    positions.set([pc, line, 0, line, 0], to)
   }
-}
-
-/** The same field of the row before. */
-function rowBefore(positions: Int32Array, at: number): number {
-  return positions[at - positionRow] ?? 0
+  return positions
 }
