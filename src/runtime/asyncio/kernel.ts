@@ -38,8 +38,6 @@ export class Kernel {
   readonly text = new Map<string, Value>()
   /** The loop that `asyncio.set_event_loop` set, by thread. */
   private readonly defaultLoops = new Map<number, EventLoop>()
-  /** Warnings shown already. */
-  readonly warned = new Set<string>()
   private futures = 0
   private timers = 0
   private callbacks = 0

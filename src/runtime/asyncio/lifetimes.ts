@@ -12,9 +12,14 @@ import type { PyFuture } from "./future"
 import { isReachable, reachableFrom } from "./reachable"
 
 /** Something lost: who it was, for the message. */
-export type Lost =
-  | { readonly kind: "future"; readonly future: PyFuture }
-  | { readonly kind: "coroutine"; readonly name: string; readonly place: Place | null }
+export type Lost = { readonly kind: "future"; readonly future: PyFuture } | LostCoroutine
+
+/** A coroutine that nobody awaited, and where it was made. */
+export interface LostCoroutine {
+  readonly kind: "coroutine"
+  readonly coroutine: PyGenerator
+  readonly place: Place | null
+}
 
 /** Where a coroutine was made. */
 export interface Place {
@@ -105,8 +110,8 @@ export class Lifetimes {
   }
 }
 
-function lostCoroutine({ coroutine, frame, pc }: Unstarted): Lost {
+function lostCoroutine({ coroutine, frame, pc }: Unstarted): LostCoroutine {
   const line = frame === null ? 0 : (rangeAt(frame.code, pc - 1)?.line ?? 0)
   const place = frame === null ? null : { filename: frame.code.filename, line }
-  return { kind: "coroutine", name: coroutine.qualname, place }
+  return { kind: "coroutine", coroutine, place }
 }

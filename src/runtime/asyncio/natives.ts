@@ -33,9 +33,6 @@ import { LoopSteps } from "./loop-steps"
 import { secondsOf } from "./seconds"
 import { kernelOf, nameText } from "./kernel"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
-import { warn } from "./report-lost"
-import type { AnyFrame, Frame } from "../../python/vm/frame"
-import { rangeAt } from "../../python/vm/unwind"
 import { asCoroutine, beginTask, newTask } from "./eager"
 import { futureRepr, handleRepr, handleSource, plainRepr } from "./reprs"
 import { runtimeOf } from "../process"
@@ -349,12 +346,6 @@ function* runUntilComplete(loop: EventLoop, future: PyFuture): NativeSteps {
   return future.takeResult()
 }
 
-function programCaller(top: AnyFrame | null): Frame | null {
-  let frame = top
-  while (frame !== null && (frame.isNative || frame.code.isLibrary)) frame = frame.back
-  return frame
-}
-
 function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
   const task = loop.kernel.newTask(loop, asCoroutine(loop, coroutine), {
     name: null,
@@ -455,13 +446,6 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native("has_async_generators", "(loop, /)", (_vm, loop: EventLoop) =>
     [...loop.asyncGenerators].some(one => one.state !== "closed"),
   ),
-  native("warn", "(text, /)", (vm, text: Value) => {
-    const frame = programCaller(vm.topFrame)
-    const line = frame === null ? 0 : (rangeAt(frame.code, frame.pc - 1)?.line ?? 0)
-    const place = frame === null ? null : { filename: frame.code.filename, line }
-    warn(kernelOf(vm), place, asText(text))
-    return null
-  }),
   native("skip_task_name", "()", vm => {
     kernelOf(vm).nextTaskName()
     return null

@@ -1,23 +1,43 @@
 /** Telling the program's user of what was lost: through the loop's exception handler, or a warning. */
-import { call, type NativeSteps } from "../../python/objects/native"
+import { asText } from "../../python/objects/as-text"
+import { isRaised } from "../../python/objects/exception"
+import { call, type NativeSteps, run } from "../../python/objects/native"
+import { tracebackSteps } from "../traceback/traceback"
+import { warningSteps } from "../warn"
 import type { Kernel } from "./kernel"
-import type { Lost, Place } from "./lifetimes"
+import type { Lost, LostCoroutine, Place } from "./lifetimes"
+import { plainRepr } from "./reprs"
 import { PyTask } from "./task"
 
-const TRACEMALLOC = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
+const NOWHERE: Place = { filename: "<sys>", line: 0 }
 
 /** Tells of each, in order. */
 export function* reportLost(kernel: Kernel, lost: readonly Lost[]): NativeSteps {
   for (const one of lost) {
     if (one.kind === "coroutine") {
-      const text = `RuntimeWarning: coroutine '${one.name}' was never awaited`
-      if (warn(kernel, one.place, text)) kernel.machine.host.write("stderr", TRACEMALLOC)
+      yield run(neverAwaited(kernel, one))
       continue
     }
     const { future } = one
     const kind = future instanceof PyTask ? "Task" : future.type.name
     const report = kernel.text.get("report_lost")
     if (report !== undefined) yield call(report, future.loop, future, kind)
+  }
+  return null
+}
+
+function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
+  const { machine } = kernel
+  const { coroutine, place } = lost
+  const message = `coroutine '${coroutine.qualname}' was never awaited`
+  const warning = { category: "RuntimeWarning", message, place: place ?? NOWHERE }
+  try {
+    yield run(warningSteps(machine, { ...warning, source: coroutine }))
+  } catch (error) {
+    if (!isRaised(error, "BaseException")) throw error
+    const text = asText(yield run(tracebackSteps(machine, error.exception)))
+    const who = plainRepr(coroutine)
+    machine.host.write("stderr", `Exception ignored while finalizing coroutine ${who}:\n${text}`)
   }
   return null
 }
@@ -30,17 +50,4 @@ export function* reportAll(kernel: Kernel): NativeSteps {
   if (report === undefined) return null
   for (const task of destroyed) yield call(report, task.loop, task)
   return null
-}
-
-/** `Category: text` as `warnings` shows it, once for each place; false when it was shown before. */
-export function warn(kernel: Kernel, place: Place | null, text: string): boolean {
-  const { machine, recorder } = kernel
-  const where = place === null ? "sys:1" : `${place.filename}:${place.line}`
-  const source = recorder.sources.find(one => one.filename === place?.filename)?.text
-  const line = source?.split("\n")[(place?.line ?? 0) - 1]?.trim()
-  const message = `${where}: ${text}\n`
-  if (kernel.warned.has(message)) return false
-  kernel.warned.add(message)
-  machine.host.write("stderr", line === undefined ? message : `${message}  ${line}\n`)
-  return true
 }

@@ -27,6 +27,7 @@ import { libraryNatives } from "./library-natives"
 import type { ModuleRows } from "./module-rows"
 import { sysModule } from "./sys"
 import { timeModule } from "./time"
+import { warningNatives } from "./warning-natives"
 
 const kernelModule: ModuleRows = {
   natives: kernelFunctions,
@@ -64,6 +65,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_natives", libraryNatives],
   ["_random", randomNatives],
   ["_thread_kernel", threadKernelModule],
+  ["_warnings", warningNatives],
   ["builtins", builtinsModule],
   ["collections", { constants: [["deque", dequeType]] }],
   ["itertools", itertoolsModule],

@@ -15,9 +15,12 @@ isfuture = _kernel.is_future
 
 
 def iscoroutinefunction(function):
-    _kernel.warn(
-        "DeprecationWarning: 'asyncio.iscoroutinefunction' is deprecated and slated for "
-        "removal in Python 3.16; use inspect.iscoroutinefunction() instead"
+    import warnings
+    warnings.warn(
+        "'asyncio.iscoroutinefunction' is deprecated and slated for "
+        "removal in Python 3.16; use inspect.iscoroutinefunction() instead",
+        DeprecationWarning,
+        stacklevel=2,
     )
     return _kernel.is_coroutine_function(function)
 

@@ -1,0 +1,49 @@
+/** What `warnings` needs of the machine: which line of which module warns, and how it reads. */
+import { NamespaceDict } from "../../python/objects/attributes-dict"
+import { native } from "../../python/objects/native"
+import { tuple } from "../../python/objects/singletons"
+import type { PyTuple, Value } from "../../python/objects/value"
+import type { Vm } from "../../python/objects/vm-interface"
+import type { AnyFrame, Frame } from "../../python/vm/frame"
+import { rangeAt } from "../../python/vm/unwind"
+import { runtimeOf } from "../process"
+import type { ModuleRows } from "./module-rows"
+
+/** The Python frame at or below `frame`, or null. */
+function pythonFrame(frame: AnyFrame | null): Frame | null {
+  let found = frame
+  while (found !== null && found.isNative) found = found.back
+  return found
+}
+
+/** The frame `level` calls outside of `warn`: 1 is its caller. Frames of skipped files do not count. */
+function frameAt(vm: Vm, level: number, skipped: readonly Value[]): Frame | null {
+  // The innermost is `warn` itself.
+  let frame = pythonFrame(vm.topFrame)
+  for (let count = 0; count < level && frame !== null; count++) {
+    frame = pythonFrame(frame.back)
+    while (frame !== null && isSkipped(frame, skipped)) frame = pythonFrame(frame.back)
+  }
+  return frame
+}
+
+function isSkipped(frame: Frame, skipped: readonly Value[]): boolean {
+  return skipped.some(prefix => frame.code.filename.startsWith(String(prefix)))
+}
+
+/** The rows of `_warnings`. */
+export const warningNatives: ModuleRows = {
+  natives: [
+    native("place", "(level, skipped, /)", (vm, level: Value, skipped: PyTuple) => {
+      const frame = frameAt(vm, Math.max(1, Number(level)), skipped.items)
+      if (frame === null) return null
+      const line = rangeAt(frame.code, frame.pc - 1)?.line ?? 0
+      return tuple([frame.code.filename, line, new NamespaceDict(frame.globals)])
+    }),
+    native("source_line", "(filename, lineno, /)", (vm, filename: Value, line: Value) => {
+      const { sources } = runtimeOf(vm).recorder
+      const source = sources.find(one => one.filename === filename && !one.isLibrary)
+      return source?.text.split("\n")[Number(line) - 1] ?? null
+    }),
+  ],
+}
