@@ -16,6 +16,8 @@ export const costs = {
   /** One turn of an event loop and one callback of it. */
   loopTurn: 3_000,
   loopCallback: 400,
+  /** As much of a native's own loop as counts for one instruction. */
+  work: 20,
   /** Reading a clock. */
   clock: 50,
 } as const

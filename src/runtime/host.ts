@@ -91,6 +91,11 @@ export class ProcessHost implements VmHost {
     this.machine!.nanos += nanos
   }
 
+  work(instructions: number): void {
+    this.machine!.countWork(instructions)
+    this.charge(instructions * costs.work)
+  }
+
   allocate(bytes: number): void {
     if (bytes > this.limits.allocation) throw new LimitReached("allocation", this.limits.allocation)
     this.allocated += bytes

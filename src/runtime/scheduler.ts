@@ -82,14 +82,14 @@ export class Scheduler {
   /** Runs until `instructions` more were run, or the run is over. */
   run(instructions: number): RunState {
     const { machine } = this
-    const stopAt = machine.executed + instructions
+    const stopAt = machine.counted + instructions
     for (;;) {
       this.checkLimits()
       if (this.isOver()) return "ended"
       this.wakeDue()
       if (this.current === null && !this.takeNext()) return "deadlock"
-      if (machine.executed >= stopAt) return "paused"
-      machine.pauseAtInstruction = Math.min(stopAt, this.limits.instructions)
+      if (machine.counted >= stopAt) return "paused"
+      machine.pauseAtInstruction = Math.min(stopAt, this.limits.instructions) - machine.nativeWork
       machine.switchAtNanos = this.nextLook()
       machine.thread = this.current!.vm
       dispatch(machine)
@@ -222,7 +222,7 @@ export class Scheduler {
 
   private checkLimits(): void {
     const { machine, limits } = this
-    if (machine.executed >= limits.instructions) {
+    if (machine.counted >= limits.instructions) {
       throw new LimitReached("instructions", limits.instructions)
     }
     if (machine.nanos > limits.time) throw new LimitReached("time", limits.time)

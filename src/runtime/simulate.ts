@@ -87,7 +87,7 @@ class Run implements Simulation {
       events: recorder.writer.table,
       outcome: this.outcome,
       endNanos: machine.nanos,
-      instructions: machine.executed,
+      instructions: machine.counted,
       isOneOfManyOrders: this.scheduler.threads.length > 1,
     }
   }

@@ -32,6 +32,11 @@ export interface VmHost {
   coroutineMade(coroutine: PyGenerator): void
   /** Charges virtual nanoseconds for native work, e.g. per element. */
   charge(nanos: number): void
+  /**
+   * Counts a native's own loop as so many instructions, time included: what a program's data can
+   * make long ends at the limit of instructions, and is shown in slices.
+   */
+  work(instructions: number): void
   /** Charges memory before an allocation of `bytes`; throws MemoryError or ends the run. */
   allocate(bytes: number): void
   /** A pseudo-random 32-bit number from the run's seed. */

@@ -41,6 +41,8 @@ export class Machine implements Vm {
   executed = 0
   /** The thread that runs, or the one that ran last. */
   thread: Thread = new Thread(0)
+  /** Instructions that natives' own loops are counted as. */
+  nativeWork = 0
   /** Virtual time at which a running thread offers the GIL at its next switch point. */
   switchAtNanos = Infinity
   /** Count of instructions at which `dispatch` returns at its next switch point. */
@@ -122,6 +124,18 @@ export class Machine implements Vm {
       this.templates.set(code, template)
     }
     return template
+  }
+
+  /** Instructions and native work so far: what limits and slices are made of. */
+  get counted(): number {
+    return this.executed + this.nativeWork
+  }
+
+  /** Counts a native's own work as instructions, so that it is sliced and limited as those are. */
+  countWork(instructions: number): void {
+    this.nativeWork += instructions
+    // Dispatch keeps its count of instructions to itself; the place to pause is read every time.
+    this.pauseAtInstruction -= instructions
   }
 
   /** The template of a nested code, by its index in the outer one. */
