@@ -26,11 +26,10 @@ function run(source: string, isRecording: boolean): number {
 }
 
 function paceOf({ source }: Workload): Pace {
-  run(source, false)
-  const recorded = run(source, true)
+  const events = run(source, true)
   const off = tries(count, () => millisOf(() => run(source, false)))
   const on = tries(count, () => millisOf(() => run(source, true)))
-  return { off: median(off), on: median(on), events: recorded }
+  return { off: median(off), on: median(on), events }
 }
 
 function print(...cells: readonly string[]): void {
@@ -43,25 +42,38 @@ function millis(value: number | null | undefined): string {
   return value < 10 ? value.toFixed(2) : value.toFixed(0)
 }
 
-function main(): void {
+function ratio(value: number, to: number | undefined): string {
+  return to === undefined ? "-" : `${(value / to).toFixed(2)}x`
+}
+
+function printCold(): void {
   const cold = coldMedians(count)
   print("ms, cold", "")
   print("load main.js", millis(cold.load))
   print("first block ready", millis(cold.first))
   print("second block ready", millis(cold.second))
+}
+
+/** A line for each program: ours, Python's, ours against Python's, recording against not. */
+function printWarm(): void {
   const python = pythonPace(
     workloads.map(each => each.source),
     count,
   )
   const native = python ? `py ${python.version}` : "no python3"
-  print("\nms, warm", "off", "recording", "ns an event", native)
+  print("\nms, warm", "off", native, "off : py", "recording", "on : off", "ns an event")
   workloads.forEach((workload, index) => {
     const pace = paceOf(workload)
+    const theirs = python?.millis[index]
     const nanosAnEvent = ((pace.on - pace.off) / pace.events) * 1e6
-    const others = [millis(pace.off), millis(pace.on), nanosAnEvent.toFixed(0)]
-    print(workload.name, ...others, millis(python?.millis[index]))
+    const ours = [millis(pace.off), millis(theirs), ratio(pace.off, theirs)]
+    const recorded = [millis(pace.on), ratio(pace.on, pace.off), nanosAnEvent.toFixed(0)]
+    print(workload.name, ...ours, ...recorded)
   })
 }
 
 if (process.argv[2] === coldArgument) printColdTry()
-else main()
+else {
+  printCold()
+  printWarm()
+}
