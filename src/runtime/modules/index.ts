@@ -21,6 +21,8 @@ import { reentrantLockType, threadLockType } from "../thread-locks"
 import { threadFunctions } from "../thread-objects"
 import { dequeType } from "./deque"
 import { itertoolsModule } from "./itertools-combinations"
+import { scanString, scanValue } from "./json-decode"
+import { quoteText, writeFloat, writeValue } from "./json-encode"
 import { mathModule } from "./math"
 import { randomNatives } from "./mersenne-twister"
 import { libraryNatives } from "./library-natives"
@@ -61,6 +63,7 @@ const threadKernelModule: ModuleRows = {
 }
 
 const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
+  ["_json", { natives: [scanString, scanValue, quoteText, writeFloat, writeValue] }],
   ["_kernel", kernelModule],
   ["_natives", libraryNatives],
   ["_random", randomNatives],
