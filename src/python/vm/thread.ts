@@ -1,6 +1,6 @@
 import type { PyException, PyRaise } from "../objects/exception"
 import type { ParkRequest } from "../objects/native"
-import type { Value } from "../objects/value"
+import type { PyObject, Value } from "../objects/value"
 import type { AnyFrame } from "./frame"
 
 /** What the VM knows of a thread of control: its stack. Who runs when is the scheduler's. */
@@ -13,6 +13,8 @@ export class Thread {
   raising: PyRaise | null = null
   /** Set when a native asked to block; the scheduler takes it. */
   park: ParkRequest | null = null
+  /** The contextvars.Context of what runs on it; null before anybody asked. */
+  context: PyObject | null = null
   /** What the outermost frame returned. */
   result: Value = null
   /** The exception that left the outermost frame. */

@@ -4,6 +4,7 @@ import { PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import type { NativeSteps } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
+import type { TaskOptions } from "./kernel"
 import type { EventLoop } from "./loop"
 import { plainRepr } from "./reprs"
 import type { PyTask } from "./task"
@@ -51,6 +52,6 @@ export function asCoroutine(loop: EventLoop, value: Value): PyGenerator {
 }
 
 /** A task of the loop's own making, without asking a task factory. */
-export function newTask(loop: EventLoop, coroutine: Value, name: Value): PyTask {
-  return loop.kernel.createTask(loop, asCoroutine(loop, coroutine), name)
+export function newTask(loop: EventLoop, coroutine: Value, options: TaskOptions): PyTask {
+  return loop.kernel.createTask(loop, asCoroutine(loop, coroutine), options)
 }

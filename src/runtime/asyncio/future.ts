@@ -9,13 +9,14 @@ import type { PyType } from "../../python/objects/type"
 import { PyObject, type Value } from "../../python/objects/value"
 import type { Ending, FutureKind, ReadyCause } from "../../trace/events"
 import { type FutureId, NOBODY, type SyncId, type TimerId } from "../../trace/ids"
+import type { PyContext } from "../contexts"
 import type { EventLoop } from "./loop"
 import { cancelledErrorType, futureType, gatheringFutureType, invalidStateErrorType } from "./types"
 import { newException } from "../../python/objects/exception"
 
 /** A callback of a future: what to call with it, or the task to wake. */
 export type DoneCallback =
-  | { readonly kind: "call"; readonly callback: Value }
+  | { readonly kind: "call"; readonly callback: Value; readonly context?: PyContext }
   | { readonly kind: "wake"; readonly task: WakeTarget }
 
 /** What a future wakes: a task. */
@@ -166,7 +167,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
 
   private schedule(callback: DoneCallback): void {
     if (callback.kind === "wake") callback.task.wake(this)
-    else this.loop.callSoon(callback.callback, [this])
+    else this.loop.callSoon(callback.callback, [this], callback.context)
   }
 }
 

@@ -7,6 +7,7 @@ import type { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
 import type { Value } from "../../python/objects/value"
 import type { Machine } from "../../python/vm/machine"
+import type { PyContext } from "../contexts"
 import { LimitReached, type Limits } from "../limits"
 import { runtimeOf } from "../process"
 import { Lifetimes } from "./lifetimes"
@@ -28,6 +29,8 @@ export interface TaskOptions {
   readonly type?: PyType
   /** True for what the library does for itself: it is not recorded. */
   readonly isHidden?: boolean
+  /** What its coroutine runs in; a copy of the current context when it is not told. */
+  readonly context?: PyContext | null
 }
 
 /** What the loops of one process share: identities, the running loop of each thread, the current task. */
@@ -142,8 +145,8 @@ export class Kernel {
   }
 
   /** Creates and schedules a task. */
-  createTask(loop: EventLoop, coroutine: PyGenerator, name: Value): PyTask {
-    const task = this.newTask(loop, coroutine, { name })
+  createTask(loop: EventLoop, coroutine: PyGenerator, options: TaskOptions): PyTask {
+    const task = this.newTask(loop, coroutine, options)
     task.readyStep({ cause: "created", source: -1 })
     return task
   }

@@ -5,6 +5,7 @@
 import { type PyException, PyRaise } from "../../python/objects/exception"
 import { call, type NativeRequest, type NativeStepper, run } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
+import { enterContext, leaveContext } from "../contexts"
 import { costs } from "../cost-model"
 import { type EventLoop, type PyHandle, PyTimerHandle, type ReadyItem } from "./loop"
 import { reportLost } from "./report-lost"
@@ -63,7 +64,10 @@ export class LoopSteps implements NativeStepper {
       if (reporter === undefined) return this.goOn()
       this.state = REPORT
       return request(call(reporter, this.loop, state.handle, error.exception))
-    } else this.leave(error)
+    } else {
+      if (state.kind === "callback") this.recordEnd(state.handle)
+      this.leave(error)
+    }
     return this.goOn()
   }
 
@@ -128,12 +132,14 @@ export class LoopSteps implements NativeStepper {
     }
     const { recorder } = this.loop.kernel
     recorder.pen?.callbackBegan(recorder.nanos, recorder.thread, handle.id)
+    enterContext(this.loop.kernel.machine, handle.context)
     this.state = { kind: "callback", handle }
     return request({ kind: "call", callee: handle.callback, args: handle.args, keywords: null })
   }
 
   private recordEnd(handle: PyHandle): void {
-    const { recorder } = this.loop.kernel
+    const { machine, recorder } = this.loop.kernel
+    leaveContext(machine, handle.context)
     recorder.pen?.callbackEnded(recorder.nanos, recorder.thread, handle.id)
   }
 

@@ -10,6 +10,7 @@ import type { ParkRequest } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import { PyObject } from "../../python/objects/value"
 import { type CallbackId, type LoopId, NOBODY, type TimerId } from "../../trace/ids"
+import { copyContext, type PyContext } from "../contexts"
 import { costs } from "../cost-model"
 import { runtimeOf } from "../process"
 import type { PyFuture } from "./future"
@@ -34,6 +35,8 @@ export class PyHandle extends PyObject {
     readonly loop: EventLoop,
     public callback: Value,
     public args: readonly Value[],
+    /** What it runs in. */
+    readonly context: PyContext,
     type = handleType,
   ) {
     super(type)
@@ -62,8 +65,9 @@ export class PyTimerHandle extends PyHandle {
     /** Order in which timers were set. */
     readonly number: number,
     call: { readonly callback: Value; readonly args: readonly Value[] },
+    context: PyContext,
   ) {
-    super(loop, call.callback, call.args, timerHandleType)
+    super(loop, call.callback, call.args, context, timerHandleType)
     this.timer = loop.kernel.nextTimerId()
   }
 
@@ -117,18 +121,28 @@ export class EventLoop extends PyObject {
     return this.kernel.machine.nanos / 1e9
   }
 
-  callSoon(callback: Value, args: readonly Value[]): PyHandle {
+  /** Without a context it runs in a copy of the current one. */
+  callSoon(callback: Value, args: readonly Value[], context?: PyContext): PyHandle {
     this.refuseClosed()
-    const handle = new PyHandle(this, callback, args)
+    const handle = new PyHandle(this, callback, args, context ?? this.copyContext())
     this.readyHandle(handle)
     return handle
   }
 
-  callAt(when: number, callback: Value, args: readonly Value[]): PyTimerHandle {
+  callAt(
+    when: number,
+    call: { readonly callback: Value; readonly args: readonly Value[] },
+    context?: PyContext,
+  ): PyTimerHandle {
     this.refuseClosed()
-    const handle = new PyTimerHandle(this, when, this.timerCount++, { callback, args })
+    const within = context ?? this.copyContext()
+    const handle = new PyTimerHandle(this, when, this.timerCount++, call, within)
     this.timers.push(handle)
     return handle
+  }
+
+  copyContext(): PyContext {
+    return copyContext(this.kernel.machine)
   }
 
   /** Records a timer once it is known what it is for. */

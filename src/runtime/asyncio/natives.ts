@@ -35,6 +35,7 @@ import { kernelOf, nameText } from "./kernel"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
 import { asCoroutine, beginTask, newTask } from "./eager"
 import { futureRepr, handleRepr, handleSource, plainRepr } from "./reprs"
+import { PyContext } from "../contexts"
 import { runtimeOf } from "../process"
 import { PyTask } from "./task"
 import { eventLoopType, futureType, handleType, taskType, timerHandleType } from "./types"
@@ -96,8 +97,9 @@ define(
   native(
     "add_done_callback",
     "($self, fn, /, *, context=None)",
-    (_vm, self: PyFuture, fn: Value) => {
-      self.addCallback({ kind: "call", callback: fn })
+    (_vm, self: PyFuture, callback: Value, given) => {
+      const context = contextOf(given) ?? self.loop.copyContext()
+      self.addCallback({ kind: "call", callback, context })
       return null
     },
   ),
@@ -165,7 +167,8 @@ taskType.own.set(
     const loop = given instanceof EventLoop ? given : kernelOf(vm).runningLoop
     if (loop === null) throw raised("RuntimeError", "no running event loop")
     const name = options.get("name") ?? null
-    return kernelOf(vm).newTask(loop, asCoroutine(loop, coro!), { name, type: cls })
+    const context = contextOf(options.get("context")) ?? null
+    return kernelOf(vm).newTask(loop, asCoroutine(loop, coro!), { name, type: cls, context })
   }),
 )
 
@@ -183,6 +186,7 @@ define(
     self.name = nameText(value)
     return null
   }),
+  native("get_context", "($self, /)", (_vm, self: PyTask) => self.context),
   native("get_coro", "($self, /)", (_vm, self: PyTask) => self.coroutine),
   native("cancelling", "($self, /)", (_vm, self: PyTask) => self.cancelRequests),
   native("uncancel", "($self, /)", (_vm, self: PyTask) => {
@@ -199,6 +203,7 @@ define(
     return null
   }),
   native("cancelled", "($self, /)", (_vm, self: PyHandle) => self.isCancelled),
+  native("get_context", "($self, /)", (_vm, self: PyHandle) => self.context),
   native("__repr__", "($self, /)", (_vm, self: PyHandle) => handleRepr(self)),
 )
 define(
@@ -217,13 +222,14 @@ define(
   native(
     "call_soon",
     "($self, callback, /, *args, context=None)",
-    (_vm, self: EventLoop, callback: Value, args: PyTuple) => self.callSoon(callback, args.items),
+    (_vm, self: EventLoop, callback: Value, args: PyTuple, context) =>
+      self.callSoon(callback, args.items, contextOf(context)),
   ),
   native(
     "call_soon_threadsafe",
     "($self, callback, /, *args, context=None)",
-    (_vm, self: EventLoop, callback: Value, args: PyTuple) => {
-      const handle = self.callSoon(callback, args.items)
+    (_vm, self: EventLoop, callback: Value, args: PyTuple, context) => {
+      const handle = self.callSoon(callback, args.items, contextOf(context))
       self.wakeUp()
       return handle
     },
@@ -231,9 +237,10 @@ define(
   native(
     "call_later",
     "($self, delay, callback, /, *args, context=None)",
-    (_vm, self: EventLoop, delay: Value, callback: Value, args: PyTuple) => {
+    (_vm, self: EventLoop, delay: Value, callback: Value, args: PyTuple, context) => {
       if (delay === null) throw typeError("delay must not be None")
-      const handle = self.callAt(self.time() + secondsOf(delay, "delay"), callback, args.items)
+      const when = self.time() + secondsOf(delay, "delay")
+      const handle = self.callAt(when, { callback, args: args.items }, contextOf(context))
       self.recordTimer(handle)
       return handle
     },
@@ -241,9 +248,10 @@ define(
   native(
     "call_at",
     "($self, when, callback, /, *args, context=None)",
-    (_vm, self: EventLoop, when: Value, callback: Value, args: PyTuple) => {
+    (_vm, self: EventLoop, when: Value, callback: Value, args: PyTuple, context) => {
       if (when === null) throw typeError("when cannot be None")
-      const handle = self.callAt(secondsOf(when, "when"), callback, args.items)
+      const seconds = secondsOf(when, "when")
+      const handle = self.callAt(seconds, { callback, args: args.items }, contextOf(context))
       self.recordTimer(handle)
       return handle
     },
@@ -256,7 +264,8 @@ define(
       self.refuseClosed()
       const options = keywordsOf(kwargs)
       if (self.taskFactory !== null || options.get("eager_start") === true) return NEEDS_CALL
-      return newTask(self, coroutine, options.get("name") ?? null)
+      const context = contextOf(options.get("context")) ?? null
+      return newTask(self, coroutine, { name: options.get("name") ?? null, context })
     },
     function* (_vm, self: EventLoop, coroutine: Value, kwargs: PyDict): NativeSteps {
       const keywords = keywordsOf(kwargs)
@@ -307,7 +316,7 @@ define(
     "($self, future, /)",
     function* (_vm, self: EventLoop, given: Value): NativeSteps {
       self.refuseClosed()
-      const future = given instanceof PyFuture ? given : newTask(self, given, null)
+      const future = given instanceof PyFuture ? given : newTask(self, given, { name: null })
       return yield { kind: "run", native: runUntilComplete(self, future) }
     },
   ),
@@ -318,6 +327,13 @@ define(
       `<${self.type.name} running=${pythonBool(self.isRunning)} closed=${pythonBool(self.isClosed)} debug=${pythonBool(self.isDebug)}>`,
   ),
 )
+
+/** The context that was given; undefined for None or none. */
+function contextOf(given: Value | undefined): PyContext | undefined {
+  if (given === undefined || given === null) return undefined
+  if (given instanceof PyContext) return given
+  throw typeError(`a context was expected, got ${plainRepr(given)}`)
+}
 
 function pythonBool(value: boolean): string {
   return value ? "True" : "False"
@@ -469,7 +485,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
 
 function sleepFuture(loop: EventLoop, delay: number, result: Value): PyFuture {
   const future = new PyFuture(loop)
-  const handle = loop.callAt(loop.time() + delay, null, [])
+  const handle = loop.callAt(loop.time() + delay, { callback: null, args: [] })
   handle.future = future
   handle.futureResult = result
   future.timer = handle.timer

@@ -16,11 +16,21 @@ import { rangeAt } from "../../python/vm/unwind"
 import type { Ending } from "../../trace/events"
 import type { EventWriter } from "../../trace/event-writer"
 import { NOBODY } from "../../trace/ids"
+import { enterContext, leaveContext, type PyContext } from "../contexts"
 import { shortText } from "../value-text"
 import { BareYield } from "./bare-yield"
 import { PyFuture, type ReadyReason } from "./future"
 import type { EventLoop } from "./loop"
 import { cancelledErrorType, taskType } from "./types"
+
+/** How a task begins its life. */
+export interface TaskSettings {
+  readonly name: string
+  readonly type?: PyType
+  readonly isHidden?: boolean
+  /** A copy of the current context when it is not told. */
+  readonly context?: PyContext | null
+}
 
 /** asyncio.Task: a future that steps a coroutine (CPython's `task_step_impl`). */
 export class PyTask extends PyFuture {
@@ -31,6 +41,8 @@ export class PyTask extends PyFuture {
   cancelRequests = 0
   /** True when its last turn ended with a bare yield (`sleep(0)`). */
   hasYielded = false
+  /** What its coroutine runs in. */
+  readonly context: PyContext
   private readonly isHidden: boolean
   /** A mistake of the coroutine's own (it yielded something odd), raised in it at its next step. */
   private pendingError: PyException | null = null
@@ -38,10 +50,11 @@ export class PyTask extends PyFuture {
   constructor(
     loop: EventLoop,
     readonly coroutine: PyGenerator,
-    options: { readonly name: string; readonly type?: PyType; readonly isHidden?: boolean },
+    options: TaskSettings,
   ) {
     super(loop, options.type ?? taskType)
     this.name = options.name
+    this.context = options.context ?? loop.copyContext()
     this.isHidden = options.isHidden === true
   }
 
@@ -96,6 +109,7 @@ export class PyTask extends PyFuture {
     // Waking up reads what was waited for, even when a cancellation is raised instead.
     if (this.waitingFor?.isDone === true) this.waitingFor.isUnread = false
     this.waitingFor = null
+    enterContext(kernel.machine, this.context)
     kernel.enter(this)
     this.resume()
     return error
@@ -134,8 +148,10 @@ export class PyTask extends PyFuture {
   }
 
   private endStep(): void {
-    this.loop.kernel.recorder.task = NOBODY
-    this.loop.kernel.leave(this)
+    const { kernel } = this.loop
+    kernel.recorder.task = NOBODY
+    kernel.leave(this)
+    leaveContext(kernel.machine, this.context)
   }
 
   private returned(value: Value): void {

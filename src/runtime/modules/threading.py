@@ -34,6 +34,7 @@ class Thread:
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._handle = None
         self._is_main = False
+        self._context = context
 
     def __repr__(self):
         status = "initial"
@@ -63,7 +64,10 @@ class Thread:
 
     def _bootstrap(self):
         try:
-            self.run()
+            if self._context is None:
+                self.run()
+            else:
+                self._context.run(self.run)
         except BaseException as error:
             if not isinstance(error, SystemExit):
                 _thread_kernel.note_failure()

@@ -28,7 +28,9 @@ function frameAt(vm: Vm, level: number, skipped: readonly Value[]): Frame | null
 }
 
 function isSkipped(frame: Frame, skipped: readonly Value[]): boolean {
-  return skipped.some(prefix => frame.code.filename.startsWith(String(prefix)))
+  return skipped.some(
+    prefix => typeof prefix === "string" && frame.code.filename.startsWith(prefix),
+  )
 }
 
 /** The rows of `_warnings`. */

@@ -1,6 +1,7 @@
 """Futures of threads and futures of loops, tied to each other."""
 
 import _kernel
+from contextvars import copy_context
 
 
 def _is_thread_future(value):
@@ -98,13 +99,12 @@ async def to_thread(func, /, *args, **kwargs):
     loop = _kernel.running_loop()
     if loop is None:
         raise RuntimeError("no running event loop")
-    if kwargs:
-        return await loop.run_in_executor(None, _with_keywords(func, args, kwargs))
-    return await loop.run_in_executor(None, func, *args)
+    context = copy_context()
+    return await loop.run_in_executor(None, _within(context, func, args, kwargs))
 
 
-def _with_keywords(func, args, kwargs):
+def _within(context, func, args, kwargs):
     def run():
-        return func(*args, **kwargs)
+        return context.run(func, *args, **kwargs)
 
     return run

@@ -1,6 +1,7 @@
 """asyncio.run and Runner: a loop for coroutines, cleaned up whatever happens."""
 
 import _kernel
+from contextvars import copy_context
 from asyncio.events import new_event_loop, set_event_loop
 from asyncio.tasks import gather
 
@@ -57,7 +58,9 @@ class Runner:
             if not hasattr(coro, "__await__"):
                 raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
             coro = _awaited(coro)
-        return self._loop.run_until_complete(self._loop.create_task(coro))
+        return self._loop.run_until_complete(
+            self._loop.create_task(coro, context=self._context if context is None else context)
+        )
 
     def _begin(self):
         if self._state == "closed":
@@ -73,6 +76,7 @@ class Runner:
             self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
+        self._context = copy_context()
         self._state = "initialized"
 
 
