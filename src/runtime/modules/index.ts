@@ -20,6 +20,7 @@ import {
 import { reentrantLockType, threadLockType } from "../thread-locks"
 import { threadFunctions } from "../thread-objects"
 import { dequeType } from "./deque"
+import { contextvarsModule } from "./contextvars"
 import { itertoolsModule } from "./itertools-combinations"
 import { scanString, scanValue } from "./json-decode"
 import { quoteText, writeFloat, writeValue } from "./json-encode"
@@ -72,6 +73,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["builtins", builtinsModule],
   ["collections", { constants: [["deque", dequeType]] }],
   ["itertools", itertoolsModule],
+  ["contextvars", contextvarsModule],
   ["math", mathModule],
   ["sys", sysModule],
   ["time", timeModule],
