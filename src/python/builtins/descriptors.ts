@@ -1,7 +1,7 @@
 /** Functions, methods, property, staticmethod, classmethod, super: what they show and how they bind. */
 import { registerLayout } from "../code-object"
 import { getAttributePlain, getAttributeSteps } from "../objects/attributes"
-import { PyCode } from "../objects/code"
+import { codeObjectOf } from "../objects/code"
 import { dict, PyDict } from "../objects/dict"
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors"
 import { raised, typeError } from "../objects/exception"
@@ -115,7 +115,17 @@ const functionAttributes = [
       self.annotations = null
     },
   ),
-  readOnly("__code__", (self: PyFunction) => new PyCode(self.code)),
+  writable(
+    "__type_params__",
+    (self: PyFunction) => self.typeParameters ?? tuple([]),
+    (self, value) => {
+      if (!(value instanceof PyTuple)) throw typeError("__type_params__ must be set to a tuple")
+      self.typeParameters = value
+    },
+  ),
+  new GetSetDescriptor("__code__", (vm, self) =>
+    self instanceof PyFunction ? codeObjectOf(vm, self.code) : null,
+  ),
   readOnly("__globals__", (self: PyFunction) => new NamespaceDict(self.globals)),
   readOnly("__closure__", (self: PyFunction) =>
     self.closure.length === 0 ? null : tuple(self.closure),

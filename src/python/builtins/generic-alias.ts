@@ -1,13 +1,23 @@
 /** `list[int]` and `int | str`: types as annotations write them. */
+import { getAttributePlain, getAttributeSteps } from "../objects/attributes"
+import { PyProperty } from "../objects/descriptors"
 import { typeError } from "../objects/exception"
-import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
+import { hashPlain } from "../objects/hash"
+import {
+  call,
+  native,
+  type NativeFunction,
+  nativeSteps,
+  run,
+  type NativeRequest,
+} from "../objects/native"
 import { textOf } from "../objects/numbers"
 import { equalsPlain, reprSteps } from "../objects/operations"
 import { qualifiedName } from "../objects/operations/repr-kinds"
 import { Ellipsis, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { builtinType, noneType } from "../objects/types"
-import { PyObject, PyTuple, type Value } from "../objects/value"
+import { PyModule, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { install, readOnly } from "./install"
 
@@ -78,8 +88,55 @@ function* shownTypes(vm: Vm, values: readonly Value[]): Generator<NativeRequest,
   return shown
 }
 
+/** Calls a function of `typing`'s own text; null while nothing has imported it. */
+function* askTyping(
+  vm: Vm,
+  name: string,
+  ...args: Value[]
+): Generator<NativeRequest, Value, Value> {
+  const module = vm.modules.get("typing._forms")
+  const found = module instanceof PyModule ? module.namespace.get(name) : undefined
+  return found === undefined ? null : yield call(found, ...args)
+}
+
+/** `__parameters__`: the type variables inside. Without `typing` there can be none. */
+const parameters = new PyProperty(
+  nativeSteps("__parameters__", "(alias, /)", function* (vm, self: GenericAlias | UnionAlias) {
+    return (yield* askTyping(vm, "_alias_parameters", self.args)) ?? tuple([])
+  }),
+  null,
+  null,
+  null,
+)
+
+/** `alias[args]`: puts types in the place of the type variables. */
+const substitute = (): NativeFunction =>
+  nativeSteps(
+    "__getitem__",
+    "($self, key, /)",
+    function* (vm, self: GenericAlias | UnionAlias, key: Value) {
+      const made = yield* askTyping(vm, "_alias_item", self, key)
+      if (made !== null) return made
+      throw typeError(`${textOf(yield run(reprSteps(vm, self)))} is not a generic class`)
+    },
+  )
+
 install(genericAliasType, {
   methods: [
+    substitute(),
+    native("__hash__", "($self, /)", (vm, self: GenericAlias) => {
+      const args = hashPlain(self.args)
+      return vm.identityOf(self.origin) + (args === NEEDS_CALL ? 0 : Number(args) % 65_521)
+    }),
+    // What the class itself has shows through: `list[int].__name__`, `list[int].append`.
+    nativeSteps(
+      "__getattr__",
+      "($self, name, /)",
+      function* (vm, self: GenericAlias, name: string) {
+        const plain = getAttributePlain(vm, self.origin, name)
+        return plain === NEEDS_CALL ? yield run(getAttributeSteps(vm, self.origin, name)) : plain
+      },
+    ),
     nativeSteps("__repr__", "($self, /)", function* (vm, self: GenericAlias) {
       const args = yield* shownTypes(vm, self.args.items)
       const origin = yield* shownType(vm, self.origin)
@@ -108,10 +165,12 @@ install(genericAliasType, {
     readOnly("__origin__", (self: GenericAlias) => self.origin),
     readOnly("__args__", (self: GenericAlias) => self.args),
   ],
+  constants: [["__parameters__", parameters]],
 })
 
 install(unionType, {
   methods: [
+    substitute(),
     nativeSteps("__repr__", "($self, /)", function* (vm, self: UnionAlias) {
       return (yield* shownTypes(vm, self.args.items)).join(" | ")
     }),
@@ -127,7 +186,11 @@ install(unionType, {
       native(name, "($self, value, /)", (_vm, self: Value, other: Value) => union(self, other)),
     ),
   ],
-  attributes: [readOnly("__args__", (self: UnionAlias) => self.args)],
+  attributes: [
+    readOnly("__args__", (self: UnionAlias) => self.args),
+    readOnly("__origin__", () => unionType),
+  ],
+  constants: [["__parameters__", parameters]],
 })
 
 /** Refuses subscripted types where a class is needed. */

@@ -18,6 +18,8 @@ export class PyFunction extends PyObject {
   annotations: PyDict | null = null
   doc: Value
   module: Value = null
+  /** The tuple `__type_params__`; null for none. */
+  typeParameters: PyTuple | null = null
 
   constructor(
     readonly code: CodeObject,

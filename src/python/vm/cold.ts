@@ -10,6 +10,7 @@ import { exceptionHandlers } from "./cold/exceptions"
 import { functionHandlers } from "./cold/functions"
 import { generatorHandlers } from "./cold/generators"
 import { importHandlers } from "./cold/imports"
+import { intrinsicHandlers } from "./cold/intrinsics"
 import { matchHandlers } from "./cold/match"
 import { nameHandlers } from "./cold/names"
 import { operatorHandlers } from "./cold/operators"
@@ -27,6 +28,7 @@ const handlers: ColdHandlers = {
   ...exceptionHandlers,
   ...generatorHandlers,
   ...importHandlers,
+  ...intrinsicHandlers,
   ...matchHandlers,
 }
 

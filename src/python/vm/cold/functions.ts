@@ -1,11 +1,11 @@
 import { PyFunction } from "../../objects/function"
 import { bind } from "../../objects/attributes"
-import { raised, typeError } from "../../objects/exception"
+import { typeError } from "../../objects/exception"
 import { call } from "../../objects/native"
 import { typeOf } from "../../objects/type-of"
 import type { PyDict } from "../../objects/dict"
 import type { PyCell, PyTuple, Value } from "../../objects/value"
-import { intrinsics, specialMethods } from "../../bytecode"
+import { specialMethods } from "../../bytecode"
 import { Op } from "../../opcode-numbers"
 import { buildClass } from "../classes"
 import { type ColdHandlers, operand, optionalAt, settle, valueAt } from "./handler"
@@ -39,10 +39,6 @@ export const functionHandlers: ColdHandlers = {
         return yield call(typeOf(method).lookup("__get__")!, method, object, typeOf(object))
       },
     })
-  },
-  [Op.INTRINSIC]: (_machine, frame, pc) => {
-    const name = intrinsics[operand(frame, pc + 3)]!
-    throw raised("NotImplementedError", `${name} is not offered yet by this simulator`)
   },
 }
 

@@ -9,9 +9,6 @@ from collections import namedtuple as _namedtuple
 from ._forms import (
     ForwardRef,
     Generic,
-    ParamSpec,
-    TypeVar,
-    TypeVarTuple,
     Union,
     Unpack,
     _Alias,
@@ -23,6 +20,15 @@ from ._forms import (
     _Form,
     _LiteralAlias,
     _union_type,
+)
+from ._variables import (
+    NoDefault,
+    ParamSpec,
+    ParamSpecArgs,
+    ParamSpecKwargs,
+    TypeAliasType,
+    TypeVar,
+    TypeVarTuple,
 )
 from ._protocols import NamedTuple, Protocol, TypedDict, is_typeddict, runtime_checkable
 

@@ -4,13 +4,15 @@ __name__ = "typing"
 
 from _natives import generic_alias, union_of
 
+from ._variables import ParamSpec, TypeVar, TypeVarTuple, _Operand, _Variable
+
 
 def _type_repr(value):
     if value is ...:
         return "..."
     if value is None or value is type(None):
         return "None"
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(_type_repr, value))}]"
     if isinstance(value, type) and not isinstance(value, type(list[int])):
         if value.__module__ == "builtins":
@@ -52,20 +54,9 @@ def _checked(value, message):
         return ForwardRef(value)
     if value is Generic or value is Protocol:
         raise TypeError(f"Plain {value} is not valid as type argument")
-    if not callable(value) and not isinstance(value, (_Form, _Alias, ForwardRef, _Variable)):
-        if type(value) not in (type(int | str), type(list[int])):
-            raise TypeError(f"{message} Got {value!r:.100}.")
+    if type(value) is tuple:
+        raise TypeError(f"{message} Got {value!r:.100}.")
     return value
-
-
-class _Operand:
-    """What `|` makes unions of."""
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
 
 class _Form(_Operand):
@@ -101,7 +92,7 @@ def _variables_in(args):
     found = []
     for arg in args:
         inner = [arg] if isinstance(arg, _Variable) else getattr(arg, "__parameters__", ())
-        if isinstance(arg, list):
+        if isinstance(arg, (list, tuple)):
             inner = _variables_in(arg)
         if not isinstance(inner, (tuple, list)):
             continue
@@ -138,14 +129,9 @@ class _Alias(_Operand):
             args = (args,)
         if not self.__parameters__:
             raise TypeError(f"{self!r} is not a generic class")
-        if len(args) != len(self.__parameters__):
-            few = "many" if len(args) > len(self.__parameters__) else "few"
-            raise TypeError(
-                f"Too {few} arguments for {self!r}; actual {len(args)}, "
-                f"expected {len(self.__parameters__)}"
-            )
-        known = dict(zip(self.__parameters__, args))
-        return type(self)(self.__origin__, _substituted(self.__args__, known), self._name)
+        known = _known_arguments(self, self.__parameters__, args)
+        made = _substituted(self.__args__, known)
+        return type(self)(self.__origin__, made, self._name)
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type):
@@ -188,17 +174,77 @@ class _Alias(_Operand):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
+def _known_arguments(origin, parameters, args):
+    """What stands for each parameter: defaults filled in, the rest of `*Ts` and `**P` gathered."""
+    args = list(args)
+    gathering = [index for index, one in enumerate(parameters) if isinstance(one, TypeVarTuple)]
+    if len(gathering) > 1:
+        raise TypeError(f"More than one TypeVarTuple parameter in {origin}")
+    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec):
+        if not args or not (isinstance(args[0], (list, tuple, ParamSpec)) or args[0] is ...):
+            args = [tuple(args)] if args else args
+    if any(isinstance(one, ParamSpec) and not one.has_default() for one in parameters[len(args):]):
+        raise TypeError(f"Too few arguments for {origin}")
+    needed = [one for one in parameters if not isinstance(one, TypeVarTuple)]
+    least = sum([not one.has_default() for one in needed])
+    is_fewer = len(args) < least
+    if is_fewer or len(args) > len(needed) and not gathering:
+        few = "few" if is_fewer else "many"
+        bound = len(needed) if not is_fewer or least == len(needed) and not gathering else (
+            f"at least {least}"
+        )
+        raise TypeError(
+            f"Too {few} arguments for {origin}; actual {len(args)}, expected {bound}"
+        )
+    if gathering:
+        start = min(gathering[0], len(args))
+        end = max(start, len(args) - (len(parameters) - gathering[0] - 1))
+        gathered = tuple(args[start:end])
+        if not gathered and parameters[start].has_default():
+            gathered = tuple(parameters[start].__default__)
+        args[start:end] = [gathered]
+    known = {}
+    for index, parameter in enumerate(parameters):
+        value = args[index] if index < len(args) else parameter.__default__
+        if isinstance(value, list):
+            value = tuple(value)
+        elif isinstance(parameter, TypeVar):
+            value = parameter.__typing_subst__(value)
+        known[parameter] = value
+    return known
+
+
 def _substituted(args, known):
     made = []
     for arg in args:
         if isinstance(arg, _Variable):
             arg = known.get(arg, arg)
-        elif isinstance(arg, list):
-            arg = list(_substituted(arg, known))
-        elif isinstance(arg, _Alias) and arg.__parameters__:
-            arg = arg[tuple([known.get(each, each) for each in arg.__parameters__])]
+        elif isinstance(arg, (list, tuple)):
+            arg = type(arg)(_substituted(arg, known))
+        elif getattr(arg, "_name", None) == "Unpack" and arg.__args__[0] in known:
+            made.extend(known[arg.__args__[0]])
+            continue
+        elif parameters := getattr(arg, "__parameters__", ()):
+            if not isinstance(arg, type):
+                arg = arg[tuple([known.get(each, each) for each in parameters])]
         made.append(arg)
     return tuple(made)
+
+
+def _alias_parameters(args):
+    """`__parameters__` of `list[...]` and of unions."""
+    return _variables_in(args)
+
+
+def _alias_item(alias, args):
+    """`list[T][int]`: of the aliases that the language makes by itself."""
+    parameters = _variables_in(alias.__args__)
+    if not parameters:
+        raise TypeError(f"{alias!r} is not a generic class")
+    if not isinstance(args, tuple):
+        args = (args,)
+    made = _substituted(alias.__args__, _known_arguments(alias, parameters, args))
+    return Union[made] if type(alias) is _union_type else generic_alias(alias.__origin__, made)
 
 
 class _CallableAlias(_Alias):
@@ -340,82 +386,6 @@ _union_type = type(int | str)
 Union = _UnionForm()
 
 
-class _Variable(_Operand):
-    def __init__(self, name):
-        from _natives import caller_module
-
-        self.__name__ = name
-        self.__module__ = caller_module()
-
-    def __repr__(self):
-        return self.__name__
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
-
-
-class TypeVar(_Variable):
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
-                 infer_variance=False, default=...):
-        super().__init__(name)
-        if len(constraints) == 1:
-            raise TypeError("A single constraint is not allowed")
-        if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
-        if covariant and contravariant:
-            raise ValueError("Bivariant types are not supported.")
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self.__covariant__, self.__contravariant__ = covariant, contravariant
-        self.__infer_variance__ = infer_variance
-        self._default = default
-
-    def has_default(self):
-        return self._default is not ...
-
-    def __repr__(self):
-        if self.__infer_variance__:
-            return self.__name__
-        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
-        return sign + self.__name__
-
-
-class ParamSpec(_Variable):
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False,
-                 infer_variance=False, default=...):
-        super().__init__(name)
-        self.__bound__ = bound
-        self.__covariant__, self.__contravariant__ = covariant, contravariant
-
-    def __repr__(self):
-        return f"~{self.__name__}"
-
-    @property
-    def args(self):
-        return _ParamSpecPart(self, "args")
-
-    @property
-    def kwargs(self):
-        return _ParamSpecPart(self, "kwargs")
-
-
-class _ParamSpecPart:
-    def __init__(self, origin, name):
-        self.__origin__ = origin
-        self._name = name
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.{self._name}"
-
-
-class TypeVarTuple(_Variable):
-    def __init__(self, name, *, default=...):
-        super().__init__(name)
-
-    def __iter__(self):
-        yield Unpack[self]
-
-
 class Generic:
     """The base of classes with type parameters."""
 
@@ -424,9 +394,10 @@ class Generic:
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = (params,)
-        if not params:
-            raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-        if cls is Generic or cls is Protocol:
+        is_base = cls is Generic or cls is Protocol
+        if is_base:
+            if not params:
+                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             if not all(isinstance(each, (_Variable, _Alias)) for each in params):
                 raise TypeError(
                     f"Parameters to {cls.__name__}[...] must all be type variables "
@@ -438,19 +409,14 @@ class Generic:
             return _Alias(cls, params, name)
         message = "Parameters to generic types must be types."
         params = tuple(
-            [each if isinstance(each, (list, type(...))) else _checked(each, message)
+            [each if isinstance(each, (list, tuple, type(...))) else _checked(each, message)
              for each in params]
         )
         expected = getattr(cls, "__parameters__", ())
         if not expected:
             raise TypeError(f"{cls} is not a generic class")
-        is_open = any(not isinstance(each, TypeVar) for each in expected)
-        if len(params) != len(expected) and not is_open:
-            few = "many" if len(params) > len(expected) else "few"
-            raise TypeError(
-                f"Too {few} arguments for {cls}; actual {len(params)}, expected {len(expected)}"
-            )
-        return _Alias(cls, params)
+        known = _known_arguments(cls, expected, params)
+        return _Alias(cls, _substituted(_unpacked_all(expected), known))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -478,3 +444,12 @@ def _unpacked(form, parameters):
 
 
 Unpack = _Form("Unpack", _unpacked)
+
+
+def _unpacked_all(parameters):
+    return tuple([Unpack[one] if isinstance(one, TypeVarTuple) else one for one in parameters])
+
+
+def _subscripted_generic(parameters):
+    """The base that `class C[T]` gets without being written."""
+    return Generic[_unpacked_all(parameters)]

@@ -1,0 +1,49 @@
+/**
+ * INTRINSIC: what the language makes with the help of a library module. Type parameters, type
+ * aliases and templates are objects of classes written in Python; the module is imported when the
+ * first of them is made.
+ */
+import { call, type NativeSteps } from "../../objects/native"
+import { NEEDS_CALL, tuple } from "../../objects/singletons"
+import type { PyModule, PyTuple, Value } from "../../objects/value"
+import { intrinsics } from "../../bytecode"
+import { Op } from "../../opcode-numbers"
+import { importSteps } from "../imports"
+import type { Machine } from "../machine"
+import { type ColdHandlers, operand, settle, valueAt } from "./handler"
+
+/** The module and the function in it that does the work. */
+const makers: Readonly<Record<(typeof intrinsics)[number], readonly [string, string]>> = {
+  TypeVar: ["typing._variables", "_type_variable"],
+  ParamSpec: ["typing._variables", "_parameter_specification"],
+  TypeVarTuple: ["typing._variables", "_type_variable_tuple"],
+  TypeAlias: ["typing._variables", "_type_alias"],
+  Interpolation: ["string.templatelib", "_interpolation"],
+  Template: ["string.templatelib", "_template"],
+  SubscriptGeneric: ["typing._forms", "_subscripted_generic"],
+}
+
+/** Rare operations of the language. */
+export const intrinsicHandlers: ColdHandlers = {
+  [Op.INTRINSIC]: (machine, frame, pc) => {
+    const name = intrinsics[operand(frame, pc + 3)]!
+    const argument = valueAt(frame, pc + 2) as PyTuple
+    const args = name === "SubscriptGeneric" ? [argument] : argument.items
+    settle(machine, frame, {
+      target: operand(frame, pc + 1),
+      plain: NEEDS_CALL,
+      steps: () => makeSteps(machine, makers[name], args),
+    })
+  },
+}
+
+function* makeSteps(
+  machine: Machine,
+  [moduleName, maker]: readonly [string, string],
+  args: readonly Value[],
+): NativeSteps {
+  const fromList = tuple([maker])
+  const request = { name: moduleName, fromList, level: 0, frame: null }
+  const module = machine.modules.get(moduleName) ?? (yield* importSteps(machine, request))
+  return yield call((module as PyModule).namespace.get(maker)!, ...args)
+}
