@@ -19,7 +19,7 @@ import {
   hashMethod,
   indexOf,
   itemsOfIterable,
-  operators,
+  sequenceOperators,
 } from "./shared"
 
 function make(type: PyType, data: Uint8Array): PyBytes {
@@ -231,8 +231,7 @@ const sharedMethods = () => [
   native("__bytes__", "($self, /)", (_vm, self: PyBytes) => self),
   ...containerMethods(),
   ...comparisons(),
-  ...operators(["Add"], { isReflected: false }),
-  ...operators(["Mult"]),
+  ...sequenceOperators(),
 ]
 
 const fromHex = native("fromhex", "(type, string, /)", (_vm, type: PyType, text: Value) => {

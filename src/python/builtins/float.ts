@@ -1,6 +1,6 @@
 /** float and complex. */
 import { raised, typeError, valueError } from "../objects/exception"
-import { native, run, type NativeRequest } from "../objects/native"
+import { native, type NativeRequest } from "../objects/native"
 import { floatOf, intOf, textOf } from "../objects/numbers"
 import { complex } from "../objects/numbers-complex"
 import {
@@ -11,7 +11,7 @@ import {
   roundToInt,
   truncateFloat,
 } from "../objects/numbers-float"
-import { formatPlain, formatSteps, reprPlain } from "../objects/operations"
+import { formatMethod, reprPlain } from "../objects/operations"
 import { numericUnary } from "../objects/operations/arithmetic-numbers"
 import { indexPlain } from "../objects/operations/convert"
 import { callSpecial, specialMethod } from "../objects/operations/special"
@@ -151,17 +151,6 @@ install(floatType, {
   attributes: [readOnly("real", (self: PyFloat) => self), readOnly("imag", () => float(0))],
   doc: "Convert a string or number to a floating-point number, if possible.",
 })
-
-function formatMethod() {
-  return native(
-    "__format__",
-    "($self, format_spec, /)",
-    (_vm, self: Value, spec: string) => formatPlain(self, spec),
-    function* (vm, self: Value, spec: string) {
-      return yield run(formatSteps(vm, self, spec))
-    },
-  )
-}
 
 function complexFrom(real: Value, imaginary: Value | undefined): PyComplex {
   const text = textOf(real)

@@ -1,9 +1,9 @@
 /** int and bool. */
 import { raised, typeError, valueError } from "../objects/exception"
-import { native, run, type NativeRequest } from "../objects/native"
+import { native, type NativeRequest } from "../objects/native"
 import { bitLength, intOf, parseInteger, powerModulo, textOf, type Int } from "../objects/numbers"
 import { truncateFloat } from "../objects/numbers-float"
-import { formatPlain, formatSteps, reprPlain, truthPlain } from "../objects/operations"
+import { formatMethod, reprPlain, truthPlain } from "../objects/operations"
 import { numericUnary } from "../objects/operations/arithmetic-numbers"
 import { binaryOfKinds } from "../objects/operations/arithmetic"
 import { indexPlain } from "../objects/operations/convert"
@@ -67,9 +67,10 @@ function intPlain(type: PyType, value: Value | undefined, base: Value | undefine
     return make(type, 0)
   }
   if (base !== undefined) {
+    const radix = baseOf(base)
     if (textOf(value) === null && !(value instanceof PyBytes))
       throw typeError("int() can't convert non-string with explicit base")
-    return make(type, fromText(value, baseOf(base)))
+    return make(type, fromText(value, radix))
   }
   const isUser = value instanceof PyObject && value.type.isUserDefined
   if (isUser && specialMethod(value, "__int__") !== undefined) return NEEDS_CALL
@@ -185,14 +186,7 @@ const methods = [
     return count === NEEDS_CALL ? NEEDS_CALL : roundInt(intOf(self) ?? self, count)
   }),
   native("__repr__", "($self, /)", (_vm, self: Value) => reprPlain(self)),
-  native(
-    "__format__",
-    "($self, format_spec, /)",
-    (_vm, self: Value, spec: string) => formatPlain(self, spec),
-    function* (vm, self: Value, spec: string) {
-      return yield run(formatSteps(vm, self, spec))
-    },
-  ),
+  formatMethod(),
   hashMethod(),
   native("bit_length", "($self, /)", (_vm, self: Int) => bitLength(intOf(self) ?? 0)),
   native("bit_count", "($self, /)", (_vm, self: Int) => bitCount(intOf(self) ?? 0)),

@@ -85,8 +85,8 @@ install(enumerateType, {
     "enumerate",
     "(type, iterable, start=0)",
     function* (vm, _type: PyType, iterable: Value, start: Value = 0) {
-      const iterator = yield* iteratorOf(vm, iterable)
-      return new EnumerateIterator(iterator, yield* indexOf(vm, start), nextSteps)
+      const first = yield* indexOf(vm, start)
+      return new EnumerateIterator(yield* iteratorOf(vm, iterable), first, nextSteps)
     },
   ),
   methods: iteratorMethods(),

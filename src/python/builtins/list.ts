@@ -18,7 +18,7 @@ import {
   indexOf,
   inplaceOperators,
   itemsOfIterable,
-  operators,
+  sequenceOperators,
 } from "./shared"
 import { sortListSteps, sortPlain } from "./sorting"
 
@@ -231,8 +231,7 @@ const methods = [
   native("__reversed__", "($self, /)", (_vm, self: PyList) => new ListReverseIterator(self)),
   ...containerMethods(),
   ...comparisons(),
-  ...operators(["Add"], { isReflected: false }),
-  ...operators(["Mult"]),
+  ...sequenceOperators(),
   ...inplaceOperators(["Mult"]),
 ]
 

@@ -3,7 +3,7 @@ import { genericGetSteps, genericSet, genericSetSteps, instanceDict } from "../o
 import { raised, typeError } from "../objects/exception"
 import { GetSetDescriptor } from "../objects/function"
 import { native, nativeSteps, run, type NativeSteps } from "../objects/native"
-import { reprSteps, strSteps } from "../objects/operations"
+import { reprSteps, requireSpec, strSteps } from "../objects/operations"
 import { identityHash } from "../objects/operations/hash-steps"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { callSpecial } from "../objects/operations/special"
@@ -96,8 +96,8 @@ const methods = [
   nativeSteps("__str__", "($self, /)", function* (vm, self: Value) {
     return yield run(reprSteps(vm, self))
   }),
-  nativeSteps("__format__", "($self, format_spec, /)", function* (vm, self: Value, spec: string) {
-    if (spec !== "")
+  nativeSteps("__format__", "($self, format_spec, /)", function* (vm, self: Value, spec: Value) {
+    if (requireSpec(spec) !== "")
       throw typeError(`unsupported format string passed to ${typeName(self)}.__format__`)
     return yield run(strSteps(vm, self))
   }),

@@ -52,13 +52,9 @@ install(rangeType, {
     ),
     native("index", "($self, value, /)", (_vm, self: PyRange, value: Value) => {
       const at = placeOf(self, value)
-      if (at < 0)
-        throw valueError(
-          typeof value === "number"
-            ? `${value} is not in range`
-            : "sequence.index(x): x not in sequence",
-        )
-      return at
+      if (at >= 0) return at
+      const kind = intOf(value) === null ? "sequence" : "range"
+      throw valueError(`${kind}.index(x): x not in ${kind}`)
     }),
   ],
   attributes: [

@@ -20,7 +20,7 @@ import {
   nextSteps,
   truthSteps,
 } from "../objects/operations"
-import { binaryOfKinds, inplaceOfKinds } from "../objects/operations/arithmetic"
+import { binaryOfKinds, inplaceOfKinds, sequenceOperator } from "../objects/operations/arithmetic"
 import {
   compareMethodPlain,
   comparisonMethods,
@@ -144,6 +144,15 @@ export function operators(
     )
     return [forward, backward]
   })
+}
+
+/** `+` and `*` of a sequence. */
+export function sequenceOperators(): NativeFunction[] {
+  const row = (name: string, operator: "Add" | "Mult"): NativeFunction =>
+    native(name, "($self, value, /)", (_vm, self: Value, other: Value) =>
+      sequenceOperator(operator, self, other),
+    )
+  return [row("__add__", "Add"), row("__mul__", "Mult"), row("__rmul__", "Mult")]
 }
 
 /** Augmented operators of a mutable built-in kind. */

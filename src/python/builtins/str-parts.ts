@@ -1,14 +1,16 @@
 /** str methods that take text apart or lay it out: split, strip, center, ... */
-import { typeError, valueError } from "../objects/exception"
-import { native } from "../objects/native"
+import { isRaised, typeError, valueError } from "../objects/exception"
+import { native, run, type NativeSteps } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
 import { requireBytes } from "../objects/operations/arithmetic-collections"
 import { indexPlain } from "../objects/operations/convert"
-import { list, NEEDS_CALL } from "../objects/singletons"
+import { getItemSteps } from "../objects/operations/subscript"
+import { list, NEEDS_CALL, type PlainResult } from "../objects/singletons"
 import { codePointLength, codePoints } from "../objects/text"
 import { typeName } from "../objects/type-of"
 import { PyDict } from "../objects/dict"
 import type { Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
 import { isSpace } from "./str-case"
 
 /** The pieces between separators (or runs of white space), at most `most` + 1 of them. */
@@ -150,18 +152,40 @@ function expandTabs(text: string, size: number): string {
   return result
 }
 
-function translate(text: string, table: Value): string {
-  if (!(table instanceof PyDict)) throw typeError("'translate' needs a dict")
+function translatePlain(text: string, table: Value): PlainResult {
+  if (!(table instanceof PyDict) || table.type.isUserDefined) return NEEDS_CALL
   let result = ""
   for (const letter of text) {
     const found = table.get(letter.codePointAt(0)!)
-    if (found === undefined || found === NEEDS_CALL) result += letter
-    else if (found !== null) {
-      const point = intOf(found)
-      result += point === null ? (textOf(found) ?? "") : String.fromCodePoint(Number(point))
+    if (found === NEEDS_CALL) return NEEDS_CALL
+    result += found === undefined ? letter : replacementText(found)
+  }
+  return result
+}
+
+/** Any object with `__getitem__` is a table; a LookupError keeps the character. */
+function* translateSteps(vm: Vm, text: string, table: Value): NativeSteps {
+  let result = ""
+  for (const letter of text) {
+    try {
+      result += replacementText(yield run(getItemSteps(vm, table, letter.codePointAt(0)!)))
+    } catch (error) {
+      if (!isRaised(error, "LookupError")) throw error
+      result += letter
     }
   }
   return result
+}
+
+function replacementText(found: Value): string {
+  if (found === null) return ""
+  const text = textOf(found)
+  if (text !== null) return text
+  const point = intOf(found)
+  if (point === null) throw typeError("character mapping must return integer, None or str")
+  if (point < 0 || point > 0x10ffff)
+    throw valueError("character mapping must be in range(0x110000)")
+  return String.fromCodePoint(Number(point))
 }
 
 /** Rows for the table of str. */
@@ -185,7 +209,10 @@ export const partMethods = [
     const width = indexPlain(size)
     return width === NEEDS_CALL ? NEEDS_CALL : expandTabs(self, Number(width))
   }),
-  native("translate", "($self, table, /)", (_vm, self: string, table: Value) =>
-    translate(self, table),
+  native(
+    "translate",
+    "($self, table, /)",
+    (_vm, self: string, table: Value) => translatePlain(self, table),
+    translateSteps,
   ),
 ]

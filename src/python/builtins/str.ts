@@ -3,7 +3,7 @@ import { dict, PyDict } from "../objects/dict"
 import { raised, typeError } from "../objects/exception"
 import { native, run } from "../objects/native"
 import { textOf } from "../objects/numbers"
-import { collectPlain, formatPlain, formatSteps, strPlain, strSteps } from "../objects/operations"
+import { collectPlain, formatMethod, strPlain, strSteps } from "../objects/operations"
 import { requireBytes } from "../objects/operations/arithmetic-collections"
 import { percentPlain, percentSteps } from "../objects/operations/percent"
 import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
@@ -14,7 +14,13 @@ import { PyBoxed, PyBytes, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { decodeBytes, encodeText } from "./encodings"
 import { install } from "./install"
-import { comparisons, containerMethods, hashMethod, itemsOfIterable, operators } from "./shared"
+import {
+  comparisons,
+  containerMethods,
+  hashMethod,
+  itemsOfIterable,
+  sequenceOperators,
+} from "./shared"
 import { caseMethods } from "./str-case"
 import { formatMethods } from "./str-format"
 import { partMethods } from "./str-parts"
@@ -90,14 +96,7 @@ const methods = [
       ),
   ),
   native("__str__", "($self, /)", (_vm, self: string) => self),
-  native(
-    "__format__",
-    "($self, format_spec, /)",
-    (_vm, self: string, spec: string) => formatPlain(self, spec),
-    function* (vm, self: string, spec: string) {
-      return yield run(formatSteps(vm, self, spec))
-    },
-  ),
+  formatMethod(),
   native(
     "__mod__",
     "($self, value, /)",
@@ -110,8 +109,7 @@ const methods = [
   }),
   ...containerMethods(),
   ...comparisons(),
-  ...operators(["Add"], { isReflected: false }),
-  ...operators(["Mult"]),
+  ...sequenceOperators(),
   hashMethod(),
   ...searchMethods,
   ...partMethods,

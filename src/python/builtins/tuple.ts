@@ -7,7 +7,13 @@ import { PyTuple, type Value } from "../objects/value"
 import { classItem } from "./generic-alias"
 import { install, withInstanceDict } from "./install"
 import { countSteps, indexSteps } from "./list"
-import { comparisons, containerMethods, hashMethod, itemsOfIterable, operators } from "./shared"
+import {
+  comparisons,
+  containerMethods,
+  hashMethod,
+  itemsOfIterable,
+  sequenceOperators,
+} from "./shared"
 
 function make(type: PyType, items: readonly Value[]): PyTuple {
   if (type !== tupleType) return withInstanceDict(new PyTuple(type, items), type)
@@ -41,8 +47,7 @@ install(tupleType, {
     native("__getnewargs__", "($self, /)", (_vm, self: PyTuple) => tuple([tuple(self.items)])),
     ...containerMethods(),
     ...comparisons(),
-    ...operators(["Add"], { isReflected: false }),
-    ...operators(["Mult"]),
+    ...sequenceOperators(),
     hashMethod(),
   ],
   classMethods: [classItem],

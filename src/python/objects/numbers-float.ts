@@ -185,8 +185,14 @@ export function shortestDecimal(value: number): Decimal {
 /** Exactly `count` significant digits, correctly rounded, for finite value >= 0. */
 export function roundedDecimal(value: number, count: number): Decimal {
   if (value === 0) return { digits: "0".repeat(count), point: 1 }
-  let point = shortestDecimal(value).point
+  const shortest = shortestDecimal(value)
+  let point = shortest.point
   let digits = scaledDecimal(value, count - point).toString()
+  if (shortest.digits === "1") {
+    // Perhaps rounded up to this power of ten, as 1e23 is.
+    const below = scaledDecimal(value, count - point + 1).toString()
+    if (below.length === count) return { digits: below, point: point - 1 }
+  }
   if (digits.length > count) {
     digits = digits.slice(0, count)
     point++

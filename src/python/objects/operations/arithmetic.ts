@@ -5,10 +5,10 @@
 import type { BinaryOperator, UnaryOperator } from "../../bytecode"
 import { operatorMethods } from "../../code-object"
 import { typeError } from "../exception"
-import type { NativeSteps } from "../native"
+import { NativeFunction, type NativeSteps } from "../native"
 import { NEEDS_CALL, NotImplemented, type PlainResult } from "../singletons"
 import { typeName, typeOf } from "../type-of"
-import { listType, strType, tupleType } from "../types"
+import { bytearrayType, bytesType, listType, strType, tupleType } from "../types"
 import { PyBytes, PyComplex, PyList, PyObject, PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"
 import { numericBinary, numericUnary } from "./arithmetic-numbers"
@@ -71,12 +71,31 @@ function* askBoth(operator: BinaryOperator, left: Value, right: Value): NativeSt
     const answer = yield callSpecial(rightMethod, right, left)
     if (answer !== NotImplemented) return answer
   }
-  if (leftMethod !== undefined && leftMethod !== null) {
+  if (leftMethod !== undefined && leftMethod !== null && !isSequenceMethod(leftMethod)) {
     const answer = yield callSpecial(leftMethod, left, right)
     if (answer !== NotImplemented) return answer
   }
   if (isRightFirst || rightMethod === undefined || rightMethod === null) return NotImplemented
+  if (isSequenceMethod(rightMethod)) return NotImplemented
   return yield callSpecial(rightMethod, right, left)
+}
+
+// Whoever calls `[].__add__` by its name gets a TypeError for what it cannot take, but `+` goes on
+// to ask the other side; what sequences do know was tried before.
+function isSequenceMethod(method: Value): boolean {
+  return (
+    method instanceof NativeFunction &&
+    (method.name === "__add__" || method.name === "__mul__" || method.name === "__rmul__") &&
+    [strType, listType, tupleType, bytesType, bytearrayType].some(type => method.owner === type)
+  )
+}
+
+/** `sequence.__add__(other)` and `sequence.__mul__(count)`, called by their names. */
+export function sequenceOperator(operator: "Add" | "Mult", self: Value, other: Value): PlainResult {
+  const found = binaryOfKinds(operator, self, other)
+  if (found !== NotImplemented) return found
+  if (operator === "Add") throw typeError(cannotConcatenate(self, other) ?? "")
+  throw typeError(`'${typeName(other)}' object cannot be interpreted as an integer`)
 }
 
 /** `left operator= right` without Python code; lists, sets and dicts change in place. */

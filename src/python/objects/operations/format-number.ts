@@ -24,12 +24,14 @@ interface NumberText {
 /** format(str, spec) */
 export function formatText(text: string, spec: FormatSpec, typeName = "str"): string {
   if (spec.type !== null && spec.type !== "s") throw unknownFormatCode(spec.type, typeName)
+  if (spec.grouping !== null) throw valueError(`Cannot specify '${spec.grouping}' with 's'.`)
   if (spec.sign === " ") throw valueError("Space not allowed in string format specifier")
   if (spec.sign !== null) throw valueError("Sign not allowed in string format specifier")
+  if (spec.isNegativeZeroCoerced)
+    throw valueError("Negative zero coercion (z) not allowed in string format specifier")
   if (spec.isAlternate)
     throw valueError("Alternate form (#) not allowed in string format specifier")
   if (spec.align === "=") throw valueError("'=' alignment not allowed in string format specifier")
-  if (spec.grouping !== null) throw valueError(`Cannot specify '${spec.grouping}' with 's'.`)
   const cut = spec.precision === null ? text : sliceText(text, 0, spec.precision)
   return pad(cut, spec, spec.align ?? "<")
 }

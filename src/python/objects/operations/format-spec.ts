@@ -77,6 +77,7 @@ function limited(digits: string | undefined): number | null {
 
 /** "Unknown format code" of a type. */
 export function unknownFormatCode(code: string, typeName: string): unknown {
-  const shown = code.codePointAt(0)! < 128 ? code : `\\x${code.codePointAt(0)!.toString(16)}`
+  const point = code.codePointAt(0)!
+  const shown = point > 32 && point < 128 ? code : `\\x${point.toString(16)}`
   return valueError(`Unknown format code '${shown}' for object of type '${typeName}'`)
 }

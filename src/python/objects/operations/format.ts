@@ -1,6 +1,6 @@
 /** format(value, spec): the built-in kinds here, all others by `__format__`. */
 import { typeError } from "../exception"
-import { NativeFunction, run, type NativeSteps } from "../native"
+import { native, NativeFunction, run, type NativeSteps } from "../native"
 import { intOf, textOf } from "../numbers"
 import { NEEDS_CALL } from "../singletons"
 import { typeName } from "../type-of"
@@ -20,6 +20,28 @@ export function formatPlain(value: Value, spec: string): TextResult {
   if (value instanceof PyObject && isOverridden(value, "__format__")) return NEEDS_CALL
   if (spec === "") return strPlain(value)
   return formatOfKind(value, spec) ?? NEEDS_CALL
+}
+
+/** What `value.__format__(spec)` is given must be a str. */
+export function requireSpec(spec: Value): string {
+  const text = textOf(spec)
+  if (text === null)
+    throw typeError(
+      `__format__() argument must be str, not ${spec === null ? "None" : typeName(spec)}`,
+    )
+  return text
+}
+
+/** `__format__` of the built-in kinds. */
+export function formatMethod(): NativeFunction {
+  return native(
+    "__format__",
+    "($self, format_spec, /)",
+    (_vm, self: Value, spec: Value) => formatPlain(self, requireSpec(spec)),
+    function* (vm, self: Value, spec: Value) {
+      return yield run(formatSteps(vm, self, requireSpec(spec)))
+    },
+  )
 }
 
 /** A non-empty specification on the built-in kinds; null for all others. */

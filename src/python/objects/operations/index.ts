@@ -39,7 +39,7 @@ export {
 } from "./iterate"
 export { indexPlain, indexSteps, lengthPlain, lengthSteps } from "./convert"
 export { reprPlain, reprSteps, strPlain, strSteps } from "./text"
-export { formatPlain, formatSteps } from "./format"
+export { formatMethod, formatPlain, formatSteps, requireSpec } from "./format"
 export { hashPlain } from "../hash"
 export { hashSteps } from "./hash-steps"
 export { dictDeleteSteps, dictGetSteps, dictHasSteps, dictSetSteps, setAddSteps } from "./keys"

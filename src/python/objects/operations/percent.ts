@@ -2,7 +2,6 @@
  * `text % values`. The template is parsed into a plan first: which values are shown by str or repr,
  * and how the pieces are put together; so the plain and the resumable path share everything else.
  */
-import { PyDict } from "../dict"
 import { raised, typeError, valueError } from "../exception"
 import { run, type NativeSteps } from "../native"
 import { absoluteInt, intOf, intText, textOf } from "../numbers"
@@ -14,6 +13,8 @@ import { typeName } from "../type-of"
 import { PyFloat, PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"
 import { formatFloat } from "./format-number"
+import { specialMethod } from "./special"
+import { getItemPlain, getItemSteps } from "./subscript"
 import { reprPlain, reprSteps, strPlain, strSteps } from "./text"
 
 type TextResult = string | typeof NEEDS_CALL
@@ -41,7 +42,10 @@ class Arguments {
   private index = 0
   private readonly items: readonly Value[]
 
-  constructor(private readonly source: Value) {
+  constructor(
+    private readonly source: Value,
+    private readonly names: ReadonlyMap<string, Value>,
+  ) {
     this.items = source instanceof PyTuple ? source.items : [source]
   }
 
@@ -52,21 +56,31 @@ class Arguments {
   }
 
   named(name: string): Value {
-    if (!(this.source instanceof PyDict)) throw typeError("format requires a mapping")
+    if (!isMapping(this.source)) throw typeError("format requires a mapping")
     this.index = this.items.length
-    const value = this.source.get(name)
-    if (value === undefined || value === NEEDS_CALL) throw raised("KeyError", name)
-    return value
+    return this.names.get(name)!
   }
 
   finish(): void {
-    if (this.index < this.items.length && !(this.source instanceof PyDict))
+    if (this.index < this.items.length && !isMapping(this.source))
       throw typeError("not all arguments converted during string formatting")
   }
 }
 
-function plan(template: string, source: Value): Piece[] {
-  const values = new Arguments(source)
+/** What `%(name)s` may ask: whatever has items but text and tuples. */
+function isMapping(source: Value): boolean {
+  if (textOf(source) !== null || source instanceof PyTuple) return false
+  return specialMethod(source, "__getitem__") !== undefined
+}
+
+/** Names the template asks for, in order; none when the values are no mapping. */
+function namesIn(template: string, source: Value): readonly string[] {
+  if (!template.includes("%(") || !isMapping(source)) return []
+  return [...template.matchAll(conversionPattern)].flatMap(found => found[1] ?? [])
+}
+
+function plan(template: string, source: Value, names: ReadonlyMap<string, Value>): Piece[] {
+  const values = new Arguments(source, names)
   const pieces: Piece[] = []
   let done = 0
   for (const found of template.matchAll(conversionPattern)) {
@@ -86,7 +100,7 @@ function literal(text: string): Piece {
 function conversion(found: RegExpMatchArray, values: Arguments): Piece {
   const [, name, flagText, width, precision, code] = found
   if (code === undefined) throw valueError("incomplete format")
-  if (code === "%") return literal("%")
+  if (found[0] === "%%") return literal("%")
   const widthGiven = width === "*" ? starred(values) : Number(width ?? 0)
   const isPrecise = /\./.test(found[0].slice((name?.length ?? 0) + 1))
   const limit = precision === "*" ? starred(values) : Number(precision ?? 0)
@@ -99,7 +113,8 @@ function conversion(found: RegExpMatchArray, values: Arguments): Piece {
     precision: isPrecise ? limit : null,
   }
   const value = name === undefined ? values.next() : values.named(name)
-  return converted(code, value, flags)
+  const before = found.input!.slice(0, found.index! + found[0].length - code.length)
+  return converted(value, flags, { code, index: codePointLength(before) })
 }
 
 function starred(values: Arguments): number {
@@ -108,14 +123,18 @@ function starred(values: Arguments): number {
   return Number(value)
 }
 
-function converted(code: string, value: Value, flags: Flags): Piece {
+function converted(
+  value: Value,
+  flags: Flags,
+  { code, index }: { readonly code: string; readonly index: number },
+): Piece {
   if (code === "s" || code === "r" || code === "a")
     return { value, conversion: code, finish: text => justify("", cut(text, flags), flags, false) }
   if ("diuxXo".includes(code)) return literal(integerText(code, value, flags))
   if ("eEfFgG".includes(code)) return literal(floatingText(code, value, flags))
   if (code === "c") return literal(justify("", characterText(value), flags, false))
   const point = code.codePointAt(0)!.toString(16)
-  throw valueError(`unsupported format character '${code}' (0x${point})`)
+  throw valueError(`unsupported format character '${code}' (0x${point}) at index ${index}`)
 }
 
 function cut(text: string, flags: Flags): string {
@@ -182,7 +201,13 @@ function justify(head: string, text: string, flags: Flags, isNumber: boolean): s
 /** `template % source` without Python code. */
 export function percentPlain(template: string, source: Value): TextResult {
   let result = ""
-  for (const { value, conversion, finish } of plan(template, source)) {
+  const names = new Map<string, Value>()
+  for (const name of namesIn(template, source)) {
+    const value = getItemPlain(source, name)
+    if (value === NEEDS_CALL) return NEEDS_CALL
+    names.set(name, value)
+  }
+  for (const { value, conversion, finish } of plan(template, source, names)) {
     const text = conversion === null ? "" : conversion === "s" ? strPlain(value) : reprPlain(value)
     if (text === NEEDS_CALL) return NEEDS_CALL
     result += finish(conversion === "a" ? escapeNonAscii(text) : text)
@@ -193,7 +218,10 @@ export function percentPlain(template: string, source: Value): TextResult {
 /** `template % source` for values of every type. */
 export function* percentSteps(vm: Vm, template: string, source: Value): NativeSteps {
   let result = ""
-  for (const { value, conversion, finish } of plan(template, source)) {
+  const names = new Map<string, Value>()
+  for (const name of namesIn(template, source))
+    names.set(name, yield run(getItemSteps(vm, source, name)))
+  for (const { value, conversion, finish } of plan(template, source, names)) {
     const shown =
       conversion === null
         ? ""

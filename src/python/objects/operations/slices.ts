@@ -17,11 +17,16 @@ export interface SliceRange {
 
 /** The three parts as ints or None; NEEDS_CALL when `__index__` is needed. */
 export function slicePlain(slice: PySlice, length: number): SliceRange | typeof NEEDS_CALL {
+  const step = partPlain(slice.step)
+  if (step === 0) throw zeroStep()
   const start = partPlain(slice.start)
   const stop = partPlain(slice.stop)
-  const step = partPlain(slice.step)
   if (start === NEEDS_CALL || stop === NEEDS_CALL || step === NEEDS_CALL) return NEEDS_CALL
   return adjustSlice({ start, stop, step }, length)
+}
+
+function zeroStep(): unknown {
+  return valueError("slice step cannot be zero")
 }
 
 function partPlain(part: Value): Int | null | typeof NEEDS_CALL {
@@ -46,7 +51,7 @@ export function adjustSlice(
   length: number,
 ): SliceRange {
   const step = parts.step === null ? 1 : clampIndex(parts.step)
-  if (step === 0) throw valueError("slice step cannot be zero")
+  if (step === 0) throw zeroStep()
   const [lowest, highest] = step < 0 ? [-1, length - 1] : [0, length]
   const start = bound(parts.start, length, { lowest, highest }) ?? (step < 0 ? highest : lowest)
   const stop = bound(parts.stop, length, { lowest, highest }) ?? (step < 0 ? lowest : highest)
