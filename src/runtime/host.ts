@@ -1,14 +1,16 @@
 /** What the machine cannot do itself: output, input, compiling, modules, limits, chance. */
 import type { CodeObject } from "../python/code-object"
 import type { PyGenerator } from "../python/objects/generator"
-import type { ModuleLoader, VmHost } from "../python/objects/vm-interface"
+import type { PyModule } from "../python/objects/value"
+import type { ImportOrigin, ModuleLoader, VmHost } from "../python/objects/vm-interface"
 import type { Machine } from "../python/vm/machine"
 import type { SimulationRequest } from "../trace/simulation"
 import { kernelOf } from "./asyncio/kernel"
 import { compileSource, raiseSyntaxError } from "./compile-source"
 import { costs } from "./cost-model"
 import { LimitReached, type Limits } from "./limits"
-import { isPrivateModule, moduleLoader, offeredModules } from "./modules"
+import { ModuleFinder } from "./module-finder"
+import { offeredModules } from "./modules"
 import type { Recorder } from "./recorder"
 import { isStandardModule, isStandardName } from "./standard-names"
 
@@ -24,6 +26,7 @@ export class ProcessHost implements VmHost {
   private written = 0
   private allocated = 0
   private chance: number
+  private readonly finder: ModuleFinder
 
   constructor(
     private readonly request: SimulationRequest,
@@ -31,6 +34,14 @@ export class ProcessHost implements VmHost {
     private readonly recorder: Recorder,
   ) {
     this.chance = (request.seed ?? 0) >>> 0
+    this.finder = new ModuleFinder({
+      filename: request.filename,
+      siblings: request.modules ?? [],
+      readFile: () => null,
+      hasFolder: () => false,
+      loaded: () => this.machine!.modules,
+      compile: (source, filename) => this.compileModule(source, filename),
+    })
   }
 
   write(stream: "stdout" | "stderr", text: string): void {
@@ -61,9 +72,18 @@ export class ProcessHost implements VmHost {
     return "error" in compiled ? raiseSyntaxError(compiled.error, filename, source) : compiled.code
   }
 
-  findModule(name: string): ModuleLoader | null {
-    const isFromLibrary = this.machine?.callerFrame?.code.isLibrary === true
-    return isPrivateModule(name) && !isFromLibrary ? null : moduleLoader(name)
+  private compileModule(source: string, filename: string): CodeObject {
+    this.recorder.addSource({ filename, text: source, isLibrary: false })
+    const compiled = compileSource(source, { filename })
+    return "error" in compiled ? raiseSyntaxError(compiled.error, filename, source) : compiled.code
+  }
+
+  findModule(name: string, from: ImportOrigin): ModuleLoader | null {
+    return this.finder.find(name, from)
+  }
+
+  adviseRenaming(name: string, module: PyModule): string | null {
+    return this.finder.adviseRenaming(name, module)
   }
 
   explainMissing(module: string, name: string | null): string | null {

@@ -31,7 +31,7 @@ export function reachableBytes(
 ): number {
   const walk = new Walk()
   walk.namespace(runtime.mainNamespace)
-  for (const module of runtime.machine.modules.values()) walk.value(module)
+  walk.value(runtime.machine.modules.dict)
   for (const thread of runtime.scheduler.threads) walk.frames(thread.vm.top)
   for (const task of tasks) walk.value(task)
   return walk.run(enough, runtime.machine.textBytesMade)

@@ -58,6 +58,8 @@ export class Recorder implements VmObserver {
     if (this.writer.table.length >= this.eventLimit) return
     const { template } = frame
     if (template.codeId < 0) template.codeId = this.codeIdOf(frame)
+    // The picture shows the program's own lines; modules beside it are not stepped into.
+    if (this.codes[template.codeId]!.source !== 0) return
     this.writer.lineStarted(this.machine!.nanos, this.thread, this.task, template.codeId, line)
   }
 

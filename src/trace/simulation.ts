@@ -5,6 +5,13 @@
 import type { LimitKind, Recording } from "./recording"
 import type { ValueSource } from "./values"
 
+/** A file of Python text beside a program. */
+export interface ModuleFile {
+  /** From the program's folder, with `/`: `helper.py`, `shapes/__init__.py`. */
+  readonly path: string
+  readonly source: string
+}
+
 /** A program to run and the options that change the run. Same request, same recording. */
 export interface SimulationRequest {
   readonly source: string
@@ -18,6 +25,8 @@ export interface SimulationRequest {
   readonly input?: readonly string[]
   /** Files on the simulated disk: path and content. */
   readonly disk?: readonly { readonly path: string; readonly content: string }[]
+  /** Modules beside the program, which it can import. */
+  readonly modules?: readonly ModuleFile[]
   /** Lowered or raised limits. */
   readonly limits?: Partial<Readonly<Record<LimitKind, number>>>
   /** Off only for benchmarks and `run` in the terminal. Default true. */

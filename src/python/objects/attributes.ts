@@ -18,15 +18,40 @@ import type { Vm } from "./vm-interface"
 export function getAttributePlain(vm: Vm, object: Value, name: string): PlainResult {
   const found = findAttribute(vm, object, name)
   if (found !== undefined) return found
-  const raise = missingAttribute(object, name)
-  if (object instanceof PyModule) {
-    const note = vm.host.explainMissing(object.name, name)
-    if (note !== null) {
-      raise.exception.notes = [note]
-      raise.exception.attributes!.set("not_offered", `${object.name}.${name}`)
-    }
+  if (object instanceof PyModule) throw missingInModule(vm, object, name)
+  throw missingAttribute(object, name)
+}
+
+/** `module_getattro`: why a module has no such name, and whether Python's has. */
+function missingInModule(vm: Vm, module: PyModule, name: string): PyRaise {
+  const own = module.namespace.get("__name__")
+  const shown = typeof own === "string" ? own : module.name
+  const raise = attributeError(module, name, whyMissing(vm, module, { shown, name }))
+  const note = vm.host.explainMissing(shown, name)
+  if (note !== null) {
+    raise.exception.notes = [note]
+    raise.exception.attributes!.set("not_offered", `${shown}.${name}`)
   }
-  throw raise
+  return raise
+}
+
+function whyMissing(
+  vm: Vm,
+  module: PyModule,
+  { shown, name }: { readonly shown: string; readonly name: string },
+): string {
+  const advice = vm.host.adviseRenaming(shown, module)
+  if (advice !== null) return `module '${shown}' has no attribute '${name}' (${advice})`
+  if (module.isInitializing) {
+    const origin = module.namespace.get("__file__")
+    const from = typeof origin === "string" ? ` from '${origin}'` : ""
+    return `partially initialized module '${shown}'${from} has no attribute '${name}' (most likely due to a circular import)`
+  }
+  const submodule = vm.modules.get(`${shown}.${name}`)
+  if (submodule instanceof PyModule && submodule.isInitializing) {
+    return `cannot access submodule '${name}' of module '${shown}' (most likely due to a circular import)`
+  }
+  return `module '${shown}' has no attribute '${name}'`
 }
 
 /** `object.name` as `hasattr` and `getattr(..., default)` need it: undefined when there is none. */
@@ -144,7 +169,11 @@ function moduleFallback(object: Value): Value | undefined {
 export function* genericGetSteps(vm: Vm, object: Value, name: string): NativeSteps {
   const found =
     object instanceof PyType ? findOnType(vm, object, name) : findOnInstance(vm, object, name)
-  if (found === undefined) throw missingAttribute(object, name)
+  if (found === undefined) {
+    throw object instanceof PyModule
+      ? missingInModule(vm, object, name)
+      : missingAttribute(object, name)
+  }
   if (found !== NEEDS_CALL) return found
   const { descriptor, receiver, owner } = descriptorOf(object, name)
   if (descriptor instanceof PyProperty) {
@@ -319,7 +348,7 @@ export function missingAttribute(object: Value, name: string): PyRaise {
     return attributeError(object, name, `type object '${object.name}' has no attribute '${name}'`)
   }
   if (object instanceof PyModule) {
-    return attributeError(object, name, `module '${object.name}' has no attribute '${name}'`)
+    return attributeError(object, name, `'module' object has no attribute '${name}'`)
   }
   const shown = object instanceof PySuper ? "super" : typeName(object)
   return attributeError(object, name, `'${shown}' object has no attribute '${name}'`)

@@ -54,6 +54,11 @@ export const frozensetType = builtinType("frozenset", "set", asBase)
 export const rangeType = builtinType("range", "fixed")
 export const sliceType = builtinType("slice", "fixed")
 export const cellType = builtinType("cell", "fixed")
+/** `importlib.machinery.ModuleSpec`: what `__spec__` of a module is. */
+export const moduleSpecType = builtinType("ModuleSpec", "fixed", {
+  module: "importlib._bootstrap",
+  hasInstanceDict: true,
+})
 export const moduleType = builtinType("module", "module", {
   canBeBase: true,
   hasInstanceDict: true,

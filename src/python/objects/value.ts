@@ -122,6 +122,9 @@ export class PyCell extends PyObject {
 
 /** A module: its attributes are its globals. */
 export class PyModule extends PyObject {
+  /** True while its code runs: a name it lacks may come later. */
+  isInitializing = false
+
   constructor(
     type: PyType,
     readonly name: string,

@@ -6,7 +6,8 @@ import type { AnyFrame, Frame } from "../vm/frame"
 import type { CodeTemplate } from "./function"
 import type { PyException } from "./exception"
 import type { PyGenerator } from "./generator"
-import type { PyObject, Namespace, Value } from "./value"
+import type { Namespace, PyModule, Value } from "./value"
+import type { PyDict } from "./dict"
 import type { CodeObject } from "../code-object"
 
 /** What only the runtime can do. */
@@ -19,8 +20,10 @@ export interface VmHost {
   readLine(): string | null
   /** Compiles for `compile`, `exec`, `eval`; throws PyRaise(SyntaxError). */
   compile(source: string, filename: string, mode: "exec" | "eval"): CodeObject
-  /** The module, running its code on first import: null when there is none of that name. */
-  findModule(name: string): ModuleLoader | null
+  /** How a module of that full name is loaded; null when there is none. */
+  findModule(name: string, from: ImportOrigin): ModuleLoader | null
+  /** What CPython advises when a file beside the program may hide another module; else null. */
+  adviseRenaming(name: string, module: PyModule): string | null
   /**
    * Why an import or an attribute of a module failed, when CPython has it and this machine does not:
    * a sentence for the traceback. Null when CPython would fail too.
@@ -43,14 +46,28 @@ export interface VmHost {
   random32(): number
 }
 
+/** Who imports, as far as it decides where is looked. */
+export interface ImportOrigin {
+  /** `__path__` of the parent package; null for `sys.path`. */
+  readonly path: readonly string[] | null
+  /** The library does not see the program's files. */
+  readonly isFromLibrary: boolean
+}
+
 /** How a module comes to be: built-in ones fill their namespace, Python ones run code. */
 export interface ModuleLoader {
+  /** The full name, dots included. */
   readonly name: string
+  /** `__file__`; absent for what is built in. */
+  readonly origin?: string
+  /** `__path__`; present for packages only. */
+  readonly locations?: readonly string[]
   /** Fills what natives provide. */
   fill?(vm: Vm, namespace: Namespace): void
   /** Python text compiled at build time, run after `fill`. */
   readonly code?: CodeObject
-  readonly isPackage?: boolean
+  /** The code of a source text, compiled when it is to run; throws PyRaise(SyntaxError). */
+  compile?(): CodeObject
 }
 
 /** The machine as natives see it. */
@@ -58,8 +75,8 @@ export interface Vm {
   readonly host: VmHost
   /** `builtins` of this process. */
   readonly builtins: Namespace
-  /** Loaded modules by name: `sys.modules`. */
-  readonly modules: Map<string, PyObject>
+  /** Loaded modules by name. */
+  readonly modules: LoadedModules
   /** The frame of Python code that called the native, or null outside any. */
   readonly callerFrame: Frame | null
   readonly topFrame: AnyFrame | null
@@ -73,4 +90,11 @@ export interface Vm {
   namespaceFrame(template: CodeTemplate, globals: Namespace, locals: Value | Namespace): Frame
   /** Where the current simulation keeps things natives share, by key. */
   readonly shared: Map<string, unknown>
+}
+
+/** The modules that were loaded; a program may put anything there. */
+export interface LoadedModules {
+  /** `sys.modules`. */
+  readonly dict: PyDict
+  get(name: string): Value | undefined
 }

@@ -13,7 +13,6 @@ import {
   PyBytes,
   PyComplex,
   PyList,
-  type PyModule,
   PyObject,
   PyTuple,
   type Value,
@@ -22,6 +21,7 @@ import type { Vm, VmHost } from "../objects/vm-interface"
 import { bytesType, complexType } from "../objects/types"
 import { frozenSet } from "../objects/set"
 import { Frame } from "./frame"
+import { ModuleTable } from "./module-table"
 import { Thread } from "./thread"
 
 /** Told of what a recording needs while Python code runs. */
@@ -52,7 +52,7 @@ export class Machine implements Vm {
   recursionLimit = 1000
   /** Bytes of all texts that operators and natives made so far, garbage included. */
   textBytesMade = 0
-  readonly modules = new Map<string, PyModule>()
+  readonly modules = new ModuleTable()
   readonly shared = new Map<string, unknown>()
   /** Bytes made since the host was last told. */
   private uncounted = 0

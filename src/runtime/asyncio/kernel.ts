@@ -130,7 +130,7 @@ export class Kernel {
   /** From where the program can get at things. */
   private *roots(): Iterable<object> {
     yield* this.everyLoop
-    yield* this.machine.modules.values()
+    yield this.machine.modules.dict
     for (const thread of runtimeOf(this.machine).scheduler.threads) yield thread
   }
 

@@ -17,6 +17,7 @@ import {
   taskType,
   timerHandleType,
 } from "../asyncio/types"
+import { libraryFolder } from "../module-paths"
 import { reentrantLockType, threadLockType } from "../thread-locks"
 import { threadFunctions } from "../thread-objects"
 import { dequeType } from "./deque"
@@ -93,6 +94,18 @@ export function isPrivateModule(name: string): boolean {
   return name.startsWith("_") && (natives.has(name) || texts.has(name))
 }
 
+function placeOf({ name, isPackage }: { readonly name: string; readonly isPackage: boolean }) {
+  const path = `${libraryFolder}/${name.replaceAll(".", "/")}`
+  return isPackage ? { origin: `${path}/__init__.py`, locations: [path] } : { origin: `${path}.py` }
+}
+
+/** True for what CPython finds before it looks for files. */
+export function isBuiltIn(name: string): boolean {
+  return name.startsWith("_")
+    ? natives.has(name) || texts.has(name)
+    : natives.has(name) && !texts.has(name)
+}
+
 /** The loader of a module; its Python text is decoded on first use. */
 export function moduleLoader(name: string): ModuleLoader | null {
   const rows = natives.get(name)
@@ -100,8 +113,7 @@ export function moduleLoader(name: string): ModuleLoader | null {
   if (rows === undefined && text === undefined) return null
   return {
     name,
-    ...(text?.isPackage === true ? { isPackage: true } : {}),
-    ...(text === undefined ? {} : { code: libraryCode(text) }),
+    ...(text === undefined ? {} : { ...placeOf(text), code: libraryCode(text) }),
     fill(vm, namespace) {
       if (rows !== undefined) fillFrom(namespace, name, rows)
       rows?.fill?.(vm, namespace)

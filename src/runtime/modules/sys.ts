@@ -4,13 +4,13 @@ import {
   PyRaise,
   typeError,
 } from "../../python/objects/exception"
-import { dict } from "../../python/objects/dict"
 import { native, type NativeFunction } from "../../python/objects/native"
 import { float, list, tuple } from "../../python/objects/singletons"
 import { typeName } from "../../python/objects/type-of"
 import { builtinType } from "../../python/objects/types"
 import { PyObject, type Value } from "../../python/objects/value"
 import { switchIntervalNanos } from "../cost-model"
+import { folderOf, libraryFolder } from "../module-paths"
 import { runtimeOf } from "../process"
 import { tracebackObject } from "../../python/objects/traceback"
 import type { ModuleRows } from "./module-rows"
@@ -81,9 +81,7 @@ export const sysModule: ModuleRows = {
       namespace.set(`__${name}__`, stream)
     }
     namespace.set("argv", list([runtimeOf(vm).filename]))
-    namespace.set("path", list([""]))
-    const modules = dict()
-    for (const [name, module] of vm.modules) modules.set(name, module)
-    namespace.set("modules", modules)
+    namespace.set("path", list([folderOf(runtimeOf(vm).filename), libraryFolder]))
+    namespace.set("modules", vm.modules.dict)
   },
 }

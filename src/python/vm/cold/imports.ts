@@ -1,12 +1,13 @@
 import { asText } from "../../objects/as-text"
-import { findAttribute } from "../../objects/attributes"
-import { exceptionTypeNamed, newException, PyRaise, raised } from "../../objects/exception"
+import { findAttribute, getAttributeSteps } from "../../objects/attributes"
+import { isRaised, raised } from "../../objects/exception"
+import { type NativeSteps, run } from "../../objects/native"
 import { collectPlain } from "../../objects/operations"
 import { NEEDS_CALL } from "../../objects/singletons"
 import { PyModule, type PyTuple, type Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
 import { runInto } from "../hot"
-import { importSteps, noteMissing } from "../imports"
+import { cannotImport, importSteps } from "../imports"
 import type { Machine } from "../machine"
 import { type ColdHandlers, nameAt, operand, valueAt } from "./handler"
 
@@ -17,24 +18,18 @@ export const importHandlers: ColdHandlers = {
     const fromList = valueAt(frame, pc + 3) as PyTuple | null
     const level = operand(frame, pc + 4)
     const target = operand(frame, pc + 1)
-    const loaded = level === 0 && !name.includes(".") ? machine.modules.get(name) : undefined
-    if (loaded !== undefined) frame.registers[target] = loaded
+    const isPlain = fromList === null && level === 0 && !name.includes(".")
+    const loaded = isPlain ? machine.modules.get(name) : undefined
+    if (loaded !== undefined && loaded !== null) frame.registers[target] = loaded
     else runInto(machine, frame, target, importSteps(machine, { name, fromList, level, frame }))
   },
   [Op.IMPORT_FROM]: (machine, frame, pc) => {
     const module = valueAt(frame, pc + 2)
     const name = nameAt(frame, pc + 3)
+    const target = operand(frame, pc + 1)
     const found = findAttribute(machine, module, name)
-    if (found !== undefined && found !== NEEDS_CALL) {
-      frame.registers[operand(frame, pc + 1)] = found
-      return
-    }
-    const moduleName = module instanceof PyModule ? module.name : "<unknown module name>"
-    const submodule = machine.modules.get(`${moduleName}.${name}`)
-    if (submodule === undefined) {
-      throw cannotImport(machine, module, name)
-    }
-    frame.registers[operand(frame, pc + 1)] = submodule
+    if (found === NEEDS_CALL) runInto(machine, frame, target, fromSteps(machine, module, name))
+    else frame.registers[target] = found ?? submodule(machine, module, name)
   },
   [Op.IMPORT_STAR]: (machine, frame, pc) => {
     const module = valueAt(frame, pc + 1)
@@ -56,16 +51,20 @@ export const importHandlers: ColdHandlers = {
   },
 }
 
-function cannotImport(machine: Machine, module: Value, name: string): PyRaise {
-  const moduleName = module instanceof PyModule ? module.name : "<unknown module name>"
-  const file = module instanceof PyModule ? module.namespace.get("__file__") : undefined
-  const where = typeof file === "string" ? file : "unknown location"
-  const exception = newException(exceptionTypeNamed("ImportError"), [
-    `cannot import name '${name}' from '${moduleName}' (${where})`,
-  ])
-  exception.attributes!.set("name", moduleName)
-  exception.attributes!.set("name_from", name)
-  const note = machine.host.explainMissing(moduleName, name)
-  noteMissing(exception, `${moduleName}.${name}`, note)
-  return new PyRaise(exception)
+/** `from module import name` where the module computes its names. */
+function* fromSteps(machine: Machine, module: Value, name: string): NativeSteps {
+  try {
+    return yield run(getAttributeSteps(machine, module, name))
+  } catch (error) {
+    if (!isRaised(error, "AttributeError")) throw error
+    return submodule(machine, module, name)
+  }
+}
+
+/** A submodule whose parent does not hold it yet, because both are still being imported. */
+function submodule(machine: Machine, module: Value, name: string): Value {
+  const parent = module instanceof PyModule ? module.namespace.get("__name__") : undefined
+  const found = typeof parent === "string" ? machine.modules.get(`${parent}.${name}`) : undefined
+  if (found === undefined) throw cannotImport(machine, module, name)
+  return found
 }
