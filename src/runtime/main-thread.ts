@@ -4,12 +4,15 @@ import type { CodeObject } from "../python/code-object"
 import { exceptionTypeNamed, type PyException, PyRaise } from "../python/objects/exception"
 import { call, type NativeRequest, type NativeSteps, run } from "../python/objects/native"
 import { strSteps } from "../python/objects/operations"
+import { tracebackObject } from "../python/objects/traceback"
 import { moduleType } from "../python/objects/types"
 import { PyModule, type Value } from "../python/objects/value"
 import type { Machine } from "../python/vm/machine"
 import { kernelOf } from "./asyncio/kernel"
 import { reportAll } from "./asyncio/report-lost"
 import type { Runtime } from "./process"
+import { sysName } from "./unraisable"
+import { finishAll } from "./io/open-files"
 import { headlineSteps, tracebackSteps } from "./traceback/traceback"
 
 /** Everything the main thread does, from the first line of the program to the end of the process. */
@@ -30,6 +33,7 @@ export function* mainSteps(machine: Machine, runtime: Runtime, code: CodeObject)
   }
   yield* waitForThreads(runtime)
   yield run(reportAll(kernelOf(machine)))
+  yield* finishAll(machine)
   return null
 }
 
@@ -47,10 +51,28 @@ function* reportSteps(
   runtime.exitStatus = 1
   runtime.scheduler.threads[0]!.hasFailed = true
   runtime.failure = { exception, text, headline }
-  machine.host.report(text)
+  if (!(yield* hookSteps(machine, exception))) machine.host.report(text)
   const { recorder } = runtime
   const line = exception.traceback.find(one => one.filename === runtime.filename)?.line ?? 0
   recorder.pen?.exceptionUncaught(recorder.nanos, recorder.thread, headline, line)
+}
+
+/** `sys.excepthook`, when the program set its own: false when there is none. */
+function* hookSteps(
+  machine: Machine,
+  exception: PyException,
+): Generator<NativeRequest, boolean, Value> {
+  const hook = sysName(machine, "excepthook")
+  if (hook === sysName(machine, "__excepthook__")) return false
+  try {
+    yield call(hook, exception.type, exception, tracebackObject(exception))
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error
+    const failed = asText(yield run(tracebackSteps(machine, error.exception)))
+    machine.host.report(`Error in sys.excepthook:\n${failed}\nOriginal exception was:\n`)
+    return false
+  }
+  return true
 }
 
 /** `SystemExit`: a number is the status, None is 0, anything else is printed and means 1. */

@@ -175,6 +175,11 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
 ])
 
+/** Names of CPython's top-level modules, offered here or not. */
+export function standardModuleNames(): readonly string[] {
+  return [...modules]
+}
+
 /** Whether CPython has a top-level module of that name, offered here or not. */
 export function isStandardModule(name: string): boolean {
   return modules.has(name)

@@ -1,8 +1,9 @@
 /** Functions, methods, property, staticmethod, classmethod, super: what they show and how they bind. */
 import { registerLayout } from "../code-object"
 import { getAttributePlain, getAttributeSteps } from "../objects/attributes"
-import { codeObjectOf } from "../objects/code"
+import { codeObjectOf, PyCode } from "../objects/code"
 import { dict, PyDict } from "../objects/dict"
+import { namespaceOf } from "../objects/dict-namespace"
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors"
 import { raised, typeError } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
@@ -16,7 +17,7 @@ import {
 } from "../objects/native"
 import { textOf } from "../objects/numbers"
 import { equalsPlain, reprSteps } from "../objects/operations"
-import { NamespaceDict } from "../objects/attributes-dict"
+import { globalsDict } from "../objects/attributes-dict"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
@@ -38,6 +39,7 @@ import {
 import { PyCell, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { install, readOnly, writable } from "./install"
+import { isCallable } from "./functions-iteration"
 import { nameOf } from "./shared"
 
 function requireName(value: Value | undefined, name: string): string {
@@ -49,7 +51,9 @@ function requireName(value: Value | undefined, name: string): string {
 function* annotationsSteps(self: PyFunction): Generator<NativeRequest, Value, Value> {
   if (self.annotations === null) {
     const made = self.annotate === null ? dict() : yield call(self.annotate, 1)
-    self.annotations = made instanceof PyDict ? made : dict()
+    if (!(made instanceof PyDict))
+      throw typeError(`__annotate__ returned non-dict of type '${typeName(made)}'`)
+    self.annotations = made
   }
   return self.annotations
 }
@@ -61,6 +65,12 @@ const getAnnotations = nativeSteps(
     return yield* annotationsSteps(self)
   },
 )
+
+const deleteAnnotations = native("__annotations__", "(function, /)", (_vm, self: PyFunction) => {
+  self.annotations = null
+  self.annotate = null
+  return null
+})
 
 const functionAttributes = [
   writable(
@@ -104,6 +114,8 @@ const functionAttributes = [
     "__kwdefaults__",
     (self: PyFunction) => self.keywordDefaults,
     (self, value) => {
+      if (value !== undefined && value !== null && !(value instanceof PyDict))
+        throw typeError("__kwdefaults__ must be set to a dict object")
       self.keywordDefaults = value instanceof PyDict ? value : null
     },
   ),
@@ -111,8 +123,11 @@ const functionAttributes = [
     "__annotate__",
     (self: PyFunction) => self.annotate,
     (self, value) => {
-      self.annotate = value ?? null
-      self.annotations = null
+      if (value === undefined) throw typeError("__annotate__ cannot be deleted")
+      if (value !== null && !isCallable(value))
+        throw typeError("__annotate__ must be callable or None")
+      self.annotate = value
+      if (value !== null) self.annotations = null
     },
   ),
   writable(
@@ -126,13 +141,62 @@ const functionAttributes = [
   new GetSetDescriptor("__code__", (vm, self) =>
     self instanceof PyFunction ? codeObjectOf(vm, self.code) : null,
   ),
-  readOnly("__globals__", (self: PyFunction) => new NamespaceDict(self.globals)),
+  readOnly("__globals__", (self: PyFunction) => globalsDict(self.globals)),
   readOnly("__closure__", (self: PyFunction) =>
     self.closure.length === 0 ? null : tuple(self.closure),
   ),
 ]
 
+interface FunctionParts {
+  readonly code: PyCode
+  readonly globals: PyDict
+  readonly name: Value
+  readonly defaults: Value
+  readonly closure: Value
+  readonly keywordDefaults: Value
+}
+
+/** `types.FunctionType(code, globals, ...)` */
+function functionOf(vm: Vm, parts: FunctionParts): PyFunction {
+  const { code } = parts.code
+  const { closure } = parts
+  const cells = closure instanceof PyTuple ? closure.items : []
+  if (closure !== null && !(closure instanceof PyTuple))
+    throw typeError("arg 5 (closure) must be tuple")
+  if (cells.length !== code.freeNames.length) {
+    if (closure === null) throw typeError("arg 5 (closure) must be tuple")
+    throw raised(
+      "ValueError",
+      `${code.name} requires closure of length ${code.freeNames.length}, not ${cells.length}`,
+    )
+  }
+  const globals = namespaceOf(parts.globals, vm.builtins)
+  const made = new PyFunction(code, vm.templateOf(code), globals, cells as PyCell[])
+  if (parts.name !== null) made.name = requireName(parts.name, "arg 3 (name)")
+  made.defaults = parts.defaults instanceof PyTuple ? parts.defaults : null
+  made.keywordDefaults = parts.keywordDefaults instanceof PyDict ? parts.keywordDefaults : null
+  made.module = globals.get("__name__") ?? null
+  return made
+}
+
 install(functionType, {
+  construct: native(
+    "function",
+    "(type, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+    (
+      vm,
+      _type,
+      code: Value,
+      globals: Value,
+      ...[name = null, defaults = null, closure = null, keywordDefaults = null]: Value[]
+    ) => {
+      if (!(code instanceof PyCode))
+        throw typeError(`function() argument 'code' must be code, not ${typeName(code)}`)
+      if (!(globals instanceof PyDict))
+        throw typeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`)
+      return functionOf(vm, { code, globals, name, defaults, closure, keywordDefaults })
+    },
+  ),
   methods: [
     nativeSteps("__repr__", "($self, /)", reprMethodSteps),
     native("__get__", "($self, instance, owner=None, /)", (_vm, self: Value, instance: Value) =>
@@ -141,7 +205,9 @@ install(functionType, {
     nativeSteps("__call__", "($self, /, *args, **kwargs)", callSteps),
   ],
   attributes: functionAttributes,
-  constants: [["__annotations__", new PyProperty(getAnnotations, setAnnotations(), null, null)]],
+  constants: [
+    ["__annotations__", new PyProperty(getAnnotations, setAnnotations(), deleteAnnotations, null)],
+  ],
 })
 
 function setAnnotations(): NativeFunction {
@@ -149,7 +215,10 @@ function setAnnotations(): NativeFunction {
     "__annotations__",
     "(function, value, /)",
     (_vm, self: PyFunction, value: Value) => {
-      self.annotations = value instanceof PyDict ? value : null
+      if (value !== null && !(value instanceof PyDict))
+        throw typeError("__annotations__ must be set to a dict object")
+      self.annotations = value
+      self.annotate = null
       return null
     },
   )

@@ -10,6 +10,9 @@ import {
   raised,
   typeError,
 } from "../objects/exception"
+import { codeObjectOf } from "../objects/code"
+import { frameObject } from "../objects/frame-object"
+import { GetSetDescriptor } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
 import { call, native, nativeSteps, type NativeRequest, type NativeSteps } from "../objects/native"
 import { PyType } from "../objects/type"
@@ -110,7 +113,24 @@ function states(prefix: "gi" | "cr" | "ag") {
   return [
     readOnly(`${prefix}_running`, (self: PyGenerator) => self.state === "running"),
     readOnly(`${prefix}_suspended`, (self: PyGenerator) => self.state === "suspended"),
+    new GetSetDescriptor(`${prefix}_frame`, (vm, self) =>
+      self instanceof PyGenerator && self.state !== "closed" ? frameObject(vm, self.frame) : null,
+    ),
+    new GetSetDescriptor(`${prefix}_code`, (vm, self) =>
+      self instanceof PyGenerator ? codeObjectOf(vm, self.frame.code) : null,
+    ),
+    readOnly(prefix === "gi" ? "gi_yieldfrom" : `${prefix}_await`, delegateOf),
+    ...(prefix === "cr" ? [readOnly("cr_origin", () => null)] : []),
   ]
+}
+
+/** What a suspended generator delegates to: the next one in its chain, or the future it waits for. */
+function delegateOf(self: PyGenerator): Value {
+  let inner: PyGenerator["suspendedAt"] = null
+  for (let frame = self.suspendedAt; frame !== null && frame !== self.frame; frame = frame.back)
+    inner = frame
+  if (inner === null) return self.state === "suspended" ? self.frame.awaiting : null
+  return inner.isNative ? null : inner.generator
 }
 
 install(generatorType, {

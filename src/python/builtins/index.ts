@@ -36,6 +36,7 @@ import {
 } from "../objects/types"
 import type { Value } from "../objects/value"
 import { attributeFunctions } from "./functions-attributes"
+import { executeFunctions } from "./functions-execute"
 import { ioFunctions } from "./functions-io"
 import { iterationFunctions } from "./functions-iteration"
 import { valueFunctions } from "./functions-values"
@@ -46,6 +47,7 @@ import "./dict"
 import "./exception-groups"
 import "./exceptions"
 import "./float"
+import "./frame"
 import "./generator"
 import "./int"
 import "./iterators"
@@ -87,7 +89,13 @@ const types = [
   ...exceptionTypes.values(),
 ]
 
-const functions = [...attributeFunctions, ...ioFunctions, ...iterationFunctions, ...valueFunctions]
+const functions = [
+  ...attributeFunctions,
+  ...executeFunctions,
+  ...ioFunctions,
+  ...iterationFunctions,
+  ...valueFunctions,
+]
 
 /** Names of `builtins` and their values; what needs the machine (`exec`, `open`) is added there. */
 export const builtinFunctions: ReadonlyMap<string, Value> = new Map<string, Value>([

@@ -28,7 +28,7 @@ export class PyDict extends KeyTable {
   set(key: Value, value: Value): null | typeof NEEDS_CALL {
     const at = this.find(key)
     if (at === NEEDS_CALL) return NEEDS_CALL
-    if (at >= 0) this.values[at] = value
+    if (at >= 0) this.setAt(at, value)
     else this.add(key, value)
     return null
   }

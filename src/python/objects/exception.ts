@@ -4,6 +4,7 @@
  * handles a Python exception on purpose).
  */
 import type { TextRange } from "../../base/text-range"
+import type { Frame } from "../vm/frame"
 import { PyObject, type PyTuple, type Value } from "./value"
 import { emptyTuple, tuple } from "./singletons"
 import { builtinType, objectType } from "./types"
@@ -36,6 +37,9 @@ export interface TracebackEntry {
   readonly isLibrary: boolean
   /** Names of the frame's locals, for hints. */
   readonly localNames: readonly string[]
+  /** The frame itself, and where in it. */
+  readonly frame: Frame
+  readonly pc: number
 }
 
 /** What is thrown in TypeScript while a Python exception is under way. */

@@ -4,8 +4,13 @@ import { PyObject, type Value } from "./value"
 
 /** `exception.__traceback__`: the entries as they are when it is asked for, innermost first. */
 export class PyTraceback extends PyObject {
-  constructor(readonly entries: readonly TracebackEntry[]) {
+  constructor(public entries: readonly TracebackEntry[]) {
     super(tracebackType)
+  }
+
+  /** The entry this object stands for: the outermost. */
+  get entry(): TracebackEntry {
+    return this.entries[this.entries.length - 1]!
   }
 }
 

@@ -2,8 +2,7 @@
  * Raising: from the top frame outwards until an exception table or a native takes it. Frames that
  * are left add themselves to the traceback.
  */
-import type { TextRange } from "../../base/text-range"
-import type { CodeObject } from "../code-object"
+import { rangeAt } from "../objects/code"
 import { type PyException, PyRaise, isRaised, raised } from "../objects/exception"
 import type { Frame } from "./frame"
 import { closeGenerator } from "./generators"
@@ -46,9 +45,10 @@ function enterHandler(frame: Frame, exception: PyException): boolean {
 function leaveFrame(thread: Thread, frame: Frame, current: PyRaise): PyRaise {
   thread.depth--
   thread.top = frame.back
-  frame.back = null
   const generator = frame.generator
+  // A traceback may show the frame, so it still knows who called it.
   if (generator === null) return current
+  frame.back = null
   closeGenerator(generator)
   const name = generator.kind.replace("async-", "async ")
   if (isRaised(current, "StopIteration")) return converted(current, `${name} raised StopIteration`)
@@ -93,25 +93,7 @@ export function addToTraceback(exception: PyException, frame: Frame): void {
     range,
     isLibrary: frame.code.isLibrary,
     localNames: frame.code.localNames,
+    frame,
+    pc: frame.pc,
   })
-}
-
-/** The source range of the instruction that `pc` lies in; null when the code has no positions. */
-export function rangeAt(code: CodeObject, pc: number): TextRange | null {
-  const positions = code.positions
-  let low = 0
-  let high = positions.length / 5 - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (positions[middle * 5]! <= pc) low = middle
-    else high = middle - 1
-  }
-  if (positions.length === 0) return null
-  const row = low * 5
-  return {
-    line: positions[row + 1]!,
-    column: positions[row + 2]!,
-    endLine: positions[row + 3]!,
-    endColumn: positions[row + 4]!,
-  }
 }

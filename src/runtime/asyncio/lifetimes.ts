@@ -7,7 +7,7 @@
  */
 import type { PyGenerator } from "../../python/objects/generator"
 import type { Frame } from "../../python/vm/frame"
-import { rangeAt } from "../../python/vm/unwind"
+import { rangeAt } from "../../python/objects/code"
 import type { PyFuture } from "./future"
 import { isReachable, reachableFrom } from "./reachable"
 

@@ -9,7 +9,7 @@ import { PySet } from "../set"
 import { Ellipsis, NEEDS_CALL, NotImplemented, tuple } from "../singletons"
 import { bytesRepr, textRepr } from "../text-repr"
 import { PyType } from "../type"
-import { bytesType, frozensetType, setType } from "../types"
+import { bytesType, frozensetType, setType, tupleType } from "../types"
 import {
   PyBoxed,
   PyBytes,
@@ -81,6 +81,8 @@ export interface Container {
 export function containerOf(value: PyObject): Container | null {
   if (value instanceof PyList) return { open: "[", close: "]", items: value.items, again: "[...]" }
   if (value instanceof PyTuple) {
+    // A built-in kind of tuple has names for its items, and a text of its own.
+    if (value.type !== tupleType && !value.type.isUserDefined) return null
     const close = value.items.length === 1 ? ",)" : ")"
     return { open: "(", close, items: value.items, again: "(...)" }
   }

@@ -1,0 +1,87 @@
+/** Exceptions that nobody can catch: raised in a finalizer or a callback, reported on stderr. */
+import { asText } from "../python/objects/as-text"
+import { isRaised, type PyException, PyRaise } from "../python/objects/exception"
+import { call, type NativeSteps, run } from "../python/objects/native"
+import { reprSteps } from "../python/objects/operations"
+import { tracebackObject } from "../python/objects/traceback"
+import { builtinType } from "../python/objects/types"
+import { PyModule, PyObject, type Value } from "../python/objects/value"
+import type { Vm } from "../python/objects/vm-interface"
+import { tracebackSteps } from "./traceback/traceback"
+
+/** What `sys.unraisablehook` is called with. */
+export const unraisableArgumentsType = builtinType("UnraisableHookArgs", "fixed", { module: "sys" })
+
+/** A name of `sys` as the program left it, or null when `sys` was never imported. */
+export function sysName(vm: Vm, name: string): Value {
+  const sys = vm.modules.get("sys")
+  return sys instanceof PyModule ? (sys.namespace.get(name) ?? null) : null
+}
+
+/** What was being done when it was raised; `message` stands before the colon. */
+export interface Unraisable {
+  readonly message: string
+  /** Shown after the message; null when the message names it. */
+  readonly object: Value
+}
+
+/** Reports an exception through `sys.unraisablehook` if the program set one, else on stderr. */
+export function* unraisableSteps(
+  vm: Vm,
+  exception: PyException,
+  { message, object }: Unraisable,
+): NativeSteps {
+  const hook = sysName(vm, "unraisablehook")
+  const isOwn = hook !== null && hook !== sysName(vm, "__unraisablehook__")
+  if (!isOwn) return yield* writeUnraisable(vm, exception, { message, object })
+  const fields: [string, Value][] = [
+    ["exc_type", exception.type],
+    ["exc_value", exception],
+    ["exc_traceback", tracebackObject(exception)],
+    ["err_msg", message],
+    ["object", object],
+  ]
+  try {
+    yield call(hook, new PyObject(unraisableArgumentsType, new Map(fields)))
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error
+    const failed = { message: "Exception ignored in sys.unraisablehook", object: hook }
+    yield* writeUnraisable(vm, error.exception, failed)
+  }
+  return null
+}
+
+/** The text that CPython's own hook writes. */
+export function* writeUnraisable(
+  vm: Vm,
+  exception: PyException,
+  { message, object }: Unraisable,
+): NativeSteps {
+  let head = message
+  if (object !== null) {
+    try {
+      head += `: ${asText(yield run(reprSteps(vm, object)))}`
+    } catch (error) {
+      if (!isRaised(error, "BaseException")) throw error
+      head += ": <object repr() failed>"
+    }
+  } else head += ":"
+  const text = asText(yield run(tracebackSteps(vm, exception)))
+  vm.host.write("stderr", `${head}\n${text}`)
+  return null
+}
+
+/** Runs what may raise without anybody to catch it. */
+export function* guarded(
+  vm: Vm,
+  callee: Value,
+  args: readonly Value[],
+  about: Unraisable,
+): NativeSteps {
+  try {
+    return yield call(callee, ...args)
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error
+    return yield* unraisableSteps(vm, error.exception, about)
+  }
+}
