@@ -276,7 +276,7 @@ export function instanceDict(object: PyObject): Map<string, Value> | null {
 
 function noSuchPlace(object: Value, name: string): PyRaise {
   const type = typeOf(object)
-  const kind = `'${type.name}' object`
+  const kind = `'${typeName(object)}' object`
   if (type.lookup(name) !== undefined) {
     return attributeError(object, name, `${kind} attribute '${name}' is read-only`)
   }

@@ -19,7 +19,8 @@ export function typeOf(value: Value): PyType {
 
 /** The name of the value's type, as messages show it. */
 export function typeName(value: Value): string {
-  return typeOf(value).name
+  const type = typeOf(value)
+  return type.messageName ?? type.name
 }
 
 /** `isinstance(value, type)` without `__instancecheck__`. */

@@ -32,6 +32,8 @@ export class PyType extends PyObject {
   readonly subclasses: PyType[] = []
   qualname: string
   module = "builtins"
+  /** The name that messages show, where it is not `name`: `re.Match`. */
+  messageName: string | null = null
   /** False for types like `bool` that cannot be a base. */
   canBeBase = true
   /** True for classes made by a `class` statement or `type(...)`. */

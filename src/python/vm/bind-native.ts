@@ -18,9 +18,10 @@ export function bindNativeArguments(
   const args = callee.owner === null ? call.args : withCheckedReceiver(callee, call.args)
   const hasKeywords = call.keywords !== null && call.keywords.size > 0
   if (callee.isSimple && !hasKeywords) {
-    if (args.length < callee.least || args.length > callee.most)
-      throw wrongCount(callee, args.length)
-    return args as NativeArguments
+    const isMissing = args.length < callee.least
+    if (!isMissing && args.length <= callee.most) return args as NativeArguments
+    const missing = callee.parameters[args.length]
+    if (missing?.kind !== "positional") throw wrongCount(callee, args.length)
   }
   return bindByName(callee, { args, keywords: hasKeywords ? call.keywords : null })
 }

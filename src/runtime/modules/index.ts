@@ -18,10 +18,11 @@ import {
   timerHandleType,
 } from "../asyncio/types"
 import { libraryFolder } from "../module-paths"
+import { ioModule } from "../io"
 import { reentrantLockType, threadLockType } from "../thread-locks"
 import { threadFunctions } from "../thread-objects"
-import { dequeType } from "./deque"
 import { contextvarsModule } from "./contextvars"
+import { dequeType } from "./deque"
 import { itertoolsModule } from "./itertools-combinations"
 import { scanString, scanValue } from "./json-decode"
 import { quoteText, writeFloat, writeValue } from "./json-encode"
@@ -29,6 +30,7 @@ import { mathModule } from "./math"
 import { randomNatives } from "./mersenne-twister"
 import { libraryNatives } from "./library-natives"
 import type { ModuleRows } from "./module-rows"
+import { reNatives } from "./re/natives"
 import { sysModule } from "./sys"
 import { timeModule } from "./time"
 import { warningNatives } from "./warning-natives"
@@ -66,15 +68,17 @@ const threadKernelModule: ModuleRows = {
 
 const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_json", { natives: [scanString, scanValue, quoteText, writeFloat, writeValue] }],
+  ["_io", ioModule],
   ["_kernel", kernelModule],
   ["_natives", libraryNatives],
   ["_random", randomNatives],
+  ["_re", reNatives],
   ["_thread_kernel", threadKernelModule],
   ["_warnings", warningNatives],
   ["builtins", builtinsModule],
   ["collections", { constants: [["deque", dequeType]] }],
-  ["itertools", itertoolsModule],
   ["contextvars", contextvarsModule],
+  ["itertools", itertoolsModule],
   ["math", mathModule],
   ["sys", sysModule],
   ["time", timeModule],

@@ -101,7 +101,9 @@ def global_flag_repr(self):
     module = self.__class__.__module__.split(".")[-1]
     if self._name_ is None:
         return f"{module}.{self.__class__.__name__}({self._value_})"
-    return "|".join(f"{module}.{name}" for name in self._name_.split("|"))
+    return "|".join(
+        name if name[0].isdigit() else f"{module}.{name}" for name in self._name_.split("|")
+    )
 
 
 def global_str(self):
