@@ -1,10 +1,10 @@
 /** float and complex. */
+import { exactParts } from "../objects/elementary"
 import { raised, typeError, valueError } from "../objects/exception"
 import { native, type NativeRequest } from "../objects/native"
 import { floatOf, intOf, textOf } from "../objects/numbers"
 import { complex } from "../objects/numbers-complex"
 import {
-  exactParts,
   intToFloat,
   parseFloatText,
   roundFloat,

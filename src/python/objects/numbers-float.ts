@@ -2,6 +2,7 @@
  * Floats: conversions, division, text. Everything that must be exact (rounding, printing a given
  * number of digits) is done with bigints, so that it is the same in every JavaScript engine.
  */
+import { exactParts, power as powerOfPositive } from "./elementary"
 import { raised } from "./exception"
 import { bitLength, type Int } from "./numbers"
 import { int } from "./singletons"
@@ -103,19 +104,25 @@ export function powerFloats(base: number, exponent: number): number | null {
 /** Most bits of a power that is computed exactly. */
 const mostPowerBits = 24_000
 
-/** Whole exponents exactly: engines differ in the last digit of their own power. */
+/** Not the engine's own power: engines differ in its last digit. */
 function powerOf(base: number, exponent: number): number {
   if (exponent === 2) return base * base
   if (exponent === 0.5) return Math.sqrt(base)
+  if (!Number.isFinite(base) || !Number.isFinite(exponent) || base === 0) return base ** exponent
   const count = Math.abs(exponent)
-  const isExact = Number.isInteger(exponent) && Number.isFinite(base) && base !== 0
-  if (!isExact || count > 1100) return base ** exponent
+  const isWhole = Number.isInteger(exponent) && count <= 1100
+  if (!isWhole) return roundedPower(base, exponent)
   const [mantissa, places] = exactParts(Math.abs(base))
-  if (bitLength(mantissa) * count > mostPowerBits) return base ** exponent
+  if (bitLength(mantissa) * count > mostPowerBits) return roundedPower(base, exponent)
   const power = mantissa ** BigInt(count)
   const scale = 1n << BigInt(-places * count)
   const size = exponent < 0 ? ratio(scale, power) : ratio(power, scale)
   return base < 0 && count % 2 === 1 ? -size : size
+}
+
+function roundedPower(base: number, exponent: number): number {
+  const size = powerOfPositive(Math.abs(base), exponent)
+  return base < 0 && Math.abs(exponent) % 2 === 1 ? -size : size
 }
 
 /** int(float), truncated; raises for nan and infinities. */
@@ -149,17 +156,6 @@ export function roundFloat(value: number, digits: number): number {
   if (!Number.isFinite(result))
     throw raised("OverflowError", "rounded value too large to represent")
   return value < 0 || Object.is(value, -0) ? -result : result
-}
-
-/** The exact value of a finite non-negative float as mantissa * 2 ** exponent. */
-export function exactParts(value: number): [mantissa: bigint, exponent: number] {
-  let exponent = 0
-  let mantissa = value
-  while (!Number.isInteger(mantissa)) {
-    mantissa *= 2
-    exponent--
-  }
-  return [BigInt(mantissa), exponent]
 }
 
 /** value * 10 ** digits rounded half to even, exactly, for finite value >= 0. */

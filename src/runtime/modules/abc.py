@@ -45,13 +45,19 @@ def get_cache_token():
     return _registrations
 
 
+def _is_abstract(value):
+    if isinstance(value, property):
+        return any(_is_abstract(part) for part in (value.fget, value.fset, value.fdel))
+    if isinstance(value, (classmethod, staticmethod)):
+        return _is_abstract(value.__func__)
+    return bool(getattr(value, "__isabstractmethod__", False))
+
+
 def _names_left_abstract(cls, namespace):
-    names = {
-        name for name, value in namespace.items() if getattr(value, "__isabstractmethod__", False)
-    }
+    names = {name for name, value in namespace.items() if _is_abstract(value)}
     for base in cls.__bases__:
         for name in getattr(base, "__abstractmethods__", ()):
-            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
+            if _is_abstract(getattr(cls, name, None)):
                 names.add(name)
     return frozenset(names)
 

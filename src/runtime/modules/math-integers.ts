@@ -8,7 +8,7 @@ import { EXHAUSTED, int } from "../../python/objects/singletons"
 import type { PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { wholeOf } from "./math-arguments"
-import { wholeRoot } from "./math-precise"
+import { wholeRoot } from "../../python/objects/elementary"
 
 function size(value: Int): bigint {
   const whole = BigInt(value)

@@ -3,12 +3,7 @@ import { itemsOfIterable, optionalIndex } from "../../python/builtins/shared"
 import { raised, typeError, valueError } from "../../python/objects/exception"
 import { call, nativeSteps, run } from "../../python/objects/native"
 import { bitLength, intOf } from "../../python/objects/numbers"
-import {
-  exactParts,
-  floatText,
-  powerFloats,
-  truncateFloat,
-} from "../../python/objects/numbers-float"
+import { floatText, powerFloats, truncateFloat } from "../../python/objects/numbers-float"
 import { binarySteps } from "../../python/objects/operations"
 import { float, NEEDS_CALL, tuple } from "../../python/objects/singletons"
 import { typeName, typeOf } from "../../python/objects/type-of"
@@ -16,7 +11,8 @@ import { PyFloat, type PyTuple, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { inRange, ofReal, ofTwoReals, realOf } from "./math-arguments"
 import { integerFunctions } from "./math-integers"
-import * as precise from "./math-precise"
+import { exactParts } from "../../python/objects/elementary"
+import * as precise from "../../python/objects/elementary"
 import type { ModuleRows } from "./module-rows"
 
 const domainError = () => valueError("math domain error")

@@ -1,5 +1,5 @@
 /** SHA-512 (FIPS 180-4). Its constants are computed from the first primes, as the standard defines them. */
-import { wholeRoot } from "./math-precise"
+import { wholeRoot } from "../../python/objects/elementary"
 
 const mask = (1n << 64n) - 1n
 const primes = firstPrimes(80)

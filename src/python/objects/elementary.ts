@@ -4,14 +4,24 @@
  * float nearest to the true value. Small arguments go by the first terms of their series, where
  * plain float arithmetic already rounds correctly.
  */
-import { exactParts } from "../../python/objects/numbers-float"
-import { bitLength } from "../../python/objects/numbers"
+import { bitLength } from "./numbers"
 
 const BITS = 200
 const bits = BigInt(BITS)
 const one = 1n << bits
 /** Below this size x and the next term of a series are all there is. */
 const small = 2 ** -27
+
+/** The exact value of a finite non-negative float as mantissa * 2 ** exponent. */
+export function exactParts(value: number): [mantissa: bigint, exponent: number] {
+  let exponent = 0
+  let mantissa = value
+  while (!Number.isInteger(mantissa)) {
+    mantissa *= 2
+    exponent--
+  }
+  return [BigInt(mantissa), exponent]
+}
 
 /** The sum of z ** (2k + 1) / (2k + 1), with signs taking turns for atan instead of atanh. */
 function inverseSeries(z: bigint, isAlternating: boolean, places = bits): bigint {
