@@ -1,7 +1,7 @@
 import { builtinFunctions } from "../python/builtins"
 import { Namespace } from "../python/objects/value"
 import { machineBuiltins } from "../python/vm/machine-builtins"
-import { openNative } from "./disk/file-object"
+import { openNative } from "./io"
 import { exitNative } from "./modules/sys"
 
 /** A fresh `builtins` namespace for one process. */
@@ -11,6 +11,7 @@ export function builtinsNamespace(): Namespace {
   for (const one of machineBuiltins) namespace.set(one.name, one)
   namespace.set("open", openNative)
   for (const name of ["exit", "quit"]) namespace.set(name, exitNative(name))
+  namespace.set("__name__", "builtins")
   namespace.set("__debug__", true)
   return namespace
 }

@@ -56,7 +56,7 @@ class Run implements Simulation {
     this.recorder.machine = this.machine
     this.host.machine = this.machine
     this.scheduler = new Scheduler(this.machine, this.recorder, this.limits)
-    const files = { disk: new Disk(request.disk), filename }
+    const files = { disk: new Disk(request.disk, () => this.machine.nanos), filename }
     this.runtime = new Runtime(this.machine, this.scheduler, this.recorder, files)
     this.kernel = new Kernel(this.machine, this.recorder, this.limits)
     this.host.measure = enough => reachableBytes(this.runtime, this.kernel.liveTasks(), enough)

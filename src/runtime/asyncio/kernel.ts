@@ -128,7 +128,8 @@ export class Kernel {
   }
 
   /** From where the program can get at things. */
-  private *roots(): Iterable<object> {
+  /** What a program holds: where every walk over its objects begins. */
+  *roots(): Iterable<object> {
     yield* this.everyLoop
     yield this.machine.modules.dict
     for (const thread of runtimeOf(this.machine).scheduler.threads) yield thread

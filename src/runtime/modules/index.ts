@@ -33,6 +33,7 @@ import type { ModuleRows } from "./module-rows"
 import { reNatives } from "./re/natives"
 import { sysModule } from "./sys"
 import { timeModule } from "./time"
+import { tracebackNatives } from "./traceback-natives"
 import { warningNatives } from "./warning-natives"
 
 const kernelModule: ModuleRows = {
@@ -74,6 +75,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_random", randomNatives],
   ["_re", reNatives],
   ["_thread_kernel", threadKernelModule],
+  ["_tracebacks", tracebackNatives],
   ["_warnings", warningNatives],
   ["builtins", builtinsModule],
   ["collections", { constants: [["deque", dequeType]] }],

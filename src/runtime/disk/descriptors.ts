@@ -1,0 +1,266 @@
+/**
+ * Open files as the operating system knows them: numbers to descriptions. Every call that touches
+ * the disk takes a little virtual time with the GIL free, which is when other threads get to run.
+ * Reading an empty pipe blocks its thread until something is written or the last writer is gone.
+ */
+import { encodeText, decodeBytes } from "../../python/builtins/encodings"
+import type { NativeRequest } from "../../python/objects/native"
+import type { Value } from "../../python/objects/value"
+import type { Vm } from "../../python/objects/vm-interface"
+import { costs } from "../cost-model"
+import { runtimeOf } from "../process"
+import { osError } from "./errors"
+import { DirectoryNode, type DiskNode, FileNode } from "./nodes"
+
+/** Steps of a native that give something else than a Python value. */
+export type Steps<Result> = Generator<NativeRequest, Result, Value>
+
+/** Flags of `os.open`, with Linux's numbers. */
+export const openFlags = {
+  O_RDONLY: 0,
+  O_WRONLY: 1,
+  O_RDWR: 2,
+  O_CREAT: 0o100,
+  O_EXCL: 0o200,
+  O_NOCTTY: 0o400,
+  O_TRUNC: 0o1000,
+  O_APPEND: 0o2000,
+  O_NONBLOCK: 0o4000,
+  O_SYNC: 0o4010000,
+  O_DIRECTORY: 0o200000,
+  O_NOFOLLOW: 0o400000,
+  O_CLOEXEC: 0o2000000,
+} as const
+
+/** Bytes on their way through a pipe. */
+class Pipe {
+  bytes: number[] = []
+  writers = 1
+  readers = 1
+  private waiting: (() => void)[] = []
+
+  wakeAll(): void {
+    for (const wake of this.waiting.splice(0)) wake()
+  }
+
+  readonly onParked = (wake: () => void): void => {
+    this.waiting.push(wake)
+  }
+}
+
+/** What a descriptor refers to; several numbers may share one. */
+export interface OpenFile {
+  readonly target: DiskNode | Pipe | "stdin" | "stdout" | "stderr"
+  readonly canRead: boolean
+  readonly canWrite: boolean
+  readonly isAppending: boolean
+  /** The path it was opened by, for the record; empty for pipes and standard streams. */
+  readonly path: string
+  position: number
+  /** Numbers that refer to it. */
+  shared: number
+}
+
+function standard(target: "stdin" | "stdout" | "stderr"): OpenFile {
+  const canRead = target === "stdin"
+  const file = { target, canRead, canWrite: !canRead, isAppending: false, path: "" }
+  return { ...file, position: 0, shared: 1 }
+}
+
+/** The descriptors of one process. */
+export class Descriptors {
+  readonly files: (OpenFile | undefined)[] = [
+    standard("stdin"),
+    standard("stdout"),
+    standard("stderr"),
+  ]
+
+  /** The lowest free number. */
+  add(file: OpenFile): number {
+    const free = this.files.findIndex(one => one === undefined)
+    const number = free < 0 ? this.files.length : free
+    if (number >= 1024) throw osError("EMFILE")
+    this.files[number] = file
+    return number
+  }
+
+  get(number: number): OpenFile {
+    const file = this.files[number]
+    if (file === undefined) throw osError("EBADF")
+    return file
+  }
+}
+
+/** The descriptors of the process a native runs in. */
+export function descriptorsOf(vm: Vm): Descriptors {
+  const known = vm.shared.get("descriptors")
+  if (known instanceof Descriptors) return known
+  const made = new Descriptors()
+  vm.shared.set("descriptors", made)
+  return made
+}
+
+/** Lets virtual time pass on the disk, the GIL free meanwhile. */
+export function* diskTime(vm: Vm, nanos: number): Steps<void> {
+  const { machine } = runtimeOf(vm)
+  yield { kind: "park", park: { reason: "disk", subject: -1, dueNanos: machine.nanos + nanos } }
+}
+
+/** Opens a path and gives the number of the descriptor. */
+export function* openSteps(
+  vm: Vm,
+  path: string,
+  options: { readonly flags: number; readonly permissions: number },
+): Steps<number> {
+  const { flags } = options
+  yield* diskTime(vm, costs.diskOpen)
+  const node = nodeToOpen(vm, path, options)
+  const access = flags & 3
+  const canRead = access !== openFlags.O_WRONLY
+  const canWrite = access !== openFlags.O_RDONLY
+  if (node instanceof DirectoryNode && canWrite) throw osError("EISDIR", path)
+  if ((canRead && !node.allows(4)) || (canWrite && !node.allows(2))) throw osError("EACCES", path)
+  if ((flags & openFlags.O_TRUNC) !== 0 && node instanceof FileNode) {
+    node.resize(0)
+    runtimeOf(vm).disk.touch(node)
+  }
+  const isAppending = (flags & openFlags.O_APPEND) !== 0
+  const file = { target: node, canRead, canWrite, isAppending, path, position: 0, shared: 1 }
+  return descriptorsOf(vm).add(file)
+}
+
+function nodeToOpen(
+  vm: Vm,
+  path: string,
+  { flags, permissions }: { readonly flags: number; readonly permissions: number },
+): DiskNode {
+  const { disk } = runtimeOf(vm)
+  const place = disk.find(path, (flags & openFlags.O_NOFOLLOW) !== 0)
+  if (place.node === undefined) {
+    if ((flags & openFlags.O_CREAT) === 0) throw osError("ENOENT", path)
+    if (path.endsWith("/")) throw osError("EISDIR", path)
+    return disk.makeFile(place, path, permissions)
+  }
+  if (place.node.kind === "link") throw osError("ELOOP", path)
+  const isNew = (flags & openFlags.O_CREAT) !== 0 && (flags & openFlags.O_EXCL) !== 0
+  if (isNew) throw osError("EEXIST", path)
+  if ((flags & openFlags.O_DIRECTORY) !== 0 && !(place.node instanceof DirectoryNode))
+    throw osError("ENOTDIR", path)
+  return place.node
+}
+
+/** At most `count` bytes from where the descriptor stands. */
+export function* readSteps(vm: Vm, number: number, count: number): Steps<Uint8Array> {
+  const file = descriptorsOf(vm).get(number)
+  if (!file.canRead) throw osError("EBADF")
+  const { target } = file
+  if (target === "stdin") return standardInput(vm)
+  if (target instanceof Pipe) return yield* readPipe(target, count)
+  if (target instanceof DirectoryNode) throw osError("EISDIR")
+  if (!(target instanceof FileNode)) return new Uint8Array(0)
+  const bytes = target.read(file.position, count)
+  yield* diskTime(vm, costs.diskTransfer + bytes.length * costs.diskByte)
+  file.position += bytes.length
+  return bytes
+}
+
+function standardInput(vm: Vm): Uint8Array {
+  const line = vm.host.readLine()
+  return line === null ? new Uint8Array(0) : encodeText(`${line}\n`, "utf-8", "replace").data
+}
+
+function* readPipe(pipe: Pipe, count: number): Steps<Uint8Array> {
+  while (pipe.bytes.length === 0 && pipe.writers > 0) {
+    const { onParked } = pipe
+    yield {
+      kind: "park",
+      park: { reason: "disk", subject: -1, dueNanos: Infinity, onParked },
+    }
+  }
+  return Uint8Array.from(pipe.bytes.splice(0, count))
+}
+
+/** Writes all bytes where the descriptor stands; gives how many. */
+export function* writeSteps(vm: Vm, number: number, bytes: Uint8Array): Steps<number> {
+  const file = descriptorsOf(vm).get(number)
+  if (!file.canWrite) throw osError("EBADF")
+  const { target } = file
+  if (target === "stdout" || target === "stderr")
+    vm.host.write(target, decodeBytes(bytes, "utf-8", "replace"))
+  else if (target instanceof Pipe) writePipe(target, bytes)
+  else if (target instanceof FileNode) {
+    yield* diskTime(vm, costs.diskTransfer + bytes.length * costs.diskByte)
+    vm.host.allocate(bytes.length)
+    if (file.isAppending) file.position = target.size
+    target.write(file.position, bytes)
+    runtimeOf(vm).disk.touch(target)
+    file.position += bytes.length
+  }
+  return bytes.length
+}
+
+function writePipe(pipe: Pipe, bytes: Uint8Array): void {
+  if (pipe.readers === 0) throw osError("EPIPE")
+  for (const byte of bytes) pipe.bytes.push(byte)
+  pipe.wakeAll()
+}
+
+/** Moves where a descriptor stands; whence as in `os.SEEK_*`. */
+export function seekDescriptor(vm: Vm, number: number, to: { offset: number; whence: number }) {
+  const file = descriptorsOf(vm).get(number)
+  const { target } = file
+  if (typeof target === "string" || target instanceof Pipe) throw osError("ESPIPE")
+  const base = to.whence === 0 ? 0 : to.whence === 1 ? file.position : target.size
+  if (base + to.offset < 0 || to.whence > 2 || to.whence < 0) throw osError("EINVAL")
+  file.position = base + to.offset
+  return file.position
+}
+
+/** Cuts or fills the file of a descriptor. */
+export function truncateDescriptor(vm: Vm, number: number, size: number): void {
+  const { target, canWrite } = descriptorsOf(vm).get(number)
+  if (!(target instanceof FileNode) || !canWrite) throw osError("EINVAL")
+  if (size < 0) throw osError("EINVAL")
+  vm.host.allocate(Math.max(0, size - target.size))
+  target.resize(size)
+  runtimeOf(vm).disk.touch(target)
+}
+
+/** Gives a number back. */
+export function closeDescriptor(vm: Vm, number: number): void {
+  const descriptors = descriptorsOf(vm)
+  const file = descriptors.get(number)
+  descriptors.files[number] = undefined
+  file.shared--
+  if (file.shared > 0 || !(file.target instanceof Pipe)) return
+  if (file.canRead) file.target.readers--
+  else file.target.writers--
+  file.target.wakeAll()
+}
+
+/** A second number for the same description. */
+export function duplicateDescriptor(vm: Vm, number: number, onto: number | null = null): number {
+  const descriptors = descriptorsOf(vm)
+  const file = descriptors.get(number)
+  if (onto === number) return number
+  file.shared++
+  if (onto === null) return descriptors.add(file)
+  if (descriptors.files[onto] !== undefined) closeDescriptor(vm, onto)
+  descriptors.files[onto] = file
+  return onto
+}
+
+/** Both ends of a new pipe: to read from, to write to. */
+export function makePipe(vm: Vm): readonly [number, number] {
+  const target = new Pipe()
+  const end = { target, isAppending: false, path: "", position: 0, shared: 1 }
+  const descriptors = descriptorsOf(vm)
+  const reading = descriptors.add({ ...end, canRead: true, canWrite: false })
+  return [reading, descriptors.add({ ...end, canRead: false, canWrite: true })]
+}
+
+/** Whether a descriptor has a place that can be moved. */
+export function isSeekable(vm: Vm, number: number): boolean {
+  const { target } = descriptorsOf(vm).get(number)
+  return typeof target !== "string" && !(target instanceof Pipe)
+}

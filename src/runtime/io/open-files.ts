@@ -1,0 +1,66 @@
+/**
+ * Streams with bytes that have not reached their file yet. CPython writes them when the last
+ * reference to the stream goes; here, when the file is looked at again and nothing leads to the
+ * stream any more, and at the end of the program.
+ */
+import type { Vm } from "../../python/objects/vm-interface"
+import { isReachable, reachableFrom } from "../asyncio/reachable"
+import { kernelOf } from "../asyncio/kernel"
+import { descriptorsOf, type Steps } from "../disk/descriptors"
+import type { PyStream } from "./base"
+import type { PyFileIo } from "./file-io"
+
+/** A stream that holds back what it was given. */
+export interface Writer extends PyStream {
+  readonly hasUnwritten: boolean
+  /** The file below, when it is a plain one. */
+  readonly file: PyFileIo | null
+  finish(vm: Vm): Steps<void>
+}
+
+/** Objects looked at to learn whether a stream was dropped. */
+const MOST_VISITS = 200_000
+
+/** The writers of one process. */
+class OpenFiles {
+  /** Keeps the walk over what the program can reach out of here. */
+  readonly isMachinery = true
+  readonly writers = new Set<Writer>()
+}
+
+function openFilesOf(vm: Vm): OpenFiles {
+  const known = vm.shared.get("open-files")
+  if (known instanceof OpenFiles) return known
+  const made = new OpenFiles()
+  vm.shared.set("open-files", made)
+  return made
+}
+
+/** Remembers a stream that may hold something back. */
+export function noteWriter(vm: Vm, writer: Writer): void {
+  openFilesOf(vm).writers.add(writer)
+}
+
+/** Writes what dropped streams hold back; asked before the disk is looked at by path. */
+export function* finishDropped(vm: Vm): Steps<void> {
+  const { writers } = openFilesOf(vm)
+  for (const writer of writers) if (!writer.hasUnwritten) writers.delete(writer)
+  if (writers.size === 0) return
+  const reached = reachableFrom(kernelOf(vm).roots(), MOST_VISITS)
+  if (!reached.isComplete) return
+  for (const writer of [...writers]) {
+    if (isReachable(reached, writer) || !writer.hasUnwritten) continue
+    writers.delete(writer)
+    yield* writer.finish(vm)
+  }
+}
+
+/** Writes everything that is still held back, at the end of the program. */
+export function* finishAll(vm: Vm): Steps<void> {
+  const { writers } = openFilesOf(vm)
+  for (const writer of writers) {
+    const isOpen =
+      writer.file === null || descriptorsOf(vm).files[writer.file.descriptor] !== undefined
+    if (writer.hasUnwritten && isOpen) yield* writer.finish(vm)
+  }
+}
