@@ -293,6 +293,8 @@ export const intrinsics = [
   "Template",
   /** The Generic[...] base from a tuple of type parameters. */
   "SubscriptGeneric",
+  /** Shows the value of an expression statement, as a prompt does (`compile(..., "single")`). */
+  "Display",
 ] as const
 
 /** An instruction as a number, for the dispatch loop: `Op.ADD`. */

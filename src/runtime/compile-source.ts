@@ -8,6 +8,7 @@ import {
   PyRaise,
 } from "../python/objects/exception"
 import { tuple } from "../python/objects/singletons"
+import type { Statement } from "../python/syntax/ast"
 import { parseExpression, parseModule, type PythonSyntaxError } from "../python/syntax"
 
 /** The code of a source text, or the mistake in it. */
@@ -26,7 +27,22 @@ export function compileSource(
     return compileModule(module, { ...options, source })
   }
   const parsed = parseModule(source)
-  return "error" in parsed ? parsed : compileModule(parsed.module, { ...options, source })
+  if ("error" in parsed) return parsed
+  const error = options.mode === "single" ? notSingle(parsed.module.body) : null
+  return error === null ? compileModule(parsed.module, { ...options, source }) : { error }
+}
+
+/** At a prompt there is one statement at a time; several may share its line. */
+function notSingle(body: readonly Statement[]): PythonSyntaxError | null {
+  const [first, ...rest] = body
+  if (first === undefined) {
+    const range = { line: 0, column: 0, endLine: 0, endColumn: 0 }
+    return { type: "SyntaxError", message: "invalid syntax", range }
+  }
+  const { endLine } = first.range
+  if (rest.every(statement => statement.range.line === endLine)) return null
+  const message = "multiple statements found while compiling a single statement"
+  return { type: "SyntaxError", message, range: first.range }
 }
 
 /** The exception CPython raises for a mistake: `SyntaxError(msg, (filename, line, offset, text, ...))`. */

@@ -2,7 +2,7 @@
 import type { CodeObject } from "../python/code-object"
 import type { PyGenerator } from "../python/objects/generator"
 import type { PyModule } from "../python/objects/value"
-import type { ImportOrigin, ModuleLoader, VmHost } from "../python/objects/vm-interface"
+import type { CompileMode, ImportOrigin, ModuleLoader, VmHost } from "../python/objects/vm-interface"
 import type { Machine } from "../python/vm/machine"
 import type { SimulationRequest } from "../trace/simulation"
 import { kernelOf } from "./asyncio/kernel"
@@ -67,7 +67,7 @@ export class ProcessHost implements VmHost {
     return line
   }
 
-  compile(source: string, filename: string, mode: "exec" | "eval"): CodeObject {
+  compile(source: string, filename: string, mode: CompileMode): CodeObject {
     const compiled = compileSource(source, { filename, mode, usesNamespace: true })
     return "error" in compiled ? raiseSyntaxError(compiled.error, filename, source) : compiled.code
   }

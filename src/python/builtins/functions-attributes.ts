@@ -7,7 +7,7 @@ import {
   setAttributePlain,
   setAttributeSteps,
 } from "../objects/attributes"
-import { attributesDict, NamespaceDict } from "../objects/attributes-dict"
+import { attributesDict, globalsDict } from "../objects/attributes-dict"
 import { isRaised, typeError } from "../objects/exception"
 import { native, nativeSteps, run, type NativeRequest, type NativeSteps } from "../objects/native"
 import { textOf } from "../objects/numbers"
@@ -19,6 +19,7 @@ import { typeType } from "../objects/types"
 import { PyModule, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { directoryOf } from "./directory"
+import { callerLocals } from "./functions-execute"
 import { isCallable } from "./functions-iteration"
 import { GenericAlias, UnionAlias } from "./generic-alias"
 import { itemsOfIterable, truthOf } from "./shared"
@@ -136,8 +137,14 @@ function* directorySteps(vm: Vm, value: Value): NativeSteps {
   return list(yield* sortSteps(vm, names, { key: null, isReversed: false }))
 }
 
+/** `dir()`: the names of the caller. */
+function* ownDirectorySteps(vm: Vm): NativeSteps {
+  const names = yield* itemsOfIterable(vm, callerLocals(vm))
+  return list(yield* sortSteps(vm, names, { key: null, isReversed: false }))
+}
+
 function variables(vm: Vm, value: Value): PlainResult {
-  if (value instanceof PyModule) return new NamespaceDict(value.namespace)
+  if (value instanceof PyModule) return globalsDict(value.namespace)
   if (value instanceof PyType) return getAttributePlain(vm, value, "__dict__")
   const attributes = value instanceof PyObject ? instanceDict(value) : null
   if (attributes === null) throw typeError("vars() argument must have __dict__ attribute")
@@ -193,6 +200,10 @@ export const attributeFunctions = [
   relationFunction("isinstance", "obj"),
   relationFunction("issubclass", "cls"),
   native("callable", "(obj, /)", (_vm, value: Value) => isCallable(value)),
-  nativeSteps("dir", "(object, /)", directorySteps),
-  native("vars", "(object, /)", variables),
+  nativeSteps("dir", "(object=None, /)", (vm, object?: Value) =>
+    object === undefined ? ownDirectorySteps(vm) : directorySteps(vm, object),
+  ),
+  native("vars", "(object=None, /)", (vm, object?: Value) =>
+    object === undefined ? callerLocals(vm) : variables(vm, object),
+  ),
 ]

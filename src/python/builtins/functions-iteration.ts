@@ -1,4 +1,5 @@
 /** Built-in functions over iterables: len, iter, next, sorted, sum, min, max, any, all. */
+import { PyNextOrDefault } from "../objects/async-step"
 import { raised, typeError, valueError } from "../objects/exception"
 import { CallableIterator } from "../objects/iterators-wrapping"
 import {
@@ -222,15 +223,22 @@ export const iterationFunctions = [
       return NEEDS_CALL
     },
     function* (_vm, value: Value) {
-      return yield callSpecial(typeOf(value).lookup("__aiter__")!, value)
+      const iterator = yield callSpecial(typeOf(value).lookup("__aiter__")!, value)
+      if (typeOf(iterator).lookup("__anext__") !== undefined) return iterator
+      throw typeError(`aiter() returned not an async iterator of type '${typeName(iterator)}'`)
     },
   ),
-  nativeSteps("anext", "(async_iterator, /)", function* (_vm, value: Value) {
-    const method = typeOf(value).lookup("__anext__")
-    if (method === undefined)
-      throw typeError(`'${typeName(value)}' object is not an async iterator`)
-    return yield callSpecial(method, value)
-  }),
+  nativeSteps(
+    "anext",
+    "(async_iterator, default=<unrepresentable>, /)",
+    function* (_vm, value: Value, missing?: Value) {
+      const method = typeOf(value).lookup("__anext__")
+      if (method === undefined)
+        throw typeError(`'${typeName(value)}' object is not an async iterator`)
+      const next = yield callSpecial(method, value)
+      return missing === undefined ? next : new PyNextOrDefault(next, missing)
+    },
+  ),
 ]
 
 /** callable(value) */

@@ -1,5 +1,10 @@
 /** Generators, coroutines, async generators: send, throw, close and what they show. */
-import { asyncStepType, PyAsyncStep } from "../objects/async-step"
+import {
+  asyncStepType,
+  nextOrDefaultType,
+  PyAsyncStep,
+  type PyNextOrDefault,
+} from "../objects/async-step"
 import {
   baseExceptionType,
   isRaised,
@@ -158,6 +163,10 @@ install(coroutineType, {
 
 install(asyncStepType, {
   methods: [native("__await__", "($self, /)", (_vm, self: PyAsyncStep) => self)],
+})
+
+install(nextOrDefaultType, {
+  methods: [native("__await__", "($self, /)", (_vm, self: PyNextOrDefault) => self)],
 })
 
 install(asyncGeneratorType, {

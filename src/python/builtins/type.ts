@@ -1,5 +1,5 @@
 /** `type` as an object: what classes show; making classes is the machine's business. */
-import { MirrorDict, NamespaceDict } from "../objects/attributes-dict"
+import { MirrorDict, globalsDict } from "../objects/attributes-dict"
 import { MappingProxy } from "../objects/dict-view"
 import { raised, typeError } from "../objects/exception"
 import { call, callWith, native, nativeSteps, type NativeSteps } from "../objects/native"
@@ -160,5 +160,5 @@ install(moduleType, {
     nativeSteps("__repr__", "($self, /)", reprMethodSteps),
     native("__dir__", "($self, /)", (_vm, self: PyModule) => directoryOf(self)),
   ],
-  attributes: [readOnly("__dict__", (self: PyModule) => new NamespaceDict(self.namespace))],
+  attributes: [readOnly("__dict__", (self: PyModule) => globalsDict(self.namespace))],
 })

@@ -20,8 +20,11 @@ export interface CompileOptions {
   readonly source?: string
   /** Our own Python text: not stepped into unless asked. */
   readonly isLibrary?: boolean
-  /** `eval`: the module is one expression, and its value is what running it returns. */
-  readonly mode?: "exec" | "eval"
+  /**
+   * `eval`: the module is one expression, and its value is what running it returns; `single`: the
+   * values of its expression statements are shown.
+   */
+  readonly mode?: "exec" | "eval" | "single"
   /** For `exec` and `eval` with a namespace of their own: names are looked up there first. */
   readonly usesNamespace?: boolean
 }
@@ -40,6 +43,7 @@ export function compileModule(module: ast.Module, options: CompileOptions): Comp
     source,
     isLibrary: options.isLibrary ?? false,
     usesNamespace: options.usesNamespace ?? false,
+    isInteractive: options.mode === "single",
     hasStringAnnotations,
     scopes: table.scopes,
     areas: { into, statements },
@@ -55,7 +59,7 @@ export function compileModule(module: ast.Module, options: CompileOptions): Comp
     range: module.body[0]?.range ?? start,
     firstLine: 1,
   })
-  moduleBody(unit, module, options.mode ?? "exec")
+  moduleBody(unit, module, options.mode)
   const code = unit.finish()
   const [error] = errors
   return error ? { error } : { code }
@@ -63,7 +67,7 @@ export function compileModule(module: ast.Module, options: CompileOptions): Comp
 
 const start: TextRange = { line: 1, column: 0, endLine: 1, endColumn: 0 }
 
-function moduleBody(unit: Unit, { body }: ast.Module, mode: "exec" | "eval"): void {
+function moduleBody(unit: Unit, { body }: ast.Module, mode: CompileOptions["mode"]): void {
   const [first] = body
   if (mode === "eval" && first?.kind === "Expr") {
     unit.assembler.line(first.range.line)
@@ -71,7 +75,7 @@ function moduleBody(unit: Unit, { body }: ast.Module, mode: "exec" | "eval"): vo
   }
   bodyAnnotate(unit, body, "__annotate__")
   prepareAnnotations(unit, body)
-  unit.docstring = docstringOf(body)
+  unit.docstring = unit.context.isInteractive ? null : docstringOf(body)
   if (!first || unit.docstring === null) return unit.statements(body)
   unit.assembler.line(first.range.line)
   const op = unit.context.usesNamespace ? Op.STORE_NAME : Op.STORE_GLOBAL

@@ -1,6 +1,6 @@
 /** Statements: each begins its line, then the area it belongs to writes it. */
 import { assertNever } from "../../base/assert"
-import { Op } from "../bytecode"
+import { intrinsics, Op } from "../bytecode"
 import type * as ast from "../syntax/ast"
 import { annotatedAssign, assign, augmentedAssign, deleteTarget } from "./assignments"
 import { classDefinition } from "./classes"
@@ -116,7 +116,11 @@ function compoundStatement(unit: Unit, node: CompoundStatement): void {
 }
 
 function expressionStatement(unit: Unit, node: ast.Expr): void {
-  valueOf(unit, node.value)
+  const value = valueOf(unit, node.value)
+  const isShown = unit.context.isInteractive && unit.scope.type === "module"
+  if (!isShown) return
+  const display = intrinsics.indexOf("Display")
+  unit.emit(node.range, Op.INTRINSIC, unit.assembler.allocate(), value, display)
 }
 
 /** A value that a `finally` or `with` could change on the way out is copied first. */

@@ -26,6 +26,8 @@ export interface Context {
   readonly isLibrary: boolean
   /** Module-level names live in a namespace of their own (`exec`), not in the globals. */
   readonly usesNamespace: boolean
+  /** As at a prompt: the values of expression statements of the module are shown. */
+  readonly isInteractive: boolean
   readonly hasStringAnnotations: boolean
   readonly scopes: ReadonlyMap<object, Scope>
   readonly areas: Areas

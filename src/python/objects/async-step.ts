@@ -19,3 +19,15 @@ export class PyAsyncStep extends PyObject {
     super(asyncStepType)
   }
 }
+
+export const nextOrDefaultType = builtinType("anext_awaitable", "fixed")
+
+/** What `anext(iterator, default)` returns: the next item, awaited, or the default at the end. */
+export class PyNextOrDefault extends PyObject {
+  constructor(
+    readonly next: Value,
+    readonly missing: Value,
+  ) {
+    super(nextOrDefaultType)
+  }
+}

@@ -21,7 +21,7 @@ export class MirrorDict extends PyDict {
   }
 
   /** Takes over what changed in the store since the last look. */
-  private refresh(): void {
+  refresh(): void {
     const names = new Set<Value>()
     for (const [name, value] of this.store.entries()) {
       names.add(name)
@@ -80,16 +80,16 @@ export function attributesDict(attributes: Map<string, Value>): PyDict {
 export class NamespaceDict extends MirrorDict {
   constructor(readonly namespace: Namespace) {
     super({
-      entries: () => namespaceEntries(namespace),
+      entries: () => namespace.entries(),
       set: (name, value) => namespace.set(name, value),
       delete: name => namespace.delete(name),
     })
   }
 }
 
-function namespaceEntries(namespace: Namespace): [string, Value][] {
-  const entries: [string, Value][] = []
-  for (const [name, { value }] of namespace.slots)
-    if (value !== undefined) entries.push([name, value])
-  return entries
+/** The dict of a namespace: always the same one, up to date at every ask. */
+export function globalsDict(namespace: Namespace): PyDict {
+  namespace.mirror ??= new NamespaceDict(namespace)
+  if (namespace.mirror instanceof MirrorDict) namespace.mirror.refresh()
+  return namespace.mirror
 }

@@ -10,6 +10,7 @@
  * `undefined` is never a value: it marks an unbound name or an argument that was not given.
  * Instances of user classes derived from int, str or bool are PyBoxed.
  */
+import type { PyDict } from "./dict"
 import type { PyType } from "./type"
 
 /** Any Python value. */
@@ -141,9 +142,25 @@ export class PyModule extends PyObject {
 export class Namespace {
   readonly slots = new Map<string, NamespaceSlot>()
   version = 0
+  /** The built-ins of code that runs in it, where a dict of the program says so; else null. */
+  builtins: Namespace | null = null
+  /** The dict a program has got of it, so that it is always the same one. */
+  mirror: PyDict | null = null
 
   get(name: string): Value | undefined {
     return this.slots.get(name)?.value
+  }
+
+  /** What inline caches keep; undefined when there is no such name. */
+  slotOf(name: string): NamespaceSlot | undefined {
+    return this.slots.get(name)
+  }
+
+  /** The names and their values in order, as they are now. */
+  entries(): [string, Value][] {
+    const entries: [string, Value][] = []
+    for (const [name, { value }] of this.slots) if (value !== undefined) entries.push([name, value])
+    return entries
   }
 
   set(name: string, value: Value): void {

@@ -10,6 +10,9 @@ import type { Namespace, PyModule, Value } from "./value"
 import type { PyDict } from "./dict"
 import type { CodeObject } from "../code-object"
 
+/** What a text is compiled as; `single` shows the values of its expressions. */
+export type CompileMode = "exec" | "eval" | "single"
+
 /** What only the runtime can do. */
 export interface VmHost {
   /** Appends to standard output or error; charges the output limit. */
@@ -19,7 +22,7 @@ export interface VmHost {
   /** One line of input without its newline, or null at the end. */
   readLine(): string | null
   /** Compiles for `compile`, `exec`, `eval`; throws PyRaise(SyntaxError). */
-  compile(source: string, filename: string, mode: "exec" | "eval"): CodeObject
+  compile(source: string, filename: string, mode: CompileMode): CodeObject
   /** How a module of that full name is loaded; null when there is none. */
   findModule(name: string, from: ImportOrigin): ModuleLoader | null
   /** What CPython advises when a file beside the program may hide another module; else null. */

@@ -5,7 +5,7 @@
 import { getAttributePlain } from "../objects/attributes"
 import { isRaised, type PyException, PyRaise, raised, typeError } from "../objects/exception"
 import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
-import { PyAsyncStep } from "../objects/async-step"
+import { PyAsyncStep, PyNextOrDefault } from "../objects/async-step"
 import { call, type NativeSteps } from "../objects/native"
 import { iteratorPlain, iteratorSteps, nextPlain, nextSteps } from "../objects/operations"
 import { EXHAUSTED, NEEDS_CALL } from "../objects/singletons"
@@ -16,6 +16,7 @@ import type { Machine } from "./machine"
 /** `await value`. */
 export function* awaitSteps(machine: Machine, value: Value): NativeSteps {
   if (value instanceof PyAsyncStep) return yield* asyncStepSteps(machine, value)
+  if (value instanceof PyNextOrDefault) return yield* nextOrDefaultSteps(machine, value)
   const method = typeOf(value).lookup("__await__")
   if (method === undefined) {
     throw typeError(`'${typeName(value)}' object can't be awaited`)
@@ -30,6 +31,17 @@ export function* awaitSteps(machine: Machine, value: Value): NativeSteps {
     throw typeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`)
   }
   return yield* delegateSteps(machine, iterator)
+}
+
+/** `await anext(iterator, default)`. */
+function* nextOrDefaultSteps(machine: Machine, { next, missing }: PyNextOrDefault): NativeSteps {
+  const isCoroutine = next instanceof PyGenerator && next.kind === "coroutine"
+  try {
+    return yield* isCoroutine ? delegateSteps(machine, next) : awaitSteps(machine, next)
+  } catch (error) {
+    if (!isRaised(error, "StopAsyncIteration")) throw error
+    return missing
+  }
 }
 
 /** `await` of `asend`, `athrow`, `__anext__` or `aclose` (PEP 525). */

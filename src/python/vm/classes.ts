@@ -27,8 +27,10 @@ import type { Frame } from "./frame"
 /** `builtins.__build_class__(function, name, *bases, metaclass=..., **keywords)`. */
 export const buildClass = nativeSteps(
   "__build_class__",
-  "(func, name, /, *bases, **kwds)",
-  function* (vm: Vm, body: Value, name: Value, bases: PyTuple, keywords: PyDict): NativeSteps {
+  "(func=None, name=None, /, *bases, **kwds)",
+  function* (vm: Vm, body?: Value, name?: Value, bases?: PyTuple, keywords?: PyDict): NativeSteps {
+    if (body === undefined || name === undefined || bases === undefined || keywords === undefined)
+      throw typeError("__build_class__: not enough arguments")
     if (!(body instanceof PyFunction)) throw typeError("__build_class__: func must be a function")
     if (typeof name !== "string") throw typeError("__build_class__: name is not a string")
     const resolved = yield* resolveBases(bases)

@@ -14,7 +14,8 @@ export function loadGlobal(machine: Machine, frame: Frame, pc: number): Value {
     if (value !== undefined) return value
   }
   const name = frame.code.names[code[pc + 2]!]!
-  const slot = frame.globals.slots.get(name) ?? machine.builtins.slots.get(name)
+  const { globals } = frame
+  const slot = globals.slotOf(name) ?? (globals.builtins ?? machine.builtins).slotOf(name)
   if (slot?.value === undefined) throw nameError(machine, frame, name)
   cache.owner = frame.globals
   cache.version = frame.globals.version
@@ -35,7 +36,7 @@ export function storeGlobal(frame: Frame, pc: number): void {
   frame.globals.set(name, value)
   cache.owner = frame.globals
   cache.version = frame.globals.version
-  cache.found = frame.globals.slots.get(name)
+  cache.found = frame.globals.slotOf(name)
 }
 
 /** DELETE_GLOBAL of `name`. */

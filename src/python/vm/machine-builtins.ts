@@ -1,11 +1,12 @@
 /** Built-ins that need the machine: `__build_class__`, `__import__`, and `type` itself. */
 import { PyDict } from "../objects/dict"
-import { typeError } from "../objects/exception"
+import { raised, typeError } from "../objects/exception"
 import { native, type NativeFunction, nativeSteps, type NativeSteps } from "../objects/native"
+import { tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { typeType } from "../objects/types"
-import { PyTuple, type Value } from "../objects/value"
+import { PyList, PyTuple, type Value } from "../objects/value"
 import { buildClass, newTypeSteps } from "./classes"
 import { importSteps } from "./imports"
 import { Machine } from "./machine"
@@ -17,13 +18,15 @@ export const machineBuiltins: readonly NativeFunction[] = [
   nativeSteps(
     "__import__",
     "(name, globals=None, locals=None, fromlist=(), level=0)",
-    function* (vm, name: Value, _globals, _locals, fromList): NativeSteps {
+    function* (vm, name: Value, ...[, , fromList, level = 0]: (Value | undefined)[]): NativeSteps {
       assert(vm instanceof Machine, "Imports need the machine.")
-      if (typeof name !== "string") throw typeError("__import__() argument 1 must be str")
+      if (typeof name !== "string") throw typeError("module name must be a string")
+      if (name === "" && level === 0) throw raised("ValueError", "Empty module name")
+      const names = fromList instanceof PyList ? tuple(fromList.items) : fromList
       const request = {
         name,
-        fromList: (fromList ?? null) as PyTuple | null,
-        level: 0,
+        fromList: names instanceof PyTuple ? names : null,
+        level: Number(level),
         frame: vm.callerFrame,
       }
       return yield { kind: "run", native: importSteps(vm, request) }

@@ -318,8 +318,7 @@ def singledispatch(func):
 
     def is_dispatchable(cls):
         return isinstance(cls, type) or (
-            hasattr(cls, "__args__")
-            and not hasattr(cls, "__origin__")
+            type(cls) is type(int | str)
             and all(isinstance(each, type) for each in cls.__args__)
         )
 

@@ -19,6 +19,7 @@ export function messagePlan(exception: PyException): MessagePlan {
   const isA = (name: string): boolean => exception.type.isSubtypeOf(exceptionTypeNamed(name))
   if (isA("OSError")) return planOfOsError(exception, items)
   if (isA("BaseExceptionGroup")) return planOfGroup(items)
+  if (isA("SyntaxError")) return planOfSyntaxError(exception)
   if (items.length === 5 && isA("UnicodeEncodeError")) return planOfUnicodeError(items, "encode")
   if (items.length === 5 && isA("UnicodeDecodeError")) return planOfUnicodeError(items, "decode")
   if (items.length > 1) return { parts: [{ value: exception.args, isRepr: true }], fill: first }
@@ -37,6 +38,19 @@ function planOfOsError(exception: PyException, items: readonly Value[]): Message
   return {
     parts: [...parts, { value: filename, isRepr: true }],
     fill: ([a, b, c]) => `[Errno ${a}] ${b}: ${c}`,
+  }
+}
+
+/** The message, with the file's own name and the line where both are known. */
+function planOfSyntaxError({ attributes, args }: PyException): MessagePlan {
+  const [filename, line] = [attributes?.get("filename"), attributes?.get("lineno")]
+  const file = typeof filename === "string" ? filename.slice(filename.lastIndexOf("/") + 1) : null
+  const places = [file ?? "", typeof line === "number" ? `line ${line}` : ""]
+  const place = places.filter(part => part !== "").join(", ")
+  const value = attributes?.get("msg") ?? args.items[0]!
+  return {
+    parts: [{ value, isRepr: false }],
+    fill: ([message = ""]) => (place === "" ? message : `${message} (${place})`),
   }
 }
 

@@ -12,8 +12,10 @@ import { importSteps } from "../imports"
 import type { Machine } from "../machine"
 import { type ColdHandlers, operand, settle, valueAt } from "./handler"
 
+type Intrinsic = (typeof intrinsics)[number]
+
 /** The module and the function in it that does the work. */
-const makers: Readonly<Record<(typeof intrinsics)[number], readonly [string, string]>> = {
+const makers: Readonly<Record<Exclude<Intrinsic, "Display">, readonly [string, string]>> = {
   TypeVar: ["typing._variables", "_type_variable"],
   ParamSpec: ["typing._variables", "_parameter_specification"],
   TypeVarTuple: ["typing._variables", "_type_variable_tuple"],
@@ -27,21 +29,29 @@ const makers: Readonly<Record<(typeof intrinsics)[number], readonly [string, str
 export const intrinsicHandlers: ColdHandlers = {
   [Op.INTRINSIC]: (machine, frame, pc) => {
     const name = intrinsics[operand(frame, pc + 3)]!
-    const argument = valueAt(frame, pc + 2) as PyTuple
-    const args = name === "SubscriptGeneric" ? [argument] : argument.items
+    const argument = valueAt(frame, pc + 2)
     settle(machine, frame, {
       target: operand(frame, pc + 1),
       plain: NEEDS_CALL,
-      steps: () => makeSteps(machine, makers[name], args),
+      steps: () =>
+        name === "Display" ? displaySteps(machine, argument) : makeSteps(machine, name, argument),
     })
   },
 }
 
-function* makeSteps(
-  machine: Machine,
-  [moduleName, maker]: readonly [string, string],
-  args: readonly Value[],
-): NativeSteps {
+/** `sys.displayhook`: prints the value, and keeps it as `_`. */
+function* displaySteps(machine: Machine, value: Value): NativeSteps {
+  if (value === null) return null
+  const { builtins } = machine
+  builtins.set("_", null)
+  yield call(builtins.get("print")!, yield call(builtins.get("repr")!, value))
+  builtins.set("_", value)
+  return null
+}
+
+function* makeSteps(machine: Machine, name: keyof typeof makers, argument: Value): NativeSteps {
+  const args = name === "SubscriptGeneric" ? [argument] : (argument as PyTuple).items
+  const [moduleName, maker] = makers[name]
   const fromList = tuple([maker])
   const request = { name: moduleName, fromList, level: 0, frame: null }
   const module = machine.modules.get(moduleName) ?? (yield* importSteps(machine, request))

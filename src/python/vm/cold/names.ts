@@ -15,7 +15,7 @@ import type { Frame } from "../frame"
 import { deleteGlobal, unboundLocal } from "../globals"
 import { emptyCell } from "../hot"
 import type { Machine } from "../machine"
-import { NamespaceDict } from "../../objects/attributes-dict"
+import { globalsDict } from "../../objects/attributes-dict"
 import { nameError } from "../name-errors"
 import { type ColdHandlers, nameAt, NOWHERE, operand, settle, valueAt } from "./handler"
 
@@ -40,7 +40,7 @@ export const nameHandlers: ColdHandlers = {
   [Op.LOAD_NAMESPACE]: (_machine, frame, pc) => {
     const { locals } = frame
     const isNamespace = locals instanceof Namespace
-    frame.registers[operand(frame, pc + 1)] = isNamespace ? new NamespaceDict(locals) : locals!
+    frame.registers[operand(frame, pc + 1)] = isNamespace ? globalsDict(locals) : locals!
   },
   [Op.LOAD_FROM_NAMESPACE]: (machine, frame, pc) => {
     const name = nameAt(frame, pc + 3)
@@ -185,7 +185,8 @@ function* lookupSteps(machine: Machine, locals: Value, lookup: NameLookup): Nati
 }
 
 function globalOrBuiltin(machine: Machine, frame: Frame, name: string): Value {
-  const slot = frame.globals.slots.get(name) ?? machine.builtins.slots.get(name)
+  const { globals } = frame
+  const slot = globals.slotOf(name) ?? (globals.builtins ?? machine.builtins).slotOf(name)
   if (slot?.value === undefined) throw nameError(machine, frame, name)
   return slot.value
 }
