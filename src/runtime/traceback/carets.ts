@@ -10,7 +10,10 @@ import type * as ast from "../../python/syntax/ast"
 import { displayWidth } from "./display-width"
 
 /** The lines an entry shows, indented, each ending in a newline. */
-export function sourceLines(lines: readonly string[], entry: TracebackEntry): string {
+export function sourceLines(
+  lines: readonly string[],
+  entry: Pick<TracebackEntry, "line" | "range">,
+): string {
   const { range } = entry
   if (range === null) return `    ${lines[entry.line - 1]!.trim()}\n`
   const shown = dedented(lines.slice(range.line - 1, range.endLine))

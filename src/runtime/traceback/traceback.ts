@@ -13,11 +13,16 @@ import { isRaised } from "../../python/objects/exception"
 import { runtimeOf } from "../process"
 import { sourceLines } from "./carets"
 import { hintFor } from "./hints"
+import { syntaxParts } from "./syntax-lines"
 
 type Text<T> = Generator<NativeRequest, T, Value>
 
 const CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 const CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+/** What CPython shows of an exception group: so many members, groups in groups so deep. */
+const MOST_MEMBERS = 15
+const MOST_DEPTH = 10
 
 /** The whole text, ending in a newline. */
 export function* tracebackSteps(vm: Vm, exception: PyException): NativeSteps {
@@ -50,6 +55,7 @@ function* oneSteps(vm: Vm, exception: PyException): Text<string> {
 
 /** `  + Exception Group Traceback ...` with its members in boxes. */
 function* groupSteps(vm: Vm, group: PyException, indent: string): Text<string> {
+  if (indent.length / 2 > MOST_DEPTH) return `${indent}| ... (max_group_depth is ${MOST_DEPTH})\n`
   const margin = indent === "" ? "  | " : `${indent}| `
   const first = indent === "" ? "  + " : `${indent}| `
   let text = ""
@@ -60,7 +66,7 @@ function* groupSteps(vm: Vm, group: PyException, indent: string): Text<string> {
   const members = membersOf(group)
   const inner = indent === "" ? "  " : indent
   let index = 0
-  for (const member of members) {
+  for (const member of members.slice(0, MOST_MEMBERS)) {
     index++
     const corner = index === 1 ? `${inner}+-+` : `${inner}  +`
     text += `${corner}---------------- ${index} ----------------\n`
@@ -69,10 +75,21 @@ function* groupSteps(vm: Vm, group: PyException, indent: string): Text<string> {
       ? yield* groupSteps(vm, member, deeper)
       : indented(yield* chainSteps(vm, member), `${deeper}| `)
   }
-  if (members.length > 0 && !isGroup(members[members.length - 1]!)) {
+  const more = members.length - MOST_MEMBERS
+  if (more > 0) {
+    text += `${inner}  +---------------- ... ----------------\n`
+    text += `${inner}  | and ${more} more exception${more > 1 ? "s" : ""}\n`
+  }
+  const last = members[members.length - 1]
+  if (more > 0 || (last !== undefined && !closesItself(last, inner))) {
     text += `${inner}  +------------------------------------\n`
   }
   return text
+}
+
+/** A group as last member draws the line that closes its own box, and with it this one. */
+function closesItself(last: PyException, indent: string): boolean {
+  return isGroup(last) && indent.length / 2 < MOST_DEPTH
 }
 
 function indented(text: string, margin: string): string {
@@ -84,10 +101,20 @@ function indented(text: string, margin: string): string {
 
 /** `Type: message`, notes and hints. */
 function* lastLinesSteps(vm: Vm, exception: PyException): Text<string> {
-  let text = `${yield* headlineSteps(vm, exception)}\n`
-  for (const note of exception.notes ?? [])
-    text += `${typeof note === "string" ? note : "<note>"}\n`
+  const syntax = syntaxParts(exception)
+  let text = syntax === null ? "" : syntax.before
+  text += `${yield* headlineSteps(vm, exception)}\n`
+  for (const note of exception.notes ?? []) text += `${yield* noteSteps(vm, note)}\n`
   return text
+}
+
+function* noteSteps(vm: Vm, note: Value): Text<string> {
+  try {
+    return asText(yield run(strSteps(vm, note)))
+  } catch (error) {
+    if (!isRaised(error, "BaseException")) throw error
+    return "<note str() failed>"
+  }
 }
 
 /** The last line of a traceback, hint included. */
@@ -97,7 +124,8 @@ export function* headlineSteps(vm: Vm, exception: PyException): Text<string> {
     type.module === "builtins" || type.module === "__main__"
       ? type.qualname
       : `${type.module}.${type.qualname}`
-  const message = (yield* messageSteps(vm, exception)) + hintFor(vm, exception)
+  const syntax = syntaxParts(exception)
+  const message = syntax?.message ?? (yield* messageSteps(vm, exception)) + hintFor(vm, exception)
   return message === "" ? name : `${name}: ${message}`
 }
 

@@ -1,0 +1,44 @@
+/** The lines a SyntaxError adds before its message: place, source, carets (`_format_syntax_error`). */
+import type { PyException } from "../../python/objects/exception"
+import { exceptionTypeNamed } from "../../python/objects/exception"
+import { PyTuple, type Value } from "../../python/objects/value"
+
+/** Place and carets of a SyntaxError, and its bare message; null for other exceptions. */
+export function syntaxParts(exception: PyException): { before: string; message: string } | null {
+  if (!exception.type.isSubtypeOf(exceptionTypeNamed("SyntaxError"))) return null
+  const part = partsOf(exception)
+  const line = part("lineno", 1)
+  const filename = part("filename", 0)
+  const message = String(part("msg", -1) ?? exception.args.items[0] ?? "<no detail available>")
+  if (typeof line !== "number") {
+    return { before: "", message: filename === null ? message : `${message} (${String(filename)})` }
+  }
+  const before = `  File "${String(filename ?? "<string>")}", line ${line}\n`
+  return { before: before + sourceText(part, line), message }
+}
+
+type Part = (name: string, index: number) => Value
+
+/** Attributes win over the details among the arguments. */
+function partsOf(exception: PyException): Part {
+  const details = exception.args.items[1]
+  const items = details instanceof PyTuple ? details.items : []
+  return (name, index) => exception.attributes?.get(name) ?? items[index] ?? null
+}
+
+function sourceText(part: Part, line: number): string {
+  const text = part("text", 3)
+  if (typeof text !== "string") return ""
+  const raw = text.replace(/\n+$/, "")
+  const shown = raw.replace(/^[ \n\f]+/, "")
+  const offset = part("offset", 2)
+  if (typeof offset !== "number") return `    ${shown}\n`
+  const removed = raw.length - shown.length
+  const endLine = part("end_lineno", 4)
+  let end = part("end_offset", 5)
+  if (typeof endLine === "number" && endLine !== line) end = [...raw].length + 1
+  const stop = typeof end !== "number" || end <= 0 || end === offset ? offset + 1 : end
+  const start = offset - 1 - removed
+  if (start < 0) return `    ${shown}\n`
+  return `    ${shown}\n    ${" ".repeat(start)}${"^".repeat(Math.max(0, stop - offset))}\n`
+}
