@@ -68,6 +68,7 @@ function nextOf(source: PatternReader, message: string): string {
 }
 
 function refused(source: PatternReader, letter: string, otherwise: string): PatternFault {
-  const isLetter = letter.toLowerCase() !== letter.toUpperCase()
+  // An escape is two characters and so no letter.
+  const isLetter = letter.length === 1 && letter.toLowerCase() !== letter.toUpperCase()
   return source.fault(isLetter ? "unknown flag" : otherwise, Array.from(letter).length)
 }

@@ -18,7 +18,7 @@ patternType.messageName = "re.Pattern"
 matchType.messageName = "re.Match"
 
 /** Steps of the matcher that count as one instruction. */
-const STEPS_PER_INSTRUCTION = 4
+const STEPS_PER_INSTRUCTION = 2
 /** What beginning a search costs, in steps. */
 const STEPS_TO_BEGIN = 40
 /** Steps after which others may run. */
