@@ -3,30 +3,38 @@
  * same exit status, the same last word on standard error, and in tracebacks the same frames of the
  * program with the same carets. A program whose first line is `# any order` shows one of several
  * orders that real threads have: there only the lines count. Without a header that names the
- * interpreter there is no test.
+ * interpreter there is no test. A folder is a program: `main.py` and the files it imports.
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs"
-import { join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { lastLine, ownFrames, parseExpected } from "../scripts/oracle/expected-output.mjs"
+import {
+  lastLine,
+  ownFrames,
+  parseExpected,
+  siblingsIn,
+} from "../scripts/oracle/expected-output.mjs"
 import type { Expected } from "../scripts/oracle/expected-output.mjs"
 import { simulate } from "../src/runtime/simulate"
 import type { Outcome } from "../src/trace/recording"
+import type { ModuleFile } from "../src/trace/simulation"
 
 const FOLDER = join("tests", "programs")
 const INSTRUCTIONS_AT_ONCE = 1_000_000
 
 for (const topic of readdirSync(FOLDER)) {
   describe(topic, () => {
-    for (const file of readdirSync(join(FOLDER, topic))) {
-      if (file.endsWith(".py")) addTest(topic, file)
+    for (const entry of readdirSync(join(FOLDER, topic), { withFileTypes: true })) {
+      if (entry.isDirectory()) addTest(topic, join(entry.name, "main.py"))
+      else if (entry.name.endsWith(".py")) addTest(topic, entry.name)
     }
   })
 }
 
 function addTest(topic: string, file: string): void {
   const path = join(FOLDER, topic, file)
-  const recorded = path.replace(/\.py$/, ".out")
+  const recorded = path.replace(/(\/main)?\.py$/, ".out")
+  const siblings = basename(file) === file ? [] : siblingsIn(dirname(path))
   const expected = existsSync(recorded) ? parseExpected(readFileSync(recorded, "utf8")) : null
   if (!expected) {
     test.skip(`${file}: no recorded output that names its interpreter`)
@@ -34,21 +42,23 @@ function addTest(topic: string, file: string): void {
   }
   test(`${file} does as ${expected.interpreter}`, () => {
     const source = readFileSync(path, "utf8")
-    expect(ourAnswer(source, file)).toEqual(comparable(source, expected))
+    const answer = ourAnswer(source, basename(file), siblings)
+    expect(answer).toEqual(comparable(source, expected))
   })
 }
 
 type Answer = Omit<Expected, "interpreter">
 
-function ourAnswer(source: string, file: string): Answer {
-  const simulation = simulate({ source, filename: file })
+function ourAnswer(source: string, file: string, modules: readonly ModuleFile[]): Answer {
+  const simulation = simulate({ source, filename: file, modules })
   while (!simulation.advance(INSTRUCTIONS_AT_ONCE));
   const { stdout, stderr, recording } = simulation
+  const paths = modules.map(module => module.path)
   const hasTraceback = recording.outcome.kind !== "deadlock"
   return comparable(source, {
     stdout,
     stderr: hasTraceback ? lastLine(stderr) : "",
-    traceback: hasTraceback ? ownFrames(stderr, file) : "",
+    traceback: hasTraceback ? ownFrames(stderr, file, paths) : "",
     ...endOf(recording.outcome),
   })
 }

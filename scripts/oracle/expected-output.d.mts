@@ -15,4 +15,5 @@ export interface Expected {
 export function formatExpected(expected: Expected): string
 export function parseExpected(text: string): Expected | null
 export function lastLine(stderr: string): string
-export function ownFrames(stderr: string, filename: string): string
+export function ownFrames(stderr: string, filename: string, siblings?: readonly string[]): string
+export function siblingsIn(folder: string): { path: string; source: string }[]

@@ -4,6 +4,9 @@
  * frames count, with their carets: the library's differ by right.
  */
 
+import { readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+
 const SECTIONS = ["stdout", "stderr", "traceback", "exit", "outcome"]
 
 /** The text of an `.out` file. */
@@ -34,17 +37,30 @@ export function lastLine(stderr) {
   return stderr.trimEnd().split("\n").at(-1) ?? ""
 }
 
-/** The tracebacks in `stderr` with only the frames of `filename`: their lines, source and carets. */
-export function ownFrames(stderr, filename) {
+/**
+ * The tracebacks in `stderr` with only the frames of `filename`, and of the files beside it: their
+ * lines, source and carets.
+ */
+export function ownFrames(stderr, filename, siblings = []) {
   const kept = []
   let isOwn = false
   for (const line of stderr.split("\n")) {
     const frame = /^ {2}File "(.*?)", line \d+/.exec(line)
-    if (frame) isOwn = frame[1].split("/").at(-1) === filename
+    const name = frame && (siblings.includes(frame[1]) ? frame[1] : frame[1].split("/").at(-1))
+    if (frame) isOwn = name === filename || siblings.includes(name)
     else if (!line.startsWith("    ")) isOwn = false
-    if (isOwn) kept.push(frame ? line.replace(frame[1], filename) : line)
+    if (isOwn) kept.push(frame ? line.replace(frame[1], name) : line)
   }
   return kept.join("\n")
+}
+
+/** The Python files in a program's folder besides `main.py`: `{path, source}`, paths from the folder. */
+export function siblingsIn(folder) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map(path => path.replaceAll("\\", "/"))
+    .filter(path => path.endsWith(".py") && path !== "main.py")
+    .sort()
+    .map(path => ({ path, source: readFileSync(join(folder, path), "utf8") }))
 }
 
 function lineEnded(value) {

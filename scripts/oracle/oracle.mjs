@@ -69,12 +69,15 @@ async function serve() {
   const out = [null, stream(shared, 1), stream(shared, 2)]
   const emit = (fd, text) => out[fd].append(text)
   const realMs = () => performance.now()
-  parentPort.on("message", ({ code, name, maxVirtual }) => {
+  parentPort.on("message", ({ code, name, maxVirtual, siblings }) => {
     parentPort.postMessage({ started: true })
     let result
+    const folder = siblings === null ? undefined : putSiblings(py, siblings)
     onVirtualTime = true
     try {
-      result = JSON.parse(runner.run_program(code, name, emit, realMs, maxVirtual ?? undefined))
+      result = JSON.parse(
+        runner.run_program(code, name, emit, realMs, maxVirtual ?? undefined, folder),
+      )
     } catch (e) {
       const message = String(e.message ?? e).trim()
       result = {
@@ -89,6 +92,19 @@ async function serve() {
   })
   parentPort.postMessage({ ready: true, version: py.runPython("sys.version.split()[0]") })
 }
+
+/** Puts the files beside a program into a folder of its own. */
+function putSiblings(py, siblings) {
+  const folder = `/program${++foldersMade}`
+  for (const { path, source } of siblings) {
+    const file = `${folder}/${path}`
+    py.FS.mkdirTree(file.slice(0, file.lastIndexOf("/")))
+    py.FS.writeFile(file, source)
+  }
+  return folder
+}
+
+let foldersMade = 0
 
 // ---------------------------------------------------------------- the host: limits, restarts
 export class Oracle {
@@ -112,8 +128,8 @@ export class Oracle {
     })
   }
 
-  /** Runs one program; never rejects for what the program does. */
-  async run(code, name = "prog.py") {
+  /** Runs one program; never rejects for what it does. `siblings`: `{path, source}` of files beside it. */
+  async run(code, name = "prog.py", siblings = null) {
     if (!this.worker) await this.#start()
     const out = stream(this.shared, 1),
       err = stream(this.shared, 2)
@@ -153,7 +169,7 @@ export class Oracle {
           )
         } else if (m.result) resolve(m.result)
       }
-      this.worker.postMessage({ code, name, maxVirtual: this.maxVirtual })
+      this.worker.postMessage({ code, name, maxVirtual: this.maxVirtual, siblings })
     })
     clearTimeout(soft)
     clearTimeout(hard)

@@ -13,7 +13,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { formatExpected, lastLine, ownFrames } from "./expected-output.mjs"
+import { formatExpected, lastLine, ownFrames, siblingsIn } from "./expected-output.mjs"
 import { Oracle } from "./oracle.mjs"
 
 const PROGRAMS = fileURLToPath(new URL("../../tests/programs", import.meta.url))
@@ -44,13 +44,16 @@ const isCheck = process.argv.includes("--check")
 const oracle = new Oracle({ timeout: 20 })
 let differing = 0
 
-for (const { topic, file } of programs()) {
+for (const { topic, file, siblings } of programs()) {
   const path = join(PROGRAMS, topic, file)
   if (names.length > 0 && !names.some(name => path.includes(name))) continue
   const source = readFileSync(path, "utf8")
-  const answer = REAL_TOPICS.has(topic) ? askPython(path) : await askPyodide(source, file)
+  const answer = REAL_TOPICS.has(topic)
+    ? askPython(path)
+    : await askPyodide(source, basename(file), siblings)
   if (source.startsWith("# any order\n")) answer.stdout = wholeLines(path)
-  settle(path.replace(/\.py$/, ".out"), formatExpected(expectedFrom(answer, file)))
+  const own = (siblings ?? []).map(sibling => sibling.path)
+  settle(path.replace(/(\/main)?\.py$/, ".out"), formatExpected(expectedFrom(answer, file, own)))
 }
 await oracle.close()
 if (differing > 0) process.exitCode = 1
@@ -58,19 +61,38 @@ if (differing > 0) process.exitCode = 1
 function programs() {
   return readdirSync(PROGRAMS, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
-    .flatMap(({ name: topic }) =>
-      readdirSync(join(PROGRAMS, topic))
+    .flatMap(({ name: topic }) => [
+      ...readdirSync(join(PROGRAMS, topic))
         .filter(file => file.endsWith(".py"))
-        .map(file => ({ topic, file })),
-    )
+        .map(file => ({ topic, file, siblings: null })),
+      ...foldersIn(topic),
+    ])
 }
 
-async function askPyodide(source, file) {
-  const { outcome, exception, ...streams } = await oracle.run(source, file)
-  const stdout = withNativeErrors(streams.stdout)
-  const stderr = withNativeErrors(streams.stderr)
+/** Programs that are a folder: `main.py` and what it imports. */
+function foldersIn(topic) {
+  return readdirSync(join(PROGRAMS, topic), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => ({
+      topic,
+      file: join(name, "main.py"),
+      siblings: siblingsIn(join(PROGRAMS, topic, name)),
+    }))
+}
+
+async function askPyodide(source, file, siblings) {
+  const { outcome, exception, ...streams } = await oracle.run(source, file, siblings)
+  const stdout = withNativeErrors(withPlainPaths(streams.stdout))
+  const stderr = withNativeErrors(withPlainPaths(streams.stderr))
   const interpreter = `CPython ${oracle.version} (pyodide ${PYODIDE})`
   return { interpreter, stdout, stderr, outcome, exit: exitOf(outcome, exception) }
+}
+
+/** Paths from the program's folder, and the library where Linux has it. */
+function withPlainPaths(text) {
+  return text
+    .replace(/\/program\d+\//g, "")
+    .replaceAll("/lib/python314.zip/", "/usr/lib/python3.14/")
 }
 
 function withNativeErrors(text) {
@@ -98,13 +120,13 @@ function askPython(path) {
   return { interpreter, stdout, stderr, outcome: status === 0 ? "ok" : "exception", exit: status }
 }
 
-function expectedFrom(answer, file) {
+function expectedFrom(answer, file, siblings) {
   const { interpreter, stdout, stderr, outcome, exit } = answer
   if (!["ok", "exception", "exit", "deadlock"].includes(outcome)) {
     throw new Error(`${file} ended with ${outcome}: ${stderr}`)
   }
   if (stdout !== "" && !stdout.endsWith("\n")) throw new Error(`${file} ends inside a line.`)
-  const traceback = ownFrames(stderr, basename(file))
+  const traceback = ownFrames(stderr, basename(file), siblings)
   return { interpreter, stdout, stderr: lastLine(stderr), traceback, exit, outcome }
 }
 

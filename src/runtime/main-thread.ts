@@ -22,6 +22,8 @@ export function* mainSteps(machine: Machine, runtime: Runtime, code: CodeObject)
   namespace.set("__doc__", code.docstring)
   namespace.set("__file__", runtime.filename)
   namespace.set("__package__", null)
+  namespace.set("__loader__", null)
+  namespace.set("__spec__", null)
   namespace.set("__builtins__", null)
   machine.modules.set("__main__", new PyModule(moduleType, "__main__", namespace))
   try {

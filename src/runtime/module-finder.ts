@@ -47,20 +47,17 @@ export class ModuleFinder {
     return this.onPath(name, path ?? this.systemPath())
   }
 
-  /** What CPython advises when the module's file may hide another module. */
+  /** What CPython advises when the module's file hides one of its library's. */
   adviseRenaming(name: string, module: PyModule): string | null {
     const origin = module.namespace.get("__file__")
     if (typeof origin !== "string") return null
     const root = folderOf(origin.replace(/\/__init__\.py$/, ""))
     if (root !== this.folder || !this.siblings.has(this.fromFolder(origin))) return null
-    if (isStandardModule(name)) {
-      return (
-        `consider renaming '${origin}' since it has the same name as the standard library ` +
-        `module named '${name}' and prevents importing that standard library module`
-      )
-    }
-    if (!module.isInitializing) return null
-    return `consider renaming '${origin}' if it has the same name as a library you intended to import`
+    if (!isStandardModule(name)) return null
+    return (
+      `consider renaming '${origin}' since it has the same name as the standard library ` +
+      `module named '${name}' and prevents importing that standard library module`
+    )
   }
 
   private systemPath(): readonly string[] {

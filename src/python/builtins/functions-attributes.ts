@@ -9,7 +9,14 @@ import {
 } from "../objects/attributes"
 import { attributesDict, globalsDict } from "../objects/attributes-dict"
 import { isRaised, typeError } from "../objects/exception"
-import { native, nativeSteps, run, type NativeRequest, type NativeSteps } from "../objects/native"
+import {
+  call,
+  native,
+  nativeSteps,
+  run,
+  type NativeRequest,
+  type NativeSteps,
+} from "../objects/native"
 import { textOf } from "../objects/numbers"
 import { callSpecial } from "../objects/operations/special"
 import { list, NEEDS_CALL, type PlainResult } from "../objects/singletons"
@@ -133,7 +140,9 @@ function relationFunction(relation: Relation, first: string) {
 function* directorySteps(vm: Vm, value: Value): NativeSteps {
   const method = typeOf(value).lookup("__dir__")
   if (method === undefined) return directoryOf(value)
-  const names = yield* itemsOfIterable(vm, yield callSpecial(method, value))
+  const own = value instanceof PyModule ? value.namespace.get("__dir__") : undefined
+  const request = own === undefined ? callSpecial(method, value) : call(own)
+  const names = yield* itemsOfIterable(vm, yield request)
   return list(yield* sortSteps(vm, names, { key: null, isReversed: false }))
 }
 

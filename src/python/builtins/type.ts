@@ -152,6 +152,7 @@ install(moduleType, {
       const namespace = new Namespace()
       namespace.set("__name__", name)
       namespace.set("__doc__", doc)
+      for (const empty of ["__package__", "__loader__", "__spec__"]) namespace.set(empty, null)
       return new PyModule(type, nameOf(name), namespace)
     },
   ),

@@ -194,7 +194,9 @@ function prepareNamespace(module: PyModule, loader: ModuleLoader): void {
   namespace.set("__loader__", null)
   namespace.set("__spec__", spec)
   if (locations !== null) namespace.set("__path__", list([...locations]))
+  // A folder without `__init__.py` says that it has no file.
   if (loader.origin !== undefined) namespace.set("__file__", loader.origin)
+  else if (locations !== null) namespace.set("__file__", null)
 }
 
 function packageOf({ name, locations }: ModuleLoader): string {

@@ -23,6 +23,7 @@ import { reentrantLockType, threadLockType } from "../thread-locks"
 import { threadFunctions } from "../thread-objects"
 import { contextvarsModule } from "./contextvars"
 import { dequeType } from "./deque"
+import { importNatives } from "./import-natives"
 import { itertoolsModule } from "./itertools-combinations"
 import { scanString, scanValue } from "./json-decode"
 import { quoteText, writeFloat, writeValue } from "./json-encode"
@@ -68,6 +69,7 @@ const threadKernelModule: ModuleRows = {
 }
 
 const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
+  ["_imports", importNatives],
   ["_json", { natives: [scanString, scanValue, quoteText, writeFloat, writeValue] }],
   ["_io", ioModule],
   ["_kernel", kernelModule],

@@ -21,6 +21,9 @@ export function hintFor(vm: Vm, exception: PyException): string {
   if (exception.type.isSubtypeOf(exceptionTypeNamed("AttributeError"))) {
     return attributeHint(exception, name)
   }
+  if (exception.type.isSubtypeOf(exceptionTypeNamed("ImportError"))) {
+    return importHint(vm, exception, name)
+  }
   return ""
 }
 
@@ -57,6 +60,16 @@ function attributeHint(exception: PyException, name: string): string {
     name,
     attributeNames(object).filter(known => isPublicLike(known, name)),
   )
+  return close === null ? "" : `. Did you mean: '${close}'?`
+}
+
+/** Names of the module that `from module import name` could have meant. */
+function importHint(vm: Vm, exception: PyException, name: string): string {
+  const wrong = exception.attributes?.get("name_from")
+  const module = vm.modules.get(name)
+  if (typeof wrong !== "string" || !(module instanceof PyModule)) return ""
+  const known = attributeNames(module).filter(each => isPublicLike(each, wrong))
+  const close = closestName(wrong, known)
   return close === null ? "" : `. Did you mean: '${close}'?`
 }
 

@@ -6,7 +6,8 @@ import { textOf } from "../numbers"
 import { NEEDS_CALL } from "../singletons"
 import { PyType } from "../type"
 import { typeName } from "../type-of"
-import { PyCell, PyModule, PyObject, type Value } from "../value"
+import { textRepr } from "../text-repr"
+import { PyCell, PyList, PyModule, PyObject, type Value } from "../value"
 import type { Vm } from "../vm-interface"
 import { containerOf, qualifiedName, reprOfKind, typeRepr, type Container } from "./repr-kinds"
 import { reprPlain, reprSteps } from "./text"
@@ -78,7 +79,7 @@ function identityRepr(vm: Vm, value: PyObject): string {
   if (value instanceof NativeFunction) return nativeRepr(value)
   if (value instanceof PyGenerator)
     return `<${value.type.name} object ${value.qualname} at ${address(vm, value)}>`
-  if (value instanceof PyModule) return `<module '${value.name}'>`
+  if (value instanceof PyModule) return moduleRepr(value)
   if (value instanceof PyCell) {
     const { content } = value
     const shown =
@@ -86,6 +87,20 @@ function identityRepr(vm: Vm, value: PyObject): string {
     return `<cell at ${address(vm, value)}: ${shown}>`
   }
   return `<${qualifiedName(value.type)} object at ${address(vm, value)}>`
+}
+
+/** A module with the file it came from; without one it is built in, a namespace, or made by hand. */
+function moduleRepr({ name, namespace }: PyModule): string {
+  const file = namespace.get("__file__")
+  const path = namespace.get("__path__")
+  if (typeof file === "string") return `<module '${name}' from ${textRepr(file)}>`
+  if (path instanceof PyList) {
+    const portions = path.items.map(one => (typeof one === "string" ? textRepr(one) : "..."))
+    return `<module '${name}' (namespace) from [${portions.join(", ")}]>`
+  }
+  return (namespace.get("__spec__") ?? null) === null
+    ? `<module '${name}'>`
+    : `<module '${name}' (built-in)>`
 }
 
 function nativeRepr(native: NativeFunction): string {

@@ -1,0 +1,3 @@
+"""What says how a module is loaded."""
+
+from _imports import ModuleSpec

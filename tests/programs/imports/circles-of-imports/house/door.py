@@ -1,0 +1,2 @@
+import house.wall
+print(house.wall)

@@ -1,0 +1,2 @@
+import house
+print(house.door)

@@ -1,0 +1,5 @@
+import working
+
+VALUE = 2
+seen = hasattr(working, "VALUE")
+print("partner sees a value:", seen)

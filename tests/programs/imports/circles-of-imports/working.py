@@ -1,0 +1,7 @@
+import partner
+
+VALUE = 1
+
+
+def both():
+    return VALUE + partner.VALUE

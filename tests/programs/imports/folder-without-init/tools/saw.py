@@ -1,0 +1,5 @@
+from .hammer import hit
+
+
+def cut():
+    return hit() + " zzz"

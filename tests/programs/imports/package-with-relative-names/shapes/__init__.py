@@ -1,0 +1,3 @@
+"""Shapes of all kinds."""
+VERSION = "1.0"
+from .flat import circle

@@ -1,0 +1,1 @@
+print("flat comes first")

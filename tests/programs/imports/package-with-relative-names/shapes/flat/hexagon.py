@@ -1,0 +1,2 @@
+from ..solid import PARENT as above
+SIDES = (6, above)

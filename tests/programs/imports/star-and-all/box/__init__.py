@@ -1,0 +1,2 @@
+__all__ = ["box_lid", "inner"]
+box_lid = "lid"

@@ -1,0 +1,4 @@
+__all__ = ["_hidden", "shown"]
+_hidden = "h"
+shown = "s"
+forgotten = "f"

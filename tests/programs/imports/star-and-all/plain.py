@@ -1,0 +1,3 @@
+one = 1
+_two = 2
+three = 3

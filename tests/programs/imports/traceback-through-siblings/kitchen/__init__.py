@@ -1,0 +1,1 @@
+from .stove import cook
