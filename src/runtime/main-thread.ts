@@ -34,6 +34,7 @@ export function* mainSteps(machine: Machine, runtime: Runtime, code: CodeObject)
     yield* reportSteps(machine, runtime, error.exception)
   }
   yield* waitForThreads(runtime)
+  for (const callback of runtime.atProcessExit.splice(0)) yield call(callback)
   yield run(reportAll(kernelOf(machine)))
   yield* finishAll(machine)
   return null

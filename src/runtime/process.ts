@@ -24,6 +24,8 @@ export class Runtime {
   exitStatus = 0
   /** What the main thread calls, last first, before it waits for the other threads. */
   readonly atThreadsExit: Value[] = []
+  /** What is called once all threads have ended: the text of `atexit`. */
+  readonly atProcessExit: Value[] = []
   /** The exception that ended the program, with its texts, or null. */
   failure: ProgramFailure | null = null
 

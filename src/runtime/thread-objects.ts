@@ -105,6 +105,10 @@ export const threadFunctions = [
     runtimeOf(vm).atThreadsExit.push(callback)
     return null
   }),
+  native("at_process_exit", "(function, /)", (vm, callback: Value) => {
+    runtimeOf(vm).atProcessExit.push(callback)
+    return null
+  }),
   native("call_label", "(target, args, /)", (_vm, target: Value, args: PyTuple) => {
     const shown = args.items.slice(0, 3).map(arg => shortText(arg))
     if (args.items.length > 3) shown.push("...")

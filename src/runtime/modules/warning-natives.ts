@@ -1,4 +1,7 @@
-/** What `warnings` needs of the machine: which line of which module warns, and how it reads. */
+/**
+ * What `warnings` needs of the machine: which line of which module warns, and how it reads;
+ * `logging` asks the same of who logs.
+ */
 import { NamespaceDict } from "../../python/objects/attributes-dict"
 import { native } from "../../python/objects/native"
 import { tuple } from "../../python/objects/singletons"
@@ -33,6 +36,26 @@ function isSkipped(frame: Frame, skipped: readonly Value[]): boolean {
   )
 }
 
+/** The lines of the program that are under way, outermost first, as `traceback.print_stack` has them. */
+function stackText(vm: Vm): string {
+  const entries: string[] = []
+  for (let frame = pythonFrame(vm.topFrame); frame !== null; frame = pythonFrame(frame.back)) {
+    const { code } = frame
+    if (code.isLibrary) continue
+    const line = rangeAt(code, frame.pc - 1)?.line ?? 0
+    const text = sourceLine(vm, code.filename, line)?.trim()
+    const place = `  File "${code.filename}", line ${line}, in ${code.name}\n`
+    entries.unshift(text === undefined ? place : `${place}    ${text}\n`)
+  }
+  return entries.join("")
+}
+
+function sourceLine(vm: Vm, filename: string, line: number): string | undefined {
+  const { sources } = runtimeOf(vm).recorder
+  const source = sources.find(one => one.filename === filename && !one.isLibrary)
+  return source?.text.split("\n")[line - 1]
+}
+
 /** The rows of `_warnings`. */
 export const warningNatives: ModuleRows = {
   natives: [
@@ -40,12 +63,14 @@ export const warningNatives: ModuleRows = {
       const frame = frameAt(vm, Math.max(1, Number(level)), skipped.items)
       if (frame === null) return null
       const line = rangeAt(frame.code, frame.pc - 1)?.line ?? 0
-      return tuple([frame.code.filename, line, new NamespaceDict(frame.globals)])
+      const names = new NamespaceDict(frame.globals)
+      return tuple([frame.code.filename, line, names, frame.code.name])
     }),
-    native("source_line", "(filename, lineno, /)", (vm, filename: Value, line: Value) => {
-      const { sources } = runtimeOf(vm).recorder
-      const source = sources.find(one => one.filename === filename && !one.isLibrary)
-      return source?.text.split("\n")[Number(line) - 1] ?? null
-    }),
+    native("stack_text", "()", vm => stackText(vm)),
+    native(
+      "source_line",
+      "(filename, lineno, /)",
+      (vm, filename: string, line: Value) => sourceLine(vm, filename, Number(line)) ?? null,
+    ),
   ],
 }

@@ -123,7 +123,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if place is None:
         _issue(WarningMessage(message, category, "<sys>", 0, source=source), "sys", {})
         return
-    filename, lineno, names = place
+    filename, lineno, names, _ = place
     registry = names.setdefault("__warningregistry__", {})
     module = names.get("__name__") or "<string>"
     _issue(WarningMessage(message, category, filename, lineno, source=source), module, registry)

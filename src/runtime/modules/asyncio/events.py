@@ -90,6 +90,11 @@ def _default_exception_handler(loop, context):
 
 
 def _log(text, exception):
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        exc_info = exception is not None and (type(exception), exception, exception.__traceback__)
+        logging.getLogger("asyncio").error(text, exc_info=exc_info)
+        return
     print(text, file=sys.stderr)
     if exception is not None:
         _kernel.print_exception(exception)
