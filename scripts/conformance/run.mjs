@@ -1,0 +1,241 @@
+// Runs CPython's own tests on our machine: `npm run conformance [NAME...]`. The tests are never part
+// of this project: they are looked for in the local python3, or in the folder that CPYTHON_TESTS
+// names (a `Lib/test`). What stands in for `test.support` is in stand-ins/. What fails is compared
+// with expected-failures.json, where every failure has its reason.
+//
+//   NAME...          only these files (test_set), or tests (test_set.TestSet.test_and)
+//   --verbose        the tracebacks of what fails
+//   --update         writes expected-failures.json anew, keeping the reasons that are there
+//   --list           only says whether the tests are there
+import { build } from "esbuild"
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join, relative, resolve } from "node:path"
+import process from "node:process"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { pythonText } from "../build/python-text.mjs"
+import { files } from "./files.mjs"
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = resolve(here, "../..")
+const expectedFile = join(here, "expected-failures.json")
+const AT_ONCE = 1_000_000
+const LIMITS = { instructions: 300_000_000, output: 8 << 20 }
+
+/** The folder of CPython's tests, or null. */
+export function testsFolder() {
+  const named = process.env.CPYTHON_TESTS
+  if (named !== undefined) return existsSync(join(named, "test_generators.py")) ? named : null
+  const asked = spawnSync("python3", ["-c", "import test; print(test.__path__[0])"], {
+    encoding: "utf8",
+  })
+  const folder = asked.stdout?.trim() ?? ""
+  return folder !== "" && existsSync(join(folder, "test_generators.py")) ? folder : null
+}
+
+/** `{ "test_set.TestSet.test_and": "reason" }` */
+export function expectedFailures() {
+  return existsSync(expectedFile) ? JSON.parse(readFileSync(expectedFile, "utf8")) : {}
+}
+
+/** `{ simulate, moduleLoader }` of the machine, built into a temporary folder. */
+export async function loadMachine() {
+  const folder = mkdtempSync(join(tmpdir(), "conformance-"))
+  const outfile = join(folder, "machine.mjs")
+  await build({
+    entryPoints: [join(here, "entry.ts")],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "error",
+    outfile,
+    tsconfig: join(root, "tsconfig.json"),
+    plugins: [pythonText.esbuild()],
+  })
+  const machine = await import(pathToFileURL(outfile).href)
+  rmSync(folder, { recursive: true })
+  return machine
+}
+
+function standIns() {
+  const folder = join(here, "stand-ins")
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith(".py"))
+    .map(entry => join(entry.parentPath ?? entry.path, entry.name))
+    .map(path => ({ path: relative(folder, path), source: readFileSync(path, "utf8") }))
+}
+
+/** What the tests import and the machine does not offer: who uses it, is skipped. */
+const notOffered = `
+  array ast binascii codecs copyreg decimal dis gc inspect locale os pickle shutil signal struct
+  subprocess sysconfig tempfile textwrap tokenize unicodedata urllib weakref datetime reprlib
+  __future__ marshal numbers fractions builtins codeop symtable socket gzip zlib hashlib platform
+  linecache opcode tracemalloc types ctypes multiprocessing select errno stat fnmatch glob cmath
+`
+  .trim()
+  .split(/\s+/)
+
+function missingModule(name) {
+  const source = `def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    import unittest
+    raise unittest.SkipTest("needs ${name}")
+`
+  return { path: `${name}.py`, source }
+}
+
+/** Every text of the folder that a test may import; tests are big, so only those it names. */
+function neighbours(folder, source, seen = new Set()) {
+  const names = new Set()
+  for (const [, name] of source.matchAll(/\bimport\s+test\.(\w+)/g)) names.add(name)
+  for (const [, name] of source.matchAll(/\bfrom\s+test\.(\w+)\s+import/g)) names.add(name)
+  for (const [, list] of source.matchAll(/\bfrom\s+test\s+import\s+\(?([\w, ]+)/g)) {
+    for (const name of list.split(",")) names.add(name.trim().split(" ")[0])
+  }
+  const found = []
+  for (const name of names) {
+    const path = join(folder, `${name}.py`)
+    if (name === "support" || seen.has(name) || !existsSync(path)) continue
+    seen.add(name)
+    const text = readFileSync(path, "utf8")
+    found.push({ path: `test/${name}.py`, source: text })
+    found.push(...neighbours(folder, text, seen))
+  }
+  return found
+}
+
+/** Runs one file; a test that ends the whole run is named, left out, and the others are run again. */
+export function runFile({ simulate, moduleLoader }, { folder, file, only }) {
+  const source = readFileSync(join(folder, `${file}.py`), "utf8")
+  const modules = [
+    ...standIns(),
+    ...notOffered.filter(name => moduleLoader(name) === null).map(missingModule),
+    ...neighbours(folder, source),
+    { path: `test/${file}.py`, source },
+  ]
+  const results = new Map()
+  const skipped = []
+  for (;;) {
+    const request = `FILE = ${JSON.stringify(file)}\nONLY = ${JSON.stringify(only)}\nSKIPPED = ${JSON.stringify(skipped)}\n`
+    const run = runProgram(simulate, [
+      ...modules,
+      { path: "conformance_request.py", source: request },
+    ])
+    const report = readReport(run.stdout)
+    for (const [name, result] of report.results) results.set(name, result)
+    if (report.hasEnded || report.results.get("all")?.word === "skip") return results
+    if (report.running === null) {
+      results.set("(import)", { word: "fail", text: run.reason })
+      return results
+    }
+    results.set(report.running, { word: "fail", text: run.reason })
+    skipped.push(report.running)
+  }
+}
+
+function runProgram(simulate, modules) {
+  const main = modules.find(one => one.path === "conformance_main.py")
+  const run = simulate({
+    source: main.source,
+    filename: "conformance_main.py",
+    modules,
+    isRecording: false,
+    limits: LIMITS,
+  })
+  try {
+    while (!run.advance(AT_ONCE));
+  } catch (error) {
+    return { stdout: run.stdout, reason: `Our own bug: ${error.stack}` }
+  }
+  const { outcome } = run.recording
+  return {
+    stdout: run.stdout,
+    reason: `${JSON.stringify(outcome).slice(0, 500)}\n${run.stderr.slice(-1500)}`,
+  }
+}
+
+function readReport(stdout) {
+  const results = new Map()
+  let running = null
+  let hasEnded = false
+  let last = null
+  for (const line of stdout.split("\n")) {
+    const [, word, name] = /^@@(\w+) ?(.*)$/.exec(line) ?? []
+    if (word === undefined) {
+      if (last !== null && line.startsWith("  | ")) last.text += `${line.slice(4)}\n`
+      continue
+    }
+    last = null
+    if (word === "start") running = name
+    else if (word === "end") hasEnded = true
+    else if (word !== "count") {
+      last = { word, text: "" }
+      if (!results.has(name) || word === "fail") results.set(name, last)
+      if (running === name) running = null
+    }
+  }
+  return { results, running, hasEnded }
+}
+
+async function main(args) {
+  const folder = testsFolder()
+  if (folder === null) {
+    process.stdout.write("CPython's tests are not here (set CPYTHON_TESTS to a Lib/test).\n")
+    return
+  }
+  if (args.includes("--list")) return void process.stdout.write(`${folder}\n`)
+  const isVerbose = args.includes("--verbose")
+  const names = args.filter(arg => !arg.startsWith("--"))
+  const wanted = names.length === 0 ? files.map(file => ({ file, only: "" })) : names.map(wantedOf)
+  const machine = await loadMachine()
+  const expected = expectedFailures()
+  const totals = { pass: 0, fail: 0, skip: 0, unexpected: 0 }
+  const failed = new Map()
+  const seen = new Set()
+  for (const { file, only } of wanted) {
+    if (!existsSync(join(folder, `${file}.py`))) continue
+    const counts = { pass: 0, fail: 0, skip: 0, unexpected: 0 }
+    for (const [name, { word, text }] of runFile(machine, { folder, file, only })) {
+      const full = `${file}.${name}`
+      seen.add(full)
+      counts[word]++
+      if (word !== "fail") continue
+      failed.set(full, text)
+      if (!(full in expected)) counts.unexpected++
+      if (isVerbose) process.stdout.write(`\n--- ${full}\n${text}`)
+    }
+    for (const key of Object.keys(totals)) totals[key] += counts[key]
+    process.stdout.write(row(file, counts))
+  }
+  process.stdout.write(row("all", totals))
+  const fixed = Object.keys(expected).filter(name => seen.has(name) && !failed.has(name))
+  for (const name of fixed) process.stdout.write(`passes now: ${name}\n`)
+  if (args.includes("--update")) update(expected, seen, failed)
+  else if (totals.unexpected > 0 || fixed.length > 0) process.exitCode = 1
+}
+
+function wantedOf(name) {
+  const [file, ...rest] = name.split(".")
+  return { file, only: rest.join(".") }
+}
+
+function row(name, { pass, fail, skip, unexpected }) {
+  const note = unexpected > 0 ? `  ${unexpected} not expected` : ""
+  const cells = [pass, fail, skip].map(count => String(count).padStart(5))
+  return `${name.padEnd(26)} passed${cells[0]}  failed${cells[1]}  skipped${cells[2]}${note}\n`
+}
+
+function update(expected, seen, failed) {
+  const kept = Object.entries(expected).filter(([name]) => !seen.has(name) || failed.has(name))
+  const all = new Map(kept)
+  for (const [name, text] of failed) {
+    if (!all.has(name)) all.set(name, text.trim().split("\n").at(-1)?.slice(0, 160) ?? "")
+  }
+  const sorted = [...all].sort(([left], [right]) => (left < right ? -1 : 1))
+  writeFileSync(expectedFile, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))
