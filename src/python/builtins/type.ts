@@ -10,11 +10,12 @@ import { typeName, typeOf } from "../objects/type-of"
 import { mappingProxyType, moduleType, typeType } from "../objects/types"
 import { Namespace, PyModule, type PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import { dict, type PyDict } from "../objects/dict"
+import { dict, PyDict } from "../objects/dict"
 import { PyProperty, PyStaticMethod } from "../objects/descriptors"
 import { directoryOf } from "./directory"
 import { classItem, unionMethods } from "./generic-alias"
 import { install, readOnly, writable } from "./install"
+import { isCallable } from "./functions-iteration"
 import { nameOf } from "./shared"
 
 function classDict(type: PyType): MappingProxy {
@@ -82,7 +83,27 @@ const attributes = [
   readOnly("__bases__", (self: PyType) => tuple(self.bases)),
   readOnly("__base__", (self: PyType) => self.bases[0] ?? null),
   readOnly("__mro__", (self: PyType) => tuple(self.mro)),
-  readOnly("__annotate__", (self: PyType) => self.own.get("__annotate_func__") ?? null),
+  writable(
+    "__annotate__",
+    (self: PyType) => self.own.get("__annotate__") ?? self.own.get("__annotate_func__") ?? null,
+    (self, value) => {
+      requireUser(self, "__annotate__")
+      if (value === undefined)
+        throw typeError("cannot delete __annotate__ attribute of immutable type")
+      if (value !== null && !isCallable(value))
+        throw typeError("__annotate__ must be callable or None")
+      self.setOwn("__annotate_func__", value)
+      if (value !== null) self.deleteOwn("__annotations_cache__")
+    },
+  ),
+  writable(
+    "__type_params__",
+    (self: PyType) => self.own.get("__type_params__") ?? tuple([]),
+    (self, value) => {
+      requireUser(self, "__type_params__")
+      self.setOwn("__type_params__", value ?? tuple([]))
+    },
+  ),
   readOnly("__dict__", classDict),
 ]
 
@@ -92,8 +113,11 @@ function* annotationsSteps(_vm: Vm, self: PyType): NativeSteps {
   if (known !== undefined) return known
   if (!self.isUserDefined)
     throw raised("AttributeError", `type object '${self.name}' has no attribute '__annotations__'`)
-  const annotate = self.own.get("__annotate_func__") ?? null
+  const annotate = self.own.get("__annotate__") ?? self.own.get("__annotate_func__") ?? null
   const made = annotate === null ? dict() : yield call(annotate, 1)
+  if (!(made instanceof PyDict))
+    throw typeError(`__annotate__ returned non-dict of type '${typeName(made)}'`)
+  if (annotate === null) self.setOwn("__annotate_func__", null)
   self.setOwn("__annotations_cache__", made)
   return made
 }
@@ -101,7 +125,29 @@ function* annotationsSteps(_vm: Vm, self: PyType): NativeSteps {
 const annotations = new PyProperty(
   nativeSteps("__annotations__", "(class, /)", annotationsSteps),
   native("__annotations__", "(class, value, /)", (_vm, self: PyType, value: Value) => {
+    requireUser(self, "__annotations__")
     self.setOwn("__annotations_cache__", value)
+    self.setOwn("__annotate_func__", null)
+    return null
+  }),
+  null,
+  null,
+)
+
+/** `__annotations__` of a module, made on first ask and kept among its names. */
+function* moduleAnnotationsSteps(_vm: Vm, { namespace }: PyModule): NativeSteps {
+  const known = namespace.get("__annotations__")
+  if (known !== undefined) return known
+  const annotate = namespace.get("__annotate__") ?? null
+  const made = annotate === null ? dict() : yield call(annotate, 1)
+  namespace.set("__annotations__", made)
+  return made
+}
+
+const moduleAnnotations = new PyProperty(
+  nativeSteps("__annotations__", "(module, /)", moduleAnnotationsSteps),
+  native("__annotations__", "(module, value, /)", (_vm, self: PyModule, value: Value) => {
+    self.namespace.set("__annotations__", value)
     return null
   }),
   null,
@@ -161,5 +207,16 @@ install(moduleType, {
     nativeSteps("__repr__", "($self, /)", reprMethodSteps),
     native("__dir__", "($self, /)", (_vm, self: PyModule) => directoryOf(self)),
   ],
-  attributes: [readOnly("__dict__", (self: PyModule) => globalsDict(self.namespace))],
+  attributes: [
+    readOnly("__dict__", (self: PyModule) => globalsDict(self.namespace)),
+    writable(
+      "__annotate__",
+      (self: PyModule) => self.namespace.get("__annotate__") ?? null,
+      (self, value) => {
+        self.namespace.set("__annotate__", value ?? null)
+        self.namespace.delete("__annotations__")
+      },
+    ),
+  ],
+  constants: [["__annotations__", moduleAnnotations]],
 })

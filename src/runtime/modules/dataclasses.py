@@ -1,5 +1,6 @@
 """Classes whose methods follow from their fields."""
 
+from _forward_references import annotations_of
 from _natives import define, loaded_module
 from types import GenericAlias, MappingProxyType
 
@@ -188,7 +189,8 @@ def _made_fields(cls, kw_only):
             fields[one.name] = one
     own = []
     has_marker = False
-    for name, annotation in cls.__annotations__.items():
+    annotations = annotations_of(cls)
+    for name, annotation in annotations.items():
         if annotation is KW_ONLY or _annotation_names(annotation, "dataclasses", "KW_ONLY"):
             if has_marker:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
@@ -203,7 +205,7 @@ def _made_fields(cls, kw_only):
             else:
                 setattr(cls, one.name, one.default)
     for name, value in cls.__dict__.items():
-        if isinstance(value, Field) and name not in cls.__annotations__:
+        if isinstance(value, Field) and name not in annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")
     return fields
 

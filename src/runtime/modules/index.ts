@@ -18,12 +18,14 @@ import {
   timerHandleType,
 } from "../asyncio/types"
 import { libraryFolder } from "../module-paths"
+import { posixModule } from "../disk/posix-descriptors"
 import { ioModule } from "../io"
 import { reentrantLockType, threadLockType } from "../thread-locks"
 import { threadFunctions } from "../thread-objects"
 import { contextvarsModule } from "./contextvars"
 import { dequeType } from "./deque"
 import { importNatives } from "./import-natives"
+import { errnoModule } from "./errno"
 import { itertoolsModule } from "./itertools-combinations"
 import { scanString, scanValue } from "./json-decode"
 import { quoteText, writeFloat, writeValue } from "./json-encode"
@@ -82,8 +84,10 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["builtins", builtinsModule],
   ["collections", { constants: [["deque", dequeType]] }],
   ["contextvars", contextvarsModule],
+  ["errno", errnoModule],
   ["itertools", itertoolsModule],
   ["math", mathModule],
+  ["posix", posixModule],
   ["sys", sysModule],
   ["time", timeModule],
 ])
@@ -94,12 +98,12 @@ const names: readonly string[] = [...new Set([...natives.keys(), ...texts.keys()
 
 /** Names of modules a program can import, for messages and docs. */
 export const offeredModules: readonly string[] = names.filter(
-  name => !name.startsWith("_") && !name.includes("."),
+  name => !hasPrivateName(name) && !name.includes("."),
 )
 
 /** Private modules are for our own Python text only. */
 export function isPrivateModule(name: string): boolean {
-  return name.startsWith("_") && (natives.has(name) || texts.has(name))
+  return hasPrivateName(name) && (natives.has(name) || texts.has(name))
 }
 
 function placeOf({ name, isPackage }: { readonly name: string; readonly isPackage: boolean }) {
@@ -107,9 +111,14 @@ function placeOf({ name, isPackage }: { readonly name: string; readonly isPackag
   return isPackage ? { origin: `${path}/__init__.py`, locations: [path] } : { origin: `${path}.py` }
 }
 
+/** `_natives`, but not `__future__`. */
+function hasPrivateName(name: string): boolean {
+  return name.startsWith("_") && !name.startsWith("__")
+}
+
 /** True for what CPython finds before it looks for files. */
 export function isBuiltIn(name: string): boolean {
-  return name.startsWith("_")
+  return hasPrivateName(name)
     ? natives.has(name) || texts.has(name)
     : natives.has(name) && !texts.has(name)
 }

@@ -1,6 +1,8 @@
 /** What our own Python text needs of the machine: `_natives`, for library modules only. */
 import { GenericAlias, UnionAlias } from "../../python/builtins/generic-alias"
 import { nameOf } from "../../python/builtins/shared"
+import type { CodeObject } from "../../python/code-object"
+import type { PyCode } from "../../python/objects/code"
 import type { PyDict } from "../../python/objects/dict"
 import { BoundMethod, GetSetDescriptor } from "../../python/objects/function"
 import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
@@ -51,6 +53,11 @@ function* defineSteps(vm: Vm, source: string, name: string, scope: PyDict): Nati
   return globals.get(name) ?? null
 }
 
+/** Every name that a code and those inside it may ask for. */
+function namesIn(code: CodeObject): string[] {
+  return [...code.names, ...code.codes.flatMap(inner => namesIn(inner.code))]
+}
+
 /** The rows of `_natives`. */
 export const libraryNatives: ModuleRows = {
   natives: [
@@ -65,6 +72,7 @@ export const libraryNatives: ModuleRows = {
     ),
     nativeSteps("define", "(source, name, scope, /)", defineSteps),
     native("loaded_module", "(name, /)", (vm, name: string) => vm.modules.get(name) ?? null),
+    native("annotation_names", "(code, /)", (_vm, { code }: PyCode) => list(namesIn(code))),
     native("caller_module", "()", vm => callerModule(vm)),
     native(
       "generic_alias",

@@ -2,6 +2,7 @@
 
 __name__ = "typing"
 
+from _forward_references import ForwardRef
 from _natives import generic_alias, union_of
 
 from ._variables import ParamSpec, TypeVar, TypeVarTuple, _Operand, _Variable
@@ -21,30 +22,6 @@ def _type_repr(value):
     if type(value).__name__ == "function":
         return value.__name__
     return repr(value)
-
-
-class ForwardRef:
-    """A type named by a text, to be looked up later."""
-
-    def __init__(self, arg):
-        self.__forward_arg__ = arg
-
-    def __eq__(self, other):
-        if not isinstance(other, ForwardRef):
-            return NotImplemented
-        return self.__forward_arg__ == other.__forward_arg__
-
-    def __hash__(self):
-        return hash(self.__forward_arg__)
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
 
 
 def _checked(value, message):

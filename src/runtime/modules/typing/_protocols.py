@@ -2,6 +2,7 @@
 
 __name__ = "typing"
 
+from _forward_references import annotations_of, call_annotate_function
 from abc import ABCMeta
 from collections._named import _tuple_class
 
@@ -24,7 +25,7 @@ def _members_of(cls):
             continue
         if not getattr(base, "_is_protocol", False):
             continue
-        for name in (*base.__dict__, *base.__annotations__):
+        for name in (*base.__dict__, *annotations_of(base)):
             if name not in _not_members:
                 names.add(name)
     return names
@@ -113,7 +114,16 @@ def _annotations_in(namespace):
     if "__annotations__" in namespace:
         return dict(namespace["__annotations__"])
     annotate = namespace.get("__annotate_func__")
-    return {} if annotate is None else annotate(1)
+    return {} if annotate is None else call_annotate_function(annotate, 3)
+
+
+def _annotate_later(cls, namespace, kinds):
+    """Names that are not there yet may be when somebody asks for the annotations."""
+    annotate = namespace.get("__annotate_func__")
+    if annotate is None:
+        cls.__annotations__ = kinds
+    else:
+        cls.__annotate__ = lambda format: call_annotate_function(annotate, format, owner=cls)
 
 
 class NamedTupleMeta(type):
@@ -138,7 +148,7 @@ class NamedTupleMeta(type):
             if name.startswith("_"):
                 raise ValueError(f"Field names cannot start with an underscore: {name!r}")
         made = _tuple_class(typename, tuple(kinds), defaults, namespace["__module__"])
-        made.__annotations__ = kinds
+        _annotate_later(made, namespace, kinds)
         made.__new__.__annotations__ = kinds
         for name, value in namespace.items():
             if name in _reserved:
@@ -203,7 +213,10 @@ class _TypedDictMeta(type):
         kinds.update(own)
         made = type.__new__(cls, name, (dict,), namespace)
         made._kinds = kinds
-        made.__annotations__ = kinds
+        if not any(base.__dict__.get("_kinds") for base in bases):
+            _annotate_later(made, namespace, kinds)
+        else:
+            made.__annotations__ = kinds
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
         made.__total__ = total
