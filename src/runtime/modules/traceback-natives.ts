@@ -5,7 +5,14 @@ import { native } from "../../python/objects/native"
 import { list, tuple } from "../../python/objects/singletons"
 import { PyTraceback } from "../../python/objects/traceback"
 import { typeName } from "../../python/objects/type-of"
-import type { Value } from "../../python/objects/value"
+import { dict, type PyDict } from "../../python/objects/dict"
+import { PyFunction } from "../../python/objects/function"
+import type { PyTuple, Value } from "../../python/objects/value"
+import { nameOf } from "../../python/builtins/shared"
+import { parseModule } from "../../python/syntax"
+import type { Node } from "../../python/syntax/ast"
+import { childrenOf } from "../../python/syntax/checks/children"
+import { bindArguments } from "../../python/vm/bind-arguments"
 import type { Vm } from "../../python/objects/vm-interface"
 import { rangeAt } from "../../python/objects/code"
 import { runtimeOf } from "../process"
@@ -42,6 +49,40 @@ function isLibrary(held: Value): boolean {
   return held instanceof PyTraceback && held.entry.isLibrary
 }
 
+/** First and last line of the definition that begins at a line, else of the statement there. */
+function blockAt(vm: Vm, filename: Value, line: number): Value {
+  const lines = linesOf(vm, filename)
+  const parsed = lines === null ? null : parseModule(lines.join("\n"))
+  if (parsed === null || "error" in parsed) return null
+  let found: readonly [number, number] | null = null
+  const open: Node[] = [parsed.module]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    open.push(...childrenOf(node))
+    if (node.kind === "Module" || !("range" in node)) continue
+    const isDefinition = /^(Async)?FunctionDef$|^ClassDef$/.test(node.kind)
+    const decorators = "decoratorList" in node ? node.decoratorList : []
+    const first = decorators[0]?.range.line ?? node.range.line
+    const { endLine } = node.range
+    if (isDefinition && first === line) return tuple([first, endLine])
+    if (!isDefinition && first === line && (found === null || endLine > found[1]))
+      found = [first, endLine]
+  }
+  return found === null ? null : tuple([...found])
+}
+
+/** What the parameters of a function would hold after such a call. */
+function boundArguments(callee: Value, args: PyTuple, keywords: PyDict): Value {
+  if (!(callee instanceof PyFunction)) throw typeError("a function of the program was expected")
+  const registers: (Value | undefined)[] = []
+  const named = new Map(keywords.entries().map(([key, value]) => [nameOf(key), value] as const))
+  bindArguments(callee, { args: args.items, keywords: named.size > 0 ? named : null }, registers)
+  const bound = dict()
+  registers.forEach((value, at) => {
+    if (value !== undefined) bound.set(callee.code.localNames[at]!, value)
+  })
+  return bound
+}
+
 /** The rows of `_tracebacks`. */
 export const tracebackNatives: ModuleRows = {
   natives: [
@@ -63,6 +104,15 @@ export const tracebackNatives: ModuleRows = {
         const range = hasRange ? { line, endLine, column, endColumn } : null
         return sourceLines(lines, { line, range })
       },
+    ),
+    native("block", "(filename, line, /)", (vm, filename: Value, line: number) =>
+      blockAt(vm, filename, line),
+    ),
+    native(
+      "bound",
+      "(callee, args, keywords, /)",
+      (_vm, callee: Value, args: PyTuple, keywords: PyDict) =>
+        boundArguments(callee, args, keywords),
     ),
     native("hint", "(exception, /)", (vm, exception: Value) =>
       exception instanceof PyException ? hintFor(vm, exception) : "",

@@ -49,6 +49,8 @@ MethodType = type(_Class().method)
 BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
 MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+MethodWrapperType = type(object().__str__)
 WrapperDescriptorType = type(object.__init__)
 MemberDescriptorType = type(_Class.__dict__["slot"])
 GetSetDescriptorType = type(type.__dict__["__dict__"])
@@ -60,6 +62,12 @@ NotImplementedType = type(NotImplemented)
 ModuleType = type(__import__("sys"))
 
 
+def _frame():
+    import sys
+
+    return sys._getframe()
+
+
 def _traceback_type():
     try:
         raise TypeError
@@ -68,8 +76,9 @@ def _traceback_type():
 
 
 TracebackType = _traceback_type()
+FrameType = type(_frame())
 
-del _coroutine, _Class, _f, _g, _c, _ag, _closure, _traceback_type
+del _coroutine, _Class, _f, _g, _c, _ag, _closure, _traceback_type, _frame
 
 
 class SimpleNamespace:

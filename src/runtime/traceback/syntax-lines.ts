@@ -9,12 +9,19 @@ export function syntaxParts(exception: PyException): { before: string; message: 
   const part = partsOf(exception)
   const line = part("lineno", 1)
   const filename = part("filename", 0)
-  const message = String(part("msg", -1) ?? exception.args.items[0] ?? "<no detail available>")
+  const message = textOr(part("msg", -1) ?? exception.args.items[0], "<no detail available>")
   if (typeof line !== "number") {
-    return { before: "", message: filename === null ? message : `${message} (${String(filename)})` }
+    return {
+      before: "",
+      message: filename === null ? message : `${message} (${textOr(filename, "<string>")})`,
+    }
   }
-  const before = `  File "${String(filename ?? "<string>")}", line ${line}\n`
+  const before = `  File "${textOr(filename, "<string>")}", line ${line}\n`
   return { before: before + sourceText(part, line), message }
+}
+
+function textOr(value: Value | undefined, missing: string): string {
+  return typeof value === "string" ? value : missing
 }
 
 type Part = (name: string, index: number) => Value
