@@ -23,6 +23,7 @@ import { ioModule } from "../io"
 import { reentrantLockType, threadLockType } from "../thread-locks"
 import { threadFunctions } from "../thread-objects"
 import { contextvarsModule } from "./contextvars"
+import { datetimeNatives } from "./datetime-natives"
 import { dequeType } from "./deque"
 import { importNatives } from "./import-natives"
 import { errnoModule } from "./errno"
@@ -72,6 +73,7 @@ const threadKernelModule: ModuleRows = {
 
 const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_imports", importNatives],
+  ["_datetime", datetimeNatives],
   ["_json", { natives: [scanString, scanValue, quoteText, writeFloat, writeValue] }],
   ["_io", ioModule],
   ["_kernel", kernelModule],

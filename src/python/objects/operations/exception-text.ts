@@ -35,6 +35,12 @@ function planOfOsError(exception: PyException, items: readonly Value[]): Message
   const [number, text] = [items[0]!, items[1]!]
   const parts = [number, text].map(value => ({ value, isRepr: false }))
   if (filename === null) return { parts, fill: ([a, b]) => `[Errno ${a}] ${b}` }
+  const second = exception.attributes?.get("filename2") ?? null
+  if (second !== null)
+    return {
+      parts: [...parts, ...[filename, second].map(value => ({ value, isRepr: true }))],
+      fill: ([a, b, c, d]) => `[Errno ${a}] ${b}: ${c} -> ${d}`,
+    }
   return {
     parts: [...parts, { value: filename, isRepr: true }],
     fill: ([a, b, c]) => `[Errno ${a}] ${b}: ${c}`,

@@ -29,7 +29,7 @@ export const importHandlers: ColdHandlers = {
     const target = operand(frame, pc + 1)
     const found = findAttribute(machine, module, name)
     if (found === NEEDS_CALL) runInto(machine, frame, target, fromSteps(machine, module, name))
-    else frame.registers[target] = found ?? submodule(machine, module, name)
+    else frame.registers[target] = found === undefined ? submodule(machine, module, name) : found
   },
   [Op.IMPORT_STAR]: (machine, frame, pc) => {
     const module = valueAt(frame, pc + 1)
