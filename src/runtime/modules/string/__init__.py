@@ -2,8 +2,11 @@
 
 __all__ = [
     "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits",
-    "octdigits", "printable", "punctuation", "whitespace", "Template",
+    "octdigits", "printable", "punctuation", "whitespace", "Formatter",
+    "Template",
 ]
+
+from ._formatter import Formatter
 
 whitespace = " \t\n\r\v\f"
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
