@@ -104,7 +104,8 @@ function getPlain(_vm: Vm, self: PyDict, key: Value, missing: Value = null) {
 }
 
 function* popSteps(vm: Vm, self: PyDict, key: Value, missing?: Value): NativeSteps {
-  const { at } = yield* locateSteps(vm, self, key)
+  // An empty dict does not hash what it is asked for.
+  const at = self.size === 0 ? -1 : (yield* locateSteps(vm, self, key)).at
   if (at >= 0) return self.deleteAt(at) ?? null
   if (missing === undefined) throw raised("KeyError", key)
   return missing

@@ -152,12 +152,14 @@ function roundInt(self: Int, digits: Int): Int {
   return int(isUp ? down + unit : down)
 }
 
+const isInt = (other: Value): boolean => intOf(other) !== null
+
 const itself = (name: string) => native(name, "($self, /)", (_vm, self: Int) => intOf(self) ?? self)
 
 const methods = [
   ...comparisons(),
-  ...operators(["Add", "Sub", "Mult", "FloorDiv", "Mod", "Div"]),
-  ...operators(["LShift", "RShift", "BitAnd", "BitOr", "BitXor"]),
+  ...operators(["Add", "Sub", "Mult", "FloorDiv", "Mod", "Div"], isInt),
+  ...operators(["LShift", "RShift", "BitAnd", "BitOr", "BitXor"], isInt),
   native("__pow__", "($self, value, mod=None, /)", (_vm, self: Value, other: Value, mod?: Value) =>
     power(self, other, mod),
   ),

@@ -36,7 +36,7 @@ import type { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import type { PyTuple, Value } from "../objects/value"
 import { install } from "./install"
-import { indexOf, iteratorOf } from "./shared"
+import { indexOf, isIterable, iteratorOf } from "./shared"
 
 /** Rows of every iterator. */
 export function iteratorMethods(): NativeFunction[] {
@@ -107,11 +107,6 @@ install(zipType, {
   ),
   methods: iteratorMethods(),
 })
-
-function isIterable(value: Value): boolean {
-  const type = typeOf(value)
-  return type.lookup("__iter__") !== undefined || type.lookup("__getitem__") !== undefined
-}
 
 install(mapType, {
   construct: nativeSteps("map", "(type, /, *args)", function* (vm, _type: PyType, args: PyTuple) {

@@ -17,6 +17,7 @@ import {
   containerMethods,
   indexOf,
   inplaceOperators,
+  isIterable,
   itemsOfIterable,
   sequenceOperators,
 } from "./shared"
@@ -120,15 +121,13 @@ function* setSteps(
     setItemOfKind(self, yield* indexOf(vm, key), value)
     return null
   }
+  const slice = yield* resolveSlice(vm, key)
+  slicePlain(slice, self.items.length)
   if (!isIterable(value)) throw typeError("must assign iterable to extended slice")
   const items = yield* itemsOfIterable(vm, value)
-  const range = slicePlain(yield* resolveSlice(vm, key), self.items.length)
+  const range = slicePlain(slice, self.items.length)
   if (range !== NEEDS_CALL) assignSlice(self.items, range, items)
   return null
-}
-
-function isIterable(value: Value): boolean {
-  return typeof value === "string" || (value !== null && typeof value === "object")
 }
 
 const initialize = native(

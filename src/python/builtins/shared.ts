@@ -32,7 +32,7 @@ import { indexPlain, indexSteps, lengthOfKind } from "../objects/operations/conv
 import { getItemMethodSteps, getItemOfKind } from "../objects/operations/subscript"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { EXHAUSTED, NEEDS_CALL, NotImplemented, type PlainResult } from "../objects/singletons"
-import { typeName } from "../objects/type-of"
+import { typeName, typeOf } from "../objects/type-of"
 import { PyList, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { textOf, type Int } from "../objects/numbers"
@@ -128,19 +128,18 @@ export function* subsetSteps(
   return true
 }
 
-/** Operators of a built-in kind, in both directions. */
+/** Operators of a built-in kind, in both directions, with what it accepts on the other side. */
 export function operators(
   names: readonly BinaryOperator[],
-  options: { readonly isReflected?: boolean } = {},
+  accepts: (other: Value) => boolean = () => true,
 ): NativeFunction[] {
   return names.flatMap(operator => {
     const { method, reflected } = operatorMethods[operator]
     const forward = native(method, "($self, value, /)", (_vm, self: Value, other: Value) =>
-      binaryOfKinds(operator, self, other),
+      accepts(other) ? binaryOfKinds(operator, self, other) : NotImplemented,
     )
-    if (options.isReflected === false) return [forward]
     const backward = native(reflected, "($self, value, /)", (_vm, self: Value, other: Value) =>
-      binaryOfKinds(operator, other, self),
+      accepts(other) ? binaryOfKinds(operator, other, self) : NotImplemented,
     )
     return [forward, backward]
   })
@@ -189,6 +188,12 @@ export function containerMethods(isSubscripted = true): NativeFunction[] {
       ),
     )
   return rows
+}
+
+/** Whether `iter` would take it, before it is asked. */
+export function isIterable(value: Value): boolean {
+  const type = typeOf(value)
+  return type.lookup("__iter__") !== undefined || type.lookup("__getitem__") !== undefined
 }
 
 /** All items of an iterable, inside a native that lives on a stack. */

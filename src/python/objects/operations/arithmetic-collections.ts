@@ -54,8 +54,19 @@ function concatenate(left: Value, right: Value): Value {
 
 const largestAllocation = 64 * 1024 * 1024
 
+const largestIndex = 2n ** 63n - 1n
+
+function timesOf(count: Int): number {
+  if (count > largestIndex || count < -largestIndex - 1n)
+    throw raised("OverflowError", "cannot fit 'int' into an index-sized integer")
+  return count < 0 ? 0 : Number(count)
+}
+
 function repeat(value: Value, times: Int): Value {
-  const count = times < 0 ? 0 : Number(times)
+  const length = lengthOf(value)
+  if (length === null) return NotImplemented
+  const wanted = timesOf(times)
+  const count = length === 0 ? 0 : wanted
   const text = textOf(value)
   if (text !== null) {
     requireBytes(text.length * count)
@@ -72,9 +83,16 @@ function repeat(value: Value, times: Int): Value {
   return NotImplemented
 }
 
+/** Of a sequence that can be repeated, else null. */
+function lengthOf(value: Value): number | null {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length
+  return value instanceof PyBytes ? value.data.length : (textOf(value)?.length ?? null)
+}
+
 /** The items `count` times over. */
 export function repeatItems(items: readonly Value[], count: number): Value[] {
   requireBytes(items.length * count * 8)
+  if (items.length === 0) return []
   if (items.length === 1) return new Array<Value>(count).fill(items[0]!)
   const repeated: Value[] = []
   for (let time = 0; time < count; time++) for (const item of items) repeated.push(item)
@@ -103,7 +121,7 @@ export function extendInPlace(operator: BinaryOperator, left: PyList, right: Val
   if (operator === "Mult") {
     const count = intOf(right)
     if (count === null) return NotImplemented
-    const items = repeatItems(left.items, count < 0 ? 0 : Number(count))
+    const items = repeatItems(left.items, timesOf(count))
     left.items.length = 0
     for (const item of items) left.items.push(item)
     return left

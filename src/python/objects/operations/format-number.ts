@@ -140,7 +140,7 @@ function finiteText(size: number, spec: FormatSpec): string {
       return generalText(size, precision, spec.isAlternate)
     default:
       if (spec.precision !== null) return withPoint(size, spec)
-      return shortText(size)
+      return shortText(size, spec.isAlternate)
   }
 }
 
@@ -186,9 +186,9 @@ function withPoint(size: number, spec: FormatSpec): string {
   return text.includes(".") ? text : `${text}.0`
 }
 
-function shortText(size: number): string {
+function shortText(size: number, isAlternate: boolean): string {
   const { digits, point } = shortestDecimal(size)
-  if (point > 16 || point < -3) return exponentText(digits, point - 1)
+  if (point > 16 || point < -3) return withExponent(digits, point - 1, isAlternate)
   const text = pointed(digits, point, false)
   return text.includes(".") ? text : `${text}.0`
 }
