@@ -9,27 +9,39 @@ import {
 } from "../python/objects/exception"
 import { tuple } from "../python/objects/singletons"
 import type { Statement } from "../python/syntax/ast"
-import { parseExpression, parseModule, type PythonSyntaxError } from "../python/syntax"
+import {
+  parseExpression,
+  parseModule,
+  type PythonSyntaxError,
+  type SyntaxWarning,
+  syntaxWarnings,
+} from "../python/syntax"
 
-/** The code of a source text, or the mistake in it. */
-export function compileSource(
-  source: string,
-  options: CompileOptions,
-): { code: CodeObject } | { error: PythonSyntaxError } {
-  if (options.mode === "eval") {
-    const parsed = parseExpression(source)
-    if ("error" in parsed) return parsed
-    const { expression } = parsed
-    const module = {
-      kind: "Module" as const,
-      body: [{ kind: "Expr" as const, value: expression, range: expression.range }],
-    }
-    return compileModule(module, { ...options, source })
-  }
-  const parsed = parseModule(source)
+/** What a source text became: code and what to warn of, or the mistake in it. */
+export type Compiled =
+  | { readonly code: CodeObject; readonly warnings: readonly SyntaxWarning[] }
+  | { readonly error: PythonSyntaxError }
+
+/** Compiles a source text. */
+export function compileSource(source: string, options: CompileOptions): Compiled {
+  const parsed = options.mode === "eval" ? parseToModule(source) : parseModule(source)
   if ("error" in parsed) return parsed
-  const error = options.mode === "single" ? notSingle(parsed.module.body) : null
-  return error === null ? compileModule(parsed.module, { ...options, source }) : { error }
+  const { module } = parsed
+  const error = options.mode === "single" ? notSingle(module.body) : null
+  if (error !== null) return { error }
+  const compiled = compileModule(module, { ...options, source })
+  if ("error" in compiled) return compiled
+  const warnings = options.isLibrary === true ? [] : syntaxWarnings(source, module)
+  return { code: compiled.code, warnings }
+}
+
+/** A module of nothing but the expression. */
+function parseToModule(source: string): ReturnType<typeof parseModule> {
+  const parsed = parseExpression(source)
+  if ("error" in parsed) return parsed
+  const { expression } = parsed
+  const { range } = expression
+  return { module: { kind: "Module", body: [{ kind: "Expr", value: expression, range }] } }
 }
 
 /** At a prompt there is one statement at a time; several may share its line. */

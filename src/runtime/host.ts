@@ -1,12 +1,20 @@
 /** What the machine cannot do itself: output, input, compiling, modules, limits, chance. */
+import type { CompileOptions } from "../python/compiler"
 import type { CodeObject } from "../python/code-object"
+import type { NativeSteps } from "../python/objects/native"
 import type { PyGenerator } from "../python/objects/generator"
 import type { PyModule } from "../python/objects/value"
-import type { CompileMode, ImportOrigin, ModuleLoader, VmHost } from "../python/objects/vm-interface"
+import type {
+  CompileMode,
+  ImportOrigin,
+  ModuleLoader,
+  VmHost,
+} from "../python/objects/vm-interface"
 import type { Machine } from "../python/vm/machine"
 import type { SimulationRequest } from "../trace/simulation"
 import { kernelOf } from "./asyncio/kernel"
 import { compileSource, raiseSyntaxError } from "./compile-source"
+import { type CompilerWarning, syntaxWarningSteps } from "./warn"
 import { costs } from "./cost-model"
 import { LimitReached, type Limits } from "./limits"
 import { ModuleFinder } from "./module-finder"
@@ -22,6 +30,8 @@ export class ProcessHost implements VmHost {
   machine: Machine | null = null
   /** Bytes the program can reach, counted up to `enough`; set once by the simulation. */
   measure: (enough: number) => number = () => 0
+  /** What the compiler warned of and nobody was told yet. */
+  private readonly doubts: CompilerWarning[] = []
   private nextLine = 0
   private written = 0
   private allocated = 0
@@ -68,14 +78,25 @@ export class ProcessHost implements VmHost {
   }
 
   compile(source: string, filename: string, mode: CompileMode): CodeObject {
-    const compiled = compileSource(source, { filename, mode, usesNamespace: true })
-    return "error" in compiled ? raiseSyntaxError(compiled.error, filename, source) : compiled.code
+    return this.compiled(source, { filename, mode, usesNamespace: true })
   }
 
   private compileModule(source: string, filename: string): CodeObject {
     this.recorder.addSource({ filename, text: source, isLibrary: false })
-    const compiled = compileSource(source, { filename })
-    return "error" in compiled ? raiseSyntaxError(compiled.error, filename, source) : compiled.code
+    return this.compiled(source, { filename })
+  }
+
+  private compiled(source: string, options: CompileOptions): CodeObject {
+    const compiled = compileSource(source, options)
+    if ("error" in compiled) return raiseSyntaxError(compiled.error, options.filename, source)
+    const { filename } = options
+    this.doubts.push(...compiled.warnings.map(({ message, line }) => ({ message, line, filename })))
+    return compiled.code
+  }
+
+  warningsOfCompiler(): NativeSteps | null {
+    const doubts = this.doubts.splice(0)
+    return doubts.length === 0 ? null : syntaxWarningSteps(this.machine!, doubts)
   }
 
   findModule(name: string, from: ImportOrigin): ModuleLoader | null {

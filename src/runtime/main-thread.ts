@@ -14,9 +14,17 @@ import type { Runtime } from "./process"
 import { sysName } from "./unraisable"
 import { finishAll } from "./io/open-files"
 import { headlineSteps, tracebackSteps } from "./traceback/traceback"
+import { type CompilerWarning, syntaxWarningSteps } from "./warn"
+
+/** A compiled program and what its compiler warned of. */
+export interface Program {
+  readonly code: CodeObject
+  readonly doubts: readonly CompilerWarning[]
+}
 
 /** Everything the main thread does, from the first line of the program to the end of the process. */
-export function* mainSteps(machine: Machine, runtime: Runtime, code: CodeObject): NativeSteps {
+export function* mainSteps(machine: Machine, runtime: Runtime, program: Program): NativeSteps {
+  const { code, doubts } = program
   const namespace = runtime.mainNamespace
   namespace.set("__name__", "__main__")
   namespace.set("__doc__", code.docstring)
@@ -27,6 +35,7 @@ export function* mainSteps(machine: Machine, runtime: Runtime, code: CodeObject)
   namespace.set("__builtins__", null)
   machine.modules.set("__main__", new PyModule(moduleType, "__main__", namespace))
   try {
+    yield run(syntaxWarningSteps(machine, doubts))
     const frame = machine.namespaceFrame(machine.templateOf(code), namespace, namespace)
     yield { kind: "frame", frame }
   } catch (error) {

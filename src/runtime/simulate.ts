@@ -17,6 +17,7 @@ import { builtinsNamespace } from "./builtins-namespace"
 import { compileSource, syntaxErrorText } from "./compile-source"
 import { Disk } from "./disk/disk"
 import { ProcessHost } from "./host"
+import { watchLifetimes } from "./lifetimes"
 import { reachableBytes } from "./memory"
 import { Runtime } from "./process"
 import { Recorder } from "./recorder"
@@ -62,6 +63,7 @@ class Run implements Simulation {
     this.host.measure = enough => reachableBytes(this.runtime, this.kernel.liveTasks(), enough)
     this.machine.shared.set("runtime", this.runtime)
     this.machine.shared.set("asyncio", this.kernel)
+    watchLifetimes(this.runtime, this.kernel)
     this.values = new RerunValues(request)
     this.prepare()
   }
@@ -132,7 +134,11 @@ class Run implements Simulation {
       return
     }
     recorder.pen?.threadCreated(0, 0, 0, main.name, "")
-    const steps: NativeSteps = mainSteps(this.machine, this.runtime, compiled.code)
+    const doubts = compiled.warnings.map(warning => ({ ...warning, filename }))
+    const steps: NativeSteps = mainSteps(this.machine, this.runtime, {
+      code: compiled.code,
+      doubts,
+    })
     main.vm.top = new NativeFrame(steps, null)
     this.scheduler.makeReady(main)
   }

@@ -3,7 +3,7 @@
  * filters and `catch_warnings` of the program apply.
  */
 import { call, callWith, type NativeSteps, run } from "../python/objects/native"
-import { exceptionTypeNamed } from "../python/objects/exception"
+import { exceptionTypeNamed, isRaised, raised } from "../python/objects/exception"
 import { PyModule, type Value } from "../python/objects/value"
 import { importSteps } from "../python/vm/imports"
 import type { Machine } from "../python/vm/machine"
@@ -36,6 +36,31 @@ export function* warningSteps(machine: Machine, warning: NativeWarning): NativeS
   }
   const report = yield* functionOf(machine, "_warn_at")
   return yield call(report, message, type, place.filename, place.line, source)
+}
+
+/** A warning of the compiler. */
+export interface CompilerWarning extends WarningPlace {
+  readonly message: string
+}
+
+/** Issues warnings of the compiler; one that a filter makes an error is a SyntaxError. */
+export function* syntaxWarningSteps(
+  machine: Machine,
+  warnings: readonly CompilerWarning[],
+): NativeSteps {
+  for (const { message, ...place } of warnings) {
+    try {
+      yield run(warningSteps(machine, { category: "SyntaxWarning", message, place }))
+    } catch (error) {
+      if (!isRaised(error, "SyntaxWarning")) throw error
+      // As an error it is there already, and not to come.
+      throw raised(
+        "SyntaxError",
+        message.replace("Such sequences will not work in the future. ", ""),
+      )
+    }
+  }
+  return null
 }
 
 function* functionOf(machine: Machine, name: string): NativeSteps {

@@ -8,7 +8,14 @@ import { PyDict } from "../objects/dict"
 import { namespaceOf } from "../objects/dict-namespace"
 import { raised, typeError } from "../objects/exception"
 import { localsCopy, localsView } from "../objects/frame-object"
-import { native, type NativeFunction, nativeSteps, type NativeSteps } from "../objects/native"
+import {
+  native,
+  type NativeFunction,
+  type NativeRequest,
+  nativeSteps,
+  type NativeSteps,
+  run,
+} from "../objects/native"
 import { textOf } from "../objects/numbers"
 import { typeName, typeOf } from "../objects/type-of"
 import { PyBytes, PyCell, PyTuple, type Value } from "../objects/value"
@@ -20,10 +27,14 @@ import { decodeBytes } from "./encodings"
 export const executeFunctions: readonly NativeFunction[] = [
   native("globals", "()", vm => globalsDict(vm.callerFrame!.globals)),
   native("locals", "()", vm => callerLocals(vm)),
-  native(
+  nativeSteps(
     "compile",
     "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
-    (vm, source: Value, filename: Value, mode: Value) => compileText(vm, source, filename, mode),
+    function* (vm, source: Value, filename: Value, mode: Value) {
+      const code = compileText(vm, source, filename, mode)
+      yield* warnSteps(vm)
+      return code
+    },
   ),
   nativeSteps(
     "exec",
@@ -64,6 +75,11 @@ function compileText(vm: Vm, source: Value, filename: Value, mode: Value): Value
   return new PyCode(vm.host.compile(text, name, mode))
 }
 
+function* warnSteps(vm: Vm): Generator<NativeRequest, void, Value> {
+  const warnings = vm.host.warningsOfCompiler()
+  if (warnings !== null) yield run(warnings)
+}
+
 /** The text to compile; null for what is no text. */
 function sourceText(source: Value): string | null {
   const text = source instanceof PyBytes ? decoded(source) : textOf(source)
@@ -77,22 +93,23 @@ function decoded(bytes: PyBytes): string {
   return decodeBytes(bytes.data, "utf-8", "strict")
 }
 
-function* runSteps(vm: Vm, run: Execution): NativeSteps {
-  checkNamespaces(run)
-  const code = codeOf(vm, run)
-  const { globals: given } = run
+function* runSteps(vm: Vm, execution: Execution): NativeSteps {
+  checkNamespaces(execution)
+  const code = codeOf(vm, execution)
+  yield* warnSteps(vm)
+  const { globals: given } = execution
   const caller = vm.callerFrame!
   const globals = given instanceof PyDict ? namespaceOf(given, vm.builtins) : caller.globals
-  const names = run.locals ?? (given === null ? callerLocals(vm) : globals)
+  const names = execution.locals ?? (given === null ? callerLocals(vm) : globals)
   // The names of a module themselves are quicker to ask than the dict that shows them.
   const locals = names instanceof NamespaceDict ? names.namespace : names
   const frame = vm.namespaceFrame(vm.templateOf(code), globals, locals)
   const { free } = registerLayout(code)
-  cellsFor(code, run).forEach((cell, index) => {
+  cellsFor(code, execution).forEach((cell, index) => {
     frame.registers[free + index] = cell
   })
   const value = yield { kind: "frame", frame }
-  return run.name === "eval" ? value : null
+  return execution.name === "eval" ? value : null
 }
 
 function checkNamespaces({ globals, locals, name }: Execution): void {

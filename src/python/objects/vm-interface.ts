@@ -6,6 +6,7 @@ import type { AnyFrame, Frame } from "../vm/frame"
 import type { CodeTemplate } from "./function"
 import type { PyException } from "./exception"
 import type { PyGenerator } from "./generator"
+import type { NativeSteps } from "./native"
 import type { Namespace, PyModule, Value } from "./value"
 import type { PyDict } from "./dict"
 import type { CodeObject } from "../code-object"
@@ -23,6 +24,8 @@ export interface VmHost {
   readLine(): string | null
   /** Compiles for `compile`, `exec`, `eval`; throws PyRaise(SyntaxError). */
   compile(source: string, filename: string, mode: CompileMode): CodeObject
+  /** Tells of what was doubtful in the texts compiled last; null when nothing was. */
+  warningsOfCompiler(): NativeSteps | null
   /** How a module of that full name is loaded; null when there is none. */
   findModule(name: string, from: ImportOrigin): ModuleLoader | null
   /** What CPython advises when a file beside the program may hide another module; else null. */

@@ -11,6 +11,7 @@ import { expressions } from "./parser/expressions"
 export type * from "./ast"
 export type { PythonSyntaxError } from "./errors"
 export { withKeywordHint } from "./keyword-hints"
+export { syntaxWarnings, type SyntaxWarning } from "./warnings/warnings"
 
 /** A whole program, as `compile(source, filename, "exec")` reads it. */
 export function parseModule(source: string): { module: Module } | { error: PythonSyntaxError } {

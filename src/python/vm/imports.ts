@@ -13,8 +13,7 @@ import {
   PyRaise,
   raised,
 } from "../objects/exception"
-import type { NativeRequest, NativeSteps } from "../objects/native"
-import { run } from "../objects/native"
+import { type NativeRequest, type NativeSteps, run } from "../objects/native"
 import { collectPlain } from "../objects/operations"
 import { list, NEEDS_CALL } from "../objects/singletons"
 import { moduleSpecType, moduleType } from "../objects/types"
@@ -154,6 +153,8 @@ function* executeSteps(machine: Machine, module: PyModule, loader: ModuleLoader)
   loader.fill?.(machine, module.namespace)
   const code = loader.code ?? loader.compile?.()
   if (code === undefined) return
+  const warnings = machine.host.warningsOfCompiler()
+  if (warnings !== null) yield run(warnings)
   module.isInitializing = true
   try {
     const { namespace } = module
