@@ -5,7 +5,7 @@
 import { raised, typeError } from "../objects/exception"
 import { BoundMethod, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
-import { type Keywords, NativeFunction } from "../objects/native"
+import { type Keywords, type NativeArguments, NativeFunction } from "../objects/native"
 import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
@@ -108,7 +108,61 @@ function callNative(
       return value
     }
   }
-  const steps = implementation.steps?.(machine, ...bound)
+  return pushSteps(machine, callee, bound)
+}
+
+/**
+ * Calls what stands in a row of registers, as a call of positional arguments leaves it. Natives
+ * that take them as they are get them from there: no array of arguments, nothing to bind.
+ */
+export function callFromRegisters(
+  machine: Machine,
+  callee: Value,
+  registers: readonly (Value | undefined)[],
+  row: number,
+  count: number,
+): Value | typeof PUSHED {
+  if (
+    callee instanceof NativeFunction &&
+    count <= 3 &&
+    takesAsTheyAre(callee, registers[row], count)
+  ) {
+    const { implementation } = callee
+    const value =
+      count === 0
+        ? implementation.plain!(machine)
+        : count === 1
+          ? implementation.plain!(machine, registers[row])
+          : count === 2
+            ? implementation.plain!(machine, registers[row], registers[row + 1])
+            : implementation.plain!(machine, registers[row], registers[row + 1], registers[row + 2])
+    if (value !== NEEDS_CALL) {
+      machine.account(value)
+      return value
+    }
+    return pushSteps(machine, callee, registers.slice(row, row + count))
+  }
+  return invoke(machine, callee, registers.slice(row, row + count) as Value[], null)
+}
+
+/** Whether `bindNativeArguments` would pass these arguments on unchanged to a plain native. */
+function takesAsTheyAre(callee: NativeFunction, first: Value | undefined, count: number): boolean {
+  return (
+    callee.isSimple &&
+    count >= callee.least &&
+    count <= callee.most &&
+    callee.implementation.plain !== undefined &&
+    (callee.owner === null || (count > 0 && typeOf(first!) === callee.owner))
+  )
+}
+
+/** Runs the resumable way of a native; where there is none it is not offered. */
+function pushSteps(
+  machine: Machine,
+  callee: NativeFunction,
+  bound: NativeArguments,
+): typeof PUSHED {
+  const steps = callee.implementation.steps?.(machine, ...bound)
   if (steps === undefined) {
     // Its plain path met an object whose special methods are written in Python.
     const message = `${callee.name}() with an object of that kind is not offered by this simulator yet`

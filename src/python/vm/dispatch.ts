@@ -14,7 +14,7 @@ import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
 import { typeOf } from "../objects/type-of"
 import { PyCell, PyList, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
-import { invoke, PUSHED } from "./calls"
+import { callFromRegisters, PUSHED } from "./calls"
 import { mustGiveWay, pushCalled } from "./stack"
 import { runCold } from "./cold"
 import { Delivery, Frame } from "./frame"
@@ -29,6 +29,13 @@ import { unwind } from "./unwind"
 const MAX_SAFE = 9007199254740991
 const MIN_SAFE = -9007199254740991
 
+const HALF_SAFE = 4503599627370496
+
+/** Whether a sum of two multiples of such numbers is still exact; `right` is known to be positive. */
+function isHalfSafe(left: number, right: number): boolean {
+  return left <= HALF_SAFE && left >= -HALF_SAFE && right <= HALF_SAFE
+}
+
 /** Runs `machine.thread` until it ends, asks to block, or must give way at a switch point. */
 export function dispatch(machine: Machine): void {
   const { thread } = machine
@@ -40,12 +47,7 @@ export function dispatch(machine: Machine): void {
         unwind(machine, thread, raise)
         continue
       }
-      const { top } = thread
-      if (top === null || thread.park !== null) return
-      if (top.isNative) {
-        stepNative(machine, top, null)
-        if (thread.park === null && mustGiveWay(machine)) return
-      } else if (runFrames(machine, thread)) return
+      if (runFrames(machine, thread)) return
     } catch (error) {
       thread.raising = asPythonError(error)
     }
@@ -63,8 +65,8 @@ function asPythonError(error: unknown): PyRaise {
 }
 
 /**
- * Runs the Python frame on top and those it calls. Returns true to leave `dispatch`, false when the top of the
- * stack changed in a way that needs its outer loop (a native, a raise).
+ * Runs what is on top and what that calls. Returns true to leave `dispatch`, false when something
+ * was raised, which is its outer loop's business.
  */
 function runFrames(machine: Machine, thread: Thread): boolean {
   let { executed, nanos } = machine
@@ -72,7 +74,17 @@ function runFrames(machine: Machine, thread: Thread): boolean {
   try {
     frames: for (;;) {
       const frame = thread.top
-      if (frame === null || frame.isNative || thread.raising !== null) return false
+      if (thread.raising !== null) return false
+      if (frame === null || thread.park !== null) return true
+      if (frame.isNative) {
+        machine.nanos = nanos
+        machine.executed = executed
+        stepNative(machine, frame, null)
+        nanos = machine.nanos
+        executed = machine.executed
+        if (thread.park === null && mustGiveWay(machine)) return true
+        continue
+      }
       const registers = frame.registers
       const code = frame.code.instructions
       let pc = frame.pc
@@ -82,14 +94,13 @@ function runFrames(machine: Machine, thread: Thread): boolean {
         nanos += instructionNanos[op]!
         switch (op as Op) {
           case Op.LINE: {
-            frame.line = code[pc + 1]!
-            pc += 2
             if (observer !== null && !frame.code.isLibrary) {
-              frame.pc = pc
+              frame.pc = pc + 2
               machine.nanos = nanos
               machine.executed = executed
-              observer.lineStarted(frame, frame.line)
+              observer.lineStarted(frame, code[pc + 1]!)
             }
+            pc += 2
             continue
           }
           case Op.MOVE:
@@ -168,21 +179,28 @@ function runFrames(machine: Machine, thread: Thread): boolean {
           case Op.MODULO: {
             const left = registers[code[pc + 2]!]
             const right = registers[code[pc + 3]!]
-            if (typeof left === "number" && typeof right === "number" && right > 0) {
-              const remainder = left % right
-              registers[code[pc + 1]!] = remainder < 0 ? remainder + right : remainder + 0
-              pc += 4
-              continue
+            if (typeof left === "number" && typeof right === "number") {
+              // Exact where all is below 2 ** 52 and the quotient came out right.
+              const remainder = left - Math.floor(left / right) * right
+              if (remainder >= 0 && remainder < right && isHalfSafe(left, right)) {
+                registers[code[pc + 1]!] = remainder
+                pc += 4
+                continue
+              }
             }
             break
           }
           case Op.FLOOR_DIVIDE: {
             const left = registers[code[pc + 2]!]
             const right = registers[code[pc + 3]!]
-            if (typeof left === "number" && typeof right === "number" && left >= 0 && right > 0) {
-              registers[code[pc + 1]!] = (left - (left % right)) / right
-              pc += 4
-              continue
+            if (typeof left === "number" && typeof right === "number") {
+              const quotient = Math.floor(left / right)
+              const remainder = left - quotient * right
+              if (remainder >= 0 && remainder < right && isHalfSafe(left, right)) {
+                registers[code[pc + 1]!] = quotient
+                pc += 4
+                continue
+              }
             }
             break
           }
@@ -254,7 +272,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             else {
               frame.pc = pc + 3
               hot.jumpOnTruth(machine, frame, { condition: condition!, jumpsOn: false })
-              if (thread.top !== frame) return false
+              if (thread.top !== frame) continue frames
               pc = frame.pc
             }
             continue
@@ -266,7 +284,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             else {
               frame.pc = pc + 3
               hot.jumpOnTruth(machine, frame, { condition: condition!, jumpsOn: true })
-              if (thread.top !== frame) return false
+              if (thread.top !== frame) continue frames
               pc = frame.pc
             }
             continue
@@ -314,8 +332,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
               pushCalled(machine, called)
             } else {
               machine.executed = executed
-              const args = registers.slice(from, from + count) as Value[]
-              const value = invoke(machine, callee!, args, null)
+              const value = callFromRegisters(machine, callee!, registers, from, count)
               nanos = machine.nanos
               if (value !== PUSHED) {
                 registers[code[pc + 1]!] = value
@@ -349,7 +366,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             }
             frame.pc = pc + 5
             hot.loadMethod(machine, frame, pc)
-            if (thread.top !== frame) return false
+            if (thread.top !== frame) continue frames
             pc += 5
             continue
           }
@@ -373,9 +390,9 @@ function runFrames(machine: Machine, thread: Thread): boolean {
               pushCalled(machine, called)
             } else {
               machine.executed = executed
-              const from = self === undefined ? method + 2 : method + 1
-              const args = registers.slice(from, method + 2 + count) as Value[]
-              const value = invoke(machine, callee!, args, null)
+              const given = self === undefined ? count : count + 1
+              const from = method + 2 + count - given
+              const value = callFromRegisters(machine, callee!, registers, from, given)
               nanos = machine.nanos
               if (value !== PUSHED) {
                 registers[code[pc + 1]!] = value
@@ -420,7 +437,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             }
             frame.pc = pc + 5
             hot.loadAttribute(machine, frame, pc)
-            if (thread.top !== frame) return false
+            if (thread.top !== frame) continue frames
             pc += 5
             continue
           }
@@ -439,7 +456,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             }
             frame.pc = pc + 5
             hot.storeAttribute(machine, frame, pc)
-            if (thread.top !== frame) return false
+            if (thread.top !== frame) continue frames
             pc += 5
             continue
           }
@@ -490,7 +507,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
               }
               frame.awaiting = awaited
               suspend(thread, awaited, false)
-              return false
+              continue frames
             }
             if (awaited instanceof PyGenerator && awaited.kind === "coroutine")
               hot.checkAwaitable(awaited)
@@ -512,12 +529,12 @@ function runFrames(machine: Machine, thread: Thread): boolean {
         machine.executed = executed
         runCold(machine, frame, pc)
         nanos = machine.nanos
-        if (thread.top !== frame || thread.raising !== null || thread.park !== null) return false
+        if (thread.top !== frame || thread.raising !== null || thread.park !== null) continue frames
         pc = frame.pc
       }
     }
   } finally {
     machine.nanos = Math.max(machine.nanos, nanos)
-    machine.executed = executed
+    machine.executed = Math.max(machine.executed, executed)
   }
 }

@@ -48,8 +48,6 @@ export class Frame {
   /** Where a callee's value goes: a register, or one of `ResultTo`. */
   resultRegister: number = ResultTo.Nowhere
   delivery: Delivery = Delivery.Call
-  /** The line begun last, from 1. */
-  line = 0
   /** The exception an `except` clause of this frame is handling. */
   handled: PyException | null = null
   /** The generator this frame belongs to, or null. */

@@ -170,7 +170,9 @@ function identityOfPlain(value: Exclude<Value, PyObject>): number {
 }
 
 function makeTemplate(code: CodeObject): CodeTemplate {
-  const registers = new Array<Value | undefined>(code.registerCount).fill(undefined)
+  // Filled one by one, so that the engine knows the array, and every copy of it, to have no holes.
+  const registers: (Value | undefined)[] = []
+  while (registers.length < code.registerCount) registers.push(undefined)
   const { constants } = registerLayout(code)
   code.constants.forEach((constant, index) => {
     registers[constants + index] = constantValue(constant)
