@@ -202,7 +202,7 @@ def ismount(path):
         return False
     if _stat_bits.S_ISLNK(one[0]):
         return False
-    above = _status(join(posix.fspath(path), ".."), False)
+    above = _status(realpath(join(posix.fspath(path), "..")), False)
     return one[1] == above[1]
 
 
