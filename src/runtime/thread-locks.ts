@@ -11,7 +11,7 @@ import { builtinType } from "../python/objects/types"
 import { PyObject, type PyTuple, type Value } from "../python/objects/value"
 import type { Vm } from "../python/objects/vm-interface"
 import { type SyncId, NOBODY, type ThreadId } from "../trace/ids"
-import { secondsOf } from "./asyncio/seconds"
+import { clockSeconds } from "./asyncio/seconds"
 import { kernelOf } from "./asyncio/kernel"
 import { runtimeOf } from "./process"
 
@@ -105,7 +105,7 @@ function* acquireSteps(vm: Vm, lock: ThreadLockObject, seconds: number): NativeS
 
 /** The seconds to wait: -1 for ever, 0 not at all. */
 function patience(blocking: Value | undefined, timeout: Value | undefined): number {
-  const seconds = timeout === undefined ? -1 : secondsOf(timeout, "timeout")
+  const seconds = timeout === undefined ? -1 : clockSeconds(timeout)
   const isBlocking = blocking === undefined || (blocking !== false && blocking !== 0)
   if (!isBlocking && seconds !== -1)
     throw raised("ValueError", "can't specify a timeout for a non-blocking call")

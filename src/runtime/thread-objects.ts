@@ -10,7 +10,7 @@ import { list } from "../python/objects/singletons"
 import { PyObject, type PyTuple, type Value } from "../python/objects/value"
 import type { Vm } from "../python/objects/vm-interface"
 import { NativeFrame } from "../python/vm/frame"
-import { secondsOf } from "./asyncio/seconds"
+import { clockSeconds } from "./asyncio/seconds"
 import { costs } from "./cost-model"
 import type { ScheduledThread } from "./scheduler"
 import type { PyException } from "../python/objects/exception"
@@ -62,7 +62,7 @@ export const threadFunctions = [
       const { thread } = handle
       if (thread.state === "ended") return true
       const dueNanos =
-        timeout === null ? Infinity : machine.nanos + secondsOf(timeout, "timeout") * 1e9
+        timeout === null ? Infinity : machine.nanos + clockSeconds(timeout) * 1e9
       yield {
         kind: "park",
         park: {
@@ -144,7 +144,7 @@ export const sleepNative = nativeSteps(
   "sleep",
   "(seconds, /)",
   function* (vm, given: Value): NativeSteps {
-    const seconds = secondsOf(given, "seconds")
+    const seconds = clockSeconds(given)
     if (Number.isNaN(seconds)) throw raised("ValueError", "Invalid value NaN (not a number)")
     if (seconds < 0) throw raised("ValueError", "sleep length must be non-negative")
     const { machine } = runtimeOf(vm)

@@ -345,7 +345,8 @@ function* setPropertySteps(
 /** CPython's AttributeError for a name that is not there, with `name` and `obj` set. */
 export function missingAttribute(object: Value, name: string): PyRaise {
   if (object instanceof PyType) {
-    return attributeError(object, name, `type object '${object.name}' has no attribute '${name}'`)
+    const shown = object.messageName ?? object.name
+    return attributeError(object, name, `type object '${shown}' has no attribute '${name}'`)
   }
   if (object instanceof PyModule) {
     return attributeError(object, name, `'module' object has no attribute '${name}'`)

@@ -2,12 +2,21 @@ import { missingAttribute } from "../objects/attributes"
 import { GetSetDescriptor } from "../objects/function"
 import type { PyType } from "../objects/type"
 import { memberDescriptorType } from "../objects/types"
-import { PyObject } from "../objects/value"
+import { PyObject, type Value } from "../objects/value"
+
+/** A blank is no Python name, so slots never meet names of the instance dictionary. */
+function slotKey(owner: string, name: string): string {
+  return ` ${owner}.${name}`
+}
+
+/** What a slot of the class with that qualified name holds. */
+export function slotValue(object: PyObject, owner: string, name: string): Value | undefined {
+  return object.attributes?.get(slotKey(owner, name))
+}
 
 /** The descriptor of one `__slots__` name; values live beside the instance dictionary. */
 export function memberDescriptor(owner: PyType, name: string): GetSetDescriptor {
-  // A blank is no Python name, so slots never meet names of the instance dictionary.
-  const key = ` ${owner.qualname}.${name}`
+  const key = slotKey(owner.qualname, name)
   const descriptor = new GetSetDescriptor(
     name,
     (_vm, self) => {
