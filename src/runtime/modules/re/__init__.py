@@ -43,7 +43,7 @@ _missing = object()
 def _warn_of_doubt(message):
     import warnings
 
-    warnings.warn(message, FutureWarning, stacklevel=2)
+    warnings.warn(message, FutureWarning, stacklevel=4)
 
 
 def _compile(pattern, flags):
