@@ -7,10 +7,12 @@ import { strSteps } from "../python/objects/operations"
 import { tracebackObject } from "../python/objects/traceback"
 import { moduleType } from "../python/objects/types"
 import { PyModule, type Value } from "../python/objects/value"
+import { importSteps } from "../python/vm/imports"
 import type { Machine } from "../python/vm/machine"
 import { kernelOf } from "./asyncio/kernel"
 import { reportAll } from "./asyncio/report-lost"
 import type { Runtime } from "./process"
+import { finalizersOf } from "./lifetimes"
 import { sysName } from "./unraisable"
 import { finishAll } from "./io/open-files"
 import { headlineSteps, tracebackSteps } from "./traceback/traceback"
@@ -32,7 +34,8 @@ export function* mainSteps(machine: Machine, runtime: Runtime, program: Program)
   namespace.set("__package__", null)
   namespace.set("__loader__", null)
   namespace.set("__spec__", null)
-  namespace.set("__builtins__", null)
+  const builtins = { name: "builtins", fromList: null, level: 0, frame: null }
+  namespace.set("__builtins__", yield run(importSteps(machine, builtins)))
   machine.modules.set("__main__", new PyModule(moduleType, "__main__", namespace))
   try {
     yield run(syntaxWarningSteps(machine, doubts))
@@ -45,6 +48,7 @@ export function* mainSteps(machine: Machine, runtime: Runtime, program: Program)
   yield* waitForThreads(runtime)
   for (const callback of runtime.atProcessExit.splice(0)) yield call(callback)
   yield run(reportAll(kernelOf(machine)))
+  yield* finalizersOf(machine).finish()
   yield* finishAll(machine)
   return null
 }

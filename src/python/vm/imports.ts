@@ -124,7 +124,9 @@ function* loadSteps(machine: Machine, wanted: Wanted): Steps<Value> {
   const { name } = wanted
   const loader = findLoader(machine, wanted)
   if (loader === null) throw notFound(machine, wanted)
-  const module = new PyModule(moduleType, name, new Namespace())
+  // What is set in `builtins` is there for everybody.
+  const namespace = name === "builtins" ? machine.builtins : new Namespace()
+  const module = new PyModule(moduleType, name, namespace)
   prepareNamespace(module, loader)
   machine.modules.set(name, module)
   try {

@@ -38,6 +38,7 @@ import { reNatives } from "./re/natives"
 import { sysModule } from "./sys"
 import { timeModule } from "./time"
 import { tracebackNatives } from "./traceback-natives"
+import { weakrefNatives } from "./weakref-natives"
 import { warningNatives } from "./warning-natives"
 
 const kernelModule: ModuleRows = {
@@ -56,12 +57,8 @@ const kernelModule: ModuleRows = {
   ],
 }
 
-/** The names every module finds, as a module: setting one of them here sets it everywhere. */
-const builtinsModule: ModuleRows = {
-  fill(vm, namespace) {
-    for (const [name, slot] of vm.builtins.slots) namespace.slots.set(name, slot)
-  },
-}
+/** The names every module finds; the importer takes the process's own namespace for it. */
+const builtinsModule: ModuleRows = {}
 
 const threadKernelModule: ModuleRows = {
   natives: threadFunctions,
@@ -83,6 +80,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_thread_kernel", threadKernelModule],
   ["_tracebacks", tracebackNatives],
   ["_warnings", warningNatives],
+  ["_weakref", weakrefNatives],
   ["builtins", builtinsModule],
   ["collections", { constants: [["deque", dequeType]] }],
   ["contextvars", contextvarsModule],

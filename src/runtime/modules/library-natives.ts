@@ -8,6 +8,7 @@ import { BoundMethod, GetSetDescriptor } from "../../python/objects/function"
 import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
 import { raised, typeError } from "../../python/objects/exception"
 import { list, tuple } from "../../python/objects/singletons"
+import { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
 import { Namespace, PyTuple, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
@@ -72,6 +73,10 @@ export const libraryNatives: ModuleRows = {
     ),
     nativeSteps("define", "(source, name, scope, /)", defineSteps),
     native("loaded_module", "(name, /)", (vm, name: string) => vm.modules.get(name) ?? null),
+    native("name_in_messages", "(cls, name, /)", (_vm, cls: Value, name: string) => {
+      if (cls instanceof PyType) cls.messageName = name
+      return null
+    }),
     native("annotation_names", "(code, /)", (_vm, { code }: PyCode) => list(namesIn(code))),
     native("caller_module", "()", vm => callerModule(vm)),
     native(

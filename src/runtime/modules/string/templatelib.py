@@ -2,12 +2,19 @@
 
 __name__ = "string.templatelib"
 
+from _natives import name_in_messages as _name_in_messages
+
+_missing = object()
+
+
 class Interpolation:
     """A value in a template, with the text it was written as."""
 
     __match_args__ = ("value", "expression", "conversion", "format_spec")
 
-    def __new__(cls, value, expression="", conversion=None, format_spec=""):
+    def __new__(cls, value=_missing, expression="", conversion=None, format_spec=""):
+        if value is _missing:
+            raise TypeError("Interpolation() missing required argument 'value' (pos 1)")
         if not isinstance(expression, str):
             raise _not_str("Interpolation", "expression", expression)
         if conversion is not None:
@@ -180,3 +187,7 @@ def _template(strings, interpolations):
     own["strings"] = strings
     own["interpolations"] = interpolations
     return made
+
+
+for _class in Interpolation, Template:
+    _name_in_messages(_class, f"string.templatelib.{_class.__name__}")

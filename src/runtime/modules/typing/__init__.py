@@ -318,26 +318,37 @@ def _without_extras(tp):
     return tp
 
 
-def _evaluated(value, globalns, localns):
+def _evaluated(value, globalns, localns, keeps_unknown=False):
     if value is None:
         return type(None)
     if isinstance(value, ForwardRef):
         value = value.__forward_arg__
     if isinstance(value, str):
-        return _evaluated(eval(value, globalns, localns), globalns, localns)
+        try:
+            value = eval(value, globalns, localns)
+        except NameError:
+            if not keeps_unknown:
+                raise
+            return ForwardRef(value)
+        return _evaluated(value, globalns, localns, keeps_unknown)
     if isinstance(value, _Alias) and not isinstance(value, (_LiteralAlias, _AnnotatedAlias)):
-        args = tuple([_evaluated(each, globalns, localns) for each in value.__args__])
+        args = tuple([_evaluated(each, globalns, localns, keeps_unknown) for each in value.__args__])
         if args != value.__args__:
             return type(value)(value.__origin__, args, value._name)
     elif type(value) is _union_type:
-        return Union[tuple([_evaluated(each, globalns, localns) for each in value.__args__])]
+        return Union[tuple([_evaluated(each, globalns, localns, keeps_unknown) for each in value.__args__])]
     elif type(value) is type(list[int]):
-        args = [_evaluated(each, globalns, localns) for each in value.__args__]
+        args = [_evaluated(each, globalns, localns, keeps_unknown) for each in value.__args__]
         return value.__origin__[tuple(args)]
     return value
 
 
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, format=None):
+    from annotationlib import Format, get_annotations
+
+    if format == Format.STRING:
+        return get_annotations(obj, format=format)
+    keeps_unknown = format == Format.FORWARDREF
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
@@ -349,7 +360,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             names = globalns or (vars(module) if module is not None else {})
             own = localns or dict(vars(base))
             for name, value in base.__annotations__.items():
-                hints[name] = _evaluated(value, names, own)
+                hints[name] = _evaluated(value, names, own, keeps_unknown)
     else:
         found = getattr(obj, "__annotations__", None)
         if found is None:
@@ -358,7 +369,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             obj = obj.__wrapped__
         names = globalns or getattr(obj, "__globals__", None) or vars(obj)
         for name, value in found.items():
-            hints[name] = _evaluated(value, names, localns or names)
+            hints[name] = _evaluated(value, names, localns or names, keeps_unknown)
     if include_extras:
         return hints
     return {name: _without_extras(value) for name, value in hints.items()}

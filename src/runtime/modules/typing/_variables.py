@@ -2,7 +2,7 @@
 
 __name__ = "typing"
 
-from _natives import caller_module, generic_alias
+from _natives import caller_module, generic_alias, name_in_messages
 
 
 class NoDefaultType:
@@ -318,3 +318,7 @@ def _type_alias(name, type_params, value):
     made = object.__new__(TypeAliasType)
     made._prepare(name, type_params or (), value)
     return made
+
+
+for _class in TypeVar, ParamSpec, TypeVarTuple, TypeAliasType:
+    name_in_messages(_class, f"typing.{_class.__name__}")
