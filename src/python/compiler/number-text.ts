@@ -22,19 +22,26 @@ function textOfNumber(number: number): string {
   return text + digits[rest]!
 }
 
+/** By code unit, the five or six bits that the digit stands for. */
+const bitsOfDigit = Uint8Array.from({ length: 128 }, (_, unit) =>
+  Math.max(0, digits.indexOf(String.fromCharCode(unit))),
+)
+
 /** The integers of a text that `textOfNumbers` made. */
 export function numbersOfText(text: string): Int32Array {
-  const numbers: number[] = []
+  // No number takes less than one digit.
+  const numbers = new Int32Array(text.length)
+  let count = 0
   let number = 0
   let weight = 1
-  for (const character of text) {
-    const digit = digits.indexOf(character)
-    number += (digit % 32) * weight
+  for (let at = 0; at < text.length; at++) {
+    const bits = bitsOfDigit[text.charCodeAt(at)]!
+    number += (bits & 31) * weight
     weight *= 32
-    if (digit >= 32) continue
-    numbers.push(number % 2 === 1 ? -(number - 1) / 2 : number / 2)
+    if (bits > 31) continue
+    numbers[count++] = number % 2 === 1 ? -(number - 1) / 2 : number / 2
     number = 0
     weight = 1
   }
-  return Int32Array.from(numbers)
+  return numbers.slice(0, count)
 }

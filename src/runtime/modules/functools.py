@@ -338,12 +338,20 @@ def singledispatch(func):
                     "Use either `@register(some_class)` or plain `@register` "
                     "on an annotated function."
                 )
+            from annotationlib import ForwardRef, Format
+            from typing import get_type_hints
+
             func = cls
+            hints = get_type_hints(func, format=Format.FORWARDREF)
             argument, cls = next(iter(hints.items()))
-            if not is_dispatchable(cls):
+            if isinstance(cls, ForwardRef):
                 raise TypeError(
-                    f"Invalid annotation for {argument!r}. {cls!r} is not a class or union type."
+                    f"Invalid annotation for {argument!r}. {cls!r} is an unresolved forward reference."
                 )
+            if not is_dispatchable(cls):
+                is_union = isinstance(cls, type(int | str))
+                fault = "not all arguments are classes" if is_union else "is not a class"
+                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} {fault}.")
         for one in [cls] if isinstance(cls, type) else cls.__args__:
             registry[one] = func
         return func
