@@ -13,6 +13,7 @@ import { inRange, ofReal, ofTwoReals, realOf } from "./math-arguments"
 import { integerFunctions } from "./math-integers"
 import { exactParts } from "../../python/objects/elementary"
 import * as precise from "../../python/objects/elementary"
+import { specialFunctions } from "./math-special"
 import type { ModuleRows } from "./module-rows"
 
 const domainError = () => valueError("math domain error")
@@ -337,6 +338,7 @@ const functions = [
   }),
   nativeSteps("fma", "(x, y, z, /)", function* (vm, x: Value, y: Value, z: Value) {
     const [a, b, c] = yield* realsOf(vm, [x, y, z])
+    if (Number.isFinite(a) && Number.isFinite(b) && !Number.isFinite(c)) return float(c!)
     if (![a!, b!, c!].every(Number.isFinite)) {
       const result = a! * b! + c!
       if (Number.isNaN(result) && ![a, b, c].some(Number.isNaN))
@@ -400,9 +402,9 @@ function exactProducts(left: readonly number[], right: readonly number[]): numbe
   return precise.scaled(sum, -2148)
 }
 
-/** What `import math` offers: all but gamma, lgamma, erf and erfc. */
+/** What `import math` offers. */
 export const mathModule: ModuleRows = {
-  natives: [...functions, ...integerFunctions],
+  natives: [...functions, ...integerFunctions, ...specialFunctions],
   constants: [
     ["pi", float(Math.PI)],
     ["e", float(Math.E)],
