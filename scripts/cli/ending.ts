@@ -1,6 +1,4 @@
 /** How a run ended, as the terminal says it: an exit status, and our own words on standard error. */
-import { existsSync } from "node:fs"
-import { dirname, join } from "node:path"
 import type { Locale } from "../../src/locale"
 import { castOf } from "../../src/player/model/cast"
 import { toPlainText } from "../../src/locale"
@@ -42,15 +40,11 @@ export function statusOf(outcome: Outcome): number {
   }
 }
 
-/** What we add to the program's own standard error: why it was stopped, what was not found. */
+/** What we add to the program's own standard error: why it was stopped. */
 export function remarksOn(request: SimulationRequest, run: Simulation, words: Locale): string[] {
   const { outcome } = run.recording
-  if (outcome.kind === "limit" || outcome.kind === "deadlock") {
-    return [sentencesOn(withNames(request, run.recording), words)]
-  }
-  const sibling = outcome.kind === "raised" ? siblingMissed(outcome.exception.text, request) : null
-  if (sibling === null) return []
-  return [`${sibling} stands beside the program; importing such files is not offered yet.`]
+  if (outcome.kind !== "limit" && outcome.kind !== "deadlock") return []
+  return [sentencesOn(withNames(request, run.recording), words)]
 }
 
 /** Names of tasks are known only where events were recorded: runs are repeatable, so run again. */
@@ -67,12 +61,4 @@ function sentencesOn(recording: Recording, words: Locale): string {
     task: id => cast.task(id)?.label ?? `task ${id}`,
     thread: id => cast.thread(id)?.label ?? `thread ${id}`,
   })
-}
-
-/** The file beside the program that an import did not find, or null. */
-function siblingMissed(message: string, request: SimulationRequest): string | null {
-  const module = /^ModuleNotFoundError: No module named '(\w+)/.exec(message)?.[1]
-  if (module === undefined) return null
-  const names = [`${module}.py`, join(module, "__init__.py")]
-  return names.find(name => existsSync(join(dirname(request.filename), name))) ?? null
 }

@@ -1,3 +1,4 @@
+import { check } from "./check"
 import { glossary } from "./glossary"
 import { helpOn } from "./help"
 import { run } from "./run"
@@ -5,7 +6,7 @@ import { trace } from "./trace"
 import type { Verb } from "./verb"
 
 /** Everything the terminal can do, in the order of its help. */
-export const verbs: readonly Verb[] = [run, trace, glossary, helpOn(() => verbs)]
+export const verbs: readonly Verb[] = [run, trace, check, glossary, helpOn(() => verbs)]
 
 /** Verbs that are planned; asking for one says so. */
-export const laterVerbs: readonly string[] = ["check", "explore", "render"]
+export const laterVerbs: readonly string[] = ["explore", "render"]

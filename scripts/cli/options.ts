@@ -12,8 +12,9 @@ import { WrongUse } from "./verb"
 
 /** What a verb was asked for. */
 export interface Request {
-  /** The file or folder named. */
+  /** The file or folder named, the first where several may be. */
   readonly path: string
+  readonly paths: readonly string[]
   readonly isJson: boolean
   readonly run: RunOptions
   readonly words: Locale
@@ -37,14 +38,22 @@ export const optionHelp: readonly string[] = [
   "--lang en|pt-BR     language of our own messages",
 ]
 
-/** Reads the arguments of a verb that takes one path. */
-export function readRequest(args: readonly string[], what: string): Request {
+/** What a verb's paths are, and how many it takes; a text alone is for one. */
+export interface PathsWanted {
+  readonly what: string
+  readonly most: number
+}
+
+/** Reads the arguments of a verb that takes paths. */
+export function readRequest(args: readonly string[], wanted: string | PathsWanted): Request {
+  const { what, most } = typeof wanted === "string" ? { what: wanted, most: 1 } : wanted
   const { values: given, positionals } = parsed(args)
-  const [path, ...others] = positionals
+  const [path] = positionals
   if (path === undefined) throw new WrongUse(`Name a ${what}.`)
-  if (others.length > 0) throw new WrongUse(`Name one ${what}, not ${positionals.length}.`)
+  if (positionals.length > most) throw new WrongUse(`Name one ${what}, not ${positionals.length}.`)
   return {
     path,
+    paths: positionals,
     isJson: given.json ?? false,
     words: wordsFor(given.lang),
     run: {

@@ -8,8 +8,10 @@ import type { Locale } from "../../src/locale"
 import { isMessageKey } from "../../src/locale"
 import { parseBlock } from "../../src/notes/block-options"
 import { blockKind, codeBlocks } from "../../src/notes/code-blocks"
+import { modulesFor, noteModules } from "../../src/notes/note-modules"
 import type { SimulationRequest } from "../../src/trace/simulation"
 import type { Request, RunOptions } from "./options"
+import { siblingsOf } from "./siblings"
 import { WrongUse } from "./verb"
 
 /** A program to run. */
@@ -30,7 +32,22 @@ export interface Place {
 }
 
 /** The programs in the file that was asked for; at least one. */
-export function programsIn({ path, run, words }: Request): readonly Program[] {
+export function programsIn(request: Request): readonly Program[] {
+  const programs = programsOf(request)
+  if (programs.length === 0) throw new WrongUse(`${request.path} holds no simulation.`)
+  return programs.map(withSiblings)
+}
+
+/** The program with the files beside it; looking for them takes longer than reading the program. */
+export function withSiblings(program: Program): Program {
+  const { request, place } = program
+  if (place !== null) return program
+  const modules = siblingsOf(request.filename, request.source)
+  return { ...program, request: { ...request, modules } }
+}
+
+/** The programs in a file; a note may have none. */
+export function programsOf({ path, run, words }: Request): readonly Program[] {
   if (/\.py$/i.test(path)) return [wholeFile(path, run)]
   if (/\.md$/i.test(path)) return simulationsIn(path, run, words)
   throw new WrongUse(`${path} is neither a Python file (.py) nor a note (.md).`)
@@ -39,11 +56,26 @@ export function programsIn({ path, run, words }: Request): readonly Program[] {
 /** The text of a file; says what is wrong where there is none. */
 export function readText(path: string): string {
   try {
-    const decoder = new TextDecoder("utf-8", { fatal: true })
-    return decoder.decode(readFileSync(path)).replace(/\r\n?/g, "\n")
+    const bytes = readFileSync(path)
+    const decoder = new TextDecoder(encodingOf(path, bytes), { fatal: true })
+    return decoder.decode(bytes).replace(/\r\n?/g, "\n")
   } catch (error) {
     throw new WrongUse(`${path} could not be read: ${reasonOf(error)}.`)
   }
+}
+
+/** UTF-8, unless one of a program's first two lines declares another encoding (PEP 263). */
+function encodingOf(path: string, bytes: Buffer): string {
+  if (!/\.py$/i.test(path)) return "utf-8"
+  const [first = "", second = ""] = bytes.toString("latin1", 0, 400).split(/\r\n?|\n/)
+  const declared = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/
+  const found =
+    declared.exec(first) ?? (/^[ \t\f]*(#|$)/.test(first) ? declared.exec(second) : null)
+  return (found?.[1] ?? "utf-8")
+    .toLowerCase()
+    .replaceAll("_", "-")
+    .replace(/^utf-8-sig$/, "utf-8")
+    .replace(/^latin-1$/, "latin1")
 }
 
 /** Why a file or folder could not be read. */
@@ -51,13 +83,15 @@ export function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : ""
   if (code === "ENOENT") return "there is no such file"
   if (code === "EISDIR") return "it is a folder"
+  if (code === "ERR_ENCODING_NOT_SUPPORTED") return "its encoding is not known"
   if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "it is not UTF-8 text"
   return code || String(error)
 }
 
 function wholeFile(path: string, run: RunOptions): Program {
+  const source = readText(path)
   const request = {
-    source: readText(path),
+    source,
     filename: path,
     seed: run.seed ?? 0,
     cost: run.cost ?? 1,
@@ -67,8 +101,9 @@ function wholeFile(path: string, run: RunOptions): Program {
 }
 
 function simulationsIn(path: string, run: RunOptions, words: Locale): readonly Program[] {
-  const blocks = codeBlocks(readText(path)).filter(block => blockKind(block) === "simulation")
-  if (blocks.length === 0) throw new WrongUse(`${path} holds no simulation.`)
+  const text = readText(path)
+  const modules = noteModules(text)
+  const blocks = codeBlocks(text).filter(block => blockKind(block) === "simulation")
   return blocks.map(({ source, line }) => {
     const { options, diagnostics, program } = parseBlock(source)
     const limits = Object.fromEntries(options.limit.map(({ kind, value }) => [kind, value]))
@@ -79,6 +114,7 @@ function simulationsIn(path: string, run: RunOptions, words: Locale): readonly P
       cost: run.cost ?? options.cost,
       input: options.input,
       disk: options.disk,
+      modules: modulesFor(source, modules),
       limits: { ...limits, ...run.limits },
     }
     const warnings = diagnostics.map(({ key, params, range }) => {

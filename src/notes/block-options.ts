@@ -59,7 +59,7 @@ const table = {
   net: later(repeated(values.name, "option-net")),
   latency: later(optional(values.name, "option-latency")),
   bandwidth: later(optional(values.name, "option-bandwidth")),
-  module: later(optional(values.name, "option-module")),
+  module: optional(values.moduleName, "option-module"),
   limit: repeated(values.limit, "option-limit"),
   "expect-output": repeated(values.text, "option-expect-output"),
   "expect-time": optional(values.seconds, "option-expect-time"),

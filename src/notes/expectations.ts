@@ -21,6 +21,9 @@ export interface Verdict {
   readonly isMet: boolean
   readonly expected: string
   readonly actual: string
+  /** The sentence that says so, as `src/locale` knows it. */
+  readonly key: `verdict-${"output" | "time" | "outcome"}-${"met" | "unmet"}`
+  readonly params: Readonly<Record<string, string | number>>
 }
 
 /** The verdicts on all expectations of a block, in the order output, time, outcome. */
@@ -39,20 +42,34 @@ export function verdictsOf(options: BlockOptions, run: RunFacts): readonly Verdi
 function outputVerdict(lines: readonly string[], stdout: string): Verdict {
   const expected = withoutTrailingSpace(lines.join("\n"))
   const actual = withoutTrailingSpace(stdout)
-  return { option: "expect-output", isMet: expected === actual, expected, actual }
+  const [wanted, printed] = [expected.split("\n"), actual.split("\n")]
+  const differing = wanted.findIndex((line, index) => line !== printed[index])
+  const index = differing < 0 ? wanted.length : differing
+  const params = { line: index + 1, expected: wanted[index] ?? "", actual: printed[index] ?? "" }
+  return verdict("output", { isMet: expected === actual, expected, actual, params })
 }
 
 function timeVerdict(written: string, seconds: number): Verdict {
   const decimals = Math.max(1, written.split(".")[1]?.length ?? 0)
   const expected = Number(written).toFixed(decimals)
   const actual = seconds.toFixed(decimals)
-  return { option: "expect-time", isMet: expected === actual, expected, actual }
+  return verdict("time", { isMet: expected === actual, expected, actual })
 }
 
 function outcomeVerdict(expected: string, run: RunFacts): Verdict {
   const actual = run.exceptionType ?? run.outcome
   const isMet = expected === run.outcome || expected === run.exceptionType
-  return { option: "expect-outcome", isMet, expected, actual }
+  return verdict("outcome", { isMet, expected, actual })
+}
+
+interface Compared extends Pick<Verdict, "isMet" | "expected" | "actual"> {
+  readonly params?: Verdict["params"]
+}
+
+function verdict(of: "output" | "time" | "outcome", compared: Compared): Verdict {
+  const { isMet, expected, actual, params = { expected, actual } } = compared
+  const key = `verdict-${of}-${isMet ? "met" : "unmet"}` as const
+  return { option: `expect-${of}`, isMet, expected, actual, key, params }
 }
 
 function withoutTrailingSpace(text: string): string {

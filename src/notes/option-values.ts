@@ -61,6 +61,17 @@ export const name: ValueType<string> = {
   read: written => (written === "" ? invalid("text") : valid(written)),
 }
 
+/** A name to import: identifiers joined by dots. */
+export const moduleName: ValueType<string> = {
+  form: "name",
+  choices: [],
+  read(written) {
+    if (/^[^\W\d]\w*(\.[^\W\d]\w*)*$/.test(written)) return valid(written)
+    const letters = written.replace(/\.py$/, "").replace(/[^\w.]+/g, "_")
+    return invalid(/^[^\W\d]/.test(letters) ? letters : "helper")
+  },
+}
+
 /** Names separated by commas. */
 export const names: ValueType<readonly string[]> = {
   form: "name, name",

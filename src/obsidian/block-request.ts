@@ -4,10 +4,14 @@ import { isMessageKey, locale } from "../locale"
 import type { Locale } from "../locale"
 import { parseBlock } from "../notes/block-options"
 import type { BlockOptions, ParsedBlock } from "../notes/block-options"
+import { modulesFor } from "../notes/note-modules"
 import { programOffers } from "../notes/program-kind"
+import { verdictsOf } from "../notes/expectations"
 import type { ProgramChange } from "../player/panels/player-options"
+import type { VerdictLine } from "../player/panels/verdict-panel"
 import type { LimitKind } from "../trace/recording"
-import type { Simulate, SimulationRequest } from "../trace/simulation"
+import { runFactsOf } from "../trace/run-facts"
+import type { ModuleFile, Simulate, Simulation, SimulationRequest } from "../trace/simulation"
 import { stepsOf } from "../trace/steps"
 import type { Settings } from "./settings"
 
@@ -26,7 +30,16 @@ export interface BlockRequest {
 export function readBlock(
   source: string,
   path: string,
-  { settings, language }: { readonly settings: Settings; readonly language: Locale },
+  {
+    settings,
+    language,
+    modules = [],
+  }: {
+    readonly settings: Settings
+    readonly language: Locale
+    /** What the note's blocks offer each other. */
+    readonly modules?: readonly ModuleFile[]
+  },
 ): BlockRequest {
   const parsed = parseBlock(source)
   const { options } = parsed
@@ -34,7 +47,10 @@ export function readBlock(
   return {
     options,
     locale: words,
-    request: requestOf(parsed, path, settings),
+    request: {
+      ...requestOf(parsed, path, settings),
+      modules: modulesFor(source, modules),
+    },
     warnings: parsed.diagnostics.map(diagnostic => warningOf(diagnostic, words)),
   }
 }
@@ -46,6 +62,20 @@ export function changesFor(source: string): readonly ProgramChange[] {
       ? { kind: "run-coroutine", name: "main", program: offer.program }
       : { kind: "add-import", name: "asyncio", program: offer.program },
   )
+}
+
+/** What is to be said of a run that is over: each expectation that was not met, or that all were. */
+export function verdictFor(
+  { options, locale: words }: Pick<BlockRequest, "options" | "locale">,
+  run: Simulation,
+): VerdictLine | null {
+  const facts = runFactsOf(run)
+  const verdicts = facts === null ? [] : verdictsOf(options, facts)
+  if (verdicts.length === 0) return null
+  const unmet = verdicts.filter(verdict => !verdict.isMet)
+  const said = unmet.length > 0 ? unmet : verdicts
+  const text = said.map(({ key, params }) => words.text(key, params)).join(" ")
+  return { isMet: unmet.length === 0, text }
 }
 
 /** The step a block asks to be shown first, or null for the whole picture. */

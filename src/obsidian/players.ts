@@ -10,7 +10,7 @@ import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/
 import type { Simulate } from "../trace/simulation"
 import { placeKey } from "./block-place"
 import type { BlockPlace } from "./block-place"
-import { changesFor, readBlock, startStepOf } from "./block-request"
+import { changesFor, readBlock, startStepOf, verdictFor } from "./block-request"
 import type { BlockStates } from "./block-state"
 import type { NotePaths } from "./note-paths"
 import type { SettingsStore } from "./settings"
@@ -110,6 +110,7 @@ export class Players extends Component {
       ...(startStep === null ? {} : { startStep }),
       isLocked: block.options.lock,
       warnings: block.warnings,
+      verdictOf: run => verdictFor(block, run),
       changesFor,
       ...(locate ? { writeDraft: draft => this.write(place, locate(), draft) } : {}),
     }

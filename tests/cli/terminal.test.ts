@@ -39,11 +39,18 @@ describe("a program", () => {
     expect(exit).toBe(125)
   })
 
-  test("is told when the module it imports stands beside it", () => {
-    const folder = folderWith({ "main.py": "import helper\n", "helper.py": "" })
-    const { stderr } = asyncioSim("run", join(folder, "main.py"))
-    expect(stderr).toContain("No module named 'helper'")
-    expect(stderr).toContain("helper.py stands beside the program")
+  test("imports the modules beside it", () => {
+    const helper = "from box import inner\n\n\ndef greet():\n    return inner.WORD\n"
+    const folder = folderWith({
+      "main.py": "import helper\nprint(helper.greet())\n",
+      "helper.py": helper,
+      "box/inner.py": "WORD = 'oi'\n",
+    })
+    expect(asyncioSim("run", join(folder, "main.py"))).toEqual({
+      stdout: "oi\n",
+      stderr: "",
+      exit: 0,
+    })
   })
 
   test("as data has output, status, outcome, time and steps", () => {
@@ -91,7 +98,7 @@ describe("a note", () => {
 describe("wrong use", () => {
   test.each([
     [["runn", "x.py"], "There is no verb runn. Did you mean run?"],
-    [["check", "x.py"], "check is not offered yet."],
+    [["explore", "x.py"], "explore is not offered yet."],
     [["run"], "Name a program (.py) or note (.md)."],
     [["run", "nowhere.py"], "nowhere.py could not be read: there is no such file."],
     [["run", "x.txt"], "x.txt is neither a Python file (.py) nor a note (.md)."],
@@ -112,7 +119,7 @@ describe("wrong use", () => {
 test("help lists the verbs and explains each", () => {
   const { stdout, exit } = asyncioSim("help")
   const verbs = [...stdout.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(match => match[1] ?? "")
-  expect(verbs).toEqual(["run", "trace", "glossary", "help"])
+  expect(verbs).toEqual(["run", "trace", "check", "glossary", "help"])
   for (const verb of verbs)
     expect(asyncioSim("help", verb).stdout).toContain(`asyncio-sim ${verb} `)
   expect(exit).toBe(0)

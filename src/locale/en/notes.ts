@@ -10,6 +10,12 @@ export const notesEn = {
   "unknown-option-near": "There is no option `{name}`. Did you mean `{nearest}`?",
   "bad-option-value": "`{name}` cannot be `{value}`: {expected}.",
   "option-not-yet": "The option `{name}` is not offered yet; the program runs without it.",
+  "verdict-output-met": "The output is as expected.",
+  "verdict-output-unmet": "Line {line} of the output should be `{expected}`; it is `{actual}`.",
+  "verdict-time-met": "It takes {actual} s, as expected.",
+  "verdict-time-unmet": "It should take {expected} s; it takes {actual} s.",
+  "verdict-outcome-met": "It ends as expected: `{actual}`.",
+  "verdict-outcome-unmet": "It should end with `{expected}`; it ends with `{actual}`.",
   "tags-missing": {
     one: "{count} note speaks of asyncio but lacks the study tags.",
     other: "{count} notes speak of asyncio but lack the study tags.",

@@ -10,6 +10,12 @@ export const notesPtBr: Readonly<Record<keyof typeof notesEn, Message>> = {
   "unknown-option-near": "Não existe a opção `{name}`. Seria `{nearest}`?",
   "bad-option-value": "`{name}` não pode ser `{value}`: {expected}.",
   "option-not-yet": "A opção `{name}` ainda não existe aqui; o programa roda sem ela.",
+  "verdict-output-met": "A saída é a esperada.",
+  "verdict-output-unmet": "A linha {line} da saída deveria ser `{expected}`; é `{actual}`.",
+  "verdict-time-met": "Leva {actual} s, como esperado.",
+  "verdict-time-unmet": "Deveria levar {expected} s; leva {actual} s.",
+  "verdict-outcome-met": "Termina como esperado: `{actual}`.",
+  "verdict-outcome-unmet": "Deveria terminar com `{expected}`; termina com `{actual}`.",
   "tags-missing": {
     one: "{count} nota fala de asyncio, mas não tem as tags de estudo.",
     other: "{count} notas falam de asyncio, mas não têm as tags de estudo.",

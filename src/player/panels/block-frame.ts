@@ -16,6 +16,8 @@ import { outputPanel } from "./output-panel"
 import { guardedPanel } from "./panel"
 import type { BlockView, Panel, PanelContext, PanelMaker } from "./panel"
 import { sentencePanel } from "./sentence-panel"
+import { verdictPanel } from "./verdict-panel"
+import type { VerdictLine } from "./verdict-panel"
 
 /** What the panels need from the player. */
 export interface FrameOptions {
@@ -24,6 +26,7 @@ export interface FrameOptions {
   readonly draft: DraftActions
   readonly lanes: LanesOptions
   readonly warnings: readonly string[]
+  readonly verdict: () => VerdictLine | null
 }
 
 /** The panels of one block. */
@@ -45,6 +48,7 @@ export class BlockFrame implements Disposable {
       controlsPanel,
       (parent, context) => lanesPanel(parent, context, options.lanes),
       outputPanel,
+      (parent, context) => verdictPanel(parent, context, options.verdict),
       detailsPanel,
     ]
     this.panels = [header, ...rest.map(maker => guardedPanel(dom, context, maker))]

@@ -112,6 +112,7 @@ class BlockPlayer implements MountedPlayer {
     return {
       context,
       warnings: options.warnings ?? [],
+      verdict: () => (this.run ? (options.verdictOf?.(this.run.simulation) ?? null) : null),
       editor: {
         keyScope: host.keyScope,
         source: () => this.source,

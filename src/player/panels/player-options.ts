@@ -9,6 +9,7 @@ import type { PlayerState } from "../playback/player-state"
 import type { RealClock } from "../playback/ticker"
 import type { KeyScope } from "./editor-panel"
 import type { SetIcon } from "./panel"
+import type { VerdictLine } from "./verdict-panel"
 
 /** Keeps the readers' places while notes are rendered again; lives as long as the app. */
 export interface StateStore {
@@ -58,6 +59,8 @@ export interface PlayerOptions {
   readonly isLocked?: boolean
   /** Sentences about options that were not understood. */
   readonly warnings?: readonly string[]
+  /** What is to be said of a run that is over; null where nothing is expected of it. */
+  readonly verdictOf?: (run: Simulation) => VerdictLine | null
   /** What may be offered for a program, by its text. */
   readonly changesFor?: (source: string) => readonly ProgramChange[]
   /** Puts a draft into the note; absent where the note cannot be written. */
