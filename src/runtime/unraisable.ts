@@ -1,7 +1,7 @@
 /** Exceptions that nobody can catch: raised in a finalizer or a callback, reported on stderr. */
 import { asText } from "../python/objects/as-text"
 import { isRaised, type PyException, PyRaise } from "../python/objects/exception"
-import { call, type NativeSteps, run } from "../python/objects/native"
+import { call, type NativeRequest, type NativeSteps, run } from "../python/objects/native"
 import { reprSteps } from "../python/objects/operations"
 import { tracebackObject } from "../python/objects/traceback"
 import { builtinType } from "../python/objects/types"
@@ -21,16 +21,17 @@ export function sysName(vm: Vm, name: string): Value {
 /** What was being done when it was raised; `message` stands before the colon. */
 export interface Unraisable {
   readonly message: string
-  /** Shown after the message; null when the message names it. */
+  /** Shown after the message and a colon; null when the message names it. */
   readonly object: Value
+  /** What the message itself names: shown after a blank. */
+  readonly about?: Value
 }
 
 /** Reports an exception through `sys.unraisablehook` if the program set one, else on stderr. */
-export function* unraisableSteps(
-  vm: Vm,
-  exception: PyException,
-  { message, object }: Unraisable,
-): NativeSteps {
+export function* unraisableSteps(vm: Vm, exception: PyException, given: Unraisable): NativeSteps {
+  const { object, about } = given
+  const name = about === undefined ? "" : ` ${yield* shownSteps(vm, about)}`
+  const message = given.message + name
   const hook = sysName(vm, "unraisablehook")
   const isOwn = hook !== null && hook !== sysName(vm, "__unraisablehook__")
   if (!isOwn) return yield* writeUnraisable(vm, exception, { message, object })
@@ -57,18 +58,19 @@ export function* writeUnraisable(
   exception: PyException,
   { message, object }: Unraisable,
 ): NativeSteps {
-  let head = message
-  if (object !== null) {
-    try {
-      head += `: ${asText(yield run(reprSteps(vm, object)))}`
-    } catch (error) {
-      if (!isRaised(error, "BaseException")) throw error
-      head += ": <object repr() failed>"
-    }
-  } else head += ":"
+  const head = `${message}:${object === null ? "" : ` ${yield* shownSteps(vm, object)}`}`
   const text = asText(yield run(tracebackSteps(vm, exception)))
   vm.host.write("stderr", `${head}\n${text}`)
   return null
+}
+
+function* shownSteps(vm: Vm, value: Value): Generator<NativeRequest, string, Value> {
+  try {
+    return asText(yield run(reprSteps(vm, value)))
+  } catch (error) {
+    if (!isRaised(error, "BaseException")) throw error
+    return "<object repr() failed>"
+  }
 }
 
 /** Runs what may raise without anybody to catch it. */

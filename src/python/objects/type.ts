@@ -38,8 +38,12 @@ export class PyType extends PyObject {
   canBeBase = true
   /** True for classes made by a `class` statement or `type(...)`. */
   isUserDefined = false
+  /** Which patterns of `match` its instances fit; null for what its bases say. */
+  pattern: "sequence" | "mapping" | null = null
   /** True when instances get a `__dict__`. */
   hasInstanceDict = false
+  /** True when the class or one of its bases has a `__del__`. */
+  hasFinalizer = false
   /** Changes whenever an attribute of the type or of one of its bases does; for inline caches. */
   version = 0
   private readonly cache = new Map<string, Value | undefined>()
@@ -75,6 +79,7 @@ export class PyType extends PyObject {
   /** Sets an attribute of the class itself and forgets what was cached about it. */
   setOwn(name: string, value: Value): void {
     this.own.set(name, value)
+    if (name === "__del__") this.hasFinalizer = true
     this.forget(name)
   }
 

@@ -2,7 +2,7 @@
  * Calling things. A call either gives its value at once (plain natives) or pushes a frame that will
  * deliver it; nothing here recurses into Python.
  */
-import { raised, typeError } from "../objects/exception"
+import { typeError } from "../objects/exception"
 import { BoundMethod, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
 import { type Keywords, type NativeArguments, NativeFunction } from "../objects/native"
@@ -14,6 +14,7 @@ import { PyCell, PyObject, type Value } from "../objects/value"
 import { registerLayout } from "../code-object"
 import { bindArguments } from "./bind-arguments"
 import { bindNativeArguments } from "./bind-native"
+import { convertedSteps } from "./convert-arguments"
 import { Delivery, Frame } from "./frame"
 import type { Machine } from "./machine"
 import { checkRecursion } from "./recursion"
@@ -58,6 +59,8 @@ export function enterFunction(
     checkRecursion(machine)
     const generator = newGenerator(frame)
     if (generator.kind === "coroutine") machine.host.coroutineMade(generator)
+    else if (generator.kind === "generator" && frame.code.exceptionTable.length > 0)
+      machine.lifetimes?.made(generator)
     return generator
   }
   pushCalled(machine, frame)
@@ -156,19 +159,14 @@ function takesAsTheyAre(callee: NativeFunction, first: Value | undefined, count:
   )
 }
 
-/** Runs the resumable way of a native; where there is none it is not offered. */
+/** Runs the resumable way of a native; where there is none its arguments are made plain. */
 function pushSteps(
   machine: Machine,
   callee: NativeFunction,
   bound: NativeArguments,
 ): typeof PUSHED {
   const steps = callee.implementation.steps?.(machine, ...bound)
-  if (steps === undefined) {
-    // Its plain path met an object whose special methods are written in Python.
-    const message = `${callee.name}() with an object of that kind is not offered by this simulator yet`
-    throw raised("NotImplementedError", message)
-  }
-  pushNative(machine.thread, steps)
+  pushNative(machine.thread, steps ?? convertedSteps(machine, callee, bound))
   return PUSHED
 }
 
@@ -187,6 +185,7 @@ function callType(
     construct === objectType.own.get("__new__") && type.layout === "object" && type.isUserDefined
   if (isPlainObject && initialize instanceof PyFunction && initialize.code.kind === "function") {
     const instance = new PyObject(type, type.hasInstanceDict ? new Map() : null)
+    if (type.hasFinalizer) machine.lifetimes?.made(instance)
     if (!hasAbstractMethods(type)) {
       return pushInit(machine, initialize, { args: [instance, ...args], keywords })
     }

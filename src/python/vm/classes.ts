@@ -2,7 +2,7 @@
  * Making classes: `__build_class__` (the `class` statement) and `type(name, bases, namespace)`.
  */
 import { asText } from "../objects/as-text"
-import { exceptionTypeNamed, newException, PyRaise, typeError } from "../objects/exception"
+import { exceptionTypeNamed, newException, PyRaise, raised, typeError } from "../objects/exception"
 import { dict, PyDict } from "../objects/dict"
 import { PyFunction } from "../objects/function"
 import {
@@ -12,8 +12,10 @@ import {
   type NativeRequest,
   type NativeSteps,
   nativeSteps,
+  run,
 } from "../objects/native"
-import { tuple } from "../objects/singletons"
+import { reprSteps } from "../objects/operations"
+import { NEEDS_CALL, tuple } from "../objects/singletons"
 import { PyClassMethod, PyStaticMethod } from "../objects/descriptors"
 import { type Layout, linearize, PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
@@ -49,10 +51,29 @@ export const buildClass = nativeSteps(
       [name, resolved, namespace],
       options.size > 0 ? options : null,
     )
-    if (cell instanceof PyCell && made instanceof PyType) cell.content = made
+    if (cell instanceof PyCell && made instanceof PyType) {
+      yield run(checkClassCell(vm, { cell, name, made }))
+    }
     return made
   },
 )
+
+/** The cell of `__class__` was filled by `type.__new__`, unless a metaclass kept it from it. */
+function* checkClassCell(
+  vm: Vm,
+  { cell, name, made }: { cell: PyCell; name: string; made: PyType },
+): NativeSteps {
+  if (cell.content === made) return null
+  const shown = asText(yield run(reprSteps(vm, made)))
+  if (cell.content === undefined) {
+    throw raised(
+      "RuntimeError",
+      `__class__ not set defining '${name}' as ${shown}. Was __classcell__ propagated to type.__new__?`,
+    )
+  }
+  const other = asText(yield run(reprSteps(vm, cell.content)))
+  throw typeError(`__class__ set to ${other} defining '${name}' as ${shown}`)
+}
 
 function classFrame(vm: Vm, body: PyFunction, locals: Value | Namespace): Frame {
   const frame = vm.namespaceFrame(body.template, body.globals, locals)
@@ -141,9 +162,20 @@ export function* newTypeSteps(
 ): NativeSteps {
   const type = makeType(metatype, of.name, of.bases)
   fillNamespace(vm, type, of.namespace)
+  fillClassCell(type, of.namespace)
   yield* announce(type, of.namespace)
   yield* initSubclassSteps(type, of.options)
   return type
+}
+
+function fillClassCell(type: PyType, namespace: PyDict): void {
+  const cell = namespace.get("__classcell__")
+  if (cell === undefined || cell === NEEDS_CALL) return
+  if (!(cell instanceof PyCell)) {
+    const shown = cell instanceof PyType ? `<class '${cell.name}'>` : `<class '${typeName(cell)}'>`
+    throw typeError(`type.__new__(): __classcell__ must be a nonlocal cell, not ${shown}`)
+  }
+  cell.content = type
 }
 
 function makeType(metatype: PyType, name: string, bases: PyTuple): PyType {
@@ -198,6 +230,7 @@ function fillNamespace(vm: Vm, type: PyType, namespace: PyDict): void {
   if (typeof module === "string") type.module = module
   if (type.own.has("__eq__") && !type.own.has("__hash__")) type.own.set("__hash__", null)
   if (!type.own.has("__doc__")) type.own.set("__doc__", null)
+  type.hasFinalizer = type.own.has("__del__") || type.bases.some(base => base.hasFinalizer)
   applySlots(type)
 }
 

@@ -8,6 +8,7 @@
  */
 import { PyRaise, raised } from "../objects/exception"
 import { PyFunction } from "../objects/function"
+import { NativeFunction } from "../objects/native"
 import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PyIterator } from "../objects/iterator"
 import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
@@ -15,13 +16,13 @@ import { typeOf } from "../objects/type-of"
 import { PyCell, PyList, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { callFromRegisters, PUSHED } from "./calls"
-import { mustGiveWay, pushCalled } from "./stack"
+import { mustGiveWay, pushCalled, pushNative } from "./stack"
 import { runCold } from "./cold"
 import { Delivery, Frame } from "./frame"
 import { deliverTo, finish, suspend } from "./generators"
 import { loadGlobal, storeGlobal } from "./globals"
 import * as hot from "./hot"
-import type { Machine } from "./machine"
+import type { LifetimeWatch, Machine } from "./machine"
 import { stepNative } from "./native-frames"
 import type { Thread } from "./thread"
 import { unwind } from "./unwind"
@@ -64,6 +65,28 @@ function asPythonError(error: unknown): PyRaise {
   throw error
 }
 
+/** `del`, after which an object may be held by nobody. */
+function isDeletion(op: Op): boolean {
+  return (
+    op === Op.DELETE_NAME ||
+    op === Op.DELETE_GLOBAL ||
+    op === Op.DELETE_LOCAL ||
+    op === Op.DELETE_CELL ||
+    op === Op.DELETE_ATTRIBUTE ||
+    op === Op.DELETE_ITEM
+  )
+}
+
+/** Lets objects die that nobody can reach; true when something has to run for it. */
+function pushDeaths(machine: Machine, watch: LifetimeWatch): boolean {
+  const { thread } = machine
+  if (thread.raising !== null || thread.top === null || thread.top.isNative) return false
+  const steps = watch.check()
+  if (steps === null) return false
+  pushNative(thread, steps, Delivery.Discard)
+  return true
+}
+
 /**
  * Runs what is on top and what that calls. Returns true to leave `dispatch`, false when something
  * was raised, which is its outer loop's business.
@@ -71,9 +94,11 @@ function asPythonError(error: unknown): PyRaise {
 function runFrames(machine: Machine, thread: Thread): boolean {
   let { executed, nanos } = machine
   const { observer, instructionNanos } = machine
+  let { watch } = machine
   try {
     frames: for (;;) {
       const frame = thread.top
+      watch = machine.watch
       if (thread.raising !== null) return false
       if (frame === null || thread.park !== null) return true
       if (frame.isNative) {
@@ -101,6 +126,12 @@ function runFrames(machine: Machine, thread: Thread): boolean {
               observer.lineStarted(frame, code[pc + 1]!)
             }
             pc += 2
+            if (watch !== null && !frame.code.isLibrary) {
+              frame.pc = pc
+              machine.nanos = nanos
+              machine.executed = executed
+              if (pushDeaths(machine, watch)) continue frames
+            }
             continue
           }
           case Op.MOVE:
@@ -332,8 +363,15 @@ function runFrames(machine: Machine, thread: Thread): boolean {
               pushCalled(machine, called)
             } else {
               machine.executed = executed
+              if (watch !== null && callee instanceof NativeFunction && !frame.code.isLibrary) {
+                // What the arguments were made from dies before the native runs; then it is called.
+                frame.pc = pc
+                if (pushDeaths(machine, watch)) continue frames
+                frame.pc = pc + 5
+              }
               const value = callFromRegisters(machine, callee!, registers, from, count)
               nanos = machine.nanos
+              watch = machine.watch
               if (value !== PUSHED) {
                 registers[code[pc + 1]!] = value
                 pc += 5
@@ -394,6 +432,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
               const from = method + 2 + count - given
               const value = callFromRegisters(machine, callee!, registers, from, given)
               nanos = machine.nanos
+              watch = machine.watch
               if (value !== PUSHED) {
                 registers[code[pc + 1]!] = value
                 pc += 4
@@ -416,6 +455,11 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             } else {
               thread.top = back
               deliverTo(back, value)
+            }
+            if (watch !== null && !frame.code.isLibrary) {
+              machine.nanos = nanos
+              machine.executed = executed
+              if (pushDeaths(machine, watch)) continue frames
             }
             continue frames
           }
@@ -529,6 +573,8 @@ function runFrames(machine: Machine, thread: Thread): boolean {
         machine.executed = executed
         runCold(machine, frame, pc)
         nanos = machine.nanos
+        watch = machine.watch
+        if (watch !== null && isDeletion(op) && thread.top === frame) pushDeaths(machine, watch)
         if (thread.top !== frame || thread.raising !== null || thread.park !== null) continue frames
         pc = frame.pc
       }

@@ -7,7 +7,7 @@ import type { CodeObject } from "../code-object"
 import type { CodeTemplate } from "../objects/function"
 import type { PyException } from "../objects/exception"
 import type { NativeAwaitable, PyGenerator } from "../objects/generator"
-import type { NativeStepper } from "../objects/native"
+import type { NativeRequest, NativeStepper } from "../objects/native"
 import type { Namespace, Value } from "../objects/value"
 
 /** What happens with a frame's value (or its exhaustion) when it returns or yields to `back`. */
@@ -26,6 +26,8 @@ export const enum Delivery {
   Step = 5,
   /** `__init__` of an object under construction: must return None, the value is the object. */
   Init = 6,
+  /** A native between two instructions: its value is dropped. */
+  Discard = 7,
 }
 
 /** Special values of `resultRegister`. */
@@ -75,6 +77,8 @@ export class NativeFrame {
   delivery: Delivery = Delivery.Call
   /** What its next step is given. */
   input: Value = null
+  /** What it asked for last: tells whether it may hold values that nobody else does. */
+  asked: NativeRequest["kind"] | null = null
   /** Natives directly below it. */
   readonly nesting: number
 

@@ -131,6 +131,8 @@ export function finish(thread: Thread, frame: AnyFrame, value: Value): void {
       if (generator === null) giveResult(back, value)
       else leaveLoop(back)
       return
+    case Delivery.Discard:
+      return
     case Delivery.Init:
       if (value === null) giveResult(back, (frame as Frame).instance!)
       else thread.raising = initReturned(value)

@@ -3,7 +3,7 @@ import { typeError } from "../objects/exception"
 import { callWith, type NativeSteps } from "../objects/native"
 import type { PyType } from "../objects/type"
 import { isInstance, typeName } from "../objects/type-of"
-import type { Value } from "../objects/value"
+import { PyObject, type Value } from "../objects/value"
 import { bind } from "../objects/attributes"
 import { NEEDS_CALL } from "../objects/singletons"
 import type { CallArguments } from "./calls"
@@ -22,6 +22,7 @@ export function* instantiateSteps(
   const callee = construct instanceof PyStaticMethod ? construct.callee : construct
   const instance = yield callWith(callee, [type, ...call.args], call.keywords)
   if (!isInstance(instance, type)) return instance
+  if (type.hasFinalizer && instance instanceof PyObject) machine.lifetimes?.made(instance)
   yield* initializeSteps(machine, instance, call)
   return instance
 }

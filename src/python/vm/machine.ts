@@ -7,6 +7,7 @@ import type { CodeObject, Constant } from "../code-object"
 import { registerLayout } from "../code-object"
 import type { PyException } from "../objects/exception"
 import type { CodeTemplate, InlineCache } from "../objects/function"
+import type { NativeStepper } from "../objects/native"
 import { Ellipsis, float, tuple } from "../objects/singletons"
 import {
   Namespace,
@@ -30,6 +31,14 @@ export interface VmObserver {
   lineStarted(frame: Frame, line: number): void
 }
 
+/** Told of objects whose end a program can notice; asked now and then whether one came. */
+export interface LifetimeWatch {
+  /** An object with a `__del__`, or a generator with something to do at its end, was made. */
+  made(object: PyObject): unknown
+  /** What has to run because objects died; null mostly. */
+  check(): NativeStepper | null
+}
+
 const SMALL_BYTES = 16
 const COUNTED_AT_ONCE = 65_536
 
@@ -50,6 +59,10 @@ export class Machine implements Vm {
   /** Virtual cost of each instruction in nanoseconds, by opcode; whole numbers. */
   instructionNanos: Int32Array = opcodeNanos
   recursionLimit = 1000
+  /** Who is told of such objects; set once by the simulation. */
+  lifetimes: LifetimeWatch | null = null
+  /** The same while there is something to watch, else null: asked at lines and returns. */
+  watch: LifetimeWatch | null = null
   /** Bytes of all texts that operators and natives made so far, garbage included. */
   textBytesMade = 0
   readonly modules = new ModuleTable()

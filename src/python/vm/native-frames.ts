@@ -30,6 +30,7 @@ export function stepNative(machine: Machine, frame: NativeFrame, raise: PyRaise 
       finish(thread, frame, answer.value)
       return
     }
+    frame.asked = answer.value.kind
     try {
       const value = perform(machine, answer.value)
       if (value === PUSHED) return

@@ -27,6 +27,8 @@ const REPORT: State = { kind: "report" }
 
 /** The steps of `run_forever`. */
 export class LoopSteps implements NativeStepper {
+  /** What it holds is found by a walk over its fields. */
+  readonly isTransparent = true
   private state: State = FRESH
   private turn: readonly ReadyItem[] = []
   private place = 0

@@ -20,6 +20,7 @@ import {
 import { libraryFolder } from "../module-paths"
 import { posixModule } from "../disk/posix-descriptors"
 import { ioModule } from "../io"
+import { pickleNatives } from "../pickle/rows"
 import { reentrantLockType, threadLockType } from "../thread-locks"
 import { threadFunctions } from "../thread-objects"
 import { contextvarsModule } from "./contextvars"
@@ -75,6 +76,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_io", ioModule],
   ["_kernel", kernelModule],
   ["_natives", libraryNatives],
+  ["_pickle", pickleNatives],
   ["_random", randomNatives],
   ["_re", reNatives],
   ["_thread_kernel", threadKernelModule],

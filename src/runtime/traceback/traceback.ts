@@ -8,7 +8,7 @@ import { type NativeRequest, type NativeSteps, run } from "../../python/objects/
 import { strSteps } from "../../python/objects/operations"
 import type { Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
-import { isGroup, membersOf } from "../../python/vm/exception-groups"
+import { isGroup, membersOf } from "../../python/objects/exception-groups"
 import { isRaised } from "../../python/objects/exception"
 import { runtimeOf } from "../process"
 import { sourceLines } from "./carets"

@@ -1,0 +1,66 @@
+/** What happens when objects die: `__del__`, the end of a generator, callbacks of weak references. */
+import { PyGenerator } from "../../python/objects/generator"
+import type { NativeSteps } from "../../python/objects/native"
+import type { PyObject } from "../../python/objects/value"
+import type { Vm } from "../../python/objects/vm-interface"
+import { generatorType } from "../../python/objects/types"
+import { guarded } from "../unraisable"
+import type { Finalizers, Watched } from "./finalizers"
+
+/** Why objects die: nobody holds them, the collector found them in cycles, or the program ends. */
+export type Death = "unheld" | "collected" | "exit"
+
+/**
+ * Lets the objects die in order. The collector first cuts all weak references; a single death calls
+ * `__del__` before that, and an object that is reachable again lives on.
+ */
+export function* deathSteps(
+  finalizers: Finalizers,
+  dead: readonly PyObject[],
+  why: Death,
+): NativeSteps {
+  const { watched, machine } = finalizers
+  if (why === "collected")
+    for (const object of dead) yield* cutReferences(machine, watched.get(object))
+  let wasSaved = false
+  for (const object of dead) {
+    const known = watched.get(object)
+    if (known === undefined || (wasSaved && finalizers.isAlive(object))) continue
+    const hadMore = !known.isFinalized
+    if (hadMore) yield* finalize(machine, object, known)
+    if (hadMore && why !== "exit" && finalizers.isAlive(object)) {
+      wasSaved = true
+      continue
+    }
+    finalizers.forget(object)
+    yield* cutReferences(machine, known)
+  }
+  return null
+}
+
+function* finalize(vm: Vm, object: PyObject, known: Watched): NativeSteps {
+  known.isFinalized = true
+  if (object instanceof PyGenerator) {
+    if (object.state !== "suspended") return null
+    const close = generatorType.own.get("close")!
+    return yield* guarded(vm, close, [object], { message: "Exception ignored in", object })
+  }
+  const method = object.type.lookup("__del__")
+  if (method === undefined || method === null) return null
+  const message = "Exception ignored while calling deallocator"
+  return yield* guarded(vm, method, [object], { message, about: method, object: null })
+}
+
+/** The references know nothing any more; then their callbacks run, the newest first. */
+function* cutReferences(vm: Vm, known: Watched | undefined): NativeSteps {
+  const references = known?.references.splice(0) ?? []
+  for (const reference of references) reference.target = null
+  for (const reference of references.reverse()) {
+    const { callback } = reference
+    if (callback === null) continue
+    reference.callback = null
+    const message = "Exception ignored while calling weakref callback"
+    yield* guarded(vm, callback, [reference], { message, about: callback, object: null })
+  }
+  return null
+}

@@ -1,0 +1,159 @@
+/**
+ * When objects die. CPython counts references; here nothing is counted. Instead the few objects whose
+ * end a program can notice (`__del__`, weak references, a generator with a `finally`) are watched:
+ * while there are any, a walk before each line and after each return of the program finds out
+ * whether they can still be reached. A walk mostly finds all of them after a few steps; one of them
+ * is dead only after everything was seen. What is left in a cycle waits for `gc.collect()`, as in
+ * CPython.
+ *
+ * Walks are paid from a budget that instructions earn, so a long program may be told late. While a
+ * native that may hold values of its own waits for Python code, nobody dies.
+ */
+import { PyGenerator } from "../../python/objects/generator"
+import { type NativeSteps } from "../../python/objects/native"
+import type { PyObject } from "../../python/objects/value"
+import type { AnyFrame, NativeFrame } from "../../python/vm/frame"
+import type { LifetimeWatch, Machine } from "../../python/vm/machine"
+import { type Death, deathSteps } from "./death"
+import { deathOrder } from "./garbage"
+import { HeapWalk } from "./heap-walk"
+import type { PyWeakReference } from "./weak-reference"
+
+/** What is known of a watched object. */
+export interface Watched {
+  readonly references: PyWeakReference[]
+  /** `__del__` is called once only, even if it saved the object. */
+  isFinalized: boolean
+}
+
+/** Objects a program may have looked at before walks are rationed. */
+const FIRST_BUDGET = 250_000
+/** Objects looked at for each instruction run. */
+const EARNED = 0.01
+/** Objects looked at in one walk. */
+const MOST_AT_ONCE = 200_000
+
+/** The watched objects of one process. */
+export class Finalizers implements LifetimeWatch {
+  readonly isMachinery = true
+  readonly watched = new Map<PyObject, Watched>()
+  private readonly walk = new HeapWalk()
+  private budget = FIRST_BUDGET
+  private lastExecuted = 0
+  private nextCheckAt = 0
+  private isRunning = false
+
+  constructor(
+    readonly machine: Machine,
+    private readonly roots: () => Iterable<unknown>,
+    private readonly stacks: () => Iterable<AnyFrame | null>,
+  ) {}
+
+  made(object: PyObject): Watched {
+    let known = this.watched.get(object)
+    if (known === undefined) {
+      known = { references: [], isFinalized: false }
+      this.watched.set(object, known)
+    }
+    this.machine.watch = this
+    return known
+  }
+
+  forget(object: PyObject): void {
+    this.watched.delete(object)
+    if (this.watched.size === 0) this.machine.watch = null
+  }
+
+  check(): NativeSteps | null {
+    const { executed } = this.machine
+    if (executed < this.nextCheckAt || this.isRunning || this.isHeldByNative(null)) return null
+    this.prune()
+    const { dead } = this.find(false)
+    return dead.length === 0 ? null : this.run(dead, "unheld")
+  }
+
+  /** What `gc.collect()` does: cycles die too. Gives how many objects were found. */
+  *collect(self: AnyFrame | null): NativeSteps {
+    if (this.isRunning || this.isHeldByNative(self)) return 0
+    const { dead, count } = this.find(true)
+    if (dead.length > 0) yield* this.run(dead, "collected")
+    return count
+  }
+
+  /** At the end of the program everything with a `__del__` or an open `finally` dies. */
+  *finish(): NativeSteps {
+    const left = [...this.watched].filter(([, one]) => !one.isFinalized).map(([object]) => object)
+    for (const [, one] of this.watched) one.references.length = 0
+    return yield* this.run(left, "exit")
+  }
+
+  /** Whether an object can be reached; true when there is too much to look at. */
+  isAlive(object: PyObject): boolean {
+    const { seen, isComplete } = this.look(new Set([object]))
+    return seen.has(object) || !isComplete
+  }
+
+  private *run(dead: readonly PyObject[], why: Death): NativeSteps {
+    this.isRunning = true
+    try {
+      yield* deathSteps(this, dead, why)
+    } finally {
+      this.isRunning = false
+    }
+    return null
+  }
+
+  private find(withCycles: boolean): { dead: readonly PyObject[]; count: number } {
+    const wanted = new Set<object>(this.watched.keys())
+    const { seen, isComplete } = this.look(wanted)
+    if (!isComplete) return { dead: [], count: 0 }
+    const lost = [...this.watched.keys()].filter(one => !seen.has(one))
+    return deathOrder(this.walk, { lost, seen, withCycles })
+  }
+
+  private look(wanted: ReadonlySet<object>): ReturnType<HeapWalk["from"]> {
+    this.walk.begin()
+    for (const top of this.stacks()) this.walk.placeStack(top)
+    const found = this.walk.from(this.roots(), wanted, MOST_AT_ONCE)
+    this.pay(found.seen.size + this.watched.size)
+    return found
+  }
+
+  private pay(visits: number): void {
+    const { executed } = this.machine
+    const earned = (executed - this.lastExecuted) * EARNED
+    this.lastExecuted = executed
+    this.budget = Math.min(FIRST_BUDGET, this.budget + earned) - visits
+    this.nextCheckAt = this.budget >= 0 ? 0 : executed - this.budget / EARNED
+  }
+
+  /** Generators that ended have nothing left to be noticed. */
+  private prune(): void {
+    for (const [object, { references }] of this.watched) {
+      const isOver = object instanceof PyGenerator && object.state === "closed"
+      if (isOver && references.length === 0) this.forget(object)
+    }
+  }
+
+  private isHeldByNative(self: AnyFrame | null): boolean {
+    for (const top of this.stacks()) {
+      let isHolding = false
+      for (let frame = top; frame !== null; frame = frame.back) {
+        if (!frame.isNative || frame === self) isHolding = false
+        else isHolding = mayHoldValues(frame, isHolding)
+        if (isHolding && frame.isNative && frame.asked !== "run") return true
+      }
+    }
+    return false
+  }
+}
+
+/**
+ * The bottom of a stack, the loops of asyncio, and what runs a module hold nothing of their own; nor
+ * does what only runs another native that holds nothing (`above`).
+ */
+function mayHoldValues({ asked, back, steps }: NativeFrame, above: boolean): boolean {
+  if (back === null || "isTransparent" in steps) return false
+  if (asked === "run") return above
+  return asked !== "frame" && asked !== "step" && asked !== "park"
+}

@@ -1,0 +1,35 @@
+/** Watching lifetimes in one process. */
+import { assert } from "../../base/assert"
+import type { Vm } from "../../python/objects/vm-interface"
+import type { AnyFrame } from "../../python/vm/frame"
+import type { Kernel } from "../asyncio/kernel"
+import type { Runtime } from "../process"
+import { Finalizers } from "./finalizers"
+
+const KEY = "lifetimes"
+
+/** Begins to watch; the roots are near things first. */
+export function watchLifetimes(runtime: Runtime, kernel: Kernel): Finalizers {
+  const { machine, scheduler, mainNamespace } = runtime
+  function* roots(): Iterable<unknown> {
+    yield* [machine.thread.top, machine.thread.result, mainNamespace]
+    yield* [...scheduler.threads.map(thread => thread.vm), machine.thread.context]
+    yield* [runtime.atThreadsExit, runtime.atProcessExit, runtime.failure]
+    yield* kernel.roots()
+    yield machine.builtins
+  }
+  function* stacks(): Iterable<AnyFrame | null> {
+    for (const thread of scheduler.threads) yield thread.vm.top
+  }
+  const finalizers = new Finalizers(machine, roots, stacks)
+  machine.lifetimes = finalizers
+  machine.shared.set(KEY, finalizers)
+  return finalizers
+}
+
+/** The watched objects of the process a native runs in. */
+export function finalizersOf(vm: Vm): Finalizers {
+  const finalizers = vm.shared.get(KEY)
+  assert(finalizers instanceof Finalizers, "Nobody watches lifetimes.")
+  return finalizers
+}
