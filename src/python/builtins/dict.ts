@@ -18,7 +18,14 @@ import {
 } from "../objects/native"
 import { binaryOfKinds } from "../objects/operations/arithmetic"
 import { updateDict } from "../objects/operations/arithmetic-collections"
-import { dictGetSteps, dictSetSteps, getItemSteps, lengthPlain } from "../objects/operations"
+import {
+  dictGetSteps,
+  dictHasSteps,
+  dictSetSteps,
+  getItemSteps,
+  lengthPlain,
+  setAddSteps,
+} from "../objects/operations"
 import { locateSteps } from "../objects/operations/keys"
 import { deleteItemOfKind, getItemPlain, setItemOfKind } from "../objects/operations/subscript"
 import { setOperation } from "../objects/operations/set-algebra"
@@ -218,6 +225,19 @@ install(dictType, {
   doc: "Built-in mapping.",
 })
 
+const isDisjoint = nativeSteps(
+  "isdisjoint",
+  "($self, other, /)",
+  function* (vm, self: Value, other: Value) {
+    const mine = new PySet()
+    for (const item of yield* itemsOfIterable(vm, self)) yield run(setAddSteps(vm, mine, item))
+    for (const item of yield* itemsOfIterable(vm, other)) {
+      if ((yield run(dictHasSteps(vm, mine, item))) === true) return false
+    }
+    return true
+  },
+)
+
 const viewMethods = (isSet: boolean) => [
   native(
     "__reversed__",
@@ -225,7 +245,7 @@ const viewMethods = (isSet: boolean) => [
     (_vm, self: DictView) => new DictIterator(self.dict, self.kind, true),
   ),
   ...containerMethods(false),
-  ...(isSet ? [...setOperators(), ...comparisons()] : []),
+  ...(isSet ? [isDisjoint, ...setOperators(), ...comparisons()] : []),
 ]
 
 /** `|`, `&`, `-`, `^` with any iterable on the other side. */
@@ -240,9 +260,10 @@ function setOperators() {
     [method, reflected].map(name =>
       nativeSteps(name, "($self, value, /)", function* (vm, self: Value, other: Value) {
         const mine = new PySet()
-        for (const item of yield* itemsOfIterable(vm, self)) mine.add(item)
+        for (const item of yield* itemsOfIterable(vm, self)) yield run(setAddSteps(vm, mine, item))
         const theirs = new PySet()
-        for (const item of yield* itemsOfIterable(vm, other)) theirs.add(item)
+        for (const item of yield* itemsOfIterable(vm, other))
+          yield run(setAddSteps(vm, theirs, item))
         const [left, right] = name === method ? [mine, theirs] : [theirs, mine]
         const result = setOperation(operator, left, right)
         return result === null || result === NEEDS_CALL ? NotImplemented : result

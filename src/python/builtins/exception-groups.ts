@@ -1,11 +1,10 @@
 /** BaseExceptionGroup: construction, `split`, `subgroup`, `derive`. */
 import { exceptionTypeNamed, PyException, typeError, valueError } from "../objects/exception"
+import { membersOf, splitSteps } from "../objects/exception-groups"
 import { call, native, nativeSteps, type NativeRequest } from "../objects/native"
 import { textOf } from "../objects/numbers"
-import { callSpecial } from "../objects/operations/special"
 import { tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
-import { listType } from "../objects/types"
 import { isInstance, typeName, typeOf } from "../objects/type-of"
 import { PyList, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
@@ -38,16 +37,6 @@ function groupType(type: PyType, members: readonly Value[]): PyType {
   throw typeError(`Cannot nest BaseExceptions in '${type.name}'`)
 }
 
-/** The exceptions of a group. */
-function membersOf(group: PyException): readonly Value[] {
-  const members = group.args.items[1]
-  return members instanceof PyTuple || members instanceof PyList ? members.items : []
-}
-
-function isGroup(value: Value): value is PyException {
-  return value instanceof PyException && value.type.isSubtypeOf(baseGroup)
-}
-
 /** Whether one exception satisfies a condition: a type, a tuple of types, or a function. */
 function* matchesSteps(
   vm: Vm,
@@ -64,41 +53,8 @@ function* matchesSteps(
   return yield* truthOf(vm, yield call(condition, exception))
 }
 
-/** Both halves; null where nothing is left. */
-function* splitSteps(
-  vm: Vm,
-  exception: Value,
-  condition: Value,
-): Generator<NativeRequest, [Value, Value], Value> {
-  if (yield* matchesSteps(vm, exception, condition)) return [exception, null]
-  if (!isGroup(exception)) return [null, exception]
-  const [matched, rest]: [Value[], Value[]] = [[], []]
-  for (const member of membersOf(exception)) {
-    const [inside, outside] = yield* splitSteps(vm, member, condition)
-    if (inside !== null) matched.push(inside)
-    if (outside !== null) rest.push(outside)
-  }
-  return [yield* deriveSteps(exception, matched), yield* deriveSteps(exception, rest)]
-}
-
-/** A group like the given one, made by its `derive`, with its context. */
-function* deriveSteps(
-  source: PyException,
-  members: readonly Value[],
-): Generator<NativeRequest, Value, Value> {
-  if (members.length === 0) return null
-  const made = yield callSpecial(
-    source.type.lookup("derive")!,
-    source,
-    new PyList(listType, [...members]),
-  )
-  if (!isGroup(made)) throw typeError("derive must return an instance of BaseExceptionGroup")
-  made.traceback = source.traceback.slice()
-  made.cause = source.cause
-  made.context = source.context
-  made.suppressContext = source.suppressContext
-  made.notes = source.notes?.slice() ?? null
-  return made
+function split(vm: Vm, exception: Value, condition: Value) {
+  return splitSteps(exception, one => matchesSteps(vm, one, condition))
 }
 
 install(baseGroup, {
@@ -110,26 +66,30 @@ install(baseGroup, {
     throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${given} given)`)
   }),
   methods: [
-    // `__new__` did everything; the arguments stay as they were given.
-    native("__init__", "($self, /, *args, **kwargs)", () => null),
+    // A class of the program's own may have taken more arguments.
+    native("__init__", "($self, /, *args, **kwargs)", (_vm, self: PyException, args: PyTuple) => {
+      const isSame = self.args.items.every((item, index) => item === args.items[index])
+      if (isSame) self.args = args
+      return null
+    }),
     native("derive", "($self, excs, /)", (_vm, self: PyException, members: Value) =>
       newGroup(baseGroup, self.args.items[0] ?? "", members),
     ),
     nativeSteps("split", "($self, matcher_value, /)", function* (vm, self: Value, wanted: Value) {
-      return tuple(yield* splitSteps(vm, self, wanted))
+      return tuple(yield* split(vm, self, wanted))
     }),
     nativeSteps(
       "subgroup",
       "($self, matcher_value, /)",
       function* (vm, self: Value, wanted: Value) {
-        return (yield* splitSteps(vm, self, wanted))[0]
+        return (yield* split(vm, self, wanted))[0]
       },
     ),
   ],
   classMethods: [classItem],
   attributes: [
     readOnly("message", (self: PyException) => self.args.items[0] ?? ""),
-    readOnly("exceptions", (self: PyException) => tuple(membersOf(self))),
+    readOnly("exceptions", (self: PyException) => tuple([...membersOf(self)])),
   ],
   doc: "A combination of multiple unrelated exceptions.",
 })

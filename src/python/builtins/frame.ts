@@ -7,7 +7,7 @@ import { GetSetDescriptor } from "../objects/function"
 import { native } from "../objects/native"
 import { intOf } from "../objects/numbers"
 import { address } from "../objects/operations/repr-steps"
-import { PyTraceback } from "../objects/traceback"
+import { PyTraceback, tracebackOf } from "../objects/traceback"
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
 import { frameType, tracebackType } from "../objects/types"
@@ -72,7 +72,7 @@ install(tracebackType, {
       const pc = Number(intOf(last) ?? 0)
       const where = { name, filename, isLibrary, localNames, frame, pc }
       const entry = { ...where, line: Number(intOf(line) ?? 0), range: null }
-      return new PyTraceback([...(next?.entries ?? []), entry])
+      return tracebackOf([...(next?.entries ?? []), entry])
     },
   ),
   attributes: [
@@ -81,8 +81,7 @@ install(tracebackType, {
     part("tb_lasti", (_vm, self) => self.entry.pc - 1),
     writable(
       "tb_next",
-      (self: PyTraceback) =>
-        self.entries.length < 2 ? null : new PyTraceback(self.entries.slice(0, -1)),
+      (self: PyTraceback) => tracebackOf(self.entries.slice(0, -1)),
       (self, value) => {
         if (value !== null && !(value instanceof PyTraceback))
           throw typeError(`expected traceback object or None, got '${typeName(value ?? null)}'`)

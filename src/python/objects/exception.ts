@@ -40,6 +40,8 @@ export interface TracebackEntry {
   /** The frame itself, and where in it. */
   readonly frame: Frame
   readonly pc: number
+  /** The traceback object that begins with it, once somebody asked. */
+  object?: PyObject
 }
 
 /** What is thrown in TypeScript while a Python exception is under way. */

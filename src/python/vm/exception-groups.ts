@@ -6,25 +6,30 @@ import {
   PyException,
   typeError,
 } from "../objects/exception"
-import { list } from "../objects/singletons"
+import { deriveSteps, isGroup, membersOf, splitSteps } from "../objects/exception-groups"
+import type { NativeRequest, NativeSteps } from "../objects/native"
+import { list, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
+import { isInstance } from "../objects/type-of"
 import { PyList, PyTuple, type Value } from "../objects/value"
-import type { Machine } from "./machine"
 
 /** The part of `exception` that matches `types` and the part that does not; None where empty. */
-export function matchGroup(
-  _machine: Machine,
-  exception: PyException,
+export function* matchGroupSteps(
+  exception: Value,
   types: Value,
-): { matched: Value; rest: Value } {
-  const list = types instanceof PyTuple ? types.items : [types]
-  checkTypes(list)
-  const isMatch = (one: PyException) => list.some(type => one.type.isSubtypeOf(type as PyType))
+): Generator<NativeRequest, [Value, Value], Value> {
+  const wanted = types instanceof PyTuple ? types.items : [types]
+  checkTypes(wanted)
+  if (!(exception instanceof PyException)) return [null, null]
+  const isMatch = (one: Value): boolean =>
+    wanted.some(type => type instanceof PyType && isInstance(one, type))
   if (!isGroup(exception)) {
-    if (!isMatch(exception)) return { matched: null, rest: exception }
-    return { matched: derive(exception, "", [exception]), rest: null }
+    return isMatch(exception) ? [wrapped(exception), null] : [null, exception]
   }
-  return splitGroup(exception, isMatch)
+  // eslint-disable-next-line require-yield -- the condition of `split` may call Python, this one not
+  return yield* splitSteps(exception, function* (one) {
+    return isMatch(one)
+  })
 }
 
 function checkTypes(types: readonly Value[]): void {
@@ -39,94 +44,66 @@ function checkTypes(types: readonly Value[]): void {
   }
 }
 
-/** Whether it is an exception group. */
-export function isGroup(exception: PyException): boolean {
-  return exception.type.isSubtypeOf(exceptionTypeNamed("BaseExceptionGroup"))
-}
-
-/** The exceptions of a group. */
-export function membersOf(group: PyException): readonly PyException[] {
-  const members = group.args.items[1]
-  const items = members instanceof PyTuple || members instanceof PyList ? members.items : []
-  return items as readonly PyException[]
-}
-
-/** `group.split(condition)`: both halves keep message, context, notes and nesting. */
-export function splitGroup(
-  group: PyException,
-  isMatch: (one: PyException) => boolean,
-): { matched: Value; rest: Value } {
-  if (isMatch(group)) return { matched: group, rest: null }
-  const matched: PyException[] = []
-  const rest: PyException[] = []
-  for (const member of membersOf(group)) {
-    if (isMatch(member)) matched.push(member)
-    else if (isGroup(member)) {
-      const halves = splitGroup(member, isMatch)
-      if (halves.matched !== null) matched.push(halves.matched as PyException)
-      if (halves.rest !== null) rest.push(halves.rest as PyException)
-    } else rest.push(member)
-  }
-  const message = group.args.items[0] ?? ""
-  return {
-    matched: matched.length === 0 ? null : derive(group, message, matched),
-    rest: rest.length === 0 ? null : derive(group, message, rest),
-  }
-}
-
-function derive(source: PyException, message: Value, members: readonly PyException[]): PyException {
-  const isAllExceptions = members.every(one =>
-    one.type.isSubtypeOf(exceptionTypeNamed("Exception")),
-  )
-  const type = exceptionTypeNamed(isAllExceptions ? "ExceptionGroup" : "BaseExceptionGroup")
-  const group = newException(type, [message, list([...members])])
-  if (isGroup(source)) {
-    group.traceback = source.traceback.slice()
-    group.cause = source.cause
-    group.context = source.context
-    group.suppressContext = source.suppressContext
-    group.notes = source.notes?.slice() ?? null
-  }
+/** A naked exception as the group that `except*` shows; its traceback is that of the exception. */
+function wrapped(exception: PyException): PyException {
+  const group = groupOf(tuple([exception]))
+  group.traceback = exception.traceback.slice()
   return group
 }
 
+function groupOf(members: PyTuple | PyList): PyException {
+  const plain = exceptionTypeNamed("Exception")
+  const isPlain = members.items.every(one => isInstance(one, plain))
+  const type = exceptionTypeNamed(isPlain ? "ExceptionGroup" : "BaseExceptionGroup")
+  return newException(type, ["", members])
+}
+
 /** What a `try ... except*` raises in the end, or None: what clauses raised and what no clause took. */
-export function prepareReraiseStar(
-  _machine: Machine,
-  original: PyException,
-  raisedList: Value,
-): Value {
-  const raisedOnes = (raisedList as PyList).items.filter(one => one !== null) as PyException[]
-  if (raisedOnes.length === 0) return null
-  if (!isGroup(original))
-    return raisedOnes.length === 1 ? raisedOnes[0]! : derive(original, "", raisedOnes)
-  const [only] = raisedOnes
-  if (raisedOnes.length === 1 && only === original) return original
-  const isRest = (one: PyException) =>
-    isGroup(one) &&
-    one.args.items[0] === original.args.items[0] &&
-    one.traceback.length <= original.traceback.length &&
-    isPartOf(one, original)
-  const unhandled = raisedOnes.filter(isRest)
-  const fresh = raisedOnes.filter(one => !isRest(one))
-  const rest =
-    unhandled.length === 0
-      ? null
-      : derive(original, original.args.items[0] ?? "", unhandled.flatMap(membersOf))
+export function* reraiseStarSteps(original: PyException, collected: Value): NativeSteps {
+  const items = collected instanceof PyList ? collected.items : []
+  const exceptions = items.filter(one => one instanceof PyException)
+  if (exceptions.length === 0) return null
+  // Only one clause can have taken a naked exception.
+  if (!isGroup(original)) return exceptions[0]!
+  const fresh = exceptions.filter(one => !isPart(one, original))
+  const leaves = new Set(exceptions.filter(one => isPart(one, original)).flatMap(leavesOf))
+  const rest = yield* projectionSteps(original, leaves)
   if (fresh.length === 0) return rest
-  if (rest === null && fresh.length === 1) return fresh[0]!
-  return derive(
-    newException(original.type, original.args.items),
-    "",
-    rest === null ? fresh : [...fresh, rest],
+  const all = rest instanceof PyException ? [...fresh, rest] : fresh
+  return all.length === 1 ? all[0]! : groupOf(list(all))
+}
+
+/** The part of a group that holds certain exceptions. */
+function* projectionSteps(group: PyException, leaves: ReadonlySet<PyException>): NativeSteps {
+  const kept: Value[] = []
+  for (const member of membersOf(group)) {
+    const part = isGroup(member)
+      ? yield* projectionSteps(member, leaves)
+      : leaves.has(member)
+        ? member
+        : null
+    if (part !== null) kept.push(part)
+  }
+  const isWhole = leavesOf(group).every(leaf => leaves.has(leaf))
+  return isWhole ? group : yield* deriveSteps(group, kept)
+}
+
+/** Whether it was split off `whole`: it has the same traceback, cause, context and notes. */
+function isPart(part: PyException, whole: PyException): boolean {
+  return (
+    part === whole ||
+    (part.cause === whole.cause &&
+      part.context === whole.context &&
+      isSameList(part.traceback, whole.traceback) &&
+      isSameList(part.notes ?? [], whole.notes ?? []))
   )
 }
 
-function isPartOf(part: PyException, whole: PyException): boolean {
-  const leaves = new Set(leavesOf(whole))
-  return leavesOf(part).every(leaf => leaves.has(leaf))
+function isSameList(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((one, index) => one === right[index])
 }
 
 function leavesOf(group: PyException): PyException[] {
-  return membersOf(group).flatMap(member => (isGroup(member) ? leavesOf(member) : [member]))
+  if (!isGroup(group)) return [group]
+  return membersOf(group).flatMap(leavesOf)
 }

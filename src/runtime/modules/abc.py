@@ -1,5 +1,7 @@
 """Classes that say what their descendants have to bring."""
 
+from _natives import set_pattern as _set_pattern
+
 
 def abstractmethod(funcobj):
     funcobj.__isabstractmethod__ = True
@@ -80,6 +82,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registered.append(subclass)
+        _set_pattern(subclass, cls)
         _registrations += 1
         return subclass
 

@@ -33,6 +33,8 @@ const dequeReverseIteratorType = builtinType("_deque_reverse_iterator", "fixed",
 })
 const dequeIteratorType = builtinType("_deque_iterator", "fixed", { module: "collections" })
 
+dequeType.pattern = "sequence"
+
 /** A deque; items stand in `items` from `first` on, so that popping left moves nothing. */
 export class PyDeque extends PyObject {
   items: Value[] = []

@@ -59,12 +59,22 @@ function namesIn(code: CodeObject): string[] {
   return [...code.names, ...code.codes.flatMap(inner => namesIn(inner.code))]
 }
 
+function patternOf(type: PyType): PyType["pattern"] {
+  return type.mro.find(one => one.pattern !== null)?.pattern ?? null
+}
+
 /** The rows of `_natives`. */
 export const libraryNatives: ModuleRows = {
   natives: [
     native("tuple_field", "(name, index, /)", (_vm, name: string, index: number) =>
       tupleField(name, index),
     ),
+    native("set_pattern", "(cls, like, /)", (_vm, cls: PyType, like: Value) => {
+      const kind = like instanceof PyType ? patternOf(like) : like
+      const isKind = kind === "sequence" || kind === "mapping"
+      if (isKind && cls.isUserDefined) cls.pattern = kind
+      return null
+    }),
     cachedFunction,
     native(
       "bound_method",

@@ -12,7 +12,8 @@ import { PyType } from "../../objects/type"
 import { typeOf } from "../../objects/type-of"
 import { PyTuple, type Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
-import { matchGroup, prepareReraiseStar } from "../exception-groups"
+import { matchGroupSteps, reraiseStarSteps } from "../exception-groups"
+import type { Frame } from "../frame"
 import type { Machine } from "../machine"
 import { pushNative } from "../stack"
 import { runInto } from "../hot"
@@ -45,19 +46,15 @@ export const exceptionHandlers: ColdHandlers = {
     frame.registers[operand(frame, pc + 1)] = matches(exception, valueAt(frame, pc + 3))
   },
   [Op.MATCH_EXCEPTION_GROUP]: (machine, frame, pc) => {
-    const exception = valueAt(frame, pc + 3) as PyException
+    const exception = valueAt(frame, pc + 3)
     const types = valueAt(frame, pc + 4)
-    const { matched, rest } = matchGroup(machine, exception, types)
-    frame.registers[operand(frame, pc + 1)] = matched
-    frame.registers[operand(frame, pc + 2)] = rest
+    const steps = matchSteps(frame, operand(frame, pc + 2), { exception, types })
+    runInto(machine, frame, operand(frame, pc + 1), steps)
   },
   [Op.PREPARE_RERAISE_STAR]: (machine, frame, pc) => {
     const exception = valueAt(frame, pc + 2) as PyException
-    frame.registers[operand(frame, pc + 1)] = prepareReraiseStar(
-      machine,
-      exception,
-      valueAt(frame, pc + 3),
-    )
+    const steps = reraiseStarSteps(exception, valueAt(frame, pc + 3))
+    runInto(machine, frame, operand(frame, pc + 1), steps)
   },
   [Op.LOAD_ASSERTION_ERROR]: (_machine, frame, pc) => {
     frame.registers[operand(frame, pc + 1)] = exceptionTypeNamed("AssertionError")
@@ -67,6 +64,17 @@ export const exceptionHandlers: ColdHandlers = {
     const exception = valueAt(frame, pc + 3) as PyException
     runInto(machine, frame, operand(frame, pc + 1), exitSteps(exit, exception))
   },
+}
+
+/** The matching part; what does not match goes into a register of its own. */
+function* matchSteps(
+  frame: Frame,
+  restRegister: number,
+  of: { readonly exception: Value; readonly types: Value },
+): NativeSteps {
+  const [matched, rest] = yield* matchGroupSteps(of.exception, of.types)
+  frame.registers[restRegister] = rest
+  return matched
 }
 
 function* exitSteps(exit: Value, exception: PyException): NativeSteps {

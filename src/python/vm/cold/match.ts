@@ -1,8 +1,10 @@
+import { asText } from "../../objects/as-text"
 import { getAttributeSteps } from "../../objects/attributes"
 import { PyDict } from "../../objects/dict"
-import { isRaised, typeError } from "../../objects/exception"
+import { isRaised, type PyRaise, typeError, valueError } from "../../objects/exception"
 import { call, type NativeRequest, run, type NativeSteps } from "../../objects/native"
-import { getItemSteps } from "../../objects/operations"
+import { dictGetSteps, dictHasSteps, reprSteps, setAddSteps } from "../../objects/operations"
+import { PySet } from "../../objects/set"
 import { emptyTuple, tuple } from "../../objects/singletons"
 import { PyType } from "../../objects/type"
 import { isInstance, typeName, typeOf } from "../../objects/type-of"
@@ -15,11 +17,12 @@ import {
   frozensetType,
   intType,
   listType,
+  objectType,
   setType,
   strType,
   tupleType,
 } from "../../objects/types"
-import { PyBytes, PyList, PyRange, PyTuple, type Value } from "../../objects/value"
+import { PyBytes, PyList, PyObject, PyRange, PyTuple, type Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
 import { runInto } from "../hot"
 import type { Machine } from "../machine"
@@ -66,7 +69,7 @@ export const matchHandlers: ColdHandlers = {
 
 /** Types registered with `collections.abc` (or derived from it) say what patterns they match. */
 function hasFlag(subject: Value, kind: "sequence" | "mapping"): boolean {
-  return typeOf(subject).lookup(`__match_${kind}__`) === true
+  return typeOf(subject).mro.find(type => type.pattern !== null)?.pattern === kind
 }
 
 function* lengthSteps(subject: Value): NativeSteps {
@@ -75,15 +78,23 @@ function* lengthSteps(subject: Value): NativeSteps {
   return yield call(method, subject)
 }
 
+/** The values of the keys, or None when one is missing; `__missing__` is not asked. */
 function* keysSteps(machine: Machine, subject: Value, keys: PyTuple): NativeSteps {
   const values: Value[] = []
+  const seen = new PySet()
+  const missing = new PyObject(objectType)
   for (const key of keys.items) {
-    try {
-      values.push(yield run(getItemSteps(machine, subject, key)))
-    } catch (error) {
-      if (!isRaised(error, "KeyError")) throw error
-      return null
+    if ((yield run(dictHasSteps(machine, seen, key))) === true) {
+      const text = asText(yield run(reprSteps(machine, key)))
+      throw valueError(`mapping pattern checks duplicate key (${text})`)
     }
+    yield run(setAddSteps(machine, seen, key))
+    const value =
+      subject instanceof PyDict && !subject.type.isUserDefined
+        ? yield run(dictGetSteps(machine, subject, key, missing))
+        : yield call(yield run(getAttributeSteps(machine, subject, "get")), key, missing)
+    if (value === missing) return null
+    values.push(value)
   }
   return tuple(values)
 }
@@ -113,36 +124,62 @@ function* classSteps(machine: Machine, subject: Value, pattern: ClassPattern): N
   if (!(type instanceof PyType)) throw typeError("called match pattern must be a class")
   if (!isInstance(subject, type)) return null
   const values: Value[] = []
+  const seen = new Set<Value>()
   const isSelf = selfMatching.some(base => type.isSubtypeOf(base))
   const names = type.lookup("__match_args__") ?? emptyTuple
   if (pattern.positional > 0 && isSelf && names === emptyTuple) {
     if (pattern.positional > 1) throw tooManyPatterns(type, 1, pattern.positional)
     values.push(subject)
   } else {
-    const listed = (names as PyTuple).items
+    if (!(names instanceof PyTuple)) {
+      throw typeError(`${type.name}.__match_args__ must be a tuple (got ${typeName(names)})`)
+    }
+    const listed = names.items
     if (pattern.positional > listed.length) {
       throw tooManyPatterns(type, listed.length, pattern.positional)
     }
     if (
-      !(yield* addAttributes(machine, {
+      !(yield* addAttributes(machine, type, {
         subject,
         names: listed.slice(0, pattern.positional),
         values,
+        seen,
       }))
     )
       return null
   }
-  const isMatch = yield* addAttributes(machine, { subject, names: pattern.names.items, values })
+  const isMatch = yield* addAttributes(machine, type, {
+    subject,
+    names: pattern.names.items,
+    values,
+    seen,
+  })
   return isMatch ? tuple(values) : null
+}
+
+interface Attributes {
+  readonly subject: Value
+  readonly names: readonly Value[]
+  readonly values: Value[]
+  /** Names asked for already: each may stand in one sub-pattern. */
+  readonly seen: Set<Value>
 }
 
 function* addAttributes(
   machine: Machine,
-  to: { readonly subject: Value; readonly names: readonly Value[]; readonly values: Value[] },
+  type: PyType,
+  to: Attributes,
 ): Generator<NativeRequest, boolean, Value> {
   for (const name of to.names) {
+    if (typeof name !== "string") {
+      throw typeError(`__match_args__ elements must be strings (got ${typeName(name)})`)
+    }
+    if (to.seen.has(name)) {
+      throw typeError(`${type.name}() got multiple sub-patterns for attribute '${name}'`)
+    }
+    to.seen.add(name)
     try {
-      to.values.push(yield run(getAttributeSteps(machine, to.subject, name as string)))
+      to.values.push(yield run(getAttributeSteps(machine, to.subject, name)))
     } catch (error) {
       if (!isRaised(error, "AttributeError")) throw error
       return false
@@ -151,7 +188,7 @@ function* addAttributes(
   return true
 }
 
-function tooManyPatterns(type: PyType, accepts: number, given: number): unknown {
+function tooManyPatterns(type: PyType, accepts: number, given: number): PyRaise {
   const plural = accepts === 1 ? "" : "s"
   return typeError(
     `${type.name}() accepts ${accepts} positional sub-pattern${plural} (${given} given)`,

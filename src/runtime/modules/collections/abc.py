@@ -1,7 +1,7 @@
 """What containers, iterators and awaitables have in common."""
 
 from abc import ABCMeta as _ABCMeta, abstractmethod as _abstract
-from _natives import generic_alias as _generic_alias
+from _natives import generic_alias as _generic_alias, set_pattern as _set_pattern
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
@@ -676,6 +676,8 @@ class MutableSequence(Sequence):
 
 def _register_builtins():
     empty = {}
+    _set_pattern(Sequence, "sequence")
+    _set_pattern(Mapping, "mapping")
     Set.register(frozenset)
     MutableSet.register(set)
     for mapping in (dict, type(type.__dict__)):
