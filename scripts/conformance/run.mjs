@@ -14,14 +14,15 @@ import { tmpdir } from "node:os"
 import { dirname, join, relative, resolve } from "node:path"
 import process from "node:process"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import { Worker } from "node:worker_threads"
 import { pythonText } from "../build/python-text.mjs"
 import { files } from "./files.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = resolve(here, "../..")
 const expectedFile = join(here, "expected-failures.json")
-const AT_ONCE = 1_000_000
-const LIMITS = { instructions: 300_000_000, output: 8 << 20 }
+const SHARED_BYTES = 1 << 20
+const MOST_SECONDS = Number(process.env.CONFORMANCE_SECONDS ?? 60)
 
 /** The folder of CPython's tests, or null. */
 export function testsFolder() {
@@ -39,8 +40,8 @@ export function expectedFailures() {
   return existsSync(expectedFile) ? JSON.parse(readFileSync(expectedFile, "utf8")) : {}
 }
 
-/** `{ simulate, moduleLoader }` of the machine, built into a temporary folder. */
-export async function loadMachine() {
+/** The path of the machine, built into a temporary folder; `dispose` removes it. */
+export async function buildMachine() {
   const folder = mkdtempSync(join(tmpdir(), "conformance-"))
   const outfile = join(folder, "machine.mjs")
   await build({
@@ -54,9 +55,8 @@ export async function loadMachine() {
     tsconfig: join(root, "tsconfig.json"),
     plugins: [pythonText.esbuild()],
   })
-  const machine = await import(pathToFileURL(outfile).href)
-  rmSync(folder, { recursive: true })
-  return machine
+  const { moduleLoader } = await import(pathToFileURL(outfile).href)
+  return { outfile, moduleLoader, dispose: () => rmSync(folder, { recursive: true }) }
 }
 
 function standIns() {
@@ -108,11 +108,11 @@ function neighbours(folder, source, seen = new Set()) {
 }
 
 /** Runs one file; a test that ends the whole run is named, left out, and the others are run again. */
-export function runFile({ simulate, moduleLoader }, { folder, file, only }) {
+export async function runFile(machine, { folder, file, only }) {
   const source = readFileSync(join(folder, `${file}.py`), "utf8")
   const modules = [
     ...standIns(),
-    ...notOffered.filter(name => moduleLoader(name) === null).map(missingModule),
+    ...notOffered.filter(name => machine.moduleLoader(name) === null).map(missingModule),
     ...neighbours(folder, source),
     { path: `test/${file}.py`, source },
   ]
@@ -120,10 +120,8 @@ export function runFile({ simulate, moduleLoader }, { folder, file, only }) {
   const skipped = []
   for (;;) {
     const request = `FILE = ${JSON.stringify(file)}\nONLY = ${JSON.stringify(only)}\nSKIPPED = ${JSON.stringify(skipped)}\n`
-    const run = runProgram(simulate, [
-      ...modules,
-      { path: "conformance_request.py", source: request },
-    ])
+    const asked = [...modules, { path: "conformance_request.py", source: request }]
+    const run = await runProgram(machine.outfile, asked)
     const report = readReport(run.stdout)
     for (const [name, result] of report.results) results.set(name, result)
     if (report.hasEnded || report.results.get("all")?.word === "skip") return results
@@ -136,25 +134,24 @@ export function runFile({ simulate, moduleLoader }, { folder, file, only }) {
   }
 }
 
-function runProgram(simulate, modules) {
-  const main = modules.find(one => one.path === "conformance_main.py")
-  const run = simulate({
-    source: main.source,
-    filename: "conformance_main.py",
-    modules,
-    isRecording: false,
-    limits: LIMITS,
+/** Runs the program in a thread of its own, so that one that hangs can be stopped. */
+function runProgram(machine, modules) {
+  const shared = new SharedArrayBuffer(SHARED_BYTES)
+  const worker = new Worker(join(here, "worker.mjs"), { workerData: { machine, modules, shared } })
+  const length = new Int32Array(shared, 0, 1)
+  return new Promise(settle => {
+    const timer = setTimeout(() => {
+      void worker.terminate()
+      const stdout = Buffer.from(new Uint8Array(shared, 4, length[0])).toString("utf8")
+      settle({ stdout, reason: `No end within ${MOST_SECONDS} s.` })
+    }, MOST_SECONDS * 1000)
+    const end = result => {
+      clearTimeout(timer)
+      settle(result)
+    }
+    worker.once("message", end)
+    worker.once("error", error => end({ stdout: "", reason: `Our own bug: ${error.stack}` }))
   })
-  try {
-    while (!run.advance(AT_ONCE));
-  } catch (error) {
-    return { stdout: run.stdout, reason: `Our own bug: ${error.stack}` }
-  }
-  const { outcome } = run.recording
-  return {
-    stdout: run.stdout,
-    reason: `${JSON.stringify(outcome).slice(0, 500)}\n${run.stderr.slice(-1500)}`,
-  }
 }
 
 function readReport(stdout) {
@@ -190,7 +187,7 @@ async function main(args) {
   const isVerbose = args.includes("--verbose")
   const names = args.filter(arg => !arg.startsWith("--"))
   const wanted = names.length === 0 ? files.map(file => ({ file, only: "" })) : names.map(wantedOf)
-  const machine = await loadMachine()
+  const machine = await buildMachine()
   const expected = expectedFailures()
   const totals = { pass: 0, fail: 0, skip: 0, unexpected: 0 }
   const failed = new Map()
@@ -198,7 +195,7 @@ async function main(args) {
   for (const { file, only } of wanted) {
     if (!existsSync(join(folder, `${file}.py`))) continue
     const counts = { pass: 0, fail: 0, skip: 0, unexpected: 0 }
-    for (const [name, { word, text }] of runFile(machine, { folder, file, only })) {
+    for (const [name, { word, text }] of await runFile(machine, { folder, file, only })) {
       const full = `${file}.${name}`
       seen.add(full)
       counts[word]++
@@ -210,6 +207,7 @@ async function main(args) {
     for (const key of Object.keys(totals)) totals[key] += counts[key]
     process.stdout.write(row(file, counts))
   }
+  machine.dispose()
   process.stdout.write(row("all", totals))
   const fixed = Object.keys(expected).filter(name => seen.has(name) && !failed.has(name))
   for (const name of fixed) process.stdout.write(`passes now: ${name}\n`)
