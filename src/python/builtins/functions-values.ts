@@ -15,7 +15,7 @@ import {
 } from "../objects/operations"
 import { indexPlain } from "../objects/operations/convert"
 import { callSpecial, specialMethod } from "../objects/operations/special"
-import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
+import { NEEDS_CALL, type PlainResult, NotImplemented } from "../objects/singletons"
 import { codePointLength } from "../objects/text"
 import { escapeNonAscii } from "../objects/text-repr"
 import { typeName } from "../objects/type-of"
@@ -41,10 +41,9 @@ function inBase(name: string, base: number, prefix: string) {
   )
 }
 
-function character(value: Value): string {
-  const point = intOf(value)
-  if (point === null)
-    throw typeError(`'${typeName(value)}' object cannot be interpreted as an integer`)
+function character(value: Value): PlainResult {
+  const point = indexPlain(value)
+  if (point === NEEDS_CALL) return NEEDS_CALL
   if (point < 0 || point > 0x10ffff) throw raised("ValueError", "chr() arg not in range(0x110000)")
   return String.fromCodePoint(Number(point))
 }

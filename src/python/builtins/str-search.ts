@@ -20,6 +20,12 @@ function boundOf(value: Value | undefined, length: number, missing: number): Pla
   return at < 0 ? Math.max(0, at + length) : Math.min(at, length + 1)
 }
 
+/** Whether a bound says its number in Python. */
+function isForeign(bound: Value | undefined): boolean {
+  if (bound === undefined || bound === null || intOf(bound) !== null) return false
+  return specialMethod(bound, "__index__") !== undefined
+}
+
 /** The part of a text that a search with bounds sees, and where it begins. */
 function part(
   text: string,
@@ -50,6 +56,7 @@ function finder(name: string, isLast: boolean, isRequired: boolean) {
     "($self, sub, start=None, end=None, /)",
     (_vm, ...[self, sub, start, stop]: Bounds) => {
       const wanted = needle(sub, name)
+      if (isForeign(start) || isForeign(stop)) return NEEDS_CALL
       const seen = part(self, start, stop)
       const unit =
         seen === null ? -1 : isLast ? seen.inside.lastIndexOf(wanted) : seen.inside.indexOf(wanted)
@@ -66,6 +73,7 @@ function affix(name: "startswith" | "endswith") {
     name,
     "($self, prefix, start=None, end=None, /)",
     (_vm, ...[self, wanted, start, stop]: Bounds) => {
+      if (isForeign(start) || isForeign(stop)) return NEEDS_CALL
       const options = wanted instanceof PyTuple ? wanted.items : [wanted]
       const seen = part(self, start, stop)
       const texts = options.map(option => affixText(option, name, wanted instanceof PyTuple))
@@ -138,6 +146,7 @@ export const searchMethods = [
     "($self, sub, start=None, end=None, /)",
     (_vm, ...[self, sub, start, stop]: Bounds) => {
       const wanted = needle(sub, "count")
+      if (isForeign(start) || isForeign(stop)) return NEEDS_CALL
       const seen = part(self, start, stop)
       return seen === null ? 0 : countIn(seen.inside, wanted)
     },
@@ -146,9 +155,8 @@ export const searchMethods = [
     "replace",
     "($self, old, new, /, count=-1)",
     (_vm, self: string, old: Value, fresh: Value, count: Value = -1) => {
-      const limit = intOf(count)
-      if (limit === null)
-        throw typeError(`'${typeName(count)}' object cannot be interpreted as an integer`)
+      const limit = indexPlain(count)
+      if (limit === NEEDS_CALL) return NEEDS_CALL
       return replaceText(self, {
         old: replaceArgument(old, 1),
         fresh: replaceArgument(fresh, 2),

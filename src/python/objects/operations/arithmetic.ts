@@ -12,6 +12,7 @@ import { bytearrayType, bytesType, listType, strType, tupleType } from "../types
 import { PyBytes, PyComplex, PyList, PyObject, PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"
 import { numericBinary, numericUnary } from "./arithmetic-numbers"
+import { indexSteps } from "./convert"
 import { collectionBinary, extendInPlace, updateInPlace } from "./arithmetic-collections"
 import { callSpecial, isOverridden, specialMethod } from "./special"
 
@@ -51,8 +52,8 @@ export function* binarySteps(
     const [sequence, times] = isSequence(left) ? [left, right] : [right, left]
     const index = specialMethod(times, "__index__")
     if (index !== undefined && index !== null) {
-      const count = yield callSpecial(index, times)
-      return yield* binarySteps(vm, operator, sequence, count)
+      const found = binaryOfKinds(operator, sequence, yield* indexSteps(vm, times))
+      if (found !== NotImplemented && found !== NEEDS_CALL) return found
     }
   }
   throw unsupported(operator, operatorMethods[operator].symbol, left, right)
