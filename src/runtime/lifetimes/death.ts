@@ -3,7 +3,6 @@ import { PyGenerator } from "../../python/objects/generator"
 import type { NativeSteps } from "../../python/objects/native"
 import type { PyObject } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
-import { generatorType } from "../../python/objects/types"
 import { guarded } from "../unraisable"
 import type { Finalizers, Watched } from "./finalizers"
 
@@ -41,14 +40,23 @@ export function* deathSteps(
 function* finalize(vm: Vm, object: PyObject, known: Watched): NativeSteps {
   known.isFinalized = true
   if (object instanceof PyGenerator) {
-    if (object.state !== "suspended") return null
-    const close = generatorType.own.get("close")!
-    return yield* guarded(vm, close, [object], { message: "Exception ignored in", object })
+    const root = outermost(object)
+    if (root.state !== "suspended" || root.suspendedAt === null) return null
+    const close = root.type.own.get("close")!
+    return yield* guarded(vm, close, [root], { message: "Exception ignored in", object: root })
   }
   const method = object.type.lookup("__del__")
   if (method === undefined || method === null) return null
   const message = "Exception ignored while calling deallocator"
   return yield* guarded(vm, method, [object], { message, about: method, object: null })
+}
+
+/** The generator that delegates to this one, if one does, as far out as they go. */
+function outermost(generator: PyGenerator): PyGenerator {
+  let root = generator
+  for (let frame = generator.frame.back; frame !== null; frame = frame.back)
+    if (!frame.isNative && frame.generator !== null) root = frame.generator
+  return root
 }
 
 /** The references know nothing any more; then their callbacks run, the newest first. */

@@ -29,6 +29,8 @@ export class HeapWalk {
   private readonly known = new WeakMap<CodeObject, Liveness>()
   /** Frames on stacks or suspended, with what is above them. */
   private places = new Map<Frame, AnyFrame | null>()
+  /** The generators that frames have resumed or delegate to. */
+  private delegates = new Map<Frame, PyGenerator>()
 
   /** Breadth first from the roots, until all of `wanted` are found or `most` objects were seen. */
   from(roots: Iterable<unknown>, wanted: ReadonlySet<object>, most: number): Walked {
@@ -52,13 +54,19 @@ export class HeapWalk {
   /** Forgets where frames were. */
   begin(): void {
     this.places = new Map()
+    this.delegates = new Map()
   }
 
   /** Says where the frames of a stack are, innermost first. */
   placeStack(top: AnyFrame | null): void {
     let above: AnyFrame | null = null
+    let inner: PyGenerator | null = null
     for (let frame = top; frame !== null; frame = frame.back) {
-      if (!frame.isNative) this.places.set(frame, above)
+      if (!frame.isNative) {
+        this.places.set(frame, above)
+        if (inner !== null) this.delegates.set(frame, inner)
+        inner = frame.generator
+      }
       above = frame
     }
   }
@@ -86,6 +94,7 @@ export class HeapWalk {
 
   private *frameParts(frame: Frame, above: Place): Iterable<unknown> {
     yield* [frame.locals, frame.handled, frame.awaiting, frame.instance]
+    yield this.delegates.get(frame)
     const { registers } = frame
     const liveness = this.liveness(frame.code)
     for (let at = 0; at < liveness.firstTemporary; at++) yield registers[at]
