@@ -8,7 +8,7 @@ with warnings.catch_warnings(record=True) as caught:
     print(re.subn("a", "b", "aaa", 2, re.I))
     print(re.split(",", "a,b,c", 1))
     print(re.findall("[[a]", "[a"))
-    print(re.findall("[a--b]", "a-b"))
+    print(re.findall("[+--a]", "a-b+"))
     print(re.findall("[a&&b||c~~d]", "a&b"))
 for warning in caught:
     print(warning.category.__name__, warning.message)

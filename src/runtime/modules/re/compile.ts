@@ -184,9 +184,8 @@ class Compiler {
     const turn = this.code.length
     const before = this.emit(Op.PossessiveTurn, repeat, least, most, 0, height)
     this.sequence(node.body, flags)
-    const after = this.emit(Op.PossessiveEnd, repeat, height, turn, 0)
+    this.emit(Op.PossessiveEnd, height, turn)
     this.land(before + 3)
-    this.land(after + 3)
   }
 
   private conditional(node: Extract<Node, { readonly kind: "conditional" }>, flags: number): void {

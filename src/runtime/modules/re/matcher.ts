@@ -226,12 +226,10 @@ export class Matcher {
         return this.lazyMore(pc)
       case Op.PossessiveTurn:
         return this.possessiveTurn(pc)
-      case Op.PossessiveEnd: {
-        this.cut(this.heights[second]!)
-        const isEmpty = this.turns[first] === this.place
-        this.pc = isEmpty ? code[pc + 4]! : code[pc + 3]!
+      case Op.PossessiveEnd:
+        this.cut(this.heights[first]!)
+        this.pc = second
         return true
-      }
       case Op.Reference:
         this.pc = pc + 3
         return this.reference(first, second)
@@ -387,7 +385,8 @@ export class Matcher {
     this.pushRepeat(repeat)
     const count = ++this.counters[repeat]!
     const rest = code[pc + 4]!
-    if (count >= code[pc + 3]!) {
+    const wasEmpty = this.turns[repeat] === this.place
+    if (count >= code[pc + 3]! || (wasEmpty && count >= code[pc + 2]!)) {
       this.pc = rest
       return true
     }

@@ -42,7 +42,7 @@ export const Op = {
   LazyMore: 15,
   /** repeat, least, most, rest, height: before each turn */
   PossessiveTurn: 16,
-  /** repeat, height, turn, rest: after each turn */
+  /** height, turn: after each turn */
   PossessiveEnd: 17,
   /** unit, operand, least, most: one character again and again */
   GreedyUnit: 18,
