@@ -2,6 +2,7 @@
 import type { BinaryOperator } from "../bytecode"
 import { operatorMethods } from "../code-object"
 import { PyDict } from "../objects/dict"
+import { PyGenerator } from "../objects/generator"
 import { isRaised, raised, typeError } from "../objects/exception"
 import {
   native,
@@ -221,6 +222,8 @@ export function* nextOf(
   const plain = nextPlain(vm, iterator)
   if (plain !== NEEDS_CALL) return plain
   try {
+    if (iterator instanceof PyGenerator && iterator.kind === "generator")
+      return yield { kind: "resume", generator: iterator, value: null, error: null }
     return yield run(nextSteps(vm, iterator))
   } catch (error) {
     if (isRaised(error, "StopIteration")) return EXHAUSTED

@@ -109,6 +109,8 @@ function replaceText(text: string, change: { old: string; fresh: string; count: 
   const { old, fresh, count } = change
   if (count === 0) return text
   if (old === "") return insertBetween(text, fresh, count)
+  // `$` has a meaning in what replaceAll puts in.
+  if (count < 0 && !fresh.includes("$")) return text.replaceAll(old, fresh)
   const pieces = text.split(old)
   if (count < 0 || pieces.length - 1 <= count) return pieces.join(fresh)
   return pieces.slice(0, count + 1).join(fresh) + old + pieces.slice(count + 1).join(old)

@@ -124,10 +124,14 @@ export abstract class KeyTable extends PyObject {
   /** Removes holes once they are the majority; only insertions do, as in CPython. */
   private compact(): void {
     if (this.keys.length < 16 || this.keys.length < this.size * 2) return
-    const places = [...this.keys.keys()].filter(at => this.keys[at] !== undefined)
-    const moved = new Map(places.map((at, to) => [at, to]))
+    const places: number[] = []
+    const moved: number[] = []
+    for (let at = 0; at < this.keys.length; at++) {
+      moved.push(places.length)
+      if (this.keys[at] !== undefined) places.push(at)
+    }
     this.moveEntries(places)
-    for (const [token, at] of this.index) this.index.set(token, moved.get(at)!)
+    for (const [token, at] of this.index) this.index.set(token, moved[at]!)
     if (this.hashIndex === null) return
     const hashes = places.map(at => this.hashes[at])
     this.hashIndex = new Map()

@@ -2,11 +2,11 @@
  * Calling things. A call either gives its value at once (plain natives) or pushes a frame that will
  * deliver it; nothing here recurses into Python.
  */
-import { typeError } from "../objects/exception"
+import { baseExceptionType, PyException, typeError } from "../objects/exception"
 import { BoundMethod, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
 import { type Keywords, type NativeArguments, NativeFunction } from "../objects/native"
-import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
+import { NEEDS_CALL, NotImplemented, type PlainResult, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { cellType, objectType } from "../objects/types"
@@ -125,27 +125,45 @@ export function callFromRegisters(
   row: number,
   count: number,
 ): Value | typeof PUSHED {
-  if (
-    callee instanceof NativeFunction &&
-    count <= 3 &&
-    takesAsTheyAre(callee, registers[row], count)
-  ) {
-    const { implementation } = callee
-    const value =
-      count === 0
-        ? implementation.plain!(machine)
-        : count === 1
-          ? implementation.plain!(machine, registers[row])
-          : count === 2
-            ? implementation.plain!(machine, registers[row], registers[row + 1])
-            : implementation.plain!(machine, registers[row], registers[row + 1], registers[row + 2])
-    if (value !== NEEDS_CALL) {
+  if (callee instanceof NativeFunction && count <= 3) {
+    if (takesAsTheyAre(callee, registers[row], count)) {
+      const { implementation } = callee
+      let value: PlainResult
+      if (count === 1) value = implementation.plain!(machine, registers[row])
+      else if (count === 2)
+        value = implementation.plain!(machine, registers[row], registers[row + 1])
+      else if (count === 0) value = implementation.plain!(machine)
+      else
+        value = implementation.plain!(
+          machine,
+          registers[row],
+          registers[row + 1],
+          registers[row + 2],
+        )
+      if (value === NEEDS_CALL) return pushSteps(machine, callee, registers.slice(row, row + count))
       machine.account(value)
       return value
     }
-    return pushSteps(machine, callee, registers.slice(row, row + count))
+  } else if (callee instanceof PyType) {
+    const construct = count === 1 ? nativeConstructor(callee) : null
+    if (construct !== null && takesAsTheyAre(construct, callee, 2)) {
+      const value = construct.implementation.plain!(machine, callee, registers[row])
+      if (value === NEEDS_CALL) return pushSteps(machine, construct, [callee, registers[row]])
+      machine.account(value)
+      return value
+    }
+    const args = registers.slice(row, row + count) as Value[]
+    const made = construct === null ? madeByNatives(machine, callee, args) : null
+    return made ?? invoke(machine, callee, args, null)
   }
   return invoke(machine, callee, registers.slice(row, row + count) as Value[], null)
+}
+
+/** The native that makes instances of a built-in type all by itself, or null. */
+function nativeConstructor(type: PyType): NativeFunction | null {
+  if (type.isUserDefined || type.lookup("__init__") !== objectType.own.get("__init__")) return null
+  const construct = type.lookup("__new__")
+  return construct instanceof NativeFunction ? construct : null
 }
 
 /** Whether `bindNativeArguments` would pass these arguments on unchanged to a plain native. */
@@ -196,6 +214,28 @@ function callType(
   }
   pushNative(machine.thread, instantiateSteps(machine, type, { args, keywords }))
   return PUSHED
+}
+
+/**
+ * An instance whose `__new__` and `__init__` are those of `object` or BaseException, so that
+ * nothing has to be called; null where that is not so. Counts what the two calls would.
+ */
+function madeByNatives(machine: Machine, type: PyType, args: readonly Value[]): PyObject | null {
+  const base = type.layout === "exception" ? baseExceptionType : objectType
+  const isTheirs =
+    type.lookup("__new__") === base.own.get("__new__") &&
+    type.lookup("__init__") === base.own.get("__init__")
+  const isWatched = type.hasFinalizer || type.type.isUserDefined
+  if (!isTheirs || isWatched || hasAbstractMethods(type)) return null
+  let instance: PyObject
+  if (type.layout === "exception") instance = new PyException(type, tuple(args))
+  else if (type.layout === "object" && type.isUserDefined && args.length === 0)
+    instance = new PyObject(type, type.hasInstanceDict ? new Map() : null)
+  else return null
+  machine.countWork(2)
+  machine.account(instance)
+  machine.account(null)
+  return instance
 }
 
 function pushInit(machine: Machine, initialize: PyFunction, call: CallArguments): typeof PUSHED {

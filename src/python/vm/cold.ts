@@ -17,7 +17,6 @@ import { operatorHandlers } from "./cold/operators"
 import type { ColdHandlers } from "./cold/handler"
 import type { Frame } from "./frame"
 import type { Machine } from "./machine"
-import { assert } from "../../base/assert"
 
 const handlers: ColdHandlers = {
   ...operatorHandlers,
@@ -37,6 +36,6 @@ export function runCold(machine: Machine, frame: Frame, pc: number): void {
   const op = frame.code.instructions[pc]! as Op
   frame.pc = pc + opcodeLengths[op]!
   const handler = handlers[op]
-  assert(handler !== undefined, `No handler for instruction ${op}.`)
+  if (handler === undefined) throw new Error(`No handler for instruction ${op}.`)
   handler(machine, frame, pc)
 }

@@ -11,9 +11,10 @@ import { PyFunction } from "../objects/function"
 import { NativeFunction } from "../objects/native"
 import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PyIterator } from "../objects/iterator"
+import { RangeIterator } from "../objects/iterators"
 import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
 import { typeOf } from "../objects/type-of"
-import { PyCell, PyList, PyObject, type Value } from "../objects/value"
+import { type PyCell, type PyList, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { callFromRegisters, PUSHED } from "./calls"
 import { mustGiveWay, pushCalled, pushNative } from "./stack"
@@ -29,13 +30,6 @@ import { unwind } from "./unwind"
 
 const MAX_SAFE = 9007199254740991
 const MIN_SAFE = -9007199254740991
-
-const HALF_SAFE = 4503599627370496
-
-/** Whether a sum of two multiples of such numbers is still exact; `right` is known to be positive. */
-function isHalfSafe(left: number, right: number): boolean {
-  return left <= HALF_SAFE && left >= -HALF_SAFE && right <= HALF_SAFE
-}
 
 /** Runs `machine.thread` until it ends, asks to block, or must give way at a switch point. */
 export function dispatch(machine: Machine): void {
@@ -213,7 +207,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             if (typeof left === "number" && typeof right === "number") {
               // Exact where all is below 2 ** 52 and the quotient came out right.
               const remainder = left - Math.floor(left / right) * right
-              if (remainder >= 0 && remainder < right && isHalfSafe(left, right)) {
+              if (remainder >= 0 && remainder < right && hot.isHalfSafe(left, right)) {
                 registers[code[pc + 1]!] = remainder
                 pc += 4
                 continue
@@ -227,7 +221,7 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             if (typeof left === "number" && typeof right === "number") {
               const quotient = Math.floor(left / right)
               const remainder = left - quotient * right
-              if (remainder >= 0 && remainder < right && isHalfSafe(left, right)) {
+              if (remainder >= 0 && remainder < right && hot.isHalfSafe(left, right)) {
                 registers[code[pc + 1]!] = quotient
                 pc += 4
                 continue
@@ -285,6 +279,16 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             continue
           }
 
+          case Op.CONTAINS:
+          case Op.NOT_CONTAINS: {
+            frame.pc = pc + 4
+            const has = hot.contains(machine, registers[code[pc + 3]!], registers[code[pc + 2]!]!)
+            if (has === undefined) break
+            registers[code[pc + 1]!] = has === ((op as Op) === Op.CONTAINS)
+            pc += 4
+            continue
+          }
+
           case Op.JUMP:
             pc = code[pc + 1]!
             continue
@@ -330,6 +334,15 @@ function runFrames(machine: Machine, thread: Thread): boolean {
           case Op.FOR_ITERATOR: {
             const iterator = registers[code[pc + 2]!]!
             frame.pc = pc + 4
+            if (iterator instanceof RangeIterator) {
+              const item = iterator.next()
+              if (item === EXHAUSTED) pc = code[pc + 3]!
+              else {
+                registers[code[pc + 1]!] = item
+                pc += 4
+              }
+              continue
+            }
             if (iterator instanceof PyIterator) {
               machine.nanos = nanos
               const item = iterator.next(machine)
@@ -505,17 +518,20 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             continue
           }
           case Op.GET_ITEM: {
-            const object = registers[code[pc + 2]!]
-            const key = registers[code[pc + 3]!]
-            if (object instanceof PyList && typeof key === "number" && hot.isExactList(object)) {
-              const item = object.items[key < 0 ? key + object.items.length : key]
-              if (item !== undefined) {
-                registers[code[pc + 1]!] = item
-                pc += 4
-                continue
-              }
-            }
-            break
+            frame.pc = pc + 4
+            const item = hot.getItem(machine, registers[code[pc + 2]!], registers[code[pc + 3]!]!)
+            if (item === undefined) break
+            registers[code[pc + 1]!] = item
+            pc += 4
+            continue
+          }
+          case Op.SET_ITEM: {
+            frame.pc = pc + 4
+            const object = registers[code[pc + 1]!]
+            const value = registers[code[pc + 3]!]!
+            if (!hot.setItem(machine, object, { key: registers[code[pc + 2]!]!, value })) break
+            pc += 4
+            continue
           }
           case Op.BUILD_LIST: {
             const from = code[pc + 2]!

@@ -7,6 +7,7 @@ import {
   setAttributePlain,
   setAttributeSteps,
 } from "../objects/attributes"
+import { PyDict } from "../objects/dict"
 import { raised } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
@@ -14,11 +15,12 @@ import { PySuper } from "../objects/descriptors"
 import { PyIterator } from "../objects/iterator"
 import { NativeFunction, type NativeSteps } from "../objects/native"
 import { nextSteps, truthPlain, truthSteps } from "../objects/operations"
+import { PySet } from "../objects/set"
 import { NEEDS_CALL } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeOf } from "../objects/type-of"
-import { listType } from "../objects/types"
-import { PyModule, PyObject, type PyList, type Value } from "../objects/value"
+import { dictType, listType, setType, tupleType } from "../objects/types"
+import { PyList, PyModule, PyObject, PyTuple, type Value } from "../objects/value"
 import { awaitSteps } from "./await"
 import { Delivery, type Frame, ResultTo } from "./frame"
 import { deliverTo, leaveLoop, resume } from "./generators"
@@ -45,9 +47,70 @@ export function isPlainlyComparable(left: Value | undefined, right: Value | unde
   return kind === typeof right && (kind === "number" || kind === "string" || kind === "boolean")
 }
 
-/** Whether a list is of the built-in type itself, so that no user method can interfere. */
-export function isExactList(value: PyList): boolean {
-  return value.type === listType
+const HALF_SAFE = 4503599627370496
+
+/** Whether a sum of two multiples of such numbers is still exact; `right` is known to be positive. */
+export function isHalfSafe(left: number, right: number): boolean {
+  return left <= HALF_SAFE && left >= -HALF_SAFE && right <= HALF_SAFE
+}
+
+/** GET_ITEM of the built-in types themselves; undefined where the general way has to be taken. */
+export function getItem(
+  machine: Machine,
+  object: Value | undefined,
+  key: Value,
+): Value | undefined {
+  if (object instanceof PyList) {
+    if (typeof key !== "number" || object.type !== listType) return undefined
+    return object.items[key < 0 ? key + object.items.length : key]
+  }
+  if (object instanceof PyDict) {
+    if (object.type !== dictType) return undefined
+    const value = object.get(key)
+    if (value === undefined || value === NEEDS_CALL) return undefined
+    machine.account(value)
+    return value
+  }
+  if (!(object instanceof PyTuple) || typeof key !== "number" || object.type !== tupleType)
+    return undefined
+  const item = object.items[key < 0 ? key + object.items.length : key]
+  if (item !== undefined) machine.account(item)
+  return item
+}
+
+/** SET_ITEM of the built-in types themselves; false where the general way has to be taken. */
+export function setItem(
+  machine: Machine,
+  object: Value | undefined,
+  item: { readonly key: Value; readonly value: Value },
+): boolean {
+  const { key, value } = item
+  if (object instanceof PyDict) {
+    if (object.type !== dictType || object.set(key, value) === NEEDS_CALL) return false
+  } else if (object instanceof PyList) {
+    if (typeof key !== "number" || object.type !== listType) return false
+    const at = key < 0 ? key + object.items.length : key
+    if (at < 0 || at >= object.items.length) return false
+    object.items[at] = value
+  } else return false
+  machine.account(null)
+  return true
+}
+
+/** CONTAINS of a dict or set; undefined where the general way has to be taken. */
+export function contains(
+  machine: Machine,
+  container: Value | undefined,
+  item: Value,
+): boolean | undefined {
+  const isTable =
+    (container instanceof PyDict && container.type === dictType) ||
+    (container instanceof PySet && container.type === setType)
+  if (!isTable) return undefined
+  const has = container.has(item)
+  if (has === NEEDS_CALL) return undefined
+  machine.account(has)
+  return has
 }
 
 /** JUMP_IF_FALSE and JUMP_IF_TRUE of a value that is no simple singleton. */

@@ -332,7 +332,11 @@ function formattedPlain(
   conversion: number,
   specification: string,
 ): PlainResult<string> {
-  if (conversion === 0) return formatPlain(value, specification)
+  if (conversion === 0) {
+    if (specification === "" && typeof value === "string") return value
+    if (specification === "" && typeof value === "number") return String(value)
+    return formatPlain(value, specification)
+  }
   const text = conversion === 1 ? strPlain(value) : reprPlain(value)
   if (text === NEEDS_CALL) return NEEDS_CALL
   return formatPlain(conversion === 3 ? asciiText(text) : text, specification)

@@ -29,10 +29,12 @@ export const operatorHandlers: ColdHandlers = {
   [Op.MODULO]: binary("Mod"),
   [Op.INPLACE_ADD]: inplace("Add"),
   [Op.INPLACE_SUBTRACT]: inplace("Sub"),
-  [Op.BINARY]: (machine, frame, pc) =>
-    binary(binaryOperators[operand(frame, pc + 4)]!)(machine, frame, pc),
-  [Op.INPLACE]: (machine, frame, pc) =>
-    inplace(binaryOperators[operand(frame, pc + 4)]!)(machine, frame, pc),
+  [Op.BINARY]: (machine, frame, pc) => {
+    binaryHandlers[operand(frame, pc + 4)]!(machine, frame, pc)
+  },
+  [Op.INPLACE]: (machine, frame, pc) => {
+    inplaceHandlers[operand(frame, pc + 4)]!(machine, frame, pc)
+  },
   [Op.LESS]: compare("<"),
   [Op.LESS_EQUAL]: compare("<="),
   [Op.EQUAL]: compare("=="),
@@ -68,6 +70,9 @@ export const operatorHandlers: ColdHandlers = {
     })
   },
 }
+
+const binaryHandlers = binaryOperators.map(binary)
+const inplaceHandlers = binaryOperators.map(inplace)
 
 function binary(operator: BinaryOperator): ColdHandler {
   return (machine, frame, pc) => {
