@@ -13,6 +13,8 @@ export function hasPairs(text: string): boolean {
 /** len(text) */
 export function codePointLength(text: string): number {
   let length = text.length
+  // Asking first is quick: of a text without letters beyond Latin-1 the engine knows at once.
+  if (!hasPairs(text)) return length
   for (let at = 0; at < text.length - 1; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0xd800 || unit > 0xdbff) continue
