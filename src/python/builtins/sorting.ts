@@ -1,9 +1,13 @@
 /**
- * Sorting: stable, by `<` alone. Keys that are all numbers or all text are compared right here; a
- * merge sort that can call Python does the rest.
+ * Sorting: stable, by `<` alone. Keys that are all ints or all text are left to the engine. The others
+ * may be compared by Python code that prints or counts, so up to 64 items (as far as a reader can
+ * follow) are compared in the order of CPython's list sort: runs that rise or fall are found first
+ * (`Objects/listsort.txt`), what follows is inserted by halving. Longer lists merge such runs, without
+ * CPython's galloping.
  */
 import { valueError } from "../objects/exception"
 import { call, run, type NativeRequest } from "../objects/native"
+import { textOf } from "../objects/numbers"
 import { comparePlain, compareSteps } from "../objects/operations"
 import { NEEDS_CALL } from "../objects/singletons"
 import { compareText } from "../objects/text"
@@ -23,52 +27,32 @@ export interface SortOptions {
   readonly isReversed: boolean
 }
 
-/** Sorted copies of the items; NEEDS_CALL when Python has to be asked for a key or an order. */
+/** Sorted copies of items that are all ints or all text; NEEDS_CALL for others. */
 export function sortPlain(
   vm: Vm,
   items: readonly Value[],
   isReversed: boolean,
 ): Value[] | typeof NEEDS_CALL {
-  vm.host.charge(items.length * 40)
-  const sign = isReversed ? -1 : 1
-  if (items.every(item => typeof item === "number"))
-    return items.slice().sort((left, right) => sign * (Number(left) - Number(right)))
-  if (items.every(item => typeof item === "string"))
-    return items.slice().sort((left, right) => sign * compareText(String(left), String(right)))
   const keyed = items.map(item => ({ item, key: item }))
-  return mergePlain(keyed, isReversed)
+  const sorted = sortUniform(vm, keyed, isReversed)
+  return sorted === NEEDS_CALL ? NEEDS_CALL : sorted.map(({ item }) => item)
 }
 
-/** Bottom-up merge sort without Python; gives up at the first comparison that needs it. */
-function mergePlain(items: readonly Keyed[], isReversed: boolean): Value[] | typeof NEEDS_CALL {
-  let runs = items.map(item => [item])
-  while (runs.length > 1) {
-    const merged: Keyed[][] = []
-    for (let at = 0; at < runs.length; at += 2) {
-      const [left, right] = [runs[at]!, runs[at + 1]]
-      const both = right === undefined ? left : mergePair(left, right, isReversed)
-      if (both === NEEDS_CALL) return NEEDS_CALL
-      merged.push(both)
-    }
-    runs = merged
-  }
-  return (runs[0] ?? []).map(({ item }) => item)
-}
-
-function mergePair(
-  left: readonly Keyed[],
-  right: readonly Keyed[],
+/** Nobody can see in which order these keys are compared. */
+function sortUniform(
+  vm: Vm,
+  keyed: readonly Keyed[],
   isReversed: boolean,
 ): Keyed[] | typeof NEEDS_CALL {
-  const merged: Keyed[] = []
-  let [l, r] = [0, 0]
-  while (l < left.length && r < right.length) {
-    const [a, b] = [left[l]!, right[r]!]
-    const isLess = isReversed ? comparePlain("<", a.key, b.key) : comparePlain("<", b.key, a.key)
-    if (typeof isLess !== "boolean") return NEEDS_CALL
-    merged.push(isLess ? right[r++]! : left[l++]!)
-  }
-  return merged.concat(left.slice(l), right.slice(r))
+  vm.host.charge(keyed.length * 40)
+  const sign = isReversed ? -1 : 1
+  if (keyed.every(({ key }) => typeof key === "number"))
+    return keyed.slice().sort((left, right) => sign * (Number(left.key) - Number(right.key)))
+  if (keyed.every(({ key }) => typeof key === "string"))
+    return keyed
+      .slice()
+      .sort((a, b) => sign * compareText(textOf(a.key) ?? "", textOf(b.key) ?? ""))
+  return NEEDS_CALL
 }
 
 /** Sorted copies of the items, for keys of every type. */
@@ -78,48 +62,118 @@ export function* sortSteps(
   options: SortOptions,
 ): Generator<NativeRequest, Value[], Value> {
   const { key, isReversed } = options
-  if (key === null) {
-    const plain = sortPlain(vm, items, isReversed)
-    if (plain !== NEEDS_CALL) return plain
-  }
   const keyed: Keyed[] = []
   for (const item of items) keyed.push({ item, key: key === null ? item : yield call(key, item) })
-  vm.host.charge(items.length * 40)
-  const plain = mergePlain(keyed, isReversed)
-  return plain === NEEDS_CALL ? yield* mergeSteps(vm, keyed, isReversed) : plain
+  let sorted = sortUniform(vm, keyed, isReversed)
+  if (sorted === NEEDS_CALL) {
+    // Reversed before and after, equal items keep their order.
+    if (isReversed) keyed.reverse()
+    sorted = yield* mergeSort(vm, keyed)
+    if (isReversed) sorted.reverse()
+  }
+  return sorted.map(({ item }) => item)
 }
 
-function* mergeSteps(
-  vm: Vm,
-  items: readonly Keyed[],
-  isReversed: boolean,
-): Generator<NativeRequest, Value[], Value> {
-  let runs = items.map(item => [item])
+/** Most items of a run that is made longer by insertion. */
+const longestInsertion = 64
+
+function* mergeSort(vm: Vm, items: Keyed[]): Generator<NativeRequest, Keyed[], Value> {
+  let runs: Keyed[][] = []
+  for (let start = 0; start < items.length; ) {
+    const ordered = yield* orderRun(vm, items, start)
+    const end = Math.max(ordered, Math.min(start + longestInsertion, items.length))
+    runs.push(yield* insertFrom(vm, items.slice(start, end), ordered - start))
+    start = end
+  }
   while (runs.length > 1) {
     const merged: Keyed[][] = []
     for (let at = 0; at < runs.length; at += 2) {
       const [left, right] = [runs[at]!, runs[at + 1]]
-      merged.push(right === undefined ? left : yield* mergePairSteps(vm, [left, right], isReversed))
+      merged.push(right === undefined ? left : yield* merge(vm, left, right))
     }
     runs = merged
   }
-  return (runs[0] ?? []).map(({ item }) => item)
+  return runs[0] ?? []
 }
 
-function* mergePairSteps(
+/** Where the items from `start` are no longer in order, after a falling run was turned round. */
+function* orderRun(vm: Vm, items: Keyed[], start: number): Generator<NativeRequest, number, Value> {
+  let end = yield* riseFrom(vm, items, start + 1)
+  if (end === items.length) return end
+  if (end > start + 1) {
+    if (yield* isLess(vm, items[start]!, items[end - 1]!)) return end
+    reversePart(items, start, end)
+  }
+  end++
+  // Equal neighbours are turned round at once, for turning the whole run turns them back.
+  let equal = 0
+  for (; end < items.length; end++) {
+    if (yield* isLess(vm, items[end]!, items[end - 1]!)) {
+      reversePart(items, end - 1 - equal, end)
+      equal = 0
+    } else if (yield* isLess(vm, items[end - 1]!, items[end]!)) break
+    else equal++
+  }
+  reversePart(items, end - 1 - equal, end)
+  reversePart(items, start, end)
+  return yield* riseFrom(vm, items, end)
+}
+
+/** The first item from `at` on that is less than the one before it. */
+function* riseFrom(
   vm: Vm,
-  [left, right]: readonly [readonly Keyed[], readonly Keyed[]],
-  isReversed: boolean,
+  items: readonly Keyed[],
+  at: number,
+): Generator<NativeRequest, number, Value> {
+  let end = at
+  while (end < items.length && !(yield* isLess(vm, items[end]!, items[end - 1]!))) end++
+  return end
+}
+
+function reversePart(items: Keyed[], start: number, end: number): void {
+  for (let [low, high] = [start, end - 1]; low < high; low++, high--)
+    [items[low], items[high]] = [items[high]!, items[low]!]
+}
+
+/** Binary insertion of the items from `sorted` on. */
+function* insertFrom(
+  vm: Vm,
+  items: Keyed[],
+  sorted: number,
+): Generator<NativeRequest, Keyed[], Value> {
+  for (let at = sorted; at < items.length; at++) {
+    const pivot = items[at]!
+    let [low, high] = [0, at]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (yield* isLess(vm, pivot, items[middle]!)) high = middle
+      else low = middle + 1
+    }
+    items.copyWithin(low + 1, low, at)
+    items[low] = pivot
+  }
+  return items
+}
+
+function* merge(
+  vm: Vm,
+  left: readonly Keyed[],
+  right: readonly Keyed[],
 ): Generator<NativeRequest, Keyed[], Value> {
   const merged: Keyed[] = []
   let [l, r] = [0, 0]
-  while (l < left.length && r < right.length) {
-    const [a, b] = isReversed ? [left[l]!, right[r]!] : [right[r]!, left[l]!]
-    const plain = comparePlain("<", a.key, b.key)
-    const answer = plain === NEEDS_CALL ? yield run(compareSteps(vm, "<", a.key, b.key)) : plain
-    merged.push((yield* truthOf(vm, answer)) ? right[r++]! : left[l++]!)
-  }
+  while (l < left.length && r < right.length)
+    merged.push((yield* isLess(vm, right[r]!, left[l]!)) ? right[r++]! : left[l++]!)
   return merged.concat(left.slice(l), right.slice(r))
+}
+
+function* isLess(vm: Vm, a: Keyed, b: Keyed): Generator<NativeRequest, boolean, Value> {
+  const plain = comparePlain("<", a.key, b.key)
+  if (typeof plain === "boolean") return plain
+  return yield* truthOf(
+    vm,
+    plain === NEEDS_CALL ? yield run(compareSteps(vm, "<", a.key, b.key)) : plain,
+  )
 }
 
 /** list.sort(): the list is empty while Python code runs, as in CPython. */

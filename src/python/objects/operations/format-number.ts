@@ -100,7 +100,8 @@ export function formatFloat(value: number, spec: FormatSpec, typeName = "float")
   const size = Math.abs(scaled)
   let isNegative = scaled < 0 || Object.is(scaled, -0)
   const body = Number.isFinite(size) ? finiteText(size, spec) : Number.isNaN(size) ? "nan" : "inf"
-  if (spec.isNegativeZeroCoerced && !/[1-9]/.test(body.split(/[eE]/)[0]!)) isNegative = false
+  if (spec.isNegativeZeroCoerced && /^[0.]*0/.test(body) && !/[1-9]/.test(body.split(/[eE]/)[0]!))
+    isNegative = false
   const isUpper = type !== null && "EFG".includes(type)
   const text = (isUpper ? body.toUpperCase() : body) + (isPercent ? "%" : "")
   const parts = /^(\d*)([^]*)$/.exec(text)!

@@ -145,8 +145,10 @@ function characterText(value: Value): string {
   const text = textOf(value)
   if (text !== null && codePointLength(text) === 1) return text
   const point = intOf(value)
-  if (point === null)
-    throw typeError(`%c requires an int or a unicode character, not ${typeName(value)}`)
+  if (point === null) {
+    const given = text === null ? typeName(value) : `a string of length ${codePointLength(text)}`
+    throw typeError(`%c requires an int or a unicode character, not ${given}`)
+  }
   if (point < 0 || point > 0x10ffff) throw raised("OverflowError", "%c arg not in range(0x110000)")
   return String.fromCodePoint(Number(point))
 }
