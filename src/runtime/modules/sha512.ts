@@ -1,26 +1,11 @@
-/** SHA-512 (FIPS 180-4). Its constants are computed from the first primes, as the standard defines them. */
-import { wholeRoot } from "../../python/objects/elementary"
+/** SHA-384 and SHA-512 (FIPS 180-4). */
+import { fractionOfRoot, primesUpTo } from "./hash-constants"
 
 const mask = (1n << 64n) - 1n
-const primes = firstPrimes(80)
-const roundConstants = primes.map(prime => cubeRoot(prime << 192n) & mask)
-const start = primes.slice(0, 8).map(prime => wholeRoot(prime << 128n) & mask)
-
-function firstPrimes(count: number): bigint[] {
-  const found: bigint[] = []
-  for (let number = 2n; found.length < count; number++)
-    if (found.every(prime => number % prime !== 0n)) found.push(number)
-  return found
-}
-
-function cubeRoot(value: bigint): bigint {
-  let root = 1n << 70n
-  for (;;) {
-    const next = (2n * root + value / (root * root)) / 3n
-    if (next >= root) return root
-    root = next
-  }
-}
+const primes = primesUpTo(80)
+const roundConstants = primes.map(prime => fractionOfRoot(prime, 3, 64))
+const start = primes.slice(0, 8).map(prime => fractionOfRoot(prime, 2, 64))
+const start384 = primes.slice(8, 16).map(prime => fractionOfRoot(prime, 2, 64))
 
 function rotated(word: bigint, ...places: readonly [bigint, bigint, bigint]): bigint {
   return places.reduce((mixed, by) => mixed ^ (word >> by) ^ ((word << (64n - by)) & mask), 0n)
@@ -75,8 +60,17 @@ function compress(state: bigint[], words: readonly bigint[]): bigint[] {
 
 /** The 64 bytes of the digest. */
 export function sha512(data: Uint8Array): Uint8Array {
+  return digestFrom(start, data)
+}
+
+/** The 48 bytes of the shorter digest. */
+export function sha384(data: Uint8Array): Uint8Array {
+  return digestFrom(start384, data).slice(0, 48)
+}
+
+function digestFrom(begin: bigint[], data: Uint8Array): Uint8Array {
   const view = new DataView(padded(data).buffer)
-  let state = start
+  let state = begin
   for (let block = 0; block < view.byteLength; block += 128)
     state = compress(state, schedule(view, block))
   const digest = new DataView(new ArrayBuffer(64))
