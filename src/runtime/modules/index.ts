@@ -28,6 +28,7 @@ import { datetimeNatives } from "./datetime-natives"
 import { dequeType } from "./deque"
 import { importNatives } from "./import-natives"
 import { errnoModule } from "./errno"
+import { hashNatives } from "./hashlib-natives"
 import { itertoolsModule } from "./itertools-combinations"
 import { scanString, scanValue } from "./json-decode"
 import { quoteText, writeFloat, writeValue } from "./json-encode"
@@ -72,6 +73,7 @@ const threadKernelModule: ModuleRows = {
 const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_imports", importNatives],
   ["_datetime", datetimeNatives],
+  ["_hashes", hashNatives],
   ["_json", { natives: [scanString, scanValue, quoteText, writeFloat, writeValue] }],
   ["_io", ioModule],
   ["_kernel", kernelModule],
