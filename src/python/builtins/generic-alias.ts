@@ -122,6 +122,12 @@ const substitute = (): NativeFunction =>
   )
 
 install(genericAliasType, {
+  construct: native(
+    "GenericAlias",
+    "(type, origin, args, /)",
+    (_vm, _type: Value, origin: Value, args: Value) =>
+      new GenericAlias(origin, args instanceof PyTuple ? args : tuple([args])),
+  ),
   methods: [
     substitute(),
     native("__hash__", "($self, /)", (vm, self: GenericAlias) => {

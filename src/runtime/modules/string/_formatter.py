@@ -1,5 +1,7 @@
 """string.Formatter: str.format in parts that can be replaced."""
 
+__name__ = "string"
+
 
 class Formatter:
     """Fills fields in; subclasses say where values come from and how they are shown."""

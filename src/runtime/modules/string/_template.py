@@ -1,5 +1,7 @@
 """string.Template: texts with names to be filled in."""
 
+__name__ = "string"
+
 
 class _MadeOnFirstUse:
     """The pattern of a class that gives none itself; `re` is imported for it only then."""

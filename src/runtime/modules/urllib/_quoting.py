@@ -2,6 +2,8 @@
 
 import re
 
+__name__ = "urllib.parse"
+
 _ALWAYS_SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
 _hex_digits = "0123456789ABCDEFabcdef"
 
