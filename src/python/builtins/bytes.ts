@@ -1,26 +1,21 @@
-/** bytes and bytearray. */
+/** bytes and bytearray: how they are made, and how a bytearray changes. */
 import { raised, typeError, valueError } from "../objects/exception"
-import { native, nativeSteps, type NativeRequest, type NativeSteps } from "../objects/native"
+import { bufferOf } from "../objects/memory-view"
+import { native, nativeSteps, type NativeRequest } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
 import { requireBytes } from "../objects/operations/arithmetic-collections"
-import { indexOfBytes } from "../objects/operations/contains"
+import { callSpecial, specialMethod } from "../objects/operations/special"
 import { deleteItemOfKind, setItemOfKind } from "../objects/operations/subscript"
-import { list, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
 import { bytearrayType, bytesType } from "../objects/types"
-import { PyBytes, PyTuple, type Value } from "../objects/value"
+import { PyBytes, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import { decodeBytes, encodeText } from "./encodings"
+import { bytesMethods } from "./bytes-methods"
+import { encodeText } from "./encodings"
 import { install, withInstanceDict } from "./install"
-import {
-  comparisons,
-  containerMethods,
-  hashMethod,
-  indexOf,
-  itemsOfIterable,
-  sequenceOperators,
-} from "./shared"
+import { latin, operand } from "./latin"
+import { hashMethod, indexOf, itemsOfIterable } from "./shared"
 
 function make(type: PyType, data: Uint8Array): PyBytes {
   return withInstanceDict(new PyBytes(type, data), type)
@@ -37,211 +32,73 @@ function byteOf(value: Value, kind: string): number {
   return Number(byte)
 }
 
-function widthOf(width: Value): number {
-  const count = Number(intOf(width) ?? 0)
-  requireBytes(count)
-  return count
-}
-
 function* dataOf(
   vm: Vm,
   source: Value | undefined,
   encoding: Value | undefined,
   errors: Value | undefined,
+  kind = "bytes",
 ): Generator<NativeRequest, Uint8Array, Value> {
   if (source === undefined) return new Uint8Array(0)
+  const method = specialMethod(source, "__bytes__")
+  if (method !== undefined && !(source instanceof PyBytes)) {
+    const made = yield callSpecial(method, source)
+    if (made instanceof PyBytes) return made.data.slice()
+    throw typeError(`__bytes__ returned non-bytes (type ${typeName(made)})`)
+  }
   const text = textOf(source)
   if (text !== null) {
     if (encoding === undefined) throw typeError("string argument without an encoding")
     return encodeText(text, textOf(encoding) ?? "utf-8", textOf(errors ?? "strict") ?? "strict")
       .data
   }
-  if (source instanceof PyBytes) return source.data.slice()
+  const buffer = bufferOf(source)
+  if (encoding !== undefined || errors !== undefined)
+    throw typeError(`${encoding === undefined ? "errors" : "encoding"} without a string argument`)
+  if (buffer !== null) return buffer.slice()
   const size = intOf(source)
   if (size !== null) {
     if (size < 0) throw valueError("negative count")
     requireBytes(Number(size))
     return new Uint8Array(Number(size))
   }
+  if (
+    specialMethod(source, "__iter__") === undefined &&
+    specialMethod(source, "__getitem__") === undefined
+  )
+    throw typeError(`cannot convert '${typeName(source)}' object to bytes`)
   const items = yield* itemsOfIterable(vm, source)
   const data: number[] = []
-  for (const item of items) data.push(byteOf(yield* indexOf(vm, item), "bytes"))
+  for (const item of items) data.push(byteOf(yield* indexOf(vm, item), kind))
   return Uint8Array.from(data)
 }
 
-/** Another bytes-like operand. */
-function bytesLike(value: Value): Uint8Array {
-  if (value instanceof PyBytes) return value.data
-  throw typeError(`a bytes-like object is required, not '${typeName(value)}'`)
-}
-
-/** Bytes as text of code points 0 to 255, so that text methods can do the work. */
-function latin(data: Uint8Array): string {
-  return Array.from(data, byte => String.fromCharCode(byte)).join("")
-}
-
-function fromLatin(self: PyBytes, text: string): PyBytes {
-  return new PyBytes(
-    self.type.isSubtypeOf(bytesType) ? bytesType : bytearrayType,
-    Uint8Array.from(text, letter => letter.charCodeAt(0)),
-  )
-}
-
-function changed(name: string, change: (text: string) => string) {
-  return native(name, "($self, /)", (_vm, self: PyBytes) =>
-    fromLatin(self, change(latin(self.data))),
-  )
-}
-
-function tested(name: string, pattern: RegExp) {
-  return native(name, "($self, /)", (_vm, self: PyBytes) => pattern.test(latin(self.data)))
-}
-
-function stripped(name: string, sides: { left: boolean; right: boolean }) {
-  return native(name, "($self, bytes=None, /)", (_vm, self: PyBytes, chars: Value = null) => {
-    const dropped = chars === null ? " \t\n\r\v\f" : latin(bytesLike(chars))
-    const text = latin(self.data)
-    let [start, stop] = [0, text.length]
-    while (sides.left && start < stop && dropped.includes(text[start]!)) start++
-    while (sides.right && stop > start && dropped.includes(text[stop - 1]!)) stop--
-    return fromLatin(self, text.slice(start, stop))
-  })
-}
-
-function affixed(name: "startswith" | "endswith") {
-  return native(name, "($self, prefix, /)", (_vm, self: PyBytes, wanted: Value) => {
-    const options = wanted instanceof PyTuple ? wanted.items : [wanted]
-    const text = latin(self.data)
-    return options.some(option =>
-      name === "startswith"
-        ? text.startsWith(latin(bytesLike(option)))
-        : text.endsWith(latin(bytesLike(option))),
-    )
-  })
-}
-
-function found(name: "find" | "index") {
-  return native(
-    name,
-    "($self, sub, start=0, /)",
-    (_vm, self: PyBytes, sub: Value, start: Value = 0) => {
-      const wanted = sub instanceof PyBytes ? sub.data : Uint8Array.of(byteOf(sub, "byte"))
-      const from = Number(intOf(start) ?? 0)
-      const at = indexOfBytes(
-        self.data,
-        wanted,
-        from < 0 ? Math.max(0, from + self.data.length) : from,
-      )
-      if (at < 0 && name === "index") throw valueError("subsection not found")
-      return at
-    },
-  )
-}
-
-function splitBytes(self: PyBytes, separator: Value, most: Value): Value {
-  const limit = Number(intOf(most) ?? -1)
-  const text = latin(self.data)
-  const pieces =
-    separator === null
-      ? text.trim().split(/[ \t\n\r\v\f]+/)
-      : text.split(latin(bytesLike(separator)))
-  if (separator === null && pieces[0] === "") pieces.shift()
-  if (limit >= 0 && pieces.length > limit + 1) {
-    const joint = separator === null ? " " : latin(bytesLike(separator))
-    pieces.splice(limit, pieces.length, pieces.slice(limit).join(joint))
+const fromHex = native("fromhex", "(type, string, /)", (_vm, type: PyType, given: Value) => {
+  const buffer = bufferOf(given)
+  const text = buffer === null ? textOf(given) : latin(buffer)
+  if (text === null)
+    throw typeError(`fromhex() argument must be str or bytes-like, not ${typeName(given)}`)
+  const data: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (/[ \t\n\r\v\f]/.test(text[at]!)) continue
+    const pair = text.slice(at, at + 2)
+    const wrong = /^[0-9a-fA-F]/.test(pair) ? 1 : 0
+    if (pair.length === 1 && wrong === 1)
+      throw valueError("fromhex() arg must contain an even number of hexadecimal digits")
+    if (!/^[0-9a-fA-F]{2}$/.test(pair))
+      throw valueError(`non-hexadecimal number found in fromhex() arg at position ${at + wrong}`)
+    data.push(parseInt(pair, 16))
+    at++
   }
-  return list(pieces.map(piece => fromLatin(self, piece)))
-}
+  return make(type, Uint8Array.from(data))
+})
 
-function* joinSteps(vm: Vm, self: PyBytes, iterable: Value): NativeSteps {
-  const parts: string[] = []
-  for (const [at, item] of (yield* itemsOfIterable(vm, iterable)).entries()) {
-    if (!(item instanceof PyBytes))
-      throw typeError(`sequence item ${at}: expected a bytes-like object, ${typeName(item)} found`)
-    parts.push(latin(item.data))
-  }
-  return fromLatin(self, parts.join(latin(self.data)))
-}
-
-const sharedMethods = () => [
-  native(
-    "decode",
-    "($self, /, encoding='utf-8', errors='strict')",
-    (_vm, self: PyBytes, encoding: Value = "utf-8", errors: Value = "strict") =>
-      decodeBytes(self.data, textOf(encoding) ?? "utf-8", textOf(errors) ?? "strict"),
-  ),
-  native("hex", "($self, sep='', /)", (_vm, self: PyBytes, separator: Value = "") =>
-    Array.from(self.data, byte => byte.toString(16).padStart(2, "0")).join(textOf(separator) ?? ""),
-  ),
-  found("find"),
-  found("index"),
-  native("count", "($self, sub, /)", (_vm, self: PyBytes, sub: Value) => {
-    const wanted =
-      sub instanceof PyBytes ? latin(sub.data) : String.fromCharCode(byteOf(sub, "byte"))
-    return latin(self.data).split(wanted).length - 1
-  }),
-  native(
-    "replace",
-    "($self, old, new, count=-1, /)",
-    (_vm, self: PyBytes, old: Value, fresh: Value) =>
-      fromLatin(
-        self,
-        latin(self.data)
-          .split(latin(bytesLike(old)))
-          .join(latin(bytesLike(fresh))),
-      ),
-  ),
-  native(
-    "split",
-    "($self, /, sep=None, maxsplit=-1)",
-    (_vm, self: PyBytes, separator: Value = null, most: Value = -1) =>
-      splitBytes(self, separator, most),
-  ),
-  native("splitlines", "($self, /, keepends=False)", (_vm, self: PyBytes, keep: Value = false) => {
-    const lines = latin(self.data).match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []
-    return list(
-      lines.map(line => fromLatin(self, keep === true ? line : line.replace(/[\r\n]+$/, ""))),
-    )
-  }),
-  native("partition", "($self, sep, /)", (_vm, self: PyBytes, separator: Value) => {
-    const [text, wanted] = [latin(self.data), latin(bytesLike(separator))]
-    const at = text.indexOf(wanted)
-    const parts =
-      at < 0 ? [text, "", ""] : [text.slice(0, at), wanted, text.slice(at + wanted.length)]
-    return tuple(parts.map(part => fromLatin(self, part)))
-  }),
-  nativeSteps("join", "($self, iterable_of_bytes, /)", joinSteps),
-  affixed("startswith"),
-  affixed("endswith"),
-  stripped("strip", { left: true, right: true }),
-  stripped("lstrip", { left: true, right: false }),
-  stripped("rstrip", { left: false, right: true }),
-  changed("upper", text => text.replace(/[a-z]/g, letter => letter.toUpperCase())),
-  changed("lower", text => text.replace(/[A-Z]/g, letter => letter.toLowerCase())),
-  tested("isdigit", /^[0-9]+$/),
-  tested("isalpha", /^[A-Za-z]+$/),
-  tested("isalnum", /^[0-9A-Za-z]+$/),
-  tested("isspace", /^[ \t\n\r\v\f]+$/),
-  native("ljust", "($self, width, fillchar=b' ', /)", (_vm, self: PyBytes, width: Value) =>
-    fromLatin(self, latin(self.data).padEnd(widthOf(width))),
-  ),
-  native("rjust", "($self, width, fillchar=b' ', /)", (_vm, self: PyBytes, width: Value) =>
-    fromLatin(self, latin(self.data).padStart(widthOf(width))),
-  ),
-  native("__bytes__", "($self, /)", (_vm, self: PyBytes) => self),
-  ...containerMethods(),
-  ...comparisons(),
-  ...sequenceOperators(),
-]
-
-const fromHex = native("fromhex", "(type, string, /)", (_vm, type: PyType, text: Value) => {
-  const digits = (textOf(text) ?? "").replace(/\s/g, "")
-  if (!/^([0-9a-fA-F]{2})*$/.test(digits))
-    throw valueError("non-hexadecimal number found in fromhex() arg at position 0")
-  return make(
-    type,
-    Uint8Array.from(digits.match(/../g) ?? [], pair => parseInt(pair, 16)),
-  )
+const makeTable = native("maketrans", "(frm, to, /)", (_vm, from: Value, to: Value) => {
+  const [keys, values] = [operand(from), operand(to)]
+  if (keys.length !== values.length) throw valueError("maketrans arguments must have same length")
+  const table = Uint8Array.from({ length: 256 }, (_, at) => at)
+  for (let at = 0; at < keys.length; at++) table[keys.charCodeAt(at)] = values.charCodeAt(at)
+  return new PyBytes(bytesType, table)
 })
 
 install(bytesType, {
@@ -252,8 +109,13 @@ install(bytesType, {
       return make(type, yield* dataOf(vm, source, encoding, errors))
     },
   ),
-  methods: [...sharedMethods(), hashMethod()],
+  methods: [
+    ...bytesMethods(),
+    hashMethod(),
+    native("__bytes__", "($self, /)", (_vm, self: PyBytes) => self),
+  ],
   classMethods: [fromHex],
+  staticMethods: [makeTable],
 })
 
 function append(self: PyBytes, more: Uint8Array): null {
@@ -273,7 +135,7 @@ install(bytearrayType, {
     },
   ),
   methods: [
-    ...sharedMethods(),
+    ...bytesMethods(),
     native("append", "($self, item, /)", (_vm, self: PyBytes, item: Value) =>
       append(self, Uint8Array.of(byteOf(item, "byte"))),
     ),
@@ -281,11 +143,50 @@ install(bytearrayType, {
       "extend",
       "($self, iterable_of_ints, /)",
       function* (vm, self: PyBytes, iterable: Value) {
-        return append(self, yield* dataOf(vm, iterable, undefined, undefined))
+        if (textOf(iterable) !== null)
+          throw typeError(`expected iterable of integers; got: '${typeName(iterable)}'`)
+        if (intOf(iterable) !== null)
+          throw typeError(`can't extend bytearray with ${typeName(iterable)}`)
+        return append(self, yield* dataOf(vm, iterable, undefined, undefined, "byte"))
       },
     ),
     nativeSteps("__iadd__", "($self, value, /)", function* (vm, self: PyBytes, other: Value) {
-      append(self, yield* dataOf(vm, bytesValue(other), undefined, undefined))
+      append(self, yield* dataOf(vm, requireBuffer(self, other), undefined, undefined))
+      return self
+    }),
+    native("insert", "($self, index, item, /)", (_vm, self: PyBytes, index: Value, item: Value) => {
+      const data = [...self.data]
+      data.splice(Number(intOf(index) ?? 0), 0, byteOf(item, "byte"))
+      self.data = Uint8Array.from(data)
+      return null
+    }),
+    native("remove", "($self, value, /)", (_vm, self: PyBytes, item: Value) => {
+      const at = self.data.indexOf(byteOf(item, "byte"))
+      if (at < 0) throw valueError("value not found in bytearray")
+      self.data = self.data.filter((_, place) => place !== at)
+      return null
+    }),
+    native("resize", "($self, size, /)", (_vm, self: PyBytes, size: Value) => {
+      const wanted = Number(intOf(size) ?? 0)
+      if (wanted < 0) throw valueError(`bytearray.resize(): new size must be >= 0, got ${wanted}`)
+      requireBytes(wanted)
+      const data = new Uint8Array(wanted)
+      data.set(self.data.subarray(0, wanted))
+      self.data = data
+      return null
+    }),
+    native("__alloc__", "($self, /)", (_vm, self: PyBytes) =>
+      self.data.length === 0 ? 0 : self.data.length + 1,
+    ),
+    native("__imul__", "($self, value, /)", (_vm, self: PyBytes, count: Value) => {
+      const times = intOf(count)
+      if (times === null)
+        throw typeError(`can't multiply sequence by non-int of type '${typeName(count)}'`)
+      const size = Math.max(0, Number(times)) * self.data.length
+      requireBytes(size)
+      const data = new Uint8Array(size)
+      for (let at = 0; at < size; at += self.data.length) data.set(self.data, at)
+      self.data = data
       return self
     }),
     native("pop", "($self, index=-1, /)", (_vm, self: PyBytes, index: Value = -1) => {
@@ -320,10 +221,11 @@ install(bytearrayType, {
     ),
   ],
   classMethods: [fromHex],
+  staticMethods: [makeTable],
   constants: [["__hash__", null]],
 })
 
-function bytesValue(value: Value): Value {
-  bytesLike(value)
-  return value
+function requireBuffer(self: PyBytes, value: Value): Value {
+  if (bufferOf(value) !== null) return value
+  throw typeError(`can't concat ${typeName(value)} to ${typeName(self)}`)
 }

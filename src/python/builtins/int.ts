@@ -15,7 +15,8 @@ import { textRepr } from "../objects/text-repr"
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
 import { boolType, bytesType, intType } from "../objects/types"
-import { PyBoxed, PyBytes, PyFloat, PyObject, type Value } from "../objects/value"
+import { bufferOf } from "../objects/memory-view"
+import { PyBoxed, PyBytes, PyFloat, PyList, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { install, readOnly } from "./install"
 import { comparisons, hashMethod, operators, truthOf } from "./shared"
@@ -219,9 +220,7 @@ install(intType, {
       "from_bytes",
       "(type, bytes, byteorder='big', *, signed=False)",
       (_vm, type: PyType, bytes: Value, order: Value = "big", signed: Value = false) => {
-        if (!(bytes instanceof PyBytes))
-          throw typeError(`cannot convert '${typeName(bytes)}' object to bytes`)
-        return make(type, fromBytes(bytes.data, textOf(order) ?? "big", signed === true))
+        return make(type, fromBytes(bytesOf(bytes), textOf(order) ?? "big", signed === true))
       },
     ),
   ],
@@ -233,6 +232,19 @@ install(intType, {
   ],
   doc: "Convert a number or string to an integer, or return 0 if no arguments are given.",
 })
+
+/** The bytes of a buffer, or of a list or tuple of small ints. */
+function bytesOf(value: Value): Uint8Array {
+  const buffer = bufferOf(value)
+  if (buffer !== null) return buffer
+  if (!(value instanceof PyList) && !(value instanceof PyTuple))
+    throw typeError(`cannot convert '${typeName(value)}' object to bytes`)
+  const bytes = value.items.map(item => intOf(item) ?? NaN)
+  if (bytes.some(byte => Number.isNaN(byte)))
+    throw typeError("'str' object cannot be interpreted as an integer")
+  if (bytes.some(byte => byte < 0 || byte > 255)) throw valueError("bytes must be in range(0, 256)")
+  return Uint8Array.from(bytes, Number)
+}
 
 install(boolType, {
   construct: native(

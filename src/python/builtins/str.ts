@@ -10,7 +10,8 @@ import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { strType } from "../objects/types"
-import { PyBoxed, PyBytes, type Value } from "../objects/value"
+import { bufferOf } from "../objects/memory-view"
+import { PyBoxed, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { decodeBytes, encodeText } from "./encodings"
 import { install } from "./install"
@@ -35,9 +36,10 @@ function decoded(value: Value, encoding: Value | undefined, errors: Value | unde
   const codec = optionText("str", "encoding", encoding ?? "utf-8")
   const policy = optionText("str", "errors", errors ?? "strict")
   if (textOf(value) !== null) throw typeError("decoding str is not supported")
-  if (!(value instanceof PyBytes))
+  const data = bufferOf(value)
+  if (data === null)
     throw typeError(`decoding to str: need a bytes-like object, ${typeName(value)} found`)
-  return decodeBytes(value.data, codec, policy)
+  return decodeBytes(data, codec, policy)
 }
 
 function optionText(of: string, name: string, value: Value): string {

@@ -2,6 +2,7 @@
 import type { BinaryOperator } from "../../bytecode"
 import { PyDict } from "../dict"
 import { raised } from "../exception"
+import { bufferOf } from "../memory-view"
 import { intOf, textOf, type Int } from "../numbers"
 import { isFrozen, PySet } from "../set"
 import { list, NEEDS_CALL, NotImplemented, tuple, type PlainResult } from "../singletons"
@@ -43,10 +44,11 @@ function concatenate(left: Value, right: Value): Value {
   if (left instanceof PyList && right instanceof PyList) return list(left.items.concat(right.items))
   if (left instanceof PyTuple && right instanceof PyTuple)
     return tuple(left.items.concat(right.items))
-  if (left instanceof PyBytes && right instanceof PyBytes) {
-    const joined = new Uint8Array(left.data.length + right.data.length)
+  const more = left instanceof PyBytes ? bufferOf(right) : null
+  if (left instanceof PyBytes && more !== null) {
+    const joined = new Uint8Array(left.data.length + more.length)
     joined.set(left.data)
-    joined.set(right.data, left.data.length)
+    joined.set(more, left.data.length)
     return new PyBytes(left.type.isUserDefined ? bytesType : left.type, joined)
   }
   return NotImplemented

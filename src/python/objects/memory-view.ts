@@ -1,0 +1,64 @@
+/**
+ * memoryview: a window on the bytes of another object. Items are read and written there; a view of a
+ * view looks at the same object. One dimension only.
+ */
+import { raised } from "./exception"
+import { memoryviewType } from "./types"
+import { PyBytes, PyObject, type Value } from "./value"
+
+/** Bytes of one item by format character (native sizes of 64-bit Linux). */
+export const itemSizes: ReadonlyMap<string, number> = new Map([
+  ...["b", "B", "c", "?"].map(code => [code, 1] as const),
+  ...["h", "H"].map(code => [code, 2] as const),
+  ...["i", "I", "f"].map(code => [code, 4] as const),
+  ...["l", "L", "q", "Q", "n", "N", "P", "d"].map(code => [code, 8] as const),
+])
+
+/** Which items of its object a view shows, in bytes. */
+export interface Window {
+  readonly offset: number
+  readonly step: number
+  /** Number of items. */
+  readonly length: number
+  readonly format: string
+  readonly isReadOnly: boolean
+}
+
+/** A memoryview. */
+export class PyMemoryView extends PyObject {
+  isReleased = false
+
+  constructor(
+    readonly base: PyBytes,
+    readonly window: Window,
+  ) {
+    super(memoryviewType)
+  }
+
+  get itemSize(): number {
+    return itemSizes.get(this.window.format) ?? 1
+  }
+
+  /** The bytes it shows, copied. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    this.check()
+    const { offset, step, length } = this.window
+    const made = new Uint8Array(length * this.itemSize)
+    for (let at = 0; at < length; at++) {
+      const from = offset + at * step
+      made.set(this.base.data.subarray(from, from + this.itemSize), at * this.itemSize)
+    }
+    return made
+  }
+
+  check(): void {
+    if (this.isReleased)
+      throw raised("ValueError", "operation forbidden on released memoryview object")
+  }
+}
+
+/** The bytes of bytes, bytearray or memoryview; null for everything else. */
+export function bufferOf(value: Value): Uint8Array | null {
+  if (value instanceof PyBytes) return value.data
+  return value instanceof PyMemoryView ? value.bytes() : null
+}
