@@ -37,6 +37,7 @@ import { randomNatives } from "./mersenne-twister"
 import { libraryNatives } from "./library-natives"
 import type { ModuleRows } from "./module-rows"
 import { reNatives } from "./re/natives"
+import { structModule } from "./struct"
 import { sysModule } from "./sys"
 import { timeModule } from "./time"
 import { tracebackNatives } from "./traceback-natives"
@@ -92,6 +93,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["itertools", itertoolsModule],
   ["math", mathModule],
   ["posix", posixModule],
+  ["struct", structModule],
   ["sys", sysModule],
   ["time", timeModule],
 ])
