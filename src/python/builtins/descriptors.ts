@@ -308,6 +308,18 @@ for (const type of [getsetDescriptorType, memberDescriptorType])
         (vm, self: GetSetDescriptor, object: Value) =>
           object === null ? self : self.get(vm, object),
       ),
+      native(
+        "__set__",
+        "($self, instance, value, /)",
+        (vm, self: GetSetDescriptor, ...[object, value]: Value[]) => {
+          self.set?.(vm, object!, value)
+          return null
+        },
+      ),
+      native("__delete__", "($self, instance, /)", (vm, self: GetSetDescriptor, object: Value) => {
+        self.set?.(vm, object, undefined)
+        return null
+      }),
     ],
     attributes: [readOnly("__name__", (self: GetSetDescriptor) => self.name)],
   })

@@ -17,7 +17,8 @@ const plainGroup = exceptionTypeNamed("ExceptionGroup")
 const plainException = exceptionTypeNamed("Exception")
 
 function newGroup(type: PyType, message: Value, given: Value): PyException {
-  if (textOf(message) === null) throw typeError(`argument 1 must be str, not ${typeName(message)}`)
+  if (textOf(message) === null)
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`)
   const members = given instanceof PyList || given instanceof PyTuple ? given.items : null
   if (members === null) throw typeError("second argument (exceptions) must be a sequence")
   if (members.length === 0)

@@ -21,8 +21,8 @@ import { GetSetDescriptor } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
 import { call, native, nativeSteps, type NativeRequest, type NativeSteps } from "../objects/native"
 import { PyType } from "../objects/type"
-import { typeName } from "../objects/type-of"
-import { asyncGeneratorType, coroutineType, generatorType } from "../objects/types"
+import { typeName, typeOf } from "../objects/type-of"
+import { asyncGeneratorType, coroutineType, generatorType, tracebackType } from "../objects/types"
 import { PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { install, readOnly, writable } from "./install"
@@ -61,7 +61,13 @@ function* exceptionFrom(
   throw typeError(`calling ${kind.name} should have returned an instance of BaseException`)
 }
 
-function* throwSteps(_vm: Vm, self: PyGenerator, kind: Value, value?: Value): NativeSteps {
+function* throwSteps(
+  _vm: Vm,
+  self: PyGenerator,
+  ...[kind = null, value, traceback = null]: (Value | undefined)[]
+): NativeSteps {
+  if (traceback !== null && typeOf(traceback) !== tracebackType)
+    throw typeError("throw() third argument must be a traceback object")
   const error = yield* exceptionFrom(kind, value)
   return yield* raiseInside(self, error)
 }

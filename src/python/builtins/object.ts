@@ -121,7 +121,17 @@ const methods = [
 ]
 
 const classMethods = [
-  native("__init_subclass__", "(type, /)", () => null),
+  native(
+    "__init_subclass__",
+    "(type, /, *args, **kwargs)",
+    (_vm, type: PyType, args: PyTuple, options: PyDict) => {
+      const wrong =
+        args.items.length > 0 ? `no arguments (${args.items.length} given)` : "no keyword arguments"
+      if (args.items.length + options.size > 0)
+        throw typeError(`${type.name}.__init_subclass__() takes ${wrong}`)
+      return null
+    },
+  ),
   native("__subclasshook__", "(type, object, /)", () => NotImplemented),
 ]
 

@@ -78,10 +78,22 @@ function findOnInstance(vm: Vm, object: Value, name: string): PlainResult<Value 
     if (inherited !== undefined) return inherited
   }
   const onType = type.lookup(name)
-  if (onType !== undefined && isDataDescriptor(onType)) return bind(vm, onType, object, type)
+  if (onType !== undefined && isDataDescriptor(onType)) {
+    // One that only sets leaves reading to the instance.
+    const own = isSetOnly(onType) ? ownAttribute(object, name) : undefined
+    return own ?? bind(vm, onType, object, type)
+  }
   const own = ownAttribute(object, name)
   if (own !== undefined) return own
   return onType === undefined ? undefined : bind(vm, onType, object, type)
+}
+
+function isSetOnly(descriptor: Value): boolean {
+  return (
+    descriptor instanceof PyObject &&
+    descriptor.type.isUserDefined &&
+    descriptor.type.lookup("__get__") === undefined
+  )
 }
 
 /** What is stored in the object itself. */

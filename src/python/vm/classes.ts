@@ -2,7 +2,14 @@
  * Making classes: `__build_class__` (the `class` statement) and `type(name, bases, namespace)`.
  */
 import { asText } from "../objects/as-text"
-import { exceptionTypeNamed, newException, PyRaise, raised, typeError } from "../objects/exception"
+import {
+  exceptionTypeNamed,
+  newException,
+  PyRaise,
+  raised,
+  typeError,
+  valueError,
+} from "../objects/exception"
 import { dict, PyDict } from "../objects/dict"
 import { PyFunction } from "../objects/function"
 import {
@@ -114,9 +121,11 @@ function* resolveBases(bases: PyTuple): Generator<NativeRequest, PyTuple, Value>
   return tuple(resolved)
 }
 
-function pickMetaclass(explicit: Value, bases: PyTuple): Value {
+/** The most derived of a metaclass and those of the bases. */
+export function pickMetaclass(explicit: Value, bases: PyTuple): Value {
   if (explicit !== null && !(explicit instanceof PyType)) return explicit
-  let winner: PyType = explicit ?? typeType
+  const [first] = bases.items
+  let winner: PyType = explicit ?? (first === undefined ? typeType : typeOf(first))
   for (const base of bases.items) {
     const candidate = typeOf(base)
     if (winner.isSubtypeOf(candidate)) continue
@@ -179,6 +188,7 @@ function fillClassCell(type: PyType, namespace: PyDict): void {
 }
 
 function makeType(metatype: PyType, name: string, bases: PyTuple): PyType {
+  if (name.includes("\0")) throw valueError("type name must not contain null characters")
   const given = bases.items.length === 0 ? [objectType] : bases.items
   for (const base of given) {
     if (!(base instanceof PyType)) throw typeError("type() takes 1 or 3 arguments")
@@ -253,9 +263,12 @@ function applySlots(type: PyType): void {
         ? slots.items
         : []
   type.hasInstanceDict = !inherits || names.includes("__dict__")
-  for (const name of names) {
-    if (typeof name !== "string")
-      throw typeError(`__slots__ items must be strings, not '${typeName(name)}'`)
+  for (const written of names) {
+    if (typeof written !== "string")
+      throw typeError(`__slots__ items must be strings, not '${typeName(written)}'`)
+    if (written === "" || /^[0-9]|[^\w\x80-\uffff]/.test(written))
+      throw typeError("__slots__ must be identifiers")
+    const name = mangled(written, type.name)
     if (name === "__dict__" || name === "__weakref__") continue
     if (type.own.has(name)) {
       throw new PyRaise(
@@ -266,6 +279,13 @@ function applySlots(type: PyType): void {
     }
     type.own.set(name, memberDescriptor(type, name))
   }
+}
+
+/** `__name` inside a class, as the compiler writes it. */
+function mangled(name: string, owner: string): string {
+  const isPrivate = name.startsWith("__") && !name.endsWith("__")
+  const bare = owner.replace(/^_+/, "")
+  return isPrivate && bare !== "" ? `_${bare}${name}` : name
 }
 
 function hasItems(value: Value): value is PyTuple {

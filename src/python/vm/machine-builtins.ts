@@ -1,13 +1,21 @@
 /** Built-ins that need the machine: `__build_class__`, `__import__`, and `type` itself. */
+import { asText } from "../objects/as-text"
+import { PyStaticMethod } from "../objects/descriptors"
 import { PyDict } from "../objects/dict"
 import { raised, typeError } from "../objects/exception"
-import { native, type NativeFunction, nativeSteps, type NativeSteps } from "../objects/native"
+import {
+  callWith,
+  native,
+  type NativeFunction,
+  nativeSteps,
+  type NativeSteps,
+} from "../objects/native"
 import { tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { typeType } from "../objects/types"
 import { PyList, PyTuple, type Value } from "../objects/value"
-import { buildClass, newTypeSteps } from "./classes"
+import { buildClass, newTypeSteps, pickMetaclass } from "./classes"
 import { importSteps } from "./imports"
 import { Machine } from "./machine"
 import { assert } from "../../base/assert"
@@ -40,9 +48,14 @@ typeType.own.set(
     "__new__",
     "(cls, name, bases=None, namespace=None, /, **kwds)",
     function* (vm, cls: PyType, name: Value, bases, namespace, keywords): NativeSteps {
-      if (bases === undefined && namespace === undefined) {
-        if (cls === typeType) return typeOf(name)
-        throw typeError("type.__new__() takes exactly 3 arguments (1 given)")
+      if (bases === undefined || namespace === undefined) {
+        if (bases === undefined && cls === typeType) return typeOf(name)
+        const given = bases === undefined ? 1 : 2
+        throw typeError(
+          cls === typeType
+            ? "type() takes 1 or 3 arguments"
+            : `type.__new__() takes exactly 3 arguments (${given} given)`,
+        )
       }
       if (typeof name !== "string")
         throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`)
@@ -53,11 +66,23 @@ typeType.own.set(
       if (!(bases instanceof PyTuple)) {
         throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases ?? null)}`)
       }
+      const winner = pickMetaclass(cls, bases)
+      const construct = winner instanceof PyType ? winner.lookup("__new__") : undefined
+      if (winner !== cls && construct !== undefined && construct !== cls.lookup("__new__")) {
+        const callee = construct instanceof PyStaticMethod ? construct.callee : construct
+        const given = (keywords as PyDict)
+          .entries()
+          .map(([key, value]) => [asText(key), value] as const)
+        return yield callWith(callee, [winner, name, bases, namespace], new Map(given))
+      }
       const options = new Map(
         (keywords as PyDict).entries().map(([key, value]) => [key as string, value]),
       )
       const of = { name, bases, namespace, options }
-      return yield { kind: "run", native: newTypeSteps(vm, cls, of) }
+      return yield {
+        kind: "run",
+        native: newTypeSteps(vm, winner instanceof PyType ? winner : cls, of),
+      }
     },
   ),
 )

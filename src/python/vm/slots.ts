@@ -1,6 +1,8 @@
 import { missingAttribute } from "../objects/attributes"
+import { raised, typeError } from "../objects/exception"
 import { GetSetDescriptor } from "../objects/function"
 import type { PyType } from "../objects/type"
+import { isInstance, typeName } from "../objects/type-of"
 import { memberDescriptorType } from "../objects/types"
 import { PyObject, type Value } from "../objects/value"
 
@@ -17,18 +19,23 @@ export function slotValue(object: PyObject, owner: string, name: string): Value 
 /** The descriptor of one `__slots__` name; values live beside the instance dictionary. */
 export function memberDescriptor(owner: PyType, name: string): GetSetDescriptor {
   const key = slotKey(owner.qualname, name)
+  const foreign = (self: Value): unknown =>
+    typeError(
+      `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeName(self)}' object`,
+    )
   const descriptor = new GetSetDescriptor(
     name,
     (_vm, self) => {
+      if (!isInstance(self, owner)) throw foreign(self)
       const value = self instanceof PyObject ? self.attributes?.get(key) : undefined
       if (value === undefined) throw missingAttribute(self, name)
       return value
     },
     (_vm, self, value) => {
-      if (!(self instanceof PyObject)) throw missingAttribute(self, name)
+      if (!(self instanceof PyObject) || !isInstance(self, owner)) throw foreign(self)
       self.attributes ??= new Map()
       if (value !== undefined) self.attributes.set(key, value)
-      else if (!self.attributes.delete(key)) throw missingAttribute(self, name)
+      else if (!self.attributes.delete(key)) throw raised("AttributeError", name)
     },
   )
   descriptor.type = memberDescriptorType

@@ -1,5 +1,6 @@
 import { dict, PyDict } from "../../objects/dict"
 import { isRaised, type PyRaise, typeError, valueError } from "../../objects/exception"
+import { KeyTable } from "../../objects/key-table"
 import { PyFunction } from "../../objects/function"
 import {
   call,
@@ -15,6 +16,10 @@ import {
   formatPlain,
   formatSteps,
   getItemSteps,
+  iteratorPlain,
+  iteratorSteps,
+  nextPlain,
+  nextSteps,
   reprPlain,
   reprSteps,
   setAddSteps,
@@ -22,7 +27,13 @@ import {
   strSteps,
 } from "../../objects/operations"
 import { PySet, newSet } from "../../objects/set"
-import { list as newList, NEEDS_CALL, tuple, type PlainResult } from "../../objects/singletons"
+import {
+  EXHAUSTED,
+  list as newList,
+  NEEDS_CALL,
+  tuple,
+  type PlainResult,
+} from "../../objects/singletons"
 import { typeName, typeOf } from "../../objects/type-of"
 import { sliceType } from "../../objects/types"
 import { PyList, PySlice, PyTuple, type Value } from "../../objects/value"
@@ -264,9 +275,40 @@ interface Unpacking {
 function unpack(machine: Machine, frame: Frame, how: Unpacking): void {
   const { source } = how
   const isPlain = source instanceof PyTuple || source instanceof PyList
-  const items = isPlain ? source.items : collectForUnpacking(machine, source)
+  const isEndless = how.after < 0 && !isPlain && !isBounded(source)
+  const items = isPlain
+    ? source.items
+    : isEndless
+      ? NEEDS_CALL
+      : collectForUnpacking(machine, source)
   if (items === NEEDS_CALL) pushInto(machine, frame, unpackSteps(machine, frame, how))
   else spread(frame, items, how)
+}
+
+/** Whether all items can be taken although fewer are wanted: nobody will notice. */
+function isBounded(source: Value): boolean {
+  return typeof source === "string" || source instanceof KeyTable
+}
+
+/** The first items of an iterable, at most `most`. */
+function* takeSteps(
+  machine: Machine,
+  source: Value,
+  most: number,
+): Generator<NativeRequest, Value[], Value> {
+  const plain = iteratorPlain(source)
+  const iterator = plain === NEEDS_CALL ? yield run(iteratorSteps(machine, source)) : plain
+  const items: Value[] = []
+  try {
+    while (items.length < most) {
+      const next = nextPlain(machine, iterator)
+      if (next === EXHAUSTED) break
+      items.push(next === NEEDS_CALL ? yield run(nextSteps(machine, iterator)) : next)
+    }
+  } catch (error) {
+    if (!isRaised(error, "StopIteration")) throw error
+  }
+  return items
 }
 
 function collectForUnpacking(
@@ -282,8 +324,11 @@ function collectForUnpacking(
 
 function* unpackSteps(machine: Machine, frame: Frame, how: Unpacking): NativeSteps {
   try {
-    const items = yield run(collectSteps(machine, how.source))
-    spread(frame, (items as PyList).items, how)
+    if (how.after < 0) spread(frame, yield* takeSteps(machine, how.source, how.before + 1), how)
+    else {
+      const items = yield run(collectSteps(machine, how.source))
+      spread(frame, (items as PyList).items, how)
+    }
     return null
   } catch (error) {
     throw notUnpackable(error, how.source)
