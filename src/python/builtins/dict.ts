@@ -28,14 +28,14 @@ import {
 } from "../objects/operations"
 import { locateSteps } from "../objects/operations/keys"
 import { deleteItemOfKind, getItemPlain, setItemOfKind } from "../objects/operations/subscript"
-import { setOperation } from "../objects/operations/set-algebra"
-import { EXHAUSTED, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
+import { EXHAUSTED, NEEDS_CALL, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { dictType, mappingProxyType } from "../objects/types"
 import { PySet } from "../objects/set"
 import type { PyTuple, Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
+import { combineSteps } from "./set"
 import { classItem } from "./generic-alias"
 import { install, readOnly, withInstanceDict } from "./install"
 import { comparisons, containerMethods, itemsOfIterable, iteratorOf, nextOf } from "./shared"
@@ -225,18 +225,15 @@ install(dictType, {
   doc: "Built-in mapping.",
 })
 
-const isDisjoint = nativeSteps(
-  "isdisjoint",
-  "($self, other, /)",
-  function* (vm, self: Value, other: Value) {
+const isDisjoint = () =>
+  nativeSteps("isdisjoint", "($self, other, /)", function* (vm, self: Value, other: Value) {
     const mine = new PySet()
     for (const item of yield* itemsOfIterable(vm, self)) yield run(setAddSteps(vm, mine, item))
     for (const item of yield* itemsOfIterable(vm, other)) {
       if ((yield run(dictHasSteps(vm, mine, item))) === true) return false
     }
     return true
-  },
-)
+  })
 
 const viewMethods = (isSet: boolean) => [
   native(
@@ -245,7 +242,7 @@ const viewMethods = (isSet: boolean) => [
     (_vm, self: DictView) => new DictIterator(self.dict, self.kind, true),
   ),
   ...containerMethods(false),
-  ...(isSet ? [isDisjoint, ...setOperators(), ...comparisons()] : []),
+  ...(isSet ? [isDisjoint(), ...setOperators(), ...comparisons()] : []),
 ]
 
 /** `|`, `&`, `-`, `^` with any iterable on the other side. */
@@ -265,8 +262,7 @@ function setOperators() {
         for (const item of yield* itemsOfIterable(vm, other))
           yield run(setAddSteps(vm, theirs, item))
         const [left, right] = name === method ? [mine, theirs] : [theirs, mine]
-        const result = setOperation(operator, left, right)
-        return result === null || result === NEEDS_CALL ? NotImplemented : result
+        return yield* combineSteps(vm, operator, left, right)
       }),
     ),
   )

@@ -58,7 +58,7 @@ function* hasSteps(vm: Vm, set: PySet, item: Value): Generator<NativeRequest, bo
 }
 
 /** The operator where elements may need Python. */
-function* combineSteps(
+export function* combineSteps(
   vm: Vm,
   operator: SetOperator,
   left: PySet,

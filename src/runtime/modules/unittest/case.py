@@ -147,7 +147,7 @@ class _SubTestScope:
         self.parent = case._subtest
         params = self.params
         if self.parent is not None:
-            params = {**self.parent.params, **params}
+            params = {**params, **{key: value for key, value in self.parent.params.items() if key not in params}}
         case._subtest = _SubTest(case, self.message, params)
         self.before = case._outcome.success
         return None

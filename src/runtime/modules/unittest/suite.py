@@ -43,11 +43,19 @@ class BaseTestSuite:
             self.addTest(test)
 
     def run(self, result):
-        for test in self:
+        for index, test in enumerate(self):
             if result.shouldStop:
                 break
             test(result)
+            self._removeTestAtIndex(index)
         return result
+
+    def _removeTestAtIndex(self, index):
+        """Lets go of a test that has run, with all it holds; it still counts."""
+        test = self._tests[index]
+        if hasattr(test, "countTestCases"):
+            self._removed_tests += test.countTestCases()
+        self._tests[index] = None
 
     def __call__(self, *args, **kwargs):
         return self.run(*args, **kwargs)
@@ -63,17 +71,16 @@ class TestSuite(BaseTestSuite):
     def run(self, result, debug=False):
         is_outermost = not getattr(result, "_testRunEntered", False)
         result._testRunEntered = True
-        for test in self:
+        for index, test in enumerate(self):
             if result.shouldStop:
                 break
-            if isinstance(test, BaseTestSuite):
-                test(result)
-                continue
-            self._begin_class(test, result)
-            result._previousTestClass = test.__class__
-            if result._moduleSetUpFailed or getattr(test.__class__, "_classSetupFailed", False):
-                continue
+            if isinstance(test, case.TestCase):
+                self._begin_class(test, result)
+                result._previousTestClass = test.__class__
+                if result._moduleSetUpFailed or getattr(test.__class__, "_classSetupFailed", False):
+                    continue
             test.debug() if debug else test(result)
+            self._removeTestAtIndex(index)
         if is_outermost:
             self._end_class(None, result)
             self._end_module(result)
