@@ -4,11 +4,11 @@ from _random import Random as _Twister, sha512_number as _sha512_number
 from bisect import bisect as _bisect
 from collections.abc import Sequence as _Sequence
 from itertools import accumulate as _accumulate
-from math import acos, ceil, cos, e, exp, floor, isfinite, log, pi, sin, sqrt
+from math import acos, ceil, cos, e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt
 from operator import index as _index
 
 __all__ = [
-    "Random", "SystemRandom", "betavariate", "choice", "choices", "expovariate",
+    "Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate",
     "gammavariate", "gauss", "getrandbits", "getstate", "lognormvariate", "normalvariate",
     "paretovariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
     "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate", "weibullvariate",
@@ -18,6 +18,16 @@ NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
 LOG4 = log(4.0)
 SG_MAGICCONST = 1.0 + log(4.5)
 TWOPI = 2.0 * pi
+BPF = 53
+RECIP_BPF = 2**-BPF
+
+
+def _old_seed(text):
+    """The number that version 1 makes of a text."""
+    number = ord(text[0]) << 7 if text else 0
+    for letter in text:
+        number = (1000003 * number ^ ord(letter)) & 0xFFFFFFFFFFFFFFFF
+    return number ^ len(text)
 
 
 class Random(_Twister):
@@ -29,12 +39,11 @@ class Random(_Twister):
 
     def seed(self, a=None, version=2):
         if isinstance(a, (str, bytes, bytearray)):
-            if version == 1:
-                raise NotImplementedError(
-                    "seeding with version 1 is not offered yet by this simulator"
-                )
-            data = a.encode() if isinstance(a, str) else bytes(a)
-            self._seed(_sha512_number(data))
+            if version == 1 and not isinstance(a, bytearray):
+                self._seed(_old_seed(a if isinstance(a, str) else a.decode("latin-1")))
+            else:
+                data = a.encode() if isinstance(a, str) else bytes(a)
+                self._seed(_sha512_number(data))
         elif a is None or type(a) is int:
             self._seed(a)
         elif isinstance(a, int):
@@ -53,19 +62,53 @@ class Random(_Twister):
 
     def setstate(self, state):
         version = state[0]
-        if version != 3:
+        if version == 2:
+            version, words, self.gauss_next = state
+            self._set_words(tuple(word % 2**32 for word in words))
+        elif version == 3:
+            version, words, self.gauss_next = state
+            self._set_words(tuple(words))
+        else:
             raise ValueError(
-                f"state with version {version} passed to Random.setstate() of version {3}"
+                f"state with version {version} passed to Random.setstate() "
+                f"of version {self.VERSION}"
             )
-        _, words, self.gauss_next = state
-        self._set_words(tuple(words))
 
-    def _randbelow(self, n):
+    def __init_subclass__(cls, /, **kwargs):
+        for kind in cls.__mro__:
+            if "_randbelow" in kind.__dict__:
+                break
+            if "getrandbits" in kind.__dict__:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if "random" in kind.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+
+    def _randbelow_with_getrandbits(self, n):
         bits = n.bit_length()
         number = self.getrandbits(bits)
         while number >= n:
             number = self.getrandbits(bits)
         return number
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        if n >= maxsize:
+            from warnings import warn
+
+            warn(
+                "Underlying random() generator does not supply \n"
+                "enough bits to choose from a population range this large.\n"
+                "To remove the range limitation, add a getrandbits() method."
+            )
+            return floor(self.random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        part = self.random()
+        while part >= limit:
+            part = self.random()
+        return floor(part * maxsize) % n
+
+    _randbelow = _randbelow_with_getrandbits
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")
@@ -282,6 +325,57 @@ class Random(_Twister):
     def weibullvariate(self, alpha, beta):
         return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)
 
+    def binomialvariate(self, n=1, p=0.5):
+        if n < 0:
+            raise ValueError("n must be non-negative")
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+        if n == 1:
+            return _index(self.random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        return self._few_successes(n, p) if n * p < 10.0 else self._many_successes(n, p)
+
+    def _few_successes(self, n, p):
+        """By the gaps between successes."""
+        successes = trials = 0
+        c = log2(1.0 - p)
+        if not c:
+            return successes
+        while True:
+            trials += floor(log2(self.random()) / c) + 1
+            if trials > n:
+                return successes
+            successes += 1
+
+    def _many_successes(self, n, p):
+        """By rejection from a transformed uniform curve (Hoermann's BTRS)."""
+        deviation = sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * deviation
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        c = n * p + 0.5
+        vr = 0.92 - 4.2 / b
+        alpha = (2.83 + 5.1 / b) * deviation
+        odds = log(p / (1.0 - p))
+        m = floor((n + 1) * p)
+        h = lgamma(m + 1) + lgamma(n - m + 1)
+        while True:
+            u = self.random() - 0.5
+            us = 0.5 - fabs(u)
+            k = floor((2.0 * a / us + b) * u + c)
+            if k < 0 or k > n:
+                continue
+            v = self.random()
+            if us >= 0.07 and v <= vr:
+                return k
+            v *= alpha / (a / (us * us) + b)
+            if log(v) <= h - lgamma(k + 1) - lgamma(n - k + 1) + (k - m) * odds:
+                return k
+
     def __reduce__(self):
         return self.__class__, (), self.getstate()
 
@@ -301,6 +395,16 @@ class SystemRandom(Random):
 
     def seed(self, *args, **kwds):
         return None
+
+    def getrandbits(self, k):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        return super().getrandbits(k)
+
+    def randbytes(self, n):
+        if n < 0:
+            raise ValueError("negative argument not allowed")
+        return super().randbytes(n)
 
     def getstate(self, *args, **kwds):
         raise NotImplementedError("System entropy source does not have state.")
