@@ -5,8 +5,8 @@
  * is none, the run is at a proved deadlock.
  */
 import { assert } from "../base/assert"
-import { dispatch } from "../python/vm/dispatch"
 import type { Machine } from "../python/vm/machine"
+import { runThread } from "../python/vm/run-thread"
 import { Thread } from "../python/vm/thread"
 import type { Value } from "../python/objects/value"
 import type { ParkRequest } from "../python/objects/native"
@@ -92,7 +92,7 @@ export class Scheduler {
       machine.pauseAtInstruction = Math.min(stopAt, this.limits.instructions) - machine.nativeWork
       machine.switchAtNanos = this.nextLook()
       machine.thread = this.current!.vm
-      dispatch(machine)
+      runThread(machine)
       this.settle(this.current!)
     }
   }

@@ -53,6 +53,7 @@ class Run implements Simulation {
     this.host = new ProcessHost(request, this.limits, this.recorder)
     const observer = this.recorder.isOn ? this.recorder : null
     this.machine = new Machine(this.host, builtinsNamespace(), observer)
+    this.machine.isFusing = request.isFusing ?? true
     if (request.cost !== undefined) this.machine.setCost(request.cost)
     this.recorder.machine = this.machine
     this.host.machine = this.machine

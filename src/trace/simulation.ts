@@ -31,6 +31,8 @@ export interface SimulationRequest {
   readonly limits?: Partial<Readonly<Record<LimitKind, number>>>
   /** Off only for benchmarks and `run` in the terminal. Default true. */
   readonly isRecording?: boolean
+  /** Off only to prove that fused instructions change nothing. Default true. */
+  readonly isFusing?: boolean
 }
 
 /** A run in progress or done; advancing is counted, never timed. */

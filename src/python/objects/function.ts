@@ -40,6 +40,8 @@ export class PyFunction extends PyObject {
  */
 export interface CodeTemplate {
   readonly code: CodeObject
+  /** Those of the code, or a copy with pairs fused; see `vm/fusion.ts`. */
+  readonly instructions: Int32Array
   readonly registers: readonly (Value | undefined)[]
   readonly caches: InlineCache[]
   readonly nested: (CodeTemplate | null)[]

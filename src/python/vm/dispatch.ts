@@ -1,12 +1,11 @@
 /**
- * The dispatch loop: runs the thread that is on the machine until it ends, blocks, or reaches a
+ * The dispatch loop: runs what is on the thread's stack until it ends, blocks, raises, or reaches a
  * switch point at which somebody else wants to run.
  *
  * Hot instructions are inline, in the order of `bytecode.ts`; all others are in `cold.ts`. The rule
  * that keeps errors simple: before anything that may raise or call, `frame.pc` is set to the next
  * instruction, so the instruction at fault always lies just before `frame.pc`.
  */
-import { PyRaise, raised } from "../objects/exception"
 import { PyFunction } from "../objects/function"
 import { NativeFunction } from "../objects/native"
 import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
@@ -17,75 +16,26 @@ import { typeOf } from "../objects/type-of"
 import { type PyCell, type PyList, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { callFromRegisters, PUSHED } from "./calls"
-import { mustGiveWay, pushCalled, pushNative } from "./stack"
+import { mustGiveWay, pushCalled } from "./stack"
 import { runCold } from "./cold"
+import { isDeletion, pushDeaths } from "./deaths"
 import { Delivery, Frame } from "./frame"
+import { Fused } from "./fusion"
 import { deliverTo, finish, suspend } from "./generators"
 import { loadGlobal, storeGlobal } from "./globals"
 import * as hot from "./hot"
-import type { LifetimeWatch, Machine } from "./machine"
+import type { Machine } from "./machine"
 import { stepNative } from "./native-frames"
 import type { Thread } from "./thread"
-import { unwind } from "./unwind"
 
 const MAX_SAFE = 9007199254740991
 const MIN_SAFE = -9007199254740991
 
-/** Runs `machine.thread` until it ends, asks to block, or must give way at a switch point. */
-export function dispatch(machine: Machine): void {
-  const { thread } = machine
-  for (;;) {
-    try {
-      if (thread.raising !== null) {
-        const raise = thread.raising
-        thread.raising = null
-        unwind(machine, thread, raise)
-        continue
-      }
-      if (runFrames(machine, thread)) return
-    } catch (error) {
-      thread.raising = asPythonError(error)
-    }
-  }
-}
-
 /**
- * What a failure means to the program. The engine refuses texts, arrays and integers beyond its own
- * bounds with a RangeError: to Python that is a MemoryError.
- */
-function asPythonError(error: unknown): PyRaise {
-  if (error instanceof PyRaise) return error
-  if (error instanceof RangeError) return raised("MemoryError")
-  throw error
-}
-
-/** `del`, after which an object may be held by nobody. */
-function isDeletion(op: Op): boolean {
-  return (
-    op === Op.DELETE_NAME ||
-    op === Op.DELETE_GLOBAL ||
-    op === Op.DELETE_LOCAL ||
-    op === Op.DELETE_CELL ||
-    op === Op.DELETE_ATTRIBUTE ||
-    op === Op.DELETE_ITEM
-  )
-}
-
-/** Lets objects die that nobody can reach; true when something has to run for it. */
-function pushDeaths(machine: Machine, watch: LifetimeWatch): boolean {
-  const { thread } = machine
-  if (thread.raising !== null || thread.top === null || thread.top.isNative) return false
-  const steps = watch.check()
-  if (steps === null) return false
-  pushNative(thread, steps, Delivery.Discard)
-  return true
-}
-
-/**
- * Runs what is on top and what that calls. Returns true to leave `dispatch`, false when something
+ * Runs what is on top and what that calls. Returns true to leave `runThread`, false when something
  * was raised, which is its outer loop's business.
  */
-function runFrames(machine: Machine, thread: Thread): boolean {
+export function runFrames(machine: Machine, thread: Thread): boolean {
   let { executed, nanos } = machine
   const { observer, instructionNanos } = machine
   let { watch } = machine
@@ -105,15 +55,29 @@ function runFrames(machine: Machine, thread: Thread): boolean {
         continue
       }
       const registers = frame.registers
-      const code = frame.code.instructions
+      const code = frame.template.instructions
+      const isTold = observer !== null && !frame.code.isLibrary
       let pc = frame.pc
       for (;;) {
-        const op = code[pc]!
+        let op = code[pc]!
         executed++
         nanos += instructionNanos[op]!
-        switch (op as Op) {
-          case Op.LINE: {
-            if (observer !== null && !frame.code.isLibrary) {
+        if (op === (Fused.LINE as number) && watch === null) {
+          if (isTold) {
+            frame.pc = pc + 2
+            machine.nanos = nanos
+            machine.executed = executed
+            observer.lineStarted(frame, code[pc + 1]!)
+          }
+          pc += 2
+          op = code[pc]!
+          executed++
+          nanos += instructionNanos[op]!
+        }
+        switch (op as Op | Fused) {
+          case Op.LINE:
+          case Fused.LINE: {
+            if (isTold) {
               frame.pc = pc + 2
               machine.nanos = nanos
               machine.executed = executed
@@ -230,52 +194,82 @@ function runFrames(machine: Machine, thread: Thread): boolean {
             break
           }
 
-          case Op.LESS: {
-            const left = registers[code[pc + 2]!]
-            const right = registers[code[pc + 3]!]
-            if (typeof left !== "number" || typeof right !== "number") break
-            registers[code[pc + 1]!] = left < right
-            pc += 4
-            continue
-          }
-          case Op.LESS_EQUAL: {
-            const left = registers[code[pc + 2]!]
-            const right = registers[code[pc + 3]!]
-            if (typeof left !== "number" || typeof right !== "number") break
-            registers[code[pc + 1]!] = left <= right
-            pc += 4
-            continue
-          }
-          case Op.EQUAL: {
-            const left = registers[code[pc + 2]!]
-            const right = registers[code[pc + 3]!]
-            if (!hot.isPlainlyComparable(left, right)) break
-            registers[code[pc + 1]!] = left === right
-            pc += 4
-            continue
-          }
-          case Op.NOT_EQUAL: {
-            const left = registers[code[pc + 2]!]
-            const right = registers[code[pc + 3]!]
-            if (!hot.isPlainlyComparable(left, right)) break
-            registers[code[pc + 1]!] = left !== right
-            pc += 4
-            continue
-          }
-          case Op.GREATER: {
-            const left = registers[code[pc + 2]!]
-            const right = registers[code[pc + 3]!]
-            if (typeof left !== "number" || typeof right !== "number") break
-            registers[code[pc + 1]!] = left > right
-            pc += 4
-            continue
-          }
+          case Op.LESS:
+          case Op.LESS_EQUAL:
+          case Op.EQUAL:
+          case Op.NOT_EQUAL:
+          case Op.GREATER:
           case Op.GREATER_EQUAL: {
+            const holds = hot.compared(op, registers[code[pc + 2]!], registers[code[pc + 3]!])
+            if (holds === undefined) break
+            registers[code[pc + 1]!] = holds
+            pc += 4
+            continue
+          }
+          case Fused.LESS_JUMP: {
             const left = registers[code[pc + 2]!]
             const right = registers[code[pc + 3]!]
             if (typeof left !== "number" || typeof right !== "number") break
-            registers[code[pc + 1]!] = left >= right
-            pc += 4
+            const holds = left < right
+            registers[code[pc + 1]!] = holds
+            executed++
+            nanos += instructionNanos[Op.JUMP_IF_FALSE]!
+            pc = holds ? pc + 7 : code[pc + 6]!
+            continue
+          }
+          case Fused.LESS_EQUAL_JUMP: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left !== "number" || typeof right !== "number") break
+            const holds = left <= right
+            registers[code[pc + 1]!] = holds
+            executed++
+            nanos += instructionNanos[Op.JUMP_IF_FALSE]!
+            pc = holds ? pc + 7 : code[pc + 6]!
+            continue
+          }
+          case Fused.EQUAL_JUMP: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (!hot.isPlainlyComparable(left, right)) break
+            const holds = left === right
+            registers[code[pc + 1]!] = holds
+            executed++
+            nanos += instructionNanos[Op.JUMP_IF_FALSE]!
+            pc = holds ? pc + 7 : code[pc + 6]!
+            continue
+          }
+          case Fused.NOT_EQUAL_JUMP: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (!hot.isPlainlyComparable(left, right)) break
+            const holds = left !== right
+            registers[code[pc + 1]!] = holds
+            executed++
+            nanos += instructionNanos[Op.JUMP_IF_FALSE]!
+            pc = holds ? pc + 7 : code[pc + 6]!
+            continue
+          }
+          case Fused.GREATER_JUMP: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left !== "number" || typeof right !== "number") break
+            const holds = left > right
+            registers[code[pc + 1]!] = holds
+            executed++
+            nanos += instructionNanos[Op.JUMP_IF_FALSE]!
+            pc = holds ? pc + 7 : code[pc + 6]!
+            continue
+          }
+          case Fused.GREATER_EQUAL_JUMP: {
+            const left = registers[code[pc + 2]!]
+            const right = registers[code[pc + 3]!]
+            if (typeof left !== "number" || typeof right !== "number") break
+            const holds = left >= right
+            registers[code[pc + 1]!] = holds
+            executed++
+            nanos += instructionNanos[Op.JUMP_IF_FALSE]!
+            pc = holds ? pc + 7 : code[pc + 6]!
             continue
           }
 

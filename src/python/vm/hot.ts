@@ -21,6 +21,7 @@ import { PyType } from "../objects/type"
 import { typeOf } from "../objects/type-of"
 import { dictType, listType, setType, tupleType } from "../objects/types"
 import { PyList, PyModule, PyObject, PyTuple, type Value } from "../objects/value"
+import { Op } from "../opcode-numbers"
 import { awaitSteps } from "./await"
 import { Delivery, type Frame, ResultTo } from "./frame"
 import { deliverTo, leaveLoop, resume } from "./generators"
@@ -45,6 +46,22 @@ export function emptyCell(frame: Frame, register: number, nameIndex: number): ne
 export function isPlainlyComparable(left: Value | undefined, right: Value | undefined): boolean {
   const kind = typeof left
   return kind === typeof right && (kind === "number" || kind === "string" || kind === "boolean")
+}
+
+/** A comparison of ints, or of equals of one plain kind; undefined where it is not that simple. */
+export function compared(
+  op: number,
+  left: Value | undefined,
+  right: Value | undefined,
+): boolean | undefined {
+  if (op === (Op.EQUAL as number))
+    return isPlainlyComparable(left, right) ? left === right : undefined
+  if (op === (Op.NOT_EQUAL as number))
+    return isPlainlyComparable(left, right) ? left !== right : undefined
+  if (typeof left !== "number" || typeof right !== "number") return undefined
+  if (op === (Op.LESS as number)) return left < right
+  if (op === (Op.LESS_EQUAL as number)) return left <= right
+  return op === (Op.GREATER as number) ? left > right : left >= right
 }
 
 const HALF_SAFE = 4503599627370496

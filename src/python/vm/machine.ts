@@ -1,8 +1,7 @@
 /**
  * The machine of one process: what its threads share, and the counters that virtual time and
- * limits are made of. `dispatch.ts` runs threads on it; `runtime` owns it and injects `host`.
+ * limits are made of. `run-thread.ts` runs threads on it; `runtime` owns it and injects `host`.
  */
-import { opcodeNanos } from "../bytecode"
 import type { CodeObject, Constant } from "../code-object"
 import { registerLayout } from "../code-object"
 import type { PyException } from "../objects/exception"
@@ -22,6 +21,7 @@ import type { Vm, VmHost } from "../objects/vm-interface"
 import { bytesType, complexType } from "../objects/types"
 import { frozenSet } from "../objects/set"
 import { Frame } from "./frame"
+import { fuse, nanosByOpcode } from "./fusion"
 import { ModuleTable } from "./module-table"
 import { Thread } from "./thread"
 
@@ -54,11 +54,13 @@ export class Machine implements Vm {
   nativeWork = 0
   /** Virtual time at which a running thread offers the GIL at its next switch point. */
   switchAtNanos = Infinity
-  /** Count of instructions at which `dispatch` returns at its next switch point. */
+  /** Count of instructions at which `runThread` returns at its next switch point. */
   pauseAtInstruction = Infinity
   /** Virtual cost of each instruction in nanoseconds, by opcode; whole numbers. */
-  instructionNanos: Int32Array = opcodeNanos
+  instructionNanos: Int32Array = nanosByOpcode(1)
   recursionLimit = 1000
+  /** Off only to prove that fused instructions change nothing. */
+  isFusing = true
   /** Who is told of such objects; set once by the simulation. */
   lifetimes: LifetimeWatch | null = null
   /** The same while there is something to watch, else null: asked at lines and returns. */
@@ -81,7 +83,7 @@ export class Machine implements Vm {
 
   /** Makes every instruction `factor` times as dear as CPython's; natives keep their cost. */
   setCost(factor: number): void {
-    this.instructionNanos = opcodeNanos.map(nanos => Math.round(nanos * factor))
+    this.instructionNanos = nanosByOpcode(factor)
   }
 
   get topFrame(): Thread["top"] {
@@ -133,7 +135,7 @@ export class Machine implements Vm {
   templateOf(code: CodeObject): CodeTemplate {
     let template = this.templates.get(code)
     if (template === undefined) {
-      template = makeTemplate(code)
+      template = makeTemplate(code, this.isFusing)
       this.templates.set(code, template)
     }
     return template
@@ -182,7 +184,7 @@ function identityOfPlain(value: Exclude<Value, PyObject>): number {
   return 0x7f3c00000000 + (hash >>> 0) * 16
 }
 
-function makeTemplate(code: CodeObject): CodeTemplate {
+function makeTemplate(code: CodeObject, isFusing: boolean): CodeTemplate {
   // Filled one by one, so that the engine knows the array, and every copy of it, to have no holes.
   const registers: (Value | undefined)[] = []
   while (registers.length < code.registerCount) registers.push(undefined)
@@ -195,7 +197,9 @@ function makeTemplate(code: CodeObject): CodeTemplate {
     caches.push({ version: -1, owner: null, found: undefined })
   }
   const nested = new Array<CodeTemplate | null>(code.codes.length).fill(null)
-  return { code, registers, caches, nested, simpleArity: simpleArity(code), codeId: -1 }
+  const instructions = isFusing ? fuse(code.instructions) : code.instructions
+  const arity = simpleArity(code)
+  return { code, instructions, registers, caches, nested, simpleArity: arity, codeId: -1 }
 }
 
 function simpleArity(code: CodeObject): number {
