@@ -1,6 +1,6 @@
 /** From the tree of a pattern to the program of the matcher; flags are applied here. */
 import { type CharacterSet, characterSet } from "./character-set"
-import { firstPointOf } from "./first"
+import { firstOf } from "./first"
 import { Flag, withScopedFlags } from "./flags"
 import { sameLetters } from "./folding"
 import type { ParsedPattern } from "./parse"
@@ -32,7 +32,7 @@ export function compilePattern(pattern: ParsedPattern): Program {
     groups: pattern.groups,
     repeats,
     heights,
-    firstPoint: firstPointOf(pattern.body, pattern.flags),
+    first: firstOf(code, sets),
   }
 }
 

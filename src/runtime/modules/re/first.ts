@@ -1,33 +1,56 @@
-/** What the matches of a pattern can begin with, so that a search may skip the rest of a text. */
-import { Flag, withScopedFlags } from "./flags"
-import { sameLetters } from "./folding"
-import type { Node, Sequence } from "./syntax"
+/** What the matches of a program can begin with, so that a search may pass over the rest of a text. */
+import { CharacterSet } from "./character-set"
+import { type First, Op } from "./program"
 
-/** The one code point every match begins with; -1 when there is none. */
-export function firstPointOf(body: Sequence, flags: number): number {
-  for (const node of body.nodes) {
-    const point = pointOf(node, flags)
-    if (point !== null) return point
+/** Alternatives looked into; a pattern with more begins with anything. */
+const MOST_ALTERNATIVES = 64
+
+/** What every match begins with. */
+export function firstOf(code: ArrayLike<number>, sets: readonly CharacterSet[]): First {
+  const places = [0]
+  const found: (number | CharacterSet)[] = []
+  while (places.length > 0 && found.length < MOST_ALTERNATIVES) {
+    const at = afterMarks(code, places.pop()!)
+    if (code[at] === Op.Split) {
+      places.push(code[at + 1]!, at + 2)
+      continue
+    }
+    const first = unitAt(code, sets, at)
+    if (first === null) return null
+    found.push(first)
   }
-  return -1
+  return places.length > 0 ? null : union(found)
 }
 
-/** Null when the node matches no text of its own, so that what follows decides. */
-function pointOf(node: Node, flags: number): number | null {
-  switch (node.kind) {
-    case "literal": {
-      const isAlone = (flags & Flag.IgnoreCase) === 0 || sameLetters(node.point, flags).length === 1
-      return isAlone ? node.point : -1
-    }
-    case "group": {
-      if (node.body.nodes.length === 0) return null
-      return firstPointOf(node.body, withScopedFlags(flags, node.added, node.removed))
-    }
-    case "repeat":
-      return node.least > 0 && node.body.width[0] > 0 ? firstPointOf(node.body, flags) : -1
-    case "at":
-      return null
-    default:
-      return -1
+/** Passes over what matches no text. */
+function afterMarks(code: ArrayLike<number>, from: number): number {
+  let at = from
+  for (;;) {
+    if (code[at] === Op.Jump) at = code[at + 1]!
+    else if (code[at] === Op.Mark || code[at] === Op.At) at += 2
+    else return at
   }
+}
+
+function unitAt(code: ArrayLike<number>, sets: readonly CharacterSet[], at: number): First {
+  switch (code[at]) {
+    case Op.Literal:
+      return code[at + 1]!
+    case Op.Set:
+      return sets[code[at + 1]!]!
+    case Op.GreedyUnit:
+    case Op.LazyUnit:
+    case Op.PossessiveUnit:
+      return code[at + 3]! > 0 ? unitAt(code, sets, at + 1) : null
+    default:
+      return null
+  }
+}
+
+function union(found: readonly (number | CharacterSet)[]): First {
+  const [only, ...others] = found
+  if (only !== undefined && others.length === 0) return only
+  return new CharacterSet(point =>
+    found.some(first => (typeof first === "number" ? first === point : first.has(point))),
+  )
 }

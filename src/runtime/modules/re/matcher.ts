@@ -8,11 +8,12 @@
  * repeat keeps what the turn before it has captured, and a turn that matched nothing is the last.
  */
 import { assert } from "../../../base/assert"
+import type { CharacterSet } from "./character-set"
 import { categoryTest } from "./categories"
 import { Flag } from "./flags"
 import { lowerOf } from "./folding"
 import { Op, type Program, Where } from "./program"
-import type { Subject } from "./subject"
+import { Subject } from "./subject"
 
 /** How much of the text has to match. */
 export type Extent = "anywhere" | "start" | "whole"
@@ -41,24 +42,34 @@ const HEIGHT = 5
 const unicodeWord = categoryTest("w", Flag.Unicode)
 const asciiWord = categoryTest("w", Flag.Ascii)
 const ENTRY = 4
+const FIRST_SIZE = 256
 
-/** One search in one text. */
+/** The texts the matcher has none of yet. */
+const nothing = new Subject("")
+/** A stack larger than this is not kept for the next search. */
+const LARGEST_KEPT = 1 << 16
+
+/** Searches with one program; one search at a time, one after the other. */
 export class Matcher {
   /** Starts and ends of groups by turns, -1 where there is none. */
   readonly marks: Int32Array
   /** The group that ended last; 0 for none. */
   lastGroup = 0
   /** Where the match begins, once found. */
-  start: number
+  start = 0
   /** Where we are; where the match ends, once found. */
-  place: number
+  place = 0
   private pc = 0
-  private stack = new Int32Array(256)
+  private stack = new Int32Array(FIRST_SIZE)
   private top = 0
   private readonly counters: Int32Array
   private readonly turns: Int32Array
   private readonly heights: Int32Array
-  private readonly end: number
+  private subject = nothing
+  private end = 0
+  private extent: Extent = "anywhere"
+  /** Where a match may not end: there is one that ended there before; -1 for nowhere. */
+  private forbiddenEnd = -1
   /** Steps left of those allowed now. */
   private left = 0
   /** Whether the attempt at `start` is under way. */
@@ -66,18 +77,27 @@ export class Matcher {
 
   constructor(
     private readonly program: Program,
-    private readonly subject: Subject,
-    private readonly options: SearchOptions,
     /** Told before the stack grows to so many bytes. */
     private readonly allocate: (bytes: number) => void,
   ) {
-    this.marks = new Int32Array(program.groups * 2).fill(-1)
+    this.marks = new Int32Array(program.groups * 2)
     this.counters = new Int32Array(program.repeats)
     this.turns = new Int32Array(program.repeats)
     this.heights = new Int32Array(program.heights)
-    this.start = options.start
-    this.place = options.start
+  }
+
+  /** Begins a search; `run` does it. */
+  begin(subject: Subject, options: SearchOptions): void {
+    this.subject = subject
+    this.start = this.place = options.start
     this.end = options.end
+    this.extent = options.extent
+    this.forbiddenEnd = options.mustAdvance ? options.start : -1
+    this.marks.fill(-1)
+    this.lastGroup = 0
+    this.top = 0
+    this.isTrying = false
+    if (this.stack.length > LARGEST_KEPT) this.stack = new Int32Array(FIRST_SIZE)
   }
 
   /** Does at most about `steps` steps: whether there is a match, or null when it is not known yet. */
@@ -90,7 +110,7 @@ export class Matcher {
       const found = this.attempt()
       if (found !== false) return found
       this.isTrying = false
-      if (this.options.extent !== "anywhere") return false
+      if (this.extent !== "anywhere") return false
       this.start++
     }
   }
@@ -102,20 +122,33 @@ export class Matcher {
 
   /** Goes to where a match can begin. */
   private nextStart(): boolean {
-    const { subject, end } = this
-    const { firstPoint } = this.program
-    if (this.options.extent === "anywhere" && firstPoint >= 0) {
+    const { first } = this.program
+    if (this.extent === "anywhere" && first !== null) {
       const from = this.start
-      if (subject.points === null)
-        this.start = subject.units.indexOf(String.fromCodePoint(firstPoint), from)
-      else this.start = subject.points.indexOf(firstPoint, from)
-      if (this.start < 0) this.start = subject.length + 1
-      this.left -= (Math.min(this.start, end) - from) >> 3
+      this.start = typeof first === "number" ? this.nextPoint(first) : this.nextOf(first)
+      this.left -= (this.start - from) >> 3
     }
-    if (this.start > end) return false
+    if (this.start > this.end) return false
     this.place = this.start
     this.pc = 0
     return true
+  }
+
+  /** Where the code point stands next; behind the end where it does not. */
+  private nextPoint(point: number): number {
+    const { subject, start, end } = this
+    const place =
+      subject.points === null
+        ? subject.units.indexOf(String.fromCodePoint(point), start)
+        : subject.points.indexOf(point, start)
+    return place < 0 || place > end ? end + 1 : place
+  }
+
+  private nextOf(set: CharacterSet): number {
+    const { subject, end } = this
+    let place = this.start
+    while (place < end && !set.has(subject.at(place))) place++
+    return place < end ? place : end + 1
   }
 
   // ------------------------------------------------------------------ the loop
@@ -175,9 +208,8 @@ export class Matcher {
           pc = code[pc + 1]!
           break
         case Op.Success: {
-          const isWhole = this.options.extent !== "whole" || place === end
-          const isAllowed = !this.options.mustAdvance || place !== this.options.start
-          if (isWhole && isAllowed) {
+          const isWhole = this.extent !== "whole" || place === end
+          if (isWhole && place !== this.forbiddenEnd) {
             this.place = place
             return true
           }

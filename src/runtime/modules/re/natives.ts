@@ -12,6 +12,7 @@ import { bytesRepr, textRepr } from "../../../python/objects/text-repr"
 import { typeName } from "../../../python/objects/type-of"
 import { mappingProxyType } from "../../../python/objects/types"
 import { PyBytes, type Value } from "../../../python/objects/value"
+import type { Vm } from "../../../python/objects/vm-interface"
 import type { ModuleRows } from "../module-rows"
 import { compilePattern } from "./compile"
 import { Flag, flagNames } from "./flags"
@@ -23,6 +24,9 @@ import { latinText } from "./subject"
 import "./match"
 
 const SHOWN_LETTERS = 200
+/** CPython compiles patterns in Python: that is dear. */
+const INSTRUCTIONS_TO_COMPILE = 500
+const INSTRUCTIONS_PER_LETTER = 100
 
 function patternRepr(self: PyPattern): string {
   const { source } = self
@@ -69,7 +73,7 @@ install(patternType, {
 })
 
 /** Compiles; `warn` is called with each doubt about the text. */
-function* compileSteps(_vm: unknown, source: Value, given: Value, warn: Value): NativeSteps {
+function* compileSteps(vm: Vm, source: Value, given: Value, warn: Value): NativeSteps {
   const flags = intOf(given)
   if (flags === null)
     throw typeError(`unsupported operand type(s) for &: '${typeName(given)}' and 'int'`)
@@ -80,6 +84,7 @@ function* compileSteps(_vm: unknown, source: Value, given: Value, warn: Value): 
     )
   const isBytes = source instanceof PyBytes
   const text = isBytes ? latinText(source.data) : (textOf(source) ?? "")
+  vm.host.work(INSTRUCTIONS_TO_COMPILE + text.length * INSTRUCTIONS_PER_LETTER)
   const doubts: string[] = []
   const doubt = (message: string) => {
     doubts.push(message)

@@ -28,6 +28,8 @@ const SLICE = 20_000
 export class PyPattern extends PyObject {
   /** The template used last: most programs have one. */
   lastTemplate: { readonly text: string; readonly template: Template } | null = null
+  /** A matcher that no search uses now. */
+  spare: Matcher | null = null
 
   constructor(
     /** str or bytes */
@@ -61,7 +63,7 @@ export class PyMatch extends PyObject {
     readonly pattern: PyPattern,
     readonly range: SearchRange,
     /** Starts and ends, the whole match first; -1 where a group took no part. */
-    readonly spans: Int32Array,
+    readonly spans: readonly number[],
     /** The group that ended last; 0 for none. */
     readonly lastGroup: number,
   ) {
@@ -116,16 +118,15 @@ export class MatchSeries {
     this.count(allowed - matcher.unused)
     if (found === null) return NEEDS_CALL
     this.matcher = null
+    this.pattern.spare = matcher
     if (!found) {
       this.isOver = true
       return EXHAUSTED
     }
     this.place = matcher.place
     this.mustAdvance = matcher.place === matcher.start
-    const spans = new Int32Array(matcher.marks.length + 2)
-    spans[0] = matcher.start
-    spans[1] = matcher.place
-    spans.set(matcher.marks, 2)
+    const spans = [matcher.start, matcher.place]
+    for (const mark of matcher.marks) spans.push(mark)
     return new PyMatch(this.pattern, this.range, spans, matcher.lastGroup)
   }
 
@@ -139,9 +140,11 @@ export class MatchSeries {
     const { subject, end } = this.range
     const { place: start, extent, mustAdvance } = this
     const options = { start, end, extent, mustAdvance }
-    return new Matcher(this.pattern.program, subject, options, bytes =>
-      this.vm.host.allocate(bytes),
-    )
+    const { pattern, vm } = this
+    const matcher = pattern.spare ?? new Matcher(pattern.program, bytes => vm.host.allocate(bytes))
+    pattern.spare = null
+    matcher.begin(subject, options)
+    return matcher
   }
 
   private count(steps: number): void {

@@ -75,6 +75,9 @@ export const Where = {
   Inside: 7,
 } as const
 
+/** What a match begins with: one code point, one of a set, or null for anything or nothing. */
+export type First = number | CharacterSet | null
+
 /** A compiled pattern. */
 export interface Program {
   readonly code: Int32Array
@@ -82,6 +85,6 @@ export interface Program {
   readonly groups: number
   readonly repeats: number
   readonly heights: number
-  /** The one code point every match begins with; -1 when there is none. */
-  readonly firstPoint: number
+  /** What every match begins with. */
+  readonly first: First
 }

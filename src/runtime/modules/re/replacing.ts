@@ -1,6 +1,7 @@
 /** Filling templates in, and joining the pieces of a replaced text. */
 import { typeError } from "../../../python/objects/exception"
 import { textOf } from "../../../python/objects/numbers"
+import { requireBytes } from "../../../python/objects/operations/arithmetic-collections"
 import { typeName } from "../../../python/objects/type-of"
 import { PyBytes, type Value } from "../../../python/objects/value"
 import { patternError, PatternFault } from "./pattern-error"
@@ -39,6 +40,7 @@ export function joinedPieces(pieces: readonly Value[], isBytes: boolean): Value 
     const wanted = isBytes ? "a bytes-like object" : "str instance"
     throw typeError(`sequence item ${index}: expected ${wanted}, ${typeName(piece)} found`)
   })
+  requireBytes(texts.reduce((sum, text) => sum + text.length, 0))
   const joined = texts.join("")
   return isBytes ? latinBytes(joined) : joined
 }

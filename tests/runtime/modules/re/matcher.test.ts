@@ -8,7 +8,9 @@ function matcher(pattern: string, text: string): Matcher {
   const parsed = parsePattern(pattern, 0, { isBytes: false, doubt: () => undefined })
   const subject = new Subject(text)
   const options = { start: 0, end: subject.length, extent: "anywhere", mustAdvance: false } as const
-  return new Matcher(compilePattern(parsed), subject, options, () => undefined)
+  const made = new Matcher(compilePattern(parsed), () => undefined)
+  made.begin(subject, options)
+  return made
 }
 
 function runInSlices(search: Matcher, steps: number): { found: boolean; slices: number } {
@@ -51,7 +53,9 @@ test("the stack says how large it becomes before it grows", () => {
   const subject = new Subject("a".repeat(1000))
   const sizes: number[] = []
   const options = { start: 0, end: 1000, extent: "start", mustAdvance: false } as const
-  new Matcher(compilePattern(parsed), subject, options, bytes => sizes.push(bytes)).run(1e6)
+  const search = new Matcher(compilePattern(parsed), bytes => sizes.push(bytes))
+  search.begin(subject, options)
+  search.run(1e6)
   expect(sizes.length).toBeGreaterThan(3)
   expect(sizes).toEqual([...sizes].sort((left, right) => left - right))
 })
