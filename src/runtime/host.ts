@@ -120,7 +120,9 @@ export class ProcessHost implements VmHost {
   }
 
   asyncGeneratorStarted(generator: PyGenerator): void {
-    kernelOf(this.machine!).runningLoop?.asyncGenerators.add(generator)
+    const machine = this.machine!
+    kernelOf(machine).runningLoop?.asyncGenerators.add(generator)
+    if (generator.frame.code.exceptionTable.length > 0) machine.lifetimes?.made(generator)
   }
 
   coroutineMade(coroutine: PyGenerator): void {

@@ -110,8 +110,11 @@ export class LoopSteps implements NativeStepper {
     this.turn = []
     this.place = 0
     this.state = FRESH
-    const lost = kernel.lifetimes.takeLost(this.loop.ready.length === 0)
-    return lost.length === 0 ? null : reportLost(kernel, lost)
+    const isIdle = this.loop.ready.length === 0
+    const lost = kernel.lifetimes.takeLost(isIdle)
+    if (lost.length > 0) return reportLost(kernel, lost)
+    // What ended in the last turn may have been the last to hold something.
+    return isIdle ? (kernel.machine.watch?.check() ?? null) : null
   }
 
   private takeTurn(): void {

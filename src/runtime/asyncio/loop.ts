@@ -84,6 +84,11 @@ export class PyTimerHandle extends PyHandle {
   }
 }
 
+/** Async generators under way; who walks over what is alive does not find them here. */
+class OpenGenerators extends Set<PyGenerator> {
+  readonly isMachinery = true
+}
+
 /** asyncio's event loop. */
 export class EventLoop extends PyObject {
   ready: ReadyItem[] = []
@@ -93,7 +98,7 @@ export class EventLoop extends PyObject {
   )
   readonly tasks = new Set<PyTask>()
   /** Async generators that began to run in it. */
-  readonly asyncGenerators = new Set<PyGenerator>()
+  readonly asyncGenerators = new OpenGenerators()
   readonly id: LoopId
   isRunning = false
   isClosed = false

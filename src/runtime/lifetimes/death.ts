@@ -1,8 +1,9 @@
 /** What happens when objects die: `__del__`, the end of a generator, callbacks of weak references. */
 import { PyGenerator } from "../../python/objects/generator"
-import type { NativeSteps } from "../../python/objects/native"
+import { call, type NativeSteps } from "../../python/objects/native"
 import type { PyObject } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
+import { kernelOf } from "../asyncio/kernel"
 import { guarded } from "../unraisable"
 import type { Finalizers, Watched } from "./finalizers"
 
@@ -42,13 +43,27 @@ function* finalize(vm: Vm, object: PyObject, known: Watched): NativeSteps {
   if (object instanceof PyGenerator) {
     const root = outermost(object)
     if (root.state !== "suspended" || root.suspendedAt === null) return null
+    if (root.kind === "async-generator") return yield* finalizeAsync(vm, root)
     const close = root.type.own.get("close")!
-    return yield* guarded(vm, close, [root], { message: "Exception ignored in", object: root })
+    return yield* guarded(vm, close, [root], {
+      message: "Exception ignored while closing generator",
+      about: root,
+      object: null,
+    })
   }
   const method = object.type.lookup("__del__")
   if (method === undefined || method === null) return null
   const message = "Exception ignored while calling deallocator"
   return yield* guarded(vm, method, [object], { message, about: method, object: null })
+}
+
+/** An async generator is closed by the loop it ran in, in a task of its own (PEP 525). */
+function* finalizeAsync(vm: Vm, generator: PyGenerator): NativeSteps {
+  const kernel = kernelOf(vm)
+  const loop = kernel.runningLoop
+  const closeLater = kernel.text.get("close_async_generator")
+  if (loop?.asyncGenerators.delete(generator) !== true || closeLater === undefined) return null
+  return yield call(closeLater, loop, generator)
 }
 
 /** The generator that delegates to this one, if one does, as far out as they go. */

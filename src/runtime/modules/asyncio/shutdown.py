@@ -71,6 +71,18 @@ async def _shutdown_asyncgens(loop):
             })
 
 
+def _close_async_generator(loop, generator):
+    """Nobody holds it any more: it is closed by a task, two turns later."""
+
+    def start():
+        _kernel.skip_task_name()
+        _kernel.hidden_task(loop, _wrap_awaitable(generator.aclose()))
+
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(start)
+
+
+_kernel.register("close_async_generator", _close_async_generator)
 _kernel.register("run_in_executor", _run_in_executor)
 _kernel.register("set_default_executor", _set_default_executor)
 _kernel.register("shutdown_default_executor", _shutdown_default_executor)
