@@ -351,7 +351,7 @@ const shared = () => [
   nativeSteps("truncate", "($self, pos=None, /)", truncate),
   ...["fileno", "isatty", "seekable", "readable", "writable"].map(name =>
     nativeSteps(name, "($self, /)", function* (vm, self: PyBuffered) {
-      usable(self)
+      if (self.raw === null) usable(self)
       if (name === "readable" && !self.canRead) return false
       if (name === "writable" && !self.canWrite) return false
       return yield* callMethod(vm, self.raw, name)

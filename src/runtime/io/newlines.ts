@@ -7,8 +7,7 @@ export type Newline = string | null
 /** Refuses any other text. */
 export function checkedNewline(newline: string | null): Newline {
   if (newline === null || ["", "\n", "\r", "\r\n"].includes(newline)) return newline
-  const shown = newline.replace(/\n/g, "\\n").replace(/\r/g, "\\r")
-  throw valueError(`illegal newline value: '${shown}'`)
+  throw valueError(`illegal newline value: ${newline}`)
 }
 
 /** Text as it is written: every `\n` becomes the line end asked for. */

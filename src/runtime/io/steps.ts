@@ -104,3 +104,8 @@ export function writableOf(target: Value): Uint8Array {
     `readinto() argument must be read-write bytes-like object, not ${typeName(target)}`,
   )
 }
+
+/** The kind of a wrong argument as messages name it: None by its name, others by their type. */
+export function argumentName(value: Value): string {
+  return value === null ? "None" : typeName(value)
+}

@@ -21,6 +21,7 @@ import { checkedNewline } from "./newlines"
 import { plainAttribute } from "./plain-attribute"
 import { attributeOrNone, callMethod, integerOf, isTrue, sizeOf } from "./steps"
 import {
+  attached,
   flushText,
   PyTextFile,
   readText,
@@ -169,7 +170,8 @@ function newlinesOf(self: PyTextFile): Value {
 
 const passedOn = ["fileno", "isatty", "seekable", "readable", "writable"].map(name =>
   nativeSteps(name, "($self, /)", function* (vm, self: PyTextFile) {
-    return yield* callMethod(vm, usable(self).buffer, name)
+    // A closed stream is refused by the one below.
+    return yield* callMethod(vm, attached(self).buffer, name)
   }),
 )
 

@@ -24,7 +24,15 @@ import { Decoder, encodePiece } from "./decoder"
 import type { PyFileIo } from "./file-io"
 import { lineEnd, type Newline, SeenNewlines, translatedOut } from "./newlines"
 import { noteWriter, type Writer } from "./open-files"
-import { attributeOrNone, bytesLike, callMethod, integerOf, joined, pyBytes } from "./steps"
+import {
+  argumentName,
+  attributeOrNone,
+  bytesLike,
+  callMethod,
+  integerOf,
+  joined,
+  pyBytes,
+} from "./steps"
 import { closedError, unsupported } from "./types"
 
 const chunkBytes = 8192
@@ -81,10 +89,15 @@ export class PyTextFile extends PyStream implements Writer {
   }
 }
 
+/** Refuses a detached stream. */
+export function attached(self: PyTextFile): PyTextFile {
+  if (self.buffer === null) throw valueError("underlying buffer has been detached")
+  return self
+}
+
 /** Refuses a closed or detached stream. */
 export function usable(self: PyTextFile): PyTextFile {
-  if (self.buffer === null) throw valueError("underlying buffer has been detached")
-  if (self.isShut) throw closedError()
+  if (attached(self).isShut) throw closedError()
   return self
 }
 
@@ -114,7 +127,7 @@ export function* flushText(vm: Vm, self: PyTextFile): Steps<void> {
 /** `write(text)` */
 export function* writeText(vm: Vm, self: PyTextFile, value: Value): Steps<number> {
   const text = textOf(value)
-  if (text === null) throw typeError(`write() argument must be str, not ${typeName(value)}`)
+  if (text === null) throw typeError(`write() argument must be str, not ${argumentName(value)}`)
   usable(self)
   if (!self.canWrite) throw unsupported("not writable")
   if (self.standard !== null) {

@@ -73,7 +73,11 @@ def isabs(s):
 def join(a, *p):
     path = posix.fspath(a)
     slash, _, nothing = _marks(path)
-    parts = [posix.fspath(part) for part in p]
+    try:
+        parts = [posix.fspath(part) for part in p]
+    except TypeError:
+        _check_kinds("join", path, *p)
+        raise
     if parts:
         _check_kinds("join", path, *parts)
     for part in parts:

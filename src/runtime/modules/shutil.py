@@ -185,7 +185,15 @@ def move(src, dst, copy_function=copy2):
         inner = os.path.abspath(real)
         if (inner + "/").startswith(os.path.abspath(src).rstrip("/") + "/"):
             raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")
-    os.rename(src, real)
+    try:
+        os.rename(src, real)
+    except OSError:
+        if os.path.isdir(src):
+            copytree(src, real, symlinks=True, copy_function=copy_function)
+            rmtree(src)
+        else:
+            copy_function(src, real)
+            os.unlink(src)
     return real
 
 

@@ -4,7 +4,9 @@ import { truthPlain } from "../../python/objects/operations"
 import { PyIterator } from "../../python/objects/iterator"
 import { iteratorMethods } from "../../python/builtins/iterators"
 import { GetSetDescriptor } from "../../python/objects/function"
-import { native } from "../../python/objects/native"
+import { native, nativeSteps } from "../../python/objects/native"
+import { callSpecial, specialMethod } from "../../python/objects/operations/special"
+import type { Steps } from "../disk/descriptors"
 import { intOf } from "../../python/objects/numbers"
 import { EXHAUSTED, tuple } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
@@ -57,6 +59,19 @@ function packed(format: StructFormat, values: readonly Value[], name = "pack"): 
     }
   }
   return bytes
+}
+
+/** Objects that stand for numbers, as those numbers. */
+function* numbersOf(values: PyTuple): Steps<Value[]> {
+  const made: Value[] = []
+  for (const value of values.items) {
+    const isOwn = value instanceof PyObject && value.type.isUserDefined && intOf(value) === null
+    const name = ["__index__", "__float__"].find(
+      one => isOwn && specialMethod(value, one) !== undefined,
+    )
+    made.push(name === undefined ? value : yield callSpecial(specialMethod(value, name)!, value))
+  }
+  return made
 }
 
 function putText(bytes: Uint8Array, piece: FormatPiece, data: Uint8Array): void {
@@ -189,9 +204,9 @@ install(structType, {
       self.format = parseFormat(self.text)
       return null
     }),
-    native("pack", "($self, /, *values)", (_vm, self: PyStruct, values: PyTuple) =>
-      pyBytes(packed(self.format, values.items)),
-    ),
+    nativeSteps("pack", "($self, /, *values)", function* (_vm, self: PyStruct, values: PyTuple) {
+      return pyBytes(packed(self.format, yield* numbersOf(values)))
+    }),
     native(
       "pack_into",
       "($self, buffer, offset, /, *values)",
@@ -225,9 +240,9 @@ const formatOf = (text: Value): StructFormat => parseFormat(formatText(text))
 export const structModule: ModuleRows = {
   natives: [
     native("calcsize", "(format, /)", (_vm, format: Value) => formatOf(format).size),
-    native("pack", "(format, /, *values)", (_vm, format: Value, values: PyTuple) =>
-      pyBytes(packed(formatOf(format), values.items)),
-    ),
+    nativeSteps("pack", "(format, /, *values)", function* (_vm, format: Value, values: PyTuple) {
+      return pyBytes(packed(formatOf(format), yield* numbersOf(values)))
+    }),
     native(
       "pack_into",
       "(format, buffer, offset, /, *values)",

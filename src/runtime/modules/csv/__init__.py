@@ -159,7 +159,7 @@ class DictWriter:
 
     def _row(self, rowdict):
         if self.extrasaction == "raise":
-            wrong = [key for key in rowdict if key not in self.fieldnames]
+            wrong = rowdict.keys() - self.fieldnames
             if wrong:
                 shown = ", ".join([repr(key) for key in wrong])
                 raise ValueError("dict contains fields not in fieldnames: " + shown)
