@@ -1,6 +1,6 @@
 /** Exceptions that nobody can catch: raised in a finalizer or a callback, reported on stderr. */
 import { asText } from "../python/objects/as-text"
-import { isRaised, type PyException, PyRaise } from "../python/objects/exception"
+import { isRaised, PyException, PyRaise } from "../python/objects/exception"
 import { call, type NativeRequest, type NativeSteps, run } from "../python/objects/native"
 import { reprSteps } from "../python/objects/operations"
 import { tracebackObject } from "../python/objects/traceback"
@@ -59,7 +59,11 @@ export function* writeUnraisable(
   { message, object }: Unraisable,
 ): NativeSteps {
   const head = `${message}:${object === null ? "" : ` ${yield* shownSteps(vm, object)}`}`
-  const text = asText(yield run(tracebackSteps(vm, exception)))
+  // What it was raised in the course of is not told.
+  const alone = new PyException(exception.type, exception.args)
+  alone.traceback = exception.traceback
+  alone.attributes = exception.attributes
+  const text = asText(yield run(tracebackSteps(vm, alone)))
   vm.host.write("stderr", `${head}\n${text}`)
   return null
 }

@@ -205,11 +205,10 @@ function padded(name: "ljust" | "rjust" | "center"): NativeFunction {
 
 function fillOf(name: string, fill: Value): string {
   if (fill instanceof PyBytes && fill.data.length === 1) return latin(fill.data)
-  const shown =
-    fill instanceof PyBytes
-      ? `a ${typeName(fill)} object of length ${fill.data.length}`
-      : typeName(fill)
-  throw typeError(`${name}() argument 2 must be a byte string of length 1, not ${shown}`)
+  const wanted = "argument 2 must be a byte string of length 1"
+  if (!(fill instanceof PyBytes)) throw typeError(`${name}() ${wanted}, not ${typeName(fill)}`)
+  const shown = `a ${typeName(fill)} object of length ${fill.data.length}`
+  throw typeError(`${name}(): ${wanted}, not ${shown}`)
 }
 
 function zeroFilled(text: string, width: number): string {

@@ -9,7 +9,7 @@ import { deleteItemOfKind, setItemOfKind } from "../objects/operations/subscript
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
 import { bytearrayType, bytesType } from "../objects/types"
-import { PyBytes, type Value } from "../objects/value"
+import { PyBytes, PySlice, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { bytesMethods } from "./bytes-methods"
 import { encodeText } from "./encodings"
@@ -215,6 +215,17 @@ install(bytearrayType, {
       "__setitem__",
       "($self, key, value, /)",
       (_vm, self: PyBytes, key: Value, value: Value) => setItemOfKind(self, key, value),
+      function* (vm, self: PyBytes, key: Value, value: Value) {
+        if (!(key instanceof PySlice)) {
+          setItemOfKind(self, yield* indexOf(vm, key), value)
+          return null
+        }
+        if (intOf(value) !== null || textOf(value) !== null)
+          throw typeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+        const data = yield* dataOf(vm, value, undefined, undefined, "byte")
+        setItemOfKind(self, key, new PyBytes(bytearrayType, data))
+        return null
+      },
     ),
     native("__delitem__", "($self, key, /)", (_vm, self: PyBytes, key: Value) =>
       deleteItemOfKind(self, key),

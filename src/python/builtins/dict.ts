@@ -22,9 +22,11 @@ import {
   dictGetSteps,
   dictHasSteps,
   dictSetSteps,
+  binarySteps,
   getItemSteps,
   lengthPlain,
   setAddSteps,
+  setItemSteps,
 } from "../objects/operations"
 import { locateSteps } from "../objects/operations/keys"
 import { deleteItemOfKind, getItemPlain, setItemOfKind } from "../objects/operations/subscript"
@@ -136,7 +138,8 @@ function* setDefaultSteps(vm: Vm, self: PyDict, key: Value, value: Value = null)
 function* fromKeysSteps(vm: Vm, type: PyType, keys: Value, value: Value = null): NativeSteps {
   const made = type === dictType ? new PyDict() : yield call(type)
   for (const key of yield* itemsOfIterable(vm, keys))
-    if (made instanceof PyDict) yield* putSteps(vm, made, [key, value])
+    if (made instanceof PyDict && made.type === dictType) yield* putSteps(vm, made, [key, value])
+    else yield run(setItemSteps(vm, made, key, value))
   return made
 }
 
@@ -301,6 +304,14 @@ install(mappingProxyType, {
     ...["get", "keys", "values", "items", "copy", "__reversed__", "__str__"].map(forwarded),
     ...containerMethods(false).filter(({ name }) => name !== "__len__"),
     native("__len__", "($self, /)", (_vm, self: MappingProxy) => lengthPlain(self.mapping)),
+    ...(["__or__", "__ror__"] as const).map(name =>
+      nativeSteps(name, "($self, value, /)", function* (vm, self: MappingProxy, other: Value) {
+        const mine = self.mapping
+        const given = other instanceof MappingProxy ? other.mapping : other
+        const [left, right] = name === "__or__" ? [mine, given] : [given, mine]
+        return yield run(binarySteps(vm, "BitOr", left, right))
+      }),
+    ),
     nativeSteps("__getitem__", "($self, key, /)", function* (vm, self: MappingProxy, key: Value) {
       const plain = getItemPlain(self.mapping, key)
       return plain === NEEDS_CALL ? yield run(getItemSteps(vm, self.mapping, key)) : plain

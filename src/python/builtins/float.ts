@@ -3,7 +3,7 @@ import { exactParts } from "../objects/elementary"
 import { raised, typeError, valueError } from "../objects/exception"
 import { native, type NativeRequest } from "../objects/native"
 import { floatOf, intOf, textOf } from "../objects/numbers"
-import { complex } from "../objects/numbers-complex"
+import { complex, absoluteComplex } from "../objects/numbers-complex"
 import {
   intToFloat,
   parseFloatText,
@@ -154,7 +154,14 @@ install(floatType, {
 
 function complexFrom(real: Value, imaginary: Value | undefined): PyComplex {
   const text = textOf(real)
-  if (text !== null) return complexFromText(text)
+  if (text !== null && imaginary === undefined) return complexFromText(text)
+  if (
+    imaginary === undefined &&
+    !(real instanceof PyComplex) &&
+    floatOf(real) === null &&
+    intOf(real) === null
+  )
+    throw typeError(`complex() argument must be a string or a number, not ${typeName(real)}`)
   const [a, b] = [partsOf(real, "first"), partsOf(imaginary ?? 0, "second")]
   // A real first part adds no imaginary zero, which would turn -0.0 into 0.0.
   const isReal = !(real instanceof PyComplex)
@@ -179,14 +186,21 @@ function complexFromText(text: string): PyComplex {
   if (found === null || clean === "") throw valueError("complex() arg is a malformed string")
   const hasJ = clean.toLowerCase().endsWith("j")
   const [, first, second] = found
-  if (!hasJ) return complex(Number(first), 0)
+  if (!hasJ) return complex(numberFrom(first!), 0)
   if (second === undefined) return complex(0, unit(first))
-  return complex(first === undefined ? 0 : Number(first), unit(second))
+  return complex(first === undefined ? 0 : numberFrom(first), unit(second))
 }
 
 function unit(text: string | undefined): number {
   if (text === undefined || text === "+") return 1
-  return text === "-" ? -1 : Number(text)
+  return text === "-" ? -1 : numberFrom(text)
+}
+
+/** A number of the grammar above; JavaScript does not know `inf` and `nan`. */
+function numberFrom(text: string): number {
+  const plain = text.toLowerCase().replace(/^[+-]/, "")
+  const size = plain.startsWith("inf") ? Infinity : plain === "nan" ? NaN : Number(plain)
+  return text.startsWith("-") ? -size : size
 }
 
 install(complexType, {
@@ -200,9 +214,7 @@ install(complexType, {
     ...operators(["Add", "Sub", "Mult", "Div", "Pow"]),
     native("__neg__", "($self, /)", (_vm, self: Value) => numericUnary("USub", self)),
     native("__pos__", "($self, /)", (_vm, self: Value) => numericUnary("UAdd", self)),
-    native("__abs__", "($self, /)", (_vm, self: PyComplex) =>
-      float(Math.hypot(self.real, self.imaginary)),
-    ),
+    native("__abs__", "($self, /)", (_vm, self: PyComplex) => float(absoluteComplex(self))),
     native(
       "__bool__",
       "($self, /)",

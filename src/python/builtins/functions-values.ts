@@ -1,7 +1,7 @@
 /** Built-in functions about single values: repr, abs, round, chr, hex, hash, id, format, ... */
 import { raised, typeError } from "../objects/exception"
 import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
-import { absoluteInt, intOf, textOf, type Int } from "../objects/numbers"
+import { absoluteInt, intOf, textOf, type Int, floatOf } from "../objects/numbers"
 import { roundToInt } from "../objects/numbers-float"
 import {
   binaryPlain,
@@ -108,6 +108,8 @@ function* powerSteps(
     const plain = binaryPlain("Pow", base, exponent)
     return plain === NEEDS_CALL ? yield run(binarySteps(vm, "Pow", base, exponent)) : plain
   }
+  if (floatOf(base) !== null && !specialUser(base))
+    throw typeError("pow() 3rd argument not allowed unless all arguments are integers")
   const method = specialMethod(base, "__pow__")
   if (method !== undefined && method !== null) {
     const answer = yield callSpecial(method, base, exponent, modulus)

@@ -1,4 +1,5 @@
 /** Complex numbers: the four operations, powers, text. */
+import { atan2, cos, exactParts, exp, log, power, rootOfSum, sin } from "./elementary"
 import type { BinaryOperator } from "../bytecode"
 import { raised } from "./exception"
 import { floatText } from "./numbers-float"
@@ -44,6 +45,20 @@ function divideComplex(left: PyComplex, right: PyComplex): PyComplex {
   return complex((a * ratio + b) / bottom, (b * ratio - a) / bottom)
 }
 
+/** abs(z), rounded correctly. */
+export function absoluteComplex({ real, imaginary }: PyComplex): number {
+  if (Math.abs(real) === Infinity || Math.abs(imaginary) === Infinity) return Infinity
+  if (Number.isNaN(real) || Number.isNaN(imaginary)) return NaN
+  const [a, first] = exactParts(real)
+  const [b, second] = exactParts(imaginary)
+  if (a === 0n || b === 0n) return Math.abs(a === 0n ? imaginary : real)
+  // Parts so far apart that the smaller one changes nothing.
+  if (Math.abs(first - second) > 1200) return Math.max(Math.abs(real), Math.abs(imaginary))
+  const least = Math.min(first, second)
+  const [x, y] = [a << BigInt(first - least), b << BigInt(second - least)]
+  return rootOfSum(x * x + y * y, least)
+}
+
 /** base ** exponent */
 export function powerComplex(base: PyComplex, exponent: PyComplex): PyComplex {
   const whole = exponent.real
@@ -54,15 +69,15 @@ export function powerComplex(base: PyComplex, exponent: PyComplex): PyComplex {
       throw raised("ZeroDivisionError", "zero to a negative or complex power")
     return complex(0, 0)
   }
-  const size = Math.hypot(base.real, base.imaginary)
-  const angle = Math.atan2(base.imaginary, base.real)
-  let length = size ** exponent.real
+  const size = absoluteComplex(base)
+  const angle = atan2(base.imaginary, base.real)
+  let length = power(size, exponent.real)
   let phase = angle * exponent.real
   if (exponent.imaginary !== 0) {
-    length *= Math.exp(-angle * exponent.imaginary)
-    phase += exponent.imaginary * Math.log(size)
+    length *= exp(-angle * exponent.imaginary)
+    phase += exponent.imaginary * log(size)
   }
-  return complex(length * Math.cos(phase), length * Math.sin(phase))
+  return complex(length * cos(phase), length * sin(phase))
 }
 
 function integerPower(base: PyComplex, exponent: number): PyComplex {

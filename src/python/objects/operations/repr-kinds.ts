@@ -43,7 +43,10 @@ export function reprOfKind(value: PyObject, context: ReprContext): TextResult {
   if (value instanceof PyComplex) return complexText(value)
   if (value instanceof PyBytes) {
     const text = bytesRepr(value.data)
-    return value.type.isSubtypeOf(bytesType) ? text : `${value.type.name}(${text})`
+    if (value.type.isSubtypeOf(bytesType)) return text
+    // A bytearray escapes quotes that its text does not need to.
+    const shown = text.startsWith('b"') ? text.replaceAll("'", "\\'") : text
+    return `${value.type.name}(${shown})`
   }
   if (value instanceof PyRange) return rangeRepr(value)
   if (value instanceof PyType) return value.type.isUserDefined ? NEEDS_CALL : typeRepr(value)

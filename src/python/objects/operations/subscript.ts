@@ -212,6 +212,11 @@ function setByte(object: PyBytes, key: Value, value: Value): null | typeof NEEDS
     const picked = slicePlain(key, object.data.length)
     if (picked === NEEDS_CALL || !(value instanceof PyBytes)) return NEEDS_CALL
     const data = [...object.data]
+    const { length } = value.data
+    if (picked.step !== 1 && length !== picked.count)
+      throw valueError(
+        `attempt to assign bytes of size ${length} to extended slice of size ${picked.count}`,
+      )
     assignSlice(data, picked, [...value.data])
     object.data = Uint8Array.from(data)
     return null
