@@ -11,6 +11,8 @@ import { EventTable } from "../../src/trace/columns"
 import type { Simulation } from "../../src/trace/simulation"
 
 const FOLDER = join("tests", "programs")
+/** Of a longer run only so many instructions are compared. */
+const limits = { instructions: 300_000 }
 
 const programs = readdirSync(FOLDER).flatMap(topic =>
   readdirSync(join(FOLDER, topic))
@@ -29,7 +31,7 @@ test("a run is cut into slices at the same instructions with fusion off", () => 
 })
 
 function finished(source: string, isFusing: boolean): Simulation {
-  const simulation = simulate({ source, filename: "program.py", isFusing })
+  const simulation = simulate({ source, filename: "program.py", isFusing, limits })
   while (!simulation.advance(1_000_000));
   return simulation
 }

@@ -7,13 +7,12 @@
  */
 import { valueError } from "../objects/exception"
 import { call, run, type NativeRequest } from "../objects/native"
-import { textOf } from "../objects/numbers"
 import { comparePlain, compareSteps } from "../objects/operations"
 import { NEEDS_CALL } from "../objects/singletons"
-import { compareText } from "../objects/text"
 import type { PyList, Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { truthOf } from "./shared"
+import { plainOrder } from "./sort-order"
 
 /** An item and what it is sorted by. */
 interface Keyed {
@@ -33,6 +32,10 @@ export function sortPlain(
   items: readonly Value[],
   isReversed: boolean,
 ): Value[] | typeof NEEDS_CALL {
+  if (!items.every(item => typeof item === "number" || typeof item === "string")) {
+    vm.host.charge(items.length * 40)
+    return NEEDS_CALL
+  }
   const keyed = items.map(item => ({ item, key: item }))
   const sorted = sortUniform(vm, keyed, isReversed)
   return sorted === NEEDS_CALL ? NEEDS_CALL : sorted.map(({ item }) => item)
@@ -45,14 +48,10 @@ function sortUniform(
   isReversed: boolean,
 ): Keyed[] | typeof NEEDS_CALL {
   vm.host.charge(keyed.length * 40)
+  const order = plainOrder(keyed.map(({ key }) => key))
+  if (order === null) return NEEDS_CALL
   const sign = isReversed ? -1 : 1
-  if (keyed.every(({ key }) => typeof key === "number"))
-    return keyed.slice().sort((left, right) => sign * (Number(left.key) - Number(right.key)))
-  if (keyed.every(({ key }) => typeof key === "string"))
-    return keyed
-      .slice()
-      .sort((a, b) => sign * compareText(textOf(a.key) ?? "", textOf(b.key) ?? ""))
-  return NEEDS_CALL
+  return keyed.slice().sort((left, right) => sign * order(left.key, right.key))
 }
 
 /** Sorted copies of the items, for keys of every type. */
