@@ -199,6 +199,7 @@ async function main(args) {
       const full = `${file}.${name}`
       seen.add(full)
       counts[word]++
+      if (isVerbose && name === "all") process.stdout.write(`\n--- ${full}\n${text}`)
       if (word !== "fail") continue
       failed.set(full, text)
       if (!(full in expected)) counts.unexpected++

@@ -5,7 +5,7 @@ import { codeObjectOf, PyCode } from "../objects/code"
 import { dict, PyDict } from "../objects/dict"
 import { namespaceOf } from "../objects/dict-namespace"
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors"
-import { raised, typeError } from "../objects/exception"
+import { isRaised, type PyRaise, raised, typeError } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
 import {
   call,
@@ -14,9 +14,10 @@ import {
   nativeSteps,
   run,
   type NativeRequest,
+  type NativeSteps,
 } from "../objects/native"
 import { textOf } from "../objects/numbers"
-import { equalsPlain, reprSteps } from "../objects/operations"
+import { equalsPlain, reprSteps, truthSteps } from "../objects/operations"
 import { globalsDict } from "../objects/attributes-dict"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
@@ -336,11 +337,57 @@ function* documentation(vm: Vm, getter: Value): Generator<NativeRequest, Value, 
 
 /** A copy with one accessor replaced, for the decorators. */
 function replaced(name: "getter" | "setter" | "deleter") {
-  return native(name, "($self, object, /)", (_vm, self: PyProperty, accessor: Value) => {
-    const copy = new PyProperty(self.getter, self.setter, self.deleter, self.doc, self.type)
-    copy[name] = accessor
+  return nativeSteps(name, "($self, object, /)", function* (_vm, self: PyProperty, given: Value) {
+    const { getter, setter, deleter, doc, isDocOfGetter } = self
+    const parts = { getter, setter, deleter, [name]: given }
+    // A docstring that was the getter's comes from the getter again.
+    const text = isDocOfGetter && parts.getter !== null ? null : doc
+    const copy = yield call(self.type, parts.getter, parts.setter, parts.deleter, text)
+    if (copy instanceof PyProperty) copy.name = self.name
     return copy
   })
+}
+
+/** The message of a property without that accessor. */
+function unreachable(self: PyProperty, instance: Value, missing: string): PyRaise {
+  const name = typeof self.name === "string" ? ` '${self.name}'` : ""
+  const owner = typeOf(instance).qualname
+  return raised("AttributeError", `property${name} of '${owner}' object has no ${missing}`)
+}
+
+/** Whether one of the accessors is abstract, as `abc` asks. */
+function* isAbstractSteps(vm: Vm, self: PyProperty): NativeSteps {
+  for (const accessor of [self.getter, self.setter, self.deleter]) {
+    if (accessor === null) continue
+    try {
+      const flag = yield run(getAttributeSteps(vm, accessor, "__isabstractmethod__"))
+      if ((yield run(truthSteps(vm, flag))) === true) return true
+    } catch (error) {
+      if (!isRaised(error, "AttributeError")) throw error
+    }
+  }
+  return false
+}
+
+/** `__name__`: what `__set_name__` told, else the getter's. */
+function* propertyName(vm: Vm, self: PyProperty): NativeSteps {
+  if (self.name !== null) return self.name
+  const message = `'${self.type.name}' object has no attribute '__name__'`
+  if (self.getter === null) throw raised("AttributeError", message)
+  try {
+    return yield run(getAttributeSteps(vm, self.getter, "__name__"))
+  } catch (error) {
+    if (!isRaised(error, "AttributeError")) throw error
+    throw raised("AttributeError", message)
+  }
+}
+
+/** An attribute that has to ask Python. */
+function asked(name: string, steps: (vm: Vm, self: PyProperty) => NativeSteps): PyProperty {
+  const getter = nativeSteps(name, "($self, /)", function* (vm, self: PyProperty) {
+    return yield run(steps(vm, self))
+  })
+  return new PyProperty(getter, null, null, null)
 }
 
 install(propertyType, {
@@ -361,10 +408,22 @@ install(propertyType, {
         self.getter = getter
         self.setter = setter
         self.deleter = deleter
+        self.isDocOfGetter = doc === null && getter !== null
         self.doc = doc ?? (yield* documentation(vm, getter))
+        // The docstring of the program's own class would hide that of the property.
+        if (self.type !== propertyType && self.doc !== null) {
+          self.attributes?.set("__doc__", self.doc)
+        }
         return null
       },
     ),
+    native("__set_name__", "($self, /, *args)", (_vm, self: PyProperty, args: PyTuple) => {
+      const given = args.items.length
+      if (given !== 2)
+        throw typeError(`__set_name__() takes 2 positional arguments but ${given} were given`)
+      self.name = args.items[1]!
+      return null
+    }),
     replaced("getter"),
     replaced("setter"),
     replaced("deleter"),
@@ -373,7 +432,7 @@ install(propertyType, {
       "($self, instance, owner=None, /)",
       function* (_vm, self: PyProperty, instance: Value) {
         if (instance === null) return self
-        if (self.getter === null) throw raised("AttributeError", "property has no getter")
+        if (self.getter === null) throw unreachable(self, instance, "getter")
         return yield call(self.getter, instance)
       },
     ),
@@ -381,8 +440,16 @@ install(propertyType, {
       "__set__",
       "($self, instance, value, /)",
       function* (_vm, self: PyProperty, instance: Value, value: Value) {
-        if (self.setter === null) throw raised("AttributeError", "property has no setter")
+        if (self.setter === null) throw unreachable(self, instance, "setter")
         return yield call(self.setter, instance, value)
+      },
+    ),
+    nativeSteps(
+      "__delete__",
+      "($self, instance, /)",
+      function* (_vm, self: PyProperty, instance: Value) {
+        if (self.deleter === null) throw unreachable(self, instance, "deleter")
+        return yield call(self.deleter, instance)
       },
     ),
   ],
@@ -397,6 +464,10 @@ install(propertyType, {
         self.doc = value ?? null
       },
     ),
+  ],
+  constants: [
+    ["__isabstractmethod__", asked("__isabstractmethod__", isAbstractSteps)],
+    ["__name__", asked("__name__", propertyName)],
   ],
 })
 

@@ -10,7 +10,7 @@ import {
   type NativeSteps,
 } from "../objects/native"
 import { collectPlain, setAddSteps } from "../objects/operations"
-import { locateSteps } from "../objects/operations/keys"
+import { elementKey, locateSteps } from "../objects/operations/keys"
 import { combineSets, toggle, type SetOperator } from "../objects/operations/set-algebra"
 import { isFrozen, PySet } from "../objects/set"
 import { list, NEEDS_CALL, tuple } from "../objects/singletons"
@@ -214,15 +214,16 @@ const mutatingMethods = [
   native(
     "discard",
     "($self, object, /)",
-    (_vm, self: PySet, item: Value) => (self.delete(item) === NEEDS_CALL ? NEEDS_CALL : null),
+    (_vm, self: PySet, item: Value) =>
+      item instanceof PySet || self.delete(item) === NEEDS_CALL ? NEEDS_CALL : null,
     function* (vm, self: PySet, item: Value) {
-      const { at } = yield* locateSteps(vm, self, item)
+      const { at } = yield* locateSteps(vm, self, yield* elementKey(vm, item))
       if (at >= 0) self.deleteAt(at)
       return null
     },
   ),
   nativeSteps("remove", "($self, object, /)", function* (vm, self: PySet, item: Value) {
-    const { at } = yield* locateSteps(vm, self, item)
+    const { at } = yield* locateSteps(vm, self, yield* elementKey(vm, item))
     if (at < 0) throw raised("KeyError", item)
     self.deleteAt(at)
     return null

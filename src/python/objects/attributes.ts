@@ -190,11 +190,7 @@ export function* genericGetSteps(vm: Vm, object: Value, name: string): NativeSte
   const { descriptor, receiver, owner } = descriptorOf(object, name)
   if (descriptor instanceof PyProperty) {
     if (descriptor.getter === null) {
-      throw attributeError(
-        object,
-        name,
-        `property '${name}' of '${typeName(object)}' object has no getter`,
-      )
+      throw attributeError(object, name, unreachable(descriptor, object, "getter"))
     }
     return yield call(descriptor.getter, receiver)
   }
@@ -335,6 +331,11 @@ export function* genericSetSteps(
   return null
 }
 
+function unreachable(property: PyProperty, object: Value, missing: string): string {
+  const name = typeof property.name === "string" ? ` '${property.name}'` : ""
+  return `property${name} of '${typeOf(object).qualname}' object has no ${missing}`
+}
+
 function* setPropertySteps(
   object: Value,
   name: string,
@@ -344,11 +345,7 @@ function* setPropertySteps(
   const accessor = value === undefined ? property.deleter : property.setter
   if (accessor === null) {
     const missing = value === undefined ? "deleter" : "setter"
-    throw attributeError(
-      object,
-      name,
-      `property '${name}' of '${typeName(object)}' object has no ${missing}`,
-    )
+    throw attributeError(object, name, unreachable(property, object, missing))
   }
   yield value === undefined ? call(accessor, object) : call(accessor, object, value)
   return null

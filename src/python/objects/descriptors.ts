@@ -4,6 +4,11 @@ import { PyObject, type Value } from "./value"
 
 /** property(fget, fset, fdel, doc). */
 export class PyProperty extends PyObject {
+  /** The name it has in its class, once `__set_name__` told it; None before. */
+  name: Value = null
+  /** Whether its docstring is that of its getter. */
+  isDocOfGetter = false
+
   constructor(
     public getter: Value,
     public setter: Value,

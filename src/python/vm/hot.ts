@@ -123,7 +123,7 @@ export function contains(
   const isTable =
     (container instanceof PyDict && container.type === dictType) ||
     (container instanceof PySet && container.type === setType)
-  if (!isTable) return undefined
+  if (!isTable || item instanceof PySet) return undefined
   const has = container.has(item)
   if (has === NEEDS_CALL) return undefined
   machine.account(has)

@@ -4,13 +4,14 @@ import { KeyTable } from "../key-table"
 import { run, type NativeSteps } from "../native"
 import { intOf, textOf } from "../numbers"
 import { rangeIndex } from "../range"
+import { PySet } from "../set"
 import { EXHAUSTED, NEEDS_CALL } from "../singletons"
 import { typeName } from "../type-of"
 import { PyBytes, PyFloat, PyList, PyObject, PyRange, PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"
 import { equalsPlain, equalsSteps } from "./compare"
 import { iteratorSteps, nextPlain, nextSteps } from "./iterate"
-import { dictHasSteps, locateSteps } from "./keys"
+import { dictHasSteps, elementKey, locateSteps } from "./keys"
 import { callSpecial, isOverridden, specialMethod } from "./special"
 import { truthSteps } from "./truth"
 
@@ -30,6 +31,8 @@ export function containsOfKind(container: Value, item: Value): Answer {
   if (text !== null) return textContains(text, item)
   if (container instanceof PyList || container instanceof PyTuple)
     return itemsContain(container.items, item)
+  // A set is looked for as the frozenset it stands for.
+  if (container instanceof PySet && item instanceof PySet) return NEEDS_CALL
   if (container instanceof KeyTable) {
     const at = container.find(item)
     return at === NEEDS_CALL ? NEEDS_CALL : at >= 0
@@ -106,6 +109,8 @@ export function* containsSteps(vm: Vm, container: Value, item: Value): NativeSte
 
 /** `in` of the built-in kinds when items have to be compared by Python. */
 export function* containsMethodSteps(vm: Vm, container: Value, item: Value): NativeSteps {
+  if (container instanceof PySet)
+    return yield run(dictHasSteps(vm, container, yield* elementKey(vm, item)))
   if (container instanceof KeyTable) return yield run(dictHasSteps(vm, container, item))
   if (container instanceof DictView && container.kind === "keys")
     return yield run(dictHasSteps(vm, container.dict, item))

@@ -5,8 +5,10 @@
 import type { PyDict } from "../dict"
 import type { KeyTable } from "../key-table"
 import { run, type NativeRequest, type NativeSteps } from "../native"
-import type { PySet } from "../set"
+import { unhashable } from "../hash"
+import { PySet } from "../set"
 import { NEEDS_CALL } from "../singletons"
+import { frozensetType } from "../types"
 import type { Value } from "../value"
 import type { Vm } from "../vm-interface"
 import { equalsPlain, equalsSteps } from "./compare"
@@ -84,4 +86,12 @@ export function* setAddSteps(vm: Vm, set: PySet, element: Value): NativeSteps {
   const { at, hash } = yield* locateSteps(vm, set, element)
   if (at < 0) set.addNew(element, hash)
   return null
+}
+
+/** A set that is looked for in a set stands for the frozenset with its elements. */
+export function* elementKey(vm: Vm, item: Value): Generator<NativeRequest, Value, Value> {
+  if (!(item instanceof PySet) || unhashable(item) === null) return item
+  const key = new PySet(frozensetType)
+  for (const element of item.elements()) yield run(setAddSteps(vm, key, element))
+  return key
 }

@@ -278,12 +278,21 @@ run_with_locales = run_with_locale
 run_with_tz = run_with_locale
 
 
-@contextlib.contextmanager
-def catch_unraisable_exception():
-    class Caught:
-        unraisable = None
+class catch_unraisable_exception:
+    """Keeps what could not be raised."""
 
-    yield Caught()
+    def __enter__(self):
+        self.unraisable = None
+        self._before = sys.unraisablehook
+        sys.unraisablehook = self._take
+        return self
+
+    def _take(self, unraisable):
+        self.unraisable = unraisable
+
+    def __exit__(self, *exc_info):
+        sys.unraisablehook = self._before
+        del self.unraisable
 
 
 @contextlib.contextmanager
@@ -368,6 +377,12 @@ SMALLEST = _Smallest()
 
 class Matcher:
     pass
+
+
+def requires_working_socket(*, module=False):
+    if module:
+        raise unittest.SkipTest("needs sockets")
+    return unittest.skip("needs sockets")
 
 
 def run_in_subinterp(code):
