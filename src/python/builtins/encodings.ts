@@ -83,6 +83,14 @@ interface Unencodable {
   readonly errors: string
 }
 
+/** The end of the run of characters without bytes that begins at `index`. */
+function unencodableEnd(text: string, index: number, codec: string): number {
+  const letters = Array.from(text)
+  let end = index + 1
+  while (end < letters.length && !encodePoint(letters[end]!.codePointAt(0)!, codec, [])) end++
+  return end
+}
+
 function replacement({ text, point, index, codec, errors }: Unencodable): number[] {
   if (errors === "ignore") return []
   if (errors === "replace") return [63]
@@ -100,7 +108,7 @@ function replacement({ text, point, index, codec, errors }: Unencodable): number
     codec === "utf-8"
       ? "surrogates not allowed"
       : `ordinal not in range(${codec === "ascii" ? 128 : 256})`
-  throw raised("UnicodeEncodeError", codec, text, index, index + 1, reason)
+  throw raised("UnicodeEncodeError", codec, text, index, unencodableEnd(text, index, codec), reason)
 }
 
 /** bytes.decode(encoding, errors) */

@@ -1,0 +1,33 @@
+def attempt(*args, **options):
+    try:
+        open(*args, **options)
+    except Exception as error:
+        print(type(error).__name__, "|", error)
+
+
+open("here.txt", "w").close()
+attempt("missing.txt")
+attempt("here.txt", "x")
+attempt("here.txt", "rw")
+attempt("here.txt", "q")
+attempt("here.txt", "rr")
+attempt("here.txt", "")
+attempt("here.txt", "+")
+attempt("here.txt", "rbt")
+attempt("here.txt", "rb", encoding="utf-8")
+attempt("here.txt", "rb", errors="strict")
+attempt("here.txt", "wb", newline="\n")
+attempt("here.txt", "r", buffering=0)
+attempt("here.txt", newline="\t")
+attempt("here.txt", encoding="klingon")
+attempt("here.txt", mode=3)
+attempt(2.5)
+attempt(None)
+attempt("a\0b")
+attempt("here.txt/inside")
+attempt("no/such/folder.txt", "w")
+attempt("/tmp")
+attempt("/tmp", "w")
+attempt("")
+attempt(-1)
+attempt("here.txt", closefd=False)
