@@ -2,7 +2,7 @@
 import copy
 import random
 
-for seed in (1, -7, 2**70, True, 1.5, "abc", "é", b"xyz", bytearray(b"q")):
+for seed in (1, -7, 2**70, True, "abc", "é", b"xyz", bytearray(b"q")):
     try:
         print(repr(seed)[:12], random.Random(seed).getrandbits(40))
     except TypeError as error:
