@@ -130,6 +130,8 @@ class PrettyPrinter:
         self._underscore_numbers = underscore_numbers
 
     def pprint(self, object):
+        if self._stream is None:
+            return
         self._lay_out(object, _Place(self._stream.write, 0, 0, {}, 0))
         self._stream.write("\n")
 

@@ -28,7 +28,7 @@ function canBeReferenced(value: Value): value is PyObject {
     value instanceof PyGenerator ||
     value instanceof PyModule ||
     value instanceof PySet ||
-    ["Future", "Task", "deque", "code", "memoryview"].includes(value.type.name)
+    ["Future", "Task", "deque", "code", "memoryview", "Pattern"].includes(value.type.name)
   )
 }
 

@@ -1,5 +1,6 @@
 """Regular expressions: the functions of the module; the machine has the engine."""
 
+import copyreg
 import enum
 
 from _re import Match, Pattern, PatternError, compile_pattern as _compile_pattern
@@ -64,6 +65,13 @@ def _compile(pattern, flags):
         del _kept[next(iter(_kept))]
     _kept[key] = made
     return made
+
+
+def _reduced(pattern):
+    return _compile, (pattern.pattern, pattern.flags)
+
+
+copyreg.pickle(Pattern, _reduced, _compile)
 
 
 def compile(pattern, flags=0):

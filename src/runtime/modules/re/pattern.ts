@@ -1,5 +1,6 @@
 /** re.Pattern and re.Match as objects: what they hold, and searching as a series of matches. */
 import { typeError } from "../../../python/objects/exception"
+import { PyMemoryView } from "../../../python/objects/memory-view"
 import { textOf } from "../../../python/objects/numbers"
 import { EXHAUSTED, NEEDS_CALL } from "../../../python/objects/singletons"
 import { typeName } from "../../../python/objects/type-of"
@@ -104,7 +105,8 @@ export class MatchSeries {
     private readonly vm: Vm,
     readonly pattern: PyPattern,
     readonly range: SearchRange,
-    private readonly extent: Extent = "anywhere",
+    /** How much has to match; a scanner changes it from one match to the next. */
+    public extent: Extent = "anywhere",
   ) {
     this.place = range.start
   }
@@ -156,7 +158,7 @@ export class MatchSeries {
 /** The text to be searched; refuses what the pattern is not for. */
 export function subjectOf(vm: Vm, pattern: PyPattern, value: Value): Subject {
   const known = lastSubjects(vm)
-  const isBytes = value instanceof PyBytes
+  const isBytes = value instanceof PyBytes || value instanceof PyMemoryView
   if (!isBytes && textOf(value) === null)
     throw typeError(`expected string or bytes-like object, got '${typeName(value)}'`)
   if (isBytes && !pattern.isBytes)

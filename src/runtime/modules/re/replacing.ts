@@ -1,9 +1,10 @@
 /** Filling templates in, and joining the pieces of a replaced text. */
 import { typeError } from "../../../python/objects/exception"
+import { bufferOf } from "../../../python/objects/memory-view"
 import { textOf } from "../../../python/objects/numbers"
 import { requireBytes } from "../../../python/objects/operations/arithmetic-collections"
 import { typeName } from "../../../python/objects/type-of"
-import { PyBytes, type Value } from "../../../python/objects/value"
+import type { Value } from "../../../python/objects/value"
 import { patternError, PatternFault } from "./pattern-error"
 import type { PyMatch, PyPattern } from "./pattern"
 import { latinBytes, latinText } from "./subject"
@@ -11,12 +12,13 @@ import { parseTemplate, type Template } from "./template"
 
 /** The template a value is for a pattern; a str or bytes, which need not be of the pattern's kind. */
 export function templateOf(pattern: PyPattern, value: Value): Template {
-  const text = value instanceof PyBytes ? latinText(value.data) : textOf(value)
+  const data = bufferOf(value)
+  const text = data === null ? textOf(value) : latinText(data)
   if (text === null)
     throw typeError(`decoding to str: need a bytes-like object, ${typeName(value)} found`)
   if (pattern.lastTemplate?.text === text) return pattern.lastTemplate.template
   try {
-    const template = parseTemplate(text, value instanceof PyBytes, pattern)
+    const template = parseTemplate(text, data !== null, pattern)
     pattern.lastTemplate = { text, template }
     return template
   } catch (error) {
@@ -46,5 +48,6 @@ export function joinedPieces(pieces: readonly Value[], isBytes: boolean): Value 
 }
 
 function bytesText(piece: Value): string | null {
-  return piece instanceof PyBytes ? latinText(piece.data) : null
+  const data = bufferOf(piece)
+  return data === null ? null : latinText(data)
 }

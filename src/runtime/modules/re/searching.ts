@@ -1,5 +1,6 @@
 /** Methods of re.Pattern that search; a long search lets others run in between. */
 import { isCallable } from "../../../python/builtins/functions-iteration"
+import { install, readOnly } from "../../../python/builtins/install"
 import { optionalIndex } from "../../../python/builtins/shared"
 import {
   call,
@@ -8,12 +9,14 @@ import {
   nativeSteps,
   type NativeSteps,
 } from "../../../python/objects/native"
+import { bufferOf } from "../../../python/objects/memory-view"
 import { textOf } from "../../../python/objects/numbers"
 import { callableIteratorType } from "../../../python/objects/iterators-wrapping"
 import { PyIterator } from "../../../python/objects/iterator"
 import { raised } from "../../../python/objects/exception"
+import { builtinType } from "../../../python/objects/types"
 import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../../../python/objects/singletons"
-import { PyBytes, type Value } from "../../../python/objects/value"
+import { PyObject, type Value } from "../../../python/objects/value"
 import type { Vm } from "../../../python/objects/vm-interface"
 import type { Extent } from "./matcher"
 import { MatchSeries, type PyMatch, type PyPattern, rangeOf, subjectOf } from "./pattern"
@@ -139,10 +142,10 @@ const split = nativeSteps(
 /** What a match is replaced by: a value, or what is to be called for it. */
 function replacement(self: PyPattern, given: Value): (match: PyMatch) => Value | NativeRequest {
   if (isCallable(given)) return match => call(given, match)
-  const isPlain = !(given instanceof PyBytes) && textOf(given)?.includes("\\") === false
+  const isPlain = bufferOf(given) === null && textOf(given)?.includes("\\") === false
   if (isPlain) return () => given
   const template = templateOf(self, given)
-  const wrap = (text: string) => (given instanceof PyBytes ? latinBytes(text) : text)
+  const wrap = (text: string) => (bufferOf(given) !== null ? latinBytes(text) : text)
   return match => wrap(filledTemplate(template, match))
 }
 
@@ -200,6 +203,34 @@ const subn = nativeSteps(
   },
 )
 
+const scannerType = builtinType("SRE_Scanner", "fixed", { module: "_sre" })
+
+/** Goes through a text step by step, each time as it is asked to. */
+class MatchScanner extends PyObject {
+  constructor(readonly series: MatchSeries) {
+    super(scannerType)
+  }
+}
+
+function scannerMethod(name: string, extent: Extent) {
+  return nativeSteps(name, "($self, /)", function* (_vm, self: MatchScanner): NativeSteps {
+    self.series.extent = extent
+    return yield* nextMatch(self.series)
+  })
+}
+
+install(scannerType, {
+  methods: [scannerMethod("match", "start"), scannerMethod("search", "anywhere")],
+  attributes: [readOnly("pattern", (self: MatchScanner) => self.series.pattern)],
+})
+
+const scanner = native(
+  "scanner",
+  "($self, /, string, pos=0, endpos=sys.maxsize)",
+  (vm, self: PyPattern, text: Value, pos?: Value, endpos?: Value) =>
+    new MatchScanner(seriesOf(vm, { self, text, pos, endpos })),
+)
+
 /** Rows for the table of re.Pattern. */
 export const searchMethods = [
   one("match", "start"),
@@ -210,4 +241,5 @@ export const searchMethods = [
   split,
   sub,
   subn,
+  scanner,
 ]

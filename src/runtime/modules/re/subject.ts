@@ -5,6 +5,7 @@
 import { hasPairs } from "../../../python/objects/text"
 import { bytesType } from "../../../python/objects/types"
 import { PyBytes, type Value } from "../../../python/objects/value"
+import { bufferOf } from "../../../python/objects/memory-view"
 import { textOf } from "../../../python/objects/numbers"
 
 /** Bytes as text of the code points 0 to 255. */
@@ -34,8 +35,9 @@ export class Subject {
   readonly points: Uint32Array | null
 
   constructor(readonly value: Value) {
-    this.isBytes = value instanceof PyBytes
-    this.units = value instanceof PyBytes ? latinText(value.data) : (textOf(value) ?? "")
+    const data = bufferOf(value)
+    this.isBytes = data !== null
+    this.units = data === null ? (textOf(value) ?? "") : latinText(data)
     this.points = hasPairs(this.units) ? pointsOf(this.units) : null
     this.length = this.points?.length ?? this.units.length
   }

@@ -377,6 +377,14 @@ def _joined_path(base, path):
     return "/".join(resolved) or "/"
 
 
+def unwrap(url):
+    """The address without the brackets and the `URL:` that some write around it."""
+    url = str(url).strip()
+    if url[:1] == "<" and url[-1:] == ">":
+        url = url[1:-1].strip()
+    return url[4:].strip() if url[:4] == "URL:" else url
+
+
 def urldefrag(url):
     """The address without its fragment, and the fragment."""
     url, of_kind = _as_text(url)
