@@ -64,7 +64,7 @@ function refuseOtherFormats(unit: Unit, range: TextRange): void {
 /** An expression evaluated when it is asked for: a bound, a default, an alias' value. */
 export function evaluatedLate(unit: Unit, expression: ast.Expression, target: Register): void {
   const { range } = expression
-  const code = lateFunction(unit, { key: expression, range }, inner => {
+  const code = lateFunction(unit, { key: range, range }, inner => {
     inner.emit(range, Op.RETURN, annotationValue(inner, expression))
   })
   const defaults = unit.constant({ type: "tuple", items: [1] })

@@ -19,7 +19,8 @@ export interface SymbolTable {
 /**
  * What a scope is found by: functions, classes, lambdas and comprehensions by their node;
  * annotations of a function by its `args`, those of a body by the body; type parameters by their
- * list; what is evaluated late (a bound, a default, an alias) by its expression.
+ * list; what is evaluated late (a bound, a default, an alias) by its
+ * range, because the expression may open a scope of its own.
  */
 export function buildSymbolTable(module: ast.Module, hasStringAnnotations: boolean): SymbolTable {
   const root = new Scope("module", "<module>", null, null)
@@ -329,7 +330,7 @@ class ScopeBuilder {
 
   private evaluatedLate(expression: ast.Expression | null, name: string): void {
     if (!expression) return
-    this.open("annotation", name, expression, () => {
+    this.open("annotation", name, expression.range, () => {
       this.parameter(".format")
       this.expression(expression.kind === "Starred" ? expression.value : expression)
     })

@@ -6,6 +6,7 @@ import { tuple } from "../objects/singletons"
 import { isInstance, typeName, typeOf } from "../objects/type-of"
 import { typeType } from "../objects/types"
 import { PyBoxed, type Value } from "../objects/value"
+import { closestName } from "./bind-arguments"
 import type { CallArguments } from "./calls"
 import type { Machine } from "./machine"
 
@@ -112,9 +113,16 @@ function refuseUnknown(
   if (isNameless) throw typeError(`${shownName(callee)}() takes no keyword arguments`)
   for (const name of call.keywords.keys()) {
     if (!used.has(name)) {
-      throw typeError(`${callee.name}() got an unexpected keyword argument '${name}'`)
+      const close = closestName(name, keywordsOf(callee))
+      const hint = close === null ? "" : `. Did you mean '${close}'?`
+      throw typeError(`${callee.name}() got an unexpected keyword argument '${name}'${hint}`)
     }
   }
+}
+
+/** What may be given by name. */
+function keywordsOf({ parameters }: NativeFunction): string[] {
+  return parameters.filter(({ kind }) => kind !== "positional-only").map(({ name }) => name)
 }
 
 function tooManyPositional(callee: NativeFunction, call: CallArguments): PyRaise {

@@ -114,8 +114,8 @@ export const tracebackNatives: ModuleRows = {
       (_vm, callee: Value, args: PyTuple, keywords: PyDict) =>
         boundArguments(callee, args, keywords),
     ),
-    native("hint", "(exception, /)", (vm, exception: Value) =>
-      exception instanceof PyException ? hintFor(vm, exception) : "",
+    native("hint", "(exception, has_names, /)", (vm, exception: Value, hasNames: Value) =>
+      exception instanceof PyException ? hintFor(vm, exception, hasNames === true) : "",
     ),
   ],
 }

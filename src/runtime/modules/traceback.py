@@ -238,8 +238,8 @@ class TracebackException:
         if self._is_syntax_error:
             for name in ("filename", "lineno", "offset", "text", "end_lineno", "end_offset", "msg"):
                 setattr(self, name, getattr(exc_value, name, None))
-        elif isinstance(exc_value, AttributeError) or exc_traceback is not None:
-            self._str += _hint(exc_value)
+        else:
+            self._str += _hint(exc_value, exc_traceback is not None)
         self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
         options = dict(
             limit=limit, capture_locals=capture_locals, max_group_width=max_group_width,

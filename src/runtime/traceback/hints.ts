@@ -12,12 +12,12 @@ import { closestName } from "../../python/vm/bind-arguments"
 import { runtimeOf } from "../process"
 import { isStandardModule } from "../standard-names"
 
-/** The hint with the blank before it, or "". */
-export function hintFor(vm: Vm, exception: PyException): string {
+/** The hint with the blank before it, or ""; without a traceback the names in scope are unknown. */
+export function hintFor(vm: Vm, exception: PyException, hasNames = true): string {
   const name = exception.attributes?.get("name")
   if (typeof name !== "string") return ""
   if (exception.type.isSubtypeOf(exceptionTypeNamed("NameError")))
-    return nameHint(vm, exception, name)
+    return nameHint(exception, name, hasNames ? namesInScope(vm, exception) : [])
   if (exception.type.isSubtypeOf(exceptionTypeNamed("AttributeError"))) {
     return attributeHint(exception, name)
   }
@@ -34,8 +34,8 @@ export function forgottenImport(exception: PyException): string | null {
   return isName && typeof name === "string" && isStandardModule(name) ? name : null
 }
 
-function nameHint(vm: Vm, exception: PyException, name: string): string {
-  const close = closestName(name, namesInScope(vm, exception))
+function nameHint(exception: PyException, name: string, known: readonly string[]): string {
+  const close = closestName(name, known)
   const module = forgottenImport(exception)
   if (close !== null) {
     const forgot = module === null ? "" : ` Or did you forget to import '${module}'?`

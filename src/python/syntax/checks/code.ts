@@ -19,7 +19,9 @@ export function checkCode({ node, place }: Task, report: Report): void {
     case "Await":
       return checkAwait(node, place, report)
     case "AsyncFor":
-      return requireAsync("async for", node, place, report)
+      requireAsync("async for", node, place, report)
+      checkTarget(node.target, report)
+      return checkValue(node.iter, report)
     case "AsyncWith":
       return requireAsync("async with", node, place, report)
     case "ListComp":
@@ -40,7 +42,12 @@ export function checkCode({ node, place }: Task, report: Report): void {
       node.targets.forEach(target => checkTarget(target, report))
       return checkValue(node.value, report)
     case "For":
-      return checkTarget(node.target, report)
+      checkTarget(node.target, report)
+      return checkValue(node.iter, report)
+    case "AnnAssign":
+      return node.value === null ? undefined : checkValue(node.value, report)
+    case "FormattedValue":
+    case "Interpolation":
     case "Expr":
     case "AugAssign":
       return checkValue(node.value, report)
@@ -88,6 +95,7 @@ function checkYield(
     return report.code("'yield from' inside async function", node.range)
   }
   place.function.hasYield = true
+  if (node.value !== null) checkValue(node.value, report)
   checkAsyncGenerator(place, report)
 }
 
