@@ -222,7 +222,7 @@ function floorDivide(left: bigint, right: bigint): bigint {
 
 /** sin(x) of finite x. */
 export function sin(x: number): number {
-  if (Math.abs(x) < small) return x - (x * x * x) / 6
+  if (Math.abs(x) < small) return x === 0 ? x : x - (x * x * x) / 6
   const { quadrant, sine, cosine } = reduced(x)
   return rounded([sine, cosine, -sine, -cosine][quadrant]!)
 }
@@ -273,7 +273,7 @@ function angleOf(y: bigint, x: bigint): bigint {
 /** atan(x) */
 export function atan(x: number): number {
   const size = Math.abs(x)
-  if (size < small) return x - (x * x * x) / 3
+  if (size < small) return x === 0 ? x : x - (x * x * x) / 3
   const angle = size > 2 ** 190 ? rounded(pi >> 1n) : rounded(angleOf(fixed(size), one))
   return x < 0 ? -angle : angle
 }
@@ -327,7 +327,7 @@ export function hyperbolic(x: number, sign: 1 | -1): number {
 
 /** tanh(x) */
 export function tanh(x: number): number {
-  if (Math.abs(x) < small) return x - (x * x * x) / 3
+  if (Math.abs(x) < small) return x === 0 ? x : x - (x * x * x) / 3
   if (Math.abs(x) > 25) return x < 0 ? -1 : 1
   const square = shifted(exponential(fixed(2 * x)))
   return rounded(divide(square - one, square + one))
@@ -336,7 +336,7 @@ export function tanh(x: number): number {
 /** asinh(x) */
 export function asinh(x: number): number {
   const size = Math.abs(x)
-  if (size < small) return x - (x * x * x) / 6
+  if (size < small) return x === 0 ? x : x - (x * x * x) / 6
   const z = fixed(size)
   const result = rounded(naturalLog(z + squareRoot(multiply(z, z) + one), -BITS))
   return x < 0 ? -result : result

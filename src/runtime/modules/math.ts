@@ -311,7 +311,8 @@ const functions = [
     return float(yield* logSteps(vm, x, 10))
   }),
   nativeSteps("hypot", "(*coordinates)", function* (vm, coordinates: PyTuple) {
-    return float(inRange(lengthOf(yield* realsOf(vm, coordinates.items))))
+    const reals = yield* realsOf(vm, coordinates.items)
+    return float(inRange(lengthOf(reals), ...reals))
   }),
   nativeSteps("dist", "(p, q, /)", function* (vm, p: Value, q: Value) {
     const from = yield* realsOf(vm, yield* itemsOfIterable(vm, p))
