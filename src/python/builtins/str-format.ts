@@ -73,8 +73,10 @@ class Formatting {
 
   constructor(
     private readonly vm: Vm,
-    private readonly args: readonly Value[],
-    private readonly keywords: PyDict,
+    /** Null for format_map, which has none. */
+    private readonly args: readonly Value[] | null,
+    /** Where names are looked up: the keywords, or the mapping of format_map. */
+    private readonly names: Value,
   ) {}
 
   *fill(template: string, depth: number): Generator<NativeRequest, string, Value> {
@@ -102,7 +104,7 @@ class Formatting {
 
   private *lookup(name: string): Generator<NativeRequest, Value, Value> {
     const [, first, rest] = /^([^.[]*)([^]*)$/.exec(name)!
-    let value = this.argument(first!)
+    let value = yield* this.argument(first!)
     for (const step of rest!.matchAll(/\.([^.[]*)|\[([^\]]*)\]/g)) {
       const [, attribute, key] = step
       if (attribute === "" || key === "") throw valueError("Empty attribute in format string")
@@ -117,8 +119,9 @@ class Formatting {
     return plain === NEEDS_CALL ? yield run(getAttributeSteps(this.vm, value, name)) : plain
   }
 
-  private argument(name: string): Value {
-    if (name !== "" && !/^\d+$/.test(name)) return this.keyword(name)
+  private *argument(name: string): Generator<NativeRequest, Value, Value> {
+    if (name !== "" && !/^\d+$/.test(name)) return yield* this.named(name)
+    if (this.args === null) throw valueError("Format string contains positional fields")
     if (name === "" ? this.isManual : this.automatic > 0)
       throw valueError(
         name === ""
@@ -132,10 +135,8 @@ class Formatting {
     throw raised("IndexError", `Replacement index ${index} out of range for positional args tuple`)
   }
 
-  private keyword(name: string): Value {
-    const value = this.keywords.get(name)
-    if (value === undefined || value === NEEDS_CALL) throw raised("KeyError", name)
-    return value
+  private *named(name: string): Generator<NativeRequest, Value, Value> {
+    return yield run(getItemSteps(this.vm, this.names, name))
   }
 }
 
@@ -148,7 +149,7 @@ export const formatMethods = [
       return yield* new Formatting(vm, args.items, keywords).fill(self, 0)
     },
   ),
-  nativeSteps("format_map", "($self, mapping, /)", function* (vm, self: string, mapping: PyDict) {
-    return yield* new Formatting(vm, [], mapping).fill(self, 0)
+  nativeSteps("format_map", "($self, mapping, /)", function* (vm, self: string, mapping: Value) {
+    return yield* new Formatting(vm, null, mapping).fill(self, 0)
   }),
 ]
