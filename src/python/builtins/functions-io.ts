@@ -78,8 +78,17 @@ function* inputSteps(vm: Vm, prompt: Value = null): NativeSteps {
   return line
 }
 
+/** What needs a person at a prompt; there is none while a program is simulated. */
+function notOffered(name: string, signature: string, instead: string) {
+  return nativeSteps(name, signature, () => {
+    throw raised("NotImplementedError", `${name}() is not offered by this simulator; ${instead}`)
+  })
+}
+
 /** Rows for the built-in functions. */
 export const ioFunctions = [
+  notOffered("breakpoint", "(*args, **kws)", "step through the recording instead"),
+  notOffered("help", "(*args, **kwds)", "print(x.__doc__) shows what there is to read"),
   nativeSteps(
     "print",
     "(*args, sep=' ', end='\\n', file=None, flush=False)",

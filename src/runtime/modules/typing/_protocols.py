@@ -157,7 +157,7 @@ class NamedTupleMeta(type):
                 setattr(made, name, value)
         if "__doc__" in namespace and namespace["__doc__"] is not None:
             made.__doc__ = namespace["__doc__"]
-        made.__orig_bases__ = (NamedTuple,)
+        made.__orig_bases__ = namespace.get("__orig_bases__", (NamedTuple,))
         return made
 
 
