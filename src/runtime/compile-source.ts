@@ -22,8 +22,22 @@ export type Compiled =
   | { readonly code: CodeObject; readonly warnings: readonly SyntaxWarning[] }
   | { readonly error: PythonSyntaxError }
 
-/** Compiles a source text. */
+/**
+ * Compiles a source text. What is long is handled step by step; a few things that can only be nested
+ * on purpose (a hundred thousand `x if y else ...`) are not, and end as a stack that was too deep.
+ */
 export function compileSource(source: string, options: CompileOptions): Compiled {
+  try {
+    return compileText(source, options)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const message = "Parser stack overflowed - Python source too complex to parse"
+    const range = { line: 1, column: 0, endLine: 1, endColumn: 0 }
+    return { error: { type: "MemoryError", message, range } }
+  }
+}
+
+function compileText(source: string, options: CompileOptions): Compiled {
   const parsed = options.mode === "eval" ? parseToModule(source) : parseModule(source)
   if ("error" in parsed) return parsed
   const { module } = parsed

@@ -78,6 +78,8 @@ export class ProcessHost implements VmHost {
   }
 
   compile(source: string, filename: string, mode: CompileMode): CodeObject {
+    // Compiling is no instruction of the program, so its size is what is limited.
+    this.allocate(source.length * 256)
     return this.compiled(source, { filename, mode, usesNamespace: true })
   }
 
@@ -134,9 +136,13 @@ export class ProcessHost implements VmHost {
     this.machine!.nanos += nanos
   }
 
-  work(instructions: number): void {
-    this.machine!.countWork(instructions)
-    this.charge(instructions * costs.work)
+  work(instructions: number, nanos = instructions * costs.work): void {
+    const machine = this.machine!
+    machine.countWork(instructions)
+    this.charge(nanos)
+    // A native that loops for ever gives dispatch no occasion to look.
+    const { instructions: most } = this.limits
+    if (machine.counted >= most) throw new LimitReached("instructions", most)
   }
 
   allocate(bytes: number): void {

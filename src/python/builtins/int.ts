@@ -1,7 +1,15 @@
 /** int and bool. */
 import { raised, typeError, valueError } from "../objects/exception"
 import { native, type NativeRequest } from "../objects/native"
-import { bitLength, intOf, parseInteger, powerModulo, textOf, type Int } from "../objects/numbers"
+import {
+  bitLength,
+  intOf,
+  parseInteger,
+  powerModulo,
+  requireBits,
+  textOf,
+  type Int,
+} from "../objects/numbers"
 import { truncateFloat } from "../objects/numbers-float"
 import { formatMethod, reprPlain, truthPlain } from "../objects/operations"
 import { numericUnary } from "../objects/operations/arithmetic-numbers"
@@ -136,9 +144,10 @@ function toBytes(
 }
 
 function fromBytes(data: Uint8Array, order: string, isSigned: boolean): Int {
+  requireBits(data.length * 8)
   const bytes = order === "little" ? [...data].reverse() : [...data]
-  let value = 0n
-  for (const byte of bytes) value = (value << 8n) | BigInt(byte)
+  const digits = bytes.map(byte => byte.toString(16).padStart(2, "0")).join("")
+  const value = digits === "" ? 0n : BigInt(`0x${digits}`)
   return int(isSigned ? BigInt.asIntN(bytes.length * 8, value) : value)
 }
 

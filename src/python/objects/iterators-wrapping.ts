@@ -83,6 +83,9 @@ export class EnumerateIterator extends DrawingIterator {
   }
 }
 
+/** Drawing from more iterators than this is work that counts. */
+const MANY = 64
+
 /** zip(*iterables, strict=False) */
 export class ZipIterator extends DrawingIterator {
   constructor(
@@ -96,6 +99,7 @@ export class ZipIterator extends DrawingIterator {
   override next(vm: Vm): Next {
     if (!this.isPlain) return NEEDS_CALL
     if (this.inner.length === 0) return EXHAUSTED
+    if (this.inner.length > MANY) vm.host.work(this.inner.length)
     const items: Value[] = []
     for (const iterator of this.inner) {
       const item = draw(vm, iterator)

@@ -9,7 +9,10 @@ import { PyBoxed, PyFloat, type Value } from "./value"
 /** An int of any size. */
 export type Int = number | bigint
 
-const maximumBits = 64 * 1024 * 1024 * 8
+/** Larger ints (five million digits) would take seconds for each operation. */
+const maximumBits = 2 ** 24
+/** Of one `pow` with a modulus, in multiplications of 64 bits; more would take seconds. */
+const mostMultiplications = 1e9
 const largestHalf = 2 ** 52
 
 /** The int inside a value: ints, bools and instances of classes derived from int; else null. */
@@ -111,6 +114,9 @@ export function powerInts(base: Int, exponent: Int): Int {
 export function powerModulo(base: Int, exponent: Int, modulus: Int): Int {
   if (modulus === 0) throw valueError("pow() 3rd argument cannot be 0")
   const m = BigInt(modulus) < 0n ? -BigInt(modulus) : BigInt(modulus)
+  if (bitLength(exponent) * (bitLength(modulus) / 64) ** 1.6 > mostMultiplications) {
+    throw raised("MemoryError")
+  }
   let factor = ((BigInt(base) % m) + m) % m
   let left = BigInt(exponent)
   if (left < 0n) {
@@ -193,8 +199,8 @@ export function bitLength(value: Int): number {
   return high > 0 ? 64 - Math.clz32(high) : 32 - Math.clz32(size)
 }
 
-/** Raises MemoryError for an int that would need more than one allocation may have. */
-function requireBits(bits: number): void {
+/** Raises MemoryError for an int that would be too large to work with. */
+export function requireBits(bits: number): void {
   if (bits > maximumBits) throw raised("MemoryError")
 }
 
@@ -232,6 +238,27 @@ export function parseInteger(text: string, base: number): Int | null {
   return parseDigits(clean, isPrefixed ? prefixBase : base || 10, sign === "-")
 }
 
+const prefixes = new Map([
+  [2, "0b"],
+  [8, "0o"],
+  [10, ""],
+  [16, "0x"],
+])
+
+/** Digits to an int in time that grows with their number, where the base allows it. */
+function largeFrom(digits: string, base: number): bigint {
+  const prefix = prefixes.get(base)
+  if (prefix !== undefined) return BigInt(prefix + digits)
+  if (base === 4 || base === 32) {
+    const width = base === 4 ? 2 : 5
+    const bits = [...digits].map(digit => parseInt(digit, base).toString(2).padStart(width, "0"))
+    return BigInt(`0b${bits.join("")}`)
+  }
+  let value = 0n
+  for (const digit of digits) value = value * BigInt(base) + BigInt(parseInt(digit, 36))
+  return value
+}
+
 function parseDigits(digits: string, base: number, isNegative: boolean): Int | null {
   for (const digit of digits) if (!(parseInt(digit, 36) < base)) return null
   if (digits === "") return null
@@ -243,8 +270,6 @@ function parseDigits(digits: string, base: number, isNegative: boolean): Int | n
       )
   const small = parseInt(digits, base)
   if (Number.isSafeInteger(small)) return isNegative ? 0 - small : small
-  let value = 0n
-  if (base === 10) value = BigInt(digits)
-  else for (const digit of digits) value = value * BigInt(base) + BigInt(parseInt(digit, 36))
+  const value = largeFrom(digits, base)
   return int(isNegative ? -value : value)
 }

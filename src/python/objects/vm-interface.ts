@@ -45,7 +45,7 @@ export interface VmHost {
    * Counts a native's own loop as so many instructions, time included: what a program's data can
    * make long ends at the limit of instructions, and is shown in slices.
    */
-  work(instructions: number): void
+  work(instructions: number, nanos?: number): void
   /** Charges memory before an allocation of `bytes`; throws MemoryError or ends the run. */
   allocate(bytes: number): void
   /** A pseudo-random 32-bit number from the run's seed. */
@@ -83,6 +83,8 @@ export interface Vm {
   readonly builtins: Namespace
   /** Loaded modules by name. */
   readonly modules: LoadedModules
+  /** Items that natives took from iterators so far. */
+  itemsTaken: number
   /** The frame of Python code that called the native, or null outside any. */
   readonly callerFrame: Frame | null
   readonly topFrame: AnyFrame | null

@@ -67,6 +67,7 @@ export class Machine implements Vm {
   watch: LifetimeWatch | null = null
   /** Bytes of all texts that operators and natives made so far, garbage included. */
   textBytesMade = 0
+  itemsTaken = 0
   readonly modules = new ModuleTable()
   readonly shared = new Map<string, unknown>()
   /** Bytes made since the host was last told. */
@@ -125,6 +126,8 @@ export class Machine implements Vm {
       this.textBytesMade += value.length * 2
     } else if (value instanceof PyList || value instanceof PyTuple) {
       this.uncounted += value.items.length * 8
+    } else if (value instanceof PyBytes) {
+      this.uncounted += value.data.length
     }
     if (this.uncounted < COUNTED_AT_ONCE) return
     const bytes = this.uncounted

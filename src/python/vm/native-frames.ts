@@ -9,6 +9,7 @@ import type { Value } from "../objects/value"
 import { invoke, PUSHED } from "./calls"
 import { Delivery, type NativeFrame } from "./frame"
 import { finish, resume, suspend } from "./generators"
+import { checkRecursion } from "./recursion"
 import type { Machine } from "./machine"
 import { leaveNative, mustGiveWay, pushFrame, pushNative } from "./stack"
 
@@ -55,6 +56,7 @@ function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHE
       pushNative(thread, request.native)
       return PUSHED
     case "frame":
+      checkRecursion(machine)
       pushFrame(machine, request.frame)
       return PUSHED
     case "resume":

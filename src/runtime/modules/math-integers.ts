@@ -31,6 +31,7 @@ function product(start: number, end: number): bigint {
 
 function chargeProduct(vm: Vm, factors: number, largest: Int): void {
   const length = factors * bitLength(largest)
+  if (length > 2 ** 26) throw raised("MemoryError")
   vm.host.charge(factors * 20 + length)
   vm.host.allocate(length / 8)
 }

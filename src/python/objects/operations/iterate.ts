@@ -41,10 +41,28 @@ export function* iteratorSteps(_vm: Vm, value: Value): NativeSteps {
   return iterator
 }
 
+/** An item that a native takes counts as so many instructions: nobody waits long for an endless one. */
+const INSTRUCTIONS_PER_ITEM = 5
+const ITEMS_COUNTED_AT_ONCE = 2048
+
 /** The next item of an iterator; NEEDS_CALL for generators and iterators of classes. */
 export function nextPlain(vm: Vm, iterator: Value): Value | typeof EXHAUSTED | typeof NEEDS_CALL {
-  if (iterator instanceof PyIterator && !iterator.type.isUserDefined) return iterator.next(vm)
+  if (iterator instanceof PyIterator && !iterator.type.isUserDefined) {
+    if (++vm.itemsTaken % ITEMS_COUNTED_AT_ONCE === 0) {
+      vm.host.work(ITEMS_COUNTED_AT_ONCE * INSTRUCTIONS_PER_ITEM, ITEMS_COUNTED_AT_ONCE * 10)
+    }
+    return iterator.next(vm)
+  }
   return NEEDS_CALL
+}
+
+const SMALL_ARRAY = 1 << 16
+
+/** Accounts for an array each time it has doubled: nothing else of it can be reached while it grows. */
+function accountGrowth(vm: Vm, items: readonly Value[], last: Value): void {
+  const { length } = items
+  if (length < SMALL_ARRAY || (length & (length - 1)) !== 0) return
+  vm.host.allocate(length * (last instanceof PyObject ? 32 : 8))
 }
 
 /** The next item for every type; raises StopIteration at the end. */
@@ -77,7 +95,7 @@ export function collectPlain(vm: Vm, iterable: Value): Value[] | typeof NEEDS_CA
     const item = nextPlain(vm, iterator)
     if (item === EXHAUSTED || item === NEEDS_CALL) break
     items.push(item)
-    if ((items.length & 0xffff) === 0) vm.host.allocate(0x10000 * 8)
+    accountGrowth(vm, items, item)
   }
   vm.host.charge(items.length * 10)
   return items
@@ -103,7 +121,9 @@ export function* collectSteps(vm: Vm, iterable: Value): NativeSteps {
     for (;;) {
       const item = nextPlain(vm, iterator)
       if (item === EXHAUSTED) break
-      items.push(item === NEEDS_CALL ? yield run(nextSteps(vm, iterator)) : item)
+      const value = item === NEEDS_CALL ? yield run(nextSteps(vm, iterator)) : item
+      items.push(value)
+      accountGrowth(vm, items, value)
     }
   } catch (error) {
     if (!isRaised(error, "StopIteration")) throw error

@@ -140,7 +140,7 @@ function containsAwait(expression: Expression): boolean {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.kind === "Await") return true
     if (node.kind === "Lambda" || node.kind === "GeneratorExp") continue
-    stack.push(...childrenOf(node))
+    for (const child of childrenOf(node)) stack.push(child)
   }
   return false
 }

@@ -91,7 +91,7 @@ function joinBytes(p: Parser, parts: readonly Part[], start: Token): Constant {
     if (part.kind !== "Constant" || part.value.type !== "bytes") {
       return p.raiseHere("cannot mix bytes and nonbytes literals")
     }
-    bytes.push(...part.value.value)
+    for (const byte of part.value.value) bytes.push(byte)
   }
   const value = { type: "bytes", value: Uint8Array.from(bytes) } as const
   return { kind: "Constant", value, range: p.rangeFrom(start) }

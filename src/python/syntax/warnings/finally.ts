@@ -18,7 +18,7 @@ export function jumpsOutOfFinally(tree: Node): SyntaxWarning[] {
     if (name !== null && "range" in node) {
       found.push({ message: `'${name}' in a 'finally' block`, line: node.range.line })
     }
-    stack.push(...parts(task).reverse())
+    for (const part of parts(task).reverse()) stack.push(part)
   }
   return found
 }
