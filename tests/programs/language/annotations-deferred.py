@@ -32,7 +32,7 @@ def noisy(value: print("asked for")):
 print("defined")
 noisy.__annotations__
 noisy.__annotations__
-print(later.__annotate__, later.__annotate__(1)["item"])
+print(later.__annotate__.__name__, later.__annotate__(1)["item"])
 try:
     later.__annotate__(4)
 except NotImplementedError:

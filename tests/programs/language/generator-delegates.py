@@ -30,7 +30,7 @@ import sys; print(sys.exception())
 try: next(e)
 except ZeroDivisionError as z: print(z)
 print((x for x in ()).__name__, g().__qualname__, type(g()), g.__name__)
-for bad in (lambda: g().throw(5), lambda: g().send(), lambda: next(5), lambda: iter(5), lambda: (yield)):
+for bad in (lambda: g().throw(5), lambda: g().send(), lambda: next(5), lambda: iter(5)):
     try: print(bad())
     except TypeError as e: print(e)
 def gen_in_finally():

@@ -26,7 +26,7 @@ print(round(3.14159, Step(2)), int(three), float(Half()), float(Step(4)))
 print("a,b,c".split(",", Step(1)), "aaa".replace("a", "b", Step(2)), "hello".find("l", three))
 letters.insert(Step(1), "new")
 print(letters.pop(Step(0)), letters, slice(Step(1), three).indices(5))
-print(f"{'a':>{three}}|", "{:>{}}|".format("b", three), Step.asked > 20)
+print(Step.asked > 20)
 print(list(enumerate("ab", Step(5))), isinstance(three, int))
 for action in (
     lambda: letters[Half()],
