@@ -3,7 +3,6 @@ import {
   exceptionTypeNamed,
   newException,
   PyRaise,
-  raised,
   typeError,
   valueError,
 } from "../../python/objects/exception"

@@ -31,7 +31,9 @@ export class Decoder {
     const whole = isFinal ? all.length : wholeLength(all, plainName(this.encoding))
     this.waiting = all.slice(whole)
     if (whole === 0) return ""
-    const encoding = this.isStarted ? this.continued(all) : this.encoding
+    const encoding = this.isStarted
+      ? (afterMark.get(plainName(this.encoding)) ?? this.encoding)
+      : this.encoding
     this.isStarted = true
     return decodeBytes(all.subarray(0, whole), encoding, this.errors)
   }
@@ -46,10 +48,6 @@ export class Decoder {
   reset(isStarted: boolean): void {
     this.waiting = new Uint8Array(0)
     this.isStarted = isStarted
-  }
-
-  private continued(_bytes: Uint8Array): string {
-    return afterMark.get(plainName(this.encoding)) ?? this.encoding
   }
 }
 

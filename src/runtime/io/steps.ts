@@ -5,6 +5,7 @@ import { call, run } from "../../python/objects/native"
 import { indexPlain, indexSteps } from "../../python/objects/operations/convert"
 import { truthPlain, truthSteps } from "../../python/objects/operations"
 import { NEEDS_CALL } from "../../python/objects/singletons"
+import { bufferOf, PyMemoryView } from "../../python/objects/memory-view"
 import { typeName } from "../../python/objects/type-of"
 import { bytesType } from "../../python/objects/types"
 import { PyBytes, type Value } from "../../python/objects/value"
@@ -70,7 +71,7 @@ export function bytesOf(value: Value): Uint8Array {
 
 /** The bytes of a bytes-like object, or null for anything else. */
 export function bytesLike(value: Value): Uint8Array | null {
-  return value instanceof PyBytes ? value.data : null
+  return bufferOf(value)
 }
 
 /** A bytes object. */
@@ -100,6 +101,10 @@ export function fillBuffer(target: Value, bytes: Uint8Array): number {
 /** The memory of a writable bytes-like object. */
 export function writableOf(target: Value): Uint8Array {
   if (target instanceof PyBytes && target.type !== bytesType) return target.data
+  if (target instanceof PyMemoryView && !target.window.isReadOnly && target.window.step === 1) {
+    const { offset, length } = target.window
+    return target.base.data.subarray(offset, offset + length)
+  }
   throw typeError(
     `readinto() argument must be read-write bytes-like object, not ${typeName(target)}`,
   )

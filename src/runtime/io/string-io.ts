@@ -102,7 +102,7 @@ function write(vm: Vm, self: PyStringIo, value: Value): number {
   return codePointLength(text)
 }
 
-function* initialize(vm: Vm, self: PyStringIo, initial: Value = "", newline: Value = "\n") {
+function initialize(vm: Vm, self: PyStringIo, initial: Value = "", newline: Value = "\n") {
   if (newline !== null && typeof newline !== "string")
     throw typeError(`newline must be str or None, not ${typeName(newline)}`)
   self.newline = checkedNewline(textOrNone(newline, "newline"))
@@ -113,7 +113,6 @@ function* initialize(vm: Vm, self: PyStringIo, initial: Value = "", newline: Val
   self.reset("")
   if (initial !== null) write(vm, self, initial)
   self.position = 0
-  yield* []
   return null
 }
 
@@ -148,7 +147,7 @@ install(stringIoType, {
     withInstanceDict(new PyStringIo(type), type),
   ),
   methods: [
-    nativeSteps("__init__", "($self, /, initial_value='', newline='\\n')", initialize),
+    native("__init__", "($self, /, initial_value='', newline='\\n')", initialize),
     native("getvalue", "($self, /)", (_vm, self: PyStringIo) => open(self).text),
     native("write", "($self, s, /)", write),
     nativeSteps("read", "($self, size=-1, /)", function* (vm, self: PyStringIo, size?: Value) {

@@ -137,7 +137,7 @@ export function* writeText(vm: Vm, self: PyTextFile, value: Value): Steps<number
   const { encoding, errors, isStarted } = self
   const bytes = encodePiece(translatedOut(text, self.newline), { encoding, errors, isStarted })
   if (bytes.length > 0) self.isStarted = true
-  yield* forget(vm, self)
+  forget(self)
   noteWriter(vm, self)
   vm.host.allocate(bytes.length)
   self.behind.push(bytes)
@@ -149,13 +149,12 @@ export function* writeText(vm: Vm, self: PyTextFile, value: Value): Steps<number
 }
 
 /** Gives up decoded text before writing; the position of the bytes stays where the stream read to. */
-function* forget(_vm: Vm, self: PyTextFile): Steps<void> {
+function forget(self: PyTextFile): void {
   self.decoded = ""
   self.at = 0
   self.held = ""
   self.snapshot = null
   self.decoder.reset(self.decoder.isStarted)
-  yield* []
 }
 
 function readable(self: PyTextFile): PyTextFile {
@@ -284,7 +283,7 @@ function bytesGiven(
       return text.replace(/\r\n?/g, "\n").length - (text.endsWith("\r") ? 1 : 0)
     return text.length
   }
-  const given = lengthAfter(bytes.length) + (self.held === "" ? 0 : 0) - left
+  const given = lengthAfter(bytes.length) - left
   let [low, high] = [0, bytes.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -303,7 +302,7 @@ export function* seekText(vm: Vm, self: PyTextFile, cookie: number, whence: numb
   const to = whence === 1 ? yield* tellText(vm, self) : cookie
   if (to < 0) throw valueError(`negative seek position ${to}`)
   yield* flushText(vm, self)
-  yield* forget(vm, self)
+  forget(self)
   const target = { offset: to, whence: whence === 2 ? 2 : 0 }
   const buffer = plainBuffer(self)
   const place =
