@@ -6,7 +6,7 @@
  * innermost frame in the root's generator; resuming puts it back. Nothing is copied.
  */
 import { opcodeLengths } from "../bytecode"
-import { type PyException, PyRaise, raised } from "../objects/exception"
+import { type PyException, PyRaise, raised, setContext } from "../objects/exception"
 import type { PyGenerator } from "../objects/generator"
 import { typeName } from "../objects/type-of"
 import type { Value } from "../objects/value"
@@ -39,10 +39,24 @@ export function resume(machine: Machine, generator: PyGenerator, how: Resumption
   thread.top = top
   if (how.error !== null) {
     if (!top.isNative) top.awaiting = null
-    thread.raising = new PyRaise(how.error)
+    thread.raising = thrownInto(generator, top, how.error)
   } else if (top.isNative) top.input = how.value
   else if (top.awaiting !== null) top.pc -= opcodeLengths[Op.AWAIT]!
   else if (!isFresh) deliverTo(top, how.value)
+}
+
+/** What is thrown in has as context only what the generator itself is handling. */
+function thrownInto(generator: PyGenerator, top: AnyFrame, exception: PyException): PyRaise {
+  const raise = new PyRaise(exception)
+  raise.isUnderWay = true
+  for (let frame: AnyFrame | null = top; frame !== null; frame = frame.back) {
+    if (!frame.isNative && frame.handled !== null) {
+      setContext(exception, frame.handled)
+      break
+    }
+    if (frame === generator.frame) break
+  }
+  return raise
 }
 
 function checkResumable(generator: PyGenerator, how: Resumption): void {

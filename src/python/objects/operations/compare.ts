@@ -159,7 +159,8 @@ export function* compareSteps(
 
 function* ask(operator: ComparisonOperator, self: Value, other: Value): NativeSteps {
   const method = specialMethod(self, comparisonMethods[operator])
-  if (method === undefined || method === null) return NotImplemented
+  // None switches the comparison off: calling it says so.
+  if (method === undefined) return NotImplemented
   return yield callSpecial(method, self, other)
 }
 

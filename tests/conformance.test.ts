@@ -1,0 +1,30 @@
+import { spawnSync } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { expect, test } from "vitest"
+
+const script = fileURLToPath(new URL("../scripts/conformance/run.mjs", import.meta.url))
+const MOST_MILLISECONDS = 1_800_000
+
+function conformance(...options: string[]): { status: number | null; output: string } {
+  const done = spawnSync(process.execPath, [script, ...options], {
+    encoding: "utf8",
+    timeout: MOST_MILLISECONDS,
+  })
+  return { status: done.status, output: done.stdout + done.stderr }
+}
+
+const areHere = !conformance("--list").output.startsWith("CPython's tests are not here")
+
+test.skipIf(!areHere)(
+  "CPython's own tests fail only where it is expected, with a reason",
+  () => {
+    const { status, output } = conformance()
+    expect(output).not.toContain("not expected")
+    expect(status, output).toBe(0)
+  },
+  MOST_MILLISECONDS,
+)
+
+test.skipIf(areHere)("CPython's own tests are not on this machine: nothing is run", () => {
+  expect(conformance().status).toBe(0)
+})
