@@ -70,14 +70,25 @@ export function powerComplex(base: PyComplex, exponent: PyComplex): PyComplex {
     return complex(0, 0)
   }
   const size = absoluteComplex(base)
-  const angle = atan2(base.imaginary, base.real)
-  let length = power(size, exponent.real)
+  const isBounded = Number.isFinite(size)
+  const angle = (isBounded ? atan2 : Math.atan2)(base.imaginary, base.real)
+  const isPlain = isBounded && Number.isFinite(exponent.real) && size > 0
+  let length = isPlain ? power(size, exponent.real) : size ** exponent.real
   let phase = angle * exponent.real
   if (exponent.imaginary !== 0) {
-    length *= exp(-angle * exponent.imaginary)
-    phase += exponent.imaginary * log(size)
+    length *= finite(exp, -angle * exponent.imaginary, Math.exp)
+    phase += exponent.imaginary * finite(log, size, Math.log)
   }
-  return complex(length * cos(phase), length * sin(phase))
+  const real = length * finite(cos, phase, Math.cos)
+  const imaginary = length * finite(sin, phase, Math.sin)
+  if (Math.abs(real) === Infinity || Math.abs(imaginary) === Infinity)
+    throw raised("OverflowError", "complex exponentiation")
+  return complex(real, imaginary)
+}
+
+/** A function that knows finite numbers only; about the others all engines agree. */
+function finite(own: (x: number) => number, x: number, other: (x: number) => number): number {
+  return Number.isFinite(x) ? own(x) : other(x)
 }
 
 function integerPower(base: PyComplex, exponent: number): PyComplex {
