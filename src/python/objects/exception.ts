@@ -133,3 +133,15 @@ export function valueError(message: string): PyRaise {
 export function isRaised(error: unknown, name: string): error is PyRaise {
   return error instanceof PyRaise && error.exception.type.isSubtypeOf(exceptionTypeNamed(name))
 }
+
+/** `exception.__context__` becomes what was being handled; no circle comes of it. */
+export function setContext(exception: PyException, handled: PyException | null): void {
+  if (handled === null || handled === exception) return
+  for (let outer = handled; outer.context !== null; outer = outer.context) {
+    if (outer.context === exception) {
+      outer.context = null
+      break
+    }
+  }
+  exception.context = handled
+}

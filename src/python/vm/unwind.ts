@@ -3,7 +3,7 @@
  * are left add themselves to the traceback.
  */
 import { rangeAt } from "../objects/code"
-import { type PyException, PyRaise, isRaised, raised } from "../objects/exception"
+import { type PyException, PyRaise, isRaised, raised, setContext } from "../objects/exception"
 import type { Frame } from "./frame"
 import { closeGenerator } from "./generators"
 import type { Machine } from "./machine"
@@ -70,17 +70,7 @@ function converted(current: PyRaise, message: string): PyRaise {
 
 /** Sets `__context__` to what is being handled, without making a cycle (CPython's `_PyErr_SetObject`). */
 function chainContext(machine: Machine, raise: PyRaise): void {
-  if (raise.isReraise) return
-  const handled = machine.handledException()
-  const exception = raise.exception
-  if (handled === null || handled === exception) return
-  for (let outer = handled; outer.context !== null; outer = outer.context) {
-    if (outer.context === exception) {
-      outer.context = null
-      break
-    }
-  }
-  exception.context = handled
+  if (!raise.isReraise) setContext(raise.exception, machine.handledException())
 }
 
 /** Adds the place where `frame` is to the traceback. */
