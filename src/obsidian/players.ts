@@ -7,7 +7,7 @@ import { Component, Scope, setIcon } from "obsidian"
 import type { App } from "obsidian"
 import { mountPlayer } from "../player/panels/mounted-player"
 import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/player-options"
-import type { Simulate } from "../trace/simulation"
+import type { ModuleFile, Simulate } from "../trace/simulation"
 import { placeKey } from "./block-place"
 import type { BlockPlace } from "./block-place"
 import { changesFor, readBlock, startStepOf, verdictFor } from "./block-request"
@@ -34,6 +34,8 @@ export interface Showing {
   readonly place: BlockPlace
   /** Its place now; absent where its draft has no note to go to. */
   readonly locate?: () => BlockPlace
+  /** Blocks of the note that this one can import, as they are now. */
+  readonly modules?: () => readonly ModuleFile[]
   /** True on paper, which shows the whole picture wherever the reader is on screen. */
   readonly isPrinted?: boolean
 }
@@ -99,6 +101,7 @@ export class Players extends Component {
     const block = readBlock(place.source, place.path, {
       settings: settings.values,
       language: settings.locale,
+      modules: showing.modules?.() ?? [],
     })
     const startStep = startStepOf(block, this.simulate)
     return {

@@ -5,6 +5,7 @@
  */
 import type { MarkdownPostProcessor, MarkdownPostProcessorContext, Plugin } from "obsidian"
 import { blockKind } from "../notes/code-blocks"
+import { noteModules } from "../notes/note-modules"
 import { messageOf } from "../player/panels/panel"
 import { placeOf } from "./block-place"
 import type { BlockPlace } from "./block-place"
@@ -57,7 +58,8 @@ function showPython(code: HTMLElement, rendering: Rendering): void {
 function showSimulation(el: HTMLElement, source: string, { parts, context }: Rendering): void {
   try {
     const locate = (): BlockPlace => placeOf(el, source, context)
-    context.addChild(new SimulationChild(el, parts, { place: locate(), locate }))
+    const modules = () => noteModules(context.getSectionInfo(el)?.text ?? "")
+    context.addChild(new SimulationChild(el, parts, { place: locate(), locate, modules }))
   } catch (error) {
     const message = messageOf(error)
     showBlockFailure(el, parts.settings.locale.text("block-failed", { message }))

@@ -68,7 +68,10 @@ export class SimulationChild extends MarkdownRenderChild {
     const { showing } = this
     const place = showing.locate?.() ?? showing.place
     const isPrinted = this.containerEl.closest(".print") !== null
-    if (!this.player || (placeKey(place) === placeKey(showing.place) && !isPrinted)) return
+    const isSame = placeKey(place) === placeKey(showing.place) && !isPrinted
+    // What the note's other blocks offer is known only now, too.
+    if (isSame && (showing.modules?.() ?? []).length > 0) return this.refresh()
+    if (!this.player || isSame) return
     this.onunload()
     this.showing = { ...showing, place, isPrinted }
     this.show()
