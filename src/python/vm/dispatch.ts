@@ -10,9 +10,10 @@ import { PyFunction } from "../objects/function"
 import { NativeFunction } from "../objects/native"
 import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PyIterator } from "../objects/iterator"
-import { RangeIterator } from "../objects/iterators"
+import { type RangeIterator, rangeIteratorType } from "../objects/iterators"
 import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
 import { typeOf } from "../objects/type-of"
+import { generatorType } from "../objects/types"
 import { type PyCell, type PyList, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { callFromRegisters, PUSHED } from "./calls"
@@ -326,10 +327,12 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             continue
 
           case Op.FOR_ITERATOR: {
-            const iterator = registers[code[pc + 2]!]!
+            const iterator = registers[code[pc + 2]!] as PyObject
             frame.pc = pc + 4
-            if (iterator instanceof RangeIterator) {
-              const item = iterator.next()
+            // Asked by type: looking along prototypes would take longer than the step itself.
+            const { type } = iterator
+            if (type === rangeIteratorType) {
+              const item = (iterator as RangeIterator).next()
               if (item === EXHAUSTED) pc = code[pc + 3]!
               else {
                 registers[code[pc + 1]!] = item
@@ -337,7 +340,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
               }
               continue
             }
-            if (iterator instanceof PyIterator) {
+            if (type !== generatorType && iterator instanceof PyIterator) {
               machine.nanos = nanos
               const item = iterator.next(machine)
               nanos = machine.nanos

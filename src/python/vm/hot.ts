@@ -7,7 +7,7 @@ import {
   setAttributePlain,
   setAttributeSteps,
 } from "../objects/attributes"
-import { PyDict } from "../objects/dict"
+import type { PyDict } from "../objects/dict"
 import { raised } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
@@ -15,12 +15,12 @@ import { PySuper } from "../objects/descriptors"
 import { PyIterator } from "../objects/iterator"
 import { NativeFunction, type NativeSteps } from "../objects/native"
 import { nextSteps, truthPlain, truthSteps } from "../objects/operations"
-import { PySet } from "../objects/set"
+import type { PySet } from "../objects/set"
 import { NEEDS_CALL } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeOf } from "../objects/type-of"
 import { dictType, listType, setType, tupleType } from "../objects/types"
-import { PyList, PyModule, PyObject, PyTuple, type Value } from "../objects/value"
+import { type PyList, PyModule, PyObject, type PyTuple, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { awaitSteps } from "./await"
 import { Delivery, type Frame, ResultTo } from "./frame"
@@ -71,26 +71,30 @@ export function isHalfSafe(left: number, right: number): boolean {
   return left <= HALF_SAFE && left >= -HALF_SAFE && right <= HALF_SAFE
 }
 
-/** GET_ITEM of the built-in types themselves; undefined where the general way has to be taken. */
+/**
+ * GET_ITEM of the built-in types themselves; undefined where the general way has to be taken. Here
+ * and below the type is compared, which is quicker than looking for a class along prototypes.
+ */
 export function getItem(
   machine: Machine,
   object: Value | undefined,
   key: Value,
 ): Value | undefined {
-  if (object instanceof PyList) {
-    if (typeof key !== "number" || object.type !== listType) return undefined
-    return object.items[key < 0 ? key + object.items.length : key]
+  if (typeof object !== "object" || object === null) return undefined
+  const { type } = object
+  if (type === listType) {
+    if (typeof key !== "number") return undefined
+    const { items } = object as PyList
+    return items[key < 0 ? key + items.length : key]
   }
-  if (object instanceof PyDict) {
-    if (object.type !== dictType) return undefined
-    const value = object.get(key)
-    if (value === undefined || value === NEEDS_CALL) return undefined
-    machine.account(value)
-    return value
+  let item: Value | undefined
+  if (type === dictType) {
+    const value = (object as PyDict).get(key)
+    item = value === NEEDS_CALL ? undefined : value
+  } else if (type === tupleType && typeof key === "number") {
+    const { items } = object as PyTuple
+    item = items[key < 0 ? key + items.length : key]
   }
-  if (!(object instanceof PyTuple) || typeof key !== "number" || object.type !== tupleType)
-    return undefined
-  const item = object.items[key < 0 ? key + object.items.length : key]
   if (item !== undefined) machine.account(item)
   return item
 }
@@ -101,14 +105,15 @@ export function setItem(
   object: Value | undefined,
   item: { readonly key: Value; readonly value: Value },
 ): boolean {
+  if (typeof object !== "object" || object === null) return false
   const { key, value } = item
-  if (object instanceof PyDict) {
-    if (object.type !== dictType || object.set(key, value) === NEEDS_CALL) return false
-  } else if (object instanceof PyList) {
-    if (typeof key !== "number" || object.type !== listType) return false
-    const at = key < 0 ? key + object.items.length : key
-    if (at < 0 || at >= object.items.length) return false
-    object.items[at] = value
+  if (object.type === dictType) {
+    if ((object as PyDict).set(key, value) === NEEDS_CALL) return false
+  } else if (object.type === listType && typeof key === "number") {
+    const { items } = object as PyList
+    const at = key < 0 ? key + items.length : key
+    if (at < 0 || at >= items.length) return false
+    items[at] = value
   } else return false
   machine.account(null)
   return true
@@ -120,11 +125,10 @@ export function contains(
   container: Value | undefined,
   item: Value,
 ): boolean | undefined {
-  const isTable =
-    (container instanceof PyDict && container.type === dictType) ||
-    (container instanceof PySet && container.type === setType)
-  if (!isTable || item instanceof PySet) return undefined
-  const has = container.has(item)
+  if (typeof container !== "object" || container === null) return undefined
+  const { type } = container
+  if (type !== dictType && type !== setType) return undefined
+  const has = (container as PyDict | PySet).has(item)
   if (has === NEEDS_CALL) return undefined
   machine.account(has)
   return has
