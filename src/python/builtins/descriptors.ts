@@ -1,9 +1,8 @@
 /** Functions, methods, property, staticmethod, classmethod, super: what they show and how they bind. */
 import { registerLayout } from "../code-object"
 import { getAttributePlain, getAttributeSteps } from "../objects/attributes"
-import { codeObjectOf, PyCode } from "../objects/code"
+import { codeObjectOf } from "../objects/code"
 import { dict, PyDict } from "../objects/dict"
-import { namespaceOf } from "../objects/dict-namespace"
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors"
 import { isRaised, type PyRaise, raised, typeError } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
@@ -41,6 +40,7 @@ import { PyCell, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { install, readOnly, writable } from "./install"
 import { isCallable } from "./functions-iteration"
+import { makeFunction } from "./make-function"
 import { nameOf } from "./shared"
 
 function requireName(value: Value | undefined, name: string): string {
@@ -148,56 +148,8 @@ const functionAttributes = [
   ),
 ]
 
-interface FunctionParts {
-  readonly code: PyCode
-  readonly globals: PyDict
-  readonly name: Value
-  readonly defaults: Value
-  readonly closure: Value
-  readonly keywordDefaults: Value
-}
-
-/** `types.FunctionType(code, globals, ...)` */
-function functionOf(vm: Vm, parts: FunctionParts): PyFunction {
-  const { code } = parts.code
-  const { closure } = parts
-  const cells = closure instanceof PyTuple ? closure.items : []
-  if (closure !== null && !(closure instanceof PyTuple))
-    throw typeError("arg 5 (closure) must be tuple")
-  if (cells.length !== code.freeNames.length) {
-    if (closure === null) throw typeError("arg 5 (closure) must be tuple")
-    throw raised(
-      "ValueError",
-      `${code.name} requires closure of length ${code.freeNames.length}, not ${cells.length}`,
-    )
-  }
-  const globals = namespaceOf(parts.globals, vm.builtins)
-  const made = new PyFunction(code, vm.templateOf(code), globals, cells as PyCell[])
-  if (parts.name !== null) made.name = requireName(parts.name, "arg 3 (name)")
-  made.defaults = parts.defaults instanceof PyTuple ? parts.defaults : null
-  made.keywordDefaults = parts.keywordDefaults instanceof PyDict ? parts.keywordDefaults : null
-  made.module = globals.get("__name__") ?? null
-  return made
-}
-
 install(functionType, {
-  construct: native(
-    "function",
-    "(type, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
-    (
-      vm,
-      _type,
-      code: Value,
-      globals: Value,
-      ...[name = null, defaults = null, closure = null, keywordDefaults = null]: Value[]
-    ) => {
-      if (!(code instanceof PyCode))
-        throw typeError(`function() argument 'code' must be code, not ${typeName(code)}`)
-      if (!(globals instanceof PyDict))
-        throw typeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`)
-      return functionOf(vm, { code, globals, name, defaults, closure, keywordDefaults })
-    },
-  ),
+  construct: makeFunction,
   methods: [
     nativeSteps("__repr__", "($self, /)", reprMethodSteps),
     native("__get__", "($self, instance, owner=None, /)", (_vm, self: Value, instance: Value) =>
