@@ -226,6 +226,7 @@ function tooManyDigits(): unknown {
 
 /** int(text, base), or null when the text is no such number. Underscores as in literals. */
 export function parseInteger(text: string, base: number): Int | null {
+  if (base === 10 && text.length <= 15 && isDecimal(text)) return Number(text)
   const found = /^([+-]?)(0[xX]|0[oO]|0[bB])?([0-9a-zA-Z_]+)$/.exec(text.trim())
   if (found === null) return null
   const [, sign, prefix, rest] = found
@@ -236,6 +237,14 @@ export function parseInteger(text: string, base: number): Int | null {
   const clean = digits.replace(/_/g, "").toLowerCase()
   if (base === 0 && !isPrefixed && /^0+[1-9]/.test(clean)) return null
   return parseDigits(clean, isPrefixed ? prefixBase : base || 10, sign === "-")
+}
+
+function isDecimal(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x30 || code > 0x39) return false
+  }
+  return text !== ""
 }
 
 const prefixes = new Map([

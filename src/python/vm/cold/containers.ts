@@ -141,8 +141,10 @@ export const containerHandlers: ColdHandlers = {
     })
   },
   [Op.BUILD_STRING]: (machine, frame, pc) => {
-    const pieces = rowAt(frame, operand(frame, pc + 2), operand(frame, pc + 3)) as string[]
-    const text = pieces.join("")
+    const first = operand(frame, pc + 2)
+    const end = first + operand(frame, pc + 3)
+    let text = ""
+    for (let at = first; at < end; at++) text += frame.registers[at] as string
     if (text.length > 4096) machine.host.allocate(text.length * 2)
     frame.registers[operand(frame, pc + 1)] = text
   },
