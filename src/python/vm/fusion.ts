@@ -32,16 +32,19 @@ export const firstParts: ReadonlyMap<Fused, Op> = new Map([
   [Fused.GREATER_EQUAL_JUMP, Op.GREATER_EQUAL],
 ])
 
-const fusedOf = new Map<number, Fused>([...firstParts].map(([fused, op]) => [op, fused]))
+/** The fused instruction that begins with each opcode, 0 for none. */
+const fusedByFirst = new Uint8Array(opcodeLengths.length)
+for (const [fused, op] of firstParts) fusedByFirst[op] = fused
 
 /** A copy of the instructions with pairs fused. */
 export function fuse(instructions: Int32Array): Int32Array {
   const copy = instructions.slice()
   let pc = 0
   while (pc < instructions.length) {
-    const next = pc + opcodeLengths[instructions[pc]!]!
-    const fused = fusedOf.get(instructions[pc]!)
-    if (fused !== undefined && (fused === Fused.LINE || jumpsOn(instructions, pc, next))) {
+    const op = instructions[pc]!
+    const next = pc + opcodeLengths[op]!
+    const fused = fusedByFirst[op]!
+    if (fused === (Fused.LINE as number) || (fused !== 0 && jumpsOn(instructions, pc, next))) {
       copy[pc] = fused
     }
     pc = next
