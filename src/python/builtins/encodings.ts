@@ -122,7 +122,9 @@ export function decodeBytes(data: Uint8Array, encoding: string, errors: string):
   const hasMark = codec === "utf-16" && data[0] === 0xff && data[1] === 0xfe
   for (let at = hasMark ? 2 : 0; at + 1 < data.length; at += 2)
     text += String.fromCharCode(data[at]! | (data[at + 1]! << 8))
-  return text
+  if (data.length % 2 === 0) return text
+  const reason = "truncated data"
+  return text + undecodable({ data, at: data.length - 1, length: 1, codec, errors, reason })
 }
 
 function decodeAscii(data: Uint8Array, errors: string): string {

@@ -1,9 +1,8 @@
-/** float and complex. */
+/** float. */
 import { exactParts } from "../objects/elementary"
 import { raised, typeError, valueError } from "../objects/exception"
 import { native, type NativeRequest } from "../objects/native"
 import { floatOf, intOf, textOf } from "../objects/numbers"
-import { complex, absoluteComplex } from "../objects/numbers-complex"
 import {
   intToFloat,
   parseFloatText,
@@ -19,12 +18,12 @@ import { float, int, NEEDS_CALL, tuple } from "../objects/singletons"
 import { textRepr } from "../objects/text-repr"
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
-import { complexType, floatType } from "../objects/types"
-import { PyBytes, PyComplex, PyFloat, PyObject, type Value } from "../objects/value"
+import { floatType } from "../objects/types"
+import { PyBytes, PyFloat, PyObject, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { divmodOf } from "./divmod"
 import { install, readOnly, withInstanceDict } from "./install"
-import { comparisons, hashMethod, operators } from "./shared"
+import { allComparisons, comparisons, hashMethod, operators } from "./shared"
 
 function make(type: PyType, value: number): PyFloat {
   return type === floatType ? float(value) : withInstanceDict(new PyFloat(type, value), type)
@@ -111,7 +110,7 @@ install(floatType, {
     floatSteps,
   ),
   methods: [
-    ...comparisons(),
+    ...comparisons(allComparisons, other => floatOf(other) !== null || intOf(other) !== null),
     ...operators(numeric),
     native("__divmod__", "($self, value, /)", (_vm, self: Value, other: Value) =>
       divmodOf(self, other),
@@ -150,85 +149,4 @@ install(floatType, {
   ],
   attributes: [readOnly("real", (self: PyFloat) => self), readOnly("imag", () => float(0))],
   doc: "Convert a string or number to a floating-point number, if possible.",
-})
-
-function complexFrom(real: Value, imaginary: Value | undefined): PyComplex {
-  const text = textOf(real)
-  if (text !== null && imaginary === undefined) return complexFromText(text)
-  if (
-    imaginary === undefined &&
-    !(real instanceof PyComplex) &&
-    floatOf(real) === null &&
-    intOf(real) === null
-  )
-    throw typeError(`complex() argument must be a string or a number, not ${typeName(real)}`)
-  const [a, b] = [partsOf(real, "first"), partsOf(imaginary ?? 0, "second")]
-  // A real first part adds no imaginary zero, which would turn -0.0 into 0.0.
-  const isReal = !(real instanceof PyComplex)
-  return complex(imaginary instanceof PyComplex ? a[0] - b[1] : a[0], isReal ? b[0] : a[1] + b[0])
-}
-
-function partsOf(value: Value, which: string): [number, number] {
-  if (value instanceof PyComplex) return [value.real, value.imaginary]
-  const number = floatOf(value) ?? intOf(value)
-  if (number !== null) return [intToFloat(number), 0]
-  const argument = which === "first" ? "argument 'real'" : "argument 'imag'"
-  throw typeError(`complex() ${argument} must be a real number, not ${typeName(value)}`)
-}
-
-function complexFromText(text: string): PyComplex {
-  const clean = text
-    .trim()
-    .replace(/^\((.*)\)$/, "$1")
-    .trim()
-  const number = "[+-]?(?:inf|nan|(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)"
-  const found = new RegExp(`^(${number})?(?:([+-]?${number.slice(5)}|[+-])?j)?$`, "i").exec(clean)
-  if (found === null || clean === "") throw valueError("complex() arg is a malformed string")
-  const hasJ = clean.toLowerCase().endsWith("j")
-  const [, first, second] = found
-  if (!hasJ) return complex(numberFrom(first!), 0)
-  if (second === undefined) return complex(0, unit(first))
-  return complex(first === undefined ? 0 : numberFrom(first), unit(second))
-}
-
-function unit(text: string | undefined): number {
-  if (text === undefined || text === "+") return 1
-  return text === "-" ? -1 : numberFrom(text)
-}
-
-/** A number of the grammar above; JavaScript does not know `inf` and `nan`. */
-function numberFrom(text: string): number {
-  const plain = text.toLowerCase().replace(/^[+-]/, "")
-  const size = plain.startsWith("inf") ? Infinity : plain === "nan" ? NaN : Number(plain)
-  return text.startsWith("-") ? -size : size
-}
-
-install(complexType, {
-  construct: native(
-    "complex",
-    "(type, real=0, imag=0)",
-    (_vm, _type: PyType, real: Value = 0, imaginary?: Value) => complexFrom(real, imaginary),
-  ),
-  methods: [
-    ...comparisons(["==", "!="]),
-    ...operators(["Add", "Sub", "Mult", "Div", "Pow"]),
-    native("__neg__", "($self, /)", (_vm, self: Value) => numericUnary("USub", self)),
-    native("__pos__", "($self, /)", (_vm, self: Value) => numericUnary("UAdd", self)),
-    native("__abs__", "($self, /)", (_vm, self: PyComplex) => float(absoluteComplex(self))),
-    native(
-      "__bool__",
-      "($self, /)",
-      (_vm, self: PyComplex) => self.real !== 0 || self.imaginary !== 0,
-    ),
-    native("__repr__", "($self, /)", (_vm, self: Value) => reprPlain(self)),
-    formatMethod(),
-    hashMethod(),
-    native("conjugate", "($self, /)", (_vm, self: PyComplex) =>
-      complex(self.real, -self.imaginary),
-    ),
-  ],
-  attributes: [
-    readOnly("real", (self: PyComplex) => float(self.real)),
-    readOnly("imag", (self: PyComplex) => float(self.imaginary)),
-  ],
 })

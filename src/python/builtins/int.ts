@@ -27,7 +27,7 @@ import { bufferOf } from "../objects/memory-view"
 import { PyBoxed, PyBytes, PyFloat, PyList, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { install, readOnly } from "./install"
-import { comparisons, hashMethod, operators, truthOf } from "./shared"
+import { allComparisons, comparisons, hashMethod, operators, truthOf } from "./shared"
 import { divmodOf } from "./divmod"
 
 function make(type: PyType, value: Int): Value {
@@ -162,12 +162,12 @@ function roundInt(self: Int, digits: Int): Int {
   return int(isUp ? down + unit : down)
 }
 
-const isInt = (other: Value): boolean => intOf(other) !== null
-
 const itself = (name: string) => native(name, "($self, /)", (_vm, self: Int) => intOf(self) ?? self)
 
+const isInt = (other: Value): boolean => intOf(other) !== null
+
 const methods = [
-  ...comparisons(),
+  ...comparisons(allComparisons, isInt),
   ...operators(["Add", "Sub", "Mult", "FloorDiv", "Mod", "Div"], isInt),
   ...operators(["LShift", "RShift", "BitAnd", "BitOr", "BitXor"], isInt),
   native("__pow__", "($self, value, mod=None, /)", (_vm, self: Value, other: Value, mod?: Value) =>

@@ -42,13 +42,17 @@ import { locateSteps } from "../objects/operations/keys"
 import { PySet } from "../objects/set"
 import { builtInIterator } from "../objects/operations/iterator-of-kind"
 
-/** The six comparisons of a built-in kind (or only == and !=). */
-export function comparisons(operators: readonly ComparisonOperator[] = allComparisons) {
+/** The six comparisons of a built-in kind (or only == and !=), with what it accepts. */
+export function comparisons(
+  operators: readonly ComparisonOperator[] = allComparisons,
+  accepts: (other: Value) => boolean = () => true,
+) {
   return operators.map(operator =>
     native(
       comparisonMethods[operator],
       "($self, value, /)",
-      (_vm, self: Value, other: Value) => compareMethodPlain(operator, self, other),
+      (_vm, self: Value, other: Value) =>
+        accepts(other) ? compareMethodPlain(operator, self, other) : NotImplemented,
       (vm, self: Value, other: Value) => compareMethodSteps(vm, operator, self, other),
     ),
   )

@@ -2,6 +2,7 @@
  * str methods about letters: case and kinds. Kinds are decided by what changes case in JavaScript
  * (the same tables in every engine for the letters programs use), not by `\p{...}`.
  */
+import { decimalDigit } from "../objects/text-digits"
 import { native } from "../objects/native"
 import { isPrintable } from "../objects/text-repr"
 
@@ -43,15 +44,8 @@ function isLetter(letter: string): boolean {
   return false
 }
 
-/** First digits of the decimal digit runs of the common scripts. */
-const zeros = [
-  0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50,
-  0xed0, 0xf20, 0xff10,
-]
-
 function isDecimal(letter: string): boolean {
-  const point = letter.codePointAt(0)!
-  return zeros.some(zero => point >= zero && point <= zero + 9)
+  return decimalDigit(letter) !== null
 }
 
 function isDigit(letter: string): boolean {

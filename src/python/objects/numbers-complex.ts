@@ -12,37 +12,129 @@ export function complex(real: number, imaginary: number): PyComplex {
   return new PyComplex(complexType, real, imaginary)
 }
 
-/** An operator on two complex numbers. */
-export function complexBinary(operator: BinaryOperator, left: PyComplex, right: PyComplex): Value {
-  const [a, b, c, d] = [left.real, left.imaginary, right.real, right.imaginary]
+/** An operand: a real one has no imaginary part, which is something else than a zero. */
+type Operand = PyComplex | number
+
+/** An operator on complex numbers and reals; NotImplemented when one operand is no number. */
+export function complexBinary(
+  operator: BinaryOperator,
+  left: Operand | null,
+  right: Operand | null,
+): Value {
+  if (left === null || right === null) return NotImplemented
   switch (operator) {
     case "Add":
-      return complex(a + c, b + d)
+      return add(left, right)
     case "Sub":
-      return complex(a - c, b - d)
+      return subtract(left, right)
     case "Mult":
-      return complex(a * c - b * d, a * d + b * c)
+      return multiply(left, right)
     case "Div":
-      return divideComplex(left, right)
+      return divide(left, right)
     case "Pow":
-      return powerComplex(left, right)
+      return powerComplex(withImaginary(left), withImaginary(right))
     default:
       return NotImplemented
   }
 }
 
-/** Division as CPython does it: by the larger component, which avoids overflow. */
-function divideComplex(left: PyComplex, right: PyComplex): PyComplex {
-  const [a, b, c, d] = [left.real, left.imaginary, right.real, right.imaginary]
-  if (c === 0 && d === 0) throw raised("ZeroDivisionError", "division by zero")
-  if (Math.abs(c) >= Math.abs(d)) {
-    const ratio = d / c
-    const bottom = c + d * ratio
-    return complex((a + b * ratio) / bottom, (b - a * ratio) / bottom)
+function withImaginary(operand: Operand): PyComplex {
+  return typeof operand === "number" ? complex(operand, 0) : operand
+}
+
+function add(left: Operand, right: Operand): PyComplex {
+  if (typeof left === "number") return add(right, left)
+  if (typeof right === "number") return complex(left.real + right, left.imaginary)
+  return complex(left.real + right.real, left.imaginary + right.imaginary)
+}
+
+function subtract(left: Operand, right: Operand): PyComplex {
+  if (typeof right === "number") {
+    const { real, imaginary } = withImaginary(left)
+    return complex(real - right, imaginary)
   }
-  const ratio = c / d
-  const bottom = c * ratio + d
-  return complex((a * ratio + b) / bottom, (b * ratio - a) / bottom)
+  if (typeof left === "number") return complex(left - right.real, -right.imaginary)
+  return complex(left.real - right.real, left.imaginary - right.imaginary)
+}
+
+function multiply(left: Operand, right: Operand): PyComplex {
+  if (typeof left === "number") return multiply(right, left)
+  if (typeof right === "number") return complex(left.real * right, left.imaginary * right)
+  return product(left, right)
+}
+
+function divide(left: Operand, right: Operand): PyComplex {
+  if (typeof right !== "number") return quotient(left, right)
+  if (right === 0) throw raised("ZeroDivisionError", "division by zero")
+  const { real, imaginary } = withImaginary(left)
+  return complex(real / right, imaginary / right)
+}
+
+/** By the larger component, which avoids overflow; infinities as in annex G.5.2 of C11. */
+function quotient(left: Operand, { real: c, imaginary: d }: PyComplex): PyComplex {
+  if (c === 0 && d === 0) throw raised("ZeroDivisionError", "division by zero")
+  const isReal = typeof left === "number"
+  const [a, b] = isReal ? [left, 0] : [left.real, left.imaginary]
+  const isWide = Math.abs(c) >= Math.abs(d)
+  const ratio = isWide ? d / c : c / d
+  const bottom = isWide ? c + d * ratio : c * ratio + d
+  const [x, y] = isWide ? [a, a * ratio] : [a * ratio, a]
+  // A real number over a complex one adds no product with a zero it does not have.
+  const real = isReal ? x / bottom : (isWide ? a + b * ratio : a * ratio + b) / bottom
+  const imaginary = isReal ? -y / bottom : (isWide ? b - a * ratio : b * ratio - a) / bottom
+  if (!Number.isNaN(real) || !Number.isNaN(imaginary)) return complex(real, imaginary)
+  return recoveredQuotient([a, b], [c, d], isReal) ?? complex(real, imaginary)
+}
+
+type Parts = readonly [real: number, imaginary: number]
+
+function recoveredQuotient([a, b]: Parts, [c, d]: Parts, isReal: boolean): PyComplex | null {
+  if (!isReal && isInfinite(a, b) && isFinite(c) && isFinite(d)) {
+    const [x, y] = [boxed(a), boxed(b)]
+    return complex(Infinity * (x * c + y * d), Infinity * (y * c - x * d))
+  }
+  if (!isInfinite(c, d) || !isFinite(a) || !isFinite(b)) return null
+  const [x, y] = [boxed(c), boxed(d)]
+  if (isReal) return complex(0 * (a * x), 0 * (-a * y))
+  return complex(0 * (a * x + b * y), 0 * (b * x - a * y))
+}
+
+/** The product; infinities as in annex G.5.1 of C11. */
+function product(left: PyComplex, right: PyComplex): PyComplex {
+  let [a, b, c, d] = [left.real, left.imaginary, right.real, right.imaginary]
+  const products = [a * c, b * d, a * d, b * c] as const
+  const real = products[0] - products[1]
+  const imaginary = products[2] + products[3]
+  if (!Number.isNaN(real) || !Number.isNaN(imaginary)) return complex(real, imaginary)
+  let isRecovered = false
+  if (isInfinite(a, b)) {
+    ;[a, b, c, d] = [boxed(a), boxed(b), zeroForNan(c), zeroForNan(d)]
+    isRecovered = true
+  }
+  if (isInfinite(c, d)) {
+    ;[a, b, c, d] = [zeroForNan(a), zeroForNan(b), boxed(c), boxed(d)]
+    isRecovered = true
+  }
+  if (!isRecovered && products.some(each => Math.abs(each) === Infinity)) {
+    ;[a, b, c, d] = [zeroForNan(a), zeroForNan(b), zeroForNan(c), zeroForNan(d)]
+    isRecovered = true
+  }
+  if (!isRecovered) return complex(real, imaginary)
+  return complex(Infinity * (a * c - b * d), Infinity * (a * d + b * c))
+}
+
+function isInfinite(a: number, b: number): boolean {
+  return Math.abs(a) === Infinity || Math.abs(b) === Infinity
+}
+
+/** One for an infinity, else zero, with the sign kept. */
+function boxed(value: number): number {
+  const size = Math.abs(value) === Infinity ? 1 : 0
+  return value < 0 || Object.is(value, -0) ? -size : size
+}
+
+function zeroForNan(value: number): number {
+  return Number.isNaN(value) ? 0 : value
 }
 
 /** abs(z), rounded correctly. */
@@ -63,7 +155,7 @@ export function absoluteComplex({ real, imaginary }: PyComplex): number {
 export function powerComplex(base: PyComplex, exponent: PyComplex): PyComplex {
   const whole = exponent.real
   if (exponent.imaginary === 0 && Number.isInteger(whole) && Math.abs(whole) <= 100)
-    return integerPower(base, whole)
+    return requireFinite(integerPower(base, whole))
   if (base.real === 0 && base.imaginary === 0) {
     if (exponent.real < 0 || exponent.imaginary !== 0)
       throw raised("ZeroDivisionError", "zero to a negative or complex power")
@@ -81,9 +173,13 @@ export function powerComplex(base: PyComplex, exponent: PyComplex): PyComplex {
   }
   const real = length * finite(cos, phase, Math.cos)
   const imaginary = length * finite(sin, phase, Math.sin)
-  if (Math.abs(real) === Infinity || Math.abs(imaginary) === Infinity)
+  return requireFinite(complex(real, imaginary))
+}
+
+function requireFinite(power: PyComplex): PyComplex {
+  if (isInfinite(power.real, power.imaginary))
     throw raised("OverflowError", "complex exponentiation")
-  return complex(real, imaginary)
+  return power
 }
 
 /** A function that knows finite numbers only; about the others all engines agree. */
@@ -101,12 +197,7 @@ function integerPower(base: PyComplex, exponent: number): PyComplex {
   if (exponent >= 0) return result
   if (base.real === 0 && base.imaginary === 0)
     throw raised("ZeroDivisionError", "zero to a negative or complex power")
-  return divideComplex(complex(1, 0), result)
-}
-
-function product(left: PyComplex, right: PyComplex): PyComplex {
-  const [a, b, c, d] = [left.real, left.imaginary, right.real, right.imaginary]
-  return complex(a * c - b * d, a * d + b * c)
+  return quotient(complex(1, 0), result)
 }
 
 /** repr(complex) */

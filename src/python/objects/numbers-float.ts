@@ -2,6 +2,7 @@
  * Floats: conversions, division, text. Everything that must be exact (rounding, printing a given
  * number of digits) is done with bigints, so that it is the same in every JavaScript engine.
  */
+import { withAsciiDigits } from "./text-digits"
 import { exactParts, power as powerOfPositive } from "./elementary"
 import { raised } from "./exception"
 import { bitLength, type Int } from "./numbers"
@@ -217,7 +218,7 @@ export function exponentText(digits: string, exponent: number, marker = "e"): st
 
 /** float(text), or null when the text is no number. */
 export function parseFloatText(text: string): number | null {
-  const clean = text.trim().toLowerCase()
+  const clean = withAsciiDigits(text).trim().toLowerCase()
   const special = /^([+-]?)(inf|infinity|nan)$/.exec(clean)
   if (special !== null) {
     const size = special[2] === "nan" ? NaN : Infinity

@@ -2,6 +2,7 @@
  * Arithmetic of ints: numbers while the result is safe, bigints beyond. Floats and what both share
  * are in `numbers-float.ts`.
  */
+import { withAsciiDigits } from "./text-digits"
 import { raised, valueError } from "./exception"
 import { int } from "./singletons"
 import { PyBoxed, PyFloat, type Value } from "./value"
@@ -227,7 +228,7 @@ function tooManyDigits(): unknown {
 /** int(text, base), or null when the text is no such number. Underscores as in literals. */
 export function parseInteger(text: string, base: number): Int | null {
   if (base === 10 && text.length <= 15 && isDecimal(text)) return Number(text)
-  const found = /^([+-]?)(0[xX]|0[oO]|0[bB])?([0-9a-zA-Z_]+)$/.exec(text.trim())
+  const found = /^([+-]?)(0[xX]|0[oO]|0[bB])?([0-9a-zA-Z_]+)$/.exec(withAsciiDigits(text).trim())
   if (found === null) return null
   const [, sign, prefix, rest] = found
   const prefixBase = prefix === undefined ? 0 : { x: 16, o: 8, b: 2 }[prefix[1]!.toLowerCase()]!

@@ -40,17 +40,16 @@ export function numericBinary(operator: BinaryOperator, left: Value, right: Valu
   const y = b ?? floatOf(right)
   if (x !== null && y !== null) return floatBinary(operator, intToFloat(x), intToFloat(y))
   if (!(left instanceof PyComplex) && !(right instanceof PyComplex)) return NotImplemented
-  const [p, q] = [asComplex(left, x), asComplex(right, y)]
-  return p === null || q === null ? NotImplemented : complexBinary(operator, p, q)
+  return complexBinary(operator, complexOperand(left, x), complexOperand(right, y))
 }
 
 function isBitwise(operator: BinaryOperator): boolean {
   return operator === "BitAnd" || operator === "BitOr" || operator === "BitXor"
 }
 
-function asComplex(value: Value, real: Int | null): PyComplex | null {
+function complexOperand(value: Value, real: Int | null): PyComplex | number | null {
   if (value instanceof PyComplex) return value
-  return real === null ? null : complex(intToFloat(real), 0)
+  return real === null ? null : intToFloat(real)
 }
 
 function intBinary(operator: BinaryOperator, left: Int, right: Int): Value {

@@ -33,11 +33,11 @@ export function formatText(text: string, spec: FormatSpec, typeName = "str"): st
     throw valueError("Alternate form (#) not allowed in string format specifier")
   if (spec.align === "=") throw valueError("'=' alignment not allowed in string format specifier")
   const cut = spec.precision === null ? text : sliceText(text, 0, spec.precision)
-  return pad(cut, spec, spec.align ?? "<")
+  return padText(cut, spec, spec.align ?? "<")
 }
 
-/** Fills up to the width. */
-function pad(text: string, spec: FormatSpec, align: "<" | ">" | "=" | "^"): string {
+/** The text filled up to the width of its specification. */
+export function padText(text: string, spec: FormatSpec, align: "<" | ">" | "=" | "^"): string {
   const missing = spec.width - codePointLength(text)
   if (missing <= 0) return text
   if (missing > largestWidth) throw raised("MemoryError")
@@ -83,7 +83,7 @@ function formatCharacter(value: Int, spec: FormatSpec): string {
     throw valueError("Alternate form (#) not allowed with integer format specifier 'c'")
   if (spec.grouping !== null) throw valueError(`Cannot specify '${spec.grouping}' with 'c'.`)
   if (value < 0 || value > 0x10ffff) throw raised("OverflowError", "%c arg not in range(0x110000)")
-  return pad(String.fromCodePoint(Number(value)), spec, spec.align ?? "<")
+  return padText(String.fromCodePoint(Number(value)), spec, spec.align ?? "<")
 }
 
 function signOf(isNegative: boolean, spec: FormatSpec): string {
@@ -199,14 +199,14 @@ function layOut(parts: NumberText, spec: FormatSpec, group: number): string {
   const align = spec.align ?? (spec.isZeroPadded ? "=" : ">")
   const head = parts.sign + parts.prefix
   if (spec.grouping === null || !/^\d|^[a-fA-F]/.test(parts.whole)) {
-    if (align !== "=") return pad(head + parts.whole + parts.rest, spec, align)
+    if (align !== "=") return padText(head + parts.whole + parts.rest, spec, align)
     const missing = spec.width - head.length - parts.whole.length - parts.rest.length
     return head + spec.fill.repeat(Math.max(0, missing)) + parts.whole + parts.rest
   }
   const isZeroFilled = align === "=" && spec.fill === "0"
   const least = isZeroFilled ? spec.width - head.length - parts.rest.length : 0
   const grouped = groupDigits(parts.whole, { separator: spec.grouping, group, least })
-  if (align !== "=") return pad(head + grouped + parts.rest, spec, align)
+  if (align !== "=") return padText(head + grouped + parts.rest, spec, align)
   const missing = spec.width - head.length - grouped.length - parts.rest.length
   return head + spec.fill.repeat(Math.max(0, missing)) + grouped + parts.rest
 }

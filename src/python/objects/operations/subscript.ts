@@ -213,6 +213,7 @@ function setByte(object: PyBytes, key: Value, value: Value): null | typeof NEEDS
     if (picked === NEEDS_CALL || !(value instanceof PyBytes)) return NEEDS_CALL
     const data = [...object.data]
     const { length } = value.data
+    if (length === 0 && picked.step !== 1) return deleteItemOfKind(object, key)
     if (picked.step !== 1 && length !== picked.count)
       throw valueError(
         `attempt to assign bytes of size ${length} to extended slice of size ${picked.count}`,
