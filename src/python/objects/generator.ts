@@ -19,6 +19,8 @@ export class PyGenerator extends PyObject {
   isAsyncRunning = false
   /** True while another coroutine awaits this one. */
   isAwaited = false
+  /** GeneratorExit came to it from the generator that delegates to it: it must not yield again. */
+  isClosing = false
 
   constructor(
     readonly kind: "generator" | "coroutine" | "async-generator",

@@ -39,10 +39,19 @@ export function resume(machine: Machine, generator: PyGenerator, how: Resumption
   thread.top = top
   if (how.error !== null) {
     if (!top.isNative) top.awaiting = null
+    if (how.error.type.name === "GeneratorExit") markClosing(generator, top)
     thread.raising = thrownInto(generator, top, how.error)
   } else if (top.isNative) top.input = how.value
   else if (top.awaiting !== null) top.pc -= opcodeLengths[Op.AWAIT]!
   else if (!isFresh) deliverTo(top, how.value)
+}
+
+/** Closing a generator closes those it delegates to first. */
+function markClosing(generator: PyGenerator, top: AnyFrame): void {
+  for (let frame: AnyFrame | null = top; frame !== null; frame = frame.back) {
+    if (frame === generator.frame) break
+    if (!frame.isNative && frame.generator !== null) frame.generator.isClosing = true
+  }
 }
 
 /** What is thrown in has as context only what the generator itself is handling. */
@@ -106,7 +115,9 @@ export function suspend(thread: Thread, value: Value, isItem: boolean): void {
   let root = top
   let frames = root.isNative ? 0 : 1
   while (root.delivery === Delivery.Delegate || (root.delivery === Delivery.AsyncItem && !isItem)) {
-    if (!root.isNative && root.generator !== null) root.generator.state = "suspended"
+    const inner = root.isNative ? null : root.generator
+    if (inner?.isClosing === true) return refuseExit(thread, inner, frames)
+    if (inner !== null) inner.state = "suspended"
     root = root.back!
     if (!root.isNative) frames++
   }
@@ -120,6 +131,18 @@ export function suspend(thread: Thread, value: Value, isItem: boolean): void {
   thread.depth -= frames
   thread.top = back
   giveResult(back, value)
+}
+
+/** A generator that was to be closed yields again: who delegates to it is told. */
+function refuseExit(thread: Thread, inner: PyGenerator, frames: number): void {
+  inner.isClosing = false
+  inner.suspendedAt = thread.top
+  inner.state = "suspended"
+  inner.chainDepth = frames
+  thread.depth -= frames
+  thread.top = inner.frame.back
+  inner.frame.back = null
+  thread.raising = raised("RuntimeError", `${inner.kind} ignored GeneratorExit`)
 }
 
 /** A frame that is not an ordinary call returned `value`; gives it where it belongs. */
