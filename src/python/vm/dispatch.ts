@@ -8,7 +8,6 @@
  */
 import { PyFunction } from "../objects/function"
 import { NativeFunction } from "../objects/native"
-import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PyIterator } from "../objects/iterator"
 import { type RangeIterator, rangeIteratorType } from "../objects/iterators"
 import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
@@ -553,21 +552,6 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             frame.resultRegister = code[pc + 1]!
             machine.nanos = nanos
             machine.executed = executed
-            if (isNativeAwaitable(awaited)) {
-              const isResumed = frame.awaiting === awaited
-              frame.awaiting = null
-              const value = awaited.poll(isResumed)
-              if (value !== PENDING) {
-                registers[code[pc + 1]!] = value
-                pc += 3
-                continue
-              }
-              frame.awaiting = awaited
-              suspend(thread, awaited, false)
-              continue frames
-            }
-            if (awaited instanceof PyGenerator && awaited.kind === "coroutine")
-              hot.checkAwaitable(awaited)
             hot.awaitValue(machine, frame, awaited)
             continue frames
           }

@@ -10,7 +10,7 @@ import {
 import type { PyDict } from "../objects/dict"
 import { raised } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
-import { PyGenerator } from "../objects/generator"
+import { isNativeAwaitable, type NativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PySuper } from "../objects/descriptors"
 import { PyIterator } from "../objects/iterator"
 import { NativeFunction, type NativeSteps } from "../objects/native"
@@ -24,7 +24,7 @@ import { type PyList, PyModule, PyObject, type PyTuple, type Value } from "../ob
 import { Op } from "../opcode-numbers"
 import { awaitSteps } from "./await"
 import { Delivery, type Frame, ResultTo } from "./frame"
-import { deliverTo, leaveLoop, resume } from "./generators"
+import { deliverTo, leaveLoop, resume, suspend } from "./generators"
 import { unboundLocal } from "./globals"
 import type { Machine } from "./machine"
 import { freeVariableError } from "./name-errors"
@@ -274,7 +274,7 @@ function shadows(type: PyType, name: string): boolean {
 }
 
 /** Raises when a coroutine cannot be awaited (again). */
-export function checkAwaitable(coroutine: PyGenerator): void {
+function checkAwaitable(coroutine: PyGenerator): void {
   if (coroutine.isAwaited && coroutine.state !== "closed") {
     throw raised("RuntimeError", "coroutine is being awaited already")
   }
@@ -283,12 +283,25 @@ export function checkAwaitable(coroutine: PyGenerator): void {
   }
 }
 
-/** AWAIT of something that is no future: the awaited frames go on top, delivering into this one. */
+/**
+ * AWAIT: the result of a future that is done at once; another suspends the chain, and what is no
+ * future goes on top, delivering into this frame.
+ */
 export function awaitValue(machine: Machine, frame: Frame, awaited: Value): void {
-  if (awaited instanceof PyGenerator && awaited.kind === "coroutine") {
+  if (isNativeAwaitable(awaited)) pollFuture(machine, frame, awaited)
+  else if (awaited instanceof PyGenerator && awaited.kind === "coroutine") {
+    checkAwaitable(awaited)
     awaited.isAwaited = true
     resume(machine, awaited, { value: null, error: null, delivery: Delivery.Delegate })
-    return
-  }
-  pushNative(machine.thread, awaitSteps(machine, awaited), Delivery.Delegate)
+  } else pushNative(machine.thread, awaitSteps(machine, awaited), Delivery.Delegate)
+}
+
+function pollFuture(machine: Machine, frame: Frame, future: NativeAwaitable): void {
+  const isResumed = frame.awaiting === future
+  frame.awaiting = null
+  const value = future.poll(isResumed)
+  if (value === PENDING) {
+    frame.awaiting = future
+    suspend(machine.thread, future, false)
+  } else deliverTo(frame, value)
 }
