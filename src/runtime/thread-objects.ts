@@ -61,8 +61,7 @@ export const threadFunctions = [
       const { machine } = runtimeOf(vm)
       const { thread } = handle
       if (thread.state === "ended") return true
-      const dueNanos =
-        timeout === null ? Infinity : machine.nanos + clockSeconds(timeout) * 1e9
+      const dueNanos = timeout === null ? Infinity : machine.nanos + clockSeconds(timeout) * 1e9
       yield {
         kind: "park",
         park: {

@@ -45,7 +45,8 @@ export function* deriveSteps(
 ): Generator<NativeRequest, Value, Value> {
   if (members.length === 0) return null
   const made = yield callSpecial(source.type.lookup("derive")!, source, list([...members]))
-  if (!(made instanceof PyException) || !isGroup(made)) throw typeError("derive must return an instance of BaseExceptionGroup")
+  if (!(made instanceof PyException) || !isGroup(made))
+    throw typeError("derive must return an instance of BaseExceptionGroup")
   made.traceback = source.traceback.slice()
   made.cause = source.cause
   made.context = source.context
