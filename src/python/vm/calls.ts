@@ -67,6 +67,21 @@ export function enterFunction(
   return PUSHED
 }
 
+/** Pushes the frame of a function whose arguments, no more and no fewer, stand in a row of registers. */
+export function enterSimple(
+  machine: Machine,
+  callee: PyFunction,
+  registers: readonly (Value | undefined)[],
+  row: number,
+): void {
+  const { template } = callee
+  const frame = new Frame(template, callee.globals, null)
+  const locals = frame.registers
+  const count = template.simpleArity
+  for (let index = 0; index < count; index++) locals[index] = registers[row + index]
+  pushCalled(machine, frame)
+}
+
 /** A frame with its arguments bound, its cells made and its closure in place. */
 export function functionFrame(machine: Machine, callee: PyFunction, call: CallArguments): Frame {
   const frame = new Frame(callee.template, callee.globals, null)

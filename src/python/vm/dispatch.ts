@@ -15,11 +15,11 @@ import { typeOf } from "../objects/type-of"
 import { generatorType } from "../objects/types"
 import { type PyCell, type PyList, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
-import { callFromRegisters, PUSHED } from "./calls"
-import { mustGiveWay, pushCalled } from "./stack"
+import { callFromRegisters, enterSimple, PUSHED } from "./calls"
+import { mustGiveWay } from "./stack"
 import { runCold } from "./cold"
 import { isDeletion, pushDeaths } from "./deaths"
-import { Delivery, Frame } from "./frame"
+import { Delivery } from "./frame"
 import { Fused } from "./fusion"
 import { deliverTo, finish, suspend } from "./generators"
 import { loadGlobal, storeGlobal } from "./globals"
@@ -366,10 +366,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             frame.resultRegister = code[pc + 1]!
             machine.nanos = nanos
             if (callee instanceof PyFunction && callee.template.simpleArity === count) {
-              const called = new Frame(callee.template, callee.globals, null)
-              const locals = called.registers
-              for (let index = 0; index < count; index++) locals[index] = registers[from + index]
-              pushCalled(machine, called)
+              enterSimple(machine, callee, registers, from)
             } else {
               machine.executed = executed
               if (watch !== null && callee instanceof NativeFunction && !frame.code.isLibrary) {
@@ -430,11 +427,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
               self !== undefined &&
               callee.template.simpleArity === count + 1
             ) {
-              const called = new Frame(callee.template, callee.globals, null)
-              const locals = called.registers
-              for (let index = 0; index <= count; index++)
-                locals[index] = registers[method + 1 + index]
-              pushCalled(machine, called)
+              enterSimple(machine, callee, registers, method + 1)
             } else {
               machine.executed = executed
               const given = self === undefined ? count : count + 1
