@@ -21,9 +21,11 @@ const INSTRUCTIONS = 1_000_000
 const STEPS = 400
 
 for (const topic of readdirSync(FOLDER)) {
+  const files = readdirSync(join(FOLDER, topic)).filter(file => file.endsWith(".py"))
+  // Programs of several files stand in folders of their own.
+  if (files.length === 0) continue
   describe(topic, () => {
-    for (const file of readdirSync(join(FOLDER, topic))) {
-      if (!file.endsWith(".py")) continue
+    for (const file of files) {
       test(`${file} is told at every step`, () => {
         const recording = recordingOf(readFileSync(join(FOLDER, topic, file), "utf8"), file)
         for (const language of ["pt-BR", "en"] as const) {

@@ -1,7 +1,7 @@
 import asyncio
 
 with open("shared.txt", "w") as file:
-    file.writelines(f"line {number}\n" for number in range(6))
+    file.writelines(f"row {number}\n" for number in range(6))
 
 
 async def reader(name, file):

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { simulate } from "../../../src/runtime/simulate"
+import { withoutSyntaxWarnings } from "../syntax-warnings"
 
 const folder = join("tests", "python", "builtins")
 
@@ -39,7 +40,7 @@ function evaluated(expressions: readonly string[]): string[] {
   )
   const run = simulate({ source: source.join(""), filename: "expressions.py", isRecording: false })
   while (!run.advance(1_000_000));
-  expect(run.stderr.replace(/^.*SyntaxWarning: .*\n.*\n/gm, "")).toBe("")
+  expect(withoutSyntaxWarnings(run.stderr)).toBe("")
   // A call that prints by itself prints before its own repr; only the last line is compared.
   return run.stdout.split(`\n${"-".repeat(9)}\n`).map(answer => answer.split("\n").at(-1) ?? "")
 }
