@@ -1,53 +1,90 @@
 /**
- * The table of the standard library in docs/python.md, made from the modules themselves: each is
- * imported in a simulation and asked for its names, which are compared with CPython's.
+ * What docs/python.md says of the standard library, made from the modules themselves: each is
+ * imported in a simulation and asked for its names, which are compared with CPython's. What is
+ * missing stands below its reason.
  */
-import { leftOut } from "../../src/runtime/modules/left-out"
-import { offeredModules } from "../../src/runtime/modules"
+import { offeredModules, offeredSubmodules } from "../../src/runtime/modules"
+import { type Gap, leftOut } from "../../src/runtime/modules/left-out"
 import { simulate } from "../../src/runtime/simulate"
-import { standardNamesOf } from "../../src/runtime/standard-names"
+import { standardModuleNames, standardNamesOf } from "../../src/runtime/standard-names"
 
 /** A module and the names of CPython's that it lacks. */
 export interface ModuleNames {
   readonly module: string
-  /** How many names CPython's has; 0 where they are not recorded. */
-  readonly known: number
   readonly missing: readonly string[]
 }
 
-/** Compares every offered module with CPython's. */
+/** Packages whose modules are their own business: a program imports the package. */
+const closedPackages = new Set(["asyncio", "concurrent.futures", "json", "unittest"])
+
+/** Compares every offered module with CPython's; of those in packages, the ones to import. */
 export function moduleNames(): readonly ModuleNames[] {
-  return offeredModules.map(module => {
-    const known = [...standardNamesOf(module)]
+  const inPackages = offeredSubmodules.filter(
+    module => standardNamesOf(module).size > 0 && !closedPackages.has(parentOf(module)),
+  )
+  return [...offeredModules, ...inPackages].sort().map(module => {
     const offered = new Set(namesIn(module))
-    return { module, known: known.length, missing: known.filter(name => !offered.has(name)) }
+    return { module, missing: [...standardNamesOf(module)].filter(name => !offered.has(name)) }
   })
 }
 
-/** Names that are missing and not said to be left out on purpose: `module.name`. */
+/** Names that are missing and not said to be left out: `module.name`. */
 export function unexplained(modules: readonly ModuleNames[]): readonly string[] {
-  return modules.flatMap(({ module, missing }) =>
-    missing.filter(name => !leftOut.get(module)?.has(name)).map(name => `${module}.${name}`),
-  )
+  return modules.flatMap(({ module, missing }) => {
+    const explained = new Set(gapsOf(module).flatMap(gap => gap.names))
+    return missing.filter(name => !explained.has(name)).map(name => `${module}.${name}`)
+  })
 }
 
-/** The rows as Markdown. */
-export function libraryTable(modules: readonly ModuleNames[]): string {
-  const rows = modules.map(
-    ({ module, known, missing }) => `| \`${module}\` | ${said(known, missing)} |`,
-  )
-  return ["| module | offered |", "| --- | --- |", ...rows].join("\n")
+/** Names that are said to be left out although they are offered, unknown to CPython, or said twice. */
+export function wronglyListed(modules: readonly ModuleNames[]): readonly string[] {
+  return [...leftOut].flatMap(([module, gaps]) => {
+    const missing = new Set(modules.find(one => one.module === module)?.missing)
+    const listed = gaps.flatMap(gap => gap.names)
+    return listed.filter(name => !missing.delete(name)).map(name => `${module}.${name}`)
+  })
 }
 
-function said(known: number, missing: readonly string[]): string {
-  if (known === 0) return "offered"
-  if (missing.length === 0) return "all"
-  return `all but ${missing.map(name => `\`${name}\``).join(", ")}`
+/** The library as Markdown: what is whole, what has gaps and why, what is not there. */
+export function libraryText(modules: readonly ModuleNames[]): string {
+  const names = modules.map(({ module }) => module)
+  const offered = new Set(names)
+  const withGaps = names.filter(name => leftOut.has(name))
+  const whole = names.filter(name => !leftOut.has(name))
+  return [
+    "### Offered with every public name\n",
+    `${codes(whole)}.\n`,
+    "### Offered with gaps\n",
+    ...withGaps.map(module => `#### ${code(module)}\n\n${gapList(gapsOf(module))}\n`),
+    "### Not offered\n",
+    `${codes(standardModuleNames().filter(name => !offered.has(name)))}.`,
+  ].join("\n")
+}
+
+function gapsOf(module: string): readonly Gap[] {
+  return leftOut.get(module) ?? []
+}
+
+function parentOf(module: string): string {
+  return module.slice(0, Math.max(0, module.lastIndexOf(".")))
+}
+
+function gapList(gaps: readonly Gap[]): string {
+  return gaps.map(({ reason, names }) => `- ${reason}: ${codes(names)}`).join("\n")
+}
+
+function codes(names: readonly string[]): string {
+  return names.map(code).join(", ")
+}
+
+function code(name: string): string {
+  return `\`${name}\``
 }
 
 function namesIn(module: string): readonly string[] {
   const source = `import ${module} as m\nprint(*dir(m))\nprint(*getattr(m, "__all__", ()))\n`
   const run = simulate({ source, filename: "names.py", isRecording: false })
   while (!run.advance(1_000_000));
+  if (run.recording.outcome.kind !== "finished") throw new Error(run.stderr)
   return run.stdout.split(/\s+/)
 }

@@ -1,5 +1,5 @@
 /**
- * Writes the table of the standard library into docs/python.md, from the modules themselves.
+ * Writes what is said of the standard library into docs/python.md, from the modules themselves.
  *
  *   node scripts/docs/python-page.mjs            writes the page
  *   node scripts/docs/python-page.mjs --check    only says whether it is up to date
@@ -23,7 +23,7 @@ await build({
   logLevel: "warning",
   plugins: [pythonText.esbuild()],
 })
-const { libraryTable, moduleNames, unexplained } = await import(
+const { libraryText, moduleNames, unexplained } = await import(
   new URL(`../../${outfile}`, import.meta.url)
 )
 const modules = moduleNames()
@@ -34,7 +34,7 @@ if (process.argv.includes("--missing")) {
   const [start, end] = ["<!-- library: generated -->\n", "<!-- end of library -->\n"]
   const head = before.slice(0, before.indexOf(start) + start.length)
   const tail = before.slice(before.indexOf(end))
-  const text = await format(`${head}\n${libraryTable(modules)}\n\n${tail}`, {
+  const text = await format(`${head}\n${libraryText(modules)}\n\n${tail}`, {
     ...(await resolveConfig(page)),
     parser: "markdown",
   })

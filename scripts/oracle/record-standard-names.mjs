@@ -6,6 +6,8 @@ import { loadPyodide } from "pyodide"
 
 const folder = fileURLToPath(new URL("../../src/runtime/modules", import.meta.url))
 const natives = [
+  "__future__",
+  "struct",
   "builtins",
   "itertools",
   "math",

@@ -71,12 +71,16 @@ const threadKernelModule: ModuleRows = {
   ],
 }
 
+/** Under a private name too, for who wants no more of `collections`, which is long to load. */
+const dequeModule: ModuleRows = { constants: [["deque", dequeType]] }
+
 const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_imports", importNatives],
   ["_datetime", datetimeNatives],
   ["_hashes", hashNatives],
   ["_json", { natives: [scanString, scanValue, quoteText, writeFloat, writeValue] }],
   ["_io", ioModule],
+  ["_collections", dequeModule],
   ["_kernel", kernelModule],
   ["_natives", libraryNatives],
   ["_pickle", pickleNatives],
@@ -87,7 +91,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_warnings", warningNatives],
   ["_weakref", weakrefNatives],
   ["builtins", builtinsModule],
-  ["collections", { constants: [["deque", dequeType]] }],
+  ["collections", dequeModule],
   ["contextvars", contextvarsModule],
   ["errno", errnoModule],
   ["itertools", itertoolsModule],
@@ -105,6 +109,11 @@ const names: readonly string[] = [...new Set([...natives.keys(), ...texts.keys()
 /** Names of modules a program can import, for messages and docs. */
 export const offeredModules: readonly string[] = names.filter(
   name => !hasPrivateName(name) && !name.includes("."),
+)
+
+/** Names of modules inside packages that a program can import: `concurrent.futures`. */
+export const offeredSubmodules: readonly string[] = names.filter(
+  name => !hasPrivateName(name) && name.includes("."),
 )
 
 /** Private modules are for our own Python text only. */
