@@ -1,7 +1,7 @@
 """Queues between threads."""
 
 import _kernel
-from collections import deque
+from _collections import deque
 from heapq import heappop, heappush
 from threading import _silent_condition, _silent_semaphore
 from _thread_kernel import silent_lock

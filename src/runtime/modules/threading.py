@@ -3,7 +3,7 @@
 import _kernel
 import _thread_kernel
 from _thread_kernel import RLock, allocate_lock as Lock, get_ident
-from collections import deque
+from _collections import deque
 from time import monotonic as _monotonic
 
 TIMEOUT_MAX = 9223372036.0

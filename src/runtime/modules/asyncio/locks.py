@@ -2,7 +2,7 @@
 
 import _kernel
 from _kernel import CancelledError
-from collections import deque
+from _collections import deque
 
 
 class _ContextManager:

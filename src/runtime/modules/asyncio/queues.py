@@ -1,7 +1,7 @@
 """Queues that tasks put items into and take items from."""
 
 import _kernel
-from collections import deque
+from _collections import deque
 from heapq import heappop, heappush
 
 

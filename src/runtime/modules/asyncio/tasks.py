@@ -1,7 +1,7 @@
 """Tasks: making them, waiting for several, waiting with a limit."""
 
 import _kernel
-from collections import deque
+from _collections import deque
 from _kernel import CancelledError
 from asyncio.events import get_event_loop
 from asyncio.timeouts import timeout as _timeout_scope
