@@ -213,7 +213,7 @@ export const limit: ValueType<BlockLimit> = {
   read(written) {
     const parts = /^([a-z]+)[ \t=]+([\d_]+(?:\.\d+)?)[ \t]*([a-zA-Z]*)$/.exec(written)
     const word = parts?.[1] ?? written.split(/\s/)[0] ?? ""
-    // Every step is recorded as at least one event, so limiting events ends the run as early.
+    // A step is recorded as at least one event, so as many events hold no more steps.
     const kind = limitKinds.find(other => other === (word === "steps" ? "events" : word))
     if (kind === undefined) return invalid(`${nearest(word, ["steps", ...limitKinds])} 500`)
     const unit = unitOf(kind, parts?.[3] ?? "")

@@ -78,7 +78,7 @@ export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
         create_subprocess_shell open_connection start_server`,
       ),
       gap(
-        "the lanes show who awaits whom",
+        "not written yet; the lanes show who awaits whom",
         `FrameCallGraphEntry FutureCallGraph capture_call_graph format_call_graph
         future_add_to_awaited_by future_discard_from_awaited_by print_call_graph`,
       ),
