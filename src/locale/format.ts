@@ -7,6 +7,8 @@
 export interface Formats {
   /** At most three decimals, groups of three from 10,000 on. */
   readonly number: (value: number) => string
+  /** A decimal number with the decimals it was written with: `1.0`, `0.250`. */
+  readonly decimal: (written: string) => string
   /** A span of virtual nanoseconds: `1.0 s`, `0.25 s`, `3 ms`, `20 µs`. */
   readonly duration: (nanos: number) => string
   /** A span as a program writes it, whole seconds without decimals: `1 s`, `0.5 s`, `3 ms`. */
@@ -58,6 +60,7 @@ function formatsOf(customs: Customs): Formats {
   }
   return {
     number: value => write(value, Number.isInteger(value) ? 0 : decimalsFor(value, 0)),
+    decimal: text => write(Number(text), text.split(".")[1]?.length ?? 0),
     duration,
     length: nanos => (nanos % SECOND === 0 ? `${write(nanos / SECOND, 0)} s` : duration(nanos)),
     // What instructions cost is below what a reader looks at.

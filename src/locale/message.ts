@@ -77,7 +77,9 @@ function fill(token: string, params: SentenceParams, formats: Formats): Piece[] 
   const [name, form] = token.slice(1, -1).split("|")
   const value = params[name ?? ""]
   assert(value !== undefined, `The fact ${token} is missing from ${JSON.stringify(params)}.`)
-  if (typeof value === "string") return [{ text: value }]
+  if (typeof value === "string") {
+    return [{ text: form === "decimal" ? formats.decimal(value) : value }]
+  }
   if (typeof value === "number") return [drawn(value, form, formats)]
   const last = value.length - 1
   return value.flatMap((id, index) => {
@@ -90,6 +92,8 @@ function drawn(value: number, form: string | undefined, formats: Formats): Piece
   switch (form) {
     case undefined:
       return { text: formats.number(value) }
+    case "decimal":
+      return { text: formats.decimal(String(value)) }
     case "task":
     case "tasks":
       return { task: value }

@@ -27,6 +27,29 @@ export function modulesFor(source: string, all: readonly NoteModule[]): readonly
   return all.filter(module => module.source !== source)
 }
 
+/** The modules whose names stand in a program, or in a module that it names so. */
+export function modulesNamed(source: string, all: readonly NoteModule[]): readonly NoteModule[] {
+  const words = new Set(wordsOf(source))
+  const named = new Set<NoteModule>()
+  for (let size = -1; size < named.size; ) {
+    size = named.size
+    for (const module of modulesFor(source, all)) {
+      if (named.has(module) || !words.has(rootOf(module))) continue
+      named.add(module)
+      for (const word of wordsOf(module.source)) words.add(word)
+    }
+  }
+  return all.filter(module => named.has(module))
+}
+
+function rootOf({ path }: NoteModule): string {
+  return path.replace(/\.py$/, "").split("/")[0] ?? ""
+}
+
+function wordsOf(source: string): readonly string[] {
+  return source.split(/[^\p{L}\p{N}_]+/u)
+}
+
 function modulePath(block: CodeBlock): string | null {
   if (blockKind(block) !== "simulation") return null
   const { module } = parseBlock(block.source).options

@@ -4,7 +4,7 @@
  * places, the app's hotkeys) is gathered here once.
  */
 import { Component, Scope, setIcon } from "obsidian"
-import type { App } from "obsidian"
+import type { App, EventRef } from "obsidian"
 import { mountPlayer } from "../player/panels/mounted-player"
 import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/player-options"
 import type { ModuleFile, Simulate } from "../trace/simulation"
@@ -34,8 +34,10 @@ export interface Showing {
   readonly place: BlockPlace
   /** Its place now; absent where its draft has no note to go to. */
   readonly locate?: () => BlockPlace
-  /** Blocks of the note that this one can import, as they are now. */
-  readonly modules?: () => readonly ModuleFile[]
+  /** The note's text now, or null where the app cannot say it at once. */
+  readonly noteText?: () => string | null
+  /** Blocks of the note that this one can import. */
+  readonly modules?: readonly ModuleFile[]
   /** True on paper, which shows the whole picture wherever the reader is on screen. */
   readonly isPrinted?: boolean
 }
@@ -101,7 +103,7 @@ export class Players extends Component {
     const block = readBlock(place.source, place.path, {
       settings: settings.values,
       language: settings.locale,
-      modules: showing.modules?.() ?? [],
+      modules: showing.modules ?? [],
     })
     const startStep = startStepOf(block, this.simulate)
     return {
@@ -117,6 +119,21 @@ export class Players extends Component {
       changesFor,
       ...(locate ? { writeDraft: draft => this.write(place, locate(), draft) } : {}),
     }
+  }
+
+  /** Calls back with a note's text when it was changed; whoever asks ends the event. */
+  whenNoteChanges(path: string, take: (text: string) => void): EventRef {
+    const { app, paths } = this.options
+    return app.metadataCache.on("changed", (file, text) => {
+      if (file.path === paths.current(path)) take(text)
+    })
+  }
+
+  /** A note's text as the vault has it; null when there is no such note. */
+  async readNote(path: string): Promise<string | null> {
+    const { app, paths } = this.options
+    const file = app.vault.getFileByPath(paths.current(path))
+    return file ? app.vault.cachedRead(file) : null
   }
 
   private async write(shownAt: BlockPlace, located: BlockPlace, draft: string) {

@@ -131,7 +131,8 @@ class OfferWidget extends PlaceWidget {
 
   override toDOM(view: EditorView): HTMLElement {
     const dom = newDiv(view)
-    this.owner.draw(dom, new SimulateButton(dom, this.owner.parts, this.place))
+    const showing = { place: this.place, noteText: () => view.state.doc.toString() }
+    this.owner.draw(dom, new SimulateButton(dom, this.owner.parts, showing))
     return dom
   }
 
@@ -153,7 +154,8 @@ class SimulationWidget extends PlaceWidget {
     const dom = newDiv(view)
     dom.addClasses(["cm-preview-code-block", "cm-embed-block", "markdown-rendered"])
     const el = dom.createDiv({ cls: "block-language-asyncio-sim" })
-    const showing = { place: this.place, locate: () => this.place }
+    const noteText = (): string => view.state.doc.toString()
+    const showing = { place: this.place, locate: () => this.place, noteText }
     this.owner.draw(dom, new SimulationChild(el, this.owner.parts, showing))
     const { locale } = this.owner.parts.settings
     const edit = dom.createDiv({

@@ -7,6 +7,7 @@ import { MarkdownRenderChild, setIcon } from "obsidian"
 import { showButton } from "../player/panels/pieces"
 import { placeKey } from "./block-place"
 import type { BlockPlace } from "./block-place"
+import type { Showing } from "./players"
 import { SimulationChild } from "./simulation-child"
 import type { SimulationParts } from "./simulation-child"
 import type { StudyNotes } from "./study-notes"
@@ -21,17 +22,18 @@ const restMilliseconds = 600
 
 /** The button and, while it is open, the simulation under it. */
 export class SimulateButton extends MarkdownRenderChild {
+  private place: BlockPlace
   private simulation: SimulationChild | null = null
   private timer: number | null = null
 
   constructor(
     containerEl: HTMLElement,
     private readonly parts: ButtonParts,
-    private place: BlockPlace,
-    /** The place now; where nothing else is known, it is the one we were told. */
-    private readonly locate: () => BlockPlace = () => this.place,
+    /** What it opens; without `locate` the block is where we were told last. */
+    private readonly showing: Showing,
   ) {
     super(containerEl)
+    this.place = showing.place
   }
 
   override onload(): void {
@@ -99,7 +101,7 @@ export class SimulateButton extends MarkdownRenderChild {
 
   private open(): void {
     const el = this.containerEl.createDiv()
-    const showing = { place: this.place, locate: this.locate }
+    const showing = { locate: () => this.place, ...this.showing, place: this.place }
     this.simulation = this.addChild(new SimulationChild(el, this.parts, showing))
   }
 

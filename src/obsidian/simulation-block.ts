@@ -5,7 +5,6 @@
  */
 import type { MarkdownPostProcessor, MarkdownPostProcessorContext, Plugin } from "obsidian"
 import { blockKind } from "../notes/code-blocks"
-import { noteModules } from "../notes/note-modules"
 import { messageOf } from "../player/panels/panel"
 import { placeOf } from "./block-place"
 import type { BlockPlace } from "./block-place"
@@ -52,16 +51,21 @@ function showPython(code: HTMLElement, rendering: Rendering): void {
   const el = parent.createDiv()
   pre.after(el)
   const locate = (): BlockPlace => placeOf(el, source, rendering.context)
-  rendering.context.addChild(new SimulateButton(el, rendering.parts, locate(), locate))
+  const showing = { place: locate(), locate, noteText: noteTextAt(el, rendering.context) }
+  rendering.context.addChild(new SimulateButton(el, rendering.parts, showing))
 }
 
 function showSimulation(el: HTMLElement, source: string, { parts, context }: Rendering): void {
   try {
     const locate = (): BlockPlace => placeOf(el, source, context)
-    const modules = () => noteModules(context.getSectionInfo(el)?.text ?? "")
-    context.addChild(new SimulationChild(el, parts, { place: locate(), locate, modules }))
+    const showing = { place: locate(), locate, noteText: noteTextAt(el, context) }
+    context.addChild(new SimulationChild(el, parts, showing))
   } catch (error) {
     const message = messageOf(error)
     showBlockFailure(el, parts.settings.locale.text("block-failed", { message }))
   }
+}
+
+function noteTextAt(el: HTMLElement, context: MarkdownPostProcessorContext): () => string | null {
+  return () => context.getSectionInfo(el)?.text ?? null
 }

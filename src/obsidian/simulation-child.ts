@@ -4,8 +4,10 @@
  * becomes a notice in the block.
  */
 import { MarkdownRenderChild } from "obsidian"
+import { modulesNamed, noteModules } from "../notes/note-modules"
 import { messageOf } from "../player/panels/panel"
 import type { MountedPlayer } from "../player/panels/player-options"
+import type { ModuleFile } from "../trace/simulation"
 import { placeKey } from "./block-place"
 import type { Players, Showing } from "./players"
 import type { SettingsStore } from "./settings"
@@ -26,6 +28,7 @@ export class SimulationChild extends MarkdownRenderChild {
     private showing: Showing,
   ) {
     super(containerEl)
+    this.learnModules(showing.noteText?.() ?? null)
     this.show()
   }
 
@@ -33,6 +36,9 @@ export class SimulationChild extends MarkdownRenderChild {
     this.show()
     this.register(this.parts.settings.onChange(() => this.refresh()))
     this.register(this.parts.players.onRetire(() => this.retire()))
+    this.registerEvent(
+      this.parts.players.whenNoteChanges(this.showing.place.path, text => this.follow(text)),
+    )
     void Promise.resolve().then(() => this.settle())
   }
 
@@ -68,13 +74,40 @@ export class SimulationChild extends MarkdownRenderChild {
     const { showing } = this
     const place = showing.locate?.() ?? showing.place
     const isPrinted = this.containerEl.closest(".print") !== null
-    const isSame = placeKey(place) === placeKey(showing.place) && !isPrinted
-    // What the note's other blocks offer is known only now, too.
-    if (isSame && (showing.modules?.() ?? []).length > 0) return this.refresh()
-    if (!this.player || isSame) return
+    if (!this.player) return
+    const text = showing.noteText?.() ?? null
+    if (text === null) void this.readNote()
+    if (placeKey(place) === placeKey(showing.place) && !isPrinted) {
+      if (text !== null) this.follow(text)
+      return
+    }
     this.onunload()
     this.showing = { ...showing, place, isPrinted }
+    this.learnModules(text)
     this.show()
+  }
+
+  /** Where the app does not say what else is in the note, the vault does, a moment later. */
+  private async readNote(): Promise<void> {
+    const text = await this.parts.players.readNote(this.showing.place.path)
+    if (text !== null) this.follow(text)
+  }
+
+  /** The note changed: what the program imports from it may be another program now. */
+  private follow(text: string): void {
+    if (this.player && this.learnModules(text)) this.refresh()
+  }
+
+  /** Takes in what the note's blocks offer; true when it matters to the program that is shown. */
+  private learnModules(text: string | null): boolean {
+    if (text === null) return false
+    const { place, modules = [] } = this.showing
+    const draft = this.parts.players.states.get(placeKey(place))?.edit.draft
+    const now = noteModules(text)
+    const source = draft ?? place.source
+    const isOther = keyOf(modulesNamed(source, modules)) !== keyOf(modulesNamed(source, now))
+    this.showing = { ...this.showing, modules: now }
+    return isOther
   }
 
   private refresh(): void {
@@ -89,6 +122,10 @@ export class SimulationChild extends MarkdownRenderChild {
       showBlockFailure(this.containerEl, locale.text("block-failed", { message: messageOf(error) }))
     }
   }
+}
+
+function keyOf(modules: readonly ModuleFile[]): string {
+  return JSON.stringify(modules)
 }
 
 /** Says in place of a block that it could not be shown. */

@@ -42,3 +42,8 @@ test("places in a row", () => {
   )
   expect([br.ordinal(1, "masculine"), br.ordinal(2, "feminine")]).toEqual(["1º", "2ª"])
 })
+
+test("a decimal keeps the decimals it was written with", () => {
+  expect(["1.0", "0.250", "12"].map(br.decimal)).toEqual(["1,0", "0,250", "12"])
+  expect(en.decimal("0.250")).toBe("0.250")
+})

@@ -12,8 +12,9 @@ export const notesEn = {
   "option-not-yet": "The option `{name}` is not offered yet; the program runs without it.",
   "verdict-output-met": "The output is as expected.",
   "verdict-output-unmet": "Line {line} of the output should be `{expected}`; it is `{actual}`.",
-  "verdict-time-met": "It takes {actual} s, as expected.",
-  "verdict-time-unmet": "It should take {expected} s; it takes {actual} s.",
+  "verdict-time-met": "It takes {actual|decimal}\u00a0s, as expected.",
+  "verdict-time-unmet":
+    "It should take {expected|decimal}\u00a0s; it takes {actual|decimal}\u00a0s.",
   "verdict-outcome-met": "It ends as expected: `{actual}`.",
   "verdict-outcome-unmet": "It should end with `{expected}`; it ends with `{actual}`.",
   "tags-missing": {

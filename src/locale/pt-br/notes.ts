@@ -12,8 +12,8 @@ export const notesPtBr: Readonly<Record<keyof typeof notesEn, Message>> = {
   "option-not-yet": "A opção `{name}` ainda não existe aqui; o programa roda sem ela.",
   "verdict-output-met": "A saída é a esperada.",
   "verdict-output-unmet": "A linha {line} da saída deveria ser `{expected}`; é `{actual}`.",
-  "verdict-time-met": "Leva {actual} s, como esperado.",
-  "verdict-time-unmet": "Deveria levar {expected} s; leva {actual} s.",
+  "verdict-time-met": "Leva {actual|decimal}\u00a0s, como esperado.",
+  "verdict-time-unmet": "Deveria levar {expected|decimal}\u00a0s; leva {actual|decimal}\u00a0s.",
   "verdict-outcome-met": "Termina como esperado: `{actual}`.",
   "verdict-outcome-unmet": "Deveria terminar com `{expected}`; termina com `{actual}`.",
   "tags-missing": {
