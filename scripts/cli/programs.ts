@@ -9,6 +9,7 @@ import { isMessageKey } from "../../src/locale"
 import { parseBlock } from "../../src/notes/block-options"
 import { blockKind, codeBlocks } from "../../src/notes/code-blocks"
 import { modulesFor, noteModules } from "../../src/notes/note-modules"
+import { defaultLimits } from "../../src/runtime/limits"
 import type { SimulationRequest } from "../../src/trace/simulation"
 import type { Request, RunOptions } from "./options"
 import { siblingsOf } from "./siblings"
@@ -106,7 +107,9 @@ function simulationsIn(path: string, run: RunOptions, words: Locale): readonly P
   const blocks = codeBlocks(text).filter(block => blockKind(block) === "simulation")
   return blocks.map(({ source, line }) => {
     const { options, diagnostics, program } = parseBlock(source)
-    const limits = Object.fromEntries(options.limit.map(({ kind, value }) => [kind, value]))
+    const limits = Object.fromEntries(
+      options.limit.map(({ kind, value }) => [kind, Math.min(value, defaultLimits[kind])]),
+    )
     const request = {
       source: program,
       filename: `${basename(path).replace(/\.md$/i, "")}.py`,

@@ -9,6 +9,7 @@ import { programOffers } from "../notes/program-kind"
 import { verdictsOf } from "../notes/expectations"
 import type { ProgramChange } from "../player/panels/player-options"
 import type { VerdictLine } from "../player/panels/verdict-panel"
+import { defaultLimits } from "../runtime/limits"
 import type { LimitKind } from "../trace/recording"
 import { runFactsOf } from "../trace/run-facts"
 import type { ModuleFile, Simulate, Simulation, SimulationRequest } from "../trace/simulation"
@@ -103,7 +104,7 @@ function requestOf({ options, program }: ParsedBlock, path: string, settings: Se
     instructions: settings.instructionMillions * 1e6,
   }
   for (const { kind, value } of options.limit) {
-    limits[kind] = Math.min(value, limits[kind] ?? Infinity)
+    limits[kind] = Math.min(value, limits[kind] ?? defaultLimits[kind])
   }
   const name = path.split("/").pop() ?? path
   return {
