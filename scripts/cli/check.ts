@@ -149,7 +149,8 @@ function unmet(
     .map(({ option, key, params }) => {
       const lines = request.source.split("\n")
       const line = lines.findIndex(text => text.replace(/\s/g, "").startsWith(`#|${option}:`))
-      const message = of.words.text(key, params)
+      // No-break spaces are for pages; in a terminal they hide from searches.
+      const message = of.words.text(key, params).replaceAll("\u00a0", " ")
       return { path: of.path, line: of.above + line + 1, level: "error", id: option, message }
     })
 }
