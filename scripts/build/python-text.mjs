@@ -5,7 +5,7 @@
 // process, when the first file asks for it, and its results are kept under node_modules/.cache by
 // the hash of compiler, file name and text.
 import { build } from "esbuild"
-import { createHash } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import { existsSync } from "node:fs"
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises"
 import { basename, dirname, join, relative, resolve, sep } from "node:path"
@@ -92,11 +92,22 @@ async function loadCompiler() {
   return { hash, compilePythonText }
 }
 
+// Several builds in one process want the same files at the same time; each is compiled once.
+const underway = new Map()
+
 /** `{ json }` or `{ error }`; errors are never kept. */
 async function compileFile(path, compiler) {
   const source = await readFile(path, "utf8")
   const filename = filenameOf(path, source)
   const kept = join(cache, `${hashOf(compiler.hash, filename, source)}.json`)
+  if (!underway.has(kept)) {
+    const work = compiledText({ source, filename, kept, compiler })
+    underway.set(kept, work.finally(() => underway.delete(kept)))
+  }
+  return underway.get(kept)
+}
+
+async function compiledText({ source, filename, kept, compiler }) {
   if (existsSync(kept)) return { json: await readFile(kept, "utf8") }
   const result = compiler.compilePythonText(source, filename)
   if (result.error) return { error: result.error, source }
@@ -172,7 +183,7 @@ function hashOf(...parts) {
 /** Written beside and renamed, so that runs at the same time never read half a file. */
 async function writeWhole(file, text) {
   await mkdir(dirname(file), { recursive: true })
-  const beside = `${file}.${process.pid}.tmp`
+  const beside = `${file}.${randomUUID()}.tmp`
   await writeFile(beside, text)
   await rename(beside, file)
 }
