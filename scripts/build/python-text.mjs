@@ -102,7 +102,10 @@ async function compileFile(path, compiler) {
   const kept = join(cache, `${hashOf(compiler.hash, filename, source)}.json`)
   if (!underway.has(kept)) {
     const work = compiledText({ source, filename, kept, compiler })
-    underway.set(kept, work.finally(() => underway.delete(kept)))
+    underway.set(
+      kept,
+      work.finally(() => underway.delete(kept)),
+    )
   }
   return underway.get(kept)
 }
