@@ -21,9 +21,14 @@ const flags = {
   nested: 0x10,
   generator: 0x20,
   coroutine: 0x80,
+  iterableCoroutine: 0x100,
   asyncGenerator: 0x200,
   docstring: 0x4000000,
   method: 0x8000000,
+}
+
+function iterableBit(vm: Vm, code: CodeObject): number {
+  return vm.templateOf(code).isIterableCoroutine ? flags.iterableCoroutine : 0
 }
 
 function flagsOf(code: CodeObject): number {
@@ -93,7 +98,9 @@ install(codeType, {
     part("co_argcount", code => code.parameters.positional),
     part("co_posonlyargcount", code => code.parameters.positionalOnly),
     part("co_kwonlyargcount", code => code.parameters.keywordOnly),
-    part("co_flags", flagsOf),
+    new GetSetDescriptor("co_flags", (vm, self) =>
+      self instanceof PyCode ? flagsOf(self.code) | iterableBit(vm, self.code) : null,
+    ),
     part("co_nlocals", code => variableNames(code).length),
     part("co_stacksize", code => code.registerCount - code.localNames.length),
     part("co_varnames", code => tuple(variableNames(code))),

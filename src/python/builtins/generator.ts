@@ -18,7 +18,7 @@ import {
 import { codeObjectOf } from "../objects/code"
 import { frameObject } from "../objects/frame-object"
 import { GetSetDescriptor } from "../objects/function"
-import { PyGenerator } from "../objects/generator"
+import { coroutineWrapperType, PyCoroutineWrapper, PyGenerator } from "../objects/generator"
 import { call, native, nativeSteps, type NativeRequest, type NativeSteps } from "../objects/native"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
@@ -162,9 +162,27 @@ install(coroutineType, {
     nativeSteps("send", "($self, arg, /)", sendSteps),
     nativeSteps("throw", throwSignature, throwSteps),
     nativeSteps("close", "($self, /)", closeSteps),
-    native("__await__", "($self, /)", (_vm, self: PyGenerator) => self),
+    native("__await__", "($self, /)", (_vm, self: PyGenerator) => new PyCoroutineWrapper(self)),
   ],
   attributes: [...names, ...states("cr")],
+})
+
+install(coroutineWrapperType, {
+  methods: [
+    native("__iter__", "($self, /)", (_vm, self: PyCoroutineWrapper) => self),
+    nativeSteps("__next__", "($self, /)", function* (vm, self: PyCoroutineWrapper) {
+      return yield* sendSteps(vm, self.coroutine, null)
+    }),
+    nativeSteps("send", "($self, arg, /)", (vm, self: PyCoroutineWrapper, value: Value) =>
+      sendSteps(vm, self.coroutine, value),
+    ),
+    nativeSteps("throw", throwSignature, (vm, self: PyCoroutineWrapper, ...given) =>
+      throwSteps(vm, self.coroutine, ...given),
+    ),
+    nativeSteps("close", "($self, /)", (vm, self: PyCoroutineWrapper) =>
+      closeSteps(vm, self.coroutine),
+    ),
+  ],
 })
 
 install(asyncStepType, {

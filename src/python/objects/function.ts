@@ -52,6 +52,8 @@ export interface CodeTemplate {
   readonly simpleArity: number
   /** Index into `Recording.codes`, given by the recorder; -1 before the first event of it. */
   codeId: number
+  /** `types.coroutine` was applied: its generators can be awaited, and await by `yield from`. */
+  isIterableCoroutine: boolean
 }
 
 /** One slot of an inline cache; what it holds is the business of the instruction that owns it. */

@@ -1,5 +1,5 @@
 import type { AnyFrame, Frame } from "../vm/frame"
-import { asyncGeneratorType, coroutineType, generatorType } from "./types"
+import { asyncGeneratorType, builtinType, coroutineType, generatorType } from "./types"
 import { PyObject, type Value } from "./value"
 
 /** A generator, coroutine or async generator: a frame that can be left and entered again. */
@@ -30,6 +30,16 @@ export class PyGenerator extends PyObject {
     this.suspendedAt = frame
     this.name = frame.code.name
     this.qualname = frame.code.qualname
+  }
+}
+
+/** The type of what `coroutine.__await__()` gives. */
+export const coroutineWrapperType = builtinType("coroutine_wrapper", "fixed")
+
+/** What `coroutine.__await__()` gives: an iterator, which the coroutine itself is not. */
+export class PyCoroutineWrapper extends PyObject {
+  constructor(readonly coroutine: PyGenerator) {
+    super(coroutineWrapperType)
   }
 }
 

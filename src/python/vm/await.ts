@@ -4,7 +4,7 @@
  */
 import { getAttributePlain } from "../objects/attributes"
 import { isRaised, type PyException, PyRaise, raised, typeError } from "../objects/exception"
-import { isNativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
+import { isNativeAwaitable, PENDING, PyCoroutineWrapper, PyGenerator } from "../objects/generator"
 import { PyAsyncStep, PyNextOrDefault } from "../objects/async-step"
 import { call, type NativeSteps } from "../objects/native"
 import { iteratorPlain, iteratorSteps, nextPlain, nextSteps } from "../objects/operations"
@@ -17,20 +17,31 @@ import type { Machine } from "./machine"
 export function* awaitSteps(machine: Machine, value: Value): NativeSteps {
   if (value instanceof PyAsyncStep) return yield* asyncStepSteps(machine, value)
   if (value instanceof PyNextOrDefault) return yield* nextOrDefaultSteps(machine, value)
+  if (isIterableCoroutine(value)) return yield* delegateSteps(machine, value)
   const method = typeOf(value).lookup("__await__")
   if (method === undefined) {
     throw typeError(`'${typeName(value)}' object can't be awaited`)
   }
   const iterator = yield call(method, value)
+  if (iterator instanceof PyCoroutineWrapper)
+    return yield* delegateSteps(machine, iterator.coroutine)
   if (isNativeAwaitable(iterator)) return yield* pollSteps(iterator)
   if (iterator instanceof PyAsyncStep) return yield* asyncStepSteps(machine, iterator)
-  if (iterator instanceof PyGenerator && iterator.kind === "coroutine") {
+  if (
+    (iterator instanceof PyGenerator && iterator.kind === "coroutine") ||
+    isIterableCoroutine(iterator)
+  ) {
     throw typeError("__await__() returned a coroutine")
   }
   if (typeOf(iterator).lookup("__next__") === undefined) {
     throw typeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`)
   }
   return yield* delegateSteps(machine, iterator)
+}
+
+/** Whether it is a generator of a function that `types.coroutine` was applied to. */
+export function isIterableCoroutine(value: Value): value is PyGenerator {
+  return value instanceof PyGenerator && value.frame.template.isIterableCoroutine
 }
 
 /** `await anext(iterator, default)`. */

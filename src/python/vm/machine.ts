@@ -201,8 +201,8 @@ function makeTemplate(code: CodeObject, isFusing: boolean): CodeTemplate {
   }
   const nested = new Array<CodeTemplate | null>(code.codes.length).fill(null)
   const instructions = isFusing ? fuse(code.instructions) : code.instructions
-  const arity = simpleArity(code)
-  return { code, instructions, registers, caches, nested, simpleArity: arity, codeId: -1 }
+  const shared = { code, instructions, registers, caches, nested }
+  return { ...shared, simpleArity: simpleArity(code), codeId: -1, isIterableCoroutine: false }
 }
 
 function simpleArity(code: CodeObject): number {

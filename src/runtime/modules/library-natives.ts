@@ -4,7 +4,7 @@ import { nameOf } from "../../python/builtins/shared"
 import type { CodeObject } from "../../python/code-object"
 import type { PyCode } from "../../python/objects/code"
 import type { PyDict } from "../../python/objects/dict"
-import { BoundMethod, GetSetDescriptor } from "../../python/objects/function"
+import { BoundMethod, GetSetDescriptor, PyFunction } from "../../python/objects/function"
 import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
 import { raised, typeError } from "../../python/objects/exception"
 import { list, tuple } from "../../python/objects/singletons"
@@ -81,6 +81,10 @@ export const libraryNatives: ModuleRows = {
       "(callee, instance, /)",
       (_vm, callee: Value, instance: Value) => new BoundMethod(callee, instance),
     ),
+    native("mark_iterable_coroutine", "(func, /)", (_vm, callee: Value) => {
+      if (callee instanceof PyFunction) callee.template.isIterableCoroutine = true
+      return callee
+    }),
     nativeSteps("define", "(source, name, scope, /)", defineSteps),
     native("loaded_module", "(name, /)", (vm, name: string) => vm.modules.get(name) ?? null),
     native("name_in_messages", "(cls, name, /)", (_vm, cls: Value, name: string) => {

@@ -1,6 +1,6 @@
 import { PyAsyncStep } from "../../objects/async-step"
 import { exceptionTypeNamed, type PyException, PyRaise, typeError } from "../../objects/exception"
-import { PyGenerator } from "../../objects/generator"
+import { PyCoroutineWrapper, PyGenerator } from "../../objects/generator"
 import { call, type NativeSteps } from "../../objects/native"
 import { iteratorPlain, iteratorSteps } from "../../objects/operations"
 import { typeName, typeOf } from "../../objects/type-of"
@@ -24,8 +24,12 @@ export const generatorHandlers: ColdHandlers = {
     })
   },
   [Op.YIELD_FROM]: (machine, frame, pc) => {
-    const source = valueAt(frame, pc + 2)
+    const given = valueAt(frame, pc + 2)
+    const source = given instanceof PyCoroutineWrapper ? given.coroutine : given
     frame.resultRegister = operand(frame, pc + 1)
+    if (given instanceof PyGenerator && given.kind === "coroutine")
+      if (!frame.template.isIterableCoroutine)
+        throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
     const canChain =
       source instanceof PyGenerator &&
       source.kind !== "async-generator" &&

@@ -104,7 +104,12 @@ def isasyncgen(object):
 
 
 def isawaitable(object):
-    return isinstance(object, CoroutineType) or isinstance(object, collections.abc.Awaitable)
+    return (
+        isinstance(object, CoroutineType)
+        or isinstance(object, GeneratorType)
+        and bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
+        or isinstance(object, collections.abc.Awaitable)
+    )
 
 
 def isabstract(object):
