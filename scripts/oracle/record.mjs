@@ -4,9 +4,9 @@
  *   node scripts/oracle/record.mjs [NAME ...]           records all, or those whose path holds NAME
  *   node scripts/oracle/record.mjs --check [NAME ...]   only compares; exit status 1 if any differs
  *
- * Topic `threads` is asked of the local python3 in real time (the virtual one has no threads):
- * only where the versions agree, and only what every run prints (in any order, if the program's
- * first line is `# any order`). The rest runs in pyodide.
+ * What the CPython in WebAssembly lacks (threads, sockets, processes, signals) is asked of a CPython
+ * 3.14 for Linux in real time: only what every run prints (in any order, if the program's first
+ * line is `# any order`). PYTHON314 names that interpreter. The rest runs in pyodide.
  */
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
@@ -17,7 +17,8 @@ import { formatExpected, lastLine, ownFrames, siblingsIn } from "./expected-outp
 import { Oracle } from "./oracle.mjs"
 
 const PROGRAMS = fileURLToPath(new URL("../../tests/programs", import.meta.url))
-const REAL_TOPICS = new Set(["threads"])
+const REAL_TOPICS = new Set(["threads", "network", "processes", "web"])
+const REAL_PYTHON = process.env.PYTHON314 ?? "python3.14"
 /** WebAssembly's C library numbers errors in its own way; Linux has these numbers for the same texts. */
 const LINUX_NUMBERS = new Map([
   ["[Errno 2] Permission denied", 13],
@@ -113,11 +114,23 @@ function exitOf(outcome, exception) {
 function askPython(path) {
   const cwd = mkdtempSync(join(tmpdir(), "oracle-"))
   const env = { ...process.env, TZ: "UTC", PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8" }
-  const { stdout, stderr, status } = spawnSync("python3", [path], { cwd, env, encoding: "utf8" })
+  const { stdout, stderr, status } = spawnSync(REAL_PYTHON, [path], { cwd, env, encoding: "utf8" })
   rmSync(cwd, { recursive: true })
-  const version = spawnSync("python3", ["-c", "import platform; print(platform.python_version())"])
-  const interpreter = `CPython ${String(version.stdout).trim()} (python3)`
-  return { interpreter, stdout, stderr, outcome: status === 0 ? "ok" : "exception", exit: status }
+  return { interpreter: realVersion(), stdout, stderr, ...realEnd(stderr, status) }
+}
+
+/** A program that left through `sys.exit` says so by its status, one that raised by its traceback. */
+function realEnd(stderr, status) {
+  if (status === 0) return { outcome: "ok", exit: 0 }
+  const hasTraceback = /^Traceback \(most recent call last\):/m.test(stderr)
+  return { outcome: hasTraceback && status === 1 ? "exception" : "exit", exit: status }
+}
+
+function realVersion() {
+  const asked = spawnSync(REAL_PYTHON, ["-c", "import platform; print(platform.python_version())"])
+  const version = String(asked.stdout ?? "").trim()
+  if (!version.startsWith("3.14.")) throw new Error("PYTHON314 must name a CPython 3.14.")
+  return `CPython ${version} (Linux)`
 }
 
 function expectedFrom(answer, file, siblings) {
