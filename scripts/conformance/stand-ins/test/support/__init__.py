@@ -457,3 +457,136 @@ class EqualToForwardRef:
 
     def __eq__(self, other):
         return getattr(other, "__forward_arg__", None) == self.arg
+
+
+HAVE_PY_DOCSTRINGS = True
+HAVE_ASAN_FORK_BUG = False
+NHASHBITS = sys.hash_info.width
+PIPE_MAX_SIZE = 4 * _1M + 1
+REPO_ROOT = STDLIB_DIR = "/"
+has_strftime_extensions = True
+is_apple_mobile = is_wasm32 = False
+real_max_memuse = 0
+requires_bz2 = _leave_out_with_arguments("needs bz2")
+requires_lzma = _leave_out_with_arguments("needs lzma")
+requires_zstd = _leave_out_with_arguments("needs zstd")
+requires_non_root_user = _same
+requires_debug_ranges = lambda *args: _same
+nomemtest = _leave_out("needs C")
+no_rerun = lambda reason: _same
+skip_if_buggy_ucrt_strfptime = _same
+skip_if_broken_multiprocessing_synchronize = lambda: None
+# What recurses in C there does not here, or up to the recursion limit.
+run_with_limited_c_stack = lambda *args, **options: _same
+skip_if_huge_c_stack = lambda *args: _same
+skip_if_unlimited_stack_size = _same
+force_colorized = force_colorized_test_class = _same
+
+
+def has_no_debug_ranges():
+    return False
+
+
+def check_sanitizer(**kinds):
+    return False
+
+
+def setswitchinterval(interval):
+    return sys.setswitchinterval(interval)
+
+
+def wait_process(*args, **kwargs):
+    raise unittest.SkipTest("needs processes")
+
+
+inject_memory_error_cm = run_in_subinterp_with_config = open_urlresource = wait_process
+
+
+def optim_args_from_interpreter_flags():
+    return []
+
+
+def load_package_tests(folder, loader, standard_tests, pattern):
+    """The runner loads each module itself."""
+    return standard_tests
+
+
+def detect_api_mismatch(ref_api, other_api, *, ignore=()):
+    missing = set(dir(ref_api)) - set(dir(other_api)) - set(ignore)
+    return {name for name in missing if not name.startswith("_") or name.endswith("__")}
+
+
+def subTests(names, values, /, *, _do_cleanups=False):
+    names = names.replace(",", " ").split() if isinstance(names, str) else names
+    values = tuple(values)
+
+    def decorate(test):
+        @functools.wraps(test)
+        def wrapper(self, /, *args, **kwargs):
+            for one in values:
+                options = dict(zip(names, one if len(names) > 1 else (one,)))
+                with self.subTest(**options):
+                    test(self, *args, **kwargs, **options)
+                if _do_cleanups:
+                    self.doCleanups()
+
+        return wrapper
+
+    return decorate
+
+
+class BrokenIter:
+    """Raises where it is told to."""
+
+    def __init__(self, init_raises=False, next_raises=False, iter_raises=False):
+        if init_raises:
+            1 / 0
+        self.next_raises = next_raises
+        self.iter_raises = iter_raises
+
+    def __next__(self):
+        if self.next_raises:
+            1 / 0
+
+    def __iter__(self):
+        if self.iter_raises:
+            1 / 0
+        return self
+
+
+class Stopwatch:
+    """How long something took; virtual time says nothing about it."""
+
+    def __enter__(self):
+        import time
+        self.clock_info = time.get_clock_info("perf_counter")
+        self.seconds = 0
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
+
+
+class SuppressCrashReport:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
+
+
+def collision_stats(bins, balls):
+    empty = bins * (1 - 1 / bins) ** balls
+    variance = bins * (bins - 1) * (1 - 2 / bins) ** balls + empty * (1 - empty)
+    return balls - (bins - empty), max(variance, 0) ** 0.5
+
+
+def run_no_yield_async_fn(function, /, *args, **kwargs):
+    coroutine = function(*args, **kwargs)
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        return end.value
+    finally:
+        coroutine.close()
+    raise AssertionError("coroutine did not complete")

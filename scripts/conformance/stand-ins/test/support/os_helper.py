@@ -72,3 +72,49 @@ def change_cwd(path, quiet=False):
 def skip_unless_symlink(item):
     import unittest
     return unittest.skip("needs symbolic links")(item)
+
+
+TESTFN_UNDECODABLE = TESTFN_UNENCODABLE = None
+
+
+def can_symlink():
+    return True
+
+
+def skip_if_dac_override(item):
+    return item
+
+
+def skip_unless_dac_override(item):
+    import unittest
+    return unittest.skip("needs the rights of root")(item)
+
+
+def skip_unless_working_chmod(item):
+    return item
+
+
+def skip_unless_xattr(item):
+    import unittest
+    return unittest.skip("needs extended attributes")(item)
+
+
+def skip_unless_hardlink(item):
+    import unittest
+    return unittest.skip("needs hard links")(item)
+
+
+def rmdir(path):
+    import os
+    try:
+        os.rmdir(path)
+    except FileNotFoundError:
+        pass
+
+
+def make_bad_fd():
+    import os
+    descriptor = os.open(TESTFN, os.O_RDWR | os.O_CREAT)
+    os.close(descriptor)
+    unlink(TESTFN)
+    return descriptor
