@@ -22,8 +22,8 @@ export const costs = {
   clock: 50,
 } as const
 
-/** How long a thread may keep the GIL while others want it (`sys.getswitchinterval`). */
-export const switchIntervalNanos = 5_000_000
+/** How long a thread may keep the GIL while others want it, until `sys.setswitchinterval`. */
+export const firstSwitchIntervalNanos = 5_000_000
 
 /** 2025-01-01 09:00:00 UTC, where wall clocks start, in nanoseconds since the epoch. */
 export const epochNanos = 1_735_722_000n * 1_000_000_000n

@@ -15,6 +15,7 @@ import type { SimulationRequest } from "../trace/simulation"
 import { kernelOf } from "./asyncio/kernel"
 import { compileSource, raiseSyntaxError } from "./compile-source"
 import { type CompilerWarning, syntaxWarningSteps } from "./warn"
+import { Chance } from "./chance"
 import { costs } from "./cost-model"
 import { LimitReached, type Limits } from "./limits"
 import { ModuleFinder } from "./module-finder"
@@ -35,7 +36,7 @@ export class ProcessHost implements VmHost {
   private nextLine = 0
   private written = 0
   private allocated = 0
-  private chance: number
+  private readonly chance: Chance
   private readonly finder: ModuleFinder
 
   constructor(
@@ -43,7 +44,7 @@ export class ProcessHost implements VmHost {
     private readonly limits: Limits,
     private readonly recorder: Recorder,
   ) {
-    this.chance = (request.seed ?? 0) >>> 0
+    this.chance = new Chance(request.seed ?? 0)
     this.finder = new ModuleFinder({
       filename: request.filename,
       siblings: request.modules ?? [],
@@ -156,12 +157,8 @@ export class ProcessHost implements VmHost {
     this.allocated = Math.min(live, memory * 0.75)
   }
 
-  /** A 32-bit mixer (splitmix32): the run's own chance, never the engine's. */
+  /** The run's own chance, never the engine's. */
   random32(): number {
-    this.chance = (this.chance + 0x9e3779b9) >>> 0
-    let mixed = this.chance
-    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad)
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97)
-    return (mixed ^ (mixed >>> 15)) >>> 0
+    return this.chance.next32()
   }
 }

@@ -1,8 +1,10 @@
 /**
  * Who runs next, and for how long. Threads of one process share the GIL: the running one keeps it
- * until it blocks or until another has wanted it for a switch interval and a switch point comes.
- * Waiting costs nothing real: when nobody can run, the clock jumps to the next due time. When there
- * is none, the run is at a proved deadlock.
+ * until it blocks, or until another has wanted it for a whole switch interval in which it did not
+ * change hands and a switch point comes (CPython's `take_gil`). Waiting costs nothing real: when
+ * nobody can run, the clock jumps to the next due time. When there is none, the run is at a proved
+ * deadlock. With a seed other than 0 chance decides who of those that want the GIL gets it, and how
+ * much longer than the interval each of them waits: all of it could happen in CPython.
  */
 import { assert } from "../base/assert"
 import type { Machine } from "../python/vm/machine"
@@ -12,8 +14,10 @@ import type { Value } from "../python/objects/value"
 import type { ParkRequest } from "../python/objects/native"
 import type { ThreadWait } from "../trace/events"
 import { NOBODY, type TaskId } from "../trace/ids"
-import { switchIntervalNanos } from "./cost-model"
+import { Chance } from "./chance"
+import { firstSwitchIntervalNanos } from "./cost-model"
 import { LimitReached, type Limits } from "./limits"
+import { OutsideEvents } from "./outside"
 import type { Recorder } from "./recorder"
 
 /** A thread of control as the scheduler sees it. */
@@ -22,8 +26,9 @@ export class ScheduledThread {
   state: "new" | "ready" | "running" | "waiting" | "ended" = "new"
   /** While waiting: when it wakes by itself, Infinity for never. */
   dueNanos = Infinity
-  /** Since when it wants the GIL. */
+  /** Since when it wants the GIL, and for how long it wants it before it asks the holder to let go. */
   wantsSince = 0
+  patienceNanos = 0
   isDaemon = false
   /** True when an exception ended what it ran, and was reported. */
   hasFailed = false
@@ -44,6 +49,14 @@ export class ScheduledThread {
   }
 }
 
+/** What a scheduler is told. */
+export interface SchedulerOptions {
+  readonly recorder: Recorder
+  readonly limits: Limits
+  /** 0 for the plainest order. */
+  readonly seed: number
+}
+
 /** What a call of `run` ended with. */
 export type RunState = "paused" | "ended" | "deadlock"
 
@@ -52,13 +65,26 @@ export class Scheduler {
   readonly threads: ScheduledThread[] = []
   /** The thread that holds the GIL, or null. */
   current: ScheduledThread | null = null
+  /** How long a thread wants the GIL before the holder is asked (`sys.setswitchinterval`). */
+  switchIntervalNanos = firstSwitchIntervalNanos
+  /** Bytes, signals, ... under way to the program. */
+  readonly outside = new OutsideEvents()
   private readonly ready: ScheduledThread[] = []
+  /** Since when `current` holds the GIL. */
+  private heldSince = 0
+  /** What decides where several orders are possible; null for first come, first served. */
+  private readonly chance: Chance | null
+  private readonly recorder: Recorder
+  private readonly limits: Limits
 
   constructor(
     private readonly machine: Machine,
-    private readonly recorder: Recorder,
-    private readonly limits: Limits,
-  ) {}
+    { recorder, limits, seed }: SchedulerOptions,
+  ) {
+    this.recorder = recorder
+    this.limits = limits
+    this.chance = seed === 0 ? null : new Chance(seed)
+  }
 
   /** A new thread; `start` lets it want the GIL. */
   add(name: string): ScheduledThread {
@@ -73,9 +99,17 @@ export class Scheduler {
   /** The thread wants the GIL from now on. */
   makeReady(thread: ScheduledThread): void {
     assert(thread.state !== "ended", `Thread ${thread.name} has ended and cannot run again.`)
-    thread.state = "ready"
     thread.dueNanos = Infinity
+    this.enqueue(thread)
+  }
+
+  private enqueue(thread: ScheduledThread): void {
+    thread.state = "ready"
     thread.wantsSince = this.machine.nanos
+    thread.patienceNanos = this.switchIntervalNanos
+    // The system wakes a thread when it likes, never too early.
+    if (this.chance !== null)
+      thread.patienceNanos += this.chance.below(Math.ceil(this.switchIntervalNanos / 2))
     this.ready.push(thread)
   }
 
@@ -86,6 +120,7 @@ export class Scheduler {
     for (;;) {
       this.checkLimits()
       if (this.isOver()) return "ended"
+      this.outside.settle(machine.nanos)
       this.wakeDue()
       if (this.current === null && !this.takeNext()) return "deadlock"
       if (machine.counted >= stopAt) return "paused"
@@ -143,36 +178,41 @@ export class Scheduler {
     for (const listener of thread.onEnd.splice(0)) listener()
   }
 
-  /** At a switch point: another thread gets the GIL if it has wanted it for the switch interval. */
+  /** At a switch point: the GIL is let go if somebody has asked for it. */
   private giveWay(thread: ScheduledThread): void {
-    const waitedLongest = this.ready[0]
-    if (waitedLongest === undefined) return
-    if (this.machine.nanos < waitedLongest.wantsSince + switchIntervalNanos) return
-    this.leave(thread)
+    const { nanos } = this.machine
+    if (this.ready.some(other => this.asksAt(other) <= nanos)) this.leave(thread)
   }
 
   private leave(thread: ScheduledThread): void {
     thread.task = this.recorder.task
     this.current = null
-    thread.state = "ready"
-    thread.wantsSince = this.machine.nanos
-    this.ready.push(thread)
+    this.enqueue(thread)
   }
 
-  /** When the running thread has to be asked next: a sleeper is due, or a waiter has waited enough. */
+  /**
+   * When a thread that wants the GIL asks the holder to let go: at the end of the first of its
+   * intervals that lies wholly in the holder's time.
+   */
+  private asksAt({ wantsSince, patienceNanos }: ScheduledThread): number {
+    const missed = Math.max(0, Math.ceil((this.heldSince - wantsSince) / patienceNanos))
+    return wantsSince + (missed + 1) * patienceNanos
+  }
+
+  /** When the running thread has to be asked next: a sleeper is due, or one that wants the GIL asks. */
   private nextLook(): number {
-    let at = Infinity
+    let at = this.outside.nextDueNanos
     for (const thread of this.threads) {
       if (thread.state === "waiting") at = Math.min(at, thread.dueNanos)
-      else if (thread.state === "ready") at = Math.min(at, thread.wantsSince + switchIntervalNanos)
+      else if (thread.state === "ready") at = Math.min(at, this.asksAt(thread))
     }
     return at
   }
 
-  /** When the next waiting thread wakes by itself; Infinity for never. */
+  /** When a waiting thread wakes by itself or something comes from outside; Infinity for never. */
   nextDueNanos(): number {
     const waiting = this.threads.filter(thread => thread.state === "waiting")
-    return Math.min(Infinity, ...waiting.map(thread => thread.dueNanos))
+    return Math.min(this.outside.nextDueNanos, ...waiting.map(thread => thread.dueNanos))
   }
 
   private wakeDue(): void {
@@ -186,9 +226,11 @@ export class Scheduler {
 
   /** Gives the GIL to the next thread, letting time pass if nobody is ready; false at a deadlock. */
   private takeNext(): boolean {
-    if (this.ready.length === 0 && !this.letTimePass()) return false
-    const next = this.ready.shift()!
+    while (this.ready.length === 0) if (!this.letTimePass()) return false
+    const place = this.chance?.below(this.ready.length) ?? 0
+    const next = this.ready.splice(place, 1)[0]!
     const { machine, recorder } = this
+    this.heldSince = machine.nanos
     const isSwitch = recorder.thread !== next.id || next.vm.top === null
     next.state = "running"
     this.current = next
@@ -204,16 +246,25 @@ export class Scheduler {
       if (thread.state !== "waiting" || thread.dueNanos === Infinity) continue
       if (first === null || thread.dueNanos < first.dueNanos) first = thread
     }
-    if (first === null) return false
-    const { machine, recorder } = this
-    const from = machine.nanos
-    if (first.dueNanos > from) {
-      if (first.dueNanos > this.limits.time) throw new LimitReached("time", this.limits.time)
-      machine.nanos = first.dueNanos
-      recorder.pen?.clockAdvanced(machine.nanos, first.id, from)
+    const { outside } = this
+    if (outside.nextDueNanos < (first?.dueNanos ?? Infinity)) {
+      this.moveClock(outside.nextDueNanos, this.recorder.thread)
+      outside.settle(this.machine.nanos)
+      return true
     }
+    if (first === null) return false
+    this.moveClock(first.dueNanos, first.id)
     this.wake(first)
     return true
+  }
+
+  private moveClock(toNanos: number, thread: number): void {
+    const { machine, recorder } = this
+    const from = machine.nanos
+    if (toNanos <= from) return
+    if (toNanos > this.limits.time) throw new LimitReached("time", this.limits.time)
+    machine.nanos = toNanos
+    recorder.pen?.clockAdvanced(machine.nanos, thread, from)
   }
 
   private isOver(): boolean {

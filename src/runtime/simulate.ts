@@ -57,7 +57,9 @@ class Run implements Simulation {
     if (request.cost !== undefined) this.machine.setCost(request.cost)
     this.recorder.machine = this.machine
     this.host.machine = this.machine
-    this.scheduler = new Scheduler(this.machine, this.recorder, this.limits)
+    const { machine, recorder, limits } = this
+    const seed = request.seed ?? 0
+    this.scheduler = new Scheduler(machine, { recorder, limits, seed })
     const files = { disk: new Disk(request.disk, () => this.machine.nanos), filename }
     this.runtime = new Runtime(this.machine, this.scheduler, this.recorder, files)
     this.kernel = new Kernel(this.machine, this.recorder, this.limits)

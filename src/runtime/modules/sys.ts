@@ -3,12 +3,13 @@ import {
   exceptionTypeNamed,
   PyRaise,
   typeError,
+  valueError,
 } from "../../python/objects/exception"
-import { native, type NativeFunction } from "../../python/objects/native"
+import { native, nativeSteps, type NativeFunction } from "../../python/objects/native"
 import { float, list, tuple } from "../../python/objects/singletons"
 import { typeName } from "../../python/objects/type-of"
 import type { Value } from "../../python/objects/value"
-import { switchIntervalNanos } from "../cost-model"
+import { realOf } from "./math-arguments"
 import { standardStream } from "../io"
 import { folderOf, libraryFolder } from "../module-paths"
 import { runtimeOf } from "../process"
@@ -32,7 +33,16 @@ export const sysModule: ModuleRows = {
   natives: [
     exitNative("exit"),
     ...sysHooks,
-    native("getswitchinterval", "()", () => float(switchIntervalNanos / 1e9)),
+    native("getswitchinterval", "()", vm =>
+      float(runtimeOf(vm).scheduler.switchIntervalNanos / 1e9),
+    ),
+    nativeSteps("setswitchinterval", "(interval, /)", function* (vm, interval: Value) {
+      const seconds = yield* realOf(vm, interval)
+      if (!(seconds > 0)) throw valueError("switch interval must be strictly positive")
+      // CPython counts whole microseconds.
+      runtimeOf(vm).scheduler.switchIntervalNanos = Math.max(1, Math.floor(seconds * 1e6)) * 1000
+      return null
+    }),
     native("exception", "()", vm => vm.handledException()),
     native("exc_info", "()", vm => {
       const handled = vm.handledException()
