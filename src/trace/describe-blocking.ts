@@ -40,6 +40,8 @@ function describePark(task: TaskId, head: ThreadParked): Described {
       return say("loop-blocked-by-sleep", { task, delay: delayOf(head) })
     case "disk":
       return say("loop-blocked-by-disk", { task })
+    case "network":
+      return say("loop-blocked-by-network", { task })
     case "join":
       return say("loop-blocked-by-thread", { task, thread: head.subject })
     case "lock":

@@ -83,6 +83,9 @@ function describePark(world: World, head: ThreadParked): Described {
     case "disk":
       if (isAlone) return { key: "program-waits-disk", params: {} }
       return { key: "thread-waits-disk", params: { thread } }
+    case "network":
+      if (isAlone) return { key: "program-waits-network", params: {} }
+      return { key: "thread-waits-network", params: { thread } }
     case "lock":
     case "loop":
       return describeLockWait(world, thread, subject)

@@ -86,6 +86,7 @@ export const threadWaits = [
   "lock",
   "loop",
   "disk",
+  "network",
 ] as const satisfies readonly ThreadWait[]
 
 /** Numbers of why a task is ready. */

@@ -39,7 +39,7 @@ export interface ThreadSwitched extends EventBase {
 }
 
 /** What a thread can wait for; `subject` in the event names which one. */
-export type ThreadWait = "sleep" | "join" | "lock" | "loop" | "disk"
+export type ThreadWait = "sleep" | "join" | "lock" | "loop" | "disk" | "network"
 
 /** `thread` let go of the GIL and waits. */
 export interface ThreadParked extends EventBase {

@@ -145,7 +145,8 @@ class StepScan {
         const { reason, thread } = event
         if (this.holder === thread) this.holder = NOBODY
         if (reason === "loop") this.looping.add(thread)
-        if (reason === "sleep" || reason === "disk") this.sleepers.add(thread)
+        if (reason === "sleep" || reason === "disk" || reason === "network")
+          this.sleepers.add(thread)
         return reason === "loop" ? "part" : this.head()
       }
       case "thread-woken":

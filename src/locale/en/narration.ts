@@ -30,6 +30,7 @@ export const narrationEn = {
   "thread-waits-sync": "{thread|thread} waits for {sync} and lets go of the GIL.",
   "thread-waits-others": "{thread|thread} waits for another thread and lets go of the GIL.",
   "thread-waits-lock": "{thread|thread} finds {lock} taken: it waits and lets go of the GIL.",
+  "thread-waits-network": "{thread|thread} waits for the network and lets go of the GIL.",
   "thread-waits-disk": "{thread|thread} waits for the disk and lets go of the GIL.",
   "thread-woke": "The wait of {thread|thread} is over: it wakes up and wants the GIL.",
   "thread-woke-and-runs":
@@ -96,11 +97,14 @@ export const narrationEn = {
   "line-task-runs": "{task|task} runs line {line}.",
   "line-thread-runs": "{thread|thread} runs line {line}.",
   "program-slept": "The program sleeps for {delay|duration}: meanwhile nothing runs.",
+  "program-waits-network": "The program waits for the network.",
   "program-waits-disk": "The program waits for the disk.",
   "program-woke": "The wait is over: the program goes on at line {line}.",
   "loop-blocked":
     "{task|task} waits without `await`: the whole loop stops, and no other task can run.",
   "loop-blocked-by-sleep": "`time.sleep` in {task|task} stops the whole loop for {delay|duration}.",
+  "loop-blocked-by-network":
+    "{task|task} waits for the network without `await`: the loop waits with it.",
   "loop-blocked-by-disk": "{task|task} waits for the disk without `await`: the loop waits with it.",
   "loop-blocked-by-thread":
     "{task|task} waits for {thread|thread} without `await`: the whole loop stops with it.",

@@ -25,6 +25,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "thread-waits-sync": "{thread|thread} espera {sync} e solta o GIL.",
   "thread-waits-others": "{thread|thread} espera outra thread e solta o GIL.",
   "thread-waits-lock": "{thread|thread} encontra {lock} ocupado: espera e solta o GIL.",
+  "thread-waits-network": "{thread|thread} espera a rede e solta o GIL.",
   "thread-waits-disk": "{thread|thread} espera o disco e solta o GIL.",
   "thread-woke": "A espera de {thread|thread} acabou: ela acorda e quer o GIL.",
   "thread-woke-and-runs":
@@ -92,11 +93,13 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "line-task-runs": "{task|task} roda a linha {line}.",
   "line-thread-runs": "{thread|thread} roda a linha {line}.",
   "program-slept": "O programa dorme {delay|duration}: enquanto isso, nada roda.",
+  "program-waits-network": "O programa espera a rede.",
   "program-waits-disk": "O programa espera o disco.",
   "program-woke": "A espera acabou: o programa continua na linha {line}.",
   "loop-blocked":
     "{task|task} espera sem `await`: o loop inteiro para, e nenhuma outra tarefa pode rodar.",
   "loop-blocked-by-sleep": "`time.sleep` em {task|task} para o loop inteiro por {delay|duration}.",
+  "loop-blocked-by-network": "{task|task} espera a rede sem `await`: o loop espera junto.",
   "loop-blocked-by-disk": "{task|task} espera o disco sem `await`: o loop espera junto.",
   "loop-blocked-by-thread":
     "{task|task} espera {thread|thread} sem `await`: o loop inteiro para junto.",

@@ -49,7 +49,8 @@ function threadWoken(event: ThreadWoken, rows: Rows, moment: Moment): CauseArrow
   const { timeline, steps } = moment.run
   const before = timeline.worldAt(steps.eventOf(moment.step - 1)).threads.get(event.woken)
   const reason = before?.wait?.reason
-  if (reason === "sleep" || reason === "disk") return rows.fromTimeToThread(event.woken)
+  if (reason === "sleep" || reason === "disk" || reason === "network")
+    return rows.fromTimeToThread(event.woken)
   return rows.fromThread(event.thread, event.woken, "wake")
 }
 

@@ -107,6 +107,8 @@ function threadWords(thread: ThreadState, moment: Moment): string {
     }
     case "disk":
       return locale.text("state-waits-disk")
+    case "network":
+      return locale.text("state-waits-network")
     default:
       return locale.text("state-waits")
   }

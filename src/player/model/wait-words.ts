@@ -68,6 +68,7 @@ function threadLabel(
     case "lock":
       return "lock"
     case "disk":
+    case "network":
       return "I/O"
     case "loop":
       return ""

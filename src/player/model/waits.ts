@@ -88,6 +88,8 @@ function threadChain(thread: ThreadState, moment: Moment): WaitChain {
     }
     case "disk":
       return [self, leaf(locale.text("waits-for-disk"))]
+    case "network":
+      return [self, leaf(locale.text("waits-for-network"))]
     case "lock": {
       const name = moment.world.syncs.get(wait.subject)?.name ?? ""
       return [self, leaf(locale.text("waits-for-lock", { name }).trimEnd())]

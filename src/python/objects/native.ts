@@ -63,7 +63,7 @@ export type NativeRequest =
 
 /** Why and until when a thread is blocked; the scheduler wakes it through `wake` or at `dueNanos`. */
 export interface ParkRequest {
-  readonly reason: "sleep" | "join" | "lock" | "loop" | "disk" | "yield"
+  readonly reason: "sleep" | "join" | "lock" | "loop" | "disk" | "network" | "yield"
   /** Which thread, lock or loop; -1 when none. */
   readonly subject: number
   /** Virtual time at which it wakes by itself; Infinity for never. */

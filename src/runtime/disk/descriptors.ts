@@ -8,6 +8,9 @@ import type { NativeRequest } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { costs } from "../cost-model"
+import { Channel } from "../net/channel"
+import { Endpoint, waitFor } from "../net/endpoint"
+import { PipeReader, PipeWriter } from "../net/pipe-ends"
 import { runtimeOf } from "../process"
 import { osError } from "./errors"
 import { DirectoryNode, type DiskNode, FileNode } from "./nodes"
@@ -32,34 +35,23 @@ export const openFlags = {
   O_CLOEXEC: 0o2000000,
 } as const
 
-/** Bytes on their way through a pipe. */
-class Pipe {
-  bytes: number[] = []
-  writers = 1
-  readers = 1
-  private waiting: (() => void)[] = []
-
-  wakeAll(): void {
-    for (const wake of this.waiting.splice(0)) wake()
-  }
-
-  readonly onParked = (wake: () => void): void => {
-    this.waiting.push(wake)
-  }
-}
-
 /** What a descriptor refers to; several numbers may share one. */
 export interface OpenFile {
-  readonly target: DiskNode | Pipe | "stdin" | "stdout" | "stderr"
+  readonly target: DiskNode | Endpoint | "stdin" | "stdout" | "stderr"
   readonly canRead: boolean
   readonly canWrite: boolean
   readonly isAppending: boolean
   /** The path it was opened by, for the record; empty for pipes and standard streams. */
   readonly path: string
   position: number
+  /** True when reading and writing never wait (`os.set_blocking`). */
+  isNonBlocking?: boolean
   /** Numbers that refer to it. */
   shared: number
 }
+
+/** Bytes that fit into a pipe, as on Linux. */
+const PIPE_CAPACITY = 65_536
 
 function standard(target: "stdin" | "stdout" | "stderr"): OpenFile {
   const canRead = target === "stdin"
@@ -155,7 +147,7 @@ export function* readSteps(vm: Vm, number: number, count: number): Steps<Uint8Ar
   if (!file.canRead) throw osError("EBADF")
   const { target } = file
   if (target === "stdin") return standardInput(vm)
-  if (target instanceof Pipe) return yield* readPipe(target, count)
+  if (target instanceof Endpoint) return yield* unblocked(vm, file, () => target.read(count))
   if (target instanceof DirectoryNode) throw osError("EISDIR")
   if (!(target instanceof FileNode)) return new Uint8Array(0)
   const bytes = target.read(file.position, count)
@@ -169,15 +161,26 @@ function standardInput(vm: Vm): Uint8Array {
   return line === null ? new Uint8Array(0) : encodeText(`${line}\n`, "utf-8", "replace").data
 }
 
-function* readPipe(pipe: Pipe, count: number): Steps<Uint8Array> {
-  while (pipe.bytes.length === 0 && pipe.writers > 0) {
-    const { onParked } = pipe
-    yield {
-      kind: "park",
-      park: { reason: "disk", subject: -1, dueNanos: Infinity, onParked },
-    }
-  }
-  return Uint8Array.from(pipe.bytes.splice(0, count))
+/** Waits for a pipe or socket as long as it takes, unless its descriptor never waits. */
+function* unblocked<Result>(vm: Vm, file: OpenFile, attempt: () => Result | null): Steps<Result> {
+  const { machine, scheduler } = runtimeOf(vm)
+  scheduler.outside.settle(machine.nanos)
+  const dueNanos = file.isNonBlocking === true ? -Infinity : Infinity
+  const patience = { dueNanos, now: () => machine.nanos }
+  const result = yield* waitFor(file.target as Endpoint, patience, attempt)
+  if (result === null) throw osError("EAGAIN")
+  return result
+}
+
+/** Writes to a pipe or socket: what does not wait may take a part only. */
+function* writeAll(vm: Vm, file: OpenFile, bytes: Uint8Array): Steps<number> {
+  const target = file.target as Endpoint
+  let place = 0
+  do {
+    const rest = bytes.subarray(place)
+    place += yield* unblocked(vm, file, () => target.write(rest))
+  } while (place < bytes.length && file.isNonBlocking !== true)
+  return place
 }
 
 /** Writes all bytes where the descriptor stands; gives how many. */
@@ -187,7 +190,7 @@ export function* writeSteps(vm: Vm, number: number, bytes: Uint8Array): Steps<nu
   const { target } = file
   if (target === "stdout" || target === "stderr")
     vm.host.write(target, decodeBytes(bytes, "utf-8", "replace"))
-  else if (target instanceof Pipe) writePipe(target, bytes)
+  else if (target instanceof Endpoint) return yield* writeAll(vm, file, bytes)
   else if (target instanceof FileNode) {
     yield* diskTime(vm, costs.diskTransfer + bytes.length * costs.diskByte)
     vm.host.allocate(bytes.length)
@@ -199,17 +202,11 @@ export function* writeSteps(vm: Vm, number: number, bytes: Uint8Array): Steps<nu
   return bytes.length
 }
 
-function writePipe(pipe: Pipe, bytes: Uint8Array): void {
-  if (pipe.readers === 0) throw osError("EPIPE")
-  for (const byte of bytes) pipe.bytes.push(byte)
-  pipe.wakeAll()
-}
-
 /** Moves where a descriptor stands; whence as in `os.SEEK_*`. */
 export function seekDescriptor(vm: Vm, number: number, to: { offset: number; whence: number }) {
   const file = descriptorsOf(vm).get(number)
   const { target } = file
-  if (typeof target === "string" || target instanceof Pipe) throw osError("ESPIPE")
+  if (typeof target === "string" || target instanceof Endpoint) throw osError("ESPIPE")
   const base = to.whence === 0 ? 0 : to.whence === 1 ? file.position : target.size
   if (base + to.offset < 0 || to.whence > 2 || to.whence < 0) throw osError("EINVAL")
   file.position = base + to.offset
@@ -232,10 +229,7 @@ export function closeDescriptor(vm: Vm, number: number): void {
   const file = descriptors.get(number)
   descriptors.files[number] = undefined
   file.shared--
-  if (file.shared > 0 || !(file.target instanceof Pipe)) return
-  if (file.canRead) file.target.readers--
-  else file.target.writers--
-  file.target.wakeAll()
+  if (file.shared === 0 && file.target instanceof Endpoint) file.target.close()
 }
 
 /** A second number for the same description. */
@@ -252,15 +246,18 @@ export function duplicateDescriptor(vm: Vm, number: number, onto: number | null 
 
 /** Both ends of a new pipe: to read from, to write to. */
 export function makePipe(vm: Vm): readonly [number, number] {
-  const target = new Pipe()
-  const end = { target, isAppending: false, path: "", position: 0, shared: 1 }
+  const { machine, scheduler } = runtimeOf(vm)
+  const line = { outside: scheduler.outside, now: () => machine.nanos }
+  const channel = new Channel(line, { latencyNanos: 0, nanosPerByte: 0, capacity: PIPE_CAPACITY })
+  const end = { isAppending: false, path: "", position: 0, shared: 1 }
+  const reader = { ...end, target: new PipeReader(channel), canRead: true, canWrite: false }
+  const writer = { ...end, target: new PipeWriter(channel), canRead: false, canWrite: true }
   const descriptors = descriptorsOf(vm)
-  const reading = descriptors.add({ ...end, canRead: true, canWrite: false })
-  return [reading, descriptors.add({ ...end, canRead: false, canWrite: true })]
+  return [descriptors.add(reader), descriptors.add(writer)]
 }
 
 /** Whether a descriptor has a place that can be moved. */
 export function isSeekable(vm: Vm, number: number): boolean {
   const { target } = descriptorsOf(vm).get(number)
-  return typeof target !== "string" && !(target instanceof Pipe)
+  return typeof target !== "string" && !(target instanceof Endpoint)
 }
