@@ -37,8 +37,6 @@ export interface TaskOptions {
 export class Kernel {
   readonly isMachinery = true
   readonly lifetimes = new Lifetimes(() => this.roots())
-  /** What the Python text of asyncio does for the kernel, by name. */
-  readonly text = new Map<string, Value>()
   /** The loop that `asyncio.set_event_loop` set, by thread. */
   private readonly defaultLoops = new Map<number, EventLoop>()
   private futures = 0

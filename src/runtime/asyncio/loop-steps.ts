@@ -3,13 +3,20 @@
  * object rather than a generator, because every step of every task passes through here.
  */
 import { type PyException, PyRaise } from "../../python/objects/exception"
-import { call, type NativeRequest, type NativeStepper, run } from "../../python/objects/native"
+import {
+  call,
+  type NativeRequest,
+  type NativeStepper,
+  type NativeSteps,
+  run,
+} from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import { enterContext, leaveContext } from "../contexts"
 import { costs } from "../cost-model"
 import { type EventLoop, type PyHandle, PyTimerHandle, type ReadyItem } from "./loop"
 import { reportLost } from "./report-lost"
 import type { PyTask } from "./task"
+import { libraryName } from "./text-methods"
 
 type Answer = IteratorResult<NativeRequest, Value>
 
@@ -62,10 +69,8 @@ export class LoopSteps implements NativeStepper {
     if (state.kind === "step") this.guarded(() => state.task.failed(error))
     else if (state.kind === "callback" && !stopsLoop(error.exception)) {
       this.recordEnd(state.handle)
-      const reporter = this.loop.kernel.text.get("report_callback_failure")
-      if (reporter === undefined) return this.goOn()
       this.state = REPORT
-      return request(call(reporter, this.loop, state.handle, error.exception))
+      return request(run(reportFailure(this.loop, state.handle, error.exception)))
     } else {
       if (state.kind === "callback") this.recordEnd(state.handle)
       this.leave(error)
@@ -163,6 +168,11 @@ export class LoopSteps implements NativeStepper {
     this.loop.end()
     throw error
   }
+}
+
+function* reportFailure(loop: EventLoop, handle: PyHandle, error: PyException): NativeSteps {
+  const report = yield run(libraryName(loop.kernel, "asyncio._failures", "report_callback_failure"))
+  return yield call(report, loop, handle, error)
 }
 
 function request(value: NativeRequest): Answer {

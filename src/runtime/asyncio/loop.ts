@@ -9,6 +9,7 @@ import type { PyGenerator } from "../../python/objects/generator"
 import type { ParkRequest } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import { PyObject } from "../../python/objects/value"
+import type { PyType } from "../../python/objects/type"
 import { type CallbackId, type LoopId, NOBODY, type TimerId } from "../../trace/ids"
 import { copyContext, type PyContext } from "../contexts"
 import { costs } from "../cost-model"
@@ -116,8 +117,11 @@ export class EventLoop extends PyObject {
   /** Turns in a row that only asked for another one (`sleep(0)`). */
   private emptyTurns = 0
 
-  constructor(readonly kernel: Kernel) {
-    super(eventLoopType, new Map())
+  constructor(
+    readonly kernel: Kernel,
+    type: PyType = eventLoopType,
+  ) {
+    super(type, new Map())
     this.id = kernel.nextLoopId()
   }
 

@@ -8,7 +8,9 @@ import type { Kernel } from "./kernel"
 import type { Lost, LostCoroutine, Place } from "./lifetimes"
 import { plainRepr } from "./reprs"
 import { PyTask } from "./task"
+import { libraryName } from "./text-methods"
 
+const FAILURES = "asyncio._failures"
 const NOWHERE: Place = { filename: "<sys>", line: 0 }
 
 /** Tells of each, in order. */
@@ -20,8 +22,8 @@ export function* reportLost(kernel: Kernel, lost: readonly Lost[]): NativeSteps 
     }
     const { future } = one
     const kind = future instanceof PyTask ? "Task" : future.type.name
-    const report = kernel.text.get("report_lost")
-    if (report !== undefined) yield call(report, future.loop, future, kind)
+    const report = yield run(libraryName(kernel, FAILURES, "report_lost"))
+    yield call(report, future.loop, future, kind)
   }
   return null
 }
@@ -46,8 +48,9 @@ function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
 export function* reportAll(kernel: Kernel): NativeSteps {
   const destroyed = kernel.liveTasks()
   yield { kind: "run", native: reportLost(kernel, kernel.lifetimes.takeAll()) }
-  const report = kernel.text.get("report_destroyed")
-  if (report === undefined) return null
-  for (const task of destroyed) yield call(report, task.loop, task)
+  for (const task of destroyed) {
+    const report = yield run(libraryName(kernel, FAILURES, "report_destroyed"))
+    yield call(report, task.loop, task)
+  }
   return null
 }

@@ -26,11 +26,32 @@ export const timerHandleType = builtinType("TimerHandle", "fixed", {
   canBeBase: true,
   module: "asyncio.events",
 })
-export const eventLoopType = builtinType("_UnixSelectorEventLoop", "fixed", {
-  canBeBase: true,
-  module: "asyncio.unix_events",
-  hasInstanceDict: true,
-})
+
+function loopType(name: string, module: string, base?: PyType): PyType {
+  const bases = base === undefined ? {} : { bases: [base] }
+  return builtinType(name, "fixed", { canBeBase: true, module, hasInstanceDict: true, ...bases })
+}
+
+/** What every event loop offers; a program may derive from it. */
+export const abstractEventLoopType = loopType("AbstractEventLoop", "asyncio.events")
+/** Turns, tasks, timers, errors, executors: nothing that needs the network. */
+export const baseEventLoopType = loopType(
+  "BaseEventLoop",
+  "asyncio.base_events",
+  abstractEventLoopType,
+)
+/** Adds readers, writers and sockets. */
+export const selectorEventLoopType = loopType(
+  "BaseSelectorEventLoop",
+  "asyncio.selector_events",
+  baseEventLoopType,
+)
+/** Adds signals, processes and Unix sockets: the loop that programs get. */
+export const eventLoopType = loopType(
+  "_UnixSelectorEventLoop",
+  "asyncio.unix_events",
+  selectorEventLoopType,
+)
 
 function exception(name: string, module: string, base: PyType): PyType {
   const type = builtinType(name, "exception", {

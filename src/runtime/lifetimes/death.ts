@@ -1,9 +1,10 @@
 /** What happens when objects die: `__del__`, the end of a generator, callbacks of weak references. */
 import { PyGenerator } from "../../python/objects/generator"
-import { call, type NativeSteps } from "../../python/objects/native"
+import { call, type NativeSteps, run } from "../../python/objects/native"
 import type { PyObject } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { kernelOf } from "../asyncio/kernel"
+import { libraryName } from "../asyncio/text-methods"
 import { guarded } from "../unraisable"
 import type { Finalizers, Watched } from "./finalizers"
 
@@ -61,8 +62,8 @@ function* finalize(vm: Vm, object: PyObject, known: Watched): NativeSteps {
 function* finalizeAsync(vm: Vm, generator: PyGenerator): NativeSteps {
   const kernel = kernelOf(vm)
   const loop = kernel.runningLoop
-  const closeLater = kernel.text.get("close_async_generator")
-  if (loop?.asyncGenerators.delete(generator) !== true || closeLater === undefined) return null
+  if (loop?.asyncGenerators.delete(generator) !== true) return null
+  const closeLater = yield run(libraryName(kernel, "asyncio._shutdown", "close_async_generator"))
   return yield call(closeLater, loop, generator)
 }
 

@@ -7,13 +7,16 @@ import { deserializeCode, type SerializedCode } from "../../python/compiler/seri
 import type { CodeObject } from "../../python/code-object"
 import type { ModuleLoader } from "../../python/objects/vm-interface"
 import type { Namespace } from "../../python/objects/value"
-import { kernelFunctions } from "../asyncio/natives"
+import { kernelFunctions } from "../asyncio/kernel-functions"
 import {
+  abstractEventLoopType,
+  baseEventLoopType,
   cancelledErrorType,
   eventLoopType,
   futureType,
   handleType,
   invalidStateErrorType,
+  selectorEventLoopType,
   taskType,
   timerHandleType,
 } from "../asyncio/types"
@@ -53,10 +56,10 @@ const kernelModule: ModuleRows = {
     ["Task", taskType],
     ["Handle", handleType],
     ["TimerHandle", timerHandleType],
-    ["AbstractEventLoop", eventLoopType],
-    ["BaseEventLoop", eventLoopType],
+    ["AbstractEventLoop", abstractEventLoopType],
+    ["BaseEventLoop", baseEventLoopType],
+    ["BaseSelectorEventLoop", selectorEventLoopType],
     ["EventLoop", eventLoopType],
-    ["SelectorEventLoop", eventLoopType],
   ],
 }
 

@@ -1,16 +1,15 @@
 """Writing concurrent code with async/await: the part of asyncio that is Python text."""
 
 from _kernel import (
+    BaseEventLoop,
     CancelledError,
+    EventLoop,
     Future,
     Handle,
     InvalidStateError,
     Task,
     TimerHandle,
     AbstractEventLoop,
-    BaseEventLoop,
-    EventLoop,
-    SelectorEventLoop,
 )
 from asyncio.events import (
     get_event_loop,
@@ -60,6 +59,17 @@ from asyncio.queues import (
 from asyncio.futures import run_coroutine_threadsafe, to_thread, wrap_future
 from asyncio.taskgroups import TaskGroup
 from asyncio.timeouts import Timeout, timeout, timeout_at
-import asyncio.shutdown
 
+SelectorEventLoop = EventLoop
 TimeoutError = TimeoutError
+
+
+def __getattr__(name):
+    # Names that few programs use come from modules that are loaded when one is asked for.
+    from asyncio._names import load
+    return load(name)
+
+
+def __dir__():
+    from asyncio._names import every_name
+    return every_name()

@@ -3,6 +3,7 @@
 import _kernel
 from _kernel import CancelledError
 from _collections import deque
+from asyncio.exceptions import BrokenBarrierError
 
 
 class _ContextManager:
@@ -266,13 +267,6 @@ class Condition(_ContextManager):
             if not waiter.done():
                 n -= 1
                 waiter.set_result(False)
-
-
-class BrokenBarrierError(RuntimeError):
-    """The barrier was aborted or reset while tasks waited."""
-
-
-BrokenBarrierError.__module__ = "asyncio.exceptions"
 
 
 class Barrier:

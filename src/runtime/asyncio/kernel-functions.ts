@@ -1,0 +1,159 @@
+/** Functions of the private module `_kernel`, on which the Python text of asyncio is built. */
+import { asText } from "../../python/objects/as-text"
+import { type PyException, raised } from "../../python/objects/exception"
+import { BoundMethod, PyFunction } from "../../python/objects/function"
+import { PyGenerator } from "../../python/objects/generator"
+import {
+  native,
+  nativeSteps,
+  type NativeFunction,
+  type NativeSteps,
+} from "../../python/objects/native"
+import { list } from "../../python/objects/singletons"
+import type { PyType } from "../../python/objects/type"
+import { isInstance } from "../../python/objects/type-of"
+import type { PyList, Value } from "../../python/objects/value"
+import { tracebackSteps } from "../traceback/traceback"
+import { asCoroutine } from "./eager"
+import { GatheringFuture, PyFuture } from "./future"
+import { kernelOf } from "./kernel"
+import { EventLoop, type PyHandle } from "./loop"
+import { runUntilComplete } from "./loop-natives"
+import { threadName } from "./native-tools"
+import { handleSource } from "./reprs"
+import { secondsOf } from "./seconds"
+import type { PyTask } from "./task"
+import "./future-natives"
+import "./handle-natives"
+import "./text-methods"
+import { eventLoopType, futureType, handleType, taskType, timerHandleType } from "./types"
+
+function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
+  const task = loop.kernel.newTask(loop, asCoroutine(loop, coroutine), {
+    name: null,
+    isHidden: true,
+  })
+  task.readyStep({ cause: "created", source: -1 })
+  return task
+}
+
+/** Functions of the private module `_kernel` that the Python text of asyncio is built on. */
+export const kernelFunctions: readonly NativeFunction[] = [
+  native("new_event_loop", "()", vm => new EventLoop(kernelOf(vm))),
+  native("running_loop", "()", vm => kernelOf(vm).runningLoop),
+  native("set_default_loop", "(loop, /)", (vm, loop: Value) => {
+    kernelOf(vm).setDefault(loop instanceof EventLoop ? loop : null)
+    return null
+  }),
+  native("default_loop", "()", vm => kernelOf(vm).defaultLoop),
+  native("current_task", "(loop, /)", (vm, loop: Value) => {
+    const kernel = kernelOf(vm)
+    const of = loop instanceof EventLoop ? loop : kernel.runningLoop
+    if (of === null) throw raised("RuntimeError", "no running event loop")
+    return kernel.currentTask(of)
+  }),
+  native("all_tasks", "(loop, /)", (_vm, loop: Value) =>
+    list(loop instanceof EventLoop ? [...loop.tasks].filter(task => !task.isDone) : []),
+  ),
+  native("take_async_generators", "(loop, /)", (_vm, loop: EventLoop) => {
+    const open = [...loop.asyncGenerators].filter(one => one.state !== "closed")
+    loop.asyncGenerators.clear()
+    return list(open)
+  }),
+  native("is_future", "(value, /)", (_vm, value: Value) => isInstance(value, futureType)),
+  native(
+    "is_coroutine",
+    "(value, /)",
+    (_vm, value: Value) => value instanceof PyGenerator && value.kind === "coroutine",
+  ),
+  native(
+    "sleep_future",
+    "(loop, delay, result, /)",
+    (_vm, loop: EventLoop, delay: Value, result: Value) =>
+      sleepFuture(loop, secondsOf(delay, "delay"), result),
+  ),
+  native("cancel_timer", "(future, /)", (_vm, future: PyFuture) => {
+    future.sleepTimer?.cancel()
+    return null
+  }),
+  native("gathering_future", "(loop, children, /)", (_vm, loop: EventLoop, children: PyList) => {
+    const future = new GatheringFuture(loop, children.items as PyFuture[])
+    future.describe("gather", -1, 0)
+    return future
+  }),
+  native(
+    "is_cancel_requested",
+    "(future, /)",
+    (_vm, future: Value) => future instanceof GatheringFuture && future.isCancelRequested,
+  ),
+  native("is_coroutine_function", "(function, /)", (_vm, given: Value) => {
+    const callee = given instanceof BoundMethod ? given.callee : given
+    return callee instanceof PyFunction && callee.code.kind === "coroutine"
+  }),
+  nativeSteps("print_exception", "(exception, /)", function* (vm, exception: Value): NativeSteps {
+    const text = yield { kind: "run", native: tracebackSteps(vm, exception as PyException) }
+    vm.host.write("stderr", asText(text))
+    return null
+  }),
+  native("bare_yield", "()", vm => kernelOf(vm).bareYield),
+  native("set_unread", "(future, value, /)", (_vm, future: PyFuture, value: Value) => {
+    future.isUnread = value === true
+    return null
+  }),
+  native("handle_text", "(handle, /)", (_vm, handle: PyHandle) => handleSource(handle)),
+  native("loop_state", "(loop, /)", (_vm, loop: EventLoop) => loop.notes),
+  native("check_open", "(loop, /)", (_vm, loop: EventLoop) => {
+    loop.refuseClosed()
+    return null
+  }),
+  native("thread_name", "()", vm => threadName(vm)),
+  native("hidden_task", "(loop, coroutine, /)", (_vm, loop: EventLoop, coroutine: Value) =>
+    hiddenTask(loop, coroutine),
+  ),
+  nativeSteps("run_hidden", "(loop, coroutine, /)", function* (_vm, loop: EventLoop, coroutine) {
+    return yield { kind: "run", native: runUntilComplete(loop, hiddenTask(loop, coroutine!)) }
+  }),
+  native("has_async_generators", "(loop, /)", (_vm, loop: EventLoop) =>
+    [...loop.asyncGenerators].some(one => one.state !== "closed"),
+  ),
+  native("skip_task_name", "()", vm => {
+    kernelOf(vm).nextTaskName()
+    return null
+  }),
+  native("record_sync", "(what, value, /)", (vm, what: Value, value: Value) =>
+    kernelOf(vm).recordSync(what as string, value),
+  ),
+  native("record_lock", "(sync, is_taken, /)", (vm, sync: Value, isTaken: Value) => {
+    kernelOf(vm).recordLock(sync as number, isTaken === true)
+    return null
+  }),
+  native(
+    "record_change",
+    "(sync, value, item, /)",
+    (vm, sync: Value, value: Value, item: Value) => {
+      kernelOf(vm).recordChange(sync as number, Number(value), item)
+      return null
+    },
+  ),
+]
+
+function sleepFuture(loop: EventLoop, delay: number, result: Value): PyFuture {
+  const future = new PyFuture(loop)
+  const handle = loop.callAt(loop.time() + delay, { callback: null, args: [] })
+  handle.future = future
+  handle.futureResult = result
+  future.timer = handle.timer
+  future.describe("sleep", -1, Math.round(delay * 1e9))
+  loop.recordTimer(handle)
+  future.sleepTimer = handle
+  return future
+}
+
+/** Types of the kernel by the name under which asyncio shows them. */
+export const kernelTypes: readonly PyType[] = [
+  futureType,
+  taskType,
+  handleType,
+  timerHandleType,
+  eventLoopType,
+]

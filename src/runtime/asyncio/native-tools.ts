@@ -1,0 +1,43 @@
+/** What the tables of asyncio's natives are written with. */
+import type { PyDict } from "../../python/objects/dict"
+import { typeError } from "../../python/objects/exception"
+import { GetSetDescriptor } from "../../python/objects/function"
+import type { NativeFunction } from "../../python/objects/native"
+import type { PyType } from "../../python/objects/type"
+import type { Value } from "../../python/objects/value"
+import type { Vm } from "../../python/objects/vm-interface"
+import { PyContext } from "../contexts"
+import { runtimeOf } from "../process"
+import { plainRepr } from "./reprs"
+
+/** Puts natives into a type as its methods. */
+export function define(type: PyType, ...natives: NativeFunction[]): void {
+  for (const one of natives) type.own.set(one.name, one.asMethodOf(type))
+}
+
+/** What `**kwargs` of a native holds, by name. */
+export function keywordsOf(kwargs: PyDict): Map<string, Value> {
+  return new Map(kwargs.entries().map(([key, value]) => [key as string, value]))
+}
+
+/** A read-only attribute. */
+export function property(type: PyType, name: string, get: (vm: Vm, self: Value) => Value): void {
+  type.own.set(name, new GetSetDescriptor(name, get))
+}
+
+/** The context that was given; undefined for None or none. */
+export function contextOf(given: Value | undefined): PyContext | undefined {
+  if (given === undefined || given === null) return undefined
+  if (given instanceof PyContext) return given
+  throw typeError(`a context was expected, got ${plainRepr(given)}`)
+}
+
+/** Why there is no loop to use. */
+export function noLoop(vm: Vm): string {
+  return `There is no current event loop in thread '${threadName(vm)}'.`
+}
+
+/** The name of the thread that runs. */
+export function threadName(vm: Vm): string {
+  return runtimeOf(vm).scheduler.current?.name ?? "MainThread"
+}

@@ -1,0 +1,83 @@
+"""What a loop does about errors that reach nobody."""
+
+import _kernel
+import sys
+
+
+class BaseEventLoop:
+    def call_exception_handler(self, context):
+        handler = self.get_exception_handler()
+        if handler is None:
+            try:
+                self.default_exception_handler(context)
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException as error:
+                _log("Exception in default exception handler", error)
+            return
+        try:
+            handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            try:
+                self.default_exception_handler({
+                    "message": "Unhandled error in exception handler",
+                    "exception": error,
+                    "context": context,
+                })
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException as second:
+                _log(
+                    "Exception in default exception handler while handling an "
+                    "unexpected error in custom exception handler",
+                    second,
+                )
+
+    def default_exception_handler(self, context):
+        lines = [context.get("message") or "Unhandled exception in event loop"]
+        for key in sorted(context):
+            if key not in ("message", "exception"):
+                lines.append(f"{key}: {context[key]!r}")
+        _log("\n".join(lines), context.get("exception"))
+
+
+def report_callback_failure(loop, handle, exception):
+    traceback = exception.__traceback__
+    try:
+        # What the handler itself may raise has the callback's exception as its context.
+        raise exception
+    except BaseException:
+        exception.__traceback__ = traceback
+        loop.call_exception_handler({
+            "message": f"Exception in callback {_kernel.handle_text(handle)}",
+            "exception": exception,
+            "handle": handle,
+        })
+
+
+def _log(text, exception):
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        exc_info = exception is not None and (type(exception), exception, exception.__traceback__)
+        logging.getLogger("asyncio").error(text, exc_info=exc_info)
+        return
+    print(text, file=sys.stderr)
+    if exception is not None:
+        _kernel.print_exception(exception)
+
+
+def report_lost(loop, future, kind):
+    loop.call_exception_handler({
+        "message": f"{kind} exception was never retrieved",
+        "exception": future._exception,
+        "future": future,
+    })
+
+
+def report_destroyed(loop, task):
+    loop.call_exception_handler({
+        "message": "Task was destroyed but it is pending!",
+        "task": task,
+    })

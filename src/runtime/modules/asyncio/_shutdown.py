@@ -1,0 +1,80 @@
+"""Threads and async generators of a loop: how it lends work to threads and how it lets them end."""
+
+import _kernel
+from asyncio.futures import wrap_future
+from asyncio.tasks import _wrap_awaitable, gather
+from asyncio.timeouts import timeout as _timeout_scope
+
+
+class BaseEventLoop:
+    def run_in_executor(self, executor, func, *args):
+        _kernel.check_open(self)
+        state = _kernel.loop_state(self)
+        if executor is None:
+            executor = state.get("executor")
+            if state.get("is_executor_shut"):
+                raise RuntimeError("Executor shutdown has been called")
+            if executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
+                state["executor"] = executor
+        return wrap_future(executor.submit(func, *args), loop=self)
+
+    def set_default_executor(self, executor):
+        from concurrent.futures import ThreadPoolExecutor
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        _kernel.loop_state(self)["executor"] = executor
+
+    async def shutdown_default_executor(self, timeout=None):
+        state = _kernel.loop_state(self)
+        state["is_executor_shut"] = True
+        executor = state.get("executor")
+        if executor is None:
+            return
+        future = self.create_future()
+        future._describe("executor", -1, 0)
+
+        def settle():
+            if not future.done():
+                future.set_result(None)
+
+        def on_end():
+            if not self.is_closed():
+                self.call_soon_threadsafe(settle)
+
+        from threading import _next_name
+        _next_name()
+        executor._shutdown_then(on_end)
+        try:
+            async with _timeout_scope(timeout):
+                await future
+        except TimeoutError:
+            executor.shutdown(wait=False)
+        else:
+            executor.shutdown(wait=True)
+
+    async def shutdown_asyncgens(self):
+        closing = _kernel.take_async_generators(self)
+        if not closing:
+            return
+        ends = [_kernel.hidden_task(self, _wrap_awaitable(one.aclose())) for one in closing]
+        results = await gather(*ends, return_exceptions=True)
+        for result, generator in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    "message": f"an error occurred during closing of asynchronous generator {generator!r}",
+                    "exception": result,
+                    "asyncgen": generator,
+                })
+
+
+def close_async_generator(loop, generator):
+    """Nobody holds it any more: it is closed by a task, two turns later."""
+
+    def start():
+        _kernel.skip_task_name()
+        _kernel.hidden_task(loop, _wrap_awaitable(generator.aclose()))
+
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(start)

@@ -1,0 +1,5 @@
+"""What counts as a coroutine."""
+
+from asyncio.tasks import iscoroutine, iscoroutinefunction
+
+__all__ = "iscoroutinefunction", "iscoroutine"
