@@ -2,16 +2,7 @@ function names(text) {
   return text.trim().split(/\s+/)
 }
 
-/** CPython's test files whose failures are all listed, with a reason, in expected-failures.json. */
-export const files = names(`
-test_generators test_coroutines test_contextlib test_with test_patma test_exception_group
-test_except_star test_deque test_dictviews test_set test_list test_enumerate test_scope
-test_super test_property test_decorators test_raise test_named_expressions test_genexps
-test_generator_stop test_yield_from test_unpack test_listcomps test_isinstance test_class
-test_binop test_iterlen test_tuple test_dict
-`)
-
-/** Further files about what this machine offers: `--more` runs them too. */
+/** Files about what this machine offers: `--more` runs them beside those that have a list in expected/. */
 export const more = names(`
 test_augassign test_asyncgen test_baseexception test_bisect test_bool test_builtin test_bytes
 test_call test_collections test_compare test_complex test_contains test_context

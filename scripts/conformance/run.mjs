@@ -1,50 +1,34 @@
 // Runs CPython's own tests on our machine: `npm run conformance [NAME...]`. The tests are never part
 // of this project: they are looked for in the local python3, or in the folder that CPYTHON_TESTS
-// names (a `Lib/test`). What stands in for `test.support` is in stand-ins/. What fails is compared
-// with expected-failures.json, where every failure has its reason.
+// names (a `Lib/test`). What fails is compared with the list of their version in expected/, where
+// every failure has its reason; where there is no such list, the run only reports.
 //
-//   NAME...          only these files (test_set), or tests (test_set.TestSet.test_and)
+//   NAME...          only these files (test_set, test_asyncio.test_locks), or tests (test_set.TestSet.test_and)
 //   --verbose        the tracebacks of what fails
-//   --update         writes expected-failures.json anew, keeping the reasons that are there
-//   --more           also the files whose failures were not looked into yet
-//   --list           only says whether the tests are there
+//   --update         writes the lists of these files anew, keeping the reasons that are there
+//   --more           also the files of files.mjs, whose failures were not looked into yet
+//   --list           only says where the tests are and of which version
 import { build } from "esbuild"
-import { spawnSync } from "node:child_process"
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join, relative, resolve } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import process from "node:process"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { Worker } from "node:worker_threads"
 import { pythonText } from "../build/python-text.mjs"
-import { files, more } from "./files.mjs"
+import { expectedFailures, listedFiles, REFERENCE, TOO_LONG, updateExpected } from "./expected.mjs"
+import { more } from "./files.mjs"
+import { findTests, hasFile, modulesFor, splitName } from "./tests.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = resolve(here, "../..")
-const expectedFile = join(here, "expected-failures.json")
 const SHARED_BYTES = 1 << 20
 // What runs too long is ended by its instructions (worker.mjs), alike on every machine. The clock
 // only ends what hangs within one instruction.
 const MOST_SECONDS = Number(process.env.CONFORMANCE_SECONDS ?? 600)
 
-/** The folder of CPython's tests, or null. */
-export function testsFolder() {
-  const named = process.env.CPYTHON_TESTS
-  if (named !== undefined) return existsSync(join(named, "test_generators.py")) ? named : null
-  const asked = spawnSync("python3", ["-c", "import test; print(test.__path__[0])"], {
-    encoding: "utf8",
-  })
-  const folder = asked.stdout?.trim() ?? ""
-  return folder !== "" && existsSync(join(folder, "test_generators.py")) ? folder : null
-}
-
-/** `{ "test_set.TestSet.test_and": "reason" }` */
-export function expectedFailures() {
-  return existsSync(expectedFile) ? JSON.parse(readFileSync(expectedFile, "utf8")) : {}
-}
-
 /** The path of the machine, built into a temporary folder; `dispose` removes it. */
-export async function buildMachine() {
+async function buildMachine() {
   const folder = mkdtempSync(join(tmpdir(), "conformance-"))
   const outfile = join(folder, "machine.mjs")
   await build({
@@ -62,65 +46,11 @@ export async function buildMachine() {
   return { outfile, moduleLoader, dispose: () => rmSync(folder, { recursive: true }) }
 }
 
-function standIns() {
-  const folder = join(here, "stand-ins")
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith(".py"))
-    .map(entry => join(entry.parentPath ?? entry.path, entry.name))
-    .map(path => ({ path: relative(folder, path), source: readFileSync(path, "utf8") }))
-}
-
-/** What the tests import and the machine does not offer: who uses it, is skipped. */
-const notOffered = `
-  array ast binascii codecs copyreg decimal dis gc inspect locale os pickle shutil signal struct
-  subprocess sysconfig tempfile textwrap tokenize unicodedata urllib weakref datetime reprlib
-  __future__ marshal numbers fractions builtins codeop symtable socket gzip zlib hashlib platform
-  linecache opcode tracemalloc types ctypes multiprocessing select errno stat fnmatch glob cmath
-`
-  .trim()
-  .split(/\s+/)
-
-function missingModule(name) {
-  const source = `def __getattr__(name):
-    if name.startswith("__"):
-        raise AttributeError(name)
-    import unittest
-    raise unittest.SkipTest("needs ${name}")
-`
-  return { path: `${name}.py`, source }
-}
-
-/** Every text of the folder that a test may import; tests are big, so only those it names. */
-function neighbours(folder, source, seen = new Set()) {
-  const names = new Set()
-  for (const [, name] of source.matchAll(/\bimport\s+test\.(\w+)/g)) names.add(name)
-  for (const [, name] of source.matchAll(/\bfrom\s+test\.(\w+)\s+import/g)) names.add(name)
-  for (const [, list] of source.matchAll(/\bfrom\s+test\s+import\s+\(?([\w, ]+)/g)) {
-    for (const name of list.split(",")) names.add(name.trim().split(" ")[0])
-  }
-  const found = []
-  for (const name of names) {
-    const path = join(folder, `${name}.py`)
-    if (name === "support" || seen.has(name) || !existsSync(path)) continue
-    seen.add(name)
-    const text = readFileSync(path, "utf8")
-    found.push({ path: `test/${name}.py`, source: text })
-    found.push(...neighbours(folder, text, seen))
-  }
-  return found
-}
-
 /** Runs one file; a test that ends the whole run is named, left out, and the others are run again. */
-export async function runFile(machine, { folder, file, only }) {
-  const source = readFileSync(join(folder, `${file}.py`), "utf8")
-  const modules = [
-    ...standIns(),
-    ...notOffered.filter(name => machine.moduleLoader(name) === null).map(missingModule),
-    ...neighbours(folder, source),
-    { path: `test/${file}.py`, source },
-  ]
+async function runFile(machine, { folder, file, only, expected }) {
+  const modules = modulesFor(machine, { folder, file })
   const results = new Map()
-  const skipped = [...tooLong(file)]
+  const skipped = tooLong(expected ?? {})
   for (;;) {
     const request = `FILE = ${JSON.stringify(file)}\nONLY = ${JSON.stringify(only)}\nSKIPPED = ${JSON.stringify(skipped)}\n`
     const asked = [...modules, { path: "conformance_request.py", source: request }]
@@ -138,10 +68,8 @@ export async function runFile(machine, { folder, file, only }) {
 }
 
 /** Tests that are known to take too long are not run. */
-function tooLong(file) {
-  return Object.entries(expectedFailures())
-    .filter(([name, reason]) => name.startsWith(`${file}.`) && reason === "takes too long")
-    .map(([name]) => name.slice(file.length + 1))
+function tooLong(expected) {
+  return Object.keys(expected).filter(name => expected[name] === TOO_LONG)
 }
 
 /** Runs the program in a thread of its own, so that one that hangs can be stopped. */
@@ -193,66 +121,71 @@ function readReport(stdout) {
 }
 
 async function main(args) {
-  const folder = testsFolder()
-  if (folder === null) {
+  const tests = findTests()
+  if (tests === null) {
     process.stdout.write("CPython's tests are not here (set CPYTHON_TESTS to a Lib/test).\n")
     return
   }
-  if (args.includes("--list")) return void process.stdout.write(`${folder}\n`)
-  const isVerbose = args.includes("--verbose")
-  const names = args.filter(arg => !arg.startsWith("--"))
-  const chosen = args.includes("--more") ? [...files, ...more] : files
-  const wanted = names.length === 0 ? chosen.map(file => ({ file, only: "" })) : names.map(wantedOf)
+  const { folder, version } = tests
+  if (args.includes("--list")) return void process.stdout.write(`${version} ${folder}\n`)
   const machine = await buildMachine()
-  const expected = expectedFailures()
-  const totals = { pass: 0, fail: 0, skip: 0, unexpected: 0 }
-  const failed = new Map()
-  const seen = new Set()
-  for (const { file, only } of wanted) {
-    if (!existsSync(join(folder, `${file}.py`))) continue
-    const counts = { pass: 0, fail: 0, skip: 0, unexpected: 0 }
-    for (const [name, { word, text }] of await runFile(machine, { folder, file, only })) {
-      const full = `${file}.${name}`
-      seen.add(full)
-      counts[word]++
-      if (isVerbose && name === "all") process.stdout.write(`\n--- ${full}\n${text}`)
-      if (word !== "fail") continue
-      failed.set(full, text)
-      if (!(full in expected)) counts.unexpected++
-      if (isVerbose) process.stdout.write(`\n--- ${full}\n${text}`)
-    }
+  const options = { isVerbose: args.includes("--verbose"), isUpdate: args.includes("--update") }
+  const totals = { pass: 0, fail: 0, skip: 0, unexpected: 0, fixed: 0 }
+  for (const wanted of wantedOf(args, tests)) {
+    if (!hasFile(folder, wanted.file)) continue
+    const counts = await compareFile(machine, { ...tests, ...wanted }, options)
     for (const key of Object.keys(totals)) totals[key] += counts[key]
-    process.stdout.write(row(file, counts))
-    if (args.includes("--update")) update(expected, seen, failed)
   }
   machine.dispose()
   process.stdout.write(row("all", totals))
-  const fixed = Object.keys(expected).filter(name => seen.has(name) && !failed.has(name))
-  for (const name of fixed) process.stdout.write(`passes now: ${name}\n`)
-  if (!args.includes("--update") && (totals.unexpected > 0 || fixed.length > 0))
-    process.exitCode = 1
+  if (listedFiles(version).length === 0)
+    process.stdout.write(
+      `These tests are of ${version}; the lists are for ${REFERENCE}: nothing was compared.\n`,
+    )
+  if (!options.isUpdate && totals.unexpected + totals.fixed > 0) process.exitCode = 1
 }
 
-function wantedOf(name) {
-  const [file, ...rest] = name.split(".")
-  return { file, only: rest.join(".") }
+/** The files to run: those named, or those that have a list. */
+function wantedOf(args, { folder, version }) {
+  const names = args.filter(arg => !arg.startsWith("--"))
+  if (names.length > 0) return names.map(name => splitName(folder, name))
+  const own = listedFiles(version)
+  const listed = own.length > 0 ? own : listedFiles(REFERENCE)
+  const chosen = args.includes("--more") ? new Set([...listed, ...more]) : listed
+  return [...chosen].map(file => ({ file, only: "" }))
 }
 
-function row(name, { pass, fail, skip, unexpected }) {
-  const note = unexpected > 0 ? `  ${unexpected} not expected` : ""
-  const cells = [pass, fail, skip].map(count => String(count).padStart(5))
-  return `${name.padEnd(26)} passed${cells[0]}  failed${cells[1]}  skipped${cells[2]}${note}\n`
-}
-
-function update(expected, seen, failed) {
-  const kept = Object.entries(expected).filter(([name]) => !seen.has(name) || failed.has(name))
-  const all = new Map(kept)
-  for (const [name, text] of failed) {
-    if (!all.has(name))
-      all.set(name, `not looked into: ${text.trim().split("\n").at(-1)?.slice(0, 120)}`)
+/** Runs one file, says what differs from its list, and counts. */
+async function compareFile(machine, wanted, { isVerbose, isUpdate }) {
+  const { file, only, version } = wanted
+  const expected = expectedFailures(version, file)
+  const counts = { pass: 0, fail: 0, skip: 0, unexpected: 0, fixed: 0 }
+  const results = await runFile(machine, { ...wanted, expected })
+  const failed = new Map()
+  for (const [name, { word, text }] of results) {
+    counts[word]++
+    if (word === "fail") failed.set(name, text)
+    if (isVerbose && (word === "fail" || name === "all"))
+      process.stdout.write(`\n--- ${file}.${name}\n${text}`)
   }
-  const sorted = [...all].sort(([left], [right]) => (left < right ? -1 : 1))
-  writeFileSync(expectedFile, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`)
+  const listed = Object.keys(expected ?? {})
+  const fixed = listed.filter(name => results.has(name) && !failed.has(name))
+  counts.fixed = fixed.length
+  if (expected !== null)
+    counts.unexpected = [...failed.keys()].filter(name => !listed.includes(name)).length
+  process.stdout.write(row(file, counts, expected === null ? "  no list" : ""))
+  for (const name of fixed) process.stdout.write(`passes now: ${file}.${name}\n`)
+  if (isUpdate) {
+    const isKept = name => !results.has(name) && (only !== "" || expected?.[name] === TOO_LONG)
+    updateExpected(wanted, failed, isKept)
+  }
+  return counts
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))
+function row(name, { pass, fail, skip, unexpected }, remark = "") {
+  const note = unexpected > 0 ? `  ${unexpected} not expected` : remark
+  const cells = [pass, fail, skip].map(count => String(count).padStart(5))
+  return `${name.padEnd(30)} passed${cells[0]}  failed${cells[1]}  skipped${cells[2]}${note}\n`
+}
+
+await main(process.argv.slice(2))

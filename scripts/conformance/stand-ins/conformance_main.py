@@ -4,6 +4,12 @@ import sys
 import unittest
 from conformance_request import FILE, ONLY, SKIPPED
 
+try:
+    import unittest.mock
+except ImportError:
+    import unittest_mock
+    unittest.mock = sys.modules["unittest.mock"] = unittest_mock
+
 
 class Report(unittest.TestResult):
     def startTest(self, test):
