@@ -13,6 +13,9 @@ export const costs = {
   /** Reading or writing: the call, and each byte, while the GIL is free. */
   diskTransfer: 20_000,
   diskByte: 10,
+  /** A call on a socket, and each byte it copies. */
+  socketCall: 2_000,
+  socketByte: 0.2,
   /** One turn of an event loop and one callback of it. */
   loopTurn: 3_000,
   loopCallback: 400,

@@ -24,6 +24,8 @@ export class OutsideEvents {
       (left.dueNanos === right.dueNanos && left.order < right.order),
   )
   private count = 0
+  /** Due time of what is happening right now, or null between events. */
+  private happening: number | null = null
 
   /** Lets `happen` be called with its due time, once the clock is there. */
   at(dueNanos: number, happen: (nanos: number) => void): OutsideEvent {
@@ -45,7 +47,14 @@ export class OutsideEvents {
   settle(nowNanos: number): void {
     while (this.nextDueNanos <= nowNanos) {
       const { happen, dueNanos } = this.pending.pop()!
+      this.happening = dueNanos
       happen(dueNanos)
+      this.happening = null
     }
+  }
+
+  /** The time for who may be called by an event: its due time, else what the clock says. */
+  now(clockNanos: number): number {
+    return this.happening ?? clockNanos
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { TextRange } from "../base/text-range"
 import { LimitReached, defaultLimits, type Limits } from "./limits"
+import { connectNetwork } from "./net/network-of"
 import { Machine } from "../python/vm/machine"
 import { NativeFrame } from "../python/vm/frame"
 import type { PyException } from "../python/objects/exception"
@@ -66,6 +67,7 @@ class Run implements Simulation {
     this.host.measure = enough => reachableBytes(this.runtime, this.kernel.liveTasks(), enough)
     this.machine.shared.set("runtime", this.runtime)
     this.machine.shared.set("asyncio", this.kernel)
+    connectNetwork(this.runtime, request)
     watchLifetimes(this.runtime, this.kernel)
     this.values = new RerunValues(request)
     this.prepare()

@@ -12,6 +12,27 @@ export interface ModuleFile {
   readonly source: string
 }
 
+/** What answers requests to hosts outside the program: the first rule that fits. */
+export interface NetRule {
+  /** `GET` or another method, or "" for all. */
+  readonly method: string
+  /** `https://host:port/path?query` or parts of it, `*` for any text. */
+  readonly pattern: string
+  /** A status, or how the request fails. */
+  readonly answer: number | "timeout" | "refused" | "dns" | "reset"
+  readonly latencyNanos: number | null
+  readonly body: string | null
+}
+
+/** The simulated network of a program. */
+export interface NetworkRequest {
+  /** One way; default 1 ms. */
+  readonly latencyNanos?: number
+  /** Default: unlimited. */
+  readonly bytesPerSecond?: number
+  readonly rules?: readonly NetRule[]
+}
+
 /** A program to run and the options that change the run. Same request, same recording. */
 export interface SimulationRequest {
   readonly source: string
@@ -25,6 +46,7 @@ export interface SimulationRequest {
   readonly input?: readonly string[]
   /** Files on the simulated disk: path and content. */
   readonly disk?: readonly { readonly path: string; readonly content: string }[]
+  readonly network?: NetworkRequest
   /** Modules beside the program, which it can import. */
   readonly modules?: readonly ModuleFile[]
   /** Lowered or raised limits. */

@@ -134,6 +134,7 @@ function nodeToOpen(
     return disk.makeFile(place, path, permissions)
   }
   if (place.node.kind === "link") throw osError("ELOOP", path)
+  if (place.node.kind === "socket") throw osError("ENXIO", path)
   const isNew = (flags & openFlags.O_CREAT) !== 0 && (flags & openFlags.O_EXCL) !== 0
   if (isNew) throw osError("EEXIST", path)
   if ((flags & openFlags.O_DIRECTORY) !== 0 && !(place.node instanceof DirectoryNode))

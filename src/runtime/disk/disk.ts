@@ -13,6 +13,7 @@ import {
   LinkNode,
   NullDevice,
   rootId,
+  SocketNode,
   userId,
 } from "./nodes"
 
@@ -92,6 +93,13 @@ export class Disk {
     const file = new FileNode(this.inodes++, permissions, this.born(userId))
     this.add(place.parent, place.name, file)
     return file
+  }
+
+  makeSocket(path: string): void {
+    const { parent, name, node } = this.find(path)
+    if (node !== undefined) throw osError("EADDRINUSE")
+    this.requireWritable(parent, path)
+    this.add(parent, name, new SocketNode(this.inodes++, 0o755, this.born(userId)))
   }
 
   makeDirectory(path: string, permissions: number): void {

@@ -6,6 +6,7 @@ export const kindBits = {
   directory: 0o040000,
   link: 0o120000,
   device: 0o020000,
+  socket: 0o140000,
 } as const
 
 /** The user programs run as, and the owner of what was there before. */
@@ -100,6 +101,15 @@ export class LinkNode extends DiskNode {
 
   get size(): number {
     return this.target.length
+  }
+}
+
+/** Where a Unix socket is bound; it holds nothing. */
+export class SocketNode extends DiskNode {
+  readonly kind = "socket"
+
+  get size(): number {
+    return 0
   }
 }
 

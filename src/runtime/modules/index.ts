@@ -25,6 +25,7 @@ import { posixModule } from "../disk/posix-descriptors"
 import { ioModule } from "../io"
 import { pickleNatives } from "../pickle/rows"
 import { reentrantLockType, threadLockType } from "../thread-locks"
+import { socketModule } from "../net/socket-functions"
 import { threadFunctions } from "../thread-objects"
 import { contextvarsModule } from "./contextvars"
 import { datetimeNatives } from "./datetime-natives"
@@ -89,6 +90,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_pickle", pickleNatives],
   ["_random", randomNatives],
   ["_re", reNatives],
+  ["_socket", socketModule],
   ["_thread_kernel", threadKernelModule],
   ["_tracebacks", tracebackNatives],
   ["_warnings", warningNatives],

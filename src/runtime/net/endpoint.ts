@@ -13,7 +13,9 @@ type Steps<Result> = Generator<NativeRequest, Result, Value>
 /** One end of something that bytes or connections come through. */
 export abstract class Endpoint {
   /** What it is called in a recording: `127.0.0.1:8888`. */
-  readonly placeName: string = ""
+  get placeName(): string {
+    return ""
+  }
   /** Threads in a blocking call; told once. */
   private waiters: (() => void)[] = []
   /** Selectors that watch it; told of every change. */
