@@ -22,7 +22,7 @@ import { callSpecial } from "../objects/operations/special"
 import { list, NEEDS_CALL, type PlainResult } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
-import { typeType } from "../objects/types"
+import { objectType, typeType } from "../objects/types"
 import { PyModule, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { directoryOf } from "./directory"
@@ -84,7 +84,7 @@ function relatesPlain(relation: Relation, value: Value, classes: Value): PlainRe
       if (!isClass(value)) throw typeError("issubclass() arg 1 must be a class")
       return value.isSubtypeOf(classes)
     }
-    return typeOf(value).isSubtypeOf(classes)
+    return typeOf(value).isSubtypeOf(classes) || (claimsClass(value) ? NEEDS_CALL : false)
   }
   const options = members(classes)
   if (options === null) {
@@ -97,6 +97,19 @@ function relatesPlain(relation: Relation, value: Value, classes: Value): PlainRe
     if (answer !== false) return answer
   }
   return false
+}
+
+/** Whether a `__class__` of its own says what the object is, as a mock with a spec does. */
+function claimsClass(value: Value): boolean {
+  const type = typeOf(value)
+  return type.isUserDefined && type.lookup("__class__") !== objectType.own.get("__class__")
+}
+
+/** isinstance of an object whose `__class__` is the program's own. */
+function* claimSteps(vm: Vm, value: Value, type: PyType): Generator<NativeRequest, boolean, Value> {
+  if (typeOf(value).isSubtypeOf(type)) return true
+  const claimed = yield run(getAttributeSteps(vm, value, "__class__"))
+  return claimed instanceof PyType && claimed.isSubtypeOf(type)
 }
 
 function wrongClasses(relation: Relation, classes: Value): unknown {
@@ -123,7 +136,10 @@ function* relatesSteps(
   const plain = relatesPlain(relation, value, classes)
   if (plain !== NEEDS_CALL) return plain
   const hook = relation === "isinstance" ? "__instancecheck__" : "__subclasscheck__"
-  return yield* truthOf(vm, yield callSpecial(typeOf(classes).lookup(hook)!, classes, value))
+  const check = typeOf(classes).lookup(hook)!
+  if (check === typeType.own.get("__instancecheck__"))
+    return yield* claimSteps(vm, value, classes as PyType)
+  return yield* truthOf(vm, yield callSpecial(check, classes, value))
 }
 
 function relationFunction(relation: Relation, first: string) {

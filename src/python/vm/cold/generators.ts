@@ -1,8 +1,9 @@
 import { PyAsyncStep } from "../../objects/async-step"
 import { exceptionTypeNamed, type PyException, PyRaise, typeError } from "../../objects/exception"
 import { PyCoroutineWrapper, PyGenerator } from "../../objects/generator"
-import { call, type NativeSteps } from "../../objects/native"
+import type { NativeSteps } from "../../objects/native"
 import { iteratorPlain, iteratorSteps } from "../../objects/operations"
+import { callSpecial } from "../../objects/operations/special"
 import { typeName, typeOf } from "../../objects/type-of"
 import type { Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
@@ -74,7 +75,7 @@ export const generatorHandlers: ColdHandlers = {
 }
 
 function* aiterSteps(method: Value, source: Value): NativeSteps {
-  const iterator = yield call(method, source)
+  const iterator = yield callSpecial(method, source)
   const isAsync =
     typeOf(iterator).lookup("__anext__") !== undefined ||
     (iterator instanceof PyGenerator && iterator.kind === "async-generator")
@@ -87,5 +88,5 @@ function* aiterSteps(method: Value, source: Value): NativeSteps {
 }
 
 function* callSteps(method: Value, receiver: Value): NativeSteps {
-  return yield call(method, receiver)
+  return yield callSpecial(method, receiver)
 }
