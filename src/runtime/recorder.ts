@@ -7,10 +7,18 @@
  */
 import type { Frame } from "../python/vm/frame"
 import type { Machine, VmObserver } from "../python/vm/machine"
-import { EventWriter } from "../trace/event-writer"
-import type { CodeId, TaskId, ThreadId } from "../trace/ids"
+import { type Doer, EventWriter } from "../trace/event-writer"
+import type { CodeId, TaskId, ThreadId, TimerId } from "../trace/ids"
 import { NOBODY } from "../trace/ids"
 import type { RecordedCode, RecordedSource } from "../trace/recording"
+
+/** What a callback of a loop came from. */
+export interface RunningCallback {
+  /** The timer that was due, or NOBODY. */
+  readonly timer: TimerId
+  /** The thread that handed it to the loop. */
+  readonly askedOn: ThreadId
+}
 
 /** The recorder of one run. */
 export class Recorder implements VmObserver {
@@ -21,6 +29,8 @@ export class Recorder implements VmObserver {
   thread: ThreadId = 0
   /** The task whose step runs on that thread, or NOBODY. */
   task: TaskId = NOBODY
+  /** The callback that the loop runs on that thread, or null. */
+  callback: RunningCallback | null = null
   private readonly sourceNumbers = new Map<string, number>()
 
   constructor(
@@ -47,6 +57,12 @@ export class Recorder implements VmObserver {
   /** True once lines had to be left out. */
   get isFull(): boolean {
     return this.writer.table.length >= this.eventLimit
+  }
+
+  /** Who does what happens now. */
+  get doer(): Doer {
+    const { task, callback, thread } = this
+    return { by: task, timer: callback?.timer ?? NOBODY, from: callback?.askedOn ?? thread }
   }
 
   addSource(source: RecordedSource): void {

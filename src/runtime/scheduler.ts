@@ -18,7 +18,9 @@ import { Chance } from "./chance"
 import { firstSwitchIntervalNanos } from "./cost-model"
 import { LimitReached, type Limits } from "./limits"
 import { OutsideEvents } from "./outside"
-import type { Recorder } from "./recorder"
+import type { Recorder, RunningCallback } from "./recorder"
+import type { Signals } from "./signals"
+import { Wait } from "./waits"
 
 /** A thread of control as the scheduler sees it. */
 export class ScheduledThread {
@@ -32,12 +34,13 @@ export class ScheduledThread {
   isDaemon = false
   /** True when an exception ended what it ran, and was reported. */
   hasFailed = false
-  /** The task whose step runs on it, or NOBODY. */
+  /** The task whose step runs on it, or NOBODY; and the callback that its loop runs, or null. */
   task: TaskId = NOBODY
+  callback: RunningCallback | null = null
   /** Its `threading.Thread`, or None before `threading` was imported. */
   object: Value = null
-  /** How often it has waited: a wake meant for an earlier wait does nothing. */
-  waits = 0
+  /** What it waits for, or waited for last: a wake meant for an earlier wait does nothing. */
+  wait: Wait | null = null
   /** Called once, when it ends. */
   readonly onEnd: (() => void)[] = []
 
@@ -69,6 +72,8 @@ export class Scheduler {
   switchIntervalNanos = firstSwitchIntervalNanos
   /** Bytes, signals, ... under way to the program. */
   readonly outside = new OutsideEvents()
+  /** What signals ask for; set once by the simulation. */
+  signals: Pick<Signals, "check" | "hasWork" | "interruptMain"> | null = null
   private readonly ready: ScheduledThread[] = []
   /** Since when `current` holds the GIL. */
   private heldSince = 0
@@ -124,12 +129,23 @@ export class Scheduler {
       this.wakeDue()
       if (this.current === null && !this.takeNext()) return "deadlock"
       if (machine.counted >= stopAt) return "paused"
+      this.lookForSignals(this.current!)
       machine.pauseAtInstruction = Math.min(stopAt, this.limits.instructions) - machine.nativeWork
       machine.switchAtNanos = this.nextLook()
-      machine.thread = this.current!.vm
+      const { vm } = this.current!
+      machine.thread = vm
+      vm.jumpedFrom = -1
       runThread(machine)
       this.settle(this.current!)
     }
+  }
+
+  /** Signals are looked for where the GIL is: their handlers run on the main thread only. */
+  private lookForSignals(running: ScheduledThread): void {
+    const { signals } = this
+    if (signals === null) return
+    signals.check()
+    if (signals.hasWork && running.id === 0) signals.interruptMain()
   }
 
   /** What the thread on the machine asked for, or how it ended. */
@@ -155,16 +171,22 @@ export class Scheduler {
     thread.dueNanos = park.dueNanos
     this.current = null
     thread.task = recorder.task
+    thread.callback = recorder.callback
     const reason: ThreadWait = park.reason
     recorder.pen?.threadParked(machine.nanos, thread.id, reason, park.subject, park.dueNanos)
-    const wait = ++thread.waits
-    park.onParked?.(() => {
-      if (thread.state === "waiting" && thread.waits === wait) this.wake(thread)
-    })
+    const wait = new Wait(park, () => this.wake(thread))
+    thread.wait = wait
+    park.onParked?.(() => wait.end())
   }
 
   /** Ends a thread's wait. */
-  wake(thread: ScheduledThread): void {
+  private wake(thread: ScheduledThread): void {
+    thread.wait?.abandon()
+    this.interrupt(thread)
+  }
+
+  /** Lets a thread that waits run; what it waits for may still come. */
+  interrupt(thread: ScheduledThread): void {
     const by = this.current?.id ?? thread.id
     this.makeReady(thread)
     this.recorder.pen?.threadWoken(this.machine.nanos, by, thread.id)
@@ -186,6 +208,7 @@ export class Scheduler {
 
   private leave(thread: ScheduledThread): void {
     thread.task = this.recorder.task
+    thread.callback = this.recorder.callback
     this.current = null
     this.enqueue(thread)
   }
@@ -236,6 +259,7 @@ export class Scheduler {
     this.current = next
     recorder.thread = next.id
     recorder.task = next.task
+    recorder.callback = next.callback
     if (isSwitch || this.threads.length > 1) recorder.pen?.threadSwitched(machine.nanos, next.id)
     return true
   }

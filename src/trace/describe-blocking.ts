@@ -8,7 +8,7 @@ import { NOBODY } from "./ids"
 import { say } from "./scene"
 import type { Scene } from "./scene"
 import type { Described } from "./sentences"
-import { readyTasksOn } from "./who-waits"
+import { nameOfSync, readyTasksOn } from "./who-waits"
 import type { World } from "./world"
 
 const mostNames = 3
@@ -23,7 +23,7 @@ export function describeBlocking(scene: Scene, head: TraceEvent): readonly Descr
     const line = scene.after.tasks.get(task)?.line ?? 0
     return [say("loop-unblocked", { task, line })]
   }
-  return [describePark(task, head), ...losses(scene.after, head)]
+  return [describePark(scene.after, task, head), ...losses(scene.after, head)]
 }
 
 /** The task whose turn it is on a thread, or NOBODY. */
@@ -34,7 +34,7 @@ function runningTaskOn({ tasks }: World, thread: ThreadId): TaskId {
   return NOBODY
 }
 
-function describePark(task: TaskId, head: ThreadParked): Described {
+function describePark(world: World, task: TaskId, head: ThreadParked): Described {
   switch (head.reason) {
     case "sleep":
       return say("loop-blocked-by-sleep", { task, delay: delayOf(head) })
@@ -42,9 +42,13 @@ function describePark(task: TaskId, head: ThreadParked): Described {
       return say("loop-blocked-by-disk", { task })
     case "network":
       return say("loop-blocked-by-network", { task })
+    case "process":
+      return say("loop-blocked-by-process", { task, process: nameOfSync(world, head.subject) })
     case "join":
       return say("loop-blocked-by-thread", { task, thread: head.subject })
     case "lock":
+    case "signal":
+    case "notify":
     case "loop":
       return say("loop-blocked", { task })
   }

@@ -23,6 +23,10 @@ export function describeOutcome(story: Story): readonly Described[] {
       return describeException(story, outcome.exception)
     case "syntax-error":
       return [describeSyntaxError(outcome.exception)]
+    case "killed": {
+      const { signal, exitStatus: status } = outcome
+      return [{ key: "killed", params: { time, signal, status } }]
+    }
     case "deadlock":
       return [{ key: "deadlock", params: {} }, ...describeLinks(story, outcome.waiting)]
     case "limit":

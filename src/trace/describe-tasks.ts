@@ -88,6 +88,8 @@ const syncSentences: Readonly<Partial<Record<FutureKind, StepSentence>>> = {
   "queue-put": "task-suspended-for-room",
   "queue-join": "task-suspended-for-done",
   event: "task-suspended-for-event",
+  process: "task-suspended-for-process",
+  pipe: "task-suspended-for-pipe",
 }
 
 function describeLoop(scene: Scene, head: TaskSuspended): readonly Described[] {

@@ -1,6 +1,6 @@
 import { shortened } from "./scene"
 import type { Scene } from "./scene"
-import type { ThreadCreated, ThreadParked, TraceEvent } from "./events"
+import type { ProcessEnded, ThreadCreated, ThreadParked, TraceEvent } from "./events"
 import type { SyncId, ThreadId } from "./ids"
 import type { Described } from "./sentences"
 import { nameOfSync } from "./who-waits"
@@ -27,9 +27,20 @@ export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly De
     }
     case "thread-ended":
       return describeEnd(scene, thread, head.how === "raised")
+    case "signal-delivered":
+      return [{ key: "signal-came", params: { name: head.name } }]
+    case "process-ended":
+      return [describeProcess(scene.after, head)]
     default:
       return []
   }
+}
+
+function describeProcess(world: World, { process: id, status }: ProcessEnded): Described {
+  const process = nameOfSync(world, id)
+  if (status === 0) return { key: "process-returned", params: { process } }
+  if (status > 0) return { key: "process-failed", params: { process, status } }
+  return { key: "process-killed", params: { process, signal: -status } }
 }
 
 const longestTarget = 24
@@ -86,7 +97,16 @@ function describePark(world: World, head: ThreadParked): Described {
     case "network":
       if (isAlone) return { key: "program-waits-network", params: {} }
       return { key: "thread-waits-network", params: { thread } }
+    case "process": {
+      const process = nameOfSync(world, subject)
+      if (isAlone) return { key: "program-waits-process", params: { process } }
+      return { key: "thread-waits-process", params: { thread, process } }
+    }
+    case "signal":
+      if (isAlone) return { key: "program-waits-signal", params: {} }
+      return { key: "thread-waits-signal", params: { thread } }
     case "lock":
+    case "notify":
     case "loop":
       return describeLockWait(world, thread, subject)
   }

@@ -130,6 +130,8 @@ function phraseOf(event: TraceEvent, names: Names): string {
       return `future ${event.future} is ${names.future(event.future)}`
     case "future-resolved":
       return `${names.future(event.future)} is resolved: ${event.how}`
+    case "future-linked":
+      return `${names.future(event.future)} ends through ${names.future(event.part)}`
     case "sync-created":
       return `${event.what} ${names.sync(event.sync)} is created`
     case "lock-acquired":
@@ -144,6 +146,12 @@ function phraseOf(event: TraceEvent, names: Names): string {
     }
     case "file-touched":
       return `${thread} ${event.what} ${event.path} ${event.mode}`.trimEnd()
+    case "signal-delivered":
+      return `${event.name} comes`
+    case "process-started":
+      return `${thread} starts process ${event.process}: ${event.command}`
+    case "process-ended":
+      return `process ${event.process} ends: ${event.status}`
     case "exception-uncaught":
       return `${thread} uncaught at line ${event.line}: ${event.text}`
     default:

@@ -39,6 +39,10 @@ export const eventKinds = [
   "printed",
   "file-touched",
   "exception-uncaught",
+  "future-linked",
+  "signal-delivered",
+  "process-started",
+  "process-ended",
 ] as const satisfies readonly EventKind[]
 
 /** The number of each kind; a kind without one does not compile. */
@@ -74,6 +78,10 @@ export const kindNumbers: Readonly<Record<EventKind, number>> = {
   printed: 28,
   "file-touched": 29,
   "exception-uncaught": 30,
+  "future-linked": 31,
+  "signal-delivered": 32,
+  "process-started": 33,
+  "process-ended": 34,
 }
 
 /** Numbers of the ways to end. */
@@ -87,6 +95,9 @@ export const threadWaits = [
   "loop",
   "disk",
   "network",
+  "notify",
+  "process",
+  "signal",
 ] as const satisfies readonly ThreadWait[]
 
 /** Numbers of why a task is ready. */
@@ -112,6 +123,8 @@ export const futureKinds = [
   "queue-join",
   "timeout",
   "executor",
+  "process",
+  "pipe",
 ] as const satisfies readonly FutureKind[]
 
 /** Numbers of what a `SyncId` names. */
@@ -122,6 +135,9 @@ export const syncKinds = [
   "condition",
   "semaphore",
   "queue",
+  "reentrant-lock",
+  "barrier",
+  "process",
 ] as const satisfies readonly SyncKind[]
 
 /** Numbers of the output streams. */

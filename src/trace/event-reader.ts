@@ -67,7 +67,7 @@ export function eventAt(table: EventRows, row: EventIndex): TraceEvent {
     case "task-suspended":
       return { kind, ...base, task: a, awaited: b, line: c, code: d }
     case "task-cancel-requested":
-      return { kind, ...base, task: a, by: b }
+      return { kind, ...base, task: a, by: b, timer: c, from: d }
     case "task-ended":
       return { kind, ...base, task: a, how: endings[b]!, detail: texts[c]! }
     case "callback-readied":
@@ -85,19 +85,27 @@ export function eventAt(table: EventRows, row: EventIndex): TraceEvent {
     case "future-created":
       return { kind, ...base, future: a, what: futureKinds[b]!, sync: c, delayNanos: x }
     case "future-resolved":
-      return { kind, ...base, future: a, how: endings[b]! }
+      return { kind, ...base, future: a, how: endings[b]!, by: c, timer: d, from: x }
+    case "future-linked":
+      return { kind, ...base, future: a, part: b }
     case "sync-created":
-      return { kind, ...base, sync: a, what: syncKinds[b]!, name: texts[c]! }
+      return { kind, ...base, sync: a, what: syncKinds[b]!, name: texts[c]!, size: d }
     case "lock-acquired":
-      return { kind, ...base, sync: a, owner: b }
+      return { kind, ...base, sync: a, owner: b, count: c }
     case "lock-released":
-      return { kind, ...base, sync: a }
+      return { kind, ...base, sync: a, by: b, count: c }
     case "sync-changed":
-      return { kind, ...base, sync: a, value: b, item: texts[c]! }
+      return { kind, ...base, sync: a, value: b, item: texts[c]!, place: d }
     case "printed":
       return { kind, ...base, stream: streams[a]!, text: texts[b]!, task: c }
     case "file-touched":
       return { kind, ...base, what: fileTouches[a]!, path: texts[b]!, mode: texts[c]! }
+    case "signal-delivered":
+      return { kind, ...base, name: texts[a]! }
+    case "process-started":
+      return { kind, ...base, process: a, command: texts[b]! }
+    case "process-ended":
+      return { kind, ...base, process: a, status: b }
     case "exception-uncaught":
       return { kind, ...base, text: texts[a]!, line: b }
     default:

@@ -27,6 +27,13 @@ import type {
 } from "./events"
 import type { CallbackId, CodeId, FutureId, LoopId, SyncId, TaskId, ThreadId, TimerId } from "./ids"
 
+/** Who did something to a future or a task: as in `FutureResolved`. */
+export interface Doer {
+  readonly by: TaskId
+  readonly timer: TimerId
+  readonly from: ThreadId
+}
+
 /** The recorder's pen. */
 export class EventWriter {
   readonly table = new EventTable()
@@ -150,10 +157,13 @@ export class EventWriter {
     table.d[row] = code
   }
 
-  taskCancelRequested(nanos: number, thread: ThreadId, task: TaskId, by: TaskId): void {
-    const row = this.table.next(kindNumbers["task-cancel-requested"], nanos, thread)
-    this.table.a[row] = task
-    this.table.b[row] = by
+  taskCancelRequested(nanos: number, thread: ThreadId, task: TaskId, doer: Doer): void {
+    const table = this.table
+    const row = table.next(kindNumbers["task-cancel-requested"], nanos, thread)
+    table.a[row] = task
+    table.b[row] = doer.by
+    table.c[row] = doer.timer
+    table.d[row] = doer.from
   }
 
   taskEnded(nanos: number, thread: ThreadId, task: TaskId, how: Ending, detail: string): void {
@@ -226,36 +236,71 @@ export class EventWriter {
     table.x[row] = delayNanos
   }
 
-  futureResolved(nanos: number, thread: ThreadId, future: FutureId, how: Ending): void {
-    const row = this.table.next(kindNumbers["future-resolved"], nanos, thread)
-    this.table.a[row] = future
-    this.table.b[row] = endings.indexOf(how)
+  futureResolved(nanos: number, thread: ThreadId, future: FutureId, how: Ending, doer: Doer): void {
+    const table = this.table
+    const row = table.next(kindNumbers["future-resolved"], nanos, thread)
+    table.a[row] = future
+    table.b[row] = endings.indexOf(how)
+    table.c[row] = doer.by
+    table.d[row] = doer.timer
+    table.x[row] = doer.from
   }
 
-  syncCreated(nanos: number, thread: ThreadId, sync: SyncId, what: SyncKind, name: string): void {
+  futureLinked(nanos: number, thread: ThreadId, future: FutureId, part: FutureId): void {
+    const row = this.table.next(kindNumbers["future-linked"], nanos, thread)
+    this.table.a[row] = future
+    this.table.b[row] = part
+  }
+
+  syncCreated(
+    nanos: number,
+    thread: ThreadId,
+    sync: SyncId,
+    what: SyncKind,
+    name: string,
+    size: number,
+  ): void {
     const table = this.table
     const row = table.next(kindNumbers["sync-created"], nanos, thread)
     table.a[row] = sync
     table.b[row] = syncKinds.indexOf(what)
     table.c[row] = table.textNumber(name)
+    table.d[row] = size
   }
 
-  lockAcquired(nanos: number, thread: ThreadId, sync: SyncId, owner: TaskId): void {
-    const row = this.table.next(kindNumbers["lock-acquired"], nanos, thread)
+  lockAcquired(nanos: number, thread: ThreadId, sync: SyncId, owner: TaskId, count: number): void {
+    this.lockChanged(
+      this.table.next(kindNumbers["lock-acquired"], nanos, thread),
+      sync,
+      owner,
+      count,
+    )
+  }
+
+  lockReleased(nanos: number, thread: ThreadId, sync: SyncId, by: TaskId, count: number): void {
+    this.lockChanged(this.table.next(kindNumbers["lock-released"], nanos, thread), sync, by, count)
+  }
+
+  private lockChanged(row: number, sync: SyncId, task: TaskId, count: number): void {
     this.table.a[row] = sync
-    this.table.b[row] = owner
+    this.table.b[row] = task
+    this.table.c[row] = count
   }
 
-  lockReleased(nanos: number, thread: ThreadId, sync: SyncId): void {
-    this.withInteger(kindNumbers["lock-released"], nanos, thread, sync)
-  }
-
-  syncChanged(nanos: number, thread: ThreadId, sync: SyncId, value: number, item: string): void {
+  syncChanged(
+    nanos: number,
+    thread: ThreadId,
+    sync: SyncId,
+    value: number,
+    item: string,
+    place: number,
+  ): void {
     const table = this.table
     const row = table.next(kindNumbers["sync-changed"], nanos, thread)
     table.a[row] = sync
     table.b[row] = value
     table.c[row] = table.textNumber(item)
+    table.d[row] = place
   }
 
   printed(
@@ -284,6 +329,26 @@ export class EventWriter {
     table.a[row] = fileTouches.indexOf(what)
     table.b[row] = table.textNumber(path)
     table.c[row] = table.textNumber(mode)
+  }
+
+  signalDelivered(nanos: number, thread: ThreadId, name: string): void {
+    const table = this.table
+    const row = table.next(kindNumbers["signal-delivered"], nanos, thread)
+    table.a[row] = table.textNumber(name)
+  }
+
+  processStarted(nanos: number, thread: ThreadId, process: SyncId, command: string): void {
+    const table = this.table
+    const row = table.next(kindNumbers["process-started"], nanos, thread)
+    table.a[row] = process
+    table.b[row] = table.textNumber(command)
+  }
+
+  processEnded(nanos: number, thread: ThreadId, process: SyncId, status: number): void {
+    const table = this.table
+    const row = table.next(kindNumbers["process-ended"], nanos, thread)
+    table.a[row] = process
+    table.b[row] = status
   }
 
   exceptionUncaught(nanos: number, thread: ThreadId, text: string, line: number): void {
@@ -335,7 +400,7 @@ export function appendEvent(writer: EventWriter, event: TraceEvent): void {
       return writer.taskSuspended(nanos, thread, task, awaited, line, code)
     }
     case "task-cancel-requested":
-      return writer.taskCancelRequested(nanos, thread, event.task, event.by)
+      return writer.taskCancelRequested(nanos, thread, event.task, event)
     case "task-ended":
       return writer.taskEnded(nanos, thread, event.task, event.how, event.detail)
     case "callback-readied":
@@ -357,19 +422,31 @@ export function appendEvent(writer: EventWriter, event: TraceEvent): void {
       return writer.futureCreated(nanos, thread, future, what, sync, delayNanos)
     }
     case "future-resolved":
-      return writer.futureResolved(nanos, thread, event.future, event.how)
-    case "sync-created":
-      return writer.syncCreated(nanos, thread, event.sync, event.what, event.name)
+      return writer.futureResolved(nanos, thread, event.future, event.how, event)
+    case "future-linked":
+      return writer.futureLinked(nanos, thread, event.future, event.part)
+    case "sync-created": {
+      const { sync, what, name, size } = event
+      return writer.syncCreated(nanos, thread, sync, what, name, size)
+    }
     case "lock-acquired":
-      return writer.lockAcquired(nanos, thread, event.sync, event.owner)
+      return writer.lockAcquired(nanos, thread, event.sync, event.owner, event.count)
     case "lock-released":
-      return writer.lockReleased(nanos, thread, event.sync)
-    case "sync-changed":
-      return writer.syncChanged(nanos, thread, event.sync, event.value, event.item)
+      return writer.lockReleased(nanos, thread, event.sync, event.by, event.count)
+    case "sync-changed": {
+      const { sync, value, item, place } = event
+      return writer.syncChanged(nanos, thread, sync, value, item, place)
+    }
     case "printed":
       return writer.printed(nanos, thread, event.stream, event.text, event.task)
     case "file-touched":
       return writer.fileTouched(nanos, thread, event.what, event.path, event.mode)
+    case "signal-delivered":
+      return writer.signalDelivered(nanos, thread, event.name)
+    case "process-started":
+      return writer.processStarted(nanos, thread, event.process, event.command)
+    case "process-ended":
+      return writer.processEnded(nanos, thread, event.process, event.status)
     case "exception-uncaught":
       return writer.exceptionUncaught(nanos, thread, event.text, event.line)
     default:

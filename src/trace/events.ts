@@ -39,13 +39,22 @@ export interface ThreadSwitched extends EventBase {
 }
 
 /** What a thread can wait for; `subject` in the event names which one. */
-export type ThreadWait = "sleep" | "join" | "lock" | "loop" | "disk" | "network"
+export type ThreadWait =
+  | "sleep"
+  | "join"
+  | "lock"
+  | "loop"
+  | "disk"
+  | "network"
+  | "notify"
+  | "process"
+  | "signal"
 
 /** `thread` let go of the GIL and waits. */
 export interface ThreadParked extends EventBase {
   readonly kind: "thread-parked"
   readonly reason: ThreadWait
-  /** ThreadId for join, SyncId for lock, LoopId for loop, else NOBODY. */
+  /** ThreadId for join, SyncId for lock and notify, LoopId for loop, else NOBODY. */
   readonly subject: number
   /** Virtual time at which it wakes by itself, or Infinity. */
   readonly dueNanos: number
@@ -144,6 +153,10 @@ export interface TaskCancelRequested extends EventBase {
   readonly task: TaskId
   /** The task that asked, or NOBODY. */
   readonly by: TaskId
+  /** The timer whose callback asked (a timeout), or NOBODY. */
+  readonly timer: TimerId
+  /** The thread it began on: another one than `thread` after `call_soon_threadsafe`. */
+  readonly from: ThreadId
 }
 
 /** A task came to its end. */
@@ -212,6 +225,8 @@ export type FutureKind =
   | "queue-join"
   | "timeout"
   | "executor"
+  | "process"
+  | "pipe"
 
 /** A future that is no task came to be, or its meaning became known. */
 export interface FutureCreated extends EventBase {
@@ -229,10 +244,32 @@ export interface FutureResolved extends EventBase {
   readonly kind: "future-resolved"
   readonly future: FutureId
   readonly how: Ending
+  /** The task in whose turn it was resolved, or NOBODY. */
+  readonly by: TaskId
+  /** The timer that resolved it, or whose callback did, or NOBODY. */
+  readonly timer: TimerId
+  /** The thread it began on: another one than `thread` after `call_soon_threadsafe`. */
+  readonly from: ThreadId
+}
+
+/** `future` will end through the end of `part`: what `gather`, `shield`, `wait` put together. */
+export interface FutureLinked extends EventBase {
+  readonly kind: "future-linked"
+  readonly future: FutureId
+  readonly part: FutureId
 }
 
 /** What kind of thing a `SyncId` names. */
-export type SyncKind = "lock" | "thread-lock" | "event" | "condition" | "semaphore" | "queue"
+export type SyncKind =
+  | "lock"
+  | "thread-lock"
+  | "event"
+  | "condition"
+  | "semaphore"
+  | "queue"
+  | "reentrant-lock"
+  | "barrier"
+  | "process"
 
 /** A lock, event, queue, ... came to be. */
 export interface SyncCreated extends EventBase {
@@ -241,29 +278,39 @@ export interface SyncCreated extends EventBase {
   readonly what: SyncKind
   /** The variable it is stored in where known, or "". */
   readonly name: string
+  /** A queue's `maxsize`, a bounded semaphore's bound, a barrier's parties; 0 for none. */
+  readonly size: number
 }
 
-/** A lock was taken. */
+/** A lock was taken, or somebody got into a semaphore. */
 export interface LockAcquired extends EventBase {
   readonly kind: "lock-acquired"
   readonly sync: SyncId
   /** The task that owns it now, or NOBODY when `thread` itself does. */
   readonly owner: TaskId
+  /** How often the owner holds it now: more than once only an RLock. */
+  readonly count: number
 }
 
-/** A lock was let go. */
+/** A lock or a place in a semaphore was let go. */
 export interface LockReleased extends EventBase {
   readonly kind: "lock-released"
   readonly sync: SyncId
+  /** The task that let go, or NOBODY when `thread` itself did. */
+  readonly by: TaskId
+  /** How often the owner of an RLock still holds it; 0 when it is free. */
+  readonly count: number
 }
 
-/** A queue's length, a semaphore's value or an event's flag (0 or 1) changed. */
+/** A queue's length, a semaphore's value, an event's flag (0 or 1) or the number that wait at a barrier. */
 export interface SyncChanged extends EventBase {
   readonly kind: "sync-changed"
   readonly sync: SyncId
   readonly value: number
   /** Short text of the item put or taken, or "". */
   readonly item: string
+  /** Which place it got in the queue or had there, the next to be taken being 0; -1 when not known. */
+  readonly place: number
 }
 
 /** Text went to standard output or standard error. */
@@ -280,6 +327,29 @@ export interface FileTouched extends EventBase {
   readonly what: "opened" | "closed"
   readonly path: string
   readonly mode: string
+}
+
+/** A signal came to the program; what its handler does follows. */
+export interface SignalDelivered extends EventBase {
+  readonly kind: "signal-delivered"
+  /** `SIGINT`. */
+  readonly name: string
+}
+
+/** The program started another process. */
+export interface ProcessStarted extends EventBase {
+  readonly kind: "process-started"
+  readonly process: SyncId
+  /** Its command, shortened: `sleep 1`. */
+  readonly command: string
+}
+
+/** A process that the program started came to its end. */
+export interface ProcessEnded extends EventBase {
+  readonly kind: "process-ended"
+  readonly process: SyncId
+  /** As `returncode` gives it: below 0 for the signal that ended it. */
+  readonly status: number
 }
 
 /** An exception left the outermost frame of a thread, or of the program. */
@@ -317,12 +387,16 @@ export type TraceEvent =
   | TimerCancelled
   | FutureCreated
   | FutureResolved
+  | FutureLinked
   | SyncCreated
   | LockAcquired
   | LockReleased
   | SyncChanged
   | Printed
   | FileTouched
+  | SignalDelivered
+  | ProcessStarted
+  | ProcessEnded
   | ExceptionUncaught
 
 /** The names of the members, in the past tense. */

@@ -62,6 +62,8 @@ export type Outcome =
   | { readonly kind: "finished"; readonly exitStatus: number }
   | { readonly kind: "raised"; readonly exception: ExceptionSummary }
   | { readonly kind: "syntax-error"; readonly exception: ExceptionSummary }
+  /** A signal without a handler ended it, without a word of Python's. */
+  | { readonly kind: "killed"; readonly signal: string; readonly exitStatus: number }
   | { readonly kind: "deadlock"; readonly waiting: readonly WaitLink[] }
   | { readonly kind: "limit"; readonly limit: LimitKind; readonly value: number }
   /** Something Python has and this machine does not offer (yet): named, with the line. */

@@ -4,8 +4,10 @@
  */
 import { assertNever } from "../base/assert"
 import type { EventKind, TraceEvent } from "./events"
-import type { EventIndex } from "./ids"
+import type { EventIndex, TaskId, ThreadId } from "./ids"
 import { NOBODY } from "./ids"
+import { PersistentList } from "./persistent-list"
+import type { Doer, Holder } from "./world"
 import type { WorldDraft } from "./world-draft"
 
 /** What only the thread that holds the GIL does. */
@@ -79,7 +81,10 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
     case "task-suspended":
       return taskSuspended(draft, event)
     case "task-cancel-requested":
-      return draft.tasks.change(event.task, state => void (state.isCancelRequested = true))
+      return draft.tasks.change(event.task, state => {
+        state.isCancelRequested = true
+        state.cancelledBy = doerOf(event)
+      })
     case "task-ended":
       return taskEnded(draft, event)
     case "callback-readied": {
@@ -105,31 +110,35 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
       return draft.timers.delete(event.timer)
     case "future-created": {
       const { future, what, sync, delayNanos } = event
-      return draft.futures.set(future, { id: future, what, sync, delayNanos, ending: null })
+      const fresh = { parts: PersistentList.empty, ending: null, resolvedBy: null }
+      return draft.futures.set(future, { id: future, what, sync, delayNanos, ...fresh })
     }
     case "future-resolved":
-      return draft.futures.change(event.future, state => void (state.ending = event.how))
+      return draft.futures.change(event.future, state => {
+        state.ending = event.how
+        state.resolvedBy = doerOf(event)
+      })
+    case "future-linked":
+      return draft.futures.change(event.future, state => {
+        state.parts = state.parts.insert(state.parts.length, event.part)
+      })
     case "sync-created":
       return syncCreated(draft, event)
     case "lock-acquired":
-      return draft.syncs.change(event.sync, state => {
-        state.isTaken = true
-        state.ownerTask = event.owner
-        state.ownerThread = event.owner === NOBODY ? thread : NOBODY
-      })
+      return lockAcquired(draft, event)
     case "lock-released":
-      return draft.syncs.change(event.sync, state => {
-        state.isTaken = false
-        state.ownerTask = NOBODY
-        state.ownerThread = NOBODY
-      })
+      return lockReleased(draft, event)
     case "sync-changed":
-      return draft.syncs.change(event.sync, state => void (state.value = event.value))
+      return syncChanged(draft, event)
     case "printed": {
       const { nanos, stream, text, task } = event
       return draft.addOutput({ eventIndex: index, nanos, stream, text, task, thread })
     }
+    case "process-started":
+      return processStarted(draft, event)
     case "file-touched":
+    case "signal-delivered":
+    case "process-ended":
     case "exception-uncaught":
       return
     default:
@@ -185,6 +194,7 @@ function taskCreated(draft: WorldDraft, event: EventOf<"task-created">): void {
     line: 0,
     code: NOBODY,
     isCancelRequested: false,
+    cancelledBy: null,
     ending: null,
     detail: "",
   })
@@ -245,8 +255,75 @@ function taskEnded(draft: WorldDraft, event: EventOf<"task-ended">): void {
   draft.stopRunning(task)
 }
 
+function doerOf(event: EventOf<"future-resolved" | "task-cancel-requested">): Doer {
+  return { task: event.by, timer: event.timer, thread: event.from }
+}
+
+function processStarted(draft: WorldDraft, event: EventOf<"process-started">): void {
+  const { process: sync, command: name, ...base } = event
+  syncCreated(draft, { ...base, kind: "sync-created", sync, what: "process", name, size: 0 })
+}
+
 function syncCreated(draft: WorldDraft, event: EventOf<"sync-created">): void {
-  const { sync, what, name } = event
-  const nobody = { ownerTask: NOBODY, ownerThread: NOBODY }
-  draft.syncs.set(sync, { id: sync, what, name, ...nobody, isTaken: false, value: 0 })
+  const { sync, what, name, size } = event
+  const nobody = { ownerTask: NOBODY, ownerThread: NOBODY, isTaken: false, holders: [] }
+  draft.syncs.set(sync, {
+    id: sync,
+    what,
+    name,
+    size,
+    ...nobody,
+    value: 0,
+    items: PersistentList.empty,
+  })
+}
+
+function lockAcquired(draft: WorldDraft, event: EventOf<"lock-acquired">): void {
+  const { sync, owner: task, thread, count } = event
+  draft.syncs.change(sync, state => {
+    const others =
+      count > 1 ? state.holders.filter(one => !isSame(one, task, thread)) : state.holders
+    state.holders = [...others, { task, thread, count }]
+    if (state.what === "semaphore") return
+    state.isTaken = true
+    state.ownerTask = task
+    state.ownerThread = task === NOBODY ? thread : NOBODY
+  })
+}
+
+function lockReleased(draft: WorldDraft, event: EventOf<"lock-released">): void {
+  const { sync, by, thread, count } = event
+  draft.syncs.change(sync, state => {
+    // A lock may be released by who never took it; then the first holder goes.
+    const at = Math.max(
+      state.holders.findIndex(one => isSame(one, by, thread)),
+      0,
+    )
+    const left = state.holders[at]
+    state.holders = state.holders.filter(one => one !== left)
+    if (left && count > 0) state.holders = [{ ...left, count }, ...state.holders]
+    if (state.holders.length > 0) return
+    state.isTaken = false
+    state.ownerTask = NOBODY
+    state.ownerThread = NOBODY
+  })
+}
+
+function isSame(holder: Holder, task: TaskId, thread: ThreadId): boolean {
+  return holder.task === task && holder.thread === thread
+}
+
+function syncChanged(draft: WorldDraft, event: EventOf<"sync-changed">): void {
+  const { sync, value, item, place } = event
+  draft.syncs.change(sync, state => {
+    if (item === "") {
+      // A queue that was emptied at once.
+      if (state.what === "queue" && value === 0) state.items = PersistentList.empty
+    } else if (value > state.value) {
+      state.items = state.items.insert(place < 0 ? state.items.length : place, item)
+    } else {
+      state.items = state.items.remove(place < 0 ? state.items.placeOf(item) : place)
+    }
+    state.value = value
+  })
 }

@@ -12,6 +12,13 @@ export interface ModuleFile {
   readonly source: string
 }
 
+/** A signal and the virtual time at which it comes. */
+export interface SentSignal {
+  /** `SIGINT`. */
+  readonly name: string
+  readonly atNanos: number
+}
+
 /** What answers requests to hosts outside the program: the first rule that fits. */
 export interface NetRule {
   /** `GET` or another method, or "" for all. */
@@ -46,6 +53,8 @@ export interface SimulationRequest {
   readonly input?: readonly string[]
   /** Files on the simulated disk: path and content. */
   readonly disk?: readonly { readonly path: string; readonly content: string }[]
+  /** Signals that come to the program from outside. */
+  readonly signals?: readonly SentSignal[]
   readonly network?: NetworkRequest
   /** Modules beside the program, which it can import. */
   readonly modules?: readonly ModuleFile[]

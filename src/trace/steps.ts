@@ -145,10 +145,13 @@ class StepScan {
         const { reason, thread } = event
         if (this.holder === thread) this.holder = NOBODY
         if (reason === "loop") this.looping.add(thread)
-        if (reason === "sleep" || reason === "disk" || reason === "network")
+        if (reason === "sleep" || reason === "disk" || reason === "network" || reason === "process")
           this.sleepers.add(thread)
         return reason === "loop" ? "part" : this.head()
       }
+      case "signal-delivered":
+      case "process-ended":
+        return this.head()
       case "thread-woken":
         return this.threadWoken(event.woken)
       case "thread-ended":

@@ -50,4 +50,7 @@ export const syncClasses = {
   condition: "Condition",
   semaphore: "Semaphore",
   queue: "Queue",
+  "reentrant-lock": "RLock",
+  barrier: "Barrier",
+  process: "Popen",
 } as const

@@ -15,6 +15,7 @@ import type {
   ThreadId,
   TimerId,
 } from "./ids"
+import type { PersistentList } from "./persistent-list"
 
 /** A part of the world: things by id, in order of creation. */
 export interface Section<T> {
@@ -65,6 +66,8 @@ export interface TaskState {
   readonly line: number
   readonly code: CodeId
   readonly isCancelRequested: boolean
+  /** Who asked last that it stop; null when nobody has. */
+  readonly cancelledBy: Doer | null
   readonly ending: Ending | null
   readonly detail: string
 }
@@ -75,7 +78,10 @@ export interface FutureState {
   readonly what: FutureKind
   readonly sync: SyncId
   readonly delayNanos: number
+  /** The futures and tasks through whose ends it ends (of a `gather`), in order. */
+  readonly parts: PersistentList<FutureId>
   readonly ending: Ending | null
+  readonly resolvedBy: Doer | null
 }
 
 /** A timer that has not fired. Fired and cancelled ones leave the section. */
@@ -95,7 +101,28 @@ export interface SyncState {
   readonly ownerTask: TaskId
   readonly ownerThread: ThreadId
   readonly isTaken: boolean
+  /** Who holds the lock, or is inside the semaphore, the first to come first. */
+  readonly holders: readonly Holder[]
+  /** A queue's length, a semaphore's value, an event's flag, the number that wait at a barrier. */
   readonly value: number
+  /** A queue's `maxsize`, a bounded semaphore's bound, a barrier's parties; 0 for none. */
+  readonly size: number
+  /** Short texts of what a queue holds, the next to be taken first. */
+  readonly items: PersistentList<string>
+}
+
+/** A task, or a thread outside of any task (then `task` is NOBODY), that holds a lock `count` times. */
+export interface Holder {
+  readonly task: TaskId
+  readonly thread: ThreadId
+  readonly count: number
+}
+
+/** Who did something: a task, a timer's callback, or neither; and the thread on which it began. */
+export interface Doer {
+  readonly task: TaskId
+  readonly timer: TimerId
+  readonly thread: ThreadId
 }
 
 /** An event loop; `ready` is the queue, next first. */

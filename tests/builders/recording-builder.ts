@@ -164,7 +164,8 @@ export class RecordingScript {
     const { id } = this.actor
     const task = this.task(name)
     this.writer.timerFired(this.nanos, id, task.timer)
-    this.writer.futureResolved(this.nanos, id, task.awaited, "returned")
+    const doer = { by: NOBODY, timer: task.timer, from: id }
+    this.writer.futureResolved(this.nanos, id, task.awaited, "returned", doer)
     this.writer.taskReadied(this.nanos, id, task.id, "timer", task.timer)
     return this
   }
@@ -187,10 +188,11 @@ export class RecordingScript {
     const { id, task } = this.actor
     const target = this.task(name)
     const by = task === null ? NOBODY : this.task(task).id
-    this.writer.taskCancelRequested(this.nanos, id, target.id, by)
+    const doer = { by, timer: NOBODY, from: id }
+    this.writer.taskCancelRequested(this.nanos, id, target.id, doer)
     if (target.timer !== NOBODY) {
       this.writer.timerCancelled(this.nanos, id, target.timer)
-      this.writer.futureResolved(this.nanos, id, target.awaited, "cancelled")
+      this.writer.futureResolved(this.nanos, id, target.awaited, "cancelled", doer)
     }
     this.writer.taskReadied(this.nanos, id, target.id, "cancelled", target.awaited)
     return this

@@ -53,6 +53,8 @@ const libraryWords: Readonly<Record<FutureKind, string>> = {
   "queue-join": "queue.join",
   timeout: "timeout",
   executor: "executor",
+  process: "process",
+  pipe: "pipe",
 }
 
 function threadLabel(
@@ -67,8 +69,12 @@ function threadLabel(
       return `join ${cast.thread(subject)?.label ?? ""}`.trimEnd()
     case "lock":
       return "lock"
+    case "notify":
+      return "condition"
     case "disk":
     case "network":
+    case "process":
+    case "signal":
       return "I/O"
     case "loop":
       return ""

@@ -1,4 +1,5 @@
 /** Who waits for what, followed down to the leaf: a timer, a lock, a turn in the queue. */
+import { NOBODY, type SyncId } from "../../trace/ids"
 import type { TaskState, ThreadState } from "../../trace/world"
 import type { WaitChain, WaitStep } from "./details-model"
 import type { Moment } from "./moment"
@@ -71,6 +72,12 @@ function leafWords(task: TaskState, moment: Moment): string {
     default:
       break
   }
+  return syncWords(future?.sync ?? NOBODY, moment)
+}
+
+function syncWords(id: SyncId, moment: Moment): string {
+  const { locale } = moment.run
+  const sync = moment.world.syncs.get(id)
   if (!sync) return locale.text("waits-for-result")
   return locale.text("waits-for-sync", { name: sync.name || sync.what })
 }
@@ -90,6 +97,14 @@ function threadChain(thread: ThreadState, moment: Moment): WaitChain {
       return [self, leaf(locale.text("waits-for-disk"))]
     case "network":
       return [self, leaf(locale.text("waits-for-network"))]
+    case "notify":
+      return [self, leaf(syncWords(wait.subject, moment))]
+    case "process": {
+      const name = moment.world.syncs.get(wait.subject)?.name ?? ""
+      return [self, leaf(locale.text("waits-for-process", { name }).trimEnd())]
+    }
+    case "signal":
+      return [self, leaf(locale.text("waits-for-signal"))]
     case "lock": {
       const name = moment.world.syncs.get(wait.subject)?.name ?? ""
       return [self, leaf(locale.text("waits-for-lock", { name }).trimEnd())]

@@ -63,7 +63,17 @@ export type NativeRequest =
 
 /** Why and until when a thread is blocked; the scheduler wakes it through `wake` or at `dueNanos`. */
 export interface ParkRequest {
-  readonly reason: "sleep" | "join" | "lock" | "loop" | "disk" | "network" | "yield"
+  readonly reason:
+    | "sleep"
+    | "join"
+    | "lock"
+    | "loop"
+    | "disk"
+    | "network"
+    | "process"
+    | "signal"
+    | "notify"
+    | "yield"
   /** Which thread, lock or loop; -1 when none. */
   readonly subject: number
   /** Virtual time at which it wakes by itself; Infinity for never. */

@@ -11,6 +11,7 @@ import type { Ending, FutureKind, ReadyCause } from "../../trace/events"
 import { type FutureId, NOBODY, type SyncId, type TimerId } from "../../trace/ids"
 import type { PyContext } from "../contexts"
 import type { EventLoop } from "./loop"
+import { type Origin, originHere } from "./origins"
 import { cancelledErrorType, futureType, gatheringFutureType, invalidStateErrorType } from "./types"
 import { newException } from "../../python/objects/exception"
 
@@ -44,14 +45,18 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   /** What it stands for, once recorded. */
   what: FutureKind = "future"
   sync: SyncId = NOBODY
+  /** Where it was made, in debug mode. */
+  origin: Origin | null
   private isRecorded = false
 
   constructor(
     readonly loop: EventLoop,
     type: PyType = futureType,
+    maker = "",
   ) {
     super(type)
     this.id = loop.kernel.nextFutureId()
+    this.origin = loop.isDebug ? originHere(loop.kernel.machine, maker) : null
   }
 
   /** Says whether an exception is set that nobody has asked for. */
@@ -153,7 +158,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   protected recordEnd(how: Ending): void {
     const { recorder } = this.loop.kernel
     if (this.isRecorded) {
-      recorder.pen?.futureResolved(recorder.nanos, recorder.thread, this.id, how)
+      recorder.pen?.futureResolved(recorder.nanos, recorder.thread, this.id, how, recorder.doer)
     }
   }
 

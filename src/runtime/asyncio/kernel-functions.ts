@@ -1,8 +1,6 @@
 /** Functions of the private module `_kernel`, on which the Python text of asyncio is built. */
 import { asText } from "../../python/objects/as-text"
 import { type PyException, raised } from "../../python/objects/exception"
-import { BoundMethod, PyFunction } from "../../python/objects/function"
-import { PyGenerator } from "../../python/objects/generator"
 import {
   native,
   nativeSteps,
@@ -17,9 +15,11 @@ import { tracebackSteps } from "../traceback/traceback"
 import { asCoroutine } from "./eager"
 import { GatheringFuture, PyFuture } from "./future"
 import { kernelOf } from "./kernel"
-import { EventLoop, type PyHandle } from "./loop"
-import { runUntilComplete } from "./loop-natives"
-import { threadName } from "./native-tools"
+import { EventLoop, PyHandle } from "./loop"
+import { refuseCoroutines, runUntilComplete } from "./loop-natives"
+import { isCoroutine, isCoroutineFunction, threadName } from "./native-tools"
+import { originRows } from "./origins"
+import { recordingFunctions } from "./recording-natives"
 import { handleSource } from "./reprs"
 import { secondsOf } from "./seconds"
 import type { PyTask } from "./task"
@@ -61,11 +61,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
     return list(open)
   }),
   native("is_future", "(value, /)", (_vm, value: Value) => isInstance(value, futureType)),
-  native(
-    "is_coroutine",
-    "(value, /)",
-    (_vm, value: Value) => value instanceof PyGenerator && value.kind === "coroutine",
-  ),
+  native("is_coroutine", "(value, /)", (_vm, value: Value) => isCoroutine(value)),
   native(
     "sleep_future",
     "(loop, delay, result, /)",
@@ -76,9 +72,10 @@ export const kernelFunctions: readonly NativeFunction[] = [
     future.sleepTimer?.cancel()
     return null
   }),
-  native("gathering_future", "(loop, children, /)", (_vm, loop: EventLoop, children: PyList) => {
+  native("gathering_future", "(loop, children, /)", (vm, loop: EventLoop, children: PyList) => {
     const future = new GatheringFuture(loop, children.items as PyFuture[])
     future.describe("gather", -1, 0)
+    kernelOf(vm).recordLinks(future, children.items as PyFuture[])
     return future
   }),
   native(
@@ -86,10 +83,23 @@ export const kernelFunctions: readonly NativeFunction[] = [
     "(future, /)",
     (_vm, future: Value) => future instanceof GatheringFuture && future.isCancelRequested,
   ),
-  native("is_coroutine_function", "(function, /)", (_vm, given: Value) => {
-    const callee = given instanceof BoundMethod ? given.callee : given
-    return callee instanceof PyFunction && callee.code.kind === "coroutine"
-  }),
+  native("is_coroutine_function", "(function, /)", (_vm, given: Value) =>
+    isCoroutineFunction(given),
+  ),
+  native("origin", "(made, /)", (vm, made: Value) =>
+    made instanceof PyFuture || made instanceof PyHandle
+      ? originRows(kernelOf(vm).machine, made.origin)
+      : null,
+  ),
+  native("current_handle", "(loop, /)", (_vm, loop: EventLoop) => loop.currentHandle),
+  native(
+    "refuse_coroutines",
+    "(loop, callback, method, /)",
+    (vm, loop: EventLoop, callback, method) => {
+      if (loop.isDebug) refuseCoroutines(callback!, asText(method))
+      return null
+    },
+  ),
   nativeSteps("print_exception", "(exception, /)", function* (vm, exception: Value): NativeSteps {
     const text = yield { kind: "run", native: tracebackSteps(vm, exception as PyException) }
     vm.host.write("stderr", asText(text))
@@ -120,25 +130,11 @@ export const kernelFunctions: readonly NativeFunction[] = [
     kernelOf(vm).nextTaskName()
     return null
   }),
-  native("record_sync", "(what, value, /)", (vm, what: Value, value: Value) =>
-    kernelOf(vm).recordSync(what as string, value),
-  ),
-  native("record_lock", "(sync, is_taken, /)", (vm, sync: Value, isTaken: Value) => {
-    kernelOf(vm).recordLock(sync as number, isTaken === true)
-    return null
-  }),
-  native(
-    "record_change",
-    "(sync, value, item, /)",
-    (vm, sync: Value, value: Value, item: Value) => {
-      kernelOf(vm).recordChange(sync as number, Number(value), item)
-      return null
-    },
-  ),
+  ...recordingFunctions,
 ]
 
 function sleepFuture(loop: EventLoop, delay: number, result: Value): PyFuture {
-  const future = new PyFuture(loop)
+  const future = new PyFuture(loop, futureType, "BaseEventLoop.create_future")
   const handle = loop.callAt(loop.time() + delay, { callback: null, args: [] })
   handle.future = future
   handle.futureResult = result

@@ -14,6 +14,7 @@ import { Lifetimes } from "./lifetimes"
 import { type PyException, raised } from "../../python/objects/exception"
 import { NOBODY, type TaskId } from "../../trace/ids"
 import type { Recorder } from "../recorder"
+import type { PyFuture } from "./future"
 import type { EventLoop } from "./loop"
 import { BareYield, bareYieldType } from "./bare-yield"
 import { PyTask } from "./task"
@@ -36,6 +37,8 @@ export interface TaskOptions {
 /** What the loops of one process share: identities, the running loop of each thread, the current task. */
 export class Kernel {
   readonly isMachinery = true
+  /** True while a loop in debug mode runs: coroutines remember who made them. */
+  isTracking = false
   readonly lifetimes = new Lifetimes(() => this.roots())
   /** The loop that `asyncio.set_event_loop` set, by thread. */
   private readonly defaultLoops = new Map<number, EventLoop>()
@@ -178,25 +181,38 @@ export class Kernel {
   readonly bareYield = new BareYield(bareYieldType)
 
   /** Gives a lock, queue, ... an identity in the recording; -1 while nothing is recorded. */
-  recordSync(what: string, value: Value): number {
+  recordSync(what: string, value: Value, size = 0): number {
     const { recorder } = this
     const sync = this.syncs++
     const name = assignedName(this.machine, recorder)
-    recorder.pen?.syncCreated(recorder.nanos, recorder.thread, sync, what as SyncKind, name)
-    if (typeof value === "number") this.recordChange(sync, value, "")
+    recorder.pen?.syncCreated(recorder.nanos, recorder.thread, sync, what as SyncKind, name, size)
+    if (typeof value === "number") this.recordChange(sync, value, "", -1)
     return sync
   }
 
-  recordLock(sync: number, isTaken: boolean): void {
+  /** A lock is taken or let go; `count` says how often its owner holds it from now on. */
+  recordLock(sync: number, isTaken: boolean, count = isTaken ? 1 : 0): void {
     const { recorder } = this
-    if (isTaken) recorder.pen?.lockAcquired(recorder.nanos, recorder.thread, sync, recorder.task)
-    else recorder.pen?.lockReleased(recorder.nanos, recorder.thread, sync)
+    const { nanos, thread, task } = recorder
+    if (isTaken) recorder.pen?.lockAcquired(nanos, thread, sync, task, count)
+    else recorder.pen?.lockReleased(nanos, thread, sync, task, count)
   }
 
-  recordChange(sync: number, value: number, item: Value): void {
+  /** `place` is that of the item in its queue, the next to be taken being 0; -1 when not known. */
+  recordChange(sync: number, value: number, item: Value, place: number): void {
     const { recorder } = this
     const text = item === "" ? "" : shortText(item)
-    recorder.pen?.syncChanged(recorder.nanos, recorder.thread, sync, value, text)
+    recorder.pen?.syncChanged(recorder.nanos, recorder.thread, sync, value, text, place)
+  }
+
+  /** A future ends through the ends of others. */
+  recordLinks(future: PyFuture, parts: readonly PyFuture[]): void {
+    const { recorder } = this
+    future.recordOnce()
+    for (const part of new Set(parts)) {
+      part.recordOnce()
+      recorder.pen?.futureLinked(recorder.nanos, recorder.thread, future.id, part.id)
+    }
   }
 
   /** How a callback is called in words: `gather.<locals>._done` or `print`. */

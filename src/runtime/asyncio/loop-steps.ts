@@ -10,11 +10,13 @@ import {
   type NativeSteps,
   run,
 } from "../../python/objects/native"
+import { float } from "../../python/objects/singletons"
 import type { Value } from "../../python/objects/value"
 import { enterContext, leaveContext } from "../contexts"
 import { costs } from "../cost-model"
 import { type EventLoop, type PyHandle, PyTimerHandle, type ReadyItem } from "./loop"
 import { reportLost } from "./report-lost"
+import { futureRepr, handleRepr } from "./reprs"
 import type { PyTask } from "./task"
 import { libraryName } from "./text-methods"
 
@@ -39,6 +41,8 @@ export class LoopSteps implements NativeStepper {
   private state: State = FRESH
   private turn: readonly ReadyItem[] = []
   private place = 0
+  /** In debug mode: what runs now, and since when. */
+  private watched: { readonly item: ReadyItem; readonly sinceNanos: number } | null = null
 
   constructor(private readonly loop: EventLoop) {}
 
@@ -81,9 +85,15 @@ export class LoopSteps implements NativeStepper {
   /** Runs what is left of the turn, then the next ones, up to something that has to be waited for. */
   private goOn(): Answer {
     const { machine } = this.loop.kernel
+    const slow = this.watched === null ? null : this.slowSteps(this.watched)
+    if (slow !== null) {
+      this.state = REPORT
+      return request(run(slow))
+    }
     while (this.place < this.turn.length) {
       machine.nanos += costs.loopCallback
       const item = this.turn[this.place++]!
+      if (this.loop.isDebug) this.watched = { item, sinceNanos: machine.nanos }
       if (item.kind === "step") return this.beginStep(item.task)
       const answer = this.beginCallback(item.handle)
       if (answer !== null) return answer
@@ -122,6 +132,17 @@ export class LoopSteps implements NativeStepper {
     return isIdle ? (kernel.machine.watch?.check() ?? null) : null
   }
 
+  /** Warns of what ran long in debug mode; null when it did not. */
+  private slowSteps({ item, sinceNanos }: NonNullable<typeof this.watched>): NativeSteps | null {
+    const { loop } = this
+    this.watched = null
+    loop.currentHandle = null
+    const seconds = (loop.kernel.machine.nanos - sinceNanos) / 1e9
+    if (seconds < loop.slowSeconds) return null
+    const text = item.kind === "step" ? futureRepr(item.task) : handleRepr(item.handle)
+    return reportSlow(loop, text, seconds)
+  }
+
   private takeTurn(): void {
     this.turn = this.loop.takeTurn()
     this.place = 0
@@ -136,19 +157,24 @@ export class LoopSteps implements NativeStepper {
   /** Null when the callback is done already. */
   private beginCallback(handle: PyHandle): Answer | null {
     if (handle.isCancelled) return null
+    const { recorder } = this.loop.kernel
     if (handle instanceof PyTimerHandle && handle.future !== null) {
+      recorder.callback = handle
       if (!handle.future.isDone) handle.future.setResult(handle.futureResult)
+      recorder.callback = null
       return null
     }
-    const { recorder } = this.loop.kernel
+    recorder.callback = handle
     recorder.pen?.callbackBegan(recorder.nanos, recorder.thread, handle.id)
     enterContext(this.loop.kernel.machine, handle.context)
     this.state = { kind: "callback", handle }
+    if (this.loop.isDebug) this.loop.currentHandle = handle
     return request({ kind: "call", callee: handle.callback, args: handle.args, keywords: null })
   }
 
   private recordEnd(handle: PyHandle): void {
     const { machine, recorder } = this.loop.kernel
+    recorder.callback = null
     leaveContext(machine, handle.context)
     recorder.pen?.callbackEnded(recorder.nanos, recorder.thread, handle.id)
   }
@@ -173,6 +199,11 @@ export class LoopSteps implements NativeStepper {
 function* reportFailure(loop: EventLoop, handle: PyHandle, error: PyException): NativeSteps {
   const report = yield run(libraryName(loop.kernel, "asyncio._failures", "report_callback_failure"))
   return yield call(report, loop, handle, error)
+}
+
+function* reportSlow(loop: EventLoop, text: string, seconds: number): NativeSteps {
+  const report = yield run(libraryName(loop.kernel, "asyncio._failures", "report_slow"))
+  return yield call(report, text, float(seconds))
 }
 
 function request(value: NativeRequest): Answer {

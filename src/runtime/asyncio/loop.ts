@@ -9,11 +9,14 @@ import type { PyGenerator } from "../../python/objects/generator"
 import type { ParkRequest } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import { PyObject } from "../../python/objects/value"
+import { float } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
-import { type CallbackId, type LoopId, NOBODY, type TimerId } from "../../trace/ids"
+import { type CallbackId, type LoopId, NOBODY, type ThreadId, type TimerId } from "../../trace/ids"
 import { copyContext, type PyContext } from "../contexts"
 import { costs } from "../cost-model"
 import { runtimeOf } from "../process"
+import { type Origin, originHere } from "./origins"
+import { plainSeconds } from "./seconds"
 import type { PyFuture } from "./future"
 import type { Kernel } from "./kernel"
 import type { PyTask } from "./task"
@@ -31,6 +34,13 @@ export type ReadyItem =
 export class PyHandle extends PyObject {
   isCancelled = false
   id: CallbackId = NOBODY
+  readonly timer: TimerId = NOBODY
+  /** The thread that handed it to the loop. */
+  readonly askedOn: ThreadId
+  /** Where it was made, in debug mode. */
+  readonly origin: Origin | null
+  /** How it showed itself when it was cancelled in debug mode. */
+  lastRepr = ""
 
   constructor(
     readonly loop: EventLoop,
@@ -41,6 +51,8 @@ export class PyHandle extends PyObject {
     type = handleType,
   ) {
     super(type)
+    this.askedOn = loop.kernel.recorder.thread
+    this.origin = loop.isDebug ? originHere(loop.kernel.machine) : null
   }
 
   cancel(): void {
@@ -53,7 +65,7 @@ export class PyHandle extends PyObject {
 
 /** asyncio.TimerHandle: a callback at a time. */
 export class PyTimerHandle extends PyHandle {
-  readonly timer: TimerId
+  override readonly timer: TimerId
   isScheduled = true
   /** The future this timer resolves (`sleep`), or null for an ordinary callback. */
   future: PyFuture | null = null
@@ -108,6 +120,8 @@ export class EventLoop extends PyObject {
   thread = NOBODY
   exceptionHandler: Value = null
   taskFactory: Value = null
+  /** In debug mode: the callback that runs now. */
+  currentHandle: PyHandle | null = null
   /** What the Python text keeps with the loop: its executor. */
   readonly notes = dict()
   private isStopping = false
@@ -121,8 +135,13 @@ export class EventLoop extends PyObject {
     readonly kernel: Kernel,
     type: PyType = eventLoopType,
   ) {
-    super(type, new Map())
+    super(type, new Map([["slow_callback_duration", float(0.1)]]))
     this.id = kernel.nextLoopId()
+  }
+
+  /** What takes longer is told of in debug mode. */
+  get slowSeconds(): number {
+    return plainSeconds(this.attributes?.get("slow_callback_duration") ?? null) ?? Infinity
   }
 
   /** Seconds on the loop's clock. */
@@ -190,16 +209,32 @@ export class EventLoop extends PyObject {
     return isStopping
   }
 
+  setDebug(isDebug: boolean): void {
+    this.isDebug = isDebug
+    if (this.isRunning) this.kernel.isTracking = isDebug
+  }
+
+  refuseRunning(): void {
+    if (this.isRunning) throw raised("RuntimeError", "This event loop is already running")
+    if (this.kernel.runningLoop === null) return
+    throw raised("RuntimeError", "Cannot run the event loop while another loop is running")
+  }
+
+  /** Nothing that waits in it will run any more. */
+  close(): void {
+    this.isClosed = true
+    this.ready = []
+    this.timers.clear()
+  }
+
   /** The loop begins to run on the current thread. */
   begin(): void {
     this.refuseClosed()
-    if (this.isRunning) throw raised("RuntimeError", "This event loop is already running")
+    this.refuseRunning()
     const { kernel } = this
     const { recorder } = kernel
-    if (kernel.runningLoop !== null) {
-      throw raised("RuntimeError", "Cannot run the event loop while another loop is running")
-    }
     this.isRunning = true
+    kernel.isTracking = this.isDebug
     this.thread = recorder.thread
     kernel.setRunning(this)
     recorder.pen?.loopStarted(recorder.nanos, recorder.thread, this.id)
@@ -210,6 +245,7 @@ export class EventLoop extends PyObject {
     const { kernel } = this
     const { recorder } = kernel
     this.isRunning = false
+    kernel.isTracking = false
     kernel.setRunning(null)
     recorder.pen?.loopStopped(recorder.nanos, recorder.thread, this.id)
   }

@@ -43,6 +43,8 @@ export class PyTask extends PyFuture {
   hasYielded = false
   /** What its coroutine runs in. */
   readonly context: PyContext
+  /** Whether it is told of when the program ends before it does. */
+  tellsWhenDestroyed = true
   private readonly isHidden: boolean
   /** A mistake of the coroutine's own (it yielded something odd), raised in it at its next step. */
   private pendingError: PyException | null = null
@@ -92,7 +94,7 @@ export class PyTask extends PyFuture {
     if (this.isDone) return false
     this.cancelRequests++
     const { recorder } = this.loop.kernel
-    this.pen?.taskCancelRequested(recorder.nanos, recorder.thread, this.id, recorder.task)
+    this.pen?.taskCancelRequested(recorder.nanos, recorder.thread, this.id, recorder.doer)
     if (this.waitingFor?.cancel(message) === true) return true
     this.mustCancel = true
     this.cancelMessage = message
