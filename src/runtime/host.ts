@@ -13,6 +13,7 @@ import type {
 import type { Machine } from "../python/vm/machine"
 import type { SimulationRequest } from "../trace/simulation"
 import { kernelOf } from "./asyncio/kernel"
+import { originHere } from "./asyncio/origins"
 import { compileSource, raiseSyntaxError } from "./compile-source"
 import { type CompilerWarning, syntaxWarningSteps } from "./warn"
 import { Chance } from "./chance"
@@ -130,7 +131,9 @@ export class ProcessHost implements VmHost {
 
   coroutineMade(coroutine: PyGenerator): void {
     const machine = this.machine!
-    kernelOf(machine).lifetimes.noteCoroutine(coroutine, machine.callerFrame)
+    const kernel = kernelOf(machine)
+    const origin = kernel.isTracking ? originHere(machine) : null
+    kernel.lifetimes.noteCoroutine(coroutine, machine.callerFrame, origin)
   }
 
   charge(nanos: number): void {

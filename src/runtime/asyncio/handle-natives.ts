@@ -1,14 +1,80 @@
 /** Methods of Handle and TimerHandle. */
-import { native } from "../../python/objects/native"
-import { float } from "../../python/objects/singletons"
-import type { PyHandle, PyTimerHandle } from "./loop"
-import { define } from "./native-tools"
+import { typeError } from "../../python/objects/exception"
+import { native, type NativeFunction } from "../../python/objects/native"
+import { hashDouble } from "../../python/objects/hash"
+import { float, NotImplemented } from "../../python/objects/singletons"
+import type { PyType } from "../../python/objects/type"
+import { typeName } from "../../python/objects/type-of"
+import { PyTuple, type Value } from "../../python/objects/value"
+import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
+import { contextOf, define, property } from "./native-tools"
 import { handleRepr } from "./reprs"
+import { secondsOf } from "./seconds"
 import { handleType, timerHandleType } from "./types"
+
+handleType.own.set(
+  "__new__",
+  native(
+    "__new__",
+    "(cls, callback, args, loop, context=None)",
+    (_vm, cls: PyType, callback: Value, args: Value, given: Value, context) => {
+      const loop = ownLoop(given)
+      return new PyHandle(
+        loop,
+        callback,
+        itemsOf(args),
+        contextOf(context) ?? loop.copyContext(),
+        cls,
+      )
+    },
+  ),
+)
+timerHandleType.own.set(
+  "__new__",
+  native(
+    "__new__",
+    "(cls, when, callback, args, loop, context=None)",
+    (_vm, _cls, when: Value, callback: Value, args: Value, given: Value, context) => {
+      const loop = ownLoop(given)
+      const call = { callback, args: itemsOf(args) }
+      const within = contextOf(context) ?? loop.copyContext()
+      return new PyTimerHandle(loop, secondsOf(when, "when"), 0, call, within)
+    },
+  ),
+)
+
+function comparison(
+  name: string,
+  isTrue: (one: PyTimerHandle, other: PyTimerHandle) => boolean,
+): NativeFunction {
+  return native(name, "($self, value, /)", (_vm, self: PyTimerHandle, other: Value) =>
+    other instanceof PyTimerHandle ? isTrue(self, other) : NotImplemented,
+  )
+}
+
+function isSame(one: PyTimerHandle, other: PyTimerHandle): boolean {
+  return (
+    one.when === other.when &&
+    one.callback === other.callback &&
+    one.isCancelled === other.isCancelled &&
+    one.args.length === other.args.length &&
+    one.args.every((argument, index) => argument === other.args[index])
+  )
+}
+
+function ownLoop(given: Value): EventLoop {
+  if (given instanceof EventLoop) return given
+  throw typeError(`an event loop of asyncio was expected, got ${typeName(given)}`)
+}
+
+function itemsOf(args: Value): readonly Value[] {
+  return args instanceof PyTuple ? args.items : []
+}
 
 define(
   handleType,
   native("cancel", "($self, /)", (_vm, self: PyHandle) => {
+    if (self.loop.isDebug && !self.isCancelled) self.lastRepr = handleRepr(self, true)
     self.cancel()
     return null
   }),
@@ -16,7 +82,16 @@ define(
   native("get_context", "($self, /)", (_vm, self: PyHandle) => self.context),
   native("__repr__", "($self, /)", (_vm, self: PyHandle) => handleRepr(self)),
 )
+property(handleType, "_cancelled", (_vm, self) => (self as PyHandle).isCancelled)
+property(handleType, "_callback", (_vm, self) => (self as PyHandle).callback)
+
 define(
   timerHandleType,
   native("when", "($self, /)", (_vm, self: PyTimerHandle) => float(self.when)),
+  comparison("__lt__", (one, other) => one.when < other.when),
+  comparison("__le__", (one, other) => one.when < other.when || isSame(one, other)),
+  comparison("__gt__", (one, other) => one.when > other.when),
+  comparison("__ge__", (one, other) => one.when > other.when || isSame(one, other)),
+  comparison("__eq__", isSame),
+  native("__hash__", "($self, /)", (_vm, self: PyTimerHandle) => hashDouble(self.when)),
 )

@@ -9,6 +9,7 @@ import type { PyGenerator } from "../../python/objects/generator"
 import type { Frame } from "../../python/vm/frame"
 import { rangeAt } from "../../python/objects/code"
 import type { PyFuture } from "./future"
+import type { Origin } from "./origins"
 import { isReachable, reachableFrom } from "./reachable"
 
 /** Something lost: who it was, for the message. */
@@ -19,6 +20,8 @@ export interface LostCoroutine {
   readonly kind: "coroutine"
   readonly coroutine: PyGenerator
   readonly place: Place | null
+  /** The calls that made it, in debug mode. */
+  readonly origin: Origin | null
 }
 
 /** Where a coroutine was made. */
@@ -31,6 +34,7 @@ interface Unstarted {
   readonly coroutine: PyGenerator
   readonly frame: Frame | null
   readonly pc: number
+  readonly origin: Origin | null
 }
 
 /** Turns a candidate is given before it is looked for: `gather` asks its children in the next one. */
@@ -60,8 +64,8 @@ export class Lifetimes {
   }
 
   /** A coroutine was made by a call in `frame`. */
-  noteCoroutine(coroutine: PyGenerator, frame: Frame | null): void {
-    this.unstarted.push({ coroutine, frame, pc: frame?.pc ?? 0 })
+  noteCoroutine(coroutine: PyGenerator, frame: Frame | null, origin: Origin | null = null): void {
+    this.unstarted.push({ coroutine, frame, pc: frame?.pc ?? 0, origin })
     this.countdown = PATIENCE
     if (this.unstarted.length < this.pruneAt) return
     this.prune()
@@ -110,8 +114,8 @@ export class Lifetimes {
   }
 }
 
-function lostCoroutine({ coroutine, frame, pc }: Unstarted): LostCoroutine {
+function lostCoroutine({ coroutine, frame, pc, origin }: Unstarted): LostCoroutine {
   const line = frame === null ? 0 : (rangeAt(frame.code, pc - 1)?.line ?? 0)
   const place = frame === null ? null : { filename: frame.code.filename, line }
-  return { kind: "coroutine", coroutine, place }
+  return { kind: "coroutine", coroutine, place, origin }
 }

@@ -1,8 +1,17 @@
 /** Methods of the event loop that are natives; text-methods.ts names those that are Python text. */
+import { assert } from "../../base/assert"
 import type { PyDict } from "../../python/objects/dict"
-import { isRaised, raised, typeError } from "../../python/objects/exception"
-import { callWith, native, nativeSteps, type NativeSteps } from "../../python/objects/native"
+import { raised, typeError } from "../../python/objects/exception"
+import {
+  call,
+  callWith,
+  native,
+  nativeSteps,
+  type NativeSteps,
+  run,
+} from "../../python/objects/native"
 import { float, NEEDS_CALL } from "../../python/objects/singletons"
+import { typeName } from "../../python/objects/type-of"
 import type { PyType } from "../../python/objects/type"
 import { PyObject, type PyTuple, type Value } from "../../python/objects/value"
 import { isCallable } from "../../python/builtins/functions-iteration"
@@ -11,10 +20,12 @@ import { PyFuture } from "./future"
 import { kernelOf } from "./kernel"
 import { EventLoop } from "./loop"
 import { LoopSteps } from "./loop-steps"
-import { contextOf, define, keywordsOf } from "./native-tools"
+import { contextOf, define, isCoroutine, isCoroutineFunction, keywordsOf } from "./native-tools"
 import { plainRepr } from "./reprs"
-import { secondsOf } from "./seconds"
-import { abstractEventLoopType, baseEventLoopType, taskType } from "./types"
+import { plainSeconds, secondsOf } from "./seconds"
+import { PyTask } from "./task"
+import { libraryName } from "./text-methods"
+import { abstractEventLoopType, baseEventLoopType, futureType, taskType } from "./types"
 
 abstractEventLoopType.own.set(
   "__new__",
@@ -40,13 +51,18 @@ define(
   native(
     "call_soon",
     "($self, callback, /, *args, context=None)",
-    (_vm, self: EventLoop, callback: Value, args: PyTuple, context) =>
-      self.callSoon(callback, args.items, contextOf(context)),
+    (vm, self: EventLoop, callback: Value, args: PyTuple, context) => {
+      self.refuseClosed()
+      if (self.isDebug) checkCall(self, { callback, method: "call_soon" })
+      return self.callSoon(callback, args.items, contextOf(context))
+    },
   ),
   native(
     "call_soon_threadsafe",
     "($self, callback, /, *args, context=None)",
-    (_vm, self: EventLoop, callback: Value, args: PyTuple, context) => {
+    (vm, self: EventLoop, callback: Value, args: PyTuple, context) => {
+      self.refuseClosed()
+      if (self.isDebug) refuseCoroutines(callback, "call_soon_threadsafe")
       const handle = self.callSoon(callback, args.items, contextOf(context))
       self.wakeUp()
       return handle
@@ -55,9 +71,11 @@ define(
   native(
     "call_later",
     "($self, delay, callback, /, *args, context=None)",
-    (_vm, self: EventLoop, delay: Value, callback: Value, args: PyTuple, context) => {
+    (vm, self: EventLoop, delay: Value, callback: Value, args: PyTuple, context) => {
       if (delay === null) throw typeError("delay must not be None")
-      const when = self.time() + secondsOf(delay, "delay")
+      const when = self.time() + addedSeconds(delay)
+      self.refuseClosed()
+      if (self.isDebug) checkCall(self, { callback, method: "call_at" })
       const handle = self.callAt(when, { callback, args: args.items }, contextOf(context))
       self.recordTimer(handle)
       return handle
@@ -66,15 +84,21 @@ define(
   native(
     "call_at",
     "($self, when, callback, /, *args, context=None)",
-    (_vm, self: EventLoop, when: Value, callback: Value, args: PyTuple, context) => {
+    (vm, self: EventLoop, when: Value, callback: Value, args: PyTuple, context) => {
       if (when === null) throw typeError("when cannot be None")
+      self.refuseClosed()
+      if (self.isDebug) checkCall(self, { callback, method: "call_at" })
       const seconds = secondsOf(when, "when")
       const handle = self.callAt(seconds, { callback, args: args.items }, contextOf(context))
       self.recordTimer(handle)
       return handle
     },
   ),
-  native("create_future", "($self, /)", (_vm, self: EventLoop) => new PyFuture(self)),
+  native(
+    "create_future",
+    "($self, /)",
+    (_vm, self: EventLoop) => new PyFuture(self, futureType, "BaseEventLoop.create_future"),
+  ),
   native(
     "create_task",
     "($self, coro, /, **kwargs)",
@@ -105,10 +129,12 @@ define(
     self.stop()
     return null
   }),
-  native("close", "($self, /)", (_vm, self: EventLoop) => {
+  nativeSteps("close", "($self, /)", function* (_vm, self: EventLoop): NativeSteps {
     if (self.isRunning) throw raised("RuntimeError", "Cannot close a running event loop")
-    self.isClosed = true
-    return null
+    if (self.isClosed) return null
+    self.close()
+    if (self.notes.size === 0) return null
+    return yield call(yield run(libraryName(self.kernel, "asyncio._shutdown", "on_close")), self)
   }),
   native("set_exception_handler", "($self, handler, /)", (_vm, self: EventLoop, handler: Value) => {
     if (handler !== null && !isCallable(handler)) {
@@ -122,7 +148,7 @@ define(
   native("is_closed", "($self, /)", (_vm, self: EventLoop) => self.isClosed),
   native("get_debug", "($self, /)", (_vm, self: EventLoop) => self.isDebug),
   native("set_debug", "($self, enabled, /)", (_vm, self: EventLoop, enabled: Value) => {
-    self.isDebug = enabled === true
+    self.setDebug(enabled !== null && enabled !== false && enabled !== 0)
     return null
   }),
   nativeSteps("run_forever", "($self, /)", function* (_vm, self: EventLoop): NativeSteps {
@@ -133,8 +159,18 @@ define(
     "($self, future, /)",
     function* (_vm, self: EventLoop, given: Value): NativeSteps {
       self.refuseClosed()
-      const future = given instanceof PyFuture ? given : newTask(self, given, { name: null })
-      return yield { kind: "run", native: runUntilComplete(self, future) }
+      self.refuseRunning()
+      const ensure = yield run(libraryName(self.kernel, "asyncio.tasks", "ensure_future"))
+      const future = yield callWith(ensure, [given], new Map([["loop", self]]))
+      assert(future instanceof PyFuture, "ensure_future gives a future.")
+      if (future === given) return yield run(runUntilComplete(self, future))
+      if (future instanceof PyTask) future.tellsWhenDestroyed = false
+      try {
+        return yield run(runUntilComplete(self, future))
+      } catch (error) {
+        if (future.isDone && future.state !== "cancelled") future.isUnread = false
+        throw error
+      }
     },
   ),
   native(
@@ -145,6 +181,41 @@ define(
   ),
 )
 
+/** Seconds that are added to the clock's. */
+function addedSeconds(delay: Value): number {
+  return (
+    plainSeconds(delay) ??
+    refuse(`unsupported operand type(s) for +: 'float' and '${typeName(delay)}'`)
+  )
+}
+
+function refuse(message: string): never {
+  throw typeError(message)
+}
+
+/** What debug mode looks at before a callback is taken. */
+function checkCall(
+  loop: EventLoop,
+  { callback, method }: { readonly callback: Value; readonly method: string },
+): void {
+  if (loop.isRunning && loop.thread !== loop.kernel.recorder.thread) {
+    throw raised(
+      "RuntimeError",
+      "Non-thread-safe operation invoked on an event loop other than the current one",
+    )
+  }
+  refuseCoroutines(callback, method)
+}
+
+/** Debug mode does not take coroutines, and functions that make them, for callbacks. */
+export function refuseCoroutines(callback: Value, method: string): void {
+  if (isCoroutine(callback) || isCoroutineFunction(callback)) {
+    throw typeError(`coroutines cannot be used with ${method}()`)
+  }
+  if (isCallable(callback)) return
+  throw typeError(`a callable object was expected by ${method}(), got ${plainRepr(callback)}`)
+}
+
 function pythonBool(value: boolean): string {
   return value ? "True" : "False"
 }
@@ -153,6 +224,7 @@ function pythonBool(value: boolean): string {
 export function* runUntilComplete(loop: EventLoop, future: PyFuture): NativeSteps {
   const stopper = native("_run_until_complete_cb", "(fut, /)", (_vm, done: PyFuture) => {
     const error = done.exception
+    done.isUnread = false
     const isFatal = error !== null && ["SystemExit", "KeyboardInterrupt"].includes(error.type.name)
     if (!isFatal) loop.stop()
     return null
@@ -160,12 +232,7 @@ export function* runUntilComplete(loop: EventLoop, future: PyFuture): NativeStep
   stopper.module = "asyncio"
   future.addCallback({ kind: "call", callback: stopper })
   try {
-    yield { kind: "run", native: new LoopSteps(loop) }
-  } catch (error) {
-    if (isRaised(error, "BaseException") && future.isDone && future.state !== "cancelled") {
-      future.isUnread = false
-    }
-    throw error
+    yield run(new LoopSteps(loop))
   } finally {
     future.removeCallback(stopper)
   }

@@ -1,7 +1,8 @@
 /** What the tables of asyncio's natives are written with. */
 import type { PyDict } from "../../python/objects/dict"
 import { typeError } from "../../python/objects/exception"
-import { GetSetDescriptor } from "../../python/objects/function"
+import { BoundMethod, GetSetDescriptor, PyFunction } from "../../python/objects/function"
+import { PyGenerator } from "../../python/objects/generator"
 import type { NativeFunction } from "../../python/objects/native"
 import type { PyType } from "../../python/objects/type"
 import type { Value } from "../../python/objects/value"
@@ -40,4 +41,15 @@ export function noLoop(vm: Vm): string {
 /** The name of the thread that runs. */
 export function threadName(vm: Vm): string {
   return runtimeOf(vm).scheduler.current?.name ?? "MainThread"
+}
+
+/** Whether a value is a coroutine. */
+export function isCoroutine(value: Value): boolean {
+  return value instanceof PyGenerator && value.kind === "coroutine"
+}
+
+/** Whether calling a value gives a coroutine. */
+export function isCoroutineFunction(value: Value): boolean {
+  const callee = value instanceof BoundMethod ? value.callee : value
+  return callee instanceof PyFunction && callee.code.kind === "coroutine"
 }

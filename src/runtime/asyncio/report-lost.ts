@@ -6,6 +6,7 @@ import { tracebackSteps } from "../traceback/traceback"
 import { warningSteps } from "../warn"
 import type { Kernel } from "./kernel"
 import type { Lost, LostCoroutine, Place } from "./lifetimes"
+import { originText } from "./origins"
 import { plainRepr } from "./reprs"
 import { PyTask } from "./task"
 import { libraryName } from "./text-methods"
@@ -30,8 +31,12 @@ export function* reportLost(kernel: Kernel, lost: readonly Lost[]): NativeSteps 
 
 function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
   const { machine } = kernel
-  const { coroutine, place } = lost
-  const message = `coroutine '${coroutine.qualname}' was never awaited`
+  const { coroutine, place, origin } = lost
+  const headline = `coroutine '${coroutine.qualname}' was never awaited`
+  const message =
+    origin === null
+      ? headline
+      : `${headline}\nCoroutine created at (most recent call last)\n${originText(machine, origin)}`
   const warning = { category: "RuntimeWarning", message, place: place ?? NOWHERE }
   try {
     yield run(warningSteps(machine, { ...warning, source: coroutine }))
@@ -46,7 +51,7 @@ function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
 
 /** At the end of the program: everything that is left, and tasks that never came to their end. */
 export function* reportAll(kernel: Kernel): NativeSteps {
-  const destroyed = kernel.liveTasks()
+  const destroyed = kernel.liveTasks().filter(task => task.tellsWhenDestroyed)
   yield { kind: "run", native: reportLost(kernel, kernel.lifetimes.takeAll()) }
   for (const task of destroyed) {
     const report = yield run(libraryName(kernel, FAILURES, "report_destroyed"))

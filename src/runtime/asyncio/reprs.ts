@@ -1,12 +1,16 @@
-/** How futures, tasks and handles show themselves, as CPython without debug mode does. */
+/** How futures, tasks and handles show themselves, as in CPython. */
 import { BoundMethod, PyFunction } from "../../python/objects/function"
 import { reprPlain } from "../../python/objects/operations"
 import { NEEDS_CALL } from "../../python/objects/singletons"
+import { NativeFunction } from "../../python/objects/native"
+import { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
 import type { Value } from "../../python/objects/value"
 import { rangeAt } from "../../python/objects/code"
 import type { DoneCallback, PyFuture } from "./future"
-import { type PyHandle, PyTimerHandle } from "./loop"
+import { libraryCallback } from "./library-places"
+import { type EventLoop, type PyHandle, PyTimerHandle } from "./loop"
+import { createdAt } from "./origins"
 import { programFrame, PyTask } from "./task"
 
 /** `<Future pending>`, `<Task finished name='Task-2' coro=<main() done, ...> result=1>`. */
@@ -23,6 +27,7 @@ export function futureRepr(future: PyFuture): string {
     )
   }
   if (future.callbacks.length > 0) parts.push(`cb=[${callbacksText(future)}]`)
+  if (future.origin !== null) parts.push(createdAt(future.origin))
   return `<${future.type.name} ${parts.join(" ")}>`
 }
 
@@ -55,27 +60,42 @@ function callbacksText(future: PyFuture): string {
 
 function callbackText(future: PyFuture, callback: DoneCallback): string {
   if (callback.kind === "wake") return "Task.task_wakeup()"
-  return `${future.loop.kernel.labelOf(callback.callback)}()${sourceText(callback.callback)}`
+  return callText(future.loop, callback.callback, "")
 }
 
 /** `<Handle tick() at clock.py:3>`. */
-export function handleRepr(handle: PyHandle): string {
+export function handleRepr(handle: PyHandle, isCancelled = handle.isCancelled): string {
+  if (handle.lastRepr !== "") return handle.lastRepr
   const parts = [handle.type.name]
-  if (handle.isCancelled) parts.push("cancelled")
+  if (isCancelled) parts.push("cancelled")
   if (handle instanceof PyTimerHandle) parts.push(`when=${plainNumber(handle.when)}`)
   if (handle.callback !== null) parts.push(handleSource(handle))
+  if (handle.origin !== null) parts.push(createdAt(handle.origin))
   return `<${parts.join(" ")}>`
 }
 
 /** `tick() at clock.py:3`: the callback of a handle and where it is defined. */
 export function handleSource(handle: PyHandle): string {
-  return `${handle.loop.kernel.labelOf(handle.callback)}()${sourceText(handle.callback)}`
+  const { args } = handle
+  return callText(handle.loop, handle.callback, handle.loop.isDebug ? argumentsText(args) : "")
 }
 
-function sourceText(callback: Value): string {
-  const callee = callback instanceof BoundMethod ? callback.callee : callback
-  if (!(callee instanceof PyFunction)) return ""
-  return ` at ${callee.code.filename}:${callee.code.firstLine}`
+function argumentsText(args: readonly Value[]): string {
+  return args.map(plainRepr).join(", ")
+}
+
+/** `tick() at clock.py:3`: a call of a callback; partials show what they add. */
+function callText(loop: EventLoop, callback: Value, args: string): string {
+  if (callback instanceof PyFunction) {
+    const { filename, firstLine } = callback.code
+    const own = callback.code.isLibrary ? libraryCallback(callback.qualname) : undefined
+    return own ?? `${callback.qualname}(${args}) at ${filename}:${firstLine}`
+  }
+  if (callback instanceof NativeFunction) {
+    return libraryCallback(callback.name) ?? `${callback.name}(${args})`
+  }
+  const isNamed = callback instanceof BoundMethod || callback instanceof PyType
+  return `${isNamed ? loop.kernel.labelOf(callback) : plainRepr(callback)}(${args})`
 }
 
 function plainNumber(value: number): string {

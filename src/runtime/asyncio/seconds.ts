@@ -13,7 +13,8 @@ export function clockSeconds(value: Value): number {
   return plainSeconds(value) ?? refuse(refusal)
 }
 
-function plainSeconds(value: Value): number | null {
+/** Seconds, or null for what is no number. */
+export function plainSeconds(value: Value): number | null {
   if (typeof value === "number") return value
   if (typeof value === "boolean" || typeof value === "bigint") return Number(value)
   return value instanceof PyFloat ? value.value : null

@@ -16,7 +16,11 @@ class BaseEventLoop:
                 _log("Exception in default exception handler", error)
             return
         try:
-            handler(self, context)
+            subject = _first_of(context, "task", "future", "handle")
+            if hasattr(subject, "get_context"):
+                subject.get_context().run(handler, self, context)
+            else:
+                handler(self, context)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
@@ -36,9 +40,15 @@ class BaseEventLoop:
                 )
 
     def default_exception_handler(self, context):
+        if "source_traceback" not in context:
+            calls = _kernel.origin(_kernel.current_handle(self))
+            if calls:
+                context["handle_traceback"] = _stack(calls)
         lines = [context.get("message") or "Unhandled exception in event loop"]
         for key in sorted(context):
-            if key not in ("message", "exception"):
+            if key in ("source_traceback", "handle_traceback"):
+                lines.append(f"{key}: {_calls_text(key, context[key])}")
+            elif key not in ("message", "exception"):
                 lines.append(f"{key}: {context[key]!r}")
         _log("\n".join(lines), context.get("exception"))
 
@@ -50,11 +60,46 @@ def report_callback_failure(loop, handle, exception):
         raise exception
     except BaseException:
         exception.__traceback__ = traceback
-        loop.call_exception_handler({
+        loop.call_exception_handler(_with_origin(handle, {
             "message": f"Exception in callback {_kernel.handle_text(handle)}",
             "exception": exception,
             "handle": handle,
-        })
+        }))
+
+
+def _first_of(context, *keys):
+    for key in keys:
+        if context.get(key) is not None:
+            return context[key]
+    return None
+
+
+def _with_origin(made, context):
+    """In debug mode the context tells where the thing was made."""
+    calls = _kernel.origin(made)
+    if calls:
+        context["source_traceback"] = _stack(calls)
+    return context
+
+
+def _stack(calls):
+    from traceback import StackSummary
+    return StackSummary.from_list(calls)
+
+
+def _calls_text(key, calls):
+    from traceback import format_list
+    what = "Object" if key == "source_traceback" else "Handle"
+    return f"{what} created at (most recent call last):\n" + "".join(format_list(calls)).rstrip()
+
+
+def report_slow(text, seconds):
+    text = f"Executing {text} took {seconds:.3f} seconds"
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        logging.getLogger("asyncio").warning(text)
+    else:
+        print(text, file=sys.stderr)
 
 
 def _log(text, exception):
@@ -69,15 +114,15 @@ def _log(text, exception):
 
 
 def report_lost(loop, future, kind):
-    loop.call_exception_handler({
+    loop.call_exception_handler(_with_origin(future, {
         "message": f"{kind} exception was never retrieved",
         "exception": future._exception,
         "future": future,
-    })
+    }))
 
 
 def report_destroyed(loop, task):
-    loop.call_exception_handler({
+    loop.call_exception_handler(_with_origin(task, {
         "message": "Task was destroyed but it is pending!",
         "task": task,
-    })
+    }))

@@ -9,6 +9,7 @@ from asyncio.timeouts import timeout as _timeout_scope
 class BaseEventLoop:
     def run_in_executor(self, executor, func, *args):
         _kernel.check_open(self)
+        _kernel.refuse_coroutines(self, func, "run_in_executor")
         state = _kernel.loop_state(self)
         if executor is None:
             executor = state.get("executor")
@@ -50,6 +51,12 @@ class BaseEventLoop:
             async with _timeout_scope(timeout):
                 await future
         except TimeoutError:
+            import warnings
+            warnings.warn(
+                f"The executor did not finishing joining its threads within {timeout} seconds.",
+                RuntimeWarning,
+                stacklevel=2,
+            )
             executor.shutdown(wait=False)
         else:
             executor.shutdown(wait=True)
@@ -67,6 +74,15 @@ class BaseEventLoop:
                     "exception": result,
                     "asyncgen": generator,
                 })
+
+
+def on_close(loop):
+    """The loop is closed: its threads end with what they are at."""
+    state = _kernel.loop_state(loop)
+    state["is_executor_shut"] = True
+    executor = state.pop("executor", None)
+    if executor is not None:
+        executor.shutdown(wait=False)
 
 
 def close_async_generator(loop, generator):

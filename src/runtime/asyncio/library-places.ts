@@ -1,0 +1,40 @@
+/**
+ * Where CPython 3.14.2's own asyncio has what shows up in texts a program can print: callbacks of the
+ * library, and the lines of it that make tasks and futures (debug mode's `created at`). Keyed by the
+ * names our text has for them.
+ */
+
+const folder = "/usr/lib/python3.14/asyncio"
+
+const callbacks: ReadonlyMap<string, string> = new Map([
+  ["_run_until_complete_cb", `_run_until_complete_cb() at ${folder}/base_events.py:181`],
+  ["gather.<locals>._done", `gather.<locals>._done_callback() at ${folder}/tasks.py:810`],
+  [
+    "shield.<locals>._inner_done",
+    `shield.<locals>._inner_done_callback() at ${folder}/tasks.py:978`,
+  ],
+  [
+    "shield.<locals>._outer_done",
+    `shield.<locals>._outer_done_callback() at ${folder}/tasks.py:991`,
+  ],
+  ["wait.<locals>._on_done", `_wait.<locals>._on_completion() at ${folder}/tasks.py:503`],
+])
+
+const makers: ReadonlyMap<string, string> = new Map([
+  ["BaseEventLoop.create_future", `${folder}/base_events.py:459`],
+  ["Runner.run", `${folder}/runners.py:109`],
+  ["TaskGroup.create_task", `${folder}/taskgroups.py:196`],
+  ["create_task", `${folder}/tasks.py:395`],
+  ["ensure_future", `${folder}/tasks.py:732`],
+  ["gather", `${folder}/tasks.py:749`],
+])
+
+/** How CPython shows a callback of the library; undefined for others. */
+export function libraryCallback(qualname: string): string | undefined {
+  return callbacks.get(qualname)
+}
+
+/** The line of CPython's library that makes what `qualname` of ours makes; undefined for others. */
+export function libraryMaker(qualname: string): string | undefined {
+  return makers.get(qualname)
+}
