@@ -73,8 +73,11 @@ function comparable(source: string, answer: Answer): Answer {
 function endOf(outcome: Outcome): Pick<Answer, "exit" | "outcome"> {
   switch (outcome.kind) {
     case "finished":
+    case "killed":
       return { exit: outcome.exitStatus, outcome: outcome.exitStatus === 0 ? "ok" : "exit" }
     case "raised":
+      if (outcome.exception.type === "KeyboardInterrupt") return { exit: 130, outcome: "exit" }
+      return { exit: 1, outcome: "exception" }
     case "syntax-error":
       return { exit: 1, outcome: "exception" }
     case "deadlock":

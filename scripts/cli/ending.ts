@@ -27,12 +27,14 @@ export function runToEnd(request: SimulationRequest, onProgress?: (run: Simulati
 export function statusOf(outcome: Outcome): number {
   switch (outcome.kind) {
     case "finished":
+    case "killed":
       return outcome.exitStatus
     case "limit":
       return exitStatus.limit
     case "deadlock":
       return exitStatus.deadlock
     case "raised":
+      return outcome.exception.type === "KeyboardInterrupt" ? 130 : exitStatus.uncaught
     case "syntax-error":
     case "unsupported":
     case "running":

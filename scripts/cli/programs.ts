@@ -117,6 +117,7 @@ function simulationsIn(path: string, run: RunOptions, words: Locale): readonly P
       cost: run.cost ?? options.cost,
       input: options.input,
       disk: options.disk,
+      signals: options.signal,
       modules: modulesFor(source, modules),
       limits: { ...limits, ...run.limits },
     }

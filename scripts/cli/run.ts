@@ -16,7 +16,7 @@ export interface JsonRun extends Partial<Place> {
   readonly stdout: string
   readonly stderr: string
   readonly exit: number
-  /** `finished`, `raised`, `syntax-error`, `deadlock`, `limit` or `unsupported`. */
+  /** `finished`, `raised`, `syntax-error`, `killed`, `deadlock`, `limit` or `unsupported`. */
   readonly outcome: string
   readonly virtualSeconds: number
   readonly instructions: number

@@ -10,7 +10,7 @@
  */
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { constants, tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { formatExpected, lastLine, ownFrames, siblingsIn } from "./expected-output.mjs"
@@ -114,9 +114,14 @@ function exitOf(outcome, exception) {
 function askPython(path) {
   const cwd = mkdtempSync(join(tmpdir(), "oracle-"))
   const env = { ...process.env, TZ: "UTC", PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8" }
-  const { stdout, stderr, status } = spawnSync(REAL_PYTHON, [path], { cwd, env, encoding: "utf8" })
+  const { stdout, stderr, status, signal } = spawnSync(REAL_PYTHON, [path], { cwd, env, encoding: "utf8" })
   rmSync(cwd, { recursive: true })
-  return { interpreter: realVersion(), stdout, stderr, ...realEnd(stderr, status) }
+  return { interpreter: realVersion(), stdout, stderr, ...realEnd(stderr, shellStatus(status, signal)) }
+}
+
+/** What a shell shows: 128 and the number of the signal that ended it. */
+function shellStatus(status, signal) {
+  return status ?? 128 + constants.signals[signal]
 }
 
 /** A program that left through `sys.exit` says so by its status, one that raised by its traceback. */

@@ -54,7 +54,7 @@ const table = {
   debug: later(standard(yesNo, false, "option-debug")),
   cost: standard(values.factor, 1, "option-cost"),
   input: repeated(values.text, "option-input"),
-  signal: later(repeated(values.name, "option-signal")),
+  signal: repeated(values.signal, "option-signal"),
   disk: repeated(values.diskFile, "option-disk"),
   net: later(repeated(values.name, "option-net")),
   latency: later(optional(values.name, "option-latency")),

@@ -167,6 +167,7 @@ export const outcomeKinds = [
   "finished",
   "raised",
   "syntax-error",
+  "killed",
   "deadlock",
   "limit",
   "unsupported",
@@ -203,6 +204,33 @@ export const diskFile: ValueType<DiskFile> = {
     const parts = /^([^=]*[^=\s])[ \t]*=[ \t]?(.*)$/.exec(written)
     if (!parts) return invalid(`${written || "file.txt"} = text`)
     return valid({ path: parts[1]?.trim() ?? "", content: unescaped(parts[2] ?? "") })
+  },
+}
+
+/** A signal that comes to the program from outside. */
+export interface BlockSignal {
+  readonly name: string
+  readonly atNanos: number
+}
+
+/** The signals people send from a terminal. */
+const sentSignals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGKILL"]
+
+/** A signal and when it comes: `SIGINT at 2s`, `SIGTERM at 500 ms`. */
+export const signal: ValueType<BlockSignal> = {
+  form: "SIGINT at 2s",
+  choices: sentSignals.map(each => `${each} at 1s`),
+  read(written) {
+    const parts = /^(\w+)[ \t]+at[ \t]+(\d*[.,]?\d+)[ \t]*([a-z]*)$/i.exec(written)
+    const word = (parts?.[1] ?? written.split(/\s/)[0] ?? "").toUpperCase()
+    const full = word.startsWith("SIG") ? word : `SIG${word}`
+    const unit = unitOf("time", parts?.[3] ?? "")
+    const atNanos = Number((parts?.[2] ?? "").replace(",", ".")) * (unit ?? NaN)
+    const name = sentSignals.find(each => each === full)
+    if (name !== undefined && parts && atNanos >= 0)
+      return valid({ name, atNanos: Math.round(atNanos) })
+    const time = parts && atNanos >= 0 ? `${parts[2]}${parts[3] || "s"}` : "1s"
+    return invalid(`${name ?? nearest(full, sentSignals)} at ${time}`)
   },
 }
 

@@ -114,6 +114,7 @@ function requestOf({ options, program }: ParsedBlock, path: string, settings: Se
     cost: options.cost,
     input: options.input,
     disk: options.disk,
+    signals: options.signal,
     limits,
   } satisfies SimulationRequest
 }

@@ -18,6 +18,8 @@ import { finishAll } from "./io/open-files"
 import { headlineSteps, tracebackSteps } from "./traceback/traceback"
 import { type CompilerWarning, syntaxWarningSteps } from "./warn"
 
+const SIGINT = 2
+
 /** A compiled program and what its compiler warned of. */
 export interface Program {
   readonly code: CodeObject
@@ -64,13 +66,19 @@ function* reportSteps(
   }
   const text = asText(yield run(tracebackSteps(machine, exception)))
   const headline = yield* headlineSteps(machine, exception)
-  runtime.exitStatus = 1
+  // Python ends itself by SIGINT then, so that who waits for it knows; a shell shows 130.
+  runtime.endedBySignal = isInterrupt(exception) ? SIGINT : null
+  runtime.exitStatus = isInterrupt(exception) ? 128 + SIGINT : 1
   runtime.scheduler.threads[0]!.hasFailed = true
   runtime.failure = { exception, text, headline }
   if (!(yield* hookSteps(machine, exception))) machine.host.report(text)
   const { recorder } = runtime
   const line = exception.traceback.find(one => one.filename === runtime.filename)?.line ?? 0
   recorder.pen?.exceptionUncaught(recorder.nanos, recorder.thread, headline, line)
+}
+
+function isInterrupt(exception: PyException): boolean {
+  return exception.type.isSubtypeOf(exceptionTypeNamed("KeyboardInterrupt"))
 }
 
 /** `sys.excepthook`, when the program set its own: false when there is none. */

@@ -4,9 +4,11 @@ import type { PyException } from "../python/objects/exception"
 import { Namespace, type Value } from "../python/objects/value"
 import type { Vm } from "../python/objects/vm-interface"
 import type { Machine } from "../python/vm/machine"
+import { AlarmTimer } from "./alarm-timer"
 import type { Disk } from "./disk/disk"
 import type { Recorder } from "./recorder"
 import type { Scheduler } from "./scheduler"
+import { Signals } from "./signals"
 
 /** How a program failed: what was raised and what was printed for it. */
 export interface ProgramFailure {
@@ -21,20 +23,36 @@ export interface ProgramFailure {
 export class Runtime {
   /** Globals of `__main__`. */
   readonly mainNamespace = new Namespace()
+  /** Its number among the processes of the run. */
+  readonly pid = 4242
   exitStatus = 0
+  /** The signal that ended it or that it ended itself by, for who waits for it; or null. */
+  endedBySignal: number | null = null
   /** What the main thread calls, last first, before it waits for the other threads. */
   readonly atThreadsExit: Value[] = []
   /** What is called once all threads have ended: the text of `atexit`. */
   readonly atProcessExit: Value[] = []
   /** The exception that ended the program, with its texts, or null. */
   failure: ProgramFailure | null = null
+  readonly signals: Signals
+  /** What `signal.alarm` and `signal.setitimer` set. */
+  readonly timer: AlarmTimer
 
   constructor(
     readonly machine: Machine,
     readonly scheduler: Scheduler,
     readonly recorder: Recorder,
     readonly files: { readonly disk: Disk; readonly filename: string },
-  ) {}
+  ) {
+    this.signals = new Signals({
+      machine,
+      recorder,
+      mainThread: () => scheduler.threads[0]!,
+      interrupt: thread => scheduler.interrupt(thread),
+    })
+    this.timer = new AlarmTimer(scheduler.outside, this.signals)
+    scheduler.signals = this.signals
+  }
 
   get disk(): Disk {
     return this.files.disk

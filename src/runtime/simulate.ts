@@ -2,6 +2,7 @@
  * One run of one program: the door of the machine. `advance` runs a counted number of instructions,
  * so the interface stays responsive and every run is the same on every machine.
  */
+import { assert } from "../base/assert"
 import type { TextRange } from "../base/text-range"
 import { LimitReached, defaultLimits, type Limits } from "./limits"
 import { connectNetwork } from "./net/network-of"
@@ -23,6 +24,9 @@ import { reachableBytes } from "./memory"
 import { Runtime } from "./process"
 import { Recorder } from "./recorder"
 import { Scheduler } from "./scheduler"
+import { installPythonHandlers } from "./modules/signal-natives"
+import { signalNames, signalNumbers } from "./signal-table"
+import { KilledBySignal } from "./signals"
 import { mainSteps } from "./main-thread"
 import { forgottenImport } from "./traceback/hints"
 import { captureValues } from "./values"
@@ -106,6 +110,10 @@ class Run implements Simulation {
       if (state === "ended") this.outcome = this.ending()
       else if (state === "deadlock") this.outcome = { kind: "deadlock", waiting: this.waiting() }
     } catch (error) {
+      if (error instanceof KilledBySignal) {
+        this.outcome = killedBy(error.signal)
+        return true
+      }
       if (!(error instanceof LimitReached)) throw error
       this.outcome = { kind: "limit", limit: error.limit, value: error.value }
     }
@@ -144,6 +152,12 @@ class Run implements Simulation {
       code: compiled.code,
       doubts,
     })
+    installPythonHandlers(this.runtime.signals)
+    for (const { name, atNanos } of this.request.signals ?? []) {
+      const number = signalNumbers.get(name)
+      assert(number !== undefined, `There is no signal ${name}.`)
+      this.scheduler.outside.at(atNanos, () => this.runtime.signals.arrive(number))
+    }
     main.vm.top = new NativeFrame(steps, null)
     this.scheduler.makeReady(main)
   }
@@ -193,6 +207,12 @@ class Run implements Simulation {
     }
     return links
   }
+}
+
+/** What a shell shows of a process that a signal ended: 128 and the signal's number. */
+function killedBy(signal: number): Outcome {
+  const name = signalNames.get(signal) ?? `signal ${signal}`
+  return { kind: "killed", signal: name, exitStatus: 128 + signal }
 }
 
 const INSTRUCTIONS_AT_ONCE = 1_000_000

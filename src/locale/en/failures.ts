@@ -7,6 +7,7 @@ export const failuresEn = {
   finished: "**Finished in {time|moment}.** Press **Next step** to see it from the start.",
   "finished-with-status":
     "**Ended in {time|moment} with status {status}.** Press **Next step** to see it from the start.",
+  killed: "**Ended by {signal} in {time|moment}:** exit status {status}, as a shell shows it.",
   "still-running": "**Still running:** {time|moment} so far. What is here can already be played.",
   raised: "`{text}`",
   "raised-at-line": "`{text}` The exception came up at line {line}.",

@@ -31,6 +31,9 @@ export const narrationEn = {
   "thread-waits-others": "{thread|thread} waits for another thread and lets go of the GIL.",
   "thread-waits-lock": "{thread|thread} finds {lock} taken: it waits and lets go of the GIL.",
   "thread-waits-network": "{thread|thread} waits for the network and lets go of the GIL.",
+  "thread-waits-process":
+    "{thread|thread} waits for the process `{process}` and lets go of the GIL.",
+  "thread-waits-signal": "{thread|thread} waits for a signal and lets go of the GIL.",
   "thread-waits-disk": "{thread|thread} waits for the disk and lets go of the GIL.",
   "thread-woke": "The wait of {thread|thread} is over: it wakes up and wants the GIL.",
   "thread-woke-and-runs":
@@ -61,6 +64,10 @@ export const narrationEn = {
     "{task|task} pauses at line {line}: it waits until all of `{sync}` is done.",
   "task-suspended-for-event": "{task|task} pauses at line {line}: it waits until `{sync}` is set.",
   "task-suspended-for-sync": "{task|task} pauses at line {line}: it waits for `{sync}`.",
+  "task-suspended-for-process":
+    "{task|task} pauses at line {line}: it waits for the process `{sync}`.",
+  "task-suspended-for-pipe":
+    "{task|task} pauses at line {line}: it waits for output of the process `{sync}`.",
   "task-suspended-for-executor": "{task|task} pauses at line {line}: it waits for another thread.",
   "task-suspended-for-nothing":
     "{task|task} pauses at line {line} only to let others run: it goes to the end of the queue.",
@@ -97,12 +104,20 @@ export const narrationEn = {
   "line-task-runs": "{task|task} runs line {line}.",
   "line-thread-runs": "{thread|thread} runs line {line}.",
   "program-slept": "The program sleeps for {delay|duration}: meanwhile nothing runs.",
+  "program-waits-process": "The program waits for the process `{process}`.",
+  "program-waits-signal": "The program waits for a signal.",
+  "signal-came": "The signal {name} comes.",
+  "process-returned": "The process `{process}` has ended.",
+  "process-failed": "The process `{process}` has ended with status {status}.",
+  "process-killed": "The process `{process}` was ended by signal {signal}.",
   "program-waits-network": "The program waits for the network.",
   "program-waits-disk": "The program waits for the disk.",
   "program-woke": "The wait is over: the program goes on at line {line}.",
   "loop-blocked":
     "{task|task} waits without `await`: the whole loop stops, and no other task can run.",
   "loop-blocked-by-sleep": "`time.sleep` in {task|task} stops the whole loop for {delay|duration}.",
+  "loop-blocked-by-process":
+    "{task|task} waits for the process `{process}` without `await`: the loop waits with it.",
   "loop-blocked-by-network":
     "{task|task} waits for the network without `await`: the loop waits with it.",
   "loop-blocked-by-disk": "{task|task} waits for the disk without `await`: the loop waits with it.",

@@ -6,6 +6,7 @@ export const failuresPtBr: Readonly<Record<keyof typeof failuresEn, Message>> = 
   finished: "**Terminou em {time|moment}.** Aperte **Próximo passo** para ver desde o início.",
   "finished-with-status":
     "**Acabou em {time|moment} com status {status}.** Aperte **Próximo passo** para ver desde o início.",
+  killed: "**Encerrado por {signal} em {time|moment}:** status {status}, como um shell mostra.",
   "still-running": "**Ainda rodando:** {time|moment} até agora. O que está aqui já pode ser visto.",
   raised: "`{text}`",
   "raised-at-line": "`{text}` A exceção surgiu na linha {line}.",

@@ -26,6 +26,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "thread-waits-others": "{thread|thread} espera outra thread e solta o GIL.",
   "thread-waits-lock": "{thread|thread} encontra {lock} ocupado: espera e solta o GIL.",
   "thread-waits-network": "{thread|thread} espera a rede e solta o GIL.",
+  "thread-waits-process": "{thread|thread} espera o processo `{process}` e solta o GIL.",
+  "thread-waits-signal": "{thread|thread} espera um sinal e solta o GIL.",
   "thread-waits-disk": "{thread|thread} espera o disco e solta o GIL.",
   "thread-woke": "A espera de {thread|thread} acabou: ela acorda e quer o GIL.",
   "thread-woke-and-runs":
@@ -56,6 +58,9 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "{task|task} pausa na linha {line}: espera tudo de `{sync}` ficar pronto.",
   "task-suspended-for-event": "{task|task} pausa na linha {line}: espera alguém ligar `{sync}`.",
   "task-suspended-for-sync": "{task|task} pausa na linha {line}: espera `{sync}`.",
+  "task-suspended-for-process": "{task|task} pausa na linha {line}: espera o processo `{sync}`.",
+  "task-suspended-for-pipe":
+    "{task|task} pausa na linha {line}: espera a saída do processo `{sync}`.",
   "task-suspended-for-executor": "{task|task} pausa na linha {line}: espera outra thread.",
   "task-suspended-for-nothing":
     "{task|task} pausa na linha {line} só para dar a vez: vai para o fim da fila.",
@@ -93,12 +98,20 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "line-task-runs": "{task|task} roda a linha {line}.",
   "line-thread-runs": "{thread|thread} roda a linha {line}.",
   "program-slept": "O programa dorme {delay|duration}: enquanto isso, nada roda.",
+  "program-waits-process": "O programa espera o processo `{process}`.",
+  "program-waits-signal": "O programa espera um sinal.",
+  "signal-came": "Chega o sinal {name}.",
+  "process-returned": "O processo `{process}` terminou.",
+  "process-failed": "O processo `{process}` terminou com status {status}.",
+  "process-killed": "O processo `{process}` foi encerrado pelo sinal {signal}.",
   "program-waits-network": "O programa espera a rede.",
   "program-waits-disk": "O programa espera o disco.",
   "program-woke": "A espera acabou: o programa continua na linha {line}.",
   "loop-blocked":
     "{task|task} espera sem `await`: o loop inteiro para, e nenhuma outra tarefa pode rodar.",
   "loop-blocked-by-sleep": "`time.sleep` em {task|task} para o loop inteiro por {delay|duration}.",
+  "loop-blocked-by-process":
+    "{task|task} espera o processo `{process}` sem `await`: o loop espera junto.",
   "loop-blocked-by-network": "{task|task} espera a rede sem `await`: o loop espera junto.",
   "loop-blocked-by-disk": "{task|task} espera o disco sem `await`: o loop espera junto.",
   "loop-blocked-by-thread":

@@ -107,6 +107,10 @@ function threadWords(thread: ThreadState, moment: Moment): string {
     }
     case "disk":
       return locale.text("state-waits-disk")
+    case "process":
+      return locale.text("state-waits-process")
+    case "signal":
+      return locale.text("state-waits-signal")
     case "network":
       return locale.text("state-waits-network")
     default:

@@ -287,11 +287,12 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             pc = code[pc + 1]!
             continue
           case Op.JUMP_BACK:
-            pc = code[pc + 1]!
             if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction) {
-              frame.pc = pc
+              thread.jumpedFrom = pc
+              frame.pc = code[pc + 1]!
               return true
             }
+            pc = code[pc + 1]!
             continue
           case Op.JUMP_IF_FALSE: {
             const condition = registers[code[pc + 1]!]

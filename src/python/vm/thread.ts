@@ -13,6 +13,8 @@ export class Thread {
   raising: PyRaise | null = null
   /** Set when a native asked to block; the scheduler takes it. */
   park: ParkRequest | null = null
+  /** Where the JUMP_BACK stands at which it gave way; -1 when it gave way elsewhere. */
+  jumpedFrom = -1
   /** The contextvars.Context of what runs on it; null before anybody asked. */
   context: PyObject | null = null
   /** What the outermost frame returned. */

@@ -93,7 +93,6 @@ const processCalls = [
     vm.host.allocate(count)
     return pyBytes(Uint8Array.from({ length: count }, () => vm.host.random32() & 255))
   }),
-  native("getpid", "()", () => 4242),
   native("getppid", "()", () => 4200),
   ...["getuid", "geteuid", "getgid", "getegid"].map(name => native(name, "()", () => 1000)),
   native("_exit", "(status)", (vm, status: Value) => {

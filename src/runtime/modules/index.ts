@@ -24,6 +24,7 @@ import { libraryFolder } from "../module-paths"
 import { posixModule } from "../disk/posix-descriptors"
 import { ioModule } from "../io"
 import { pickleNatives } from "../pickle/rows"
+import { processesModule } from "../processes/natives"
 import { reentrantLockType, threadLockType } from "../thread-locks"
 import { socketModule } from "../net/socket-functions"
 import { threadFunctions } from "../thread-objects"
@@ -41,6 +42,8 @@ import { randomNatives } from "./mersenne-twister"
 import { libraryNatives } from "./library-natives"
 import type { ModuleRows } from "./module-rows"
 import { reNatives } from "./re/natives"
+import { signalModule } from "./signal-natives"
+import { sqlNatives } from "./sql-natives"
 import { structModule } from "./struct"
 import { sysModule } from "./sys"
 import { timeModule } from "./time"
@@ -88,8 +91,11 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_kernel", kernelModule],
   ["_natives", libraryNatives],
   ["_pickle", pickleNatives],
+  ["_processes", processesModule],
   ["_random", randomNatives],
   ["_re", reNatives],
+  ["_sql", sqlNatives],
+  ["_signal", signalModule],
   ["_socket", socketModule],
   ["_thread_kernel", threadKernelModule],
   ["_tracebacks", tracebackNatives],

@@ -28,7 +28,7 @@ const ofOs: readonly Gap[] = [
     `CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED P_ALL P_NOWAITO P_PGID
     P_PID WCONTINUED WCOREDUMP WEXITED WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED
     WNOHANG WNOWAIT WSTOPPED WSTOPSIG WTERMSIG WUNTRACED abort execl execle execlp execlpe execv
-    execve execvp execvpe fork getpgid getpgrp getsid kill killpg popen register_at_fork setpgid
+    execve execvp execvpe fork getpgid getpgrp getsid killpg popen register_at_fork setpgid
     setpgrp setsid spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe system wait wait3
     wait4 waitid waitid_result waitpid waitstatus_to_exitcode`,
   ),

@@ -42,7 +42,6 @@ from posix import (
     getegid,
     geteuid,
     getgid,
-    getpid,
     getppid,
     getuid,
     isatty,
@@ -65,6 +64,7 @@ from posix import (
     urandom,
     write,
 )
+from _processes import getpid, kill
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
 sys.modules["os.path"] = path
