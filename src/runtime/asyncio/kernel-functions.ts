@@ -4,6 +4,7 @@ import { type PyException, raised } from "../../python/objects/exception"
 import {
   native,
   nativeSteps,
+  run,
   type NativeFunction,
   type NativeSteps,
 } from "../../python/objects/native"
@@ -12,7 +13,7 @@ import type { PyType } from "../../python/objects/type"
 import { isInstance } from "../../python/objects/type-of"
 import type { PyList, Value } from "../../python/objects/value"
 import { tracebackSteps } from "../traceback/traceback"
-import { asCoroutine } from "./eager"
+import { asCoroutine, beginTask } from "./eager"
 import { GatheringFuture, PyFuture } from "./future"
 import { kernelOf } from "./kernel"
 import { EventLoop, PyHandle } from "./loop"
@@ -120,12 +121,20 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native("hidden_task", "(loop, coroutine, /)", (_vm, loop: EventLoop, coroutine: Value) =>
     hiddenTask(loop, coroutine),
   ),
+  nativeSteps("hidden_task_begun", "(loop, coroutine, /)", function* (_vm, given, coroutine) {
+    const loop = given as EventLoop
+    const options = { name: null, isHidden: true }
+    const task = loop.kernel.newTask(loop, asCoroutine(loop, coroutine!), options)
+    yield run(beginTask(task, true))
+    return task
+  }),
   nativeSteps("run_hidden", "(loop, coroutine, /)", function* (_vm, loop: EventLoop, coroutine) {
     return yield { kind: "run", native: runUntilComplete(loop, hiddenTask(loop, coroutine!)) }
   }),
   native("has_async_generators", "(loop, /)", (_vm, loop: EventLoop) =>
     [...loop.asyncGenerators].some(one => one.state !== "closed"),
   ),
+  native("has_work", "(loop, /)", (_vm, loop: EventLoop) => loop.hasWork),
   native("skip_task_name", "()", vm => {
     kernelOf(vm).nextTaskName()
     return null

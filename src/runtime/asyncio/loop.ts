@@ -209,6 +209,12 @@ export class EventLoop extends PyObject {
     return isStopping
   }
 
+  /** Whether a turn taken now would run something. */
+  get hasWork(): boolean {
+    const first = this.timers.peek()
+    return this.ready.length > 0 || (first !== undefined && first.when <= this.time())
+  }
+
   setDebug(isDebug: boolean): void {
     this.isDebug = isDebug
     if (this.isRunning) this.kernel.isTracking = isDebug

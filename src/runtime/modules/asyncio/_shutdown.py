@@ -1,6 +1,7 @@
 """Threads and async generators of a loop: how it lends work to threads and how it lets them end."""
 
 import _kernel
+from _kernel import CancelledError
 from asyncio.futures import wrap_future
 from asyncio.tasks import _wrap_awaitable, gather
 from asyncio.timeouts import timeout as _timeout_scope
@@ -85,12 +86,22 @@ def on_close(loop):
         executor.shutdown(wait=False)
 
 
+async def _closing(generator):
+    try:
+        await _kernel.bare_yield()
+    except CancelledError as error:
+        # Cancelled before it began: that is what the generator is ended with.
+        await generator.athrow(error)
+    else:
+        await generator.aclose()
+
+
 def close_async_generator(loop, generator):
     """Nobody holds it any more: it is closed by a task, two turns later."""
 
     def start():
         _kernel.skip_task_name()
-        _kernel.hidden_task(loop, _wrap_awaitable(generator.aclose()))
+        _kernel.hidden_task_begun(loop, _closing(generator))
 
     if not loop.is_closed():
         loop.call_soon_threadsafe(start)

@@ -31,11 +31,12 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all(loop)
-            if _kernel.has_async_generators(loop):
+            # Where neither would find anything to do, nor a callback that is due, they are left out.
+            if _kernel.has_work(loop) or _kernel.has_async_generators(loop):
                 _kernel.run_hidden(loop, loop.shutdown_asyncgens())
             else:
                 _kernel.skip_task_name()
-            if "executor" in _kernel.loop_state(loop):
+            if _kernel.has_work(loop) or "executor" in _kernel.loop_state(loop):
                 _kernel.run_hidden(loop, loop.shutdown_default_executor(_LONGEST_SHUTDOWN))
             else:
                 _kernel.skip_task_name()
