@@ -6,6 +6,7 @@ import {
   MappingProxy,
 } from "../objects/dict-view"
 import { PyDict } from "../objects/dict"
+import { KeyTable } from "../objects/key-table"
 import { type PyRaise, raised, typeError, valueError } from "../objects/exception"
 import { DictIterator } from "../objects/iterators"
 import {
@@ -16,7 +17,6 @@ import {
   type NativeRequest,
   type NativeSteps,
 } from "../objects/native"
-import { binaryOfKinds } from "../objects/operations/arithmetic"
 import { updateDict } from "../objects/operations/arithmetic-collections"
 import {
   dictGetSteps,
@@ -28,9 +28,10 @@ import {
   setAddSteps,
   setItemSteps,
 } from "../objects/operations"
-import { locateSteps } from "../objects/operations/keys"
+import { hashedKeys, locateSteps } from "../objects/operations/keys"
+import { isOverridden } from "../objects/operations/special"
 import { deleteItemOfKind, getItemPlain, setItemOfKind } from "../objects/operations/subscript"
-import { EXHAUSTED, NEEDS_CALL, tuple } from "../objects/singletons"
+import { EXHAUSTED, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { dictType, mappingProxyType } from "../objects/types"
@@ -40,18 +41,36 @@ import type { Vm } from "../objects/vm-interface"
 import { combineSteps } from "./set"
 import { classItem } from "./generic-alias"
 import { install, readOnly, withInstanceDict } from "./install"
-import { comparisons, containerMethods, itemsOfIterable, iteratorOf, nextOf } from "./shared"
+import {
+  comparisons,
+  containerMethods,
+  itemsOfIterable,
+  iteratorOf,
+  nextOf,
+  operators,
+} from "./shared"
 
 /** Puts a mapping, or an iterable of pairs, into a dict. */
 function* mergeSteps(vm: Vm, target: PyDict, source: Value): Generator<NativeRequest, void, Value> {
-  if (source instanceof PyDict && typeOf(source).lookup("keys") === dictType.own.get("keys")) {
-    for (const [key, value] of source.entries()) yield* putSteps(vm, target, [key, value])
-    return
-  }
+  if (source instanceof PyDict && typeOf(source).lookup("keys") === dictType.own.get("keys"))
+    return yield* mergeDict(vm, target, source)
   const keys = typeOf(source).lookup("keys")
   if (keys === undefined) return yield* mergePairs(vm, target, source)
   for (const key of yield* itemsOfIterable(vm, yield call(keys, source)))
     yield* putSteps(vm, target, [key, yield run(getItemSteps(vm, source, key))])
+}
+
+/** Comparing keys may run Python, which must leave the source as it is. */
+function* mergeDict(vm: Vm, target: PyDict, source: PyDict): Generator<NativeRequest, void, Value> {
+  const count = source.keys.length
+  for (let at = 0; at < count && source !== target; at++) {
+    const key = source.keys[at]
+    if (key === undefined) continue
+    const value = source.values[at]!
+    if (target.set(key, value) !== NEEDS_CALL) continue
+    yield run(dictSetSteps(vm, target, key, value, source.hashAt(at)))
+    if (source.keys.length !== count) throw raised("RuntimeError", "dict mutated during update")
+  }
 }
 
 function* putSteps(
@@ -121,11 +140,9 @@ function* popSteps(vm: Vm, self: PyDict, key: Value, missing?: Value): NativeSte
 }
 
 function popItem(self: PyDict): Value {
-  for (let at = self.keys.length - 1; at >= 0; at--) {
-    const key = self.keys[at]
-    if (key !== undefined) return tuple([key, self.deleteAt(at)!])
-  }
-  throw raised("KeyError", "popitem(): dictionary is empty")
+  const entry = self.popLast()
+  if (entry === undefined) throw raised("KeyError", "popitem(): dictionary is empty")
+  return tuple(entry)
 }
 
 function* setDefaultSteps(vm: Vm, self: PyDict, key: Value, value: Value = null): NativeSteps {
@@ -137,8 +154,14 @@ function* setDefaultSteps(vm: Vm, self: PyDict, key: Value, value: Value = null)
 
 function* fromKeysSteps(vm: Vm, type: PyType, keys: Value, value: Value = null): NativeSteps {
   const made = type === dictType ? new PyDict() : yield call(type)
+  const isPlain = made instanceof PyDict && made.type === dictType
+  if (isPlain && keys instanceof KeyTable && !isOverridden(keys, "__iter__")) {
+    for (const [key, hash] of hashedKeys(keys))
+      if (made.set(key, value) === NEEDS_CALL) yield run(dictSetSteps(vm, made, key, value, hash))
+    return made
+  }
   for (const key of yield* itemsOfIterable(vm, keys))
-    if (made instanceof PyDict && made.type === dictType) yield* putSteps(vm, made, [key, value])
+    if (isPlain) yield* putSteps(vm, made, [key, value])
     else yield run(setItemSteps(vm, made, key, value))
   return made
 }
@@ -200,12 +223,12 @@ const methods = [
     },
   ),
   native("__reversed__", "($self, /)", (_vm, self: PyDict) => new DictIterator(self, "keys", true)),
-  native("__or__", "($self, value, /)", (_vm, self: Value, other: Value) =>
-    binaryOfKinds("BitOr", self, other),
-  ),
-  native("__ror__", "($self, value, /)", (_vm, self: Value, other: Value) =>
-    binaryOfKinds("BitOr", other, self),
-  ),
+  ...operators(["BitOr"], undefined, function* (vm, _operator, left, right) {
+    if (!(left instanceof PyDict) || !(right instanceof PyDict)) return NotImplemented
+    const merged = left.copy()
+    yield* mergeDict(vm, merged, right)
+    return merged
+  }),
   nativeSteps("__ior__", "($self, value, /)", function* (vm, self: PyDict, other: Value) {
     yield* mergeSteps(vm, self, other)
     return self

@@ -31,12 +31,13 @@ import {
 import { call, native, nativeSteps, run, type NativeFunction } from "../objects/native"
 import { nextSteps, truthSteps } from "../objects/operations"
 import { lengthSteps } from "../objects/operations/convert"
-import { EXHAUSTED } from "../objects/singletons"
+import type { Int } from "../objects/numbers"
+import { EXHAUSTED, NotImplemented, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import type { PyTuple, Value } from "../objects/value"
-import { install } from "./install"
-import { indexOf, isIterable, iteratorOf } from "./shared"
+import { install, withInstanceDict } from "./install"
+import { indexOf, isIterable, iteratorOf, truthOf } from "./shared"
 
 /** Rows of every iterator. */
 export function iteratorMethods(): NativeFunction[] {
@@ -57,10 +58,42 @@ export function iteratorMethods(): NativeFunction[] {
   ]
 }
 
+function hasLeft(value: Value): value is PyIterator & { readonly left: Int } {
+  return value instanceof PyIterator && "left" in value
+}
+
 const hint = () =>
-  native("__length_hint__", "($self, /)", (_vm, self: Value) =>
-    self instanceof PyIterator && "left" in self ? Number(self.left) : 0,
-  )
+  native("__length_hint__", "($self, /)", (_vm, self: Value) => (hasLeft(self) ? self.left : 0))
+
+/** Of an iterator over `__getitem__`: its source is asked for its length. */
+const sequenceHint = () =>
+  nativeSteps("__length_hint__", "($self, /)", function* (vm, self: SequenceIterator) {
+    if (typeOf(self.source).lookup("__len__") === undefined) return NotImplemented
+    return self.leftOf(Number(yield run(lengthSteps(vm, self.source))))
+  })
+
+/** `__reduce__` and `__setstate__` of iterators that can be copied and pickled. */
+export function rebuildingMethods(): NativeFunction[] {
+  return [
+    native("__reduce__", "($self, /)", (vm, self: PyIterator) => {
+      const found = self.rebuilding?.(vm)
+      if (found === undefined) throw typeError(`cannot pickle '${typeName(self)}' object`)
+      const { maker, args, state } = found
+      const callee = maker === null ? self.type : (vm.builtins.get(maker) ?? null)
+      return tuple(state === undefined ? [callee, tuple(args)] : [callee, tuple(args), state])
+    }),
+    nativeSteps("__setstate__", "($self, object, /)", function* (vm, self: PyIterator, to: Value) {
+      self.restore?.(typeof to === "boolean" ? Number(to) : yield* indexOf(vm, to))
+      return null
+    }),
+  ]
+}
+
+/** An iterator of a class that derives from a built-in one. */
+function ofClass(made: PyIterator, type: PyType): PyIterator {
+  made.type = type
+  return withInstanceDict(made, type)
+}
 
 const plainTypes: readonly PyType[] = [
   listIteratorType,
@@ -72,83 +105,94 @@ const plainTypes: readonly PyType[] = [
   bytearrayIteratorType,
   rangeIteratorType,
   setIteratorType,
-  sequenceIteratorType,
   callableIteratorType,
   ...Object.values(dictIteratorTypes),
   ...Object.values(dictReverseIteratorTypes),
 ]
 
-for (const type of plainTypes) install(type, { methods: [...iteratorMethods(), hint()] })
+for (const type of plainTypes)
+  install(type, { methods: [...iteratorMethods(), hint(), ...rebuildingMethods()] })
+
+install(sequenceIteratorType, {
+  methods: [...iteratorMethods(), sequenceHint(), ...rebuildingMethods()],
+})
 
 install(enumerateType, {
   construct: nativeSteps(
     "enumerate",
     "(type, iterable, start=0)",
-    function* (vm, _type: PyType, iterable: Value, start: Value = 0) {
+    function* (vm, type: PyType, iterable: Value, start: Value = 0) {
       const first = yield* indexOf(vm, start)
-      return new EnumerateIterator(yield* iteratorOf(vm, iterable), first, nextSteps)
+      return ofClass(new EnumerateIterator(yield* iteratorOf(vm, iterable), first, nextSteps), type)
     },
   ),
-  methods: iteratorMethods(),
+  methods: [...iteratorMethods(), ...rebuildingMethods()],
 })
 
 install(zipType, {
   construct: nativeSteps(
     "zip",
     "(type, /, *iterables, strict=False)",
-    function* (vm, _type: PyType, iterables: PyTuple, strict: Value = false) {
+    function* (vm, type: PyType, iterables: PyTuple, strict: Value = false) {
+      const isStrict = yield* truthOf(vm, strict)
       const iterators: Value[] = []
       for (const [at, iterable] of iterables.items.entries()) {
         if (!isIterable(iterable)) throw typeError(`'${typeName(iterable)}' object is not iterable`)
         iterators[at] = yield* iteratorOf(vm, iterable)
       }
-      return new ZipIterator(iterators, strict === true, nextSteps)
+      return ofClass(new ZipIterator(iterators, isStrict, nextSteps), type)
     },
   ),
-  methods: iteratorMethods(),
+  methods: [...iteratorMethods(), ...rebuildingMethods()],
 })
 
 install(mapType, {
-  construct: nativeSteps("map", "(type, /, *args)", function* (vm, _type: PyType, args: PyTuple) {
-    const [callee, ...iterables] = args.items
-    if (callee === undefined || iterables.length === 0)
-      throw typeError("map() must have at least two arguments.")
-    const iterators: Value[] = []
-    for (const iterable of iterables) iterators.push(yield* iteratorOf(vm, iterable))
-    return new MapIterator(callee, iterators, nextSteps)
-  }),
-  methods: iteratorMethods(),
+  construct: nativeSteps(
+    "map",
+    "(type, /, *args, strict=False)",
+    function* (vm, type: PyType, args: PyTuple, strict: Value = false) {
+      const isStrict = yield* truthOf(vm, strict)
+      const [callee, ...iterables] = args.items
+      if (callee === undefined || iterables.length === 0)
+        throw typeError("map() must have at least two arguments.")
+      const iterators: Value[] = []
+      for (const iterable of iterables) iterators.push(yield* iteratorOf(vm, iterable))
+      return ofClass(new MapIterator(callee, iterators, { step: nextSteps, isStrict }), type)
+    },
+  ),
+  methods: [...iteratorMethods(), ...rebuildingMethods()],
 })
 
 install(filterType, {
   construct: nativeSteps(
     "filter",
     "(type, function, iterable, /)",
-    function* (vm, _type: PyType, callee: Value, iterable: Value) {
+    function* (vm, type: PyType, callee: Value, iterable: Value) {
       const iterator = yield* iteratorOf(vm, iterable)
-      return new FilterIterator(callee, iterator, { step: nextSteps, truth: truthSteps })
+      const operations = { step: nextSteps, truth: truthSteps }
+      return ofClass(new FilterIterator(callee, iterator, operations), type)
     },
   ),
-  methods: iteratorMethods(),
+  methods: [...iteratorMethods(), ...rebuildingMethods()],
 })
 
 install(reversedType, {
   construct: nativeSteps(
     "reversed",
     "(type, object, /)",
-    function* (vm, _type: PyType, sequence: Value) {
-      const type = typeOf(sequence)
-      const method = type.lookup("__reversed__")
+    function* (vm, type: PyType, sequence: Value) {
+      const kind = typeOf(sequence)
+      const method = kind.lookup("__reversed__")
       if (method !== undefined && method !== null) return yield call(method, sequence)
       const isSequence =
         method !== null &&
-        type.lookup("__getitem__") !== undefined &&
-        type.lookup("__len__") !== undefined
-      if (!isSequence || type.layout === "dict")
+        kind.lookup("__getitem__") !== undefined &&
+        kind.lookup("__len__") !== undefined
+      if (!isSequence || kind.layout === "dict")
         throw typeError(`'${typeName(sequence)}' object is not reversible`)
       const length = Number(yield run(lengthSteps(vm, sequence)))
-      return new SequenceIterator(sequence, length - 1, -1)
+      return ofClass(new SequenceIterator(sequence, length - 1, -1), type)
     },
   ),
-  methods: [...iteratorMethods(), hint()],
+  methods: [...iteratorMethods(), sequenceHint(), ...rebuildingMethods()],
 })

@@ -1,5 +1,5 @@
 import { raised, typeError, valueError } from "../objects/exception"
-import { ListIterator, listIteratorType, ListReverseIterator } from "../objects/iterators"
+import { ListReverseIterator } from "../objects/iterators"
 import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
 import { collectPlain, equalsPlain, equalsSteps } from "../objects/operations"
 import { indexPlain } from "../objects/operations/convert"
@@ -247,8 +247,4 @@ install(listType, {
   classMethods: [classItem],
   constants: [["__hash__", null]],
   doc: "Built-in mutable sequence.",
-})
-
-install(listIteratorType, {
-  methods: [native("__length_hint__", "($self, /)", (_vm, self: ListIterator) => self.left)],
 })

@@ -1,6 +1,8 @@
+import type { BinaryOperator } from "../bytecode"
 import { raised, typeError } from "../objects/exception"
 import { instanceDict } from "../objects/attributes"
 import { dict, PyDict } from "../objects/dict"
+import { KeyTable } from "../objects/key-table"
 import {
   native,
   nativeSteps,
@@ -10,10 +12,11 @@ import {
   type NativeSteps,
 } from "../objects/native"
 import { collectPlain, setAddSteps } from "../objects/operations"
-import { elementKey, locateSteps } from "../objects/operations/keys"
-import { combineSets, toggle, type SetOperator } from "../objects/operations/set-algebra"
+import { elementKey, hashedKeys, locateSteps } from "../objects/operations/keys"
+import { combineSets, isSetLike, toggle, type SetOperator } from "../objects/operations/set-algebra"
+import { isOverridden } from "../objects/operations/special"
 import { isFrozen, PySet } from "../objects/set"
-import { list, NEEDS_CALL, tuple } from "../objects/singletons"
+import { list, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { frozensetType, setType } from "../objects/types"
 import type { PyTuple, Value } from "../objects/value"
@@ -41,6 +44,11 @@ function fillPlain(vm: Vm, set: PySet, iterable: Value): null | typeof NEEDS_CAL
 }
 
 function* fillSteps(vm: Vm, set: PySet, iterable: Value): Generator<NativeRequest, void, Value> {
+  if (iterable instanceof KeyTable && !isOverridden(iterable, "__iter__")) {
+    for (const [key, hash] of hashedKeys(iterable))
+      if (set.add(key) === NEEDS_CALL) yield run(setAddSteps(vm, set, key, hash))
+    return
+  }
   for (const item of yield* itemsOfIterable(vm, iterable))
     if (set.add(item) === NEEDS_CALL) yield run(setAddSteps(vm, set, item))
 }
@@ -68,14 +76,29 @@ export function* combineSteps(
   if (plain !== NEEDS_CALL) return plain
   const result = new PySet(isFrozen(left) ? frozensetType : setType)
   const isKept = { BitOr: true, BitAnd: true, Sub: false, BitXor: false }[operator]
-  for (const item of left.elements())
-    if (operator === "BitOr" || (yield* hasSteps(vm, right, item)) === isKept)
-      yield run(setAddSteps(vm, result, item))
+  for (const [item, hash] of hashedKeys(left))
+    if (operator === "BitOr" || (yield* locateSteps(vm, right, item, hash)).at >= 0 === isKept)
+      yield run(setAddSteps(vm, result, item, hash))
   if (operator === "BitAnd" || operator === "Sub") return result
-  for (const item of right.elements())
-    if (operator === "BitOr" || !(yield* hasSteps(vm, left, item)))
-      yield run(setAddSteps(vm, result, item))
+  for (const [item, hash] of hashedKeys(right))
+    if (operator === "BitOr" || (yield* locateSteps(vm, left, item, hash)).at < 0)
+      yield run(setAddSteps(vm, result, item, hash))
   return result
+}
+
+/** `left | right` and the like, of sets and views. */
+function* operatorSteps(
+  vm: Vm,
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+): Generator<NativeRequest, Value, Value> {
+  if (!isSetLike(left) || !isSetLike(right) || !isSetOperator(operator)) return NotImplemented
+  return yield* combineSteps(vm, operator, yield* asSet(vm, left), yield* asSet(vm, right))
+}
+
+function isSetOperator(operator: BinaryOperator): operator is SetOperator {
+  return ["BitOr", "BitAnd", "Sub", "BitXor"].includes(operator)
 }
 
 /** `set.union(*others)` and its siblings: any iterables, a new set. */
@@ -131,6 +154,13 @@ function* fillAny(vm: Vm, set: PySet, iterable: Value): Generator<NativeRequest,
 }
 
 function* discardAll(vm: Vm, set: PySet, iterable: Value): Generator<NativeRequest, void, Value> {
+  if (iterable instanceof KeyTable && !isOverridden(iterable, "__iter__")) {
+    for (const [key, hash] of hashedKeys(iterable)) {
+      const { at } = yield* locateSteps(vm, set, key, hash)
+      if (at >= 0) set.deleteAt(at)
+    }
+    return set.tidy()
+  }
   for (const item of yield* itemsOfIterable(vm, iterable)) {
     const { at } = yield* locateSteps(vm, set, item)
     if (at >= 0) set.deleteAt(at)
@@ -141,19 +171,38 @@ function* discardAll(vm: Vm, set: PySet, iterable: Value): Generator<NativeReque
 /** `set.update(*others)` and its siblings: changes the set. */
 function updating(name: string, operator: SetOperator): NativeFunction {
   return nativeSteps(name, "($self, /, *others)", function* (vm, self: PySet, others: PyTuple) {
-    for (const other of others.items) {
-      if (operator === "BitOr") yield* fillAny(vm, self, other)
-      else if (operator === "Sub") yield* discardAll(vm, self, other)
-      else if (operator === "BitXor" && other !== self) {
-        const right = yield* asSet(vm, other)
-        if (toggle(self, right) === NEEDS_CALL)
-          self.takeOver(yield* combineSteps(vm, operator, self, right))
-      } else if (other instanceof PySet)
-        self.takeOver(yield* combineSteps(vm, operator, self, other))
-      else self.takeOver(yield* combineIterable(vm, operator, self, other))
-    }
+    for (const other of others.items) yield* updateWith(vm, operator, self, other)
     return null
   })
+}
+
+function* updateWith(
+  vm: Vm,
+  operator: SetOperator,
+  self: PySet,
+  other: Value,
+): Generator<NativeRequest, void, Value> {
+  if (operator === "BitOr") yield* fillAny(vm, self, other)
+  else if (operator === "Sub") yield* discardAll(vm, self, other)
+  else if (operator === "BitXor" && other !== self) {
+    const right = yield* asSet(vm, other)
+    if (toggle(self, right) === NEEDS_CALL)
+      self.takeOver(yield* combineSteps(vm, operator, self, right))
+  } else if (other instanceof PySet) self.takeOver(yield* combineSteps(vm, operator, self, other))
+  else self.takeOver(yield* combineIterable(vm, operator, self, other))
+}
+
+/** `left |= right` and the like. */
+function* inplaceSteps(
+  vm: Vm,
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+): Generator<NativeRequest, Value, Value> {
+  if (!(left instanceof PySet) || !(right instanceof PySet) || !isSetOperator(operator))
+    return NotImplemented
+  yield* updateWith(vm, operator, left, right)
+  return left
 }
 
 function* isSubsetSteps(vm: Vm, self: PySet, other: Value): NativeSteps {
@@ -182,7 +231,7 @@ const sharedMethods = (): NativeFunction[] => [
   ),
   ...containerMethods(false),
   ...comparisons(),
-  ...operators(["BitOr", "BitAnd", "Sub", "BitXor"]),
+  ...operators(["BitOr", "BitAnd", "Sub", "BitXor"], undefined, operatorSteps),
 ]
 
 /** What a set of the program's own class keeps besides elements. */
@@ -241,7 +290,7 @@ const mutatingMethods = [
   updating("intersection_update", "BitAnd"),
   updating("difference_update", "Sub"),
   updating("symmetric_difference_update", "BitXor"),
-  ...inplaceOperators(["BitOr", "BitAnd", "Sub", "BitXor"]),
+  ...inplaceOperators(["BitOr", "BitAnd", "Sub", "BitXor"], inplaceSteps),
 ]
 
 install(setType, {

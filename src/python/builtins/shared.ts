@@ -10,6 +10,7 @@ import {
   run,
   type NativeFunction,
   type NativeRequest,
+  type NativeSteps,
 } from "../objects/native"
 import {
   collectPlain,
@@ -28,7 +29,7 @@ import {
   compareSteps,
   type ComparisonOperator,
 } from "../objects/operations/compare"
-import { containsMethodSteps, containsOfKind } from "../objects/operations/contains"
+import { containsMethodSteps, containsOfKind, containsSteps } from "../objects/operations/contains"
 import { indexPlain, indexSteps, lengthOfKind } from "../objects/operations/convert"
 import { getItemMethodSteps, getItemOfKind } from "../objects/operations/subscript"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
@@ -38,7 +39,9 @@ import { PyList, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { textOf, type Int } from "../objects/numbers"
 import { valueHashSteps } from "../objects/operations/hash-steps"
-import { locateSteps } from "../objects/operations/keys"
+import { hashedKeys, locateSteps } from "../objects/operations/keys"
+import { isSetLike } from "../objects/operations/set-algebra"
+import type { DictView } from "../objects/dict-view"
 import { PySet } from "../objects/set"
 import { builtInIterator } from "../objects/operations/iterator-of-kind"
 
@@ -85,7 +88,7 @@ function itemsOf(value: Value): readonly Value[] | null {
   return value instanceof PyList || value instanceof PyTuple ? value.items : null
 }
 
-/** Equality of dicts and sets whose keys or values need Python. */
+/** Comparisons of dicts, sets and views whose keys or values need Python. */
 function* unorderedSteps(
   vm: Vm,
   operator: ComparisonOperator,
@@ -96,16 +99,32 @@ function* unorderedSteps(
     const isEqual = yield run(equalDictSteps(vm, self, other))
     return (operator === "==") === isEqual
   }
-  if (!(self instanceof PySet) || !(other instanceof PySet)) return NotImplemented
+  if (!isSetLike(self) || !isSetLike(other)) return NotImplemented
   const isReversed = operator === ">" || operator === ">="
   const [part, whole] = isReversed ? [other, self] : [self, other]
+  const difference = sizeOf(part) - sizeOf(whole)
+  if (operator === "==" || operator === "!=") {
+    const isEqual = difference === 0 && (yield* isInsideSteps(vm, part, whole))
+    return (operator === "==") === isEqual
+  }
   const isStrict = operator === "<" || operator === ">"
-  const fits = isStrict ? part.size < whole.size : part.size <= whole.size
-  const isSame = part.size === whole.size
-  const isEquality = operator === "==" || operator === "!="
-  const isInside = fits && (yield run(subsetSteps(vm, part, whole))) === true
-  if (isEquality) return (operator === "==") === (isInside && isSame)
-  return isInside
+  if (isStrict ? difference >= 0 : difference > 0) return false
+  return yield* isInsideSteps(vm, part, whole)
+}
+
+function sizeOf(value: PySet | DictView): number {
+  return value instanceof PySet ? value.size : value.dict.size
+}
+
+function* isInsideSteps(
+  vm: Vm,
+  part: PySet | DictView,
+  whole: PySet | DictView,
+): Generator<NativeRequest, boolean, Value> {
+  if (part instanceof PySet && whole instanceof PySet) return yield* subsetSteps(vm, part, whole)
+  for (const item of yield* itemsOfIterable(vm, part))
+    if ((yield run(containsSteps(vm, whole, item))) !== true) return false
+  return true
 }
 
 function* equalDictSteps(
@@ -128,23 +147,35 @@ export function* subsetSteps(
   part: PySet,
   whole: PySet,
 ): Generator<NativeRequest, boolean, Value> {
-  for (const element of part.elements())
-    if ((yield* locateSteps(vm, whole, element)).at < 0) return false
+  for (const [element, hash] of hashedKeys(part))
+    if ((yield* locateSteps(vm, whole, element, hash)).at < 0) return false
   return true
 }
+
+/** Does an operator where items need Python. */
+type OperatorSteps = (vm: Vm, operator: BinaryOperator, left: Value, right: Value) => NativeSteps
 
 /** Operators of a built-in kind, in both directions, with what it accepts on the other side. */
 export function operators(
   names: readonly BinaryOperator[],
   accepts: (other: Value) => boolean = () => true,
+  steps?: OperatorSteps,
 ): NativeFunction[] {
   return names.flatMap(operator => {
     const { method, reflected } = operatorMethods[operator]
-    const forward = native(method, "($self, value, /)", (_vm, self: Value, other: Value) =>
-      accepts(other) ? binaryOfKinds(operator, self, other) : NotImplemented,
+    const forward = native(
+      method,
+      "($self, value, /)",
+      (_vm, self: Value, other: Value) =>
+        accepts(other) ? binaryOfKinds(operator, self, other) : NotImplemented,
+      steps && ((vm, self: Value, other: Value) => steps(vm, operator, self, other)),
     )
-    const backward = native(reflected, "($self, value, /)", (_vm, self: Value, other: Value) =>
-      accepts(other) ? binaryOfKinds(operator, other, self) : NotImplemented,
+    const backward = native(
+      reflected,
+      "($self, value, /)",
+      (_vm, self: Value, other: Value) =>
+        accepts(other) ? binaryOfKinds(operator, other, self) : NotImplemented,
+      steps && ((vm, self: Value, other: Value) => steps(vm, operator, other, self)),
     )
     return [forward, backward]
   })
@@ -160,12 +191,16 @@ export function sequenceOperators(): NativeFunction[] {
 }
 
 /** Augmented operators of a mutable built-in kind. */
-export function inplaceOperators(names: readonly BinaryOperator[]): NativeFunction[] {
+export function inplaceOperators(
+  names: readonly BinaryOperator[],
+  steps?: OperatorSteps,
+): NativeFunction[] {
   return names.map(operator =>
     native(
       operatorMethods[operator].inplace,
       "($self, value, /)",
       (_vm, self: Value, other: Value) => inplaceOfKinds(operator, self, other),
+      steps && ((vm, self: Value, other: Value) => steps(vm, operator, self, other)),
     ),
   )
 }

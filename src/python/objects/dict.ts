@@ -64,6 +64,16 @@ export class PyDict extends KeyTable {
     return value
   }
 
+  /** Removes the last entry and gives it; undefined when there is none. */
+  popLast(): [Value, Value] | undefined {
+    this.trimEnd()
+    const key = this.keys.at(-1)
+    if (key === undefined) return undefined
+    const value = this.deleteAt(this.keys.length - 1)!
+    this.trimEnd()
+    return [key, value]
+  }
+
   clear(): void {
     this.clearKeys()
     this.values = []

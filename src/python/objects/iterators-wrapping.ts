@@ -3,10 +3,10 @@
  * and the one over `__getitem__`.
  */
 import { isRaised, raised, valueError } from "./exception"
-import { PyIterator } from "./iterator"
-import { call, run, type NativeSteps } from "./native"
+import { PyIterator, type Rebuilding } from "./iterator"
+import { call, run, type NativeRequest, type NativeSteps } from "./native"
 import { addInts, type Int } from "./numbers"
-import { EXHAUSTED, NEEDS_CALL, tuple } from "./singletons"
+import { emptyTuple, EXHAUSTED, NEEDS_CALL, tuple } from "./singletons"
 import type { PyType } from "./type"
 import { typeOf } from "./type-of"
 import { builtinType } from "./types"
@@ -76,6 +76,10 @@ export class EnumerateIterator extends DrawingIterator {
     return this.pair(yield run(this.step(vm, this.inner[0]!)))
   }
 
+  override rebuilding(): Rebuilding {
+    return { maker: null, args: [this.inner[0]!, this.count] }
+  }
+
   private pair(item: Value): Value {
     const index = this.count
     this.count = addInts(index, 1)
@@ -90,10 +94,19 @@ const MANY = 64
 export class ZipIterator extends DrawingIterator {
   constructor(
     iterators: readonly Value[],
-    private readonly isStrict: boolean,
+    private isStrict: boolean,
     step: StepInner,
   ) {
     super(zipType, iterators, step)
+  }
+
+  override rebuilding(): Rebuilding {
+    const plain = { maker: null, args: this.inner }
+    return this.isStrict ? { ...plain, state: true } : plain
+  }
+
+  override restore(state: Int): void {
+    this.isStrict = state !== 0
   }
 
   override next(vm: Vm): Next {
@@ -111,58 +124,75 @@ export class ZipIterator extends DrawingIterator {
 
   private finishPlain(vm: Vm, ended: number): typeof EXHAUSTED {
     if (!this.isStrict) return EXHAUSTED
-    if (ended > 0) throw shorter(ended)
+    if (ended > 0) throw shorter("zip", ended)
     for (let at = 1; at < this.inner.length; at++)
-      if (draw(vm, this.inner[at]!) !== EXHAUSTED) throw longer(at)
+      if (draw(vm, this.inner[at]!) !== EXHAUSTED) throw longer("zip", at)
     return EXHAUSTED
   }
 
   override *nextSteps(vm: Vm): NativeSteps {
     if (this.inner.length === 0) throw raised("StopIteration")
-    const items: Value[] = []
-    try {
-      for (const iterator of this.inner) items.push(yield run(this.step(vm, iterator)))
-    } catch (error) {
-      if (!this.isStrict || !isRaised(error, "StopIteration")) throw error
-      if (items.length > 0) throw shorter(items.length)
-      yield run(this.checkRest(vm))
-      throw error
-    }
-    return tuple(items)
+    return tuple(yield* this.stepAll(vm))
   }
 
-  private *checkRest(vm: Vm): NativeSteps {
-    for (let at = 1; at < this.inner.length; at++) {
-      try {
-        yield run(this.step(vm, this.inner[at]!))
-      } catch (error) {
-        if (!isRaised(error, "StopIteration")) throw error
-        continue
-      }
-      throw longer(at)
-    }
-    return null
+  private *stepAll(vm: Vm): Generator<NativeRequest, Value[], Value> {
+    const { inner, isStrict, step } = this
+    return yield* stepTogether(vm, { inner, step, strictName: isStrict ? "zip" : null })
   }
 }
 
-function shorter(at: number): unknown {
-  return valueError(`zip() argument ${at + 1} is shorter than ${earlier(at)}`)
+/** Iterators that are stepped together; strict ones must end together. */
+interface Together {
+  readonly inner: readonly Value[]
+  readonly step: StepInner
+  /** Who complains when one ends before the others; null for nobody. */
+  readonly strictName: "zip" | "map" | null
 }
 
-function longer(at: number): unknown {
-  return valueError(`zip() argument ${at + 1} is longer than ${earlier(at)}`)
+/** An item of each; StopIteration when the first of them ends. */
+function* stepTogether(vm: Vm, together: Together): Generator<NativeRequest, Value[], Value> {
+  const { inner, step, strictName } = together
+  const items: Value[] = []
+  try {
+    for (const iterator of inner) items.push(yield run(step(vm, iterator)))
+  } catch (error) {
+    if (strictName === null || !isRaised(error, "StopIteration")) throw error
+    if (items.length > 0) throw shorter(strictName, items.length)
+    for (let at = 1; at < inner.length; at++)
+      if (!(yield* hasEnded(step(vm, inner[at]!)))) throw longer(strictName, at)
+    throw error
+  }
+  return items
+}
+
+function* hasEnded(step: NativeSteps): Generator<NativeRequest, boolean, Value> {
+  try {
+    yield run(step)
+    return false
+  } catch (error) {
+    if (!isRaised(error, "StopIteration")) throw error
+    return true
+  }
+}
+
+function shorter(name: string, at: number): unknown {
+  return valueError(`${name}() argument ${at + 1} is shorter than ${earlier(at)}`)
+}
+
+function longer(name: string, at: number): unknown {
+  return valueError(`${name}() argument ${at + 1} is longer than ${earlier(at)}`)
 }
 
 function earlier(at: number): string {
   return at === 1 ? "argument 1" : `arguments 1-${at}`
 }
 
-/** map(function, *iterables) */
+/** map(function, *iterables, strict=False) */
 export class MapIterator extends PyIterator {
   constructor(
     private readonly callee: Value,
     private readonly inner: readonly Value[],
-    private readonly step: StepInner,
+    private readonly how: { readonly step: StepInner; isStrict: boolean },
   ) {
     super(mapType)
   }
@@ -172,9 +202,18 @@ export class MapIterator extends PyIterator {
   }
 
   override *nextSteps(vm: Vm): NativeSteps {
-    const args: Value[] = []
-    for (const iterator of this.inner) args.push(yield run(this.step(vm, iterator)))
-    return yield call(this.callee, ...args)
+    const { step, isStrict } = this.how
+    const together = { inner: this.inner, step, strictName: isStrict ? ("map" as const) : null }
+    return yield call(this.callee, ...(yield* stepTogether(vm, together)))
+  }
+
+  override rebuilding(): Rebuilding {
+    const plain = { maker: null, args: [this.callee, ...this.inner] }
+    return this.how.isStrict ? { ...plain, state: true } : plain
+  }
+
+  override restore(state: Int): void {
+    this.how.isStrict = state !== 0
   }
 }
 
@@ -200,6 +239,10 @@ export class FilterIterator extends PyIterator {
         typeof answer === "boolean" ? answer : yield run(this.operations.truth(vm, answer))
       if (isKept === true) return item
     }
+  }
+
+  override rebuilding(): Rebuilding {
+    return { maker: null, args: [this.callee, this.inner] }
   }
 }
 
@@ -227,9 +270,14 @@ export class CallableIterator extends PyIterator {
       if (isRaised(error, "StopIteration")) this.isDone = true
       throw error
     }
-    this.isDone = (yield run(this.equals(vm, this.sentinel, item))) === true
+    // What was called may have used up this iterator meanwhile.
+    if (!this.isDone) this.isDone = (yield run(this.equals(vm, this.sentinel, item))) === true
     if (this.isDone) throw raised("StopIteration")
     return item
+  }
+
+  override rebuilding(): Rebuilding {
+    return { maker: "iter", args: this.isDone ? [emptyTuple] : [this.callee, this.sentinel] }
   }
 }
 
@@ -238,7 +286,7 @@ export class SequenceIterator extends PyIterator {
   private isDone = false
 
   constructor(
-    private readonly source: Value,
+    readonly source: Value,
     private index = 0,
     private readonly direction: 1 | -1 = 1,
   ) {
@@ -262,5 +310,22 @@ export class SequenceIterator extends PyIterator {
       this.isDone = true
       throw raised("StopIteration")
     }
+  }
+
+  /** How many items are left of a source of that length. */
+  leftOf(length: number): number {
+    if (this.isDone) return 0
+    if (this.direction === 1) return Math.max(0, length - this.index)
+    return length < this.index + 1 ? 0 : this.index + 1
+  }
+
+  override rebuilding(): Rebuilding {
+    const maker = this.direction === 1 ? "iter" : null
+    if (this.isDone) return { maker, args: [emptyTuple] }
+    return { maker, args: [this.source], state: this.index }
+  }
+
+  override restore(state: Int): void {
+    if (!this.isDone) this.index = Math.max(this.direction === 1 ? 0 : -1, Number(state))
   }
 }

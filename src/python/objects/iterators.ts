@@ -5,14 +5,14 @@
  */
 import type { PyDict } from "./dict"
 import { raised } from "./exception"
-import { PyIterator } from "./iterator"
-import { addInts, type Int } from "./numbers"
-import { rangeItem, rangeLength } from "./range"
+import { PyIterator, type Rebuilding } from "./iterator"
+import { addInts, multiplyInts, type Int } from "./numbers"
+import { range, rangeItem, rangeLength } from "./range"
 import type { PySet } from "./set"
-import { EXHAUSTED, tuple } from "./singletons"
+import { emptyTuple, EXHAUSTED, list, tuple } from "./singletons"
 import { codePoints, hasPairs } from "./text"
 import type { PyType } from "./type"
-import { builtinType } from "./types"
+import { builtinType, bytearrayType } from "./types"
 import type { DictViewKind } from "./dict-view"
 import type { PyBytes, PyList, PyRange, PyTuple, Value } from "./value"
 
@@ -44,6 +44,10 @@ export abstract class PlainIterator extends PyIterator {
   abstract override next(): PlainNext
 }
 
+function within(state: Int, least: number, most: number): number {
+  return Math.max(least, Math.min(Number(state), most))
+}
+
 /** Over a list that may change meanwhile. */
 export class ListIterator extends PlainIterator {
   private index = 0
@@ -65,67 +69,127 @@ export class ListIterator extends PlainIterator {
   get left(): number {
     return this.list === null ? 0 : Math.max(0, this.list.items.length - this.index)
   }
+
+  override rebuilding(): Rebuilding {
+    if (this.list === null) return { maker: "iter", args: [list([])] }
+    return { maker: "iter", args: [this.list], state: this.index }
+  }
+
+  override restore(state: Int): void {
+    this.index = within(state, 0, this.list?.items.length ?? 0)
+  }
 }
 
 /** reversed(list) */
 export class ListReverseIterator extends PlainIterator {
   private index: number
 
-  constructor(private readonly list: PyList) {
+  constructor(private list: PyList | null) {
     super(listReverseIteratorType)
-    this.index = list.items.length
+    this.index = list?.items.length ?? 0
   }
 
   override next(): PlainNext {
-    if (this.index <= 0) return EXHAUSTED
-    const item = this.list.items[--this.index]
+    const item = this.index <= 0 ? undefined : this.list?.items[--this.index]
     if (item !== undefined) return item
-    this.index = 0
+    this.list = null
     return EXHAUSTED
   }
 
   get left(): number {
-    return this.index
+    return (this.list?.items.length ?? 0) < this.index ? 0 : this.index
+  }
+
+  override rebuilding(): Rebuilding {
+    if (this.list === null) return { maker: "reversed", args: [list([])] }
+    return { maker: "reversed", args: [this.list], state: this.index - 1 }
+  }
+
+  override restore(state: Int): void {
+    this.index = within(state, -1, (this.list?.items.length ?? 0) - 1) + 1
   }
 }
 
-/** Over items that do not change: tuples, snapshots. */
+/** Over items that do not change: those of a tuple, the code points of a text. */
 export class ItemsIterator extends PlainIterator {
   private index = 0
+  private hasEnded = false
 
   constructor(
     type: PyType,
     private readonly items: readonly Value[],
+    /** What the items are of, and an empty one of its kind. */
+    private readonly sources: { readonly full: Value; readonly empty: Value },
   ) {
     super(type)
   }
 
   override next(): PlainNext {
     const item = this.items[this.index]
-    if (item === undefined) return EXHAUSTED
-    this.index++
-    return item
+    if (item !== undefined) {
+      this.index++
+      return item
+    }
+    this.hasEnded = true
+    return EXHAUSTED
   }
 
   get left(): number {
     return this.items.length - this.index
   }
+
+  override rebuilding(): Rebuilding {
+    if (this.hasEnded) return { maker: "iter", args: [this.sources.empty] }
+    return { maker: "iter", args: [this.sources.full], state: this.index }
+  }
+
+  override restore(state: Int): void {
+    if (!this.hasEnded) this.index = within(state, 0, this.items.length)
+  }
 }
 
 /** Over a tuple. */
 export function tupleIterator(source: PyTuple): ItemsIterator {
-  return new ItemsIterator(tupleIteratorType, source.items)
+  return new ItemsIterator(tupleIteratorType, source.items, { full: source, empty: emptyTuple })
 }
 
 /** Over the code points of a text. */
 export function textIterator(source: string): ItemsIterator {
   const isAscii = !hasPairs(source) && !/[^\x00-\x7f]/.test(source)
-  return new ItemsIterator(isAscii ? strAsciiIteratorType : strIteratorType, codePoints(source))
+  const type = isAscii ? strAsciiIteratorType : strIteratorType
+  return new ItemsIterator(type, codePoints(source), { full: source, empty: "" })
 }
 
-/** Over bytes. */
-export function bytesIterator(source: PyBytes): ItemsIterator {
-  return new ItemsIterator(bytesIteratorType, [...source.data])
+/** Over bytes, or over a bytearray that may change meanwhile. */
+export class BytesIterator extends PlainIterator {
+  private index = 0
+
+  constructor(private source: PyBytes | null) {
+    super(source?.type.isSubtypeOf(bytearrayType) ? bytearrayIteratorType : bytesIteratorType)
+  }
+
+  override next(): PlainNext {
+    const item = this.source?.data[this.index]
+    if (item !== undefined) {
+      this.index++
+      return item
+    }
+    this.source = null
+    return EXHAUSTED
+  }
+
+  get left(): number {
+    return this.source === null ? 0 : Math.max(0, this.source.data.length - this.index)
+  }
+
+  override rebuilding(): Rebuilding {
+    if (this.source === null) return { maker: "iter", args: [emptyTuple] }
+    return { maker: "iter", args: [this.source], state: this.index }
+  }
+
+  override restore(state: Int): void {
+    this.index = within(state, 0, this.source?.data.length ?? 0)
+  }
 }
 
 /** Over a range, or backwards. */
@@ -134,11 +198,11 @@ export class RangeIterator extends PlainIterator {
   private count: Int
   private readonly step: Int
 
-  constructor(range: PyRange, isReversed = false) {
+  constructor(source: PyRange, isReversed = false) {
     super(rangeIteratorType)
-    this.count = rangeLength(range)
-    this.current = isReversed ? rangeItem(range, addInts(this.count, -1)) : range.start
-    this.step = isReversed ? -range.step : range.step
+    this.count = rangeLength(source)
+    this.current = isReversed ? rangeItem(source, addInts(this.count, -1)) : source.start
+    this.step = isReversed ? -source.step : source.step
   }
 
   override next(): PlainNext {
@@ -152,13 +216,25 @@ export class RangeIterator extends PlainIterator {
   get left(): Int {
     return this.count
   }
+
+  override rebuilding(): Rebuilding {
+    const stop = addInts(this.current, multiplyInts(this.count, this.step))
+    return { maker: "iter", args: [range(this.current, stop, this.step)], state: null }
+  }
+
+  override restore(state: Int): void {
+    const skipped = state < 0 ? 0 : state > this.count ? this.count : state
+    this.current = addInts(this.current, multiplyInts(skipped, this.step))
+    this.count = addInts(this.count, -skipped)
+  }
 }
 
 /** Over a dict's keys, values or items, forwards or backwards. */
 export class DictIterator extends PlainIterator {
   private place: number
-  private left: number
-  private readonly size: number
+  private unseen: number
+  /** -1 once the dict was found changed: it stays so. */
+  private size: number
 
   constructor(
     private dict: PyDict | null,
@@ -167,24 +243,39 @@ export class DictIterator extends PlainIterator {
   ) {
     super((isReversed ? dictReverseIteratorTypes : dictIteratorTypes)[kind])
     this.size = dict?.size ?? 0
-    this.left = this.size
+    this.unseen = this.size
     this.place = isReversed ? (dict?.keys.length ?? 0) - 1 : 0
   }
 
   override next(): PlainNext {
     const dict = this.dict
     if (dict === null) return EXHAUSTED
-    if (dict.size !== this.size)
+    if (dict.size !== this.size) {
+      this.size = -1
       throw raised("RuntimeError", "dictionary changed size during iteration")
+    }
     const step = this.isReversed ? -1 : 1
     while (dict.keys[this.place] === undefined && this.isInside(dict)) this.place += step
     if (!this.isInside(dict)) return this.finish()
-    if (this.left-- === 0) throw raised("RuntimeError", "dictionary keys changed during iteration")
+    if (this.unseen-- === 0)
+      throw raised("RuntimeError", "dictionary keys changed during iteration")
     const at = this.place
     this.place += step
     const [key, value] = [dict.keys[at]!, dict.values[at]!]
     if (this.kind === "items") return tuple([key, value])
     return this.kind === "keys" ? key : value
+  }
+
+  get left(): number {
+    return this.dict?.size === this.size ? this.unseen : 0
+  }
+
+  override rebuilding(): Rebuilding {
+    const copy = new DictIterator(this.dict, this.kind, this.isReversed)
+    copy.place = this.place
+    copy.unseen = this.unseen
+    copy.size = this.size
+    return { maker: "iter", args: [list(rest(copy))] }
   }
 
   private isInside(dict: PyDict): boolean {
@@ -197,27 +288,54 @@ export class DictIterator extends PlainIterator {
   }
 }
 
+/** All that a plain iterator still gives. */
+function rest(iterator: PlainIterator): Value[] {
+  const items: Value[] = []
+  for (let item = iterator.next(); item !== EXHAUSTED; item = iterator.next()) items.push(item)
+  return items
+}
+
 /** Over a set, in the order of its table. */
 export class SetIterator extends PlainIterator {
   private slot = 0
-  private readonly size: number
+  /** -1 once the set was found changed: it stays so. */
+  private size: number
+  private unseen: number
   private slots: Int32Array
 
   constructor(private set: PySet | null) {
     super(setIteratorType)
     this.size = set?.size ?? 0
+    this.unseen = this.size
     this.slots = set?.slots() ?? new Int32Array(0)
   }
 
   override next(): PlainNext {
     const set = this.set
     if (set === null) return EXHAUSTED
-    if (set.size !== this.size) throw raised("RuntimeError", "Set changed size during iteration")
+    if (set.size !== this.size) {
+      this.size = -1
+      throw raised("RuntimeError", "Set changed size during iteration")
+    }
     while (this.slot < this.slots.length) {
       const key = set.keys[this.slots[this.slot++]!]
-      if (key !== undefined) return key
+      if (key === undefined) continue
+      this.unseen--
+      return key
     }
     this.set = null
     return EXHAUSTED
+  }
+
+  get left(): number {
+    return this.set?.size === this.size ? this.unseen : 0
+  }
+
+  override rebuilding(): Rebuilding {
+    const copy = new SetIterator(this.set)
+    copy.slot = this.slot
+    copy.slots = this.slots
+    copy.size = this.size
+    return { maker: "iter", args: [list(rest(copy))] }
   }
 }

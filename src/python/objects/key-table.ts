@@ -52,7 +52,7 @@ export abstract class KeyTable extends PyObject {
   }
 
   /** The hash Python or `hashIndex` gave the key at a place, if any. */
-  protected hashAt(at: number): number | bigint | undefined {
+  hashAt(at: number): number | bigint | undefined {
     return this.hashes[at]
   }
 
@@ -85,6 +85,10 @@ export abstract class KeyTable extends PyObject {
     this.keys[at] = undefined
     this.size--
     this.version++
+  }
+
+  /** Drops the holes at the end: `popitem` does, a deletion does not, so that iterators notice. */
+  protected trimEnd(): void {
     while (this.keys.length > 0 && this.keys[this.keys.length - 1] === undefined) this.trim()
   }
 

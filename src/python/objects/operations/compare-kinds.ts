@@ -1,6 +1,5 @@
 /** How the built-in kinds compare among themselves, without looking at methods. */
 import { PyDict } from "../dict"
-import { DictView } from "../dict-view"
 import { BoundMethod } from "../function"
 import { intOf, textOf } from "../numbers"
 import { rangeLength } from "../range"
@@ -18,7 +17,7 @@ import {
   type Value,
 } from "../value"
 import type { ComparisonOperator } from "./compare"
-import { viewElements } from "./set-algebra"
+import { isSetLike } from "./set-algebra"
 
 /** A truth, "these kinds do not compare", or "Python has to be asked". */
 export type KindResult = boolean | "not implemented" | typeof NEEDS_CALL
@@ -50,9 +49,9 @@ export function compareKinds(
     return compareItems(operator, left.items, right.items, items)
   if (left instanceof PyBytes && right instanceof PyBytes)
     return ordered(operator, compareBytes(left.data, right.data))
-  const mine = setLike(left)
-  const theirs = mine === null ? null : setLike(right)
-  if (mine !== null && theirs !== null) return compareSets(operator, mine, theirs)
+  if (left instanceof PySet && right instanceof PySet) return compareSets(operator, left, right)
+  // Of items only the keys are hashed: the slow path looks them up one by one.
+  if (isSetLike(left) && isSetLike(right)) return NEEDS_CALL
   if (operator !== "==" && operator !== "!=") return "not implemented"
   const equal = equalKinds(left, right, items)
   return typeof equal === "boolean" && operator === "!=" ? !equal : equal
@@ -124,18 +123,7 @@ function compareItems(
   return ordered(operator, left.length - right.length)
 }
 
-/** What compares as a set: sets and the views that behave like one. */
-function setLike(value: Value): PySet | null | typeof NEEDS_CALL {
-  if (value instanceof PySet) return value
-  return value instanceof DictView && value.kind !== "values" ? viewElements(value) : null
-}
-
-function compareSets(
-  operator: ComparisonOperator,
-  left: PySet | typeof NEEDS_CALL,
-  right: PySet | typeof NEEDS_CALL,
-): KindResult {
-  if (left === NEEDS_CALL || right === NEEDS_CALL) return NEEDS_CALL
+function compareSets(operator: ComparisonOperator, left: PySet, right: PySet): KindResult {
   switch (operator) {
     case "==":
       return left.size === right.size && isSubset(left, right)

@@ -3,7 +3,7 @@ import { DictView, MappingProxy } from "../dict-view"
 import { PyGenerator } from "../generator"
 import { PyIterator } from "../iterator"
 import {
-  bytesIterator,
+  BytesIterator,
   DictIterator,
   ListIterator,
   RangeIterator,
@@ -25,7 +25,7 @@ export function builtInIterator(value: Value): Value | null {
   if (value instanceof PyIterator) return value
   if (value instanceof PyGenerator) return value.kind === "generator" ? value : null
   if (value instanceof DictView) return new DictIterator(value.dict, value.kind)
-  if (value instanceof PyBytes) return bytesIterator(value)
+  if (value instanceof PyBytes) return new BytesIterator(value)
   if (value instanceof MappingProxy) return builtInIterator(value.mapping)
   const text = textOf(value)
   return text === null ? null : textIterator(text)

@@ -20,15 +20,16 @@ export interface Located {
   readonly hash: number | bigint | undefined
 }
 
-/** Finds a key of any type. */
+/** Finds a key of any type. A hash that another table knows is not asked for again. */
 export function* locateSteps(
   vm: Vm,
   table: KeyTable,
   key: Value,
+  known?: number | bigint,
 ): Generator<NativeRequest, Located, Value> {
   const plain = table.find(key)
   if (plain !== NEEDS_CALL) return { at: plain, hash: undefined }
-  const hash = yield run(hashSteps(vm, key))
+  const hash = known ?? (yield run(hashSteps(vm, key)))
   if (typeof hash !== "number" && typeof hash !== "bigint") throw new Error("A hash is an int.")
   // A key that Python is asked about only because of its neighbours is added by its token.
   const kept = table.needsHash(key) ? hash : undefined
@@ -62,8 +63,14 @@ export function* dictGetSteps(vm: Vm, dict: PyDict, key: Value, missing: Value):
 }
 
 /** Sets or replaces. */
-export function* dictSetSteps(vm: Vm, dict: PyDict, key: Value, value: Value): NativeSteps {
-  const { at, hash } = yield* locateSteps(vm, dict, key)
+export function* dictSetSteps(
+  vm: Vm,
+  dict: PyDict,
+  key: Value,
+  value: Value,
+  known?: number | bigint,
+): NativeSteps {
+  const { at, hash } = yield* locateSteps(vm, dict, key, known)
   if (at >= 0) dict.setAt(at, value)
   else dict.add(key, value, hash)
   return null
@@ -82,10 +89,26 @@ export function* dictHasSteps(vm: Vm, table: KeyTable, key: Value): NativeSteps 
 }
 
 /** Adds an element. */
-export function* setAddSteps(vm: Vm, set: PySet, element: Value): NativeSteps {
-  const { at, hash } = yield* locateSteps(vm, set, element)
+export function* setAddSteps(
+  vm: Vm,
+  set: PySet,
+  element: Value,
+  known?: number | bigint,
+): NativeSteps {
+  const { at, hash } = yield* locateSteps(vm, set, element, known)
   if (at < 0) set.addNew(element, hash)
   return null
+}
+
+/** Keys of a table with the hashes it knows, as they are now; a set gives them in its order. */
+export function hashedKeys(table: KeyTable): (readonly [Value, number | bigint | undefined])[] {
+  const places = table instanceof PySet ? table.slots() : table.keys.keys()
+  const found: (readonly [Value, number | bigint | undefined])[] = []
+  for (const at of places) {
+    const key = at < 0 ? undefined : table.keys[at]
+    if (key !== undefined) found.push([key, table.hashAt(at)])
+  }
+  return found
 }
 
 /** A set that is looked for in a set stands for the frozenset with its elements. */

@@ -10,6 +10,11 @@ export type SetOperator = "BitOr" | "BitAnd" | "Sub" | "BitXor"
 
 type SetResult = PySet | typeof NEEDS_CALL
 
+/** Whether it is a set, or a view that behaves like one. */
+export function isSetLike(value: Value): value is PySet | DictView {
+  return value instanceof PySet || (value instanceof DictView && value.kind !== "values")
+}
+
 /** A set of what a keys or items view shows. */
 export function viewElements(view: DictView): SetResult {
   const elements = new PySet()
