@@ -8,6 +8,7 @@ import type { Locale } from "../../src/locale"
 import { isMessageKey } from "../../src/locale"
 import { parseBlock } from "../../src/notes/block-options"
 import { blockKind, codeBlocks } from "../../src/notes/code-blocks"
+import { networkRequest } from "../../src/notes/network-request"
 import { modulesFor, noteModules } from "../../src/notes/note-modules"
 import { defaultLimits } from "../../src/runtime/limits"
 import type { SimulationRequest } from "../../src/trace/simulation"
@@ -118,6 +119,7 @@ function simulationsIn(path: string, run: RunOptions, words: Locale): readonly P
       input: options.input,
       disk: options.disk,
       signals: options.signal,
+      network: networkRequest(options),
       modules: modulesFor(source, modules),
       limits: { ...limits, ...run.limits },
     }

@@ -3,6 +3,8 @@
  * the value or names the nearest text that would have been valid, for the warning in the block.
  */
 import { nearest } from "./nearest"
+import { type NetRule, readNetRule } from "./net-rule"
+import { bytesPerSecond, timeNanos } from "./units"
 
 /** What reading a value came to. */
 export type ReadValue<T> =
@@ -231,6 +233,36 @@ export const signal: ValueType<BlockSignal> = {
       return valid({ name, atNanos: Math.round(atNanos) })
     const time = parts && atNanos >= 0 ? `${parts[2]}${parts[3] || "s"}` : "1s"
     return invalid(`${name ?? nearest(full, sentSignals)} at ${time}`)
+  },
+}
+
+/** A rule of the simulated internet. */
+export const netRule: ValueType<NetRule> = {
+  form: "pattern -> status, latency, body",
+  choices: [],
+  read(written) {
+    const rule = readNetRule(written)
+    return rule === null ? invalid(`${written.split(/\s/)[0] || "example.com"} -> 200`) : valid(rule)
+  },
+}
+
+/** How long bytes travel, in nanoseconds: `5 ms`. */
+export const latency: ValueType<number> = {
+  form: "time",
+  choices: [],
+  read(written) {
+    const nanos = timeNanos(written)
+    return nanos === null ? invalid("1 ms") : valid(nanos)
+  },
+}
+
+/** Bytes in a second: `1 MB/s`, `100 kbit/s`. */
+export const bandwidth: ValueType<number> = {
+  form: "rate",
+  choices: [],
+  read(written) {
+    const rate = bytesPerSecond(written)
+    return rate === null ? invalid("1 MB/s") : valid(rate)
   },
 }
 

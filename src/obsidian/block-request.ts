@@ -4,6 +4,7 @@ import { isMessageKey, locale } from "../locale"
 import type { Locale } from "../locale"
 import { parseBlock } from "../notes/block-options"
 import type { BlockOptions, ParsedBlock } from "../notes/block-options"
+import { networkRequest } from "../notes/network-request"
 import { modulesFor } from "../notes/note-modules"
 import { programOffers } from "../notes/program-kind"
 import { verdictsOf } from "../notes/expectations"
@@ -115,6 +116,7 @@ function requestOf({ options, program }: ParsedBlock, path: string, settings: Se
     input: options.input,
     disk: options.disk,
     signals: options.signal,
+    network: networkRequest(options),
     limits,
   } satisfies SimulationRequest
 }

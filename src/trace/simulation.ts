@@ -33,11 +33,11 @@ export interface NetRule {
 
 /** The simulated network of a program. */
 export interface NetworkRequest {
-  /** One way; default 1 ms. */
-  readonly latencyNanos?: number
-  /** Default: unlimited. */
-  readonly bytesPerSecond?: number
-  readonly rules?: readonly NetRule[]
+  /** One way. */
+  readonly latencyNanos: number
+  /** Null for unlimited. */
+  readonly bytesPerSecond: number | null
+  readonly rules: readonly NetRule[]
 }
 
 /** A program to run and the options that change the run. Same request, same recording. */
@@ -55,6 +55,7 @@ export interface SimulationRequest {
   readonly disk?: readonly { readonly path: string; readonly content: string }[]
   /** Signals that come to the program from outside. */
   readonly signals?: readonly SentSignal[]
+  /** Default: 1 ms, unlimited, no rules. */
   readonly network?: NetworkRequest
   /** Modules beside the program, which it can import. */
   readonly modules?: readonly ModuleFile[]

@@ -92,10 +92,10 @@ describe("what is wrong is named with what would have been right", () => {
 })
 
 test("an option of a later version is read, named once as information, and the program stays", () => {
-  const block = parseBlock("#| gil: off\n#| net: a -> 200\n#| net: b -> 404\nx = 1")
+  const block = parseBlock("#| gil: off\n#| ask: a\n#| ask: b\nx = 1")
   expect(block.diagnostics.map(each => [each.level, each.key, each.params["key"]])).toEqual([
     ["info", "option-not-available-yet", "gil"],
-    ["info", "option-not-available-yet", "net"],
+    ["info", "option-not-available-yet", "ask"],
   ])
   expect(block.options.gil).toBe(false)
   expect(block.program.split("\n")[3]).toBe("x = 1")
@@ -110,7 +110,7 @@ test("a report points at the whole line in the block's source", () => {
 test("the options that this version honours are exactly those of first light", () => {
   const available = optionKeys().filter(key => blockOptions[key].isAvailable)
   expect(available.join(" ")).toBe(
-    "title start view shows seed cost input disk module limit expect-output expect-time expect-outcome lock lang",
+    "title start view shows seed cost input signal disk net latency bandwidth module limit expect-output expect-time expect-outcome lock lang",
   )
   expect(optionKeys()).toHaveLength(31)
 })

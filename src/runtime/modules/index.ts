@@ -26,6 +26,7 @@ import { ioModule } from "../io"
 import { pickleNatives } from "../pickle/rows"
 import { processesModule } from "../processes/natives"
 import { reentrantLockType, threadLockType } from "../thread-locks"
+import { internetModule } from "../net/internet-natives"
 import { socketModule } from "../net/socket-functions"
 import { threadFunctions } from "../thread-objects"
 import { contextvarsModule } from "./contextvars"
@@ -90,6 +91,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_collections", dequeModule],
   ["_kernel", kernelModule],
   ["_natives", libraryNatives],
+  ["_net", internetModule],
   ["_pickle", pickleNatives],
   ["_processes", processesModule],
   ["_random", randomNatives],

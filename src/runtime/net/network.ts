@@ -3,6 +3,7 @@
  * way. A call reaches its listener after one latency, the caller knows after two, the listener can
  * accept after three, as with the three packets of TCP. Unix sockets take no time.
  */
+import type { PyRaise } from "../../python/objects/exception"
 import type { OutsideEvents } from "../outside"
 import { osError } from "../disk/errors"
 import {
@@ -17,6 +18,7 @@ import {
 } from "./address"
 import { type Carriage, Channel, type Line } from "./channel"
 import { DatagramSocket, type Post } from "./datagram-socket"
+import type { Internet } from "./internet"
 import { HostNames } from "./names"
 import { type SocketOwner, StreamSocket } from "./stream-socket"
 
@@ -34,9 +36,6 @@ export interface NetworkOptions {
   readonly latencyNanos: number
   readonly nanosPerByte: number
 }
-
-/** What holds in a block that says nothing. */
-export const defaultNetwork: NetworkOptions = { latencyNanos: 1_000_000, nanosPerByte: 0 }
 
 /** Bytes that fit between a sender and a reader who does not read: about what Linux gives. */
 const TCP_CAPACITY = 2_621_440
@@ -64,6 +63,7 @@ export class Network implements SocketOwner, Post {
   private readonly line: Line
   private readonly bound: AnySocket[] = []
   private nextPort = FIRST_FREE_PORT
+  readonly names: HostNames
   /** Answers calls to hosts outside; none answer without it. */
   elsewhere: Elsewhere = () => false
   /** Seconds that calls of new sockets wait (`socket.setdefaulttimeout`). */
@@ -73,9 +73,13 @@ export class Network implements SocketOwner, Post {
     private readonly clock: { readonly outside: OutsideEvents; now(): number },
     readonly options: NetworkOptions,
     private readonly paths: SocketPaths,
-    readonly names = new HostNames(),
+    readonly internet: Internet,
   ) {
     const { outside } = clock
+    this.names = new HostNames(
+      host => internet.isUnknown(host),
+      host => internet.isNamed(host),
+    )
     this.line = { outside, now: () => outside.now(clock.now()) }
   }
 
@@ -127,6 +131,12 @@ export class Network implements SocketOwner, Post {
       one instanceof StreamSocket && one.state === "listening" && isAt(one, host, port)
     const all = this.bound.filter(isThere)
     return all.find(one => hostOf(one) === host) ?? all[0] ?? null
+  }
+
+  /** Whether a name or an address is one of the machine's own. */
+  isOwn(host: string): boolean {
+    const address = this.names.addressOf(host)
+    return address !== null && isOwn(address)
   }
 
   /** Connects two sockets right now, with or without the latency of the network. */
@@ -252,7 +262,7 @@ export class Network implements SocketOwner, Post {
     arrive(listener, accepted)
   }
 
-  private nobodyAt({ path }: UnixAddress): Error | ReturnType<typeof osError> {
+  private nobodyAt({ path }: UnixAddress): PyRaise {
     const exists = path.startsWith("\0") || this.paths.exists(path)
     return osError(exists ? "ECONNREFUSED" : "ENOENT")
   }

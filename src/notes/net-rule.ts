@@ -1,0 +1,56 @@
+/**
+ * One rule of the simulated internet, as a block writes it:
+ *
+ *     pattern -> status, latency, body
+ *     GET https://api.example.com/users/* -> 200, 300ms, {"name": "Ana"}
+ *     slow.example.com -> timeout
+ *
+ * The method, the scheme and the path may be left out, `*` stands for any text. Latency and body may
+ * be left out; what is no latency is the body, to the end of the line.
+ */
+import { timeNanos } from "./units"
+
+/** A rule, read. */
+export interface NetRule {
+  /** `GET` or another method, or "" for all. */
+  readonly method: string
+  readonly pattern: string
+  /** A status, or how the request fails. */
+  readonly answer: number | NetFailure
+  readonly latencyNanos: number | null
+  readonly body: string | null
+}
+
+/** How a request can fail. */
+export const netFailures = ["timeout", "refused", "dns", "reset"] as const
+export type NetFailure = (typeof netFailures)[number]
+
+/** Reads a rule; null for what is none. */
+export function readNetRule(written: string): NetRule | null {
+  const parts = /^(?:([A-Z]+)[ \t]+)?(\S+)[ \t]*->[ \t]*([^,\s]+)[ \t]*(?:,[ \t]*(.*))?$/.exec(
+    written,
+  )
+  if (!parts) return null
+  const answer = answerOf(parts[3] ?? "")
+  if (answer === null) return null
+  return { method: parts[1] ?? "", pattern: parts[2] ?? "", answer, ...restOf(parts[4] ?? "") }
+}
+
+function answerOf(word: string): number | NetFailure | null {
+  const status = /^[1-5]\d\d$/.test(word) ? Number(word) : null
+  return status ?? netFailures.find(one => one === word.toLowerCase()) ?? null
+}
+
+/** The latency, if the rest begins with one, and the body. */
+function restOf(rest: string): Pick<NetRule, "latencyNanos" | "body"> {
+  const [first = "", ...others] = rest.split(",")
+  const latencyNanos = timeNanos(first.trim())
+  const body = latencyNanos === null ? rest : others.join(",")
+  return { latencyNanos, body: body.trim() === "" ? null : unescaped(body.trim()) }
+}
+
+function unescaped(written: string): string {
+  return written.replace(/\\([nt\\])/g, (_, char: string) =>
+    char === "n" ? "\n" : char === "t" ? "\t" : "\\",
+  )
+}
