@@ -46,18 +46,13 @@ const notOffered = `
   subprocess sysconfig tempfile textwrap tokenize unicodedata urllib weakref datetime reprlib
   __future__ marshal numbers fractions builtins codeop symtable socket gzip zlib hashlib platform
   linecache opcode tracemalloc types ctypes multiprocessing select errno stat fnmatch glob cmath
-  selectors socketserver ssl http wsgiref test.support.socket_helper test.support.hashlib_helper
+  selectors socketserver ssl http wsgiref 
 `
   .trim()
   .split(/\s+/)
 
 function missingModule(name) {
-  const source = `def __getattr__(name):
-    if name.startswith("__"):
-        raise AttributeError(name)
-    import unittest
-    raise unittest.SkipTest("needs ${name}")
-`
+  const source = `from not_offered import placeholder_of\n__getattr__ = placeholder_of("${name}")\n`
   return { path: `${name.replaceAll(".", "/")}.py`, source }
 }
 
@@ -88,7 +83,7 @@ function gather(folder, words, kept) {
   for (let length = 1; length <= words.length; length++) {
     const part = words.slice(0, length)
     const path = pathOfModule(folder, part)
-    if (path === null || part[0] === "support" || kept.has(`test/${path}`)) continue
+    if (path === null || kept.has(`test/${path}`)) continue
     const source = readFileSync(join(folder, path), "utf8")
     kept.set(`test/${path}`, source)
     const inPackage = path.endsWith("__init__.py") ? part : part.slice(0, -1)
@@ -107,10 +102,9 @@ export function modulesFor(machine, { folder, file }) {
   const kept = new Map(modules.map(({ path, source }) => [path, source]))
   gather(folder, file.split("."), kept)
   for (const name of notOffered) {
-    if (machine.moduleLoader(name) === null) {
-      const { path, source } = missingModule(name)
-      if (!kept.has(path)) kept.set(path, source)
-    }
+    const { path, source } = missingModule(name)
+    if (machine.moduleLoader(name) !== null) kept.delete(path)
+    else if (!kept.has(path)) kept.set(path, source)
   }
   return [...kept].map(([path, source]) => ({ path, source }))
 }

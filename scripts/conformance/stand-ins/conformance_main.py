@@ -10,6 +10,12 @@ except ImportError:
     import unittest_mock
     unittest.mock = sys.modules["unittest.mock"] = unittest_mock
 
+# Nearly every test of loops ends with it.
+import asyncio.events
+
+if not hasattr(asyncio.events, "_set_event_loop_policy"):
+    asyncio.events._set_event_loop_policy = lambda policy: None
+
 
 class Report(unittest.TestResult):
     def startTest(self, test):

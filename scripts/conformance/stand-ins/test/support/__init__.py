@@ -412,7 +412,8 @@ def run_code(code, extra_names=None):
     namespace = {}
     if extra_names:
         namespace.update(extra_names)
-    exec(code, namespace)
+    import textwrap
+    exec(textwrap.dedent(code), namespace)
     return namespace
 
 
