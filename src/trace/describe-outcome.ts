@@ -102,6 +102,10 @@ function describeLink(world: World, link: WaitLink): Described {
     return { key: "deadlock-task-waits-for-gather", params: { task, line } }
   const sync = syncNameOf(world, state)
   if (sync === null) return { key: "deadlock-task-waits", params: { task, line } }
+  if (future?.what === "socket-read")
+    return { key: "deadlock-task-waits-for-data", params: { task, line, sync } }
+  if (future?.what === "socket-accept")
+    return { key: "deadlock-task-waits-for-connection", params: { task, line, sync } }
   const other = (future && world.syncs.get(future.sync)?.ownerTask) ?? NOBODY
   if (other === NOBODY) return { key: "deadlock-task-waits-for-sync", params: { task, line, sync } }
   return { key: "deadlock-task-waits-for-lock", params: { task, line, sync, other } }

@@ -90,6 +90,11 @@ const syncSentences: Readonly<Partial<Record<FutureKind, StepSentence>>> = {
   event: "task-suspended-for-event",
   process: "task-suspended-for-process",
   pipe: "task-suspended-for-pipe",
+  "socket-read": "task-suspended-for-socket-read",
+  "socket-write": "task-suspended-for-socket-write",
+  "socket-connect": "task-suspended-for-socket-connect",
+  "socket-accept": "task-suspended-for-socket-accept",
+  "socket-close": "task-suspended-for-socket-close",
 }
 
 function describeLoop(scene: Scene, head: TaskSuspended): readonly Described[] {

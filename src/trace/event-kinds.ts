@@ -125,6 +125,11 @@ export const futureKinds = [
   "executor",
   "process",
   "pipe",
+  "socket-read",
+  "socket-write",
+  "socket-connect",
+  "socket-accept",
+  "socket-close",
 ] as const satisfies readonly FutureKind[]
 
 /** Numbers of what a `SyncId` names. */
@@ -138,6 +143,8 @@ export const syncKinds = [
   "reentrant-lock",
   "barrier",
   "process",
+  "connection",
+  "server",
 ] as const satisfies readonly SyncKind[]
 
 /** Numbers of the output streams. */

@@ -227,6 +227,11 @@ export type FutureKind =
   | "executor"
   | "process"
   | "pipe"
+  | "socket-read"
+  | "socket-write"
+  | "socket-connect"
+  | "socket-accept"
+  | "socket-close"
 
 /** A future that is no task came to be, or its meaning became known. */
 export interface FutureCreated extends EventBase {
@@ -270,6 +275,8 @@ export type SyncKind =
   | "reentrant-lock"
   | "barrier"
   | "process"
+  | "connection"
+  | "server"
 
 /** A lock, event, queue, ... came to be. */
 export interface SyncCreated extends EventBase {

@@ -53,4 +53,6 @@ export const syncClasses = {
   "reentrant-lock": "RLock",
   barrier: "Barrier",
   process: "Popen",
+  connection: "StreamWriter",
+  server: "Server",
 } as const

@@ -37,6 +37,10 @@ export const failuresEn = {
   "limit-allocation": "**Stopped at a limit:** one value of {value} bytes is too large.",
   "deadlock-task-waits-for-task": "{task|task} waits at line {line} for {other|task}.",
   "deadlock-task-waits-for-gather": "{task|task} waits at line {line} for all of `gather`.",
+  "deadlock-task-waits-for-data":
+    "{task|task} waits at line {line} for data from `{sync}` that nobody sends.",
+  "deadlock-task-waits-for-connection":
+    "{task|task} waits at line {line} for connections to `{sync}` that nobody makes.",
   "deadlock-task-waits-for-sync": "{task|task} waits at line {line} for `{sync}`.",
   "deadlock-task-waits-for-lock":
     "{task|task} waits at line {line} for `{sync}`, which {other|task} holds.",

@@ -68,6 +68,16 @@ export const narrationEn = {
     "{task|task} pauses at line {line}: it waits for the process `{sync}`.",
   "task-suspended-for-pipe":
     "{task|task} pauses at line {line}: it waits for output of the process `{sync}`.",
+  "task-suspended-for-socket-read":
+    "{task|task} pauses at line {line}: it waits for data from `{sync}`.",
+  "task-suspended-for-socket-write":
+    "{task|task} pauses at line {line}: it waits until `{sync}` has taken what was written.",
+  "task-suspended-for-socket-connect":
+    "{task|task} pauses at line {line}: it waits for the connection to `{sync}`.",
+  "task-suspended-for-socket-accept":
+    "{task|task} pauses at line {line}: it waits for connections to `{sync}`.",
+  "task-suspended-for-socket-close":
+    "{task|task} pauses at line {line}: it waits until `{sync}` is closed.",
   "task-suspended-for-executor": "{task|task} pauses at line {line}: it waits for another thread.",
   "task-suspended-for-nothing":
     "{task|task} pauses at line {line} only to let others run: it goes to the end of the queue.",

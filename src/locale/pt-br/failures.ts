@@ -34,6 +34,10 @@ export const failuresPtBr: Readonly<Record<keyof typeof failuresEn, Message>> = 
   "limit-allocation": "**Parou em um limite:** um valor de {value} bytes é grande demais.",
   "deadlock-task-waits-for-task": "{task|task} espera {other|task} na linha {line}.",
   "deadlock-task-waits-for-gather": "{task|task} espera todas do `gather` na linha {line}.",
+  "deadlock-task-waits-for-data":
+    "{task|task} espera na linha {line} dados de `{sync}` que ninguém envia.",
+  "deadlock-task-waits-for-connection":
+    "{task|task} espera na linha {line} conexões em `{sync}` que ninguém faz.",
   "deadlock-task-waits-for-sync": "{task|task} espera `{sync}` na linha {line}.",
   "deadlock-task-waits-for-lock":
     "{task|task} espera `{sync}` na linha {line}, que está com {other|task}.",

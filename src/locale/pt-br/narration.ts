@@ -61,6 +61,16 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "task-suspended-for-process": "{task|task} pausa na linha {line}: espera o processo `{sync}`.",
   "task-suspended-for-pipe":
     "{task|task} pausa na linha {line}: espera a saída do processo `{sync}`.",
+  "task-suspended-for-socket-read":
+    "{task|task} pausa na linha {line}: espera dados de `{sync}`.",
+  "task-suspended-for-socket-write":
+    "{task|task} pausa na linha {line}: espera que `{sync}` receba o que foi escrito.",
+  "task-suspended-for-socket-connect":
+    "{task|task} pausa na linha {line}: espera a conexão com `{sync}`.",
+  "task-suspended-for-socket-accept":
+    "{task|task} pausa na linha {line}: espera conexões em `{sync}`.",
+  "task-suspended-for-socket-close":
+    "{task|task} pausa na linha {line}: espera que `{sync}` se feche.",
   "task-suspended-for-executor": "{task|task} pausa na linha {line}: espera outra thread.",
   "task-suspended-for-nothing":
     "{task|task} pausa na linha {line} só para dar a vez: vai para o fim da fila.",

@@ -55,6 +55,11 @@ const libraryWords: Readonly<Record<FutureKind, string>> = {
   executor: "executor",
   process: "process",
   pipe: "pipe",
+  "socket-read": "read",
+  "socket-write": "drain",
+  "socket-connect": "connect",
+  "socket-accept": "accept",
+  "socket-close": "wait_closed",
 }
 
 function threadLabel(

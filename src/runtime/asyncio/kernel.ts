@@ -190,6 +190,14 @@ export class Kernel {
     return sync
   }
 
+  /** Gives the other end of a connection, or a server, an identity in the recording. */
+  recordPlace(what: "connection" | "server", name: string): number {
+    const { recorder } = this
+    const sync = this.syncs++
+    recorder.pen?.syncCreated(recorder.nanos, recorder.thread, sync, what, name, 0)
+    return sync
+  }
+
   /** A lock is taken or let go; `count` says how often its owner holds it from now on. */
   recordLock(sync: number, isTaken: boolean, count = isTaken ? 1 : 0): void {
     const { recorder } = this

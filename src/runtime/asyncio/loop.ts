@@ -102,6 +102,13 @@ class OpenGenerators extends Set<PyGenerator> {
   readonly isMachinery = true
 }
 
+/** What lets callbacks become ready from outside: sockets and pipes. */
+export interface ReadySource {
+  readonly hasReady: boolean
+  takeReady(): readonly PyHandle[]
+  close(): void
+}
+
 /** asyncio's event loop. */
 export class EventLoop extends PyObject {
   ready: ReadyItem[] = []
@@ -124,6 +131,8 @@ export class EventLoop extends PyObject {
   currentHandle: PyHandle | null = null
   /** What the Python text keeps with the loop: its executor. */
   readonly notes = dict()
+  /** Its readers and writers, once it has some. */
+  selector: ReadySource | null = null
   private isStopping = false
   private turn = 0
   private timerCount = 0
@@ -229,6 +238,7 @@ export class EventLoop extends PyObject {
   /** Nothing that waits in it will run any more. */
   close(): void {
     this.isClosed = true
+    this.selector?.close()
     this.ready = []
     this.timers.clear()
   }
@@ -262,7 +272,7 @@ export class EventLoop extends PyObject {
     this.dropCancelledTimers()
     recorder.pen?.loopTurnBegan(recorder.nanos, recorder.thread, this.id, ++this.turn)
     machine.nanos += costs.loopTurn
-    return this.ready.length === 0 && !this.isStopping
+    return this.ready.length === 0 && !this.isStopping && this.selector?.hasReady !== true
   }
 
   /** How the loop waits when it has nothing to do. */
@@ -293,6 +303,9 @@ export class EventLoop extends PyObject {
   /** What this turn runs: due timers behind what was ready. Later arrivals are for the next turn. */
   takeTurn(): readonly ReadyItem[] {
     this.wakeThread = null
+    for (const handle of this.selector?.takeReady() ?? []) {
+      if (!handle.isCancelled) this.readyHandle(handle)
+    }
     this.fireTimers()
     const turn = this.ready
     this.ready = []

@@ -57,8 +57,7 @@ export class Poller {
   watch(descriptor: number, endpoint: Endpoint, mask: number): void {
     const known = this.watches.get(descriptor)
     if (known?.endpoint === endpoint) {
-      known.mask = mask
-      this.enqueue(known)
+      this.changeMask(descriptor, mask)
       return
     }
     this.unwatch(descriptor)
@@ -66,6 +65,19 @@ export class Poller {
     this.watches.set(descriptor, watch)
     endpoint.watchers.add(watch.tell)
     this.enqueue(watch)
+  }
+
+  /** Changes for what a descriptor is watched, whatever it refers to by now. */
+  changeMask(descriptor: number, mask: number): void {
+    const known = this.watches.get(descriptor)
+    if (known === undefined) return
+    known.mask = mask
+    this.enqueue(known)
+  }
+
+  /** Whether `poll` would report anything. */
+  get hasReady(): boolean {
+    return this.queue.some(watch => readiness(watch.endpoint, watch.mask) !== 0)
   }
 
   unwatch(descriptor: number): void {
