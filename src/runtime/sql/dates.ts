@@ -95,7 +95,6 @@ export const dateFunctions: readonly (readonly [string, SqlFunction])[] = [
   ["current_date", formatted("%Y-%m-%d")],
   ["current_time", formatted("%H:%M:%S")],
   ["current_timestamp", formatted("%Y-%m-%d %H:%M:%S")],
-  ["now", formatted("%Y-%m-%d %H:%M:%S")],
   [
     "unixepoch",
     {
