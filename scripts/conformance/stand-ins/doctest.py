@@ -64,7 +64,8 @@ def examples_of(text):
 
 
 def _equal(want, got, flags):
-    if want == got:
+    # Examples older than bool show its numbers.
+    if want == got or (want, got) in (("0\n", "False\n"), ("1\n", "True\n")):
         return True
     want = want.replace("<BLANKLINE>", "")
     if flags & NORMALIZE_WHITESPACE:
@@ -96,7 +97,8 @@ def _run_one(example, names):
         return written.getvalue(), error
     finally:
         sys.stdout = before
-    return written.getvalue(), None
+    got = written.getvalue()
+    return got if not got or got.endswith("\n") else got + "\n", None
 
 
 def _exception_text(error):

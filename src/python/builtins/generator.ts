@@ -1,10 +1,5 @@
 /** Generators, coroutines, async generators: send, throw, close and what they show. */
-import {
-  asyncStepType,
-  nextOrDefaultType,
-  PyAsyncStep,
-  type PyNextOrDefault,
-} from "../objects/async-step"
+import { PyAsyncStep } from "../objects/async-step"
 import {
   baseExceptionType,
   isRaised,
@@ -40,7 +35,7 @@ function closedAgain(self: PyGenerator): PyRaise {
 }
 
 /** The exception that `throw(type, value, traceback)` means. */
-function* exceptionFrom(
+export function* exceptionFrom(
   kind: Value,
   value: Value | undefined,
 ): Generator<NativeRequest, PyException, Value> {
@@ -98,7 +93,8 @@ function* closeSteps(_vm: Vm, self: PyGenerator): NativeSteps {
   throw raised("RuntimeError", `${self.kind} ignored GeneratorExit`)
 }
 
-const throwSignature = "($self, type, value=None, traceback=None, /)"
+/** The signature of every `throw`. */
+export const throwSignature = "($self, type, value=None, traceback=None, /)"
 
 const names = [
   writable(
@@ -122,7 +118,9 @@ const names = [
 /** `gi_running` and its siblings with another prefix. */
 function states(prefix: "gi" | "cr" | "ag") {
   return [
-    readOnly(`${prefix}_running`, (self: PyGenerator) => self.state === "running"),
+    readOnly(`${prefix}_running`, (self: PyGenerator) =>
+      prefix === "ag" ? self.isAsyncRunning : self.state === "running",
+    ),
     readOnly(`${prefix}_suspended`, (self: PyGenerator) => self.state === "suspended"),
     new GetSetDescriptor(`${prefix}_frame`, (vm, self) =>
       self instanceof PyGenerator && self.state !== "closed" ? frameObject(vm, self.frame) : null,
@@ -183,14 +181,6 @@ install(coroutineWrapperType, {
       closeSteps(vm, self.coroutine),
     ),
   ],
-})
-
-install(asyncStepType, {
-  methods: [native("__await__", "($self, /)", (_vm, self: PyAsyncStep) => self)],
-})
-
-install(nextOrDefaultType, {
-  methods: [native("__await__", "($self, /)", (_vm, self: PyNextOrDefault) => self)],
 })
 
 install(asyncGeneratorType, {

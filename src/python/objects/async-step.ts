@@ -1,13 +1,18 @@
-import type { PyException } from "./exception"
+import { type PyException, type PyRaise, raised } from "./exception"
 import type { PyGenerator } from "./generator"
 import { builtinType } from "./types"
 import { PyObject, type Value } from "./value"
 
-export const asyncStepType = builtinType("async_generator_asend", "fixed")
+/** The type of what `asend` and `__anext__` return. */
+export const asyncSendType = builtinType("async_generator_asend", "fixed")
+
+/** The type of what `athrow` and `aclose` return. */
+export const asyncThrowType = builtinType("async_generator_athrow", "fixed")
 
 /** What `asend`, `athrow`, `__anext__` and `aclose` of an async generator return: awaited once. */
 export class PyAsyncStep extends PyObject {
-  isUsed = false
+  /** `started` while it is awaited or stepped by hand, `done` for good afterwards. */
+  state: "created" | "started" | "done" = "created"
 
   constructor(
     readonly generator: PyGenerator,
@@ -16,10 +21,42 @@ export class PyAsyncStep extends PyObject {
     /** True for `aclose`: the generator has to end, not to yield. */
     readonly isClosing = false,
   ) {
-    super(asyncStepType)
+    super(error === null ? asyncSendType : asyncThrowType)
   }
 }
 
+/** Refuses a step that was used already, or while another one of its generator is under way. */
+export function checkUsable(step: PyAsyncStep): void {
+  if (step.state === "done") {
+    const calls = step.error === null ? "__anext__()/asend()" : "aclose()/athrow()"
+    throw raised("RuntimeError", `cannot reuse already awaited ${calls}`)
+  }
+  if (step.state === "created" && step.generator.isAsyncRunning) {
+    step.state = "done"
+    const method = step.isClosing ? "aclose" : step.error !== null ? "athrow" : "anext"
+    throw raised("RuntimeError", `${method}(): asynchronous generator is already running`)
+  }
+}
+
+/** Whether there is nothing to resume: `athrow` and `aclose` of a generator that ended give None. */
+export function isOver(step: PyAsyncStep): boolean {
+  const { generator } = step
+  if (generator.state !== "closed") {
+    if (!step.isClosing || generator.state !== "created") return false
+    generator.state = "closed"
+    generator.suspendedAt = null
+  }
+  step.state = "done"
+  if (step.error === null) throw raised("StopAsyncIteration")
+  return true
+}
+
+/** What a generator that `aclose` wants to end must not do: yield. */
+export function ignoredExit(): PyRaise {
+  return raised("RuntimeError", "async generator ignored GeneratorExit")
+}
+
+/** The type of what `anext(iterator, default)` returns. */
 export const nextOrDefaultType = builtinType("anext_awaitable", "fixed")
 
 /** What `anext(iterator, default)` returns: the next item, awaited, or the default at the end. */

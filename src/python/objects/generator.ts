@@ -17,6 +17,8 @@ export class PyGenerator extends PyObject {
   qualname: string
   /** Async generators: an asend/athrow is in progress; set by PEP 525's hooks. */
   isAsyncRunning = false
+  /** Async generators: what it gave last was yielded, not passed up from what it awaits. */
+  hasItem = false
   /** True while another coroutine awaits this one. */
   isAwaited = false
   /** GeneratorExit came to it from the generator that delegates to it: it must not yield again. */

@@ -5,7 +5,13 @@
 import { getAttributePlain } from "../objects/attributes"
 import { isRaised, type PyException, PyRaise, raised, typeError } from "../objects/exception"
 import { isNativeAwaitable, PENDING, PyCoroutineWrapper, PyGenerator } from "../objects/generator"
-import { PyAsyncStep, PyNextOrDefault } from "../objects/async-step"
+import {
+  checkUsable,
+  ignoredExit,
+  isOver,
+  PyAsyncStep,
+  PyNextOrDefault,
+} from "../objects/async-step"
 import { call, type NativeSteps } from "../objects/native"
 import { iteratorPlain, iteratorSteps, nextPlain, nextSteps } from "../objects/operations"
 import { EXHAUSTED, NEEDS_CALL } from "../objects/singletons"
@@ -57,38 +63,24 @@ function* nextOrDefaultSteps(machine: Machine, { next, missing }: PyNextOrDefaul
 
 /** `await` of `asend`, `athrow`, `__anext__` or `aclose` (PEP 525). */
 function* asyncStepSteps(machine: Machine, step: PyAsyncStep): NativeSteps {
-  if (step.isUsed) throw raised("RuntimeError", "cannot reuse already awaited __anext__()/asend()")
-  step.isUsed = true
+  checkUsable(step)
   const { generator } = step
-  if (generator.isAsyncRunning) {
-    const method = step.isClosing ? "aclose" : step.error !== null ? "athrow" : "anext"
-    throw raised("RuntimeError", `${method}(): asynchronous generator is already running`)
-  }
-  if (generator.suspendedAt === null) return endOfAsync(step)
-  if (step.isClosing && generator.state === "created") {
-    generator.state = "closed"
-    generator.suspendedAt = null
-    return null
-  }
+  if (isOver(step)) return null
   if (generator.state === "created") machine.host.asyncGeneratorStarted(generator)
+  step.state = "started"
   generator.isAsyncRunning = true
   try {
     const item = yield { kind: "async-step", step }
-    if (step.isClosing) throw raised("RuntimeError", "async generator ignored GeneratorExit")
+    if (step.isClosing) throw ignoredExit()
     return item
   } catch (error) {
     const isEnd = isRaised(error, "StopAsyncIteration") || isRaised(error, "GeneratorExit")
     if (!step.isClosing || !isEnd) throw error
     return null
   } finally {
+    step.state = "done"
     generator.isAsyncRunning = false
   }
-}
-
-function endOfAsync(step: PyAsyncStep): Value {
-  if (step.isClosing) return null
-  if (step.error !== null) throw new PyRaise(step.error)
-  throw raised("StopAsyncIteration")
 }
 
 function* pollSteps(awaited: Parameters<typeof isNativeAwaitable>[0]): NativeSteps {

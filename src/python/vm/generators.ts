@@ -124,6 +124,7 @@ export function suspend(thread: Thread, value: Value, isItem: boolean): void {
   const generator = root.isNative ? null : root.generator
   if (generator === null) throw raised("RuntimeError", "cannot suspend outside a coroutine")
   generator.suspendedAt = top
+  generator.hasItem = isItem
   generator.state = "suspended"
   generator.chainDepth = frames
   const back = root.back!
