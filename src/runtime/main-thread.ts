@@ -120,6 +120,7 @@ function* exitSteps(
 function* waitForThreads(runtime: Runtime): Generator<NativeRequest, void, Value> {
   const { scheduler } = runtime
   for (const callback of runtime.atThreadsExit.splice(0).reverse()) yield call(callback)
+  scheduler.finish(scheduler.threads[0]!)
   for (let index = 1; index < scheduler.threads.length; index++) {
     const thread = scheduler.threads[index]!
     if (thread.isDaemon || thread.state === "ended") continue

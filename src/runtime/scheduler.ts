@@ -41,7 +41,9 @@ export class ScheduledThread {
   object: Value = null
   /** What it waits for, or waited for last: a wake meant for an earlier wait does nothing. */
   wait: Wait | null = null
-  /** Called once, when it ends. */
+  /** True for those that wait for its end: the main thread is done before the last thread has ended. */
+  isDone = false
+  /** Called once, when it is done. */
   readonly onEnd: (() => void)[] = []
 
   constructor(
@@ -197,6 +199,12 @@ export class Scheduler {
     this.current = null
     const how = thread.hasFailed ? "raised" : "returned"
     this.recorder.pen?.threadEnded(this.machine.nanos, thread.id, how)
+    this.finish(thread)
+  }
+
+  /** Lets those go on that wait for the thread's end. */
+  finish(thread: ScheduledThread): void {
+    thread.isDone = true
     for (const listener of thread.onEnd.splice(0)) listener()
   }
 

@@ -17,6 +17,8 @@ import type { PyException } from "../python/objects/exception"
 import { tracebackSteps } from "./traceback/traceback"
 import { shortText } from "./value-text"
 import { runtimeOf } from "./process"
+import { unraisableSteps } from "./unraisable"
+import type { ThreadId } from "../trace/ids"
 import { identOf, lockFunctions } from "./thread-locks"
 
 export const threadHandleType = builtinType("_ThreadHandle", "fixed", { module: "_thread" })
@@ -60,7 +62,7 @@ export const threadFunctions = [
     function* (vm, handle: ThreadHandle, timeout: Value): NativeSteps {
       const { machine } = runtimeOf(vm)
       const { thread } = handle
-      if (thread.state === "ended") return true
+      if (thread.isDone) return true
       const dueNanos = timeout === null ? Infinity : machine.nanos + clockSeconds(timeout) * 1e9
       yield {
         kind: "park",
@@ -72,22 +74,28 @@ export const threadFunctions = [
         },
       }
       // A timeout and the end may meet: what counts is the state.
-      return hasEnded(thread)
+      return isDone(thread)
     },
   ),
-  native(
-    "thread_is_alive",
-    "(handle, /)",
-    (_vm, handle: ThreadHandle) => handle.thread.state !== "ended",
-  ),
+  native("thread_is_alive", "(handle, /)", (_vm, handle: ThreadHandle) => !handle.thread.isDone),
   native("thread_ident", "(handle, /)", (_vm, handle: Value) =>
     identOf(handle instanceof ThreadHandle ? handle.thread.id : 0),
   ),
   native("get_ident", "()", vm => identOf(runtimeOf(vm).recorder.thread)),
   native("current_object", "()", vm => currentThread(vm).object),
+  native("native_id", "()", vm => nativeIdOf(vm, runtimeOf(vm).recorder.thread)),
+  native("thread_native_id", "(handle, /)", (vm, handle: ThreadHandle) =>
+    nativeIdOf(vm, handle.thread.id),
+  ),
   native("set_main_object", "(thread, /)", (vm, object: Value) => {
-    runtimeOf(vm).scheduler.threads[0]!.object = object
-    return null
+    const main = runtimeOf(vm).scheduler.threads[0]!
+    main.object = object
+    return new ThreadHandle(main)
+  }),
+  native("set_current_object", "(thread, /)", (vm, object: Value) => {
+    const thread = currentThread(vm)
+    thread.object = object
+    return new ThreadHandle(thread)
   }),
   native("live_objects", "()", vm =>
     list(
@@ -96,6 +104,8 @@ export const threadFunctions = [
         .map(thread => thread.object),
     ),
   ),
+  // Threads that `_thread.start_new_thread` started have no object.
+  native("count_bare", "()", vm => runtimeOf(vm).scheduler.threads.filter(isBareAndAlive).length),
   native("note_failure", "()", vm => {
     currentThread(vm).hasFailed = true
     return null
@@ -113,24 +123,35 @@ export const threadFunctions = [
     if (args.items.length > 3) shown.push("...")
     return `${shortText(target)}(${shown.join(", ")})`
   }),
+  nativeSteps("exception_text", "(exception, /)", function* (vm, exception: Value): NativeSteps {
+    return yield { kind: "run", native: tracebackSteps(vm, exception as PyException) }
+  }),
   nativeSteps(
-    "print_thread_exception",
-    "(exception, name, /)",
-    function* (vm, exception: Value, name: Value): NativeSteps {
-      const text = yield { kind: "run", native: tracebackSteps(vm, exception as PyException) }
-      vm.host.write("stderr", `Exception in thread ${asText(name)}:\n${asText(text)}`)
-      return null
+    "report_lost_exception",
+    "(exception, message, object, /)",
+    function* (vm, exception: Value, message: Value, object: Value): NativeSteps {
+      const given = { message: asText(message), object: null, about: object }
+      return yield* unraisableSteps(vm, exception as PyException, given)
     },
   ),
 ]
+
+/** Numbers of the system's threads: the first is the process's own. */
+function nativeIdOf(vm: Vm, thread: ThreadId): number {
+  return runtimeOf(vm).pid + thread
+}
+
+function isBareAndAlive({ id, state, isDaemon, object }: ScheduledThread): boolean {
+  return id > 0 && state !== "ended" && isDaemon && object === null
+}
 
 function currentThread(vm: Vm): ScheduledThread {
   const { scheduler, recorder } = runtimeOf(vm)
   return scheduler.threads[recorder.thread]!
 }
 
-function hasEnded(thread: ScheduledThread): boolean {
-  return thread.state === "ended"
+function isDone(thread: ScheduledThread): boolean {
+  return thread.isDone
 }
 
 /** The bottom of a thread's stack: runs the target and reports what it raises. */

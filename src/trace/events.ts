@@ -316,7 +316,7 @@ export interface SyncChanged extends EventBase {
   readonly value: number
   /** Short text of the item put or taken, or "". */
   readonly item: string
-  /** Which place it got in the queue or had there, the next to be taken being 0; -1 when not known. */
+  /** Where in the queue an item was put, the next to be taken being 0; -1 for the end. */
   readonly place: number
 }
 

@@ -322,7 +322,8 @@ function syncChanged(draft: WorldDraft, event: EventOf<"sync-changed">): void {
     } else if (value > state.value) {
       state.items = state.items.insert(place < 0 ? state.items.length : place, item)
     } else {
-      state.items = state.items.remove(place < 0 ? state.items.placeOf(item) : place)
+      // What was changed in the queue is not found by its text: then it was the first.
+      state.items = state.items.remove(Math.max(state.items.placeOf(item), 0))
     }
     state.value = value
   })

@@ -46,7 +46,7 @@ function recordLinks(vm: Vm, future: PyFuture, parts: readonly PyFuture[]): null
 /** The functions. */
 export const recordingFunctions: readonly NativeFunction[] = [
   native("record_sync", "(what, value, size=0, /)", (vm, what: Value, value: Value, size) =>
-    kernelOf(vm).recordSync(what as string, value, Number(size ?? 0)),
+    kernelOf(vm).recordSync(what as string, value, typeof size === "number" ? size : 0),
   ),
   native("record_lock", "(sync, is_taken, /)", (vm, sync: Value, isTaken: Value) => {
     if (sync !== NOBODY) kernelOf(vm).recordLock(sync as number, isTaken === true)
@@ -56,8 +56,8 @@ export const recordingFunctions: readonly NativeFunction[] = [
     "record_change",
     "(sync, value, item, place=-1, /)",
     (vm, sync: Value, value: Value, item: Value, place) => {
-      if (sync === NOBODY) return null
-      kernelOf(vm).recordChange(sync as number, Number(value), item, Number(place ?? NOBODY))
+      const at = typeof place === "number" ? place : NOBODY
+      if (sync !== NOBODY) kernelOf(vm).recordChange(sync as number, Number(value), item, at)
       return null
     },
   ),

@@ -29,6 +29,7 @@ import { reentrantLockType, threadLockType } from "../thread-locks"
 import { internetModule } from "../net/internet-natives"
 import { selectorModule } from "../net/selector-natives"
 import { socketModule } from "../net/socket-functions"
+import { localFunctions, threadLocalType } from "../thread-local"
 import { threadFunctions } from "../thread-objects"
 import { contextvarsModule } from "./contextvars"
 import { datetimeNatives } from "./datetime-natives"
@@ -73,10 +74,11 @@ const kernelModule: ModuleRows = {
 const builtinsModule: ModuleRows = {}
 
 const threadKernelModule: ModuleRows = {
-  natives: threadFunctions,
+  natives: [...threadFunctions, ...localFunctions],
   constants: [
     ["LockType", threadLockType],
     ["RLockType", reentrantLockType],
+    ["LocalBase", threadLocalType],
   ],
 }
 
@@ -141,9 +143,9 @@ function placeOf({ name, isPackage }: { readonly name: string; readonly isPackag
   return isPackage ? { origin: `${path}/__init__.py`, locations: [path] } : { origin: `${path}.py` }
 }
 
-/** `_natives`, but not `__future__`. */
+/** `_natives`, but not `__future__`, nor the one that is documented in spite of its name. */
 function hasPrivateName(name: string): boolean {
-  return name.startsWith("_") && !name.startsWith("__")
+  return name.startsWith("_") && !name.startsWith("__") && name !== "_thread"
 }
 
 /** True for what CPython finds before it looks for files. */

@@ -206,7 +206,6 @@ export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
         tracing,
         `getprofile gettrace setprofile setprofile_all_threads settrace settrace_all_threads`,
       ),
-      gap("threads have no stack in real memory", "stack_size"),
     ],
   ],
   [

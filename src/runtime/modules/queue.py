@@ -4,8 +4,15 @@ import _kernel
 from _collections import deque
 from heapq import heappop, heappush
 from threading import _silent_condition, _silent_semaphore
-from _thread_kernel import silent_lock
+from _thread_kernel import set_message_name, silent_lock
 from time import monotonic as _monotonic
+
+
+_GenericAlias = type(list[int])
+
+__all__ = [
+    "Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue",
+]
 
 
 class Empty(Exception):
@@ -23,14 +30,12 @@ class ShutDown(Exception):
 class Queue:
     """First in, first out; with maxsize, put() waits for room."""
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
-        self._sync = _kernel.record_sync("queue", 0)
+        self._sync = _kernel.record_sync("queue", 0, maxsize)
         self.mutex = silent_lock(self._sync)
         self.not_empty = _silent_condition(self._sync, self.mutex)
         self.not_full = _silent_condition(self._sync, self.mutex)
@@ -50,6 +55,10 @@ class Queue:
     def _get(self):
         return self.queue.popleft()
 
+    def _place_for(self, item):
+        """Where the recording shows a new item, the next to be taken being 0; -1 for the end."""
+        return -1
+
     def qsize(self):
         with self.mutex:
             return self._qsize()
@@ -68,8 +77,9 @@ class Queue:
                 raise ShutDown
             if self.maxsize > 0:
                 self._wait_while(self._is_full, self.not_full, Full, block, timeout)
+            place = self._place_for(item)
             self._put(item)
-            _kernel.record_change(self._sync, self._qsize(), item)
+            _kernel.record_change(self._sync, self._qsize(), item, place)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
@@ -147,6 +157,9 @@ class PriorityQueue(Queue):
     def _init(self, maxsize):
         self.queue = []
 
+    def _place_for(self, item):
+        return _kernel.place_among(self.queue, item)
+
     def _put(self, item):
         heappush(self.queue, item)
 
@@ -160,6 +173,9 @@ class LifoQueue(Queue):
     def _init(self, maxsize):
         self.queue = []
 
+    def _place_for(self, item):
+        return 0
+
     def _put(self, item):
         self.queue.append(item)
 
@@ -170,18 +186,21 @@ class LifoQueue(Queue):
 class SimpleQueue:
     """First in, first out, without limit and without counting what is done."""
 
-    def __init__(self):
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __new__(cls):
+        self = object.__new__(cls)
         self._begin(_kernel.record_sync("queue", 0))
+        return self
 
     def _begin(self, sync):
         self._sync = sync
         self._queue = deque()
-        self._count = _silent_semaphore(0, -1)
-        self._count._cond._sync = sync
+        self._count = _silent_semaphore(0, sync)
 
     def put(self, item, block=True, timeout=None):
         self._queue.append(item)
-        self._note(item)
+        _kernel.record_change(self._sync, len(self._queue), item)
         self._count.release()
 
     def get(self, block=True, timeout=None):
@@ -190,12 +209,8 @@ class SimpleQueue:
         if not (self._count.acquire(True, timeout) if block else self._count.acquire(False)):
             raise Empty
         item = self._queue.popleft()
-        self._note(item)
+        _kernel.record_change(self._sync, len(self._queue), item)
         return item
-
-    def _note(self, item):
-        if self._sync >= 0:
-            _kernel.record_change(self._sync, len(self._queue), item)
 
     def put_nowait(self, item):
         return self.put(item, block=False)
@@ -211,6 +226,7 @@ class SimpleQueue:
 
 
 SimpleQueue.__module__ = "_queue"
+set_message_name(SimpleQueue, "_queue.SimpleQueue")
 Empty.__module__ = "_queue"
 
 

@@ -14,3 +14,9 @@ from concurrent.futures._base import (
     wait,
 )
 from concurrent.futures.thread import BrokenThreadPool, ThreadPoolExecutor
+
+__all__ = [
+    "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError",
+    "InvalidStateError", "BrokenExecutor", "Future", "Executor", "wait", "as_completed",
+    "ThreadPoolExecutor",
+]

@@ -1,7 +1,5 @@
 """Futures between threads, and waiting for several of them."""
 
-import _kernel
-import sys
 from _thread_kernel import silent_rlock
 from threading import _silent_condition, _silent_event
 from time import monotonic as _monotonic
@@ -29,8 +27,15 @@ class BrokenExecutor(RuntimeError):
     """The executor can run nothing any more."""
 
 
+def _log(message, error=None):
+    from logging import getLogger
+    getLogger("concurrent.futures").critical(message, exc_info=error)
+
+
 class Future:
     """The result of a call that another thread makes."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self):
         self._condition = _silent_condition(-1, silent_rlock(-1))
@@ -90,8 +95,7 @@ class Future:
         try:
             callback(self)
         except Exception as error:
-            print(f"exception calling callback for {self!r}", file=sys.stderr)
-            _kernel.print_exception(error)
+            _log(f"exception calling callback for {self!r}", error)
 
     def add_done_callback(self, fn):
         with self._condition:
@@ -130,7 +134,7 @@ class Future:
             if self._state == "PENDING":
                 self._state = "RUNNING"
                 return True
-            print(f"Future {id(self)} in unexpected state: {self._state}", file=sys.stderr)
+            _log(f"Future {id(self)} in unexpected state: {self._state}")
             raise RuntimeError("Future in unexpected state")
 
     def _finish(self, result, exception):
@@ -197,6 +201,8 @@ def _forget(waiter, futures):
 
 class DoneAndNotDoneFutures(tuple):
     """What wait() returns: the futures that ended, and the others."""
+
+    _fields = ("done", "not_done")
 
     def __new__(cls, done, not_done):
         return tuple.__new__(cls, (done, not_done))

@@ -1,9 +1,7 @@
 """An executor that hands calls to a pool of threads."""
 
-import _kernel
-import sys
 from _thread_kernel import silent_lock
-from concurrent.futures._base import BrokenExecutor, Executor, Future
+from concurrent.futures._base import BrokenExecutor, Executor, Future, _log
 from queue import Empty, _silent_queue
 from threading import Thread, _register_atexit, _silent_semaphore
 
@@ -110,8 +108,7 @@ class ThreadPoolExecutor(Executor):
             self._initializer(*self._initargs)
             return True
         except BaseException as error:
-            print("Exception in initializer:", file=sys.stderr)
-            _kernel.print_exception(error)
+            _log("Exception in initializer:", error)
         with self._shutdown_lock:
             self._broken = "A thread initializer failed, the thread pool is not usable anymore"
             for future, *_ in self._take_all():
