@@ -9,6 +9,7 @@ import {
   typeError,
 } from "../../python/objects/exception"
 import { call, native, nativeSteps, type NativeSteps } from "../../python/objects/native"
+import { frozenSet } from "../../python/objects/set"
 import { PyType } from "../../python/objects/type"
 import type { Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
@@ -17,7 +18,7 @@ import { PyFuture } from "./future"
 import { kernelOf, nameText } from "./kernel"
 import { EventLoop } from "./loop"
 import { contextOf, define, keywordsOf, noLoop, property } from "./native-tools"
-import { futureRepr } from "./reprs"
+import { futureRepr, textPlain, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
 import { PyTask } from "./task"
 import { futureType, taskType } from "./types"
@@ -61,7 +62,12 @@ define(
   ),
   native("_make_cancelled_error", "($self, /)", (_vm, self: PyFuture) => self.cancelledError()),
   native("get_loop", "($self, /)", (_vm, self: PyFuture) => self.loop),
-  native("__repr__", "($self, /)", (_vm, self: PyFuture) => futureRepr(self)),
+  native(
+    "__repr__",
+    "($self, /)",
+    (_vm, self: PyFuture) => textPlain(show => futureRepr(self, show)),
+    (vm, self: PyFuture) => textSteps(kernelOf(vm), show => futureRepr(self, show)),
+  ),
   native(
     "_describe",
     "($self, what, sync, delay, /)",
@@ -86,6 +92,18 @@ property(futureType, "_loop", (_vm, self) => (self as PyFuture).loop)
 property(futureType, "_cancel_message", (_vm, self) => (self as PyFuture).cancelMessage)
 property(futureType, "_exception", (_vm, self) => (self as PyFuture).exception)
 property(futureType, "_state", (_vm, self) => (self as PyFuture).state.toUpperCase())
+
+property(futureType, "_asyncio_awaited_by", (_vm, self) => awaitedBy(self as PyFuture))
+property(futureType, "_asyncio_future_blocking", (_vm, self) => (self as PyFuture).isBlocking)
+
+/** Who waits for a future, or None. */
+function awaitedBy(future: PyFuture): Value {
+  const waking = future.callbacks.flatMap(one =>
+    one.kind === "wake" && one.task instanceof PyTask ? [one.task] : [],
+  )
+  const waiting = new Set<PyFuture>([...waking, ...(future.awaiters ?? [])])
+  return waiting.size === 0 ? null : frozenSet(waiting)
+}
 
 function isStopIteration(exception: PyException): boolean {
   return exception.type.isSubtypeOf(exceptionTypeNamed("StopIteration"))

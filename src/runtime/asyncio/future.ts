@@ -45,6 +45,8 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   /** What it stands for, once recorded. */
   what: FutureKind = "future"
   sync: SyncId = NOBODY
+  /** Tasks said to wait for it besides those it will wake: who gathers it. */
+  awaiters: Set<PyFuture> | null = null
   /** Where it was made, in debug mode. */
   origin: Origin | null
   private isRecorded = false
@@ -152,6 +154,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     this.recordEnd(how)
     const { callbacks } = this
     this.callbacks = []
+    this.awaiters = null
     for (const callback of callbacks) this.schedule(callback)
   }
 

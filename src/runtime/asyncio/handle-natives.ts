@@ -6,9 +6,10 @@ import { float, NotImplemented } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
 import { PyTuple, type Value } from "../../python/objects/value"
+import { kernelOf } from "./kernel"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
 import { contextOf, define, property } from "./native-tools"
-import { handleRepr } from "./reprs"
+import { handleRepr, textPlain, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
 import { handleType, timerHandleType } from "./types"
 
@@ -74,13 +75,18 @@ function itemsOf(args: Value): readonly Value[] {
 define(
   handleType,
   native("cancel", "($self, /)", (_vm, self: PyHandle) => {
-    if (self.loop.isDebug && !self.isCancelled) self.lastRepr = handleRepr(self, true)
+    if (self.loop.isDebug && !self.isCancelled) self.lastRepr = handleRepr(self, undefined, true)
     self.cancel()
     return null
   }),
   native("cancelled", "($self, /)", (_vm, self: PyHandle) => self.isCancelled),
   native("get_context", "($self, /)", (_vm, self: PyHandle) => self.context),
-  native("__repr__", "($self, /)", (_vm, self: PyHandle) => handleRepr(self)),
+  native(
+    "__repr__",
+    "($self, /)",
+    (_vm, self: PyHandle) => textPlain(show => handleRepr(self, show)),
+    (vm, self: PyHandle) => textSteps(kernelOf(vm), show => handleRepr(self, show)),
+  ),
 )
 property(handleType, "_cancelled", (_vm, self) => (self as PyHandle).isCancelled)
 property(handleType, "_callback", (_vm, self) => (self as PyHandle).callback)

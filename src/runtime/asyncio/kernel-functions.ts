@@ -21,9 +21,9 @@ import { refuseCoroutines, runUntilComplete } from "./loop-natives"
 import { isCoroutine, isCoroutineFunction, threadName } from "./native-tools"
 import { originRows } from "./origins"
 import { recordingFunctions } from "./recording-natives"
-import { handleSource } from "./reprs"
+import { futureRepr, handleSource, plainRepr, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
-import type { PyTask } from "./task"
+import { PyTask } from "./task"
 import "./future-natives"
 import "./handle-natives"
 import "./text-methods"
@@ -46,12 +46,20 @@ export const kernelFunctions: readonly NativeFunction[] = [
     kernelOf(vm).setDefault(loop instanceof EventLoop ? loop : null)
     return null
   }),
+  native("set_running_loop", "(loop, /)", (vm, loop: Value) => {
+    kernelOf(vm).setRunning(loop instanceof EventLoop ? loop : null)
+    return null
+  }),
   native("default_loop", "()", vm => kernelOf(vm).defaultLoop),
   native("current_task", "(loop, /)", (vm, loop: Value) => {
     const kernel = kernelOf(vm)
     const of = loop instanceof EventLoop ? loop : kernel.runningLoop
     if (of === null) throw raised("RuntimeError", "no running event loop")
     return kernel.currentTask(of)
+  }),
+  native("current_task_or_none", "()", vm => {
+    const kernel = kernelOf(vm)
+    return kernel.runningLoop === null ? null : kernel.currentTask(kernel.runningLoop)
   }),
   native("all_tasks", "(loop, /)", (_vm, loop: Value) =>
     list(loop instanceof EventLoop ? [...loop.tasks].filter(task => !task.isDone) : []),
@@ -92,6 +100,49 @@ export const kernelFunctions: readonly NativeFunction[] = [
       ? originRows(kernelOf(vm).machine, made.origin)
       : null,
   ),
+  native("enter_task", "(loop, task)", (_vm, loop: Value, task: Value) => {
+    const current = currentIn(loop)
+    if (current !== null) {
+      const texts = [plainRepr(task), futureRepr(current)]
+      throw raised(
+        "RuntimeError",
+        `Cannot enter into task ${texts[0]} while another task ${texts[1]} is being executed.`,
+      )
+    }
+    if (loop instanceof EventLoop && task instanceof PyTask) loop.kernel.swapCurrent(loop, task)
+    return null
+  }),
+  native("leave_task", "(loop, task)", (_vm, loop: Value, task: Value) => {
+    const current = currentIn(loop)
+    if (current !== task) {
+      const texts = [plainRepr(task), current === null ? "None" : futureRepr(current)]
+      throw raised(
+        "RuntimeError",
+        `Invalid attempt to leave task ${texts[0]} while task ${texts[1]} is entered.`,
+      )
+    }
+    if (loop instanceof EventLoop) loop.kernel.swapCurrent(loop, null)
+    return null
+  }),
+  native("register_task", "(task)", (_vm, task: Value) => {
+    if (task instanceof PyTask) task.loop.tasks.add(task)
+    return null
+  }),
+  native("unregister_task", "(task)", (_vm, task: Value) => {
+    if (task instanceof PyTask) task.loop.tasks.delete(task)
+    return null
+  }),
+  native("future_add_to_awaited_by", "(fut, waiter, /)", (_vm, future: Value, waiter: Value) => {
+    if (future instanceof PyFuture && waiter instanceof PyFuture && !future.isDone) {
+      future.awaiters ??= new Set()
+      future.awaiters.add(waiter)
+    }
+    return null
+  }),
+  native("future_discard_from_awaited_by", "(fut, waiter, /)", (_vm, future, waiter) => {
+    if (future instanceof PyFuture && waiter instanceof PyFuture) future.awaiters?.delete(waiter)
+    return null
+  }),
   native("current_handle", "(loop, /)", (_vm, loop: EventLoop) => loop.currentHandle),
   native(
     "refuse_coroutines",
@@ -111,7 +162,9 @@ export const kernelFunctions: readonly NativeFunction[] = [
     future.isUnread = value === true
     return null
   }),
-  native("handle_text", "(handle, /)", (_vm, handle: PyHandle) => handleSource(handle)),
+  nativeSteps("handle_text", "(handle, /)", (vm, handle) =>
+    textSteps(kernelOf(vm), show => handleSource(handle as PyHandle, show)),
+  ),
   native("loop_state", "(loop, /)", (_vm, loop: EventLoop) => loop.notes),
   native("check_open", "(loop, /)", (_vm, loop: EventLoop) => {
     loop.refuseClosed()
@@ -141,6 +194,10 @@ export const kernelFunctions: readonly NativeFunction[] = [
   }),
   ...recordingFunctions,
 ]
+
+function currentIn(loop: Value): PyTask | null {
+  return loop instanceof EventLoop ? loop.kernel.currentTask(loop) : null
+}
 
 function sleepFuture(loop: EventLoop, delay: number, result: Value): PyFuture {
   const future = new PyFuture(loop, futureType, "BaseEventLoop.create_future")

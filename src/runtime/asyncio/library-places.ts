@@ -29,6 +29,26 @@ const makers: ReadonlyMap<string, string> = new Map([
   ["gather", `${folder}/tasks.py:749`],
 ])
 
+/** What CPython shows of a coroutine of the library, by its state. */
+interface LibraryCoroutine {
+  readonly fresh: string
+  readonly suspended: string
+  readonly done: string
+}
+
+const sleep: LibraryCoroutine = {
+  fresh: `sleep() running at ${folder}/tasks.py:687`,
+  suspended: `sleep() running at ${folder}/tasks.py:702`,
+  done: `sleep() done, defined at ${folder}/tasks.py:687`,
+}
+
+const coroutines: ReadonlyMap<string, LibraryCoroutine> = new Map([["sleep", sleep]])
+
+/** How CPython shows a coroutine of the library inside a task; undefined for others. */
+export function libraryCoroutine(qualname: string): LibraryCoroutine | undefined {
+  return coroutines.get(qualname)
+}
+
 /** How CPython shows a callback of the library; undefined for others. */
 export function libraryCallback(qualname: string): string | undefined {
   return callbacks.get(qualname)

@@ -25,7 +25,13 @@ import { plainRepr } from "./reprs"
 import { plainSeconds, secondsOf } from "./seconds"
 import { PyTask } from "./task"
 import { libraryName } from "./text-methods"
-import { abstractEventLoopType, baseEventLoopType, futureType, taskType } from "./types"
+import {
+  abstractEventLoopType,
+  baseEventLoopType,
+  futureType,
+  taskType,
+  threadSafeHandleType,
+} from "./types"
 
 abstractEventLoopType.own.set(
   "__new__",
@@ -63,7 +69,8 @@ define(
     (vm, self: EventLoop, callback: Value, args: PyTuple, context) => {
       self.refuseClosed()
       if (self.isDebug) refuseCoroutines(callback, "call_soon_threadsafe")
-      const handle = self.callSoon(callback, args.items, contextOf(context))
+      const within = contextOf(context)
+      const handle = self.callSoon(callback, args.items, within, threadSafeHandleType)
       self.wakeUp()
       return handle
     },

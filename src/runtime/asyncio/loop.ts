@@ -159,9 +159,14 @@ export class EventLoop extends PyObject {
   }
 
   /** Without a context it runs in a copy of the current one. */
-  callSoon(callback: Value, args: readonly Value[], context?: PyContext): PyHandle {
+  callSoon(
+    callback: Value,
+    args: readonly Value[],
+    context?: PyContext,
+    type = handleType,
+  ): PyHandle {
     this.refuseClosed()
-    const handle = new PyHandle(this, callback, args, context ?? this.copyContext())
+    const handle = new PyHandle(this, callback, args, context ?? this.copyContext(), type)
     this.readyHandle(handle)
     return handle
   }

@@ -21,6 +21,11 @@ export const gatheringFutureType = builtinType("_GatheringFuture", "fixed", {
   hasInstanceDict: true,
 })
 export const handleType = builtinType("Handle", "fixed", { ...asBase, module: "asyncio.events" })
+/** What `call_soon_threadsafe` gives. */
+export const threadSafeHandleType = builtinType("_ThreadSafeHandle", "fixed", {
+  bases: [handleType],
+  module: "asyncio.events",
+})
 export const timerHandleType = builtinType("TimerHandle", "fixed", {
   bases: [handleType],
   canBeBase: true,

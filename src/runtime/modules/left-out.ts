@@ -71,22 +71,11 @@ export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
     [
       gap(
         "streams, sockets and subprocesses come later",
-        `AbstractServer BaseProtocol BaseTransport BufferedProtocol DatagramProtocol
-        DatagramTransport IncompleteReadError LimitOverrunError Protocol ReadTransport
-        SendfileNotAvailableError Server StreamReader StreamReaderProtocol StreamWriter
+        `BaseProtocol BaseTransport BufferedProtocol DatagramProtocol
+        DatagramTransport Protocol ReadTransport Server StreamReader StreamReaderProtocol StreamWriter
         SubprocessProtocol SubprocessTransport Transport WriteTransport create_subprocess_exec
         create_subprocess_shell open_connection start_server`,
       ),
-      gap(
-        "not written yet; the lanes show who awaits whom",
-        `FrameCallGraphEntry FutureCallGraph capture_call_graph format_call_graph
-        future_add_to_awaited_by future_discard_from_awaited_by print_call_graph`,
-      ),
-      gap(
-        "for those who write an event loop of their own",
-        "_enter_task _leave_task _register_task _set_running_loop _unregister_task",
-      ),
-      gap("deprecated, gone in Python 3.16", "get_event_loop_policy set_event_loop_policy"),
     ],
   ],
   ["binascii", [gap(notWritten, "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx")]],

@@ -10,6 +10,8 @@ from _kernel import (
     Task,
     TimerHandle,
     AbstractEventLoop,
+    future_add_to_awaited_by,
+    future_discard_from_awaited_by,
 )
 from asyncio.events import (
     get_event_loop,
@@ -56,7 +58,7 @@ from asyncio.queues import (
     QueueFull,
     QueueShutDown,
 )
-from asyncio.futures import run_coroutine_threadsafe, to_thread, wrap_future
+from asyncio.futures import run_coroutine_threadsafe, wrap_future
 from asyncio.taskgroups import TaskGroup
 from asyncio.timeouts import Timeout, timeout, timeout_at
 

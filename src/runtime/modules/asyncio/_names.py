@@ -5,11 +5,31 @@ import importlib
 
 # A module and what of it `asyncio` offers; a new module is a row here.
 _offered = """
+base_events Server
 constants
 coroutines
-exceptions
+events AbstractServer _set_running_loop get_event_loop_policy set_event_loop_policy
+exceptions IncompleteReadError LimitOverrunError SendfileNotAvailableError
+format_helpers
+graph capture_call_graph format_call_graph print_call_graph FrameCallGraphEntry FutureCallGraph
 log
+mixins
+protocols BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol
+selector_events
+_tasks_by_hand _enter_task _leave_task _register_task _unregister_task
+staggered
+streams StreamReader StreamWriter StreamReaderProtocol open_connection start_server \
+    open_unix_connection start_unix_server
+threads to_thread
+transports BaseTransport ReadTransport WriteTransport Transport DatagramTransport \
+    SubprocessTransport
+trsock
+unix_events
 """
+_deprecated = {
+    "AbstractEventLoopPolicy": "_AbstractEventLoopPolicy",
+    "DefaultEventLoopPolicy": "_UnixDefaultEventLoopPolicy",
+}
 
 _homes = {}
 for _row in _offered.strip().split("\n"):
@@ -20,6 +40,10 @@ for _row in _offered.strip().split("\n"):
 
 
 def load(name):
+    if name in _deprecated:
+        from asyncio import _policies
+        _policies.warn_of(name, 4)
+        return getattr(_policies, _deprecated[name])
     home = _homes.get(name)
     if home is None:
         message = f"module 'asyncio' has no attribute {name!r}"

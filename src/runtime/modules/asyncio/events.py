@@ -1,7 +1,39 @@
-"""Which loop runs, which one would, and what a loop does that is no turn of its own."""
+"""Which loop runs, and which one would."""
 
 import _kernel
-import sys
+from _kernel import AbstractEventLoop, Handle, TimerHandle
+
+__all__ = (
+    "AbstractEventLoop",
+    "AbstractServer",
+    "Handle",
+    "TimerHandle",
+    "get_event_loop_policy",
+    "set_event_loop_policy",
+    "get_event_loop",
+    "set_event_loop",
+    "new_event_loop",
+    "_set_running_loop",
+    "get_running_loop",
+    "_get_running_loop",
+)
+
+_get_running_loop = _kernel.running_loop
+_set_running_loop = _kernel.set_running_loop
+# The policy a program has set; None for the default.
+_policy = None
+
+
+def __getattr__(name):
+    # What few programs use comes from modules that are loaded when it is asked for.
+    if name == "AbstractServer":
+        from asyncio._abstract_loop import AbstractServer as found
+    else:
+        from asyncio import _policies
+        if name not in vars(_policies):
+            raise AttributeError(f"module 'asyncio.events' has no attribute {name!r}")
+        found = getattr(_policies, name)
+    return found
 
 
 def get_running_loop():
@@ -11,25 +43,33 @@ def get_running_loop():
     return loop
 
 
-def _get_running_loop():
-    return _kernel.running_loop()
-
-
 def get_event_loop():
     loop = _kernel.running_loop()
     if loop is None:
-        loop = _kernel.default_loop()
+        return _default_loop() if _policy is None else _policy.get_event_loop()
+    return loop
+
+
+def _default_loop():
+    loop = _kernel.default_loop()
     if loop is None:
         raise RuntimeError(f"There is no current event loop in thread {_kernel.thread_name()!r}.")
     return loop
 
 
 def new_event_loop():
-    return _kernel.new_event_loop()
+    return _kernel.new_event_loop() if _policy is None else _policy.new_event_loop()
 
 
 def set_event_loop(loop):
-    if loop is not None and not isinstance(loop, _kernel.AbstractEventLoop):
+    if _policy is None:
+        _set_default_loop(loop)
+    else:
+        _policy.set_event_loop(loop)
+
+
+def _set_default_loop(loop):
+    if loop is not None and not isinstance(loop, AbstractEventLoop):
         raise TypeError(
             f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'"
         )

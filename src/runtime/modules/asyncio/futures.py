@@ -1,7 +1,6 @@
 """Futures of threads and futures of loops, tied to each other."""
 
 import _kernel
-from contextvars import copy_context
 
 
 def _is_thread_future(value):
@@ -93,18 +92,3 @@ def run_coroutine_threadsafe(coro, loop):
 
     loop.call_soon_threadsafe(callback)
     return future
-
-
-async def to_thread(func, /, *args, **kwargs):
-    loop = _kernel.running_loop()
-    if loop is None:
-        raise RuntimeError("no running event loop")
-    context = copy_context()
-    return await loop.run_in_executor(None, _within(context, func, args, kwargs))
-
-
-def _within(context, func, args, kwargs):
-    def run():
-        return context.run(func, *args, **kwargs)
-
-    return run

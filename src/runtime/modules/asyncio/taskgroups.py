@@ -93,6 +93,7 @@ class TaskGroup:
         else:
             task = self._loop.create_task(coro, **kwargs)
             self._tasks[id(task)] = task
+            _kernel.future_add_to_awaited_by(task, self._parent)
             task.add_done_callback(self._on_task_done)
             return task
         coro.close()

@@ -68,13 +68,17 @@ def ensure_future(coro_or_future, *, loop=None):
                 "The future belongs to a different loop than the one specified as the loop argument"
             )
         return coro_or_future
-    if loop is None:
-        loop = get_event_loop()
-    if _kernel.is_coroutine(coro_or_future):
-        return loop.create_task(coro_or_future)
-    if hasattr(coro_or_future, "__await__"):
-        return loop.create_task(_wrap_awaitable(coro_or_future))
-    raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+    coro = coro_or_future
+    if not _kernel.is_coroutine(coro):
+        if not hasattr(coro, "__await__"):
+            raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+        coro = _wrap_awaitable(coro)
+    try:
+        return (get_event_loop() if loop is None else loop).create_task(coro)
+    except RuntimeError:
+        if coro is coro_or_future:
+            coro.close()
+        raise
 
 
 def gather(*coros_or_futures, return_exceptions=False):
@@ -119,6 +123,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                 outer.set_result(results)
 
     total = 0
+    waiter = _kernel.current_task_or_none()
     already_done = []
     for argument in coros_or_futures:
         if id(argument) in made:
@@ -133,6 +138,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             already_done.append(future)
         else:
             future.add_done_callback(_done)
+            _kernel.future_add_to_awaited_by(future, waiter)
         children.append(future)
 
     outer = _kernel.gathering_future(loop, children)
@@ -177,6 +183,7 @@ def shield(arg):
             inner.remove_done_callback(_report_lost_error)
             inner.add_done_callback(_report_lost_error)
 
+    _kernel.future_add_to_awaited_by(inner, _kernel.current_task_or_none())
     inner.add_done_callback(_inner_done)
     outer.add_done_callback(_outer_done)
     return outer
@@ -195,8 +202,10 @@ class _AsCompleted:
         for one in dict.fromkeys(awaitables):
             future = ensure_future(one, loop=loop)
             self._left[id(future)] = future
+        self._waiter = _kernel.current_task_or_none()
         for future in list(self._left.values()):
             future.add_done_callback(self._on_end)
+            _kernel.future_add_to_awaited_by(future, self._waiter)
         if self._left and timeout is not None:
             self._timer = loop.call_later(timeout, self._on_timeout)
         self._to_give = len(self._left)
@@ -243,6 +252,7 @@ class _AsCompleted:
     def _on_timeout(self):
         for future in self._left.values():
             future.remove_done_callback(self._on_end)
+            _kernel.future_discard_from_awaited_by(future, self._waiter)
             self._add(None)
         self._left.clear()
 
@@ -305,9 +315,11 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         return_when == FIRST_COMPLETED and left < len(waited)
     )
     if not is_satisfied:
+        waiting = _kernel.current_task_or_none()
         for one in waited:
             if not one.done():
                 one.add_done_callback(_on_done)
+                _kernel.future_add_to_awaited_by(one, waiting)
         try:
             await waiter
         finally:
@@ -315,6 +327,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
                 handle.cancel()
             for one in waited:
                 one.remove_done_callback(_on_done)
+                _kernel.future_discard_from_awaited_by(one, waiting)
     elif handle is not None:
         handle.cancel()
     done, pending = set(), set()

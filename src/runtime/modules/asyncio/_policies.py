@@ -1,0 +1,70 @@
+"""Event loop policies: deprecated, and gone in Python 3.16."""
+
+import _kernel
+import asyncio.events as _events
+
+
+class _AbstractEventLoopPolicy:
+    __module__ = "asyncio.events"
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class _BaseDefaultEventLoopPolicy(_AbstractEventLoopPolicy):
+    __module__ = "asyncio.events"
+    _loop_factory = None
+
+    def get_event_loop(self):
+        return _events._default_loop()
+
+    def set_event_loop(self, loop):
+        _events._set_default_loop(loop)
+
+    def new_event_loop(self):
+        return self._loop_factory()
+
+
+class _UnixDefaultEventLoopPolicy(_BaseDefaultEventLoopPolicy):
+    __module__ = "asyncio.unix_events"
+    _loop_factory = _kernel.EventLoop
+
+
+def warn_of(name, level=3):
+    import warnings
+    warnings.warn(
+        f"'asyncio.{name}' is deprecated and slated for removal in Python 3.16",
+        DeprecationWarning,
+        stacklevel=level,
+    )
+
+
+def _get_event_loop_policy():
+    if _events._policy is None:
+        _events._policy = _UnixDefaultEventLoopPolicy()
+    return _events._policy
+
+
+def _set_event_loop_policy(policy):
+    if policy is not None and not isinstance(policy, _AbstractEventLoopPolicy):
+        raise TypeError(
+            "policy must be an instance of AbstractEventLoopPolicy or None, "
+            f"not '{type(policy).__name__}'"
+        )
+    _events._policy = policy
+
+
+def get_event_loop_policy():
+    warn_of("get_event_loop_policy")
+    return _get_event_loop_policy()
+
+
+def set_event_loop_policy(policy):
+    warn_of("set_event_loop_policy")
+    _set_event_loop_policy(policy)

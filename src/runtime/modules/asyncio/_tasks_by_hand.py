@@ -1,0 +1,6 @@
+"""For those who write tasks of their own: telling which one runs, and which there are."""
+
+from _kernel import enter_task as _enter_task
+from _kernel import leave_task as _leave_task
+from _kernel import register_task as _register_task
+from _kernel import unregister_task as _unregister_task

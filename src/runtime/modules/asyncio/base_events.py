@@ -1,0 +1,6 @@
+"""The loop without network."""
+
+from _kernel import BaseEventLoop
+from asyncio._server import Server
+
+__all__ = "BaseEventLoop", "Server"
