@@ -1,9 +1,10 @@
 /** bytes and bytearray: how they are made, and how a bytearray changes. */
 import { raised, typeError, valueError } from "../objects/exception"
 import { bufferOf } from "../objects/memory-view"
-import { native, nativeSteps, type NativeRequest } from "../objects/native"
+import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
 import { requireBytes } from "../objects/operations/arithmetic-collections"
+import { lengthHintSteps } from "../objects/operations/iterate"
 import { callSpecial, specialMethod } from "../objects/operations/special"
 import { deleteItemOfKind, setItemOfKind } from "../objects/operations/subscript"
 import type { PyType } from "../objects/type"
@@ -147,6 +148,7 @@ install(bytearrayType, {
           throw typeError(`expected iterable of integers; got: '${typeName(iterable)}'`)
         if (intOf(iterable) !== null)
           throw typeError(`can't extend bytearray with ${typeName(iterable)}`)
+        yield run(lengthHintSteps(vm, iterable))
         return append(self, yield* dataOf(vm, iterable, undefined, undefined, "byte"))
       },
     ),

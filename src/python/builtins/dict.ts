@@ -7,7 +7,7 @@ import {
 } from "../objects/dict-view"
 import { PyDict } from "../objects/dict"
 import { KeyTable } from "../objects/key-table"
-import { type PyRaise, raised, typeError, valueError } from "../objects/exception"
+import { exceptionTypeNamed, PyRaise, raised, typeError, valueError } from "../objects/exception"
 import { DictIterator } from "../objects/iterators"
 import {
   call,
@@ -23,12 +23,14 @@ import {
   dictHasSteps,
   dictSetSteps,
   binarySteps,
+  compareSteps,
   getItemSteps,
   lengthPlain,
   setAddSteps,
   setItemSteps,
 } from "../objects/operations"
 import { hashedKeys, locateSteps } from "../objects/operations/keys"
+import { comparisonMethods } from "../objects/operations/compare"
 import { isOverridden } from "../objects/operations/special"
 import { deleteItemOfKind, getItemPlain, setItemOfKind } from "../objects/operations/subscript"
 import { EXHAUSTED, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
@@ -42,8 +44,10 @@ import { combineSteps } from "./set"
 import { classItem } from "./generic-alias"
 import { install, readOnly, withInstanceDict } from "./install"
 import {
+  allComparisons,
   comparisons,
   containerMethods,
+  isIterable,
   itemsOfIterable,
   iteratorOf,
   nextOf,
@@ -86,9 +90,7 @@ function* mergePairs(vm: Vm, target: PyDict, source: Value): Generator<NativeReq
   for (let at = 0; ; at++) {
     const pair = yield* nextOf(vm, iterator)
     if (pair === EXHAUSTED) return
-    const isContainer = pair !== null && (typeof pair === "object" || typeof pair === "string")
-    if (!isContainer) throw notAPair(at)
-    const items = yield* itemsOfIterable(vm, pair)
+    const items = yield* pairItems(vm, pair, at)
     if (items.length !== 2)
       throw valueError(
         `dictionary update sequence element #${at} has length ${items.length}; 2 is required`,
@@ -97,10 +99,18 @@ function* mergePairs(vm: Vm, target: PyDict, source: Value): Generator<NativeReq
   }
 }
 
-function notAPair(at: number): PyRaise {
-  const error = typeError("object is not iterable")
-  error.exception.notes = [`Cannot convert dictionary update sequence element #${at} to a sequence`]
-  return error
+/** The items of what should be a pair; a TypeError says which one it was. */
+function* pairItems(vm: Vm, pair: Value, at: number): Generator<NativeRequest, Value[], Value> {
+  try {
+    if (!isIterable(pair)) throw typeError("object is not iterable")
+    return yield* itemsOfIterable(vm, pair)
+  } catch (error) {
+    if (error instanceof PyRaise && error.exception.type === exceptionTypeNamed("TypeError")) {
+      const note = `Cannot convert dictionary update sequence element #${at} to a sequence`
+      error.exception.notes = [...(error.exception.notes ?? []), note]
+    }
+    throw error
+  }
 }
 
 function* updateSteps(
@@ -327,6 +337,15 @@ install(mappingProxyType, {
     ...["get", "keys", "values", "items", "copy", "__reversed__", "__str__"].map(forwarded),
     ...containerMethods(false).filter(({ name }) => name !== "__len__"),
     native("__len__", "($self, /)", (_vm, self: MappingProxy) => lengthPlain(self.mapping)),
+    ...allComparisons.map(operator =>
+      nativeSteps(
+        comparisonMethods[operator],
+        "($self, value, /)",
+        function* (vm, self: MappingProxy, other: Value) {
+          return yield run(compareSteps(vm, operator, self.mapping, other))
+        },
+      ),
+    ),
     ...(["__or__", "__ror__"] as const).map(name =>
       nativeSteps(name, "($self, value, /)", function* (vm, self: MappingProxy, other: Value) {
         const mine = self.mapping

@@ -32,7 +32,7 @@ import { typeName, typeOf } from "../objects/type-of"
 import { PyGenerator } from "../objects/generator"
 import { PyBytes, type PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import { itemsOfIterable, iteratorOf, nextOf, truthOf } from "./shared"
+import { itemsOfIterable, iteratorOf, nextOf, sizedItemsOf, truthOf } from "./shared"
 import { sortSteps } from "./sorting"
 
 /** A running sum: exact ints, then compensated floats (as since 3.12), then whatever `+` gives. */
@@ -203,7 +203,7 @@ export const iterationFunctions = [
       const [iterable] = args.items
       if (iterable === undefined || args.items.length > 1)
         throw typeError(`sorted expected 1 argument, got ${args.items.length}`)
-      const items = yield* itemsOfIterable(vm, iterable)
+      const items = yield* sizedItemsOf(vm, iterable)
       const isReversed = yield* truthOf(vm, reverse)
       return list(yield* sortSteps(vm, items, { key, isReversed }))
     },

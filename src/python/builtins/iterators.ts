@@ -62,7 +62,8 @@ function hasLeft(value: Value): value is PyIterator & { readonly left: Int } {
   return value instanceof PyIterator && "left" in value
 }
 
-const hint = () =>
+/** `__length_hint__` of iterators that know how many items are left. */
+export const lengthHintMethod = () =>
   native("__length_hint__", "($self, /)", (_vm, self: Value) => (hasLeft(self) ? self.left : 0))
 
 /** Of an iterator over `__getitem__`: its source is asked for its length. */
@@ -111,7 +112,7 @@ const plainTypes: readonly PyType[] = [
 ]
 
 for (const type of plainTypes)
-  install(type, { methods: [...iteratorMethods(), hint(), ...rebuildingMethods()] })
+  install(type, { methods: [...iteratorMethods(), lengthHintMethod(), ...rebuildingMethods()] })
 
 install(sequenceIteratorType, {
   methods: [...iteratorMethods(), sequenceHint(), ...rebuildingMethods()],

@@ -1,7 +1,7 @@
 import { raised, typeError, valueError } from "../objects/exception"
 import { ListReverseIterator } from "../objects/iterators"
 import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
-import { collectPlain, equalsPlain, equalsSteps } from "../objects/operations"
+import { collectPlain, equalsPlain, equalsSteps, lengthHintSteps } from "../objects/operations"
 import { indexPlain } from "../objects/operations/convert"
 import { deleteItemOfKind, setItemOfKind } from "../objects/operations/subscript"
 import { assignSlice, resolveSlice, slicePlain } from "../objects/operations/slices"
@@ -15,11 +15,14 @@ import { install, withInstanceDict } from "./install"
 import {
   comparisons,
   containerMethods,
+  eachOf,
   indexOf,
   inplaceOperators,
   isIterable,
   itemsOfIterable,
+  iteratorOf,
   sequenceOperators,
+  sliceIndexOf,
 } from "./shared"
 import { sortListSteps, sortPlain } from "./sorting"
 
@@ -34,7 +37,10 @@ function* extendSteps(
   self: PyList,
   iterable: Value,
 ): Generator<NativeRequest, Value, Value> {
-  return extend(self, yield* itemsOfIterable(vm, iterable))
+  const iterator = yield* iteratorOf(vm, iterable)
+  yield run(lengthHintSteps(vm, iterable))
+  yield* eachOf(vm, iterator, item => self.items.push(item))
+  return null
 }
 
 function extendPlain(vm: Vm, self: PyList, iterable: Value): null | typeof NEEDS_CALL {
@@ -64,8 +70,8 @@ export function* indexSteps(
   value: Value,
   bounds: readonly (Value | undefined)[],
 ): Generator<NativeRequest, Value, Value> {
-  const start = bounds[0] === undefined ? 0 : Number(yield* indexOf(vm, bounds[0]))
-  const stop = bounds[1] === undefined ? Infinity : Number(yield* indexOf(vm, bounds[1]))
+  const start = bounds[0] === undefined ? 0 : yield* sliceIndexOf(vm, bounds[0])
+  const stop = bounds[1] === undefined ? Infinity : yield* sliceIndexOf(vm, bounds[1])
   const { length } = self.items
   const wanted = {
     value,
@@ -140,9 +146,8 @@ const initialize = native(
     return extend(self, items)
   },
   function* (vm, self: PyList, iterable: Value) {
-    const items = yield* itemsOfIterable(vm, iterable)
     self.items.length = 0
-    return extend(self, items)
+    return yield* extendSteps(vm, self, iterable)
   },
 )
 

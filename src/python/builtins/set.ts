@@ -16,7 +16,7 @@ import { elementKey, hashedKeys, locateSteps } from "../objects/operations/keys"
 import { combineSets, isSetLike, toggle, type SetOperator } from "../objects/operations/set-algebra"
 import { isOverridden } from "../objects/operations/special"
 import { isFrozen, PySet } from "../objects/set"
-import { list, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
+import { EXHAUSTED, list, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { frozensetType, setType } from "../objects/types"
 import type { PyTuple, Value } from "../objects/value"
@@ -29,6 +29,8 @@ import {
   hashMethod,
   inplaceOperators,
   itemsOfIterable,
+  iteratorOf,
+  nextOf,
   operators,
   subsetSteps,
 } from "./shared"
@@ -49,8 +51,12 @@ function* fillSteps(vm: Vm, set: PySet, iterable: Value): Generator<NativeReques
       if (set.add(key) === NEEDS_CALL) yield run(setAddSteps(vm, set, key, hash))
     return
   }
-  for (const item of yield* itemsOfIterable(vm, iterable))
+  const iterator = yield* iteratorOf(vm, iterable)
+  for (;;) {
+    const item = yield* nextOf(vm, iterator)
+    if (item === EXHAUSTED) return
     if (set.add(item) === NEEDS_CALL) yield run(setAddSteps(vm, set, item))
+  }
 }
 
 /** A set of the elements of an iterable; the set itself when it is one. */
@@ -223,9 +229,9 @@ const sharedMethods = (): NativeFunction[] => [
     for (const item of theirs.elements()) if (yield* hasSteps(vm, self, item)) return false
     return true
   }),
-  native("copy", "($self, /)", (_vm, self: PySet) =>
-    self.copy(isFrozen(self) ? frozensetType : setType),
-  ),
+  nativeSteps("copy", "($self, /)", function* (vm, self: PySet) {
+    return self.type === frozensetType ? self : yield* copySteps(vm, self)
+  }),
   native("__reduce__", "($self, /)", (_vm, self: PySet) =>
     tuple([self.type, tuple([list([...self.elements()])]), instanceState(self)]),
   ),

@@ -14,6 +14,7 @@ import {
 } from "../objects/native"
 import {
   collectPlain,
+  collectSizedSteps,
   collectSteps,
   equalsSteps,
   iteratorPlain,
@@ -30,14 +31,14 @@ import {
   type ComparisonOperator,
 } from "../objects/operations/compare"
 import { containsMethodSteps, containsOfKind, containsSteps } from "../objects/operations/contains"
-import { indexPlain, indexSteps, lengthOfKind } from "../objects/operations/convert"
+import { clampIndex, indexPlain, indexSteps, lengthOfKind } from "../objects/operations/convert"
 import { getItemMethodSteps, getItemOfKind } from "../objects/operations/subscript"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { EXHAUSTED, NEEDS_CALL, NotImplemented, type PlainResult } from "../objects/singletons"
 import { typeName, typeOf } from "../objects/type-of"
 import { PyList, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import { textOf, type Int } from "../objects/numbers"
+import { intOf, textOf, type Int } from "../objects/numbers"
 import { valueHashSteps } from "../objects/operations/hash-steps"
 import { hashedKeys, locateSteps } from "../objects/operations/keys"
 import { isSetLike } from "../objects/operations/set-algebra"
@@ -78,6 +79,8 @@ function* compareMethodSteps(
   for (let at = 0; at < left.length && at < right.length; at++) {
     const isEqual = yield run(equalsSteps(vm, left[at]!, right[at]!))
     if (isEqual === true) continue
+    // Comparing may have removed the items.
+    if (at >= left.length || at >= right.length) break
     if (isEquality) return operator === "!="
     return yield run(compareSteps(vm, operator, left[at]!, right[at]!))
   }
@@ -247,6 +250,27 @@ export function* itemsOfIterable(
   return collected instanceof PyList ? collected.items : []
 }
 
+/** All items for a new list, inside a native that lives on a stack. */
+export function* sizedItemsOf(vm: Vm, iterable: Value): Generator<NativeRequest, Value[], Value> {
+  const plain = collectPlain(vm, iterable)
+  if (plain !== NEEDS_CALL) return plain
+  const collected = yield run(collectSizedSteps(vm, iterable))
+  return collected instanceof PyList ? collected.items : []
+}
+
+/** Hands on what an iterator gives, as it comes: items before an exception count. */
+export function* eachOf(
+  vm: Vm,
+  iterator: Value,
+  take: (item: Value) => void,
+): Generator<NativeRequest, void, Value> {
+  for (;;) {
+    const item = yield* nextOf(vm, iterator)
+    if (item === EXHAUSTED) return
+    take(item)
+  }
+}
+
 /** iter(value), inside a native that lives on a stack. */
 export function* iteratorOf(vm: Vm, value: Value): Generator<NativeRequest, Value, Value> {
   const plain = iteratorPlain(value)
@@ -282,6 +306,14 @@ export function* indexOf(vm: Vm, value: Value): Generator<NativeRequest, Int, Va
   if (plain !== NEEDS_CALL) return plain
   const index = yield run(indexSteps(vm, value))
   return typeof index === "number" || typeof index === "bigint" ? index : 0
+}
+
+/** A bound of `index(value, start, stop)`, inside a native that lives on a stack. */
+export function* sliceIndexOf(vm: Vm, value: Value): Generator<NativeRequest, number, Value> {
+  if (typeof value === "number") return value
+  if (intOf(value) === null && typeOf(value).lookup("__index__") === undefined)
+    throw typeError("slice indices must be integers or have an __index__ method")
+  return clampIndex(yield* indexOf(vm, value))
 }
 
 /** An optional int argument of a plain native; NEEDS_CALL when `__index__` is Python's. */

@@ -15,7 +15,7 @@ import { PySuper } from "../objects/descriptors"
 import { PyIterator } from "../objects/iterator"
 import { NativeFunction, type NativeSteps } from "../objects/native"
 import { nextSteps, truthPlain, truthSteps } from "../objects/operations"
-import type { PySet } from "../objects/set"
+import { PySet } from "../objects/set"
 import { NEEDS_CALL } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeOf } from "../objects/type-of"
@@ -128,6 +128,8 @@ export function contains(
   if (typeof container !== "object" || container === null) return undefined
   const { type } = container
   if (type !== dictType && type !== setType) return undefined
+  // A set in a set is looked for as the frozenset it stands for.
+  if (item instanceof PySet) return undefined
   const has = (container as PyDict | PySet).has(item)
   if (has === NEEDS_CALL) return undefined
   machine.account(has)

@@ -33,7 +33,7 @@ import { localFunctions, threadLocalType } from "../thread-local"
 import { threadFunctions } from "../thread-objects"
 import { contextvarsModule } from "./contextvars"
 import { datetimeNatives } from "./datetime-natives"
-import { dequeType } from "./deque"
+import { dequeIteratorType, dequeReverseIteratorType, dequeType } from "./deque"
 import { importNatives } from "./import-natives"
 import { errnoModule } from "./errno"
 import { hashNatives } from "./hashlib-natives"
@@ -84,6 +84,13 @@ const threadKernelModule: ModuleRows = {
 
 /** Under a private name too, for who wants no more of `collections`, which is long to load. */
 const dequeModule: ModuleRows = { constants: [["deque", dequeType]] }
+const dequePartsModule: ModuleRows = {
+  constants: [
+    ["deque", dequeType],
+    ["_deque_iterator", dequeIteratorType],
+    ["_deque_reverse_iterator", dequeReverseIteratorType],
+  ],
+}
 
 const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_imports", importNatives],
@@ -91,7 +98,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_hashes", hashNatives],
   ["_json", { natives: [scanString, scanValue, quoteText, writeFloat, writeValue] }],
   ["_io", ioModule],
-  ["_collections", dequeModule],
+  ["_collections", dequePartsModule],
   ["_kernel", kernelModule],
   ["_natives", libraryNatives],
   ["_net", internetModule],

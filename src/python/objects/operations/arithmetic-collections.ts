@@ -6,7 +6,7 @@ import { bufferOf } from "../memory-view"
 import { intOf, textOf, type Int } from "../numbers"
 import { isFrozen, PySet } from "../set"
 import { list, NEEDS_CALL, NotImplemented, tuple, type PlainResult } from "../singletons"
-import { bytesType } from "../types"
+import { bytesType, tupleType } from "../types"
 import { PyBytes, PyList, PyTuple, type Value } from "../value"
 import { percentPlain } from "./percent"
 import { setOperation, toggle, type SetOperator } from "./set-algebra"
@@ -42,8 +42,10 @@ function concatenate(left: Value, right: Value): Value {
   const [a, b] = [textOf(left), textOf(right)]
   if (a !== null && b !== null) return a + b
   if (left instanceof PyList && right instanceof PyList) return list(left.items.concat(right.items))
-  if (left instanceof PyTuple && right instanceof PyTuple)
+  if (left instanceof PyTuple && right instanceof PyTuple) {
+    if (right.items.length === 0 && left.type === tupleType) return left
     return tuple(left.items.concat(right.items))
+  }
   const more = left instanceof PyBytes ? bufferOf(right) : null
   if (left instanceof PyBytes && more !== null) {
     const joined = new Uint8Array(left.data.length + more.length)
@@ -75,7 +77,10 @@ function repeat(value: Value, times: Int): Value {
     return text.repeat(count)
   }
   if (value instanceof PyList) return list(repeatItems(value.items, count))
-  if (value instanceof PyTuple) return tuple(repeatItems(value.items, count))
+  if (value instanceof PyTuple) {
+    const isSame = (wanted === 1 || length === 0) && value.type === tupleType
+    return isSame ? value : tuple(repeatItems(value.items, count))
+  }
   if (value instanceof PyBytes) {
     requireBytes(value.data.length * count)
     const data = new Uint8Array(value.data.length * count)

@@ -31,9 +31,11 @@ export {
 } from "./subscript"
 export {
   collectPlain,
+  collectSizedSteps,
   collectSteps,
   iteratorPlain,
   iteratorSteps,
+  lengthHintSteps,
   nextPlain,
   nextSteps,
 } from "./iterate"

@@ -3,17 +3,19 @@
  * iterators of classes need the machine.
  */
 import { PyDict } from "../dict"
-import { isRaised, raised, typeError } from "../exception"
+import { isRaised, raised, typeError, valueError } from "../exception"
 import { PyGenerator } from "../generator"
 import { PyIterator } from "../iterator"
 import { isPlainIterator, SequenceIterator } from "../iterators-wrapping"
 import { PySet } from "../set"
 import { run, type NativeSteps } from "../native"
-import { EXHAUSTED, NEEDS_CALL, list, type PlainResult } from "../singletons"
+import { intOf } from "../numbers"
+import { EXHAUSTED, NEEDS_CALL, NotImplemented, list, type PlainResult } from "../singletons"
 import { codePoints } from "../text"
 import { typeName } from "../type-of"
 import { PyList, PyObject, PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"
+import { lengthSteps } from "./convert"
 import { builtInIterator } from "./iterator-of-kind"
 import { callSpecial, isOverridden, specialMethod } from "./special"
 
@@ -111,11 +113,49 @@ function itemsOfKind(iterable: Value): Value[] | null {
   return null
 }
 
+/** Asks how many items to expect, as whoever fills a list does; the answer itself is of no use here. */
+export function* lengthHintSteps(vm: Vm, iterable: Value): NativeSteps {
+  if (!(iterable instanceof PyObject) || !iterable.type.isUserDefined) return null
+  try {
+    if (specialMethod(iterable, "__len__") !== undefined)
+      return yield run(lengthSteps(vm, iterable))
+  } catch (error) {
+    if (!isRaised(error, "TypeError")) throw error
+  }
+  const method = specialMethod(iterable, "__length_hint__")
+  if (method === undefined) return null
+  let answer: Value
+  try {
+    answer = yield callSpecial(method, iterable)
+  } catch (error) {
+    if (!isRaised(error, "TypeError")) throw error
+    return null
+  }
+  if (answer === NotImplemented) return null
+  const hint = intOf(answer)
+  if (hint === null) throw typeError(`__length_hint__ must be an integer, not ${typeName(answer)}`)
+  if (hint < 0) throw valueError("__length_hint__() should return >= 0")
+  return null
+}
+
 /** All items as a new list, for every type. */
 export function* collectSteps(vm: Vm, iterable: Value): NativeSteps {
   const plain = collectPlain(vm, iterable)
+  return plain === NEEDS_CALL
+    ? yield* drainSteps(vm, yield run(iteratorSteps(vm, iterable)))
+    : list(plain)
+}
+
+/** The same for who fills a list: a class is asked for the length too. */
+export function* collectSizedSteps(vm: Vm, iterable: Value): NativeSteps {
+  const plain = collectPlain(vm, iterable)
   if (plain !== NEEDS_CALL) return list(plain)
   const iterator = yield run(iteratorSteps(vm, iterable))
+  yield run(lengthHintSteps(vm, iterable))
+  return yield* drainSteps(vm, iterator)
+}
+
+function* drainSteps(vm: Vm, iterator: Value): NativeSteps {
   const items: Value[] = []
   try {
     for (;;) {

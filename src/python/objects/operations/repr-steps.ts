@@ -23,6 +23,22 @@ function activeObjects(vm: Vm): Set<unknown> {
   return made
 }
 
+/** Shows an object by `show`; inside itself it is `again`. */
+export function* shownOnce(
+  vm: Vm,
+  value: Value,
+  how: { readonly again: string; show(): NativeSteps },
+): NativeSteps {
+  const active = activeObjects(vm)
+  if (active.has(value)) return how.again
+  active.add(value)
+  try {
+    return yield* how.show()
+  } finally {
+    active.delete(value)
+  }
+}
+
 /** What the `__repr__` of a built-in type gives. */
 export function* reprMethodSteps(vm: Vm, value: Value): NativeSteps {
   if (!(value instanceof PyObject)) return yield run(reprSteps(vm, value))
@@ -37,21 +53,19 @@ export function* reprMethodSteps(vm: Vm, value: Value): NativeSteps {
 }
 
 function* containerSteps(vm: Vm, value: PyObject, container: Container): NativeSteps {
-  const active = activeObjects(vm)
-  if (active.has(value)) return container.again
-  active.add(value)
+  const { again } = container
+  return yield* shownOnce(vm, value, { again, show: () => partsSteps(vm, container) })
+}
+
+function* partsSteps(vm: Vm, container: Container): NativeSteps {
   const parts: string[] = []
-  try {
-    for (let at = 0; at < container.items.length; at++) {
-      const item = yield run(reprSteps(vm, container.items[at]!))
-      if (container.values === undefined) parts.push(String(textOf(item)))
-      else {
-        const other = yield run(reprSteps(vm, container.values[at]!))
-        parts.push(`${String(textOf(item))}: ${String(textOf(other))}`)
-      }
+  for (let at = 0; at < container.items.length; at++) {
+    const item = yield run(reprSteps(vm, container.items[at]!))
+    if (container.values === undefined) parts.push(String(textOf(item)))
+    else {
+      const other = yield run(reprSteps(vm, container.values[at]!))
+      parts.push(`${String(textOf(item))}: ${String(textOf(other))}`)
     }
-  } finally {
-    active.delete(value)
   }
   return container.open + parts.join(", ") + container.close
 }

@@ -11,6 +11,7 @@ import {
 } from "../../objects/native"
 import {
   collectPlain,
+  collectSizedSteps,
   collectSteps,
   dictSetSteps,
   formatPlain,
@@ -179,7 +180,7 @@ function* buildDictSteps(machine: Machine, items: readonly Value[]): NativeSteps
 
 function* extendSteps(machine: Machine, list: PyList, iterable: Value): NativeSteps {
   try {
-    const more = yield run(collectSteps(machine, iterable))
+    const more = yield run(collectSizedSteps(machine, iterable))
     for (const item of (more as PyList).items) list.items.push(item)
     return null
   } catch (error) {
