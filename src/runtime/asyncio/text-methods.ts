@@ -17,7 +17,12 @@ import { builtinType } from "../../python/objects/types"
 import { PyModule, PyObject, type Value } from "../../python/objects/value"
 import { moduleSteps } from "../../python/vm/imports"
 import { type Kernel, kernelOf } from "./kernel"
-import { abstractEventLoopType, baseEventLoopType } from "./types"
+import {
+  abstractEventLoopType,
+  baseEventLoopType,
+  eventLoopType,
+  selectorEventLoopType,
+} from "./types"
 
 interface TextMethods {
   readonly type: PyType
@@ -50,6 +55,28 @@ const rows: readonly TextMethods[] = [
     type: baseEventLoopType,
     module: "asyncio._shutdown",
     names: `run_in_executor set_default_executor shutdown_asyncgens shutdown_default_executor`,
+  },
+  {
+    type: baseEventLoopType,
+    module: "asyncio._connections",
+    names: `getaddrinfo getnameinfo _ensure_resolved _resolved create_connection _connect_any
+      _connect_sock _bind_any _create_connection_transport connect_accepted_socket create_server
+      _server_infos _infos_of _listeners _serve start_tls create_datagram_endpoint
+      _datagram_pairs _datagram_socket sock_sendfile sendfile`,
+  },
+  {
+    type: selectorEventLoopType,
+    module: "asyncio._readers",
+    names: `_ensure_fd_no_transport _add_reader _remove_reader _add_writer _remove_writer
+      add_reader remove_reader add_writer remove_writer _check_plain sock_recv sock_recv_into
+      sock_recvfrom sock_recvfrom_into _when_readable sock_sendto sock_sendall sock_accept
+      _accepted sock_connect _retry _watch_for _settle _start_serving _stop_serving
+      _accept_connection _accept_connection2 _make_socket_transport _make_datagram_transport`,
+  },
+  {
+    type: eventLoopType,
+    module: "asyncio._connections",
+    names: `create_unix_connection create_unix_server`,
   },
 ]
 
