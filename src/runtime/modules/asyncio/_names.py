@@ -6,7 +6,6 @@ import importlib
 # A module and what of it `asyncio` offers; a new module is a row here.
 _offered = """
 base_events Server
-_server Server
 constants
 coroutines
 events AbstractServer _set_running_loop get_event_loop_policy set_event_loop_policy
@@ -16,18 +15,12 @@ graph capture_call_graph format_call_graph print_call_graph FrameCallGraphEntry 
 log
 mixins
 protocols BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol
-protocols BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol
 selector_events
 _tasks_by_hand _enter_task _leave_task _register_task _unregister_task
 staggered
 streams StreamReader StreamWriter StreamReaderProtocol open_connection start_server \
     open_unix_connection start_unix_server
-streams StreamReader StreamWriter StreamReaderProtocol open_connection start_server \
-    open_unix_connection start_unix_server
 threads to_thread
-transports BaseTransport ReadTransport WriteTransport Transport DatagramTransport \
-    SubprocessTransport
-trsock
 transports BaseTransport ReadTransport WriteTransport Transport DatagramTransport \
     SubprocessTransport
 trsock
