@@ -83,8 +83,7 @@ const threadKernelModule: ModuleRows = {
 }
 
 /** Under a private name too, for who wants no more of `collections`, which is long to load. */
-const dequeModule: ModuleRows = { constants: [["deque", dequeType]] }
-const dequePartsModule: ModuleRows = {
+const dequeModule: ModuleRows = {
   constants: [
     ["deque", dequeType],
     ["_deque_iterator", dequeIteratorType],
@@ -98,7 +97,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_hashes", hashNatives],
   ["_json", { natives: [scanString, scanValue, quoteText, writeFloat, writeValue] }],
   ["_io", ioModule],
-  ["_collections", dequePartsModule],
+  ["_collections", dequeModule],
   ["_kernel", kernelModule],
   ["_natives", libraryNatives],
   ["_net", internetModule],
@@ -115,7 +114,6 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_warnings", warningNatives],
   ["_weakref", weakrefNatives],
   ["builtins", builtinsModule],
-  ["collections", dequeModule],
   ["contextvars", contextvarsModule],
   ["errno", errnoModule],
   ["itertools", itertoolsModule],

@@ -1,5 +1,6 @@
 """Containers beyond list, tuple, dict and set."""
 
+from _collections import deque
 from ._named import namedtuple
 from ._counter import Counter
 from ._mappings import ChainMap, OrderedDict, defaultdict
