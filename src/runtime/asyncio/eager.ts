@@ -19,6 +19,7 @@ export function* beginTask(task: PyTask, isEager: boolean): NativeSteps {
   const creator = kernel.swapCurrent(task.loop, null)
   try {
     yield* firstStep(task)
+    task.isEagerlyDone = task.isDone
   } finally {
     kernel.swapCurrent(task.loop, creator)
     creator?.resume()

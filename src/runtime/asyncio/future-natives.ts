@@ -1,4 +1,6 @@
-/** Methods of Future and Task. */
+/** Methods of Future. */
+import { classItem } from "../../python/builtins/generic-alias"
+import { install } from "../../python/builtins/install"
 import type { PyDict } from "../../python/objects/dict"
 import {
   baseExceptionType,
@@ -8,31 +10,39 @@ import {
   raised,
   typeError,
 } from "../../python/objects/exception"
-import { call, native, nativeSteps, type NativeSteps } from "../../python/objects/native"
+import { call, native, nativeSteps, type NativeSteps, run } from "../../python/objects/native"
+import { equalsPlain, equalsSteps } from "../../python/objects/operations"
 import { frozenSet } from "../../python/objects/set"
+import { list, NEEDS_CALL, type PlainResult, tuple } from "../../python/objects/singletons"
 import { PyType } from "../../python/objects/type"
 import type { Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
-import { asCoroutine, beginTask } from "./eager"
-import { PyFuture } from "./future"
-import { kernelOf, nameText } from "./kernel"
+import { type DoneCallback, PyFuture } from "./future"
+import { PyFutureIterator } from "./future-iterator"
+import { kernelOf } from "./kernel"
 import { EventLoop } from "./loop"
-import { contextOf, define, keywordsOf, noLoop, property } from "./native-tools"
+import { contextOf, define, keywordsOf, noLoop, property, variable } from "./native-tools"
 import { futureRepr, textPlain, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
 import { PyTask } from "./task"
-import { futureType, taskType } from "./types"
+import { futureType } from "./types"
 
 define(
   futureType,
-  native("__await__", "($self, /)", (_vm, self: PyFuture) => self),
-  native("__iter__", "($self, /)", (_vm, self: PyFuture) => self),
-  native("__init__", "($self, /, *, loop=None)", () => null),
+  native("__await__", "($self, /)", (_vm, self: PyFuture) => new PyFutureIterator(self)),
+  native("__iter__", "($self, /)", (_vm, self: PyFuture) => new PyFutureIterator(self)),
+  native("__init__", "($self, /, *, loop=None)", (_vm, self: PyFuture, loop) => {
+    if (loop instanceof EventLoop) self.loop = loop
+    return null
+  }),
   native("done", "($self, /)", (_vm, self: PyFuture) => self.isDone),
   native("cancelled", "($self, /)", (_vm, self: PyFuture) => self.state === "cancelled"),
   native("result", "($self, /)", (_vm, self: PyFuture) => self.takeResult()),
   native("exception", "($self, /)", (_vm, self: PyFuture) => exceptionOf(self)),
   nativeSteps("set_exception", "($self, exception, /)", function* (_vm, self: PyFuture, given) {
+    if (self instanceof PyTask)
+      throw raised("RuntimeError", "Task does not support set_exception operation")
+    self.refuseDone()
     const isClass = given instanceof PyType && given.isSubtypeOf(baseExceptionType)
     const exception = isClass ? yield call(given) : given!
     if (!(exception instanceof PyException)) throw typeError("invalid exception object")
@@ -54,8 +64,11 @@ define(
       return null
     },
   ),
-  native("remove_done_callback", "($self, fn, /)", (_vm, self: PyFuture, fn: Value) =>
-    self.removeCallback(fn),
+  native(
+    "remove_done_callback",
+    "($self, fn, /)",
+    (_vm, self: PyFuture, fn: Value) => removePlain(self, fn),
+    (vm, self: PyFuture, fn: Value) => removeSteps(vm, self, fn),
   ),
   native("cancel", "($self, /, msg=None)", (_vm, self: PyFuture, message: Value | undefined) =>
     self.cancel(message ?? null),
@@ -78,23 +91,76 @@ define(
   ),
 )
 
+install(futureType, { classMethods: [classItem] })
 futureType.own.set(
   "__new__",
   native("__new__", "(cls, /, *args, **kwargs)", (vm: Vm, cls: PyType, _args, kwargs) => {
     const kernel = kernelOf(vm)
-    const loop = kernel.runningLoop ?? kernel.defaultLoop
+    const given = keywordsOf(kwargs as PyDict).get("loop")
+    const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
     if (loop === null) throw raised("RuntimeError", noLoop(vm))
-    void kwargs
     return new PyFuture(loop, cls)
   }),
 )
 property(futureType, "_loop", (_vm, self) => (self as PyFuture).loop)
-property(futureType, "_cancel_message", (_vm, self) => (self as PyFuture).cancelMessage)
 property(futureType, "_exception", (_vm, self) => (self as PyFuture).exception)
+property(futureType, "_result", (_vm, self) => (self as PyFuture).result)
 property(futureType, "_state", (_vm, self) => (self as PyFuture).state.toUpperCase())
+property(futureType, "_callbacks", (_vm, self) => callbacksOf(self as PyFuture))
+variable(futureType, "_cancel_message", {
+  get: self => (self as PyFuture).cancelMessage,
+  set: (self, value) => {
+    ;(self as PyFuture).cancelMessage = value
+  },
+})
+variable(futureType, "_asyncio_future_blocking", {
+  get: self => (self as PyFuture).isBlocking,
+  set: (self, value) => {
+    ;(self as PyFuture).isBlocking = value === true
+  },
+})
+variable(futureType, "_log_traceback", {
+  get: self => (self as PyFuture).isUnread,
+  set: (self, value) => {
+    if (value !== false) throw raised("ValueError", "_log_traceback can only be set to False")
+    ;(self as PyFuture).isUnread = false
+  },
+})
+
+/** Pairs of callback and context, or None when there are none; a task's wake-up is the task. */
+function callbacksOf(future: PyFuture): Value {
+  if (future.callbacks.length === 0) return null
+  return list(
+    future.callbacks.map(one =>
+      one.kind === "call"
+        ? tuple([one.callback, one.context ?? null])
+        : tuple([one.task as PyTask, null]),
+    ),
+  )
+}
+
+/** How many callbacks equal to `fn` were removed. */
+function removePlain(future: PyFuture, fn: Value): PlainResult {
+  const kept: DoneCallback[] = []
+  for (const one of future.callbacks) {
+    const isSame = one.kind === "call" && (one.callback === fn || equalsPlain(one.callback, fn))
+    if (isSame === NEEDS_CALL) return NEEDS_CALL
+    if (!isSame) kept.push(one)
+  }
+  return future.keepCallbacks(kept)
+}
+
+/** As removePlain where `__eq__` is the program's own, which may change the callbacks meanwhile. */
+function* removeSteps(vm: Vm, future: PyFuture, fn: Value): NativeSteps {
+  const kept: DoneCallback[] = []
+  for (const one of [...future.callbacks]) {
+    const isSame = one.kind === "call" && (yield run(equalsSteps(vm, one.callback, fn))) === true
+    if (!isSame && future.callbacks.includes(one)) kept.push(one)
+  }
+  return future.keepCallbacks(kept)
+}
 
 property(futureType, "_asyncio_awaited_by", (_vm, self) => awaitedBy(self as PyFuture))
-property(futureType, "_asyncio_future_blocking", (_vm, self) => (self as PyFuture).isBlocking)
 
 /** Who waits for a future, or None. */
 function awaitedBy(future: PyFuture): Value {
@@ -125,41 +191,3 @@ function exceptionOf(future: PyFuture): Value {
   future.isUnread = false
   return future.exception
 }
-
-taskType.own.set(
-  "__new__",
-  native("__new__", "(cls, coro, /, *args, **kwargs)", (vm, cls: PyType, coro, args, kwargs) => {
-    void args
-    const options = keywordsOf(kwargs as PyDict)
-    const given = options.get("loop")
-    const loop = given instanceof EventLoop ? given : kernelOf(vm).runningLoop
-    if (loop === null) throw raised("RuntimeError", "no running event loop")
-    const name = options.get("name") ?? null
-    const context = contextOf(options.get("context")) ?? null
-    return kernelOf(vm).newTask(loop, asCoroutine(loop, coro!), { name, type: cls, context })
-  }),
-)
-
-define(
-  taskType,
-  nativeSteps(
-    "__init__",
-    "($self, coro, /, *, loop=None, name=None, context=None, eager_start=False)",
-    function* (_vm, self: PyTask, _coro, _loop, _name, _context, eager): NativeSteps {
-      return yield { kind: "run", native: beginTask(self, eager === true) }
-    },
-  ),
-  native("get_name", "($self, /)", (_vm, self: PyTask) => self.name),
-  native("set_name", "($self, value, /)", (_vm, self: PyTask, value: Value) => {
-    self.name = nameText(value)
-    return null
-  }),
-  native("get_context", "($self, /)", (_vm, self: PyTask) => self.context),
-  native("get_coro", "($self, /)", (_vm, self: PyTask) => self.coroutine),
-  native("cancelling", "($self, /)", (_vm, self: PyTask) => self.cancelRequests),
-  native("uncancel", "($self, /)", (_vm, self: PyTask) => {
-    if (self.cancelRequests > 0) self.cancelRequests--
-    if (self.cancelRequests === 0) self.mustCancel = false
-    return self.cancelRequests
-  }),
-)

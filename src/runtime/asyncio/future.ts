@@ -31,6 +31,8 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   state: "pending" | "finished" | "cancelled" = "pending"
   result: Value = null
   exception: PyException | null = null
+  /** The exception's traceback when it was set: whoever is given it, begins from there. */
+  private exceptionTraceback: PyException["traceback"] = []
   cancelMessage: Value = null
   /** The CancelledError that ended a task, until somebody is given it. */
   protected ownCancelledError: PyException | null = null
@@ -52,7 +54,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   private isRecorded = false
 
   constructor(
-    readonly loop: EventLoop,
+    public loop: EventLoop,
     type: PyType = futureType,
     maker = "",
   ) {
@@ -61,7 +63,11 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     this.origin = loop.isDebug ? originHere(loop.kernel.machine, maker) : null
   }
 
-  /** Says whether an exception is set that nobody has asked for. */
+  /** Whether an exception is set that nobody has asked for. */
+  get isUnread(): boolean {
+    return this.loop.kernel.lifetimes.isUnread(this)
+  }
+
   set isUnread(value: boolean) {
     const { lifetimes } = this.loop.kernel
     if (value) lifetimes.noteUnread(this)
@@ -84,8 +90,10 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     if (this.state === "cancelled") throw new PyRaise(this.cancelledError())
     if (this.state === "pending") throw this.invalid("Result is not set.")
     this.isUnread = false
-    if (this.exception !== null) throw new PyRaise(this.exception)
-    return this.result
+    const { exception } = this
+    if (exception === null) return this.result
+    exception.traceback = this.exceptionTraceback.slice()
+    throw new PyRaise(exception)
   }
 
   setResult(result: Value): void {
@@ -98,6 +106,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   setException(exception: PyException): void {
     this.refuseDone()
     this.exception = exception
+    this.exceptionTraceback = exception.traceback.slice()
     this.state = "finished"
     this.isUnread = true
     this.finish("raised")
@@ -125,11 +134,18 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     else this.callbacks.push(callback)
   }
 
-  /** How many callbacks were removed. */
-  removeCallback(callback: Value): number {
-    const before = this.callbacks.length
-    this.callbacks = this.callbacks.filter(one => one.kind !== "call" || one.callback !== callback)
-    return before - this.callbacks.length
+  /** Takes back callbacks that are this very object. */
+  removeCallback(callback: Value): void {
+    this.keepCallbacks(
+      this.callbacks.filter(one => one.kind !== "call" || one.callback !== callback),
+    )
+  }
+
+  /** Goes on with fewer callbacks; how many were removed. */
+  keepCallbacks(kept: DoneCallback[]): number {
+    const removed = this.callbacks.length - kept.length
+    this.callbacks = kept
+    return Math.max(0, removed)
   }
 
   /** Says what the future stands for, before anybody waits for it. */
@@ -169,7 +185,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     return new PyRaise(newException(invalidStateErrorType, [message]))
   }
 
-  private refuseDone(): void {
+  refuseDone(): void {
     if (this.isDone) throw this.invalid("invalid state")
   }
 

@@ -10,7 +10,7 @@ import {
 } from "../../python/objects/native"
 import { list } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
-import { isInstance } from "../../python/objects/type-of"
+import { isInstance, typeOf } from "../../python/objects/type-of"
 import type { PyList, Value } from "../../python/objects/value"
 import { tracebackSteps } from "../traceback/traceback"
 import { asCoroutine, beginTask } from "./eager"
@@ -25,9 +25,17 @@ import { futureRepr, handleSource, plainRepr, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
 import { PyTask } from "./task"
 import "./future-natives"
+import "./task-natives"
 import "./handle-natives"
 import "./text-methods"
 import { eventLoopType, futureType, handleType, taskType, timerHandleType } from "./types"
+
+/** Futures, and objects of classes that say they are by an attribute. */
+function isFuture(value: Value): boolean {
+  if (isInstance(value, futureType)) return true
+  const type = typeOf(value)
+  return type.isUserDefined && type.lookup("_asyncio_future_blocking") !== undefined
+}
 
 function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
   const task = loop.kernel.newTask(loop, asCoroutine(loop, coroutine), {
@@ -69,7 +77,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
     loop.asyncGenerators.clear()
     return list(open)
   }),
-  native("is_future", "(value, /)", (_vm, value: Value) => isInstance(value, futureType)),
+  native("is_future", "(value, /)", (_vm, value: Value) => isFuture(value)),
   native("is_coroutine", "(value, /)", (_vm, value: Value) => isCoroutine(value)),
   native(
     "sleep_future",

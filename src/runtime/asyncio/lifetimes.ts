@@ -59,6 +59,10 @@ export class Lifetimes {
     this.countdown = PATIENCE
   }
 
+  isUnread(future: PyFuture): boolean {
+    return this.unread.has(future)
+  }
+
   noteRead(future: PyFuture): void {
     this.unread.delete(future)
   }

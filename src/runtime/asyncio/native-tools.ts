@@ -1,6 +1,6 @@
 /** What the tables of asyncio's natives are written with. */
 import type { PyDict } from "../../python/objects/dict"
-import { typeError } from "../../python/objects/exception"
+import { raised, typeError } from "../../python/objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import type { NativeFunction } from "../../python/objects/native"
@@ -24,6 +24,21 @@ export function keywordsOf(kwargs: PyDict): Map<string, Value> {
 /** A read-only attribute. */
 export function property(type: PyType, name: string, get: (vm: Vm, self: Value) => Value): void {
   type.own.set(name, new GetSetDescriptor(name, get))
+}
+
+/** How an attribute is read and written. */
+interface Access {
+  readonly get: (self: Value) => Value
+  readonly set: (self: Value, value: Value) => void
+}
+
+/** An attribute that can be set. */
+export function variable(type: PyType, name: string, { get, set }: Access): void {
+  const write = (_vm: Vm, self: Value, value: Value | undefined): void => {
+    if (value === undefined) throw raised("AttributeError", "cannot delete attribute")
+    set(self, value)
+  }
+  type.own.set(name, new GetSetDescriptor(name, (_vm, self) => get(self), write))
 }
 
 /** The context that was given; undefined for None or none. */

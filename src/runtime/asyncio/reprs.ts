@@ -54,7 +54,8 @@ function isCancelling(task: PyTask): boolean {
 }
 
 function taskParts(task: PyTask, show: Show): string[] {
-  const parts = [`name=${plainRepr(task.name)}`, `coro=<${coroutineText(task)}>`]
+  const parts = [`name=${plainRepr(task.name)}`]
+  if (!task.isEagerlyDone) parts.push(`coro=<${coroutineText(task)}>`)
   if (task.waitingFor !== null) parts.push(`wait_for=${futureRepr(task.waitingFor, show)}`)
   return parts
 }

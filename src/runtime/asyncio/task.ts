@@ -43,6 +43,8 @@ export class PyTask extends PyFuture {
   hasYielded = false
   /** What its coroutine runs in. */
   readonly context: PyContext
+  /** It began eagerly and ended in that first step: it never needed its coroutine again. */
+  isEagerlyDone = false
   /** Whether it is told of when the program ends before it does. */
   tellsWhenDestroyed = true
   private readonly isHidden: boolean

@@ -22,6 +22,7 @@ import {
   baseEventLoopType,
   eventLoopType,
   selectorEventLoopType,
+  taskType,
 } from "./types"
 
 interface TextMethods {
@@ -31,6 +32,7 @@ interface TextMethods {
 }
 
 const rows: readonly TextMethods[] = [
+  { type: taskType, module: "asyncio.base_tasks", names: "get_stack print_stack" },
   {
     type: abstractEventLoopType,
     module: "asyncio._abstract_loop",

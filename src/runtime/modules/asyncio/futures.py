@@ -7,7 +7,7 @@ def _is_thread_future(value):
     return hasattr(value, "set_running_or_notify_cancel")
 
 
-def _copy_state(source, target):
+def _copy_future_state(source, target):
     if target.cancelled():
         return
     if source.cancelled():
@@ -25,7 +25,7 @@ def _chain(source, target, target_loop, source_loop):
 
     def set_state():
         if not target.done():
-            _copy_state(source, target)
+            _copy_future_state(source, target)
 
     def on_source_done(source):
         if target.cancelled() and target_loop is not None and target_loop.is_closed():
@@ -50,13 +50,13 @@ def _chain(source, target, target_loop, source_loop):
 def _settle(source, target):
     if not _is_thread_future(target):
         if not target.done():
-            _copy_state(source, target)
+            _copy_future_state(source, target)
         return
     if source.cancelled():
         target.cancel()
     if not target.set_running_or_notify_cancel():
         return
-    _copy_state(source, target)
+    _copy_future_state(source, target)
 
 
 def wrap_future(future, *, loop=None):

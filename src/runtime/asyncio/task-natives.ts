@@ -1,0 +1,64 @@
+/** Methods of Task. */
+import type { PyDict } from "../../python/objects/dict"
+import { raised } from "../../python/objects/exception"
+import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
+import type { PyType } from "../../python/objects/type"
+import type { Value } from "../../python/objects/value"
+import { asCoroutine, beginTask } from "./eager"
+import { kernelOf, nameText } from "./kernel"
+import { EventLoop } from "./loop"
+import { contextOf, define, keywordsOf, noLoop, property, variable } from "./native-tools"
+import type { PyTask } from "./task"
+import { taskType } from "./types"
+
+taskType.own.set(
+  "__new__",
+  native("__new__", "(cls, coro, /, *args, **kwargs)", (vm, cls: PyType, coro, _args, kwargs) => {
+    const kernel = kernelOf(vm)
+    const options = keywordsOf(kwargs as PyDict)
+    const given = options.get("loop")
+    const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
+    if (loop === null) throw raised("RuntimeError", noLoop(vm))
+    const name = options.get("name") ?? null
+    const context = contextOf(options.get("context")) ?? null
+    return kernel.newTask(loop, asCoroutine(loop, coro!), { name, type: cls, context })
+  }),
+)
+
+define(
+  taskType,
+  nativeSteps(
+    "__init__",
+    "($self, coro, /, *, loop=None, name=None, context=None, eager_start=False)",
+    function* (_vm, self: PyTask, _coro, _loop, name, _context, eager): NativeSteps {
+      // A subclass may give a name of its own.
+      if (name !== undefined && name !== null) self.name = nameText(name)
+      return yield { kind: "run", native: beginTask(self, eager === true) }
+    },
+  ),
+  native("get_name", "($self, /)", (_vm, self: PyTask) => self.name),
+  native("set_name", "($self, value, /)", (_vm, self: PyTask, value: Value) => {
+    self.name = nameText(value)
+    return null
+  }),
+  native("get_context", "($self, /)", (_vm, self: PyTask) => self.context),
+  native("get_coro", "($self, /)", (_vm, self: PyTask) =>
+    self.isEagerlyDone ? null : self.coroutine,
+  ),
+  native("cancelling", "($self, /)", (_vm, self: PyTask) => self.cancelRequests),
+  native("uncancel", "($self, /)", (_vm, self: PyTask) => {
+    if (self.cancelRequests > 0) self.cancelRequests--
+    if (self.cancelRequests === 0) self.mustCancel = false
+    return self.cancelRequests
+  }),
+)
+property(taskType, "_coro", (_vm, self) => (self as PyTask).coroutine)
+property(taskType, "_fut_waiter", (_vm, self) => (self as PyTask).waitingFor)
+property(taskType, "_must_cancel", (_vm, self) => (self as PyTask).mustCancel)
+property(taskType, "_num_cancels_requested", (_vm, self) => (self as PyTask).cancelRequests)
+variable(taskType, "_log_destroy_pending", {
+  get: self => (self as PyTask).tellsWhenDestroyed,
+  set: (self, value) => {
+    ;(self as PyTask).tellsWhenDestroyed = value === true
+  },
+})
