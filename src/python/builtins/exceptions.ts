@@ -13,7 +13,7 @@ import { native, nativeSteps } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
 import { exceptionTextSteps } from "../objects/operations/text"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
-import { list, tuple } from "../objects/singletons"
+import { emptyTuple, list, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
 import { PyList, PyTuple, type Value } from "../objects/value"
@@ -211,16 +211,31 @@ const errorClasses = new Map([
 
 /** OSError(errno, strerror, filename): picks the subclass; the file stays out of `args`. */
 function newOsError(type: PyType, args: PyTuple): PyException {
-  const [number, text, filename, , other] = args.items
+  if (sortsInInit(type)) return new PyException(type, emptyTuple)
+  const [number] = args.items
   const isNumbered = args.items.length >= 2 && args.items.length <= 5
   const known = isNumbered ? errorClasses.get(Number(intOf(number ?? null) ?? -1)) : undefined
   const isPlain = type === exceptionTypeNamed("OSError") && known !== undefined
   const made = new PyException(isPlain ? exceptionTypeNamed(known) : type, args)
-  if (!isNumbered || filename === undefined) return made
+  sortOsArguments(made, args)
+  return made
+}
+
+/** A subclass with an `__init__` of its own, and no `__new__`, may hand other arguments on. */
+function sortsInInit(type: PyType): boolean {
+  const base = exceptionTypeNamed("OSError")
+  const isSame = (name: string) => type.lookup(name) === base.lookup(name)
+  return !isSame("__init__") && isSame("__new__")
+}
+
+/** The names of files stay out of `args`. */
+function sortOsArguments(made: PyException, args: PyTuple): void {
+  made.args = args
+  const [number, text, filename, , other] = args.items
+  if (args.items.length > 5 || filename === undefined) return
   made.args = tuple([number!, text!])
   made.attributes?.set("filename", filename)
   if (other !== undefined) made.attributes?.set("filename2", other)
-  return made
 }
 
 const ofTwo = (index: number) => (self: PyException) =>
@@ -231,9 +246,8 @@ fill("OSError", {
     newOsError(type, args),
   ),
   methods: [
-    // The arguments were sorted out by `__new__` already.
     native("__init__", "($self, /, *args, **kwargs)", (_vm, self: PyException, args: PyTuple) => {
-      if (self.args.items.length === 0) self.args = newOsError(self.type, args).args
+      if (sortsInInit(self.type)) sortOsArguments(self, args)
       return null
     }),
   ],
