@@ -27,6 +27,7 @@ import { pickleNatives } from "../pickle/rows"
 import { processesModule } from "../processes/natives"
 import { reentrantLockType, threadLockType } from "../thread-locks"
 import { internetModule } from "../net/internet-natives"
+import { selectModule } from "../net/select-natives"
 import { selectorModule } from "../net/selector-natives"
 import { socketModule } from "../net/socket-functions"
 import { localFunctions, threadLocalType } from "../thread-local"
@@ -107,6 +108,7 @@ const natives: ReadonlyMap<string, ModuleRows> = new Map<string, ModuleRows>([
   ["_re", reNatives],
   ["_sql", sqlNatives],
   ["_signal", signalModule],
+  ["_select", selectModule],
   ["_selector", selectorModule],
   ["_socket", socketModule],
   ["_thread_kernel", threadKernelModule],
