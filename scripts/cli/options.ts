@@ -24,16 +24,22 @@ export interface Request {
 export interface RunOptions {
   readonly seed: number | null
   readonly cost: number | null
+  /** asyncio's debug mode. */
+  readonly isDebugging: boolean
+  /** Tasks begin at once. */
+  readonly isEager: boolean
   readonly limits: Partial<Readonly<Record<LimitKind, number>>>
 }
 
-const notOfferedYet = ["cores", "gil", "eager", "start-method"]
+const notOfferedYet = ["cores", "gil", "start-method"]
 
 /** Lines of help for the options. */
 export const optionHelp: readonly string[] = [
   "--json              data instead of text",
   "--seed N            another seed for what is random (default 0)",
   "--cost FACTOR       virtual cost of instructions (default 1)",
+  "--debug             asyncio's debug mode",
+  "--eager             tasks begin at once",
   "--limit KIND=N      another limit: instructions, events, tasks, threads, memory, output, time",
   "--lang en|pt-BR     language of our own messages",
 ]
@@ -59,6 +65,8 @@ export function readRequest(args: readonly string[], wanted: string | PathsWante
     run: {
       seed: given.seed === undefined ? null : read("seed", given.seed, seeds),
       cost: given.cost === undefined ? null : read("cost", given.cost, values.factor),
+      isDebugging: given.debug ?? false,
+      isEager: given.eager ?? false,
       limits: limitsOf(given.limit ?? []),
     },
   }
@@ -77,6 +85,8 @@ function parsed(args: readonly string[]) {
         json: { type: "boolean" },
         seed: { type: "string" },
         cost: { type: "string" },
+        debug: { type: "boolean" },
+        eager: { type: "boolean" },
         limit: { type: "string", multiple: true },
         lang: { type: "string" },
       },

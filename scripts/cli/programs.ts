@@ -97,6 +97,8 @@ function wholeFile(path: string, run: RunOptions): Program {
     filename: path,
     seed: run.seed ?? 0,
     cost: run.cost ?? 1,
+    isDebugging: run.isDebugging,
+    isEager: run.isEager,
     limits: run.limits,
   }
   return { request, place: null, warnings: [] }
@@ -119,6 +121,8 @@ function simulationsIn(path: string, run: RunOptions, words: Locale): readonly P
       input: options.input,
       disk: options.disk,
       signals: options.signal,
+      isDebugging: run.isDebugging || options.debug,
+      isEager: run.isEager || options.eager,
       network: networkRequest(options),
       modules: modulesFor(source, modules),
       limits: { ...limits, ...run.limits },

@@ -50,8 +50,8 @@ const table = {
   "start-method": later(
     standard(values.choice("forkserver", "spawn", "fork"), "forkserver", "option-start-method"),
   ),
-  eager: later(standard(yesNo, false, "option-eager")),
-  debug: later(standard(yesNo, false, "option-debug")),
+  eager: standard(yesNo, false, "option-eager"),
+  debug: standard(yesNo, false, "option-debug"),
   cost: standard(values.factor, 1, "option-cost"),
   input: repeated(values.text, "option-input"),
   signal: repeated(values.signal, "option-signal"),

@@ -116,6 +116,8 @@ function requestOf({ options, program }: ParsedBlock, path: string, settings: Se
     input: options.input,
     disk: options.disk,
     signals: options.signal,
+    isDebugging: options.debug,
+    isEager: options.eager,
     network: networkRequest(options),
     limits,
   } satisfies SimulationRequest

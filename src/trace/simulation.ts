@@ -57,6 +57,10 @@ export interface SimulationRequest {
   readonly signals?: readonly SentSignal[]
   /** Default: 1 ms, unlimited, no rules. */
   readonly network?: NetworkRequest
+  /** Loops are in asyncio's debug mode, as with PYTHONASYNCIODEBUG. Default false. */
+  readonly isDebugging?: boolean
+  /** Loops begin tasks at once (`asyncio.eager_task_factory`). Default false. */
+  readonly isEager?: boolean
   /** Modules beside the program, which it can import. */
   readonly modules?: readonly ModuleFile[]
   /** Lowered or raised limits. */

@@ -48,7 +48,6 @@ function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
 
 /** Functions of the private module `_kernel` that the Python text of asyncio is built on. */
 export const kernelFunctions: readonly NativeFunction[] = [
-  native("new_event_loop", "()", vm => new EventLoop(kernelOf(vm))),
   native("running_loop", "()", vm => kernelOf(vm).runningLoop),
   native("set_default_loop", "(loop, /)", (vm, loop: Value) => {
     kernelOf(vm).setDefault(loop instanceof EventLoop ? loop : null)

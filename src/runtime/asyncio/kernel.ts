@@ -34,6 +34,15 @@ export interface TaskOptions {
   readonly context?: PyContext | null
 }
 
+/** What the request says about the loops of a process. */
+export interface KernelSettings {
+  readonly limits: Limits
+  /** Loops are in debug mode from the start. */
+  readonly isDebugging: boolean
+  /** Loops begin tasks at once. */
+  readonly isEager: boolean
+}
+
 /** What the loops of one process share: identities, the running loop of each thread, the current task. */
 export class Kernel {
   readonly isMachinery = true
@@ -56,7 +65,7 @@ export class Kernel {
   constructor(
     readonly machine: Machine,
     readonly recorder: Recorder,
-    private readonly limits: Limits,
+    readonly settings: KernelSettings,
   ) {}
 
   nextFutureId(): number {
@@ -69,6 +78,10 @@ export class Kernel {
 
   nextCallbackId(): number {
     return this.callbacks++
+  }
+
+  nextSyncId(): number {
+    return this.syncs++
   }
 
   nextLoopId(): number {
@@ -131,6 +144,7 @@ export class Kernel {
   /** From where the program can get at things. */
   /** What a program holds: where every walk over its objects begins. */
   *roots(): Iterable<object> {
+    yield* runtimeOf(this.machine).signals.heldObjects()
     yield* this.everyLoop
     yield this.machine.modules.dict
     for (const thread of runtimeOf(this.machine).scheduler.threads) yield thread
@@ -156,7 +170,8 @@ export class Kernel {
   /** A task that does not run yet. */
   newTask(loop: EventLoop, coroutine: PyGenerator, options: TaskOptions): PyTask {
     const { recorder } = this
-    if (loop.tasks.size >= this.limits.tasks) throw new LimitReached("tasks", this.limits.tasks)
+    const { tasks } = this.settings.limits
+    if (loop.tasks.size >= tasks) throw new LimitReached("tasks", tasks)
     const { name } = options
     const label = name === null ? this.nextTaskName() : nameText(name)
     const task = new PyTask(loop, coroutine, { ...options, name: label })
@@ -206,7 +221,7 @@ export class Kernel {
     else recorder.pen?.lockReleased(nanos, thread, sync, task, count)
   }
 
-  /** `place` is that of the item in its queue, the next to be taken being 0; -1 when not known. */
+  /** `place` is where an item is put in its queue, the next to be taken being 0; -1 for the end. */
   recordChange(sync: number, value: number, item: Value, place: number): void {
     const { recorder } = this
     const text = item === "" ? "" : shortText(item)

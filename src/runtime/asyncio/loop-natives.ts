@@ -17,7 +17,7 @@ import { PyObject, type PyTuple, type Value } from "../../python/objects/value"
 import { isCallable } from "../../python/builtins/functions-iteration"
 import { newTask } from "./eager"
 import { PyFuture } from "./future"
-import { kernelOf } from "./kernel"
+import { type Kernel, kernelOf } from "./kernel"
 import { EventLoop } from "./loop"
 import { LoopSteps } from "./loop-steps"
 import { contextOf, define, isCoroutine, isCoroutineFunction, keywordsOf } from "./native-tools"
@@ -47,9 +47,18 @@ baseEventLoopType.own.set(
   native(
     "__new__",
     "(cls, /, *args, **kwargs)",
-    (vm, cls: PyType) => new EventLoop(kernelOf(vm), cls),
+    (vm, cls: PyType) =>
+      kernelOf(vm).settings.isEager ? NEEDS_CALL : new EventLoop(kernelOf(vm), cls),
+    (vm, cls: PyType) => eagerLoop(kernelOf(vm), cls),
   ),
 )
+
+/** A loop that begins tasks at once. */
+function* eagerLoop(kernel: Kernel, type: PyType): NativeSteps {
+  const loop = new EventLoop(kernel, type)
+  loop.taskFactory = yield run(libraryName(kernel, "asyncio.tasks", "eager_task_factory"))
+  return loop
+}
 
 define(
   baseEventLoopType,

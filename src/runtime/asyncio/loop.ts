@@ -146,6 +146,7 @@ export class EventLoop extends PyObject {
   ) {
     super(type, new Map([["slow_callback_duration", float(0.1)]]))
     this.id = kernel.nextLoopId()
+    this.isDebug = kernel.settings.isDebugging
   }
 
   /** What takes longer is told of in debug mode. */

@@ -44,7 +44,6 @@ from asyncio.tasks import (
 from asyncio.locks import (
     Barrier,
     BoundedSemaphore,
-    BrokenBarrierError,
     Condition,
     Event,
     Lock,

@@ -9,7 +9,7 @@ base_events Server
 constants
 coroutines
 events AbstractServer _set_running_loop get_event_loop_policy set_event_loop_policy
-exceptions IncompleteReadError LimitOverrunError SendfileNotAvailableError
+exceptions BrokenBarrierError IncompleteReadError LimitOverrunError SendfileNotAvailableError
 format_helpers
 graph capture_call_graph format_call_graph print_call_graph FrameCallGraphEntry FutureCallGraph
 log

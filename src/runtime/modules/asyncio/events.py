@@ -58,7 +58,7 @@ def _default_loop():
 
 
 def new_event_loop():
-    return _kernel.new_event_loop() if _policy is None else _policy.new_event_loop()
+    return _kernel.EventLoop() if _policy is None else _policy.new_event_loop()
 
 
 def set_event_loop(loop):

@@ -3,7 +3,6 @@
 import _kernel
 from _kernel import CancelledError
 from _collections import deque
-from asyncio.exceptions import BrokenBarrierError
 
 
 class _ContextManager:
@@ -296,6 +295,7 @@ class Barrier:
         async with self._changed:
             await self._changed.wait_for(lambda: self._state not in ("draining", "resetting"))
             if self._state == "broken":
+                from asyncio.exceptions import BrokenBarrierError
                 raise BrokenBarrierError("Barrier aborted")
             try:
                 index = self._count
@@ -306,6 +306,7 @@ class Barrier:
                 else:
                     await self._changed.wait_for(lambda: self._state != "filling")
                     if self._state in ("broken", "resetting"):
+                        from asyncio.exceptions import BrokenBarrierError
                         raise BrokenBarrierError("Abort or reset of barrier")
                 return index
             finally:
