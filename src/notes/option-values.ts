@@ -39,6 +39,7 @@ export const limitKinds = [
   "events",
   "tasks",
   "threads",
+  "processes",
   "memory",
   "output",
   "time",
@@ -242,7 +243,9 @@ export const netRule: ValueType<NetRule> = {
   choices: [],
   read(written) {
     const rule = readNetRule(written)
-    return rule === null ? invalid(`${written.split(/\s/)[0] || "example.com"} -> 200`) : valid(rule)
+    return rule === null
+      ? invalid(`${written.split(/\s/)[0] || "example.com"} -> 200`)
+      : valid(rule)
   },
 }
 

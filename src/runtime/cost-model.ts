@@ -8,6 +8,10 @@ export const costs = {
   printedCharacter: 20,
   /** Starting an operating-system thread. */
   threadStart: 50_000,
+  /** Starting a process: for who starts it, and until a command or Python begins to run in it. */
+  processStart: 400_000,
+  commandStart: 700_000,
+  pythonStart: 12_000_000,
   /** Opening a file on the simulated disk, while the GIL is free. */
   diskOpen: 60_000,
   /** Reading or writing: the call, and each byte, while the GIL is free. */
@@ -24,6 +28,9 @@ export const costs = {
   /** Reading a clock. */
   clock: 50,
 } as const
+
+/** How long bytes, signals and the news of an end take from one process to another. */
+export const betweenProcessesNanos = 20_000
 
 /** How long a thread may keep the GIL while others want it, until `sys.setswitchinterval`. */
 export const firstSwitchIntervalNanos = 5_000_000

@@ -22,6 +22,7 @@ import { LimitReached, type Limits } from "./limits"
 import { ModuleFinder } from "./module-finder"
 import { offeredModules } from "./modules"
 import type { Recorder } from "./recorder"
+import { NOBODY } from "../trace/ids"
 import { isStandardModule, isStandardName } from "./standard-names"
 
 /** The host of one process. */
@@ -32,6 +33,8 @@ export class ProcessHost implements VmHost {
   machine: Machine | null = null
   /** Bytes the program can reach, counted up to `enough`; set once by the simulation. */
   measure: (enough: number) => number = () => 0
+  /** Where the standard streams of a child lead; null for the terminal. */
+  elsewhere: Pick<VmHost, "write" | "readLine" | "isTerminal"> | null = null
   /** What the compiler warned of and nobody was told yet. */
   private readonly doubts: CompilerWarning[] = []
   private nextLine = 0
@@ -61,6 +64,7 @@ export class ProcessHost implements VmHost {
     this.written += text.length
     if (this.written > this.limits.output) throw new LimitReached("output", this.limits.output)
     this.charge(costs.print + text.length * costs.printedCharacter)
+    if (this.elsewhere !== null) return this.elsewhere.write(stream, text)
     if (stream === "stdout") this.stdout += text
     else this.stderr += text
     const { recorder } = this
@@ -69,10 +73,27 @@ export class ProcessHost implements VmHost {
   }
 
   report(text: string): void {
-    this.stderr += text
+    if (this.elsewhere !== null) this.elsewhere.write("stderr", text)
+    else this.stderr += text
+  }
+
+  /** What another process prints on the terminal that it shares with this one. */
+  writeFor(nanos: number, stream: "stdout" | "stderr", text: string): void {
+    this.written += text.length
+    if (this.written > this.limits.output) throw new LimitReached("output", this.limits.output)
+    if (stream === "stdout") this.stdout += text
+    else this.stderr += text
+    const { recorder } = this
+    if (recorder.isFull) return
+    recorder.pen?.printed(nanos, recorder.thread, stream, text, NOBODY)
+  }
+
+  isTerminal(stream: "stdin" | "stdout"): boolean {
+    return this.elsewhere?.isTerminal(stream) ?? true
   }
 
   readLine(): string | null {
+    if (this.elsewhere !== null) return this.elsewhere.readLine()
     const line = this.request.input?.[this.nextLine]
     if (line === undefined) return null
     this.nextLine++

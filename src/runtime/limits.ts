@@ -9,6 +9,7 @@ export const defaultLimits: Limits = {
   events: 200_000,
   tasks: 200_000,
   threads: 1_000,
+  processes: 64,
   memory: 256 * 1024 * 1024,
   output: 1024 * 1024,
   time: 366 * 24 * 3600 * 1e9,

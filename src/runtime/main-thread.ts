@@ -32,7 +32,7 @@ export function* mainSteps(machine: Machine, runtime: Runtime, program: Program)
   const namespace = runtime.mainNamespace
   namespace.set("__name__", "__main__")
   namespace.set("__doc__", code.docstring)
-  namespace.set("__file__", runtime.filename)
+  if (runtime.filename !== "<string>") namespace.set("__file__", runtime.filename)
   namespace.set("__package__", null)
   namespace.set("__loader__", null)
   namespace.set("__spec__", null)

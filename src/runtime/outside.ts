@@ -23,6 +23,8 @@ export class OutsideEvents {
       left.dueNanos < right.dueNanos ||
       (left.dueNanos === right.dueNanos && left.order < right.order),
   )
+  /** Told when something is under way: who runs may have to stop for it. */
+  onSent: ((dueNanos: number) => void) | null = null
   private count = 0
   /** Due time of what is happening right now, or null between events. */
   private happening: number | null = null
@@ -31,6 +33,7 @@ export class OutsideEvents {
   at(dueNanos: number, happen: (nanos: number) => void): OutsideEvent {
     const event: Pending = { dueNanos, happen, order: this.count++, isCancelled: false }
     this.pending.push(event)
+    this.onSent?.(dueNanos)
     return event
   }
 

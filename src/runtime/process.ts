@@ -6,6 +6,7 @@ import type { Vm } from "../python/objects/vm-interface"
 import type { Machine } from "../python/vm/machine"
 import { AlarmTimer } from "./alarm-timer"
 import type { Disk } from "./disk/disk"
+import type { ProcessTable } from "./processes/process-table"
 import type { Recorder } from "./recorder"
 import type { Scheduler } from "./scheduler"
 import { Signals } from "./signals"
@@ -19,12 +20,38 @@ export interface ProgramFailure {
   readonly headline: string
 }
 
+/** What a process is started with. */
+export interface ProcessFacts {
+  readonly pid: number
+  readonly parentPid: number
+  readonly args: readonly string[]
+  readonly environment: ReadonlyMap<string, string>
+  /** True when what is printed to a pipe or file is not held back (`python -u`). */
+  readonly isUnbuffered?: boolean
+}
+
+interface RuntimeFacts extends ProcessFacts {
+  readonly disk: Disk
+  readonly filename: string
+  readonly processes: ProcessTable
+}
+
+/** What the first process finds in `os.environ`. */
+export const firstEnvironment: ReadonlyMap<string, string> = new Map([
+  ["HOME", "/home/user"],
+  ["LANG", "C.UTF-8"],
+  ["LOGNAME", "user"],
+  ["PATH", "/usr/local/bin:/usr/bin:/bin"],
+  ["PWD", "/home/user"],
+  ["SHELL", "/bin/sh"],
+  ["TZ", "UTC"],
+  ["USER", "user"],
+])
+
 /** The runtime of one process. */
 export class Runtime {
   /** Globals of `__main__`. */
   readonly mainNamespace = new Namespace()
-  /** Its number among the processes of the run. */
-  readonly pid = 4242
   exitStatus = 0
   /** The signal that ended it or that it ended itself by, for who waits for it; or null. */
   endedBySignal: number | null = null
@@ -42,25 +69,53 @@ export class Runtime {
     readonly machine: Machine,
     readonly scheduler: Scheduler,
     readonly recorder: Recorder,
-    readonly files: { readonly disk: Disk; readonly filename: string },
+    private readonly facts: RuntimeFacts,
   ) {
     this.signals = new Signals({
       machine,
       recorder,
       mainThread: () => scheduler.threads[0]!,
       interrupt: thread => scheduler.interrupt(thread),
+      catchUp: () => scheduler.catchUp(),
     })
     this.timer = new AlarmTimer(scheduler.outside, this.signals)
     scheduler.signals = this.signals
   }
 
+  get isUnbuffered(): boolean {
+    return this.facts.isUnbuffered === true
+  }
+
   get disk(): Disk {
-    return this.files.disk
+    return this.facts.disk
+  }
+
+  get processes(): ProcessTable {
+    return this.facts.processes
+  }
+
+  /** Its number among the processes of the run. */
+  get pid(): number {
+    return this.facts.pid
+  }
+
+  get parentPid(): number {
+    return this.facts.parentPid
+  }
+
+  /** What `sys.argv` begins as. */
+  get args(): readonly string[] {
+    return this.facts.args
+  }
+
+  /** What `os.environ` begins as. */
+  get environment(): ReadonlyMap<string, string> {
+    return this.facts.environment
   }
 
   /** The name of the program, as tracebacks and `sys.argv` show it. */
   get filename(): string {
-    return this.files.filename
+    return this.facts.filename
   }
 }
 

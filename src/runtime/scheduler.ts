@@ -17,7 +17,7 @@ import { NOBODY, type TaskId } from "../trace/ids"
 import { Chance } from "./chance"
 import { firstSwitchIntervalNanos } from "./cost-model"
 import { LimitReached, type Limits } from "./limits"
-import { OutsideEvents } from "./outside"
+import type { OutsideEvents } from "./outside"
 import type { Recorder, RunningCallback } from "./recorder"
 import type { Signals } from "./signals"
 import { Wait } from "./waits"
@@ -58,12 +58,14 @@ export class ScheduledThread {
 export interface SchedulerOptions {
   readonly recorder: Recorder
   readonly limits: Limits
+  /** Bytes, signals, ... under way to the program. */
+  readonly outside: OutsideEvents
   /** 0 for the plainest order. */
   readonly seed: number
 }
 
 /** What a call of `run` ended with. */
-export type RunState = "paused" | "ended" | "deadlock"
+export type RunState = "paused" | "ended" | "deadlock" | "ahead"
 
 /** The scheduler of one process. */
 export class Scheduler {
@@ -72,8 +74,12 @@ export class Scheduler {
   current: ScheduledThread | null = null
   /** How long a thread wants the GIL before the holder is asked (`sys.setswitchinterval`). */
   switchIntervalNanos = firstSwitchIntervalNanos
-  /** Bytes, signals, ... under way to the program. */
-  readonly outside = new OutsideEvents()
+  readonly outside: OutsideEvents
+  /**
+   * Among other processes its clock may not pass this, nor what is under way to any of them. Null
+   * while it is the only one.
+   */
+  horizonNanos: number | null = null
   /** What signals ask for; set once by the simulation. */
   signals: Pick<Signals, "check" | "hasWork" | "interruptMain"> | null = null
   private readonly ready: ScheduledThread[] = []
@@ -86,8 +92,9 @@ export class Scheduler {
 
   constructor(
     private readonly machine: Machine,
-    { recorder, limits, seed }: SchedulerOptions,
+    { recorder, limits, outside, seed }: SchedulerOptions,
   ) {
+    this.outside = outside
     this.recorder = recorder
     this.limits = limits
     this.chance = seed === 0 ? null : new Chance(seed)
@@ -126,10 +133,13 @@ export class Scheduler {
     const stopAt = machine.counted + instructions
     for (;;) {
       this.checkLimits()
+      this.signals?.check()
       if (this.isOver()) return "ended"
-      this.outside.settle(machine.nanos)
+      if (machine.nanos >= this.horizon()) return "ahead"
+      if (this.horizonNanos === null) this.outside.settle(machine.nanos)
       this.wakeDue()
-      if (this.current === null && !this.takeNext()) return "deadlock"
+      if (this.current === null && !this.takeNext())
+        return this.nextDueNanos() === Infinity ? "deadlock" : "ahead"
       if (machine.counted >= stopAt) return "paused"
       this.lookForSignals(this.current!)
       machine.pauseAtInstruction = Math.min(stopAt, this.limits.instructions) - machine.nativeWork
@@ -146,7 +156,6 @@ export class Scheduler {
   private lookForSignals(running: ScheduledThread): void {
     const { signals } = this
     if (signals === null) return
-    signals.check()
     if (signals.hasWork && running.id === 0) signals.interruptMain()
   }
 
@@ -189,9 +198,16 @@ export class Scheduler {
 
   /** Lets a thread that waits run; what it waits for may still come. */
   interrupt(thread: ScheduledThread): void {
+    this.catchUp()
     const by = this.current?.id ?? thread.id
     this.makeReady(thread)
     this.recorder.pen?.threadWoken(this.machine.nanos, by, thread.id)
+  }
+
+  /** A process that only waited is as late as what comes to it. */
+  catchUp(): void {
+    if (this.current === null && this.ready.length === 0)
+      this.moveClock(this.outside.now(this.machine.nanos), this.recorder.thread)
   }
 
   private end(thread: ScheduledThread): void {
@@ -232,7 +248,7 @@ export class Scheduler {
 
   /** When the running thread has to be asked next: a sleeper is due, or one that wants the GIL asks. */
   private nextLook(): number {
-    let at = this.outside.nextDueNanos
+    let at = Math.min(this.outside.nextDueNanos, this.horizonNanos ?? Infinity)
     for (const thread of this.threads) {
       if (thread.state === "waiting") at = Math.min(at, thread.dueNanos)
       else if (thread.state === "ready") at = Math.min(at, this.asksAt(thread))
@@ -244,6 +260,15 @@ export class Scheduler {
   nextDueNanos(): number {
     const waiting = this.threads.filter(thread => thread.state === "waiting")
     return Math.min(this.outside.nextDueNanos, ...waiting.map(thread => thread.dueNanos))
+  }
+
+  /** When it can do something by itself: now, when a wait is due, or Infinity. */
+  readyNanos(): number {
+    if (this.current !== null || this.ready.length > 0) return this.machine.nanos
+    let first = Infinity
+    for (const { state, dueNanos } of this.threads)
+      if (state === "waiting") first = Math.min(first, dueNanos)
+    return Math.max(first, this.machine.nanos)
   }
 
   private wakeDue(): void {
@@ -279,6 +304,8 @@ export class Scheduler {
       if (first === null || thread.dueNanos < first.dueNanos) first = thread
     }
     const { outside } = this
+    const horizon = this.horizon()
+    if (horizon < Infinity && (first?.dueNanos ?? Infinity) >= horizon) return false
     if (outside.nextDueNanos < (first?.dueNanos ?? Infinity)) {
       this.moveClock(outside.nextDueNanos, this.recorder.thread)
       outside.settle(this.machine.nanos)
@@ -297,6 +324,12 @@ export class Scheduler {
     if (toNanos > this.limits.time) throw new LimitReached("time", this.limits.time)
     machine.nanos = toNanos
     recorder.pen?.clockAdvanced(machine.nanos, thread, from)
+  }
+
+  private horizon(): number {
+    return this.horizonNanos === null
+      ? Infinity
+      : Math.min(this.horizonNanos, this.outside.nextDueNanos)
   }
 
   private isOver(): boolean {

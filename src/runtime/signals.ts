@@ -6,7 +6,7 @@
  */
 import { call, type NativeSteps } from "../python/objects/native"
 import { frameObject, pythonFrame } from "../python/objects/frame-object"
-import type { Value } from "../python/objects/value"
+import { PyObject, type Value } from "../python/objects/value"
 import { Delivery, NativeFrame } from "../python/vm/frame"
 import type { Machine } from "../python/vm/machine"
 import type { Recorder } from "./recorder"
@@ -31,6 +31,8 @@ export interface SignalPlace {
   readonly mainThread: () => ScheduledThread
   /** Lets a thread that waits run, its wait unended. */
   readonly interrupt: (thread: ScheduledThread) => void
+  /** The clock of a process that only waited is set to what comes to it. */
+  readonly catchUp: () => void
 }
 
 const byDefaultIgnored = new Set([17, 18, 23, 28])
@@ -72,6 +74,11 @@ export class Signals {
     if (handler === SIG_IGN) this.held.delete(signal)
   }
 
+  /** What a program can only be reached by through its handlers. */
+  *heldObjects(): Iterable<object> {
+    for (const handler of this.handlers.values()) if (handler instanceof PyObject) yield handler
+  }
+
   /** Handlers do not outlive `exec`: what a new program starts with. */
   ignored(): number[] {
     return [...this.handlers].filter(([, handler]) => handler === SIG_IGN).map(([signal]) => signal)
@@ -102,7 +109,10 @@ export class Signals {
   private actByDefault(signal: number): void {
     if (byDefaultIgnored.has(signal)) return
     if (stopping.has(signal)) this.isStopped = true
-    else this.fatal ??= signal
+    else {
+      this.place.catchUp()
+      this.fatal ??= signal
+    }
   }
 
   private trip(signal: number): void {

@@ -6,7 +6,6 @@ import { assert } from "../base/assert"
 import type { TextRange } from "../base/text-range"
 import { LimitReached, defaultLimits, type Limits } from "./limits"
 import { connectNetwork } from "./net/network-of"
-import { Machine } from "../python/vm/machine"
 import { NativeFrame } from "../python/vm/frame"
 import type { PyException } from "../python/objects/exception"
 import type { NativeSteps } from "../python/objects/native"
@@ -14,25 +13,26 @@ import { NOBODY } from "../trace/ids"
 import type { ExceptionSummary, Outcome, Recording, WaitLink } from "../trace/recording"
 import type { Simulate, Simulation, SimulationRequest } from "../trace/simulation"
 import type { ValueMoment, ValueSource } from "../trace/values"
-import { Kernel } from "./asyncio/kernel"
-import { builtinsNamespace } from "./builtins-namespace"
+import type { Kernel } from "./asyncio/kernel"
 import { compileSource, syntaxErrorText } from "./compile-source"
 import { Disk } from "./disk/disk"
-import { ProcessHost } from "./host"
-import { watchLifetimes } from "./lifetimes"
-import { reachableBytes } from "./memory"
-import { Runtime } from "./process"
+import type { ProcessHost } from "./host"
+import { makeMachinery } from "./machinery"
+import { firstEnvironment, type Runtime } from "./process"
+import { ProcessTable } from "./processes/process-table"
+import { SimulatedProcess } from "./processes/simulated-process"
 import { Recorder } from "./recorder"
-import { Scheduler } from "./scheduler"
 import { installPythonHandlers } from "./modules/signal-natives"
 import { signalNames, signalNumbers } from "./signal-table"
-import { KilledBySignal } from "./signals"
 import { mainSteps } from "./main-thread"
 import { forgottenImport } from "./traceback/hints"
 import { captureValues } from "./values"
 
 /** Starts a run; nothing has run yet when it returns. */
 export const simulate: Simulate = request => new Run(request)
+
+/** Who started the program. */
+const SHELL_PID = 4200
 
 /** A run in progress or done. */
 class Run implements Simulation {
@@ -41,8 +41,8 @@ class Run implements Simulation {
   private readonly limits: Limits
   private readonly recorder: Recorder
   private readonly host: ProcessHost
-  private readonly machine: Machine
-  private readonly scheduler: Scheduler
+  private readonly processes: ProcessTable
+  private readonly process: SimulatedProcess
   readonly runtime: Runtime
   readonly kernel: Kernel
 
@@ -55,24 +55,24 @@ class Run implements Simulation {
     const watch = onEvent === null ? null : (count: number) => onEvent(this, count)
     this.recorder = new Recorder(request.isRecording ?? true, this.limits.events, watch)
     this.recorder.addSource({ filename, text: source, isLibrary: false })
-    this.host = new ProcessHost(request, this.limits, this.recorder)
-    const observer = this.recorder.isOn ? this.recorder : null
-    this.machine = new Machine(this.host, builtinsNamespace(), observer)
-    this.machine.isFusing = request.isFusing ?? true
-    if (request.cost !== undefined) this.machine.setCost(request.cost)
-    this.recorder.machine = this.machine
-    this.host.machine = this.machine
-    const { machine, recorder, limits } = this
-    const seed = request.seed ?? 0
-    this.scheduler = new Scheduler(machine, { recorder, limits, seed })
-    const files = { disk: new Disk(request.disk, () => this.machine.nanos), filename }
-    this.runtime = new Runtime(this.machine, this.scheduler, this.recorder, files)
-    this.kernel = new Kernel(this.machine, this.recorder, this.limits)
-    this.host.measure = enough => reachableBytes(this.runtime, this.kernel.liveTasks(), enough)
-    this.machine.shared.set("runtime", this.runtime)
-    this.machine.shared.set("asyncio", this.kernel)
+    this.processes = new ProcessTable(request, this.limits)
+    const pid = this.processes.newPid()
+    const { limits, recorder, processes } = this
+    const environment = firstEnvironment
+    const machinery = makeMachinery(request, {
+      ...{ limits, recorder, processes },
+      facts: { pid, parentPid: SHELL_PID, args: [filename], environment },
+      disk: clock => new Disk(request.disk, clock),
+    })
+    this.host = machinery.host
+    this.runtime = machinery.runtime
+    this.kernel = machinery.kernel
+    this.process = new SimulatedProcess(processes, machinery, {
+      ...{ pid, parent: SHELL_PID, sync: NOBODY, group: pid },
+      command: `python3 ${filename}`,
+    })
+    processes.add(this.process)
     connectNetwork(this.runtime, request)
-    watchLifetimes(this.runtime, this.kernel)
     this.values = new RerunValues(request)
     this.prepare()
   }
@@ -90,30 +90,27 @@ class Run implements Simulation {
   }
 
   get recording(): Recording {
-    const { recorder, machine } = this
+    const { recorder } = this
+    const { machine, scheduler } = this.runtime
     return {
       version: 1,
       sources: recorder.sources,
       codes: recorder.codes,
       events: recorder.writer.table,
       outcome: this.outcome,
-      endNanos: machine.nanos,
-      instructions: machine.counted,
-      isOneOfManyOrders: this.scheduler.threads.length > 1,
+      endNanos: Math.max(machine.nanos, this.processes.lastPrintedNanos),
+      instructions: this.processes.counted,
+      isOneOfManyOrders: scheduler.threads.length > 1,
     }
   }
 
   advance(instructions: number): boolean {
     if (this.isDone) return true
     try {
-      const state = this.scheduler.run(instructions)
+      const state = this.processes.run(instructions)
       if (state === "ended") this.outcome = this.ending()
       else if (state === "deadlock") this.outcome = { kind: "deadlock", waiting: this.waiting() }
     } catch (error) {
-      if (error instanceof KilledBySignal) {
-        this.outcome = killedBy(error.signal)
-        return true
-      }
       if (!(error instanceof LimitReached)) throw error
       this.outcome = { kind: "limit", limit: error.limit, value: error.value }
     }
@@ -128,8 +125,9 @@ class Run implements Simulation {
   /** Compiles the program and puts the main thread's first frame in place. */
   private prepare(): void {
     const { source, filename } = this.request
-    const main = this.scheduler.add("MainThread")
     const { recorder } = this
+    const { machine, scheduler, signals } = this.runtime
+    const main = scheduler.add("MainThread")
     const compiled = compileSource(source, { filename })
     if ("error" in compiled) {
       const text = syntaxErrorText(compiled.error, filename, source)
@@ -148,22 +146,24 @@ class Run implements Simulation {
     }
     recorder.pen?.threadCreated(0, 0, 0, main.name, "")
     const doubts = compiled.warnings.map(warning => ({ ...warning, filename }))
-    const steps: NativeSteps = mainSteps(this.machine, this.runtime, {
+    const steps: NativeSteps = mainSteps(machine, this.runtime, {
       code: compiled.code,
       doubts,
     })
-    installPythonHandlers(this.runtime.signals)
+    installPythonHandlers(signals)
     for (const { name, atNanos } of this.request.signals ?? []) {
       const number = signalNumbers.get(name)
       assert(number !== undefined, `There is no signal ${name}.`)
-      this.scheduler.outside.at(atNanos, () => this.runtime.signals.arrive(number))
+      scheduler.outside.at(atNanos, () => signals.arrive(number))
     }
     main.vm.top = new NativeFrame(steps, null)
-    this.scheduler.makeReady(main)
+    scheduler.makeReady(main)
   }
 
   private ending(): Outcome {
     const { failure, exitStatus } = this.runtime
+    const { killedBySignal } = this.process
+    if (killedBySignal !== null) return killedBy(killedBySignal)
     if (failure === null) return { kind: "finished", exitStatus }
     const missing = failure.exception.attributes?.get("not_offered")
     if (typeof missing === "string") {
@@ -200,7 +200,7 @@ class Run implements Simulation {
     for (const task of this.kernel.liveTasks()) {
       links.push({ thread: task.loop.thread, task: task.id, line: task.programLine() })
     }
-    for (const thread of this.scheduler.threads) {
+    for (const thread of this.runtime.scheduler.threads) {
       if (thread.state === "waiting" && links.every(link => link.thread !== thread.id)) {
         links.push({ thread: thread.id, task: NOBODY, line: 0 })
       }

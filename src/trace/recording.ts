@@ -43,6 +43,7 @@ export type LimitKind =
   | "events"
   | "tasks"
   | "threads"
+  | "processes"
   | "memory"
   | "output"
   | "time"

@@ -165,6 +165,7 @@ export type OutcomeSentence =
   | "limit-events"
   | "limit-tasks"
   | "limit-threads"
+  | "limit-processes"
   | "limit-memory"
   | "limit-output"
   | "limit-time"

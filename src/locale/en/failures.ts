@@ -30,6 +30,7 @@ export const failuresEn = {
   "limit-instructions": "**Stopped at a limit:** {value} instructions.",
   "limit-events": "**Stopped at a limit:** {value} recorded events.",
   "limit-tasks": "**Stopped at a limit:** {value} tasks.",
+  "limit-processes": "**Stopped at a limit:** {value} processes.",
   "limit-threads": "**Stopped at a limit:** {value} threads.",
   "limit-memory": "**Stopped at a limit:** {value} bytes of memory.",
   "limit-output": "**Stopped at a limit:** {value} characters of output.",

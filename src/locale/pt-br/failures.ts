@@ -27,6 +27,7 @@ export const failuresPtBr: Readonly<Record<keyof typeof failuresEn, Message>> = 
   "limit-instructions": "**Parou em um limite:** {value} instruções.",
   "limit-events": "**Parou em um limite:** {value} eventos gravados.",
   "limit-tasks": "**Parou em um limite:** {value} tarefas.",
+  "limit-processes": "**Parou em um limite:** {value} processos.",
   "limit-threads": "**Parou em um limite:** {value} threads.",
   "limit-memory": "**Parou em um limite:** {value} bytes de memória.",
   "limit-output": "**Parou em um limite:** {value} caracteres de saída.",

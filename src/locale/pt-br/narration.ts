@@ -61,8 +61,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "task-suspended-for-process": "{task|task} pausa na linha {line}: espera o processo `{sync}`.",
   "task-suspended-for-pipe":
     "{task|task} pausa na linha {line}: espera a saída do processo `{sync}`.",
-  "task-suspended-for-socket-read":
-    "{task|task} pausa na linha {line}: espera dados de `{sync}`.",
+  "task-suspended-for-socket-read": "{task|task} pausa na linha {line}: espera dados de `{sync}`.",
   "task-suspended-for-socket-write":
     "{task|task} pausa na linha {line}: espera que `{sync}` receba o que foi escrito.",
   "task-suspended-for-socket-connect":

@@ -18,12 +18,14 @@ function separator(value: Value | undefined, name: string, missing: string): str
   throw typeError(`${name} must be None or a string, not ${typeName(value)}`)
 }
 
-/** `sys.stdout` once a program has replaced it, else null: the simulation's own output. */
+/** `sys.stdout` once a program has replaced it or where it is no terminal, else null. */
 function replacedOutput(vm: Vm): Value {
   const sys = vm.modules.get("sys")
   if (!(sys instanceof PyModule)) return null
   const current = sys.namespace.get("stdout")
-  return current === undefined || current === sys.namespace.get("__stdout__") ? null : current
+  if (current === undefined) return null
+  const isOwn = current === sys.namespace.get("__stdout__") && vm.host.isTerminal("stdout")
+  return isOwn ? null : current
 }
 
 /** Calls a method of a file. */
@@ -73,9 +75,20 @@ function* inputSteps(vm: Vm, prompt: Value = null): NativeSteps {
     const text = plain === NEEDS_CALL ? textOf(yield run(strSteps(vm, prompt))) : plain
     vm.host.write("stdout", text ?? "")
   }
-  const line = vm.host.readLine()
+  const line = yield* lineSteps(vm)
   if (line === null) throw raised("EOFError", "EOF when reading a line")
   return line
+}
+
+/** A line of the terminal's, or of the pipe or file that `sys.stdin` is. */
+function* lineSteps(vm: Vm): Generator<NativeRequest, string | null, Value> {
+  if (vm.host.isTerminal("stdin")) return vm.host.readLine()
+  const sys = vm.modules.get("sys")
+  const stdin = sys instanceof PyModule ? sys.namespace.get("stdin") : undefined
+  if (stdin === undefined) return vm.host.readLine()
+  const readline = yield run(getAttributeSteps(vm, stdin, "readline"))
+  const line = textOf(yield call(readline)) ?? ""
+  return line === "" ? null : line.replace(/\n$/, "")
 }
 
 /** What needs a person at a prompt; there is none while a program is simulated. */

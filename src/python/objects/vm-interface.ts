@@ -20,6 +20,8 @@ export interface VmHost {
   write(stream: "stdout" | "stderr", text: string): void
   /** Writes the traceback that ends the program; the recording has an event of its own for it. */
   report(text: string): void
+  /** Whether a standard stream is the terminal, and no pipe or file of another process. */
+  isTerminal(stream: "stdin" | "stdout"): boolean
   /** One line of input without its newline, or null at the end. */
   readLine(): string | null
   /** Compiles for `compile`, `exec`, `eval`; throws PyRaise(SyntaxError). */

@@ -246,10 +246,10 @@ export function duplicateDescriptor(vm: Vm, number: number, onto: number | null 
 }
 
 /** Both ends of a new pipe: to read from, to write to. */
-export function makePipe(vm: Vm): readonly [number, number] {
-  const { machine, scheduler } = runtimeOf(vm)
-  const line = { outside: scheduler.outside, now: () => machine.nanos }
-  const channel = new Channel(line, { latencyNanos: 0, nanosPerByte: 0, capacity: PIPE_CAPACITY })
+export function makePipe(vm: Vm, latencyNanos = 0): readonly [number, number] {
+  const { processes } = runtimeOf(vm)
+  const line = { outside: processes.outside, now: () => processes.now() }
+  const channel = new Channel(line, { latencyNanos, nanosPerByte: 0, capacity: PIPE_CAPACITY })
   const end = { isAppending: false, path: "", position: 0, shared: 1 }
   const reader = { ...end, target: new PipeReader(channel), canRead: true, canWrite: false }
   const writer = { ...end, target: new PipeWriter(channel), canRead: false, canWrite: true }

@@ -34,20 +34,32 @@ export class Disk {
   readonly root: DirectoryNode
   /** The working directory of the process. */
   current: DirectoryNode
-  private inodes = 1
+  private readonly inodes: { next: number }
 
   constructor(
     initial: readonly { readonly path: string; readonly content: string }[] = [],
     /** Virtual nanoseconds since the start. */
     private readonly clock: () => number = () => 0,
+    other: Disk | null = null,
   ) {
+    this.inodes = other?.inodes ?? { next: 1 }
+    if (other !== null) {
+      this.root = other.root
+      this.current = other.current
+      return
+    }
     this.root = this.directory(null, "", { permissions: 0o755, owner: rootId })
     const home = this.directory(this.root, "home", { permissions: 0o755, owner: rootId })
     this.current = this.directory(home, "user", { permissions: 0o755, owner: userId })
     this.directory(this.root, "tmp", { permissions: 0o1777, owner: rootId })
     const devices = this.directory(this.root, "dev", { permissions: 0o755, owner: rootId })
-    this.add(devices, "null", new NullDevice(this.inodes++, 0o666, this.born(rootId)))
+    this.add(devices, "null", new NullDevice(this.inodes.next++, 0o666, this.born(rootId)))
     for (const { path, content } of initial) this.put(path, content)
+  }
+
+  /** The same disk as another process sees it, in a working directory of its own. */
+  share(clock: () => number): Disk {
+    return new Disk([], clock, this)
   }
 
   /** The working directory as `os.getcwd` shows it. */
@@ -90,7 +102,7 @@ export class Disk {
 
   makeFile(place: Place, path: string, permissions: number): FileNode {
     this.requireWritable(place.parent, path)
-    const file = new FileNode(this.inodes++, permissions, this.born(userId))
+    const file = new FileNode(this.inodes.next++, permissions, this.born(userId))
     this.add(place.parent, place.name, file)
     return file
   }
@@ -99,7 +111,7 @@ export class Disk {
     const { parent, name, node } = this.find(path)
     if (node !== undefined) throw osError("EADDRINUSE")
     this.requireWritable(parent, path)
-    this.add(parent, name, new SocketNode(this.inodes++, 0o755, this.born(userId)))
+    this.add(parent, name, new SocketNode(this.inodes.next++, 0o755, this.born(userId)))
   }
 
   makeDirectory(path: string, permissions: number): void {
@@ -113,7 +125,7 @@ export class Disk {
     const { parent, name, node } = this.find(path, true)
     if (node !== undefined) throw osError("EEXIST", target, path)
     this.requireWritable(parent, path)
-    const link = new LinkNode(this.inodes++, 0o777, this.born(userId))
+    const link = new LinkNode(this.inodes.next++, 0o777, this.born(userId))
     link.target = target
     this.add(parent, name, link)
   }
@@ -264,7 +276,7 @@ export class Disk {
     name: string,
     options: { readonly permissions: number; readonly owner: number },
   ): DirectoryNode {
-    const made = new DirectoryNode(this.inodes++, options.permissions, this.born(options.owner))
+    const made = new DirectoryNode(this.inodes.next++, options.permissions, this.born(options.owner))
     if (parent !== null) this.add(parent, name, made)
     return made
   }
@@ -295,7 +307,7 @@ export class Disk {
       const options = { permissions: 0o755, owner: userId }
       at = next instanceof DirectoryNode ? next : this.directory(at, part, options)
     }
-    const file = new FileNode(this.inodes++, 0o644, this.born(userId))
+    const file = new FileNode(this.inodes.next++, 0o644, this.born(userId))
     file.write(0, utf8(content))
     this.add(at, name, file)
   }

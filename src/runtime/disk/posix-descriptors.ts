@@ -93,7 +93,7 @@ const processCalls = [
     vm.host.allocate(count)
     return pyBytes(Uint8Array.from({ length: count }, () => vm.host.random32() & 255))
   }),
-  native("getppid", "()", () => 4200),
+  native("getppid", "()", vm => runtimeOf(vm).parentPid),
   ...["getuid", "geteuid", "getgid", "getegid"].map(name => native(name, "()", () => 1000)),
   native("_exit", "(status)", (vm, status: Value) => {
     runtimeOf(vm).exitStatus = number(status) & 255

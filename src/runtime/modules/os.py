@@ -64,7 +64,7 @@ from posix import (
     urandom,
     write,
 )
-from _processes import getpid, kill
+from _processes import environment, getpgid, getpgrp, getpid, kill, killpg, pidfd_open
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
 sys.modules["os.path"] = path
@@ -371,16 +371,7 @@ class _Environ(MutableMapping):
         return new
 
 
-environ = _Environ({
-    "HOME": "/home/user",
-    "LANG": "C.UTF-8",
-    "LOGNAME": "user",
-    "PATH": "/usr/local/bin:/usr/bin:/bin",
-    "PWD": "/home/user",
-    "SHELL": "/bin/sh",
-    "TZ": "UTC",
-    "USER": "user",
-})
+environ = _Environ(environment())
 
 
 def getenv(key, default=None):

@@ -57,16 +57,17 @@ export const sysModule: ModuleRows = {
   constants: sysConstants,
   fill(vm, namespace) {
     for (const name of ["stdin", "stdout", "stderr"] as const) {
-      const stream = standardStream(name)
+      const stream = standardStream(vm, name)
       namespace.set(name, stream)
       namespace.set(`__${name}__`, stream)
     }
     for (const [name, value] of sysVariables()) namespace.set(name, value)
     for (const hook of ["excepthook", "unraisablehook", "displayhook"])
       namespace.set(`__${hook}__`, namespace.get(hook) ?? null)
-    namespace.set("orig_argv", list(["python3", runtimeOf(vm).filename]))
-    namespace.set("argv", list([runtimeOf(vm).filename]))
-    namespace.set("path", list([folderOf(runtimeOf(vm).filename), libraryFolder]))
+    const { args, filename } = runtimeOf(vm)
+    namespace.set("orig_argv", list(["python3", ...args]))
+    namespace.set("argv", list([...args]))
+    namespace.set("path", list([folderOf(filename), libraryFolder]))
     namespace.set("modules", vm.modules.dict)
   },
 }
