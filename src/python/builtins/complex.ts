@@ -1,5 +1,5 @@
 /** complex. */
-import { typeError, valueError } from "../objects/exception"
+import { raised, typeError, valueError } from "../objects/exception"
 import { native, type NativeRequest } from "../objects/native"
 import { floatOf, intOf, textOf } from "../objects/numbers"
 import { absoluteComplex } from "../objects/numbers-complex"
@@ -145,7 +145,13 @@ install(complexType, {
     ),
     native("__neg__", "($self, /)", (_vm, self: Value) => numericUnary("USub", self)),
     native("__pos__", "($self, /)", (_vm, self: Value) => numericUnary("UAdd", self)),
-    native("__abs__", "($self, /)", (_vm, self: PyComplex) => float(absoluteComplex(self))),
+    native("__abs__", "($self, /)", (_vm, self: PyComplex) => {
+      const size = absoluteComplex(self)
+      const isOverflow = size === Infinity && Math.abs(self.real) + Math.abs(self.imaginary) > 0
+      if (isOverflow && Number.isFinite(self.real) && Number.isFinite(self.imaginary))
+        throw raised("OverflowError", "absolute value too large")
+      return float(size)
+    }),
     native("__complex__", "($self, /)", (_vm, self: PyComplex) =>
       make(complexType, [self.real, self.imaginary]),
     ),
@@ -166,6 +172,7 @@ install(complexType, {
       "from_number",
       "(type, number, /)",
       (_vm, type: PyType, value: Value) => {
+        if (type === complexType && value instanceof PyComplex && value.type === type) return value
         const known = numberOf(value)
         return known === null ? NEEDS_CALL : make(type, together(known, null))
       },

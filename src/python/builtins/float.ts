@@ -1,19 +1,20 @@
 /** float. */
 import { exactParts } from "../objects/elementary"
 import { raised, typeError, valueError } from "../objects/exception"
-import { native, type NativeRequest } from "../objects/native"
+import { call, native, nativeSteps, type NativeRequest } from "../objects/native"
 import { floatOf, intOf, textOf } from "../objects/numbers"
 import {
   intToFloat,
   parseFloatText,
   roundFloat,
   roundToInt,
+  scaleByPowerOfTwo,
   truncateFloat,
 } from "../objects/numbers-float"
 import { formatMethod, reprPlain } from "../objects/operations"
 import { numericUnary } from "../objects/operations/arithmetic-numbers"
 import { indexPlain } from "../objects/operations/convert"
-import { callSpecial, specialMethod } from "../objects/operations/special"
+import { callSpecial, isOverridden, specialMethod } from "../objects/operations/special"
 import { float, int, NEEDS_CALL, tuple } from "../objects/singletons"
 import { textRepr } from "../objects/text-repr"
 import type { PyType } from "../objects/type"
@@ -23,7 +24,7 @@ import { PyBytes, PyFloat, PyObject, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { divmodOf } from "./divmod"
 import { install, readOnly, withInstanceDict } from "./install"
-import { allComparisons, comparisons, hashMethod, operators } from "./shared"
+import { allComparisons, comparisons, hashMethod, operators, requireText } from "./shared"
 
 function make(type: PyType, value: number): PyFloat {
   return type === floatType ? float(value) : withInstanceDict(new PyFloat(type, value), type)
@@ -31,8 +32,7 @@ function make(type: PyType, value: number): PyFloat {
 
 function floatPlain(type: PyType, value: Value) {
   const isUser = value instanceof PyObject && value.type.isUserDefined
-  if (isUser && specialMethod(value, "__float__") !== undefined && floatOf(value) === null)
-    return NEEDS_CALL
+  if (isUser && isOverridden(value, "__float__")) return NEEDS_CALL
   const number = floatOf(value)
   if (number !== null) return type === floatType && !isUser ? value : make(type, number)
   const whole = intOf(value)
@@ -90,13 +90,30 @@ function hexText(value: number): string {
   return `${sign}0x${whole}.${digits}p${exponent < 0 ? "" : "+"}${exponent}`
 }
 
+const hexadecimal =
+  /^[ \t\n\r\f\v]*([+-]?)(?:(inf(?:inity)?|nan)|(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?\d+))?)[ \t\n\r\f\v]*$/i
+
 function fromHex(text: string): number {
-  const found = /^([+-]?)0x([0-9a-f]*)\.?([0-9a-f]*)(?:p([+-]?\d+))?$/i.exec(text.trim())
-  if (found === null) throw valueError("invalid hexadecimal floating-point string")
-  const [, sign, whole, fraction, exponent] = found
-  const digits = Number(`0x${whole || "0"}${fraction}`)
-  const size = digits * 2 ** (Number(exponent ?? 0) - 4 * fraction!.length)
+  const [, sign, special, whole = "", fraction = "", exponent = "0"] = hexadecimal.exec(text) ?? []
+  if (special === undefined && whole + fraction === "")
+    throw valueError("invalid hexadecimal floating-point string")
+  const size =
+    special === undefined
+      ? hexValue(BigInt(`0x${whole}${fraction}`), Number(exponent) - 4 * fraction.length)
+      : special.toLowerCase() === "nan"
+        ? NaN
+        : Infinity
   return sign === "-" ? -size : size
+}
+
+/** mantissa * 2 ** exponent, rounded once. */
+function hexValue(mantissa: bigint, exponent: number): number {
+  if (mantissa === 0n || mantissa.toString(16).length * 4 + exponent < -1080) return 0
+  const tooLarge = "hexadecimal value too large to represent as a float"
+  if (exponent > 1100) throw raised("OverflowError", tooLarge)
+  const value = scaleByPowerOfTwo(mantissa, exponent)
+  if (!Number.isFinite(value)) throw raised("OverflowError", tooLarge)
+  return value
 }
 
 const numeric = ["Add", "Sub", "Mult", "Div", "FloorDiv", "Mod", "Pow"] as const
@@ -143,8 +160,23 @@ install(floatType, {
     native("hex", "($self, /)", (_vm, self: PyFloat) => hexText(self.value)),
   ],
   classMethods: [
-    native("fromhex", "(type, string, /)", (_vm, type: PyType, text: Value) =>
-      make(type, fromHex(textOf(text) ?? "")),
+    nativeSteps("fromhex", "(type, string, /)", function* (_vm, type: PyType, text: Value) {
+      const value = float(fromHex(requireText(text, () => "fromhex() argument must be a string")))
+      return type === floatType ? value : yield call(type, value)
+    }),
+    native(
+      "from_number",
+      "(type, number, /)",
+      (_vm, type: PyType, value: Value) => {
+        if (type === floatType && value instanceof PyFloat && value.type === floatType) return value
+        if (floatOf(value) !== null || intOf(value) !== null) return floatPlain(type, value)
+        const isReal = ["__float__", "__index__"].some(
+          name => specialMethod(value, name) !== undefined,
+        )
+        if (isReal) return NEEDS_CALL
+        throw typeError(`must be real number, not ${typeName(value)}`)
+      },
+      floatSteps,
     ),
   ],
   attributes: [readOnly("real", (self: PyFloat) => self), readOnly("imag", () => float(0))],

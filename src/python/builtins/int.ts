@@ -1,6 +1,6 @@
 /** int and bool. */
-import { raised, typeError, valueError } from "../objects/exception"
-import { native, type NativeRequest } from "../objects/native"
+import { exceptionTypeNamed, raised, typeError, valueError } from "../objects/exception"
+import { call, native, nativeSteps, type NativeRequest } from "../objects/native"
 import {
   bitLength,
   intOf,
@@ -27,7 +27,7 @@ import { bufferOf } from "../objects/memory-view"
 import { PyBoxed, PyBytes, PyFloat, PyList, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { install, readOnly } from "./install"
-import { allComparisons, comparisons, hashMethod, operators, truthOf } from "./shared"
+import { allComparisons, comparisons, hashMethod, libraryCall, operators, truthOf } from "./shared"
 import { divmodOf } from "./divmod"
 
 function make(type: PyType, value: Int): Value {
@@ -91,7 +91,7 @@ function intPlain(type: PyType, value: Value | undefined, base: Value | undefine
 }
 
 function* intSteps(_vm: Vm, type: PyType, value: Value): Generator<NativeRequest, Value, Value> {
-  for (const name of ["__int__", "__index__", "__trunc__"]) {
+  for (const name of ["__int__", "__index__"]) {
     const method = specialMethod(value, name)
     if (method === undefined || method === null) continue
     const answer = yield callSpecial(method, value)
@@ -228,8 +228,10 @@ install(intType, {
     native(
       "from_bytes",
       "(type, bytes, byteorder='big', *, signed=False)",
-      (_vm, type: PyType, bytes: Value, order: Value = "big", signed: Value = false) => {
-        return make(type, fromBytes(bytesOf(bytes), textOf(order) ?? "big", signed === true))
+      (_vm, type: PyType, bytes: Value, order: Value = "big", signed: Value = false) =>
+        type === intType ? bytesInt(bytes, order, signed) : NEEDS_CALL,
+      function* (_vm, type: PyType, bytes: Value, order: Value = "big", signed: Value = false) {
+        return yield call(type, bytesInt(bytes, order, signed))
       },
     ),
   ],
@@ -241,6 +243,10 @@ install(intType, {
   ],
   doc: "Convert a number or string to an integer, or return 0 if no arguments are given.",
 })
+
+function bytesInt(bytes: Value, order: Value, signed: Value): Int {
+  return fromBytes(bytesOf(bytes), textOf(order) ?? "big", signed === true)
+}
 
 /** The bytes of a buffer, or of a list or tuple of small ints. */
 function bytesOf(value: Value): Uint8Array {
@@ -255,6 +261,12 @@ function bytesOf(value: Value): Uint8Array {
   return Uint8Array.from(bytes, Number)
 }
 
+const invertedBool =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns " +
+  "the bitwise inversion of the underlying int object and is usually not what you expect from " +
+  "negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the " +
+  "bitwise inversion of the underlying int."
+
 install(boolType, {
   construct: native(
     "bool",
@@ -264,6 +276,13 @@ install(boolType, {
       return yield* truthOf(vm, value)
     },
   ),
-  methods: [native("__repr__", "($self, /)", (_vm, self: boolean) => (self ? "True" : "False"))],
+  methods: [
+    native("__repr__", "($self, /)", (_vm, self: boolean) => (self ? "True" : "False")),
+    nativeSteps("__invert__", "($self, /)", function* (vm, self: boolean) {
+      const category = exceptionTypeNamed("DeprecationWarning")
+      yield* libraryCall(vm, ["warnings", "warn"], invertedBool, category)
+      return self ? -2 : -1
+    }),
+  ],
   doc: "Returns True when the argument is true, False otherwise.",
 })

@@ -40,7 +40,6 @@ import {
   PyBytes,
   PyComplex,
   PyFloat,
-  PyModule,
   PyObject,
   PyRange,
   PySlice,
@@ -48,22 +47,14 @@ import {
   type Value,
 } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import { nameOf } from "./shared"
+import { libraryCall, nameOf } from "./shared"
 
 function add(type: PyType, ...methods: readonly NativeFunction[]): void {
   for (const method of methods) type.own.set(method.name, method.asMethodOf(type))
 }
 
-/** Calls a function of `copyreg`. */
-function* copyregSteps(vm: Vm, name: string, ...args: Value[]): NativeSteps {
-  yield call(vm.builtins.get("__import__")!, "copyreg")
-  const module = vm.modules.get("copyreg")
-  const callee = module instanceof PyModule ? module.namespace.get(name) : undefined
-  return yield call(callee ?? null, ...args)
-}
-
 const objectReduce = nativeSteps("__reduce__", "($self, /)", (vm, self: Value) =>
-  copyregSteps(vm, "_reduce_ex", self, 0),
+  libraryCall(vm, ["copyreg", "_reduce_ex"], self, 0),
 )
 
 function* reduceEx(vm: Vm, self: Value, protocol: Value): NativeSteps {
@@ -73,7 +64,8 @@ function* reduceEx(vm: Vm, self: Value, protocol: Value): NativeSteps {
     return yield plain === NEEDS_CALL ? call(own, self) : call(plain)
   }
   const version = Number(intOf(protocol) ?? 0)
-  return yield* copyregSteps(vm, version >= 2 ? "_object_reduce_ex" : "_reduce_ex", self, version)
+  const name = version >= 2 ? "_object_reduce_ex" : "_reduce_ex"
+  return yield* libraryCall(vm, ["copyreg", name], self, version)
 }
 
 add(
@@ -81,7 +73,7 @@ add(
   objectReduce,
   nativeSteps("__reduce_ex__", "($self, protocol, /)", reduceEx),
   nativeSteps("__getstate__", "($self, /)", (vm, self: Value) =>
-    copyregSteps(vm, "_object_getstate", self),
+    libraryCall(vm, ["copyreg", "_object_getstate"], self),
   ),
 )
 

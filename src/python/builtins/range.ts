@@ -1,15 +1,17 @@
 /** range and slice. */
 import { valueError } from "../objects/exception"
 import { RangeIterator } from "../objects/iterators"
-import { native, nativeSteps } from "../objects/native"
+import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
 import { intOf, type Int } from "../objects/numbers"
+import { equalsSteps } from "../objects/operations"
 import { adjustSlice } from "../objects/operations/slices"
 import { indexPlain } from "../objects/operations/convert"
 import { range, rangeIndex, rangeLength } from "../objects/range"
-import { NEEDS_CALL, tuple, type PlainResult } from "../objects/singletons"
+import { EXHAUSTED, NEEDS_CALL, tuple, type PlainResult } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { rangeType, sliceType } from "../objects/types"
-import { PyFloat, type PyRange, PySlice, type Value } from "../objects/value"
+import { PyFloat, PyObject, type PyRange, PySlice, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
 import { install, readOnly } from "./install"
 import { comparisons, containerMethods, hashMethod, indexOf } from "./shared"
 
@@ -47,15 +49,31 @@ install(rangeType, {
     hashMethod(),
     native("__reversed__", "($self, /)", (_vm, self: PyRange) => new RangeIterator(self, true)),
     native("__bool__", "($self, /)", (_vm, self: PyRange) => rangeLength(self) > 0),
-    native("count", "($self, value, /)", (_vm, self: PyRange, value: Value) =>
-      placeOf(self, value) >= 0 ? 1 : 0,
+    native(
+      "count",
+      "($self, value, /)",
+      (_vm, self: PyRange, value: Value) =>
+        isOfClass(value) ? NEEDS_CALL : placeOf(self, value) >= 0 ? 1 : 0,
+      function* (vm, self: PyRange, value: Value) {
+        return (yield* placesSteps(vm, self, { value, most: Infinity })).length
+      },
     ),
-    native("index", "($self, value, /)", (_vm, self: PyRange, value: Value) => {
-      const at = placeOf(self, value)
-      if (at >= 0) return at
-      const kind = intOf(value) === null ? "sequence" : "range"
-      throw valueError(`${kind}.index(x): x not in ${kind}`)
-    }),
+    native(
+      "index",
+      "($self, value, /)",
+      (_vm, self: PyRange, value: Value) => {
+        if (isOfClass(value)) return NEEDS_CALL
+        const at = placeOf(self, value)
+        if (at >= 0) return at
+        const kind = intOf(value) === null ? "sequence" : "range"
+        throw valueError(`${kind}.index(x): x not in ${kind}`)
+      },
+      function* (vm, self: PyRange, value: Value) {
+        const [first] = yield* placesSteps(vm, self, { value, most: 1 })
+        if (first === undefined) throw valueError("sequence.index(x): x not in sequence")
+        return first
+      },
+    ),
   ],
   attributes: [
     readOnly("start", (self: PyRange) => self.start),
@@ -64,6 +82,27 @@ install(rangeType, {
   ],
   doc: "An immutable sequence of numbers.",
 })
+
+/** Whether its class may say what it is equal to. */
+function isOfClass(value: Value): boolean {
+  return value instanceof PyObject && value.type.isUserDefined
+}
+
+/** Where the numbers are that compare equal, one after the other, as far as so many are wanted. */
+function* placesSteps(
+  vm: Vm,
+  self: PyRange,
+  wanted: { readonly value: Value; readonly most: number },
+): Generator<NativeRequest, number[], Value> {
+  const places: number[] = []
+  const numbers = new RangeIterator(self)
+  for (let at = 0; places.length < wanted.most; at++) {
+    const number = numbers.next()
+    if (number === EXHAUSTED) break
+    if ((yield run(equalsSteps(vm, number, wanted.value))) === true) places.push(at)
+  }
+  return places
+}
 
 function placeOf(self: PyRange, value: Value): Int {
   const whole =

@@ -5,6 +5,7 @@ import { PyDict } from "../objects/dict"
 import { PyGenerator } from "../objects/generator"
 import { isRaised, raised, typeError } from "../objects/exception"
 import {
+  call,
   native,
   nativeSteps,
   run,
@@ -36,7 +37,7 @@ import { getItemMethodSteps, getItemOfKind } from "../objects/operations/subscri
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { EXHAUSTED, NEEDS_CALL, NotImplemented, type PlainResult } from "../objects/singletons"
 import { typeName, typeOf } from "../objects/type-of"
-import { PyList, PyTuple, type Value } from "../objects/value"
+import { PyList, PyModule, PySlice, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { intOf, textOf, type Int } from "../objects/numbers"
 import { valueHashSteps } from "../objects/operations/hash-steps"
@@ -88,6 +89,7 @@ function* compareMethodSteps(
 }
 
 function itemsOf(value: Value): readonly Value[] | null {
+  if (value instanceof PySlice) return [value.start, value.stop, value.step]
   return value instanceof PyList || value instanceof PyTuple ? value.items : null
 }
 
@@ -314,6 +316,18 @@ export function* sliceIndexOf(vm: Vm, value: Value): Generator<NativeRequest, nu
   if (intOf(value) === null && typeOf(value).lookup("__index__") === undefined)
     throw typeError("slice indices must be integers or have an __index__ method")
   return clampIndex(yield* indexOf(vm, value))
+}
+
+/** Calls a function of a library module that is written in Python. */
+export function* libraryCall(
+  vm: Vm,
+  [module, name]: readonly [string, string],
+  ...args: Value[]
+): NativeSteps {
+  yield call(vm.builtins.get("__import__")!, module)
+  const found = vm.modules.get(module)
+  const callee = found instanceof PyModule ? found.namespace.get(name) : undefined
+  return yield call(callee ?? null, ...args)
 }
 
 /** An optional int argument of a plain native; NEEDS_CALL when `__index__` is Python's. */

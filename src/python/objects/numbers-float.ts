@@ -41,7 +41,8 @@ function absolute(value: bigint): bigint {
   return value < 0n ? -value : value
 }
 
-function scaleByPowerOfTwo(value: bigint, exponent: number): number {
+/** value * 2 ** exponent of a value above 0, rounded once. */
+export function scaleByPowerOfTwo(value: bigint, exponent: number): number {
   const bits = bitLength(value)
   // Below the normal range the kept bits shrink: drop the others exactly before converting.
   const lost = -1074 - exponent

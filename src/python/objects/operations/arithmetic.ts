@@ -122,6 +122,11 @@ export function* inplaceSteps(
 ): NativeSteps {
   const { inplace, symbol } = operatorMethods[operator]
   const method = specialMethod(left, inplace)
+  // A list extends itself only after the other side was asked for `__radd__`.
+  if (method instanceof NativeFunction && method.owner === listType) {
+    const answer = yield* askBoth(operator, left, right)
+    if (answer !== NotImplemented) return answer
+  }
   if (method !== undefined && method !== null) {
     const answer = yield callSpecial(method, left, right)
     if (answer !== NotImplemented) return answer
@@ -170,6 +175,8 @@ export function unaryPlain(operator: UnaryOperator, value: Value): PlainResult {
     const method = value.type.lookup(unaryNames[operator].method)
     if (value.type.isUserDefined && method !== undefined) return NEEDS_CALL
   }
+  // `~True` warns.
+  if (operator === "Invert" && typeof value === "boolean") return NEEDS_CALL
   const found = numericUnary(operator, value)
   return found === NotImplemented ? NEEDS_CALL : found
 }

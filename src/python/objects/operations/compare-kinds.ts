@@ -1,7 +1,7 @@
 /** How the built-in kinds compare among themselves, without looking at methods. */
 import { PyDict } from "../dict"
 import { BoundMethod } from "../function"
-import { intOf, textOf } from "../numbers"
+import { intOf, textOf, type Int } from "../numbers"
 import { rangeLength } from "../range"
 import { PySet } from "../set"
 import { NEEDS_CALL } from "../singletons"
@@ -188,12 +188,17 @@ function equalRanges(left: PyRange, right: PyRange): boolean {
 function equalComplex(left: Value, right: Value): KindResult {
   const [a, b] = [complexParts(left), complexParts(right)]
   if (a === null || b === null) return "not implemented"
-  return a[0] === b[0] && a[1] === b[1]
+  // An int that no float is equal to equals no complex number either.
+  return a[1] === b[1] && isSameNumber(a[0], b[0])
 }
 
-function complexParts(value: Value): [number, number] | null {
+function isSameNumber(a: Int, b: Int): boolean {
+  return typeof a === typeof b ? a === b : a >= b && a <= b
+}
+
+function complexParts(value: Value): [Int, number] | null {
   if (value instanceof PyComplex) return [value.real, value.imaginary]
   if (value instanceof PyFloat) return [value.value, 0]
   const whole = intOf(value)
-  return whole === null ? null : [Number(whole), 0]
+  return whole === null ? null : [whole, 0]
 }

@@ -59,6 +59,8 @@ function itemsContain(items: readonly Value[], item: Value): Answer {
 }
 
 function rangeContains(range: PyRange, item: Value): Answer {
+  // A class may compare as it likes, also one that derives from int.
+  if (item instanceof PyObject && item.type.isUserDefined) return NEEDS_CALL
   const whole = intOf(item)
   if (whole !== null) return rangeIndex(range, whole) >= 0
   if (item instanceof PyFloat)

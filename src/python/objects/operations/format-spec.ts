@@ -17,7 +17,7 @@ export interface FormatSpec {
 }
 
 const pattern =
-  /^(?:([^])?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_]*)(\.)?(\d+)?([,_])?([^])?([^]*)$/u
+  /^(?:([^])?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_]*)(\.)?(\d+)?([,_]*)([^])?([^]*)$/u
 
 /** Reads a specification for a value of the named type. */
 export function parseFormatSpec(text: string, typeName: string): FormatSpec {
@@ -25,11 +25,14 @@ export function parseFormatSpec(text: string, typeName: string): FormatSpec {
   const invalid = valueError(`Invalid format specifier '${text}' for object of type '${typeName}'`)
   if (found === null || (found[13] ?? "") !== "") throw invalid
   const grouping = found[8] ?? ""
-  if (grouping.length > 1) throw groupingError(grouping)
-  refuseGrouping(grouping, found[12] ?? null)
-  if (found[9] !== undefined && found[10] === undefined && found[11] === undefined)
+  const fractionGrouping = found[11] ?? ""
+  for (const one of [grouping, fractionGrouping]) {
+    if (one.length > 1) throw groupingError(one)
+    refuseGrouping(one, found[12] ?? null)
+  }
+  if (found[9] !== undefined && found[10] === undefined && fractionGrouping === "")
     throw valueError("Format specifier missing precision")
-  if (found[9] === undefined && (found[10] !== undefined || found[11] !== undefined)) throw invalid
+  if (found[9] === undefined && (found[10] !== undefined || fractionGrouping !== "")) throw invalid
   const isZeroPadded = found[6] !== undefined
   const align = found[2] ?? null
   return {
@@ -42,7 +45,8 @@ export function parseFormatSpec(text: string, typeName: string): FormatSpec {
     width: limited(found[7]) ?? 0,
     grouping: grouping === "," || grouping === "_" ? grouping : null,
     precision: limited(found[10]),
-    fractionGrouping: found[11] === "," || found[11] === "_" ? found[11] : null,
+    fractionGrouping:
+      fractionGrouping === "," || fractionGrouping === "_" ? fractionGrouping : null,
     type: found[12] ?? null,
   }
 }

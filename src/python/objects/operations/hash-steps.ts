@@ -12,7 +12,7 @@ import { intOf } from "../numbers"
 import { PySet } from "../set"
 import { NEEDS_CALL } from "../singletons"
 import { objectType } from "../types"
-import { PyTuple, type Value } from "../value"
+import { PySlice, PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"
 import { callSpecial, specialMethod } from "./special"
 
@@ -33,6 +33,8 @@ export function* hashSteps(vm: Vm, value: Value): NativeSteps {
 /** The `__hash__` of built-in kinds, whatever their items are. */
 export function* valueHashSteps(vm: Vm, value: Value): NativeSteps {
   if (value instanceof PyTuple) return combineHashes(yield* hashAll(vm, value.items))
+  if (value instanceof PySlice)
+    return combineHashes(yield* hashAll(vm, [value.start, value.stop, value.step]))
   if (value instanceof PySet) return combineSetHashes(yield* hashAll(vm, value.elements()))
   const plain = hashOfKind(value)
   return plain === NEEDS_CALL ? identityHash(vm, value) : plain

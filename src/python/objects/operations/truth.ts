@@ -59,7 +59,8 @@ export function* truthSteps(_vm: Vm, value: Value): NativeSteps {
   const plain: PlainResult = truthPlain(value)
   if (plain !== NEEDS_CALL) return plain
   const method = specialMethod(value, "__bool__")
-  if (method !== undefined && method !== null) {
+  if (method === null) throw typeError(`'${typeName(value)}' cannot be interpreted as a boolean`)
+  if (method !== undefined) {
     const answer = yield callSpecial(method, value)
     if (typeof answer === "boolean") return answer
     throw typeError(`__bool__ should return bool, returned ${typeName(answer)}`)

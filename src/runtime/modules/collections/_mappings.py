@@ -7,7 +7,13 @@ from collections.abc import Mapping as _Mapping, MutableMapping
 _nothing = object()
 
 
+# What is being shown now, so that one inside itself is not shown again.
+_shown = set()
+
+
 class defaultdict(dict):
+    default_factory = None
+
     def __init__(self, default_factory=None, /, *args, **kwds):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -18,11 +24,19 @@ class defaultdict(dict):
         factory = self.default_factory
         if factory is None:
             raise KeyError(key)
-        self[key] = value = factory()
-        return value
+        value = factory()
+        # The factory may have set the key meanwhile.
+        return self.setdefault(key, value)
 
     def __repr__(self):
-        return f"{self.__class__.__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+        content = dict.__repr__(self)
+        if id(self) in _shown:
+            return f"{self.__class__.__name__}(..., {content})"
+        _shown.add(id(self))
+        try:
+            return f"{self.__class__.__name__}({self.default_factory!r}, {content})"
+        finally:
+            _shown.discard(id(self))
 
     def copy(self):
         return self.__class__(self.default_factory, self)
@@ -81,7 +95,13 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f"{self.__class__.__name__}()"
-        return f"{self.__class__.__name__}({dict(self.items())!r})"
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        try:
+            return f"{self.__class__.__name__}({dict(self.items())!r})"
+        finally:
+            _shown.discard(id(self))
 
     def copy(self):
         return self.__class__(self)
