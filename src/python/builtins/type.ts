@@ -12,6 +12,7 @@ import { Namespace, PyModule, type PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { dict, PyDict } from "../objects/dict"
 import { PyProperty, PyStaticMethod } from "../objects/descriptors"
+import { relationMethods } from "./class-relations"
 import { directoryOf } from "./directory"
 import { classItem, unionMethods } from "./generic-alias"
 import { install, readOnly, writable } from "./install"
@@ -175,13 +176,7 @@ install(typeType, {
     nativeSteps("__repr__", "($self, /)", reprMethodSteps),
     native("mro", "($self, /)", (_vm, self: PyType) => list([...self.mro])),
     native("__subclasses__", "($self, /)", (_vm, self: PyType) => list([...self.subclasses])),
-    native("__instancecheck__", "($self, instance, /)", (_vm, self: PyType, value: Value) =>
-      typeOf(value).isSubtypeOf(self),
-    ),
-    native("__subclasscheck__", "($self, subclass, /)", (_vm, self: PyType, value: Value) => {
-      if (!(value instanceof PyType)) throw typeError("issubclass() arg 1 must be a class")
-      return value.isSubtypeOf(self)
-    }),
+    ...relationMethods,
     native("__dir__", "($self, /)", (_vm, self: PyType) => directoryOf(self)),
     ...unionMethods,
   ],

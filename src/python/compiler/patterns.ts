@@ -223,8 +223,7 @@ function matchClass(unit: Unit, pattern: ast.MatchClass, attempt: Attempt): void
   const values = assembler.allocate()
   unit.scratch(() => {
     const type = valueOf(unit, cls)
-    const items = kwdAttrs.map(name => unit.scope.mangled(name))
-    const names = unit.constant({ type: "tuple", items })
+    const names = unit.constant({ type: "tuple", items: kwdAttrs })
     unit.emit(range, Op.MATCH_CLASS, values, attempt.subject, type, patterns.length, names)
   })
   unit.emit(range, Op.JUMP_IF_NONE, values, attempt.fail)

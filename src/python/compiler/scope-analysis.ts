@@ -16,7 +16,15 @@ interface Needs {
 
 /** Fills `places` and `freeNames` of a module's scope and all within. */
 export function analyze(module: Scope): void {
+  declareGlobals(module, module)
   analyzeScope(module, new Set())
+}
+
+/** What any scope declares global is so for the text as a whole, which may have other locals (`exec`). */
+function declareGlobals(module: Scope, scope: Scope): void {
+  for (const [name, facts] of scope.symbols)
+    if (facts.isGlobal && module.symbols.has(name)) module.symbol(name).isGlobal = true
+  for (const child of scope.children) declareGlobals(module, child)
 }
 
 function analyzeScope(scope: Scope, visible: ReadonlySet<string>): Needs {
@@ -59,7 +67,6 @@ function visibleInside(scope: Scope, visible: ReadonlySet<string>): ReadonlySet<
   const inner = new Set(visible)
   if (scope.type === "class") {
     for (const name of classCellNames) inner.add(name)
-    for (const [name, place] of scope.places) if (place === "explicit-global") inner.delete(name)
     return inner
   }
   for (const [name, place] of scope.places) {

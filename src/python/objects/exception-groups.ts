@@ -1,5 +1,5 @@
 /** Exception groups (PEP 654): what is in them, and splitting them by a condition. */
-import { exceptionTypeNamed, PyException, typeError } from "./exception"
+import { exceptionTypeNamed, PyException, raised, typeError } from "./exception"
 import type { NativeRequest } from "./native"
 import { callSpecial } from "./operations/special"
 import { list } from "./singletons"
@@ -14,10 +14,14 @@ export function isGroup(value: Value): boolean {
 
 /** The exceptions of a group. */
 export function membersOf(group: PyException): readonly PyException[] {
+  if (group.group !== null) return group.group.members.items as readonly PyException[]
   const members = group.args.items[1]
   const items = members instanceof PyTuple || members instanceof PyList ? members.items : []
   return items as readonly PyException[]
 }
+
+/** Groups within groups. */
+const MOST_NESTED = 1000
 
 /** Whether one exception, or a whole group, belongs to the matching part. */
 export type Matches = (one: Value) => Generator<NativeRequest, boolean, Value>
@@ -26,12 +30,18 @@ export type Matches = (one: Value) => Generator<NativeRequest, boolean, Value>
 export function* splitSteps(
   exception: Value,
   matches: Matches,
+  depth = 0,
 ): Generator<NativeRequest, [Value, Value], Value> {
+  if (depth > MOST_NESTED)
+    throw raised(
+      "RecursionError",
+      "maximum recursion depth exceeded in exceptiongroup_split_recursive",
+    )
   if (yield* matches(exception)) return [exception, null]
   if (!(exception instanceof PyException) || !isGroup(exception)) return [null, exception]
   const [matched, rest]: [Value[], Value[]] = [[], []]
   for (const member of membersOf(exception)) {
-    const [inside, outside] = yield* splitSteps(member, matches)
+    const [inside, outside] = yield* splitSteps(member, matches, depth + 1)
     if (inside !== null) matched.push(inside)
     if (outside !== null) rest.push(outside)
   }

@@ -18,6 +18,8 @@ export class PyException extends PyObject {
   /** Innermost entry first: frames add themselves as the exception passes; printed in reverse. */
   traceback: TracebackEntry[] = []
   notes: Value[] | null = null
+  /** Of a group: what it was made of, whatever becomes of `args`. */
+  group: GroupContents | null = null
 
   constructor(
     type: PyType,
@@ -25,6 +27,14 @@ export class PyException extends PyObject {
   ) {
     super(type, new Map())
   }
+}
+
+/** What an exception group was made of. */
+export interface GroupContents {
+  readonly message: Value
+  readonly members: PyTuple
+  /** How the members were shown when the group was made; null for a list or a tuple. */
+  readonly shown: string | null
 }
 
 /** One line of a traceback: where a frame was when the exception passed through it. */

@@ -71,8 +71,8 @@ export const wrapperDescriptorType = builtinType("wrapper_descriptor", "fixed")
 export const getsetDescriptorType = builtinType("getset_descriptor", "fixed")
 export const memberDescriptorType = builtinType("member_descriptor", "fixed")
 export const mappingProxyType = builtinType("mappingproxy", "fixed")
-mappingProxyType.pattern = "mapping"
-memoryviewType.pattern = "sequence"
+mappingProxyType.pattern = dictType.pattern = "mapping"
+memoryviewType.pattern = listType.pattern = tupleType.pattern = rangeType.pattern = "sequence"
 export const propertyType = builtinType("property", "fixed", {
   canBeBase: true,
   hasInstanceDict: true,

@@ -8,9 +8,10 @@ import {
 } from "../objects/exception"
 import { deriveSteps, isGroup, membersOf, splitSteps } from "../objects/exception-groups"
 import type { NativeRequest, NativeSteps } from "../objects/native"
+import { callSpecial } from "../objects/operations/special"
 import { list, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
-import { isInstance } from "../objects/type-of"
+import { isInstance, typeName } from "../objects/type-of"
 import { PyList, PyTuple, type Value } from "../objects/value"
 
 /** The part of `exception` that matches `types` and the part that does not; None where empty. */
@@ -26,10 +27,28 @@ export function* matchGroupSteps(
   if (!isGroup(exception)) {
     return isMatch(exception) ? [wrapped(exception), null] : [null, exception]
   }
+  const split = exception.type.lookup("split")!
+  if (split !== exceptionTypeNamed("BaseExceptionGroup").own.get("split"))
+    return yield* ownSplit(split, exception, types)
   // eslint-disable-next-line require-yield -- the condition of `split` may call Python, this one not
   return yield* splitSteps(exception, function* (one) {
     return isMatch(one)
   })
+}
+
+/** What a `split` of the program's own says. */
+function* ownSplit(
+  split: Value,
+  exception: PyException,
+  types: Value,
+): Generator<NativeRequest, [Value, Value], Value> {
+  const parts = yield callSpecial(split, exception, types)
+  const { name } = exception.type
+  if (!(parts instanceof PyTuple))
+    throw typeError(`${name}.split must return a tuple, not ${typeName(parts)}`)
+  const [matched, rest] = parts.items
+  if (matched !== undefined && rest !== undefined) return [matched, rest]
+  throw typeError(`${name}.split must return a 2-tuple, got tuple of size ${parts.items.length}`)
 }
 
 function checkTypes(types: readonly Value[]): void {

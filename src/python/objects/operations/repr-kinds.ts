@@ -6,7 +6,7 @@ import { intText, textOf } from "../numbers"
 import { complexText } from "../numbers-complex"
 import { floatText } from "../numbers-float"
 import { PySet } from "../set"
-import { Ellipsis, NEEDS_CALL, NotImplemented, tuple } from "../singletons"
+import { Ellipsis, list, NEEDS_CALL, NotImplemented, tuple } from "../singletons"
 import { bytesRepr, textRepr } from "../text-repr"
 import { PyType } from "../type"
 import { bytesType, frozensetType, setType, tupleType } from "../types"
@@ -132,8 +132,13 @@ function viewContainer(view: DictView): Container {
 }
 
 function exceptionContainer(exception: PyException): Container {
-  const items = exception.args.items
-  return { open: `${exception.type.name}(`, close: ")", items, again: "..." }
+  const { args, group, type } = exception
+  const open = `${type.name}(`
+  if (group === null) return { open, close: ")", items: args.items, again: "..." }
+  const { message, members, shown } = group
+  if (shown !== null) return { open, close: `, ${shown})`, items: [message], again: "..." }
+  const shape = args.items[1] instanceof PyList ? list([...members.items]) : members
+  return { open, close: ")", items: [message, shape], again: "..." }
 }
 
 function reprContainer(value: PyObject, container: Container, context: ReprContext): TextResult {

@@ -138,7 +138,7 @@ function bodyOf(place: Place, open: Open, isAsync: boolean): Place {
     loop: "none",
     inExceptStar: false,
     binds: false,
-    inIterable: false,
+    inIterable: place.inIterable,
   }
 }
 
@@ -183,7 +183,7 @@ function comprehensionParts(
   ...[place, open]: [place: Place, open: Open]
 ): readonly Task[] {
   const scope = open(kind, place.scope)
-  const inside = { ...place, scope, loop: "none" as const, inIterable: false }
+  const inside = { ...place, scope, loop: "none" as const }
   const tasks: Task[] = []
   generators.forEach((generator, index) => {
     const iterable = { ...(index === 0 ? place : inside), inIterable: true }

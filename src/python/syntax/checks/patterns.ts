@@ -88,15 +88,49 @@ function checkValue(value: Expression, report: Report): void {
 function checkKeys(keys: readonly Expression[], pattern: Pattern, report: Report): void {
   const seen = new Set<string>()
   for (const key of keys) {
-    if (key.kind !== "Constant") continue
-    const { value } = key
-    const shown = "value" in value ? quoted(value) : value.type
-    if (seen.has(shown)) {
+    if (key.kind === "JoinedStr" || key.kind === "TemplateStr") {
+      report.code(
+        "mapping pattern keys may only match literals and attribute lookups",
+        pattern.range,
+      )
+    }
+    const shown = shownKey(key)
+    if (shown === null) continue
+    const same = numberOf(key) ?? shown
+    if (seen.has(same)) {
       report.code(`mapping pattern checks duplicate key (${shown})`, pattern.range)
     }
-    seen.add(shown)
+    seen.add(same)
   }
 }
+
+function shownKey(key: Expression): string | null {
+  if (key.kind === "UnaryOp") {
+    const operand = numberOf(key.operand)
+    return operand === null ? null : operand === "0" ? "0" : `-${operand}`
+  }
+  if (key.kind !== "Constant") return null
+  const { value } = key
+  if (value.type === "complex") return `${value.imag}j`
+  return "value" in value ? quoted(value) : value.type
+}
+
+/** What numbers that are equal have in common: `1`, `1.0` and `True`; null for what is no number. */
+function numberOf(key: Expression): string | null {
+  if (key.kind === "UnaryOp") {
+    const operand = numberOf(key.operand)
+    return operand === null || operand === "0" ? operand : `-${operand}`
+  }
+  if (key.kind !== "Constant") return null
+  const { value } = key
+  if (value.type === "complex") return value.imag === 0 ? "0" : `${value.imag}j`
+  if (value.type === "float" && Number.isInteger(value.value)) return String(BigInt(value.value))
+  const isNumber = value.type === "int" || value.type === "float" || value.type === "bool"
+  return isNumber ? String(plain(value.value)) : null
+}
+
+const plain = (value: number | bigint | boolean): number | bigint =>
+  typeof value === "boolean" ? Number(value) : value
 
 function quoted(value: { readonly type: string; readonly value: unknown }): string {
   if (value.type === "bool") return value.value === true ? "True" : "False"

@@ -23,7 +23,7 @@ export interface Place {
   readonly inExceptStar: boolean
   /** Whether the node is assigned to rather than read. */
   readonly binds: boolean
-  /** Whether it is the iterable of a comprehension. */
+  /** Whether it is the iterable of a comprehension, or inside of one. */
   readonly inIterable: boolean
 }
 

@@ -100,14 +100,19 @@ function* raiseSteps(exception: Value, cause: Value | undefined): NativeSteps {
   if (!(made instanceof PyException)) throw notAnException(exception, made)
   const reason = cause === undefined || cause === null ? cause : yield* makeSteps(cause)
   if (reason !== undefined && reason !== null && !(reason instanceof PyException)) {
-    throw typeError("exception causes must derive from BaseException")
+    throw isExceptionClass(cause)
+      ? notAnException(cause, reason)
+      : typeError("exception causes must derive from BaseException")
   }
   throw withCause(made, reason)
 }
 
 function* makeSteps(value: Value): NativeSteps {
-  const isClass = value instanceof PyType && value.isSubtypeOf(baseExceptionType)
-  return isClass ? yield call(value) : value
+  return isExceptionClass(value) ? yield call(value) : value
+}
+
+function isExceptionClass(value: Value | undefined): value is PyType {
+  return value instanceof PyType && value.isSubtypeOf(baseExceptionType)
 }
 
 function notAnException(given: Value, made: Value): PyRaise {

@@ -3,7 +3,13 @@ import { getAttributeSteps } from "../../objects/attributes"
 import { PyDict } from "../../objects/dict"
 import { isRaised, type PyRaise, typeError, valueError } from "../../objects/exception"
 import { call, type NativeRequest, run, type NativeSteps } from "../../objects/native"
-import { dictGetSteps, dictHasSteps, reprSteps, setAddSteps } from "../../objects/operations"
+import {
+  dictGetSteps,
+  dictHasSteps,
+  reprSteps,
+  setAddSteps,
+  truthSteps,
+} from "../../objects/operations"
 import { PySet } from "../../objects/set"
 import { emptyTuple, tuple } from "../../objects/singletons"
 import { PyType } from "../../objects/type"
@@ -21,8 +27,9 @@ import {
   setType,
   strType,
   tupleType,
+  typeType,
 } from "../../objects/types"
-import { PyBytes, PyList, PyObject, PyRange, PyTuple, type Value } from "../../objects/value"
+import { PyList, PyObject, PyTuple, type Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
 import { runInto } from "../hot"
 import type { Machine } from "../machine"
@@ -32,17 +39,11 @@ import { type ColdHandlers, operand, valueAt } from "./handler"
 export const matchHandlers: ColdHandlers = {
   [Op.MATCH_SEQUENCE]: (_machine, frame, pc) => {
     const subject = valueAt(frame, pc + 2)
-    const isSequence =
-      subject instanceof PyList ||
-      subject instanceof PyTuple ||
-      subject instanceof PyRange ||
-      hasFlag(subject, "sequence")
-    frame.registers[operand(frame, pc + 1)] = isSequence && !(subject instanceof PyBytes)
+    frame.registers[operand(frame, pc + 1)] = hasFlag(subject, "sequence")
   },
   [Op.MATCH_MAPPING]: (_machine, frame, pc) => {
     const subject = valueAt(frame, pc + 2)
-    frame.registers[operand(frame, pc + 1)] =
-      subject instanceof PyDict || hasFlag(subject, "mapping")
+    frame.registers[operand(frame, pc + 1)] = hasFlag(subject, "mapping")
   },
   [Op.GET_LENGTH]: (machine, frame, pc) => {
     const subject = valueAt(frame, pc + 2)
@@ -67,9 +68,11 @@ export const matchHandlers: ColdHandlers = {
   },
 }
 
-/** Types registered with `collections.abc` (or derived from it) say what patterns they match. */
+/** Built-in types, and those registered with `collections.abc` (or derived from it), say what patterns they match. */
 function hasFlag(subject: Value, kind: "sequence" | "mapping"): boolean {
-  return typeOf(subject).mro.find(type => type.pattern !== null)?.pattern === kind
+  const own = typeOf(subject)
+  if (own.pattern !== null) return own.pattern === kind
+  return own.mro.find(type => type.pattern !== null)?.pattern === kind
 }
 
 function* lengthSteps(subject: Value): NativeSteps {
@@ -105,6 +108,20 @@ interface ClassPattern {
   readonly names: PyTuple
 }
 
+/** isinstance: a metaclass may decide, or the subject's own `__class__`. */
+function* matchesClass(
+  machine: Machine,
+  subject: Value,
+  type: PyType,
+): Generator<NativeRequest, boolean, Value> {
+  const check = type.type.lookup("__instancecheck__")!
+  const isOwn = check === typeType.own.get("__instancecheck__")
+  if (isOwn ? isInstance(subject, type) : typeOf(subject) === type) return true
+  const claims = typeOf(subject).lookup("__class__") !== objectType.own.get("__class__")
+  if (isOwn && !claims) return false
+  return (yield run(truthSteps(machine, yield call(check, type, subject)))) === true
+}
+
 const selfMatching: readonly PyType[] = [
   boolType,
   bytearrayType,
@@ -122,7 +139,7 @@ const selfMatching: readonly PyType[] = [
 function* classSteps(machine: Machine, subject: Value, pattern: ClassPattern): NativeSteps {
   const { type } = pattern
   if (!(type instanceof PyType)) throw typeError("called match pattern must be a class")
-  if (!isInstance(subject, type)) return null
+  if (!(yield* matchesClass(machine, subject, type))) return null
   const values: Value[] = []
   const seen = new Set<Value>()
   const isSelf = selfMatching.some(base => type.isSubtypeOf(base))

@@ -363,8 +363,8 @@ def _sequence_difference(kind, first, second):
             text += "\nFirst differing element %d:\n%s\n%s\n" % (index, *common_shorten_repr(*items))
             break
     else:
-        if sizes[0] == sizes[1] and type(first) != type(second):
-            return None if kind != "sequence" else text
+        if sizes[0] == sizes[1] and type(first) != type(second) and kind == "sequence":
+            return None
     if sizes[0] != sizes[1]:
         which, size, other, longer = (
             ("First", sizes[0], sizes[1], first) if sizes[0] > sizes[1]
