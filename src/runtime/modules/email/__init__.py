@@ -1,0 +1,1 @@
+"""Mail messages: as much as programs need that write and send one."""
