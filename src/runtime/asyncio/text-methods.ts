@@ -76,6 +76,22 @@ const rows: readonly TextMethods[] = [
       _accept_connection _accept_connection2 _make_socket_transport _make_datagram_transport`,
   },
   {
+    type: baseEventLoopType,
+    module: "asyncio._pipe_transports",
+    names: `connect_read_pipe connect_write_pipe _connect_pipe`,
+  },
+  {
+    type: baseEventLoopType,
+    module: "asyncio.base_subprocess",
+    names: `subprocess_shell subprocess_exec _start_subprocess _make_subprocess_transport
+      _watch_child`,
+  },
+  {
+    type: eventLoopType,
+    module: "asyncio._signals",
+    names: `add_signal_handler remove_signal_handler`,
+  },
+  {
     type: eventLoopType,
     module: "asyncio._connections",
     names: `create_unix_connection create_unix_server`,

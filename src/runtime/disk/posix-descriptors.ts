@@ -76,6 +76,21 @@ const descriptorCalls = [
   ),
   onDescriptor("isatty", "(fd, /)", () => false),
   native("pipe", "()", vm => tuple(makePipe(vm))),
+  onDescriptor("pipe2", "(flags, /)", (vm, flags) => {
+    const ends = makePipe(vm)
+    for (const end of ends)
+      descriptorsOf(vm).get(end).isNonBlocking = (flags & openFlags.O_NONBLOCK) !== 0
+    return tuple(ends)
+  }),
+  onDescriptor(
+    "get_blocking",
+    "(fd, /)",
+    (vm, descriptor) => descriptorsOf(vm).get(descriptor).isNonBlocking !== true,
+  ),
+  onDescriptor("set_blocking", "(fd, blocking, /)", (vm, descriptor, isBlocking) => {
+    descriptorsOf(vm).get(descriptor).isNonBlocking = isBlocking === false || isBlocking === 0
+    return null
+  }),
   ...["fsync", "fdatasync"].map(name =>
     nativeSteps(name, "(fd)", function* (vm, descriptor: Value) {
       descriptorsOf(vm).get(number(descriptor))

@@ -26,11 +26,9 @@ const ofOs: readonly Gap[] = [
   gap(
     processes,
     `CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED P_ALL P_NOWAITO P_PGID
-    P_PID WCONTINUED WCOREDUMP WEXITED WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED
-    WNOHANG WNOWAIT WSTOPPED WSTOPSIG WTERMSIG WUNTRACED abort execl execle execlp execlpe execv
-    execve execvp execvpe fork getpgid getpgrp getsid killpg popen register_at_fork setpgid
-    setpgrp setsid spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe system wait wait3
-    wait4 waitid waitid_result waitpid waitstatus_to_exitcode`,
+    P_PID WEXITED WNOWAIT WSTOPPED execl execle execlp execlpe execv execve execvp execvpe fork getsid
+    register_at_fork setpgid setpgrp setsid spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp
+    spawnvpe wait3 wait4 waitid waitid_result`,
   ),
   gap(
     "needs the scheduler of a system",
@@ -59,8 +57,8 @@ const ofOs: readonly Gap[] = [
   gap(
     notWritten,
     `EX_CANTCREAT EX_CONFIG EX_DATAERR EX_IOERR EX_NOHOST EX_NOINPUT EX_NOPERM EX_NOUSER EX_OSERR
-    EX_OSFILE EX_PROTOCOL EX_TEMPFAIL EX_UNAVAILABLE environb fchdir fchmod fwalk get_blocking
-    readinto readv set_blocking set_inheritable writev`,
+    EX_OSFILE EX_PROTOCOL EX_TEMPFAIL EX_UNAVAILABLE environb fchdir fchmod fwalk readinto
+    readv set_inheritable writev`,
   ),
 ]
 

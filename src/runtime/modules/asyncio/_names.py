@@ -20,6 +20,8 @@ _tasks_by_hand _enter_task _leave_task _register_task _unregister_task
 staggered
 streams StreamReader StreamWriter StreamReaderProtocol open_connection start_server \
     open_unix_connection start_unix_server
+base_subprocess
+subprocess create_subprocess_exec create_subprocess_shell
 threads to_thread
 transports BaseTransport ReadTransport WriteTransport Transport DatagramTransport \
     SubprocessTransport

@@ -81,6 +81,9 @@ def on_close(loop):
     """The loop is closed: its threads end with what they are at."""
     state = _kernel.loop_state(loop)
     state["is_executor_shut"] = True
+    signals = state.pop("signals", None)
+    if signals is not None:
+        signals.close()
     executor = state.pop("executor", None)
     if executor is not None:
         executor.shutdown(wait=False)

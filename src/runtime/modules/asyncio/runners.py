@@ -1,7 +1,9 @@
 """asyncio.run and Runner: a loop for coroutines, cleaned up whatever happens."""
 
 import _kernel
+import _signal
 from contextvars import copy_context
+from _kernel import CancelledError
 from asyncio.events import new_event_loop, set_event_loop
 from asyncio.tasks import gather
 
@@ -59,9 +61,20 @@ class Runner:
             if not hasattr(coro, "__await__"):
                 raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
             coro = _awaited(coro)
-        return self._loop.run_until_complete(
-            self._loop.create_task(coro, context=self._context if context is None else context)
-        )
+        task = self._loop.create_task(coro, context=self._context if context is None else context)
+        on_interrupt = None
+        if _signal.is_main_thread() and _signal.getsignal(2) is _signal.default_int_handler:
+            on_interrupt = _Interrupts(self._loop, task)
+            _signal.signal(2, on_interrupt)
+        try:
+            return self._loop.run_until_complete(task)
+        except CancelledError:
+            if on_interrupt is not None and on_interrupt.count > 0 and task.uncancel() == 0:
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            if on_interrupt is not None and _signal.getsignal(2) is on_interrupt:
+                _signal.signal(2, _signal.default_int_handler)
 
     def _begin(self):
         if self._state == "closed":
@@ -79,6 +92,23 @@ class Runner:
             self._loop.set_debug(self._debug)
         self._context = copy_context()
         self._state = "initialized"
+
+
+class _Interrupts:
+    """Ctrl+C while a loop runs: the first cancels the main task, the next one is raised at once."""
+
+    def __init__(self, loop, task):
+        self.loop = loop
+        self.task = task
+        self.count = 0
+
+    def __call__(self, signum, frame):
+        self.count += 1
+        if self.count > 1 or self.task.done():
+            raise KeyboardInterrupt()
+        self.task.cancel()
+        # The loop may be waiting for a timer that is far away.
+        self.loop.call_soon_threadsafe(lambda: None)
 
 
 def run(main, *, debug=None, loop_factory=None):

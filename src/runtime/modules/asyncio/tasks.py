@@ -25,6 +25,13 @@ def iscoroutinefunction(function):
     return _kernel.is_coroutine_function(function)
 
 
+def __getattr__(name):
+    from asyncio import _tasks_by_hand
+    if name.startswith("__") or name not in vars(_tasks_by_hand):
+        raise AttributeError(f"module 'asyncio.tasks' has no attribute {name!r}")
+    return getattr(_tasks_by_hand, name)
+
+
 def _running_loop():
     loop = _kernel.running_loop()
     if loop is None:
