@@ -1,12 +1,13 @@
 """Copies, shallow and deep."""
 
+import copyreg
+
 from types import (
     BuiltinFunctionType,
     CodeType,
     EllipsisType,
     FunctionType,
     MethodType,
-    ModuleType,
     NoneType,
     NotImplementedType,
 )
@@ -29,85 +30,9 @@ _deep_as_it_is = _as_it_is - {tuple, frozenset, slice}
 _with_copy_method = {list, dict, set, bytearray}
 
 
-def _slots_of(cls):
-    names = []
-    for one in cls.__mro__:
-        slots = one.__dict__.get("__slots__", ())
-        names += [slots] if isinstance(slots, str) else slots
-    return [name for name in names if name not in ("__dict__", "__weakref__")]
-
-
-def _state_of(x):
-    """What an object holds by itself: its `__dict__` and its slots."""
-    state = dict(getattr(x, "__dict__", {}))
-    slots = {name: getattr(x, name) for name in _slots_of(type(x)) if hasattr(x, name)}
-    return state, slots
-
-
-def _give_state(made, state, slots):
-    if hasattr(made, "__setstate__") and type(made).__setstate__ is not None:
-        made.__setstate__((state or None, slots) if slots else state)
-        return
-    if state:
-        made.__dict__.update(state)
-    for name, value in slots.items():
-        object.__setattr__(made, name, value)
-
-
-_builtin_bases = (list, dict, set, frozenset, tuple, int, float, str, bytes, bytearray, complex)
-
-
-def _empty_like(x, cls, convert):
-    """A new instance of the class with the content a built-in base gives it."""
-    for base in _builtin_bases:
-        if isinstance(x, base):
-            break
-    else:
-        if isinstance(x, BaseException):
-            made = cls.__new__(cls, *x.args)
-            made.args = convert(x.args)
-            return made
-        return _new(x, cls)
-    if base in (list, set, dict, bytearray):
-        made = base.__new__(cls)
-        return made
-    return base.__new__(cls, convert(base(x)))
-
-
-def _new(x, cls):
-    if hasattr(x, "__getnewargs_ex__"):
-        args, kwargs = x.__getnewargs_ex__()
-        return cls.__new__(cls, *args, **kwargs)
-    if hasattr(x, "__getnewargs__"):
-        return cls.__new__(cls, *x.__getnewargs__())
-    try:
-        return object.__new__(cls)
-    except TypeError:
-        module = "" if cls.__module__ == "builtins" else f"{cls.__module__}."
-        raise TypeError(f"cannot pickle '{module}{cls.__name__}' object") from None
-
-
-def _fill(made, x, convert):
-    if isinstance(x, list):
-        for item in list.__iter__(x):
-            list.append(made, convert(item))
-    elif isinstance(x, dict):
-        for key, value in dict.items(x):
-            dict.__setitem__(made, convert(key), convert(value))
-    elif isinstance(x, set):
-        for item in set.__iter__(x):
-            set.add(made, convert(item))
-    elif isinstance(x, bytearray):
-        bytearray.extend(made, x)
-
-
-def _same(value):
-    return value
-
-
 def copy(x):
     cls = type(x)
-    if cls in _as_it_is or isinstance(x, type):
+    if cls in _as_it_is or issubclass(cls, type):
         return x
     if cls in _with_copy_method:
         return cls.copy(x)
@@ -115,50 +40,62 @@ def copy(x):
     if method is not None:
         return method(x)
     reduced = _reduced(x, cls)
-    if reduced is not None:
-        return x if isinstance(reduced, str) else _rebuilt(x, reduced, _same)
-    made = _empty_like(x, cls, _same)
-    _fill(made, x, _same)
-    _give_state(made, *_states(x))
-    return made
-
-
-def _states(x):
-    getstate = getattr(type(x), "__getstate__", None)
-    if getstate is None or getstate is getattr(object, "__getstate__", None):
-        return _state_of(x)
-    state = getstate(x)
-    if isinstance(state, tuple) and len(state) == 2 and isinstance(state[1], dict):
-        return state[0] or {}, state[1]
-    return state, {}
+    return x if isinstance(reduced, str) else _rebuilt(x, None, *reduced)
 
 
 def _reduced(x, cls):
-    """What the class itself says about how to make another one, if it does."""
-    for name, args in (("__reduce_ex__", (4,)), ("__reduce__", ())):
-        method = getattr(cls, name, None)
-        if method is not None and method is not getattr(object, name, None):
-            return method(x, *args)
-    return None
+    """What the object says about how to make another one, as `pickle` asks for it."""
+    reduce = copyreg.dispatch_table.get(cls)
+    if reduce is not None:
+        return reduce(x)
+    reduce = getattr(x, "__reduce_ex__", None)
+    if reduce is not None:
+        return reduce(4)
+    reduce = getattr(x, "__reduce__", None)
+    if reduce is None:
+        raise Error("un(deep)copyable object of type %s" % cls)
+    return reduce()
 
 
-def _rebuilt(x, reduced, convert, remember=None):
-    callee, args, *rest = reduced
-    state, items, pairs = (list(rest) + [None, None, None])[:3]
-    made = callee(*convert(args)) if args else callee()
-    if remember is not None:
-        remember(made)
+def _rebuilt(x, memo, callee, args, state=None, items=None, pairs=None, setter=None):
+    """Another object by the recipe of `x`; deep when there is a memo."""
+    def convert(value):
+        return value if memo is None else deepcopy(value, memo)
+
+    made = _made(x, callee, [convert(arg) for arg in args])
+    if memo is not None:
+        memo[id(x)] = made
     if state is not None:
-        state = convert(state)
-        slots = {}
-        if isinstance(state, tuple) and len(state) == 2:
-            state, slots = state
-        _give_state(made, state, slots or {})
+        _give_state(made, convert(state))
     for item in items or ():
         made.append(convert(item))
     for key, value in pairs or ():
         made[convert(key)] = convert(value)
     return made
+
+
+def _made(x, callee, args):
+    if callee is not copyreg.__newobj__ or type(x).__new__ is not object.__new__:
+        return callee(*args)
+    try:
+        return callee(*args)
+    except TypeError:
+        cls = type(x)
+        module = "" if cls.__module__ == "builtins" else f"{cls.__module__}."
+        raise TypeError(f"cannot pickle '{module}{cls.__name__}' object") from None
+
+
+def _give_state(made, state):
+    if hasattr(made, "__setstate__"):
+        made.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state is not None:
+        made.__dict__.update(state)
+    for name, value in (slots or {}).items():
+        setattr(made, name, value)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -195,31 +132,15 @@ def _deep(x, cls, memo):
         if id(x) in memo:
             return memo[id(x)]
         return tuple(items) if any(a is not b for a, b in zip(items, x)) else x
-    if isinstance(x, type):
+    if issubclass(cls, type):
         return x
     if cls is MethodType:
         return MethodType(x.__func__, deepcopy(x.__self__, memo))
     method = getattr(x, "__deepcopy__", None)
     if method is not None:
         return method(memo)
-
-    def convert(value):
-        return deepcopy(value, memo)
-
-    def remember(made):
-        memo[id(x)] = made
-
     reduced = _reduced(x, cls)
-    if reduced is not None:
-        return x if isinstance(reduced, str) else _rebuilt(x, reduced, convert, remember)
-    if cls is ModuleType:
-        raise TypeError("cannot pickle 'module' object")
-    made = _empty_like(x, cls, convert)
-    remember(made)
-    _fill(made, x, convert)
-    state, slots = _states(x)
-    _give_state(made, deepcopy(state, memo), deepcopy(slots, memo))
-    return made
+    return x if isinstance(reduced, str) else _rebuilt(x, memo, *reduced)
 
 
 def replace(obj, /, **changes):

@@ -2,7 +2,7 @@
 
 from _collections import deque
 from ._named import namedtuple
-from ._counter import Counter
+from ._counter import Counter, _count_elements
 from ._mappings import ChainMap, OrderedDict, defaultdict
 from ._user import UserDict, UserList, UserString
 from . import abc

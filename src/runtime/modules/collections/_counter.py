@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from heapq import nlargest
 
 
+def _count_elements(mapping, iterable):
+    count_of = mapping.get
+    for key in iterable:
+        mapping[key] = count_of(key, 0) + 1
+
+
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
@@ -42,9 +48,7 @@ class Counter(dict):
             else:
                 super().update(iterable)
         elif iterable is not None:
-            count_of = self.get
-            for key in iterable:
-                self[key] = count_of(key, 0) + 1
+            _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 

@@ -63,6 +63,12 @@ class defaultdict(dict):
 
 
 class OrderedDict(dict):
+    def pop(self, key, default=_nothing):
+        return dict.pop(self, key) if default is _nothing else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
+
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
@@ -106,8 +112,6 @@ class OrderedDict(dict):
     def copy(self):
         return self.__class__(self)
 
-    __copy__ = copy
-
     @classmethod
     def fromkeys(cls, iterable, value=None):
         made = cls()
@@ -116,7 +120,7 @@ class OrderedDict(dict):
         return made
 
     def __reduce__(self):
-        return self.__class__, (), vars(self) or None, None, iter(self.items())
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
 
     def __or__(self, other):
         if not isinstance(other, dict):
