@@ -61,7 +61,8 @@ def _check_timeout(timeout):
 
 
 def select(rlist, wlist, xlist, timeout=None, /):
-    _check_timeout(timeout)
+    if timeout is not None and not isinstance(timeout, (int, float)):
+        raise TypeError("timeout must be a float or None")
     if timeout is not None and timeout < 0:
         raise ValueError("timeout must be non-negative")
     groups = []
@@ -119,7 +120,7 @@ class poll:
                     poller.watch(number, mask & _KNOWN_BITS)
                 except OSError:
                     invalid.append((number, POLLNVAL))
-            ready = dict(invalid or poller.poll(seconds, None))
+            ready = dict(invalid + poller.poll(0 if invalid else seconds, None))
         finally:
             poller.close()
         return [(number, ready[number]) for number in self._masks if number in ready]

@@ -1,7 +1,7 @@
 /**
  * The network of a simulation: who has which address, connections on their way, messages on their
- * way. A call reaches its listener after one latency, the caller knows after two, the listener can
- * accept after three, as with the three packets of TCP. Unix sockets take no time.
+ * way. A call reaches its listener after one latency; after two, when the caller knows, both can go on,
+ * the listener first, as on the loopback of Linux. Unix sockets take no time.
  */
 import type { PyRaise } from "../../python/objects/exception"
 import type { OutsideEvents } from "../outside"
@@ -20,16 +20,8 @@ import { type Carriage, Channel, type Line } from "./channel"
 import { DatagramSocket, type Post } from "./datagram-socket"
 import type { Internet } from "./internet"
 import { HostNames } from "./names"
+import { optionKeys } from "./option-keys"
 import { type SocketOwner, StreamSocket } from "./stream-socket"
-
-/** Options of sockets that change what the network does, as `level:number`. */
-export const optionKeys = {
-  reuseAddress: "1:2",
-  sendBuffer: "1:7",
-  receiveBuffer: "1:8",
-  reusePort: "1:15",
-  ipv6Only: "41:26",
-} as const
 
 /** What the block says about its network. */
 export interface NetworkOptions {
@@ -221,17 +213,15 @@ export class Network implements SocketOwner, Post {
     const { latencyNanos } = this.options
     listener.arriving++
     this.later(latencyNanos, () => {
-      if (socket.state !== "connecting") {
-        listener.arriving--
+      listener.arriving--
+      if (socket.state !== "connecting") return
+      if (listener.state !== "listening") {
+        socket.fail("ECONNREFUSED")
         return
       }
       const accepted = this.acceptedBy(listener, socket, called)
+      arrive(listener, accepted)
       this.join(socket, accepted, false)
-      this.later(latencyNanos, () => {
-        listener.arriving--
-        if (listener.state === "listening") arrive(listener, accepted)
-        else this.sendReset(accepted)
-      })
     })
   }
 

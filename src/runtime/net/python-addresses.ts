@@ -64,12 +64,9 @@ function* internetAddress(
     throw typeError(`${call}(): ${name} address must be tuple, not ${typeName(given)}`)
   const { items } = given
   const isPair = items.length === 2
-  if (family === AF_INET && !isPair)
-    throw typeError(`${call}(): AF_INET address must be a pair (host, port)`)
+  if (family === AF_INET && !isPair) throw typeError("AF_INET address must be a pair (host, port)")
   if (family === AF_INET6 && (items.length < 2 || items.length > 4))
-    throw typeError(
-      `${call}(): AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])`,
-    )
+    throw typeError("AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])")
   const host = hostText(items[0]!)
   const port = yield* integerOf(vm, items[1]!)
   if (port < 0 || port > 65_535) throw raised("OverflowError", `${call}(): port must be 0-65535.`)

@@ -7,7 +7,7 @@ import { errorNamed } from "../disk/errno-table"
 import { osError } from "../disk/errors"
 import { bytesLike, pyBytes } from "../io/steps"
 import { DatagramSocket } from "./datagram-socket"
-import { optionKeys } from "./network"
+import { optionKeys } from "./option-keys"
 import type { AnySocket } from "./socket-object"
 
 /** Level and number of an option. */
@@ -25,6 +25,7 @@ export function setOption(socket: AnySocket, [level, name]: OptionName, given: V
   if (!levels.has(level)) throw osError("ENOPROTOOPT")
   const key = `${level}:${name}`
   const value = numberOf(given)
+  if (key === optionKeys.linger) socket.options.set(optionKeys.lingerSeconds, secondOf(given))
   const isBuffer = key === optionKeys.sendBuffer || key === optionKeys.receiveBuffer
   // Linux keeps room for its own records beside the data.
   socket.options.set(key, isBuffer ? Math.max(2048, value) * 2 : value)
@@ -55,6 +56,14 @@ function valueOf(socket: AnySocket, key: string): number {
     default:
       return socket.options.get(key) ?? usual.get(key) ?? 0
   }
+}
+
+/** The second number of a structure of two. */
+function secondOf(given: Value): number {
+  const bytes = given === null ? null : bytesLike(given)
+  return bytes === null || bytes.length < 8
+    ? 0
+    : new DataView(bytes.buffer, bytes.byteOffset).getInt32(4, true)
 }
 
 function numberOf(given: Value): number {

@@ -7,6 +7,7 @@ import { osError } from "../disk/errors"
 import { AF_UNIX, addressText, type SocketAddress } from "./address"
 import type { Channel } from "./channel"
 import { Endpoint } from "./endpoint"
+import { optionKeys } from "./option-keys"
 
 /** Where a stream socket is in its life. */
 export type StreamState = "fresh" | "connecting" | "connected" | "listening" | "reset" | "closed"
@@ -164,10 +165,16 @@ export class StreamSocket extends Endpoint {
 
   /** What was not read is lost, which the other end is told by a reset. */
   private hangUp(): void {
-    const isLosing = this.in.size > 0
+    const isLosing = this.in.size > 0 || this.isBreaking
     this.in.drop()
     if (isLosing) this.owner.sendReset(this)
     else this.out.end()
+  }
+
+  /** Closing breaks the connection: SO_LINGER with no time. */
+  private get isBreaking(): boolean {
+    const { options } = this
+    return options.get(optionKeys.linger) === 1 && options.get(optionKeys.lingerSeconds) === 0
   }
 
   private readUnconnected(): null {
