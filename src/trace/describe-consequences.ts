@@ -39,8 +39,13 @@ export function readiedNews(scene: Scene, told: TaskId = NOBODY): readonly Descr
 }
 
 function lockNews({ events, after }: Scene): readonly Described[] {
-  const taken = ofKind(events, "lock-acquired").at(-1)
-  const freed = ofKind(events, "lock-released").at(-1)
+  // Who takes an RLock again or keeps it in part changes nothing for the others.
+  const taken = ofKind(events, "lock-acquired")
+    .filter(({ count }) => count === 1)
+    .at(-1)
+  const freed = ofKind(events, "lock-released")
+    .filter(({ count }) => count === 0)
+    .at(-1)
   const news: Described[] = []
   if (freed) news.push(say("lets-lock-go", { sync: nameOfSync(after, freed.sync) }))
   if (taken) news.push(say("takes-lock", { sync: nameOfSync(after, taken.sync) }))

@@ -1,6 +1,6 @@
 import type { Scene } from "./scene"
 import type { FutureKind, TaskSuspended, TraceEvent } from "./events"
-import type { TaskId } from "./ids"
+import type { FutureId, TaskId, ThreadId } from "./ids"
 import { NOBODY } from "./ids"
 import type { Described, StepSentence } from "./sentences"
 import { nameOfSync } from "./who-waits"
@@ -19,7 +19,18 @@ export function describeTurn(scene: Scene, task: TaskId): Described {
   if (before.readyCause === "future" && scene.before.tasks.get(other)) {
     return { key: "task-resumed-by-task", params: { task, line, other } }
   }
+  const thread = threadThatWoke(scene.before, other)
+  if (before.readyCause === "future" && thread !== null) {
+    return { key: "task-resumed-by-thread", params: { task, line, thread } }
+  }
   return { key: "task-resumed", params: { task, line } }
+}
+
+/** The other thread whose call a future stood for, or null. */
+function threadThatWoke(world: World, id: FutureId): ThreadId | null {
+  const future = world.futures.get(id)
+  if (future?.what !== "executor" || future.ending !== "returned") return null
+  return future.resolvedBy?.thread || null
 }
 
 /** A task pauses: what it waits for, and what the loop does now. */
@@ -58,14 +69,31 @@ function describeFuture(
       return { key: "task-suspended-for-sleep", params: { ...params, delay: future.delayNanos } }
     case "gather":
       return { key: "task-suspended-for-gather", params }
-    case "executor":
-      return { key: "task-suspended-for-executor", params }
+    case "executor": {
+      const isAlone = isOnlyTask(world, params.task)
+      const key = isAlone ? "task-suspended-for-executor-alone" : "task-suspended-for-executor"
+      return { key, params }
+    }
+    case "task-group":
+      return { key: "task-suspended-for-group", params }
+    case "wait":
+      return { key: "task-suspended-for-several", params }
+    case "shield": {
+      const [other] = future.parts
+      if (other === undefined || !world.tasks.get(other)) return { key: "task-suspended", params }
+      return { key: "task-suspended-for-task", params: { ...params, other } }
+    }
     case "future":
     case "timeout":
       return { key: "task-suspended", params }
     default:
       return describeSyncWait(world, params, future)
   }
+}
+
+/** Nobody else of its kind is left, so all that the program does next is behind its `await`. */
+function isOnlyTask(world: World, task: TaskId): boolean {
+  return [...world.tasks.values()].every(({ id, status }) => id === task || status === "ended")
 }
 
 function describeSyncWait(

@@ -1,7 +1,8 @@
 import { secondsOf } from "./dump"
-import { NOBODY } from "./ids"
+import { NOBODY, type TaskId, type ThreadId } from "./ids"
 import { taskLabel } from "./labels"
-import type { LoopState, TaskState, ThreadState, World } from "./world"
+import { waitersOf } from "./who-waits"
+import type { LoopState, SyncState, TaskState, ThreadState, World } from "./world"
 
 /** The world as text, a thing a line, for tests and the terminal. */
 export function dumpWorld(world: World): string {
@@ -12,10 +13,7 @@ export function dumpWorld(world: World): string {
   for (const timer of world.timers.values()) {
     lines.push(`timer ${timer.id}: due ${secondsOf(timer.dueNanos)}`)
   }
-  for (const sync of world.syncs.values()) {
-    const name = sync.name === "" ? "" : ` ${sync.name}`
-    lines.push(`${sync.what}${name}: ${sync.isTaken ? "taken" : sync.value}`)
-  }
+  for (const sync of world.syncs.values()) lines.push(syncLine(world, sync))
   for (const piece of world.output.values()) {
     lines.push(`${piece.stream} ${secondsOf(piece.nanos)}: ${JSON.stringify(piece.text)}`)
   }
@@ -38,9 +36,40 @@ function loopLine(world: World, loop: LoopState): string {
 
 function taskLine(world: World, task: TaskState): string {
   const awaited = task.awaited === NOBODY ? "" : ` for ${nameOf(world, task.awaited)}`
-  const cause = task.readyCause === null ? "" : ` (${task.readyCause})`
+  const cause = task.readyCause === null ? "" : ` (${causeOf(world, task)})`
   const state = `${task.ending ?? task.status}${cause}${awaited}`
   return `task ${taskLabel(task)}: ${state}, line ${task.line}`
+}
+
+/** Why a task is ready, and through whom: `future gather by b`. */
+function causeOf(world: World, { readyCause, readySource }: TaskState): string {
+  if (readyCause !== "future") return String(readyCause)
+  const by = world.futures.get(readySource)?.resolvedBy
+  const doer = by
+    ? ` resolved by ${by.timer === NOBODY ? actorName(world, by.task, by.thread) : `timer ${by.timer}`}`
+    : ""
+  return `${readyCause} ${nameOf(world, readySource)}${doer}`
+}
+
+function syncLine(world: World, sync: SyncState): string {
+  const name = sync.name === "" ? "" : ` ${sync.name}`
+  const items = sync.items.length === 0 ? "" : ` [${[...sync.items].join(", ")}]`
+  const holders = sync.holders.map(({ task, thread, count }) => {
+    const times = count > 1 ? ` ${count} times` : ""
+    return `${actorName(world, task, thread)}${times}`
+  })
+  const held = holders.length === 0 ? "" : `, held by ${holders.join(", ")}`
+  const waiters = waitersOf(world, sync.id)
+  const names = waiters.map(
+    ({ task, thread, what }) => `${actorName(world, task, thread)} (${what})`,
+  )
+  const waited = waiters.length === 0 ? "" : `, waited for by ${names.join(", ")}`
+  return `${sync.what}${name}: ${sync.isTaken ? "taken" : sync.value}${items}${held}${waited}`
+}
+
+function actorName(world: World, task: TaskId, thread: ThreadId): string {
+  if (task !== NOBODY) return nameOf(world, task)
+  return world.threads.get(thread)?.name ?? `thread ${thread}`
 }
 
 function nameOf(world: World, future: number): string {

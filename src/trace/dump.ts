@@ -3,6 +3,7 @@
  * and stable, not for readers of notes; those get sentences from `src/locale`.
  */
 import { assertNever } from "../base/assert"
+import type { Doer } from "./event-writer"
 import type { EventKind, TraceEvent } from "./events"
 import type { EventIndex, FutureId, SyncId, TaskId, ThreadId } from "./ids"
 import { NOBODY } from "./ids"
@@ -65,10 +66,21 @@ class Names {
     return this.syncs.get(id) ?? `sync ${id}`
   }
 
+  /** Who resolved or cancelled something: a timer, a task, or the thread that asked for it. */
+  doer({ by, timer, from }: Doer): string {
+    return timer === NOBODY ? this.actor(from, by) : `timer ${timer}`
+  }
+
   /** Who acts: the task, or the thread when no task does. */
   actor(thread: ThreadId, task: TaskId): string {
     return task === NOBODY ? this.thread(thread) : this.future(task)
   }
+}
+
+/** How often the owner of an RLock holds it, where that is worth a word. */
+function times({ kind, count }: { readonly kind: EventKind; readonly count: number }): string {
+  const plain = kind === "lock-acquired" ? 1 : 0
+  return count === plain ? "" : ` (${count} times)`
 }
 
 function phraseOf(event: TraceEvent, names: Names): string {
@@ -111,7 +123,7 @@ function phraseOf(event: TraceEvent, names: Names): string {
       return `${names.future(event.task)} ${awaited} at line ${event.line}`
     }
     case "task-cancel-requested":
-      return `${names.actor(event.thread, event.by)} cancels ${names.future(event.task)}`
+      return `${names.doer(event)} cancels ${names.future(event.task)}`
     case "task-ended":
       return `${names.future(event.task)} ends: ${event.how} ${event.detail}`.trimEnd()
     case "callback-readied":
@@ -129,15 +141,15 @@ function phraseOf(event: TraceEvent, names: Names): string {
     case "future-created":
       return `future ${event.future} is ${names.future(event.future)}`
     case "future-resolved":
-      return `${names.future(event.future)} is resolved: ${event.how}`
+      return `${names.doer(event)} resolves ${names.future(event.future)}: ${event.how}`
     case "future-linked":
       return `${names.future(event.future)} ends through ${names.future(event.part)}`
     case "sync-created":
-      return `${event.what} ${names.sync(event.sync)} is created`
+      return `${event.what} ${names.sync(event.sync)} is created${event.size > 0 ? ` for ${event.size}` : ""}`
     case "lock-acquired":
-      return `${names.actor(event.thread, event.owner)} takes ${names.sync(event.sync)}`
+      return `${names.actor(event.thread, event.owner)} takes ${names.sync(event.sync)}${times(event)}`
     case "lock-released":
-      return `${names.sync(event.sync)} is released`
+      return `${names.actor(event.thread, event.by)} lets go of ${names.sync(event.sync)}${times(event)}`
     case "sync-changed":
       return `${names.sync(event.sync)} is ${event.value} ${event.item}`.trimEnd()
     case "printed": {

@@ -130,6 +130,9 @@ export const futureKinds = [
   "socket-connect",
   "socket-accept",
   "socket-close",
+  "task-group",
+  "wait",
+  "shield",
 ] as const satisfies readonly FutureKind[]
 
 /** Numbers of what a `SyncId` names. */

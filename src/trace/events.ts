@@ -232,6 +232,9 @@ export type FutureKind =
   | "socket-connect"
   | "socket-accept"
   | "socket-close"
+  | "task-group"
+  | "wait"
+  | "shield"
 
 /** A future that is no task came to be, or its meaning became known. */
 export interface FutureCreated extends EventBase {

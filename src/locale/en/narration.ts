@@ -78,6 +78,14 @@ export const narrationEn = {
     "{task|task} pauses at line {line}: it waits for connections to `{sync}`.",
   "task-suspended-for-socket-close":
     "{task|task} pauses at line {line}: it waits until `{sync}` is closed.",
+  "task-resumed-by-thread":
+    "{thread|thread} has done its call: only now {task|task} goes on, at line {line}.",
+  "task-suspended-for-executor-alone":
+    "{task|task} pauses at line {line} until a thread has done the call; the lines after `await` wait: there is no other task.",
+  "task-suspended-for-group":
+    "{task|task} pauses at line {line}: it waits until all tasks of its group have ended.",
+  "task-suspended-for-several":
+    "{task|task} pauses at line {line}: it waits for several tasks together.",
   "task-suspended-for-executor": "{task|task} pauses at line {line}: it waits for another thread.",
   "task-suspended-for-nothing":
     "{task|task} pauses at line {line} only to let others run: it goes to the end of the queue.",

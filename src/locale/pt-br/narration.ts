@@ -70,6 +70,14 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "{task|task} pausa na linha {line}: espera conexões em `{sync}`.",
   "task-suspended-for-socket-close":
     "{task|task} pausa na linha {line}: espera que `{sync}` se feche.",
+  "task-resumed-by-thread":
+    "{thread|thread} terminou a chamada: só agora {task|task} continua, na linha {line}.",
+  "task-suspended-for-executor-alone":
+    "{task|task} pausa na linha {line} até uma thread terminar a chamada; as linhas após o `await` esperam: não há outra tarefa.",
+  "task-suspended-for-group":
+    "{task|task} pausa na linha {line}: espera todas as tarefas do seu grupo terminarem.",
+  "task-suspended-for-several":
+    "{task|task} pausa na linha {line}: espera várias tarefas ao mesmo tempo.",
   "task-suspended-for-executor": "{task|task} pausa na linha {line}: espera outra thread.",
   "task-suspended-for-nothing":
     "{task|task} pausa na linha {line} só para dar a vez: vai para o fim da fila.",

@@ -24,9 +24,12 @@ class Lock(_ContextManager):
     """A lock that one task holds at a time; waiting tasks come in the order they asked."""
 
     def __init__(self):
+        self._begin(_kernel.record_sync("lock", None))
+
+    def _begin(self, sync):
         self._waiters = None
         self._locked = False
-        self._sync = _kernel.record_sync("lock", None)
+        self._sync = sync
 
     def __repr__(self):
         extra = "locked" if self._locked else "unlocked"
@@ -78,6 +81,13 @@ class Lock(_ContextManager):
             waiter.set_result(True)
 
 
+def _lock_of(sync):
+    """The lock of a condition: who holds it is said to hold the condition."""
+    lock = object.__new__(Lock)
+    lock._begin(sync)
+    return lock
+
+
 class Event:
     """A flag that tasks can wait for."""
 
@@ -124,11 +134,14 @@ class Semaphore(_ContextManager):
     """Lets a number of tasks in at a time."""
 
     def __init__(self, value=1):
+        self._begin(value, 0)
+
+    def _begin(self, value, bound):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
         self._waiters = None
         self._value = value
-        self._sync = _kernel.record_sync("semaphore", value)
+        self._sync = _kernel.record_sync("semaphore", value, bound)
 
     def __repr__(self):
         extra = "locked" if self.locked() else f"unlocked, value:{self._value}"
@@ -144,6 +157,7 @@ class Semaphore(_ContextManager):
     async def acquire(self):
         if not self.locked():
             self._change(-1)
+            _kernel.record_lock(self._sync, True)
             return True
         if self._waiters is None:
             self._waiters = deque()
@@ -162,6 +176,7 @@ class Semaphore(_ContextManager):
             while self._value > 0:
                 if not self._wake_next():
                     break
+        _kernel.record_lock(self._sync, True)
         return True
 
     def _change(self, by):
@@ -169,6 +184,7 @@ class Semaphore(_ContextManager):
         _kernel.record_change(self._sync, self._value, "")
 
     def release(self):
+        _kernel.record_lock(self._sync, False)
         self._change(1)
         self._wake_next()
 
@@ -188,7 +204,7 @@ class BoundedSemaphore(Semaphore):
 
     def __init__(self, value=1):
         self._bound_value = value
-        super().__init__(value)
+        self._begin(value, value)
 
     def release(self):
         if self._value >= self._bound_value:
@@ -200,8 +216,12 @@ class Condition(_ContextManager):
     """A lock whose holder can wait until another holder notifies."""
 
     def __init__(self, lock=None):
-        self._sync = _kernel.record_sync("condition", None)
-        self._lock = Lock() if lock is None else lock
+        sync = _kernel.record_sync("condition", None)
+        self._begin(sync, _lock_of(sync) if lock is None else lock)
+
+    def _begin(self, sync, lock):
+        self._sync = sync
+        self._lock = lock
         self.locked = self._lock.locked
         self.acquire = self._lock.acquire
         self.release = self._lock.release
@@ -274,7 +294,9 @@ class Barrier:
     def __init__(self, parties):
         if parties < 1:
             raise ValueError("parties must be >= 1")
-        self._changed = Condition()
+        self._sync = _kernel.record_sync("barrier", 0, parties)
+        self._changed = object.__new__(Condition)
+        self._changed._begin(self._sync, _lock_of(-1))
         self._parties = parties
         self._state = "filling"
         self._count = 0
@@ -299,7 +321,7 @@ class Barrier:
                 raise BrokenBarrierError("Barrier aborted")
             try:
                 index = self._count
-                self._count += 1
+                self._change_count(1)
                 if index + 1 == self._parties:
                     self._state = "draining"
                     self._changed.notify_all()
@@ -310,8 +332,12 @@ class Barrier:
                         raise BrokenBarrierError("Abort or reset of barrier")
                 return index
             finally:
-                self._count -= 1
+                self._change_count(-1)
                 self._leave()
+
+    def _change_count(self, by):
+        self._count += by
+        _kernel.record_change(self._sync, self._count, "")
 
     def _leave(self):
         if self._count == 0:

@@ -32,7 +32,7 @@ class Queue:
         self._joiners = deque()
         self._is_shutdown = False
         self._init(maxsize)
-        self._sync = _kernel.record_sync("queue", 0)
+        self._sync = _kernel.record_sync("queue", 0, maxsize)
 
     def _init(self, maxsize):
         self._queue = deque()
@@ -42,6 +42,10 @@ class Queue:
 
     def _put(self, item):
         self._queue.append(item)
+
+    def _place_for(self, item):
+        """Where the recording shows a new item, the next to be taken being 0; -1 for the end."""
+        return -1
 
     def _wake_next(self, waiters):
         while waiters:
@@ -112,9 +116,10 @@ class Queue:
             raise QueueShutDown
         if self.full():
             raise QueueFull
+        place = self._place_for(item)
         self._put(item)
         self._unfinished_tasks += 1
-        _kernel.record_change(self._sync, len(self._queue), item)
+        _kernel.record_change(self._sync, self.qsize(), item, place)
         self._wake_next(self._getters)
 
     async def get(self):
@@ -140,7 +145,7 @@ class Queue:
         if self.empty():
             raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
-        _kernel.record_change(self._sync, len(self._queue), item)
+        _kernel.record_change(self._sync, self.qsize(), item)
         self._wake_next(self._putters)
         return item
 
@@ -169,7 +174,7 @@ class Queue:
         if immediate:
             while not self.empty():
                 item = self._get()
-                _kernel.record_change(self._sync, len(self._queue), item)
+                _kernel.record_change(self._sync, self.qsize(), item)
                 if self._unfinished_tasks > 0:
                     self._unfinished_tasks -= 1
             self._release_joiners()
@@ -187,6 +192,9 @@ class PriorityQueue(Queue):
     def _init(self, maxsize):
         self._queue = []
 
+    def _place_for(self, item):
+        return _kernel.place_among(self._queue, item)
+
     def _put(self, item):
         heappush(self._queue, item)
 
@@ -199,6 +207,9 @@ class LifoQueue(Queue):
 
     def _init(self, maxsize):
         self._queue = []
+
+    def _place_for(self, item):
+        return 0
 
     def _put(self, item):
         self._queue.append(item)

@@ -61,6 +61,8 @@ class TaskGroup:
         while self._tasks:
             if self._all_done is None:
                 self._all_done = self._loop.create_future()
+                self._all_done._describe("task-group", -1, 0)
+                _kernel.record_links(self._all_done, list(self._tasks.values()))
             try:
                 await self._all_done
             except CancelledError as error:

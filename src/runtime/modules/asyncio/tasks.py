@@ -171,6 +171,8 @@ def shield(arg):
     if inner.done():
         return inner
     outer = inner.get_loop().create_future()
+    outer._describe("shield", -1, 0)
+    _kernel.record_links(outer, [inner])
 
     def _inner_done(inner):
         if outer.cancelled():
@@ -241,6 +243,8 @@ class _AsCompleted:
     async def _next_ended(self):
         while not self._ended:
             waiter = self._loop.create_future()
+            waiter._describe("wait", -1, 0)
+            _kernel.record_links(waiter, list(self._left.values()))
             self._waiters.append(waiter)
             await waiter
         future = self._ended.popleft()
@@ -323,6 +327,8 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     )
     if not is_satisfied:
         waiting = _kernel.current_task_or_none()
+        waiter._describe("wait", -1, 0)
+        _kernel.record_links(waiter, [one for one in waited if not one.done()])
         for one in waited:
             if not one.done():
                 one.add_done_callback(_on_done)
