@@ -15,7 +15,7 @@ import { equalsPlain, equalsSteps } from "../../python/objects/operations"
 import { frozenSet } from "../../python/objects/set"
 import { list, NEEDS_CALL, type PlainResult, tuple } from "../../python/objects/singletons"
 import { PyType } from "../../python/objects/type"
-import type { Value } from "../../python/objects/value"
+import type { PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { type DoneCallback, PyFuture } from "./future"
 import { PyFutureIterator } from "./future-iterator"
@@ -40,8 +40,6 @@ define(
   native("result", "($self, /)", (_vm, self: PyFuture) => self.takeResult()),
   native("exception", "($self, /)", (_vm, self: PyFuture) => exceptionOf(self)),
   nativeSteps("set_exception", "($self, exception, /)", function* (_vm, self: PyFuture, given) {
-    if (self instanceof PyTask)
-      throw raised("RuntimeError", "Task does not support set_exception operation")
     self.refuseDone()
     const isClass = given instanceof PyType && given.isSubtypeOf(baseExceptionType)
     const exception = isClass ? yield call(given) : given!
@@ -50,8 +48,6 @@ define(
     return null
   }),
   native("set_result", "($self, result, /)", (_vm, self: PyFuture, result: Value) => {
-    if (self instanceof PyTask)
-      throw raised("RuntimeError", "Task does not support set_result operation")
     self.setResult(result)
     return null
   }),
@@ -94,7 +90,9 @@ define(
 install(futureType, { classMethods: [classItem] })
 futureType.own.set(
   "__new__",
-  native("__new__", "(cls, /, *args, **kwargs)", (vm: Vm, cls: PyType, _args, kwargs) => {
+  native("__new__", "(cls, /, *args, **kwargs)", (vm: Vm, cls: PyType, args, kwargs) => {
+    if (cls === futureType && (args as PyTuple).items.length > 0)
+      throw typeError("Future() takes no positional arguments")
     const kernel = kernelOf(vm)
     const given = keywordsOf(kwargs as PyDict).get("loop")
     const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)

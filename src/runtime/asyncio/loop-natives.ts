@@ -10,7 +10,7 @@ import {
   type NativeSteps,
   run,
 } from "../../python/objects/native"
-import { float, NEEDS_CALL } from "../../python/objects/singletons"
+import { float, list, NEEDS_CALL } from "../../python/objects/singletons"
 import { typeName } from "../../python/objects/type-of"
 import type { PyType } from "../../python/objects/type"
 import { PyObject, type PyTuple, type Value } from "../../python/objects/value"
@@ -20,7 +20,14 @@ import { PyFuture } from "./future"
 import { type Kernel, kernelOf } from "./kernel"
 import { EventLoop } from "./loop"
 import { LoopSteps } from "./loop-steps"
-import { contextOf, define, isCoroutine, isCoroutineFunction, keywordsOf } from "./native-tools"
+import {
+  contextOf,
+  define,
+  isCoroutine,
+  isCoroutineFunction,
+  keywordsOf,
+  property,
+} from "./native-tools"
 import { plainRepr } from "./reprs"
 import { plainSeconds, secondsOf } from "./seconds"
 import { PyTask } from "./task"
@@ -121,7 +128,7 @@ define(
     (_vm, self: EventLoop, coroutine: Value, kwargs: PyDict) => {
       self.refuseClosed()
       const options = keywordsOf(kwargs)
-      if (self.taskFactory !== null || options.get("eager_start") === true) return NEEDS_CALL
+      if (self.taskFactory !== null || !hasOnly(options, "name", "context")) return NEEDS_CALL
       const context = contextOf(options.get("context")) ?? null
       return newTask(self, coroutine, { name: options.get("name") ?? null, context })
     },
@@ -198,6 +205,15 @@ define(
 )
 
 /** Seconds that are added to the clock's. */
+/** The ready queue for whoever looks at it: handles, and tasks whose step it is. */
+property(baseEventLoopType, "_ready", (_vm, self) =>
+  list((self as EventLoop).ready.map(one => (one.kind === "step" ? one.task : one.handle))),
+)
+
+function hasOnly(given: ReadonlyMap<string, Value>, ...names: string[]): boolean {
+  return [...given.keys()].every(name => names.includes(name))
+}
+
 function addedSeconds(delay: Value): number {
   return (
     plainSeconds(delay) ??

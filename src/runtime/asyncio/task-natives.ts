@@ -1,6 +1,6 @@
 /** Methods of Task. */
 import type { PyDict } from "../../python/objects/dict"
-import { raised } from "../../python/objects/exception"
+import { raised, typeError } from "../../python/objects/exception"
 import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
 import type { PyType } from "../../python/objects/type"
 import type { Value } from "../../python/objects/value"
@@ -11,11 +11,17 @@ import { contextOf, define, keywordsOf, noLoop, property, variable } from "./nat
 import type { PyTask } from "./task"
 import { taskType } from "./types"
 
+const taskOptions = new Set(["loop", "name", "context", "eager_start"])
+
 taskType.own.set(
   "__new__",
   native("__new__", "(cls, coro, /, *args, **kwargs)", (vm, cls: PyType, coro, _args, kwargs) => {
     const kernel = kernelOf(vm)
     const options = keywordsOf(kwargs as PyDict)
+    for (const key of options.keys()) {
+      if (cls === taskType && !taskOptions.has(key))
+        throw typeError(`Task() got an unexpected keyword argument '${key}'`)
+    }
     const given = options.get("loop")
     const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
     if (loop === null) throw raised("RuntimeError", noLoop(vm))
@@ -36,6 +42,12 @@ define(
       return yield { kind: "run", native: beginTask(self, eager === true) }
     },
   ),
+  native("set_result", "($self, result, /)", () => {
+    throw raised("RuntimeError", "Task does not support set_result operation")
+  }),
+  native("set_exception", "($self, exception, /)", () => {
+    throw raised("RuntimeError", "Task does not support set_exception operation")
+  }),
   native("get_name", "($self, /)", (_vm, self: PyTask) => self.name),
   native("set_name", "($self, value, /)", (_vm, self: PyTask, value: Value) => {
     self.name = nameText(value)

@@ -1,15 +1,14 @@
 """What a task can tell of its stack."""
 
 import linecache
-import sys
 import traceback
 
 
 class Task:
     def get_stack(self, *, limit=None):
-        frames = _suspended(self._coro)
+        frames = _under_way(self._coro)
         if frames:
-            return frames[-limit:] if limit is not None else frames
+            return frames if limit is None else frames[-limit:]
         error = self._exception
         if error is None:
             return []
@@ -17,7 +16,6 @@ class Task:
         return frames if limit is None else frames[:limit]
 
     def print_stack(self, *, limit=None, file=None):
-        file = sys.stderr if file is None else file
         error = self._exception
         lines = [_entry(frame) for frame in self.get_stack(limit=limit)]
         if not lines:
@@ -30,10 +28,14 @@ class Task:
             print(*traceback.format_exception_only(type(error), error), sep="", end="", file=file)
 
 
-def _suspended(coroutine):
-    """The frame of a coroutine that has not ended, alone: what it awaits is not shown."""
+def _under_way(coroutine):
+    """Of a suspended coroutine only its own frame; of the running one also what called it."""
+    frames = []
     frame = getattr(coroutine, "cr_frame", None)
-    return [] if frame is None else [frame]
+    while frame is not None:
+        frames.insert(0, frame)
+        frame = frame.f_back if coroutine.cr_running else None
+    return frames
 
 
 def _entry(frame):

@@ -3,6 +3,7 @@
 import _kernel
 from _kernel import CancelledError
 from _collections import deque
+from asyncio.mixins import _LoopBoundMixin
 
 
 class _ContextManager:
@@ -14,13 +15,16 @@ class _ContextManager:
         self.release()
 
 
-def _new_waiter(kind, sync):
-    future = _kernel.running_loop().create_future()
-    future._describe(kind, sync, 0)
-    return future
+class _Synchroniser(_LoopBoundMixin):
+    """What has waiters; `_sync` is its identity in the recording."""
+
+    def _new_waiter(self, kind):
+        future = self._get_loop().create_future()
+        future._describe(kind, self._sync, 0)
+        return future
 
 
-class Lock(_ContextManager):
+class Lock(_ContextManager, _Synchroniser):
     """A lock that one task holds at a time; waiting tasks come in the order they asked."""
 
     def __init__(self):
@@ -48,7 +52,7 @@ class Lock(_ContextManager):
             return True
         if self._waiters is None:
             self._waiters = deque()
-        waiter = _new_waiter("lock", self._sync)
+        waiter = self._new_waiter("lock")
         self._waiters.append(waiter)
         try:
             try:
@@ -88,7 +92,7 @@ def _lock_of(sync):
     return lock
 
 
-class Event:
+class Event(_Synchroniser):
     """A flag that tasks can wait for."""
 
     def __init__(self):
@@ -121,7 +125,7 @@ class Event:
     async def wait(self):
         if self._value:
             return True
-        waiter = _new_waiter("event", self._sync)
+        waiter = self._new_waiter("event")
         self._waiters.append(waiter)
         try:
             await waiter
@@ -130,7 +134,7 @@ class Event:
             self._waiters.remove(waiter)
 
 
-class Semaphore(_ContextManager):
+class Semaphore(_ContextManager, _Synchroniser):
     """Lets a number of tasks in at a time."""
 
     def __init__(self, value=1):
@@ -161,7 +165,7 @@ class Semaphore(_ContextManager):
             return True
         if self._waiters is None:
             self._waiters = deque()
-        waiter = _new_waiter("semaphore", self._sync)
+        waiter = self._new_waiter("semaphore")
         self._waiters.append(waiter)
         try:
             try:
@@ -212,7 +216,7 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class Condition(_ContextManager):
+class Condition(_ContextManager, _Synchroniser):
     """A lock whose holder can wait until another holder notifies."""
 
     def __init__(self, lock=None):
@@ -236,7 +240,7 @@ class Condition(_ContextManager):
     async def wait(self):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = _new_waiter("condition", self._sync)
+        waiter = self._new_waiter("condition")
         self.release()
         try:
             try:

@@ -2,6 +2,7 @@
 
 import _kernel
 from _collections import deque
+from asyncio.mixins import _LoopBoundMixin
 from heapq import heappop, heappush
 
 
@@ -17,12 +18,10 @@ class QueueShutDown(Exception):
     """The queue was shut down."""
 
 
-class Queue:
+class Queue(_LoopBoundMixin):
     """First in, first out; with maxsize, put() waits for room."""
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
@@ -55,7 +54,7 @@ class Queue:
                 break
 
     def _new_waiter(self, kind):
-        future = _kernel.running_loop().create_future()
+        future = self._get_loop().create_future()
         future._describe(kind, self._sync, 0)
         return future
 

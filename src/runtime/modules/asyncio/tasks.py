@@ -22,7 +22,8 @@ def iscoroutinefunction(function):
         DeprecationWarning,
         stacklevel=2,
     )
-    return _kernel.is_coroutine_function(function)
+    from inspect import iscoroutinefunction as is_coroutine_function
+    return is_coroutine_function(function)
 
 
 def __getattr__(name):
@@ -90,7 +91,7 @@ def ensure_future(coro_or_future, *, loop=None):
 
 def gather(*coros_or_futures, return_exceptions=False):
     if not coros_or_futures:
-        loop = _running_loop()
+        loop = get_event_loop()
         outer = loop.create_future()
         outer.set_result([])
         return outer
