@@ -22,6 +22,8 @@ import {
   run,
 } from "../objects/native"
 import { reprSteps } from "../objects/operations"
+import { KeyTable } from "../objects/key-table"
+import { hashedKeys } from "../objects/operations/keys"
 import { NEEDS_CALL, tuple } from "../objects/singletons"
 import { PyClassMethod, PyStaticMethod } from "../objects/descriptors"
 import { type Layout, linearize, PyType } from "../objects/type"
@@ -252,16 +254,18 @@ function asImplicit(name: string, value: Value): Value {
   return isClassMethod ? new PyClassMethod(value) : value
 }
 
+/** Names in any container; those of a dict come with docstrings. */
+function slotNames(slots: Value): readonly Value[] {
+  if (typeof slots === "string") return [slots]
+  if (slots instanceof KeyTable) return hashedKeys(slots).map(([name]) => name)
+  return slots instanceof PyTuple || hasItems(slots) ? slots.items : []
+}
+
 function applySlots(type: PyType): void {
   const slots = type.own.get("__slots__")
   const inherits = type.bases.every(base => !base.hasInstanceDict)
   if (slots === undefined) return
-  const names =
-    typeof slots === "string"
-      ? [slots]
-      : slots instanceof PyTuple || hasItems(slots)
-        ? slots.items
-        : []
+  const names = slotNames(slots)
   type.hasInstanceDict = !inherits || names.includes("__dict__")
   for (const written of names) {
     if (typeof written !== "string")

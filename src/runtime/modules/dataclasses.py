@@ -1,5 +1,6 @@
 """Classes whose methods follow from their fields."""
 
+from _dataclass_slots import slotted
 from _forward_references import annotations_of
 from _natives import define, loaded_module
 from types import GenericAlias, MappingProxyType
@@ -69,7 +70,7 @@ class InitVar:
 
 class Field:
     __slots__ = (
-        "name", "type", "default", "default_factory", "repr", "hash", "init", "compare",
+        "name", "type", "default", "default_factory", "init", "repr", "hash", "compare",
         "metadata", "kw_only", "doc", "_field_type",
     )
 
@@ -83,8 +84,7 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        names = Field.__slots__
-        shown = ",".join(f"{name}={getattr(self, name)!r}" for name in names)
+        shown = ",".join(f"{name}={getattr(self, name)!r}" for name in Field.__slots__)
         return f"Field({shown})"
 
     def __set_name__(self, owner, name):
@@ -301,16 +301,15 @@ def _values_function(names):
 
 
 def _eq_function(names):
-    values = _values_function(names)
-
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is self.__class__:
-            return values(self) == values(other)
-        return NotImplemented
-
-    return __eq__
+    text = (
+        "def __eq__(self, other):\n"
+        " if self is other:\n"
+        "  return True\n"
+        " if other.__class__ is self.__class__:\n"
+        f"  return {' and '.join(f'self.{name} == other.{name}' for name in names) or 'True'}\n"
+        " return NotImplemented\n"
+    )
+    return define(text, "__eq__", {})
 
 
 def _order_function(name, values):
@@ -417,7 +416,14 @@ def _process(cls, params):
         cls.__doc__ = _signature_text(cls, fields.values())
     if params.weakref_slot and not params.slots:
         raise TypeError("weakref_slot is True but slots is False")
-    return _with_slots(cls, own, params) if params.slots else cls
+    if not params.slots:
+        return cls
+    made = slotted(cls, own, params)
+    if params.frozen:
+        for method in _frozen_functions(made, [one.name for one in own]):
+            method.__qualname__ = f"{made.__qualname__}.{method.__name__}"
+            setattr(made, method.__name__, method)
+    return made
 
 
 def _signature_text(cls, fields):
@@ -437,29 +443,6 @@ def _signature_text(cls, fields):
             text += " = <factory>"
         shown.append(f"{one.name}: {text}")
     return f"{cls.__name__}({', '.join(shown)})"
-
-
-def _with_slots(cls, own, params):
-    if "__slots__" in cls.__dict__:
-        raise TypeError(f"{cls.__name__} already specifies __slots__")
-    namespace = dict(cls.__dict__)
-    names = tuple([one.name for one in own])
-    inherited = {
-        name for base in cls.__mro__[1:-1] for name in base.__dict__.get("__slots__", ())
-    }
-    namespace["__slots__"] = tuple([name for name in names if name not in inherited])
-    if params.weakref_slot:
-        namespace["__slots__"] += ("__weakref__",)
-    for name in (*names, "__dict__", "__weakref__"):
-        namespace.pop(name, None)
-    qualname = cls.__qualname__
-    made = type(cls)(cls.__name__, cls.__bases__, namespace)
-    made.__qualname__ = qualname
-    if params.frozen:
-        for method in _frozen_functions(made, names):
-            method.__qualname__ = f"{qualname}.{method.__name__}"
-            setattr(made, method.__name__, method)
-    return made
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
