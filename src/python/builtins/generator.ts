@@ -133,10 +133,17 @@ function states(prefix: "gi" | "cr" | "ag") {
   ]
 }
 
+/** The innermost frame of the suspended chain a generator is part of: its outermost one keeps it. */
+function topOf(self: PyGenerator): PyGenerator["suspendedAt"] {
+  let root: NonNullable<PyGenerator["suspendedAt"]> = self.frame
+  while (root.back !== null) root = root.back
+  return root.isNative ? null : (root.generator?.suspendedAt ?? null)
+}
+
 /** What a suspended generator delegates to: the next one in its chain, or the future it waits for. */
 function delegateOf(self: PyGenerator): Value {
   let inner: PyGenerator["suspendedAt"] = null
-  for (let frame = self.suspendedAt; frame !== null && frame !== self.frame; frame = frame.back)
+  for (let frame = topOf(self); frame !== null && frame !== self.frame; frame = frame.back)
     inner = frame
   if (inner === null) return self.state === "suspended" ? self.frame.awaiting : null
   return inner.isNative ? null : inner.generator

@@ -131,6 +131,10 @@ export const kernelFunctions: readonly NativeFunction[] = [
     if (loop instanceof EventLoop) loop.kernel.swapCurrent(loop, null)
     return null
   }),
+  native("swap_current_task", "(loop, task)", (_vm, loop: Value, task: Value) => {
+    if (!(loop instanceof EventLoop)) return null
+    return loop.kernel.swapCurrent(loop, task instanceof PyTask ? task : null)
+  }),
   native("register_task", "(task)", (_vm, task: Value) => {
     if (task instanceof PyTask) task.loop.tasks.add(task)
     return null
@@ -194,13 +198,20 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native("has_async_generators", "(loop, /)", (_vm, loop: EventLoop) =>
     [...loop.asyncGenerators].some(one => one.state !== "closed"),
   ),
-  native("has_work", "(loop, /)", (_vm, loop: EventLoop) => loop.hasWork),
+  native("has_work", "(loop, /)", (_vm, loop: Value) =>
+    loop instanceof EventLoop ? loop.hasWork || isChanged(loop) : true,
+  ),
   native("skip_task_name", "()", vm => {
     kernelOf(vm).nextTaskName()
     return null
   }),
   ...recordingFunctions,
 ]
+
+/** Whether the program has put something of its own in place of a method. */
+function isChanged(loop: EventLoop): boolean {
+  return loop.type !== eventLoopType || loop.attributes?.has("shutdown_asyncgens") === true
+}
 
 function currentIn(loop: Value): PyTask | null {
   return loop instanceof EventLoop ? loop.kernel.currentTask(loop) : null

@@ -1,5 +1,4 @@
 /** Methods of the event loop that are natives; text-methods.ts names those that are Python text. */
-import { assert } from "../../base/assert"
 import type { PyDict } from "../../python/objects/dict"
 import { raised, typeError } from "../../python/objects/exception"
 import {
@@ -185,7 +184,12 @@ define(
       self.refuseRunning()
       const ensure = yield run(libraryName(self.kernel, "asyncio.tasks", "ensure_future"))
       const future = yield callWith(ensure, [given], new Map([["loop", self]]))
-      assert(future instanceof PyFuture, "ensure_future gives a future.")
+      if (!(future instanceof PyFuture)) {
+        const text = yield run(
+          libraryName(self.kernel, "asyncio._duck_futures", "run_until_complete"),
+        )
+        return yield call(text, self, future)
+      }
       if (future === given) return yield run(runUntilComplete(self, future))
       if (future instanceof PyTask) future.tellsWhenDestroyed = false
       try {

@@ -35,11 +35,11 @@ class Runner:
             _cancel_all(loop)
             # Where neither would find anything to do, nor a callback that is due, they are left out.
             if _kernel.has_work(loop) or _kernel.has_async_generators(loop):
-                _kernel.run_hidden(loop, loop.shutdown_asyncgens())
+                _finish(loop, loop.shutdown_asyncgens())
             else:
                 _kernel.skip_task_name()
             if _kernel.has_work(loop) or "executor" in _kernel.loop_state(loop):
-                _kernel.run_hidden(loop, loop.shutdown_default_executor(_LONGEST_SHUTDOWN))
+                _finish(loop, loop.shutdown_default_executor(_LONGEST_SHUTDOWN))
             else:
                 _kernel.skip_task_name()
         finally:
@@ -120,6 +120,14 @@ def run(main, *, debug=None, loop_factory=None):
 
 async def _awaited(awaitable):
     return await awaitable
+
+
+def _finish(loop, coro):
+    # A task of the library is not shown; a loop of the program's own makes its own.
+    if isinstance(loop, _kernel.BaseEventLoop):
+        _kernel.run_hidden(loop, coro)
+    else:
+        loop.run_until_complete(coro)
 
 
 def _cancel_all(loop):

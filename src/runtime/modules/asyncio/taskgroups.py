@@ -44,13 +44,13 @@ class TaskGroup:
 
     async def __aexit__(self, exc_type, exc, tb):
         try:
-            await self._leave(exc)
+            await self._aexit(exc)
         finally:
             self._parent = None
             self._errors = None
             self._fatal = None
 
-    async def _leave(self, exc):
+    async def _aexit(self, exc):
         self._exiting = True
         if _is_fatal(exc) and self._fatal is None:
             self._fatal = exc

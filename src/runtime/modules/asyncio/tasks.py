@@ -110,11 +110,10 @@ def gather(*coros_or_futures, return_exceptions=False):
                 child.exception()
             return
         if not return_exceptions:
-            if child.cancelled():
-                outer.set_exception(child._make_cancelled_error())
-                return
-            error = child.exception()
+            error = child._make_cancelled_error() if child.cancelled() else child.exception()
             if error is not None:
+                for one in children:
+                    _kernel.future_discard_from_awaited_by(one, waiter)
                 outer.set_exception(error)
                 return
         if finished == total:
@@ -377,6 +376,7 @@ async def _cancel_and_wait(fut):
         _release(waiter)
 
     fut.add_done_callback(release)
+    _kernel.future_add_to_awaited_by(fut, _kernel.current_task_or_none())
     try:
         fut.cancel()
         await waiter

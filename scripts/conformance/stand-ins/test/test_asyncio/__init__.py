@@ -5,7 +5,7 @@ tested once under the names of the former.
 """
 
 import asyncio
-from asyncio import futures, tasks
+from asyncio import events, futures, tasks
 from conformance_request import FILE
 
 futures._PyFuture = asyncio.Future
@@ -14,5 +14,13 @@ tasks._py_all_tasks = asyncio.all_tasks
 tasks._py_current_task = asyncio.current_task
 for _name in "register_task", "unregister_task", "enter_task", "leave_task", "swap_current_task":
     setattr(tasks, "_py_" + _name, getattr(tasks, "_" + _name, None))
-if FILE.endswith("test_futures2"):
+for _name in "future_add_to_awaited_by", "future_discard_from_awaited_by":
+    setattr(futures, _name, getattr(asyncio, _name))
+    setattr(futures, "_py_" + _name, getattr(asyncio, _name))
+for _name in "_get_running_loop", "_set_running_loop", "get_running_loop", "get_event_loop":
+    setattr(events, "_py_" + _name, getattr(events, _name))
+# These ask for the implementation in C wherever they stand.
+if FILE.endswith(("test_futures2", "test_eager_task_factory")):
     tasks._CTask = asyncio.Task
+    tasks._c_current_task = asyncio.current_task
+    tasks._c_all_tasks = asyncio.all_tasks
