@@ -54,6 +54,12 @@ function* portOf(vm: Vm, given: Value): Steps<number> {
   return port
 }
 
+/** Whether a port is given by a name, which raw sockets have none of. */
+function isService(given: Value): boolean {
+  const text = textOf(given)
+  return text !== null && !/^\d+$/.test(text)
+}
+
 /** The addresses of a host, one for each family it has. */
 function* hostsOf(
   vm: Vm,
@@ -91,7 +97,8 @@ function* addressInfo(vm: Vm, ...args: readonly Value[]): Steps<Value> {
   const fitting = kinds.filter(
     ([number, proto]) =>
       (kindWanted === 0 || kindWanted === number) &&
-      (protocolWanted === 0 || protocolWanted === proto || proto === 0),
+      (protocolWanted === 0 || protocolWanted === proto || proto === 0) &&
+      (proto !== 0 || !isService(givenPort)),
   )
   if (fitting.length === 0) throw nameError(-7, "ai_socktype not supported")
   const canonical = (wanted.flags & AI_CANONNAME) !== 0 ? (host ?? "") : ""
@@ -176,22 +183,25 @@ const conversions = [
   }),
   native("inet_ntoa", "(packed_ip, /)", (_vm, packed: Value) => {
     const bytes = bytesOf(packed)
-    if (bytes.length !== 4) throw raised("OSError", "packed IP wrong length")
+    if (bytes.length !== 4) throw raised("OSError", "packed IP wrong length for inet_ntoa")
     return bytes.join(".")
   }),
   native("inet_pton", "(address_family, ip_string, /)", (_vm, family: Value, text: Value) => {
     const written = textOf(text) ?? ""
     const bytes =
-      family === AF_INET6 ? ipv6Bytes(written) : (asIpv4(written)?.split(".").map(Number) ?? null)
+      intOf(family) === AF_INET6
+        ? ipv6Bytes(written)
+        : (asIpv4(written)?.split(".").map(Number) ?? null)
     if (bytes === null) throw raised("OSError", "illegal IP address string passed to inet_pton")
     return pyBytes(Uint8Array.from(bytes))
   }),
   native("inet_ntop", "(address_family, packed_ip, /)", (_vm, family: Value, packed: Value) => {
     const bytes = [...bytesOf(packed)]
-    const size = family === AF_INET6 ? 16 : 4
+    const isSix = intOf(family) === AF_INET6
+    const size = isSix ? 16 : 4
     if (bytes.length !== size)
       throw raised("ValueError", "invalid length of packed IP address string")
-    return family === AF_INET6 ? ipv6Text(bytes) : bytes.join(".")
+    return isSix ? ipv6Text(bytes) : bytes.join(".")
   }),
   ...["htons", "ntohs"].map(name => swapped(name, 2)),
   ...["htonl", "ntohl"].map(name => swapped(name, 4)),

@@ -66,11 +66,11 @@ export class StreamSocket extends Endpoint {
 
   get isWritable(): boolean {
     if (this.error !== null || this.state === "reset" || this.state === "fresh") return true
-    return this.state === "connected" && (this.out.isWriterDone || this.out.hasRoom)
+    return this.state === "connected" && (this.isWritingOver || this.out.hasRoom)
   }
 
   override get hasHungUp(): boolean {
-    if (this.state === "connected") return this.in.isAtEnd && this.out.isWriterDone
+    if (this.state === "connected") return this.in.isAtEnd && this.isWritingOver
     return this.state === "fresh" || this.state === "reset"
   }
 
@@ -101,8 +101,7 @@ export class StreamSocket extends Endpoint {
     if (this.state === "connecting") return null
     this.raisePending()
     if (this.state !== "connected") throw osError(this.family === AF_UNIX ? "ENOTCONN" : "EPIPE")
-    if (this.out.isWriterDone) throw osError("EPIPE")
-    if (this.family === AF_UNIX && this.out.isReaderGone) throw osError("EPIPE")
+    if (this.isWritingOver) throw osError("EPIPE")
     if (bytes.length === 0) return 0
     return this.out.send(bytes) || null
   }
@@ -169,6 +168,11 @@ export class StreamSocket extends Endpoint {
     this.in.drop()
     if (isLosing) this.owner.sendReset(this)
     else this.out.end()
+  }
+
+  /** Nothing more can be sent; over TCP one learns of the other end's going by a reset only. */
+  private get isWritingOver(): boolean {
+    return this.out.isWriterDone || (this.family === AF_UNIX && this.out.isReaderGone)
   }
 
   /** Closing breaks the connection: SO_LINGER with no time. */
