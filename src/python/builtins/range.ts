@@ -130,7 +130,7 @@ install(sliceType, {
       return tuple([found.start, found.stop, found.step])
     }),
     ...containerMethods(false).filter(({ name }) => name === "__repr__"),
-    ...comparisons(["==", "!="]),
+    ...comparisons(),
     hashMethod(),
   ],
   attributes: [

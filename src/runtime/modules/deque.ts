@@ -240,7 +240,7 @@ function* removeSteps(vm: Vm, deque: PyDeque, item: Value): NativeSteps {
   const { version } = deque
   for (let index = 0; index < deque.size; index++) {
     const isEqual = yield* isEqualTo(vm, deque.items[deque.first + index]!, item)
-    if (version !== deque.version) throw raised("IndexError", "deque mutated during remove().")
+    if (version !== deque.version) throw raised("IndexError", "deque mutated during iteration")
     if (!isEqual) continue
     deque.items.splice(deque.first + index, 1)
     deque.version++

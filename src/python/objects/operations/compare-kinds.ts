@@ -47,6 +47,10 @@ export function compareKinds(
     return compareItems(operator, left.items, right.items, items)
   if (left instanceof PyTuple && right instanceof PyTuple)
     return compareItems(operator, left.items, right.items, items)
+  if (left instanceof PySlice && right instanceof PySlice) {
+    const [a, b] = [left, right].map(slice => [slice.start, slice.stop, slice.step])
+    return compareItems(operator, a!, b!, items)
+  }
   if (left instanceof PyBytes && right instanceof PyBytes)
     return ordered(operator, compareBytes(left.data, right.data))
   if (left instanceof PySet && right instanceof PySet) return compareSets(operator, left, right)
@@ -155,10 +159,6 @@ function isSubset(part: PySet, whole: PySet): boolean | typeof NEEDS_CALL {
 function equalKinds(left: Value, right: Value, items: ItemComparison): KindResult {
   if (left instanceof PyDict && right instanceof PyDict) return equalDicts(left, right, items)
   if (left instanceof PyRange && right instanceof PyRange) return equalRanges(left, right)
-  if (left instanceof PySlice && right instanceof PySlice) {
-    const [a, b] = [left, right].map(slice => [slice.start, slice.stop, slice.step])
-    return compareItems("==", a!, b!, items)
-  }
   if (left instanceof PyComplex || right instanceof PyComplex) return equalComplex(left, right)
   if (left instanceof BoundMethod && right instanceof BoundMethod)
     return left.self === right.self && items.equals(left.callee, right.callee)

@@ -8,8 +8,16 @@ from heapq import nlargest
 
 def _count_elements(mapping, iterable):
     count_of = mapping.get
-    for key in iterable:
-        mapping[key] = count_of(key, 0) + 1
+    key = None
+    try:
+        for key in iterable:
+            mapping[key] = count_of(key, 0) + 1
+        return
+    except TypeError as error:
+        problem = error
+    # What cannot be hashed says so without a word about dicts.
+    hash(key)
+    raise problem
 
 
 class Counter(dict):
