@@ -36,7 +36,12 @@ export function parseExpected(text) {
 
 /** The last line of what went to standard error. */
 export function lastLine(stderr) {
-  return stderr.trimEnd().split("\n").at(-1) ?? ""
+  return withoutAdvice(stderr).trimEnd().split("\n").at(-1) ?? ""
+}
+
+/** Our own sentences about what the simulator has are no words of Python's. */
+function withoutAdvice(stderr) {
+  return stderr.replaceAll(/^\(This simulator .*\)\n?/gm, "")
 }
 
 /**
@@ -60,7 +65,7 @@ export function ownFrames(stderr, filename, siblings = []) {
 export function logLines(stderr) {
   const kept = []
   let frame = null
-  for (const line of stderr.split("\n")) {
+  for (const line of withoutAdvice(stderr).split("\n")) {
     const start = /^([ |+-]*)File ".*", line \d+/.exec(line)
     if (start) frame = `${start[1].replaceAll(/[+-]/g, " ")}  `
     const isOfFrame = frame !== null && (start !== null || line.startsWith(frame))

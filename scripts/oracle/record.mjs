@@ -113,10 +113,25 @@ function exitOf(outcome, exception) {
 
 function askPython(path) {
   const cwd = mkdtempSync(join(tmpdir(), "oracle-"))
-  const env = { ...process.env, TZ: "UTC", PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8" }
-  const { stdout, stderr, status, signal } = spawnSync(REAL_PYTHON, [path], { cwd, env, encoding: "utf8" })
+  const env = {
+    ...process.env,
+    PYTHONUNBUFFERED: "",
+    TZ: "UTC",
+    PYTHONHASHSEED: "0",
+    PYTHONIOENCODING: "utf-8",
+  }
+  const { stdout, stderr, status, signal } = spawnSync(REAL_PYTHON, [path], {
+    cwd,
+    env,
+    encoding: "utf8",
+  })
   rmSync(cwd, { recursive: true })
-  return { interpreter: realVersion(), stdout, stderr, ...realEnd(stderr, shellStatus(status, signal)) }
+  return {
+    interpreter: realVersion(),
+    stdout,
+    stderr,
+    ...realEnd(stderr, shellStatus(status, signal)),
+  }
 }
 
 /** What a shell shows: 128 and the number of the signal that ended it. */

@@ -11,6 +11,8 @@ import type { Vm } from "../../python/objects/vm-interface"
 import { costs, epochNanos } from "../cost-model"
 import { finishDropped } from "../io/open-files"
 import { pyBytes } from "../io/steps"
+import { Endpoint } from "../net/endpoint"
+import { PipeReader, PipeWriter } from "../net/pipe-ends"
 import { runtimeOf } from "../process"
 import { encodeText } from "../../python/builtins/encodings"
 import { descriptorsOf, diskTime, openSteps, type Steps } from "./descriptors"
@@ -118,13 +120,21 @@ export function statOf(node: DiskNode): Value {
   return tuple([...first, ...times.map(seconds), ...times.map(exact), Math.ceil(node.size / 512)])
 }
 
-/** What an open descriptor without an entry on the disk has. */
-const noFile = tuple([0o020620, 0, 1, 1, userId, userId, 0, 0, 0, 0, 0, 0, 0, 0])
+/** What an open descriptor without an entry on the disk has: a terminal, a pipe, a socket. */
+function withoutEntry(mode: number): Value {
+  return tuple([mode, 0, 1, 1, userId, userId, 0, 0, 0, 0, 0, 0, 0, 0])
+}
+
+const terminal = withoutEntry(0o020620)
+const pipe = withoutEntry(0o010600)
+const socket = withoutEntry(0o140777)
 
 /** `os.fstat` of a descriptor. */
 export function statOfDescriptor(vm: Vm, number: number): Value {
   const { target } = descriptorsOf(vm).get(number)
-  return target instanceof FileNode || target instanceof DirectoryNode ? statOf(target) : noFile
+  if (target instanceof FileNode || target instanceof DirectoryNode) return statOf(target)
+  if (target instanceof PipeReader || target instanceof PipeWriter) return pipe
+  return target instanceof Endpoint ? socket : terminal
 }
 
 function* statSteps(

@@ -146,10 +146,14 @@ export function* flushBuffered(vm: Vm, self: PyBuffered): Steps<void> {
     const bytes = joined(self.behind)
     self.behind = []
     self.behindLength = 0
-    const written = yield* rawWrite(vm, self, bytes)
-    if (written >= bytes.length) continue
-    self.behind.unshift(bytes.slice(written))
-    self.behindLength += bytes.length - written
+    let written = 0
+    try {
+      written = yield* rawWrite(vm, self, bytes)
+    } finally {
+      // What could not be written stays, for the next attempt to write it.
+      if (written < bytes.length) self.behind.unshift(bytes.slice(written))
+      self.behindLength += bytes.length - written
+    }
   }
 }
 

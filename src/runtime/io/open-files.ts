@@ -3,8 +3,12 @@
  * reference to the stream goes; here, when the file is looked at again and nothing leads to the
  * stream any more, and at the end of the program.
  */
+import { PyRaise } from "../../python/objects/exception"
+import { run } from "../../python/objects/native"
 import type { Vm } from "../../python/objects/vm-interface"
 import { isReachable, reachableFrom } from "../asyncio/reachable"
+import { runtimeOf } from "../process"
+import { writeUnraisable } from "../unraisable"
 import { kernelOf } from "../asyncio/kernel"
 import { descriptorsOf, type Steps } from "../disk/descriptors"
 import type { PyStream } from "./base"
@@ -17,6 +21,10 @@ export interface Writer extends PyStream {
   readonly file: PyFileIo | null
   finish(vm: Vm): Steps<void>
 }
+
+const STDOUT = 1
+/** The exit status of a Python that could not write what it had printed. */
+const UNFLUSHED = 120
 
 /** Objects looked at to learn whether a stream was dropped. */
 const MOST_VISITS = 200_000
@@ -61,6 +69,20 @@ export function* finishAll(vm: Vm): Steps<void> {
   for (const writer of writers) {
     const isOpen =
       writer.file === null || descriptorsOf(vm).files[writer.file.descriptor] !== undefined
-    if (writer.hasUnwritten && isOpen) yield* writer.finish(vm)
+    if (writer.hasUnwritten && isOpen) yield* finishLast(vm, writer)
+  }
+}
+
+/** Nobody is there to hear of an error any more; only that of standard output is told. */
+function* finishLast(vm: Vm, writer: Writer): Steps<void> {
+  try {
+    yield* writer.finish(vm)
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error
+    const runtime = runtimeOf(vm)
+    if (writer.file?.descriptor !== STDOUT || runtime.exitStatus === UNFLUSHED) return
+    const message = "Exception ignored while flushing sys.stdout"
+    yield run(writeUnraisable(vm, error.exception, { message, object: null }))
+    runtime.exitStatus = UNFLUSHED
   }
 }

@@ -161,6 +161,10 @@ export const processesModule: ModuleRows = {
     native("getpgrp", "()", vm => processWith(vm, 0).group),
     native("environment", "()", vm => dict([...runtimeOf(vm).environment])),
     native("arguments", "()", vm => list([...runtimeOf(vm).args])),
+    native("is_terminal", "(fd, /)", (vm, descriptor: Value) => {
+      const target = descriptorsOf(vm).files[integer(descriptor)]?.target
+      return typeof target === "string"
+    }),
     native("pipe", "()", vm => tuple(makePipe(vm, betweenProcessesNanos))),
     nativeSteps("kill", "(pid, signal, /)", function* (vm, given, sent): NativeSteps {
       const pid = integer(given!)

@@ -255,7 +255,7 @@ class _Exit(Exception):
 def _not_started(name, error):
     if error.errno == 2:
         _commands.err(f"/bin/sh: 1: {name}: not found\n")
-        if "/" not in name:
+        if "/" not in name and _processes.is_terminal(2):
             offered = ", ".join((*_processes.commands, "python3"))
             _commands.err(f"(This simulator has these commands: {offered}.)\n")
         return 127

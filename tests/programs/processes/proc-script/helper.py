@@ -1,0 +1,5 @@
+def multiply(numbers):
+    result = 1
+    for number in numbers:
+        result *= number
+    return result
