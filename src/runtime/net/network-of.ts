@@ -3,6 +3,7 @@ import { assert } from "../../base/assert"
 import type { Vm } from "../../python/objects/vm-interface"
 import type { NetworkRequest, SimulationRequest } from "../../trace/simulation"
 import type { Runtime } from "../process"
+import { callFarHost } from "./far-host"
 import { Internet } from "./internet"
 import { Network } from "./network"
 
@@ -30,5 +31,7 @@ export function connectNetwork(runtime: Runtime, request: SimulationRequest): vo
     exists: (path: string) => disk.exists(path),
   }
   const internet = new Internet(rules, request.seed ?? 0)
-  machine.shared.set("network", new Network(clock, options, paths, internet))
+  const network = new Network(clock, options, paths, internet)
+  network.elsewhere = (socket, address) => callFarHost(network, socket, address)
+  machine.shared.set("network", network)
 }

@@ -130,12 +130,14 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
 
     def _replace_transport(self, transport):
         self._transport = transport
+        self._over_ssl = transport.get_extra_info("sslcontext") is not None
         if self._stream_reader is not None:
             self._stream_reader._replace_transport(transport)
 
     def connection_made(self, transport):
         self._transport = transport
         self._place = getattr(transport, "_place", -1)
+        self._over_ssl = transport.get_extra_info("sslcontext") is not None
         self._closed._describe("socket-close", self._place, 0)
         reader = self._stream_reader
         if reader is not None:

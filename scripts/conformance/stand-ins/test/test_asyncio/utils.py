@@ -3,7 +3,11 @@
 import asyncio
 import contextlib
 import logging
+import os
 import re
+import socket
+import tempfile
+import threading
 import unittest
 from asyncio import events
 from asyncio.log import logger
@@ -139,3 +143,100 @@ async def await_without_task(coro):
     await asyncio.sleep(0)
     if raised:
         raise raised[0]
+
+
+class _PageServer:
+    """Answers each request with the same page, on a thread of its own."""
+
+    def __init__(self, listener, address):
+        self.address = address
+        self._listener = listener
+        self._thread = threading.Thread(target=self._serve)
+        self._thread.start()
+
+    def _serve(self):
+        self._listener.settimeout(0.05)
+        self._is_open = True
+        while self._is_open:
+            try:
+                connection, _ = self._listener.accept()
+            except TimeoutError:
+                continue
+            with connection, connection.makefile("rb") as lines:
+                try:
+                    while lines.readline() not in (b"\r\n", b""):
+                        pass
+                    connection.sendall(b"HTTP/1.0 200 OK\r\nContent-Length: 12\r\n\r\nTest message")
+                except OSError:
+                    pass
+
+    def close(self):
+        self._is_open = False
+        self._thread.join()
+        self._listener.close()
+
+
+@contextlib.contextmanager
+def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
+    if use_ssl:
+        raise unittest.SkipTest("TLS is not simulated")
+    listener = socket.create_server((host, port))
+    server = _PageServer(listener, listener.getsockname())
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+@contextlib.contextmanager
+def unix_socket_path():
+    path = os.path.join(tempfile.mkdtemp(), "server.sock")
+    try:
+        yield path
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+
+
+@contextlib.contextmanager
+def run_test_unix_server(*, use_ssl=False):
+    if use_ssl:
+        raise unittest.SkipTest("TLS is not simulated")
+    with unix_socket_path() as path:
+        listener = socket.socket(socket.AF_UNIX)
+        listener.bind(path)
+        listener.listen()
+        server = _PageServer(listener, path)
+        try:
+            yield server
+        finally:
+            server.close()
+
+
+def simple_client_sslcontext():
+    raise unittest.SkipTest("TLS is not simulated")
+
+
+def simple_server_sslcontext():
+    raise unittest.SkipTest("TLS is not simulated")
+
+
+@contextlib.contextmanager
+def run_udp_echo_server(*, host="127.0.0.1", port=0):
+    server = socket.socket(type=socket.SOCK_DGRAM)
+    server.bind((host, port))
+    address = server.getsockname()
+
+    def serve():
+        while (answer := server.recvfrom(4096))[0] != b"STOP":
+            server.sendto(*answer)
+        server.close()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    try:
+        yield address
+    finally:
+        with socket.socket(type=socket.SOCK_DGRAM) as sender:
+            sender.sendto(b"STOP", address)
+        thread.join()
