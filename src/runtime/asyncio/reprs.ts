@@ -4,7 +4,7 @@
  * the kernel itself show it by its type.
  */
 import { asText } from "../../python/objects/as-text"
-import { rangeAt } from "../../python/objects/code"
+import { lineOf } from "../../python/objects/frame-object"
 import { BoundMethod, PyFunction } from "../../python/objects/function"
 import { call, NativeFunction, type NativeSteps, run } from "../../python/objects/native"
 import { reprPlain } from "../../python/objects/operations"
@@ -17,7 +17,7 @@ import type { Kernel } from "./kernel"
 import { libraryCallback, libraryCoroutine } from "./library-places"
 import { type PyHandle, PyTimerHandle } from "./loop"
 import { createdAt } from "./origins"
-import { programFrame, PyTask } from "./task"
+import { PyTask } from "./task"
 import { libraryName } from "./text-methods"
 
 /** A value inside a text, and what it is there: results and arguments are shortened. */
@@ -68,10 +68,7 @@ function coroutineText(task: PyTask): string {
   if (own !== undefined) return task.isDone ? own.done : own.fresh
   if (task.isDone)
     return `${coroutine.qualname}() done, defined at ${code.filename}:${code.firstLine}`
-  const frame = programFrame(coroutine) ?? coroutine.frame
-  const isFresh = coroutine.state === "created"
-  const line = isFresh ? code.firstLine : (rangeAt(frame.code, frame.pc - 1)?.line ?? 0)
-  return `${coroutine.qualname}() running at ${frame.code.filename}:${line}`
+  return `${coroutine.qualname}() running at ${code.filename}:${lineOf(coroutine.frame)}`
 }
 
 function callbacksText(future: PyFuture, show: Show): string {

@@ -1,29 +1,34 @@
 import asyncio
 
 
-async def slow():
-    await asyncio.sleep(0.2)
-    print("slow ends")
+async def child(name, seconds):
+    await asyncio.sleep(seconds)
+    print(name, "done")
+    return name
 
 
-async def early():
+async def search():
     async with asyncio.TaskGroup() as group:
-        group.create_task(slow())
+        for number in range(3):
+            group.create_task(child(f"child {number}", number / 10))
         print("returning")
         return "result"
+
+
+async def looped():
+    for turn in range(3):
+        async with asyncio.TaskGroup() as group:
+            group.create_task(child(f"turn {turn}", 0.1))
+            if turn == 1:
+                break
+    return turn
 
 
 async def main():
     loop = asyncio.get_running_loop()
     begin = loop.time()
-    print(await early())
-    print(round(loop.time() - begin, 1), "seconds")
-    for turn in range(3):
-        async with asyncio.TaskGroup() as group:
-            group.create_task(slow())
-            if turn == 1:
-                break
-    print("turn", turn)
+    print(await search(), round(loop.time() - begin, 1))
+    print(await looped())
 
 
 asyncio.run(main())

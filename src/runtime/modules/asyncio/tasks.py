@@ -307,7 +307,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     handle = None
     if timeout is not None:
         handle = loop.call_later(timeout, _release, waiter)
-    left = len([one for one in waited if not one.done()])
+    left = len(waited)
 
     def _on_done(one):
         nonlocal left
@@ -322,27 +322,21 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
                 handle.cancel()
             _release(waiter)
 
-    is_satisfied = left == 0 or (
-        return_when == FIRST_COMPLETED and left < len(waited)
-    )
-    if not is_satisfied:
-        waiting = _kernel.current_task_or_none()
-        waiter._describe("wait", -1, 0)
-        _kernel.record_links(waiter, [one for one in waited if not one.done()])
+    waiting = _kernel.current_task_or_none()
+    waiter._describe("wait", -1, 0)
+    _kernel.record_links(waiter, [one for one in waited if not one.done()])
+    # What is done counts in the next turn only: this always waits.
+    for one in waited:
+        one.add_done_callback(_on_done)
+        _kernel.future_add_to_awaited_by(one, waiting)
+    try:
+        await waiter
+    finally:
+        if handle is not None:
+            handle.cancel()
         for one in waited:
-            if not one.done():
-                one.add_done_callback(_on_done)
-                _kernel.future_add_to_awaited_by(one, waiting)
-        try:
-            await waiter
-        finally:
-            if handle is not None:
-                handle.cancel()
-            for one in waited:
-                one.remove_done_callback(_on_done)
-                _kernel.future_discard_from_awaited_by(one, waiting)
-    elif handle is not None:
-        handle.cancel()
+            one.remove_done_callback(_on_done)
+            _kernel.future_discard_from_awaited_by(one, waiting)
     done, pending = set(), set()
     for one in waited:
         (done if one.done() else pending).add(one)
