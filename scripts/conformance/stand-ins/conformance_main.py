@@ -18,6 +18,9 @@ if not hasattr(asyncio.events, "_set_event_loop_policy"):
 
 
 class Report(unittest.TestResult):
+    # A class can be skipped before any of its tests starts.
+    failed = False
+
     def startTest(self, test):
         super().startTest(test)
         self.failed = False

@@ -14,8 +14,8 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefrozen=False):
-    # `fresh` names the version in C.
-    if fresh and not blocked and any(one.startswith("_") for one in fresh):
+    # `fresh` names the version in C; that of collections is ours, too.
+    if name != "collections" and fresh and not blocked and any(one.startswith("_") for one in fresh):
         return None
     return import_module(name)
 
