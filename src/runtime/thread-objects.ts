@@ -33,29 +33,28 @@ export class ThreadHandle extends PyObject {
 /** Functions of the private module `_thread_kernel`. */
 export const threadFunctions = [
   ...lockFunctions,
-  nativeSteps(
-    "start_thread",
+  native(
+    "new_thread",
     "(thread, function, name, daemon, label, /)",
-    function* (vm, object: Value, target: Value, name: Value, daemon: Value, label: Value) {
-      const { scheduler, recorder, machine } = runtimeOf(vm)
+    (vm, object: Value, target: Value, name: Value, daemon: Value, label: Value) => {
+      const { scheduler, recorder } = runtimeOf(vm)
       const thread = scheduler.add(asText(name))
       thread.isDaemon = daemon === true
       thread.object = object
       thread.vm.top = new NativeFrame(threadSteps(target), null)
-      recorder.pen?.threadCreated(
-        recorder.nanos,
-        recorder.thread,
-        thread.id,
-        thread.name,
-        asText(label),
-      )
-      machine.nanos += costs.threadStart
-      scheduler.makeReady(thread)
-      // CPython's start() returns only once the new thread runs.
-      yield { kind: "park", park: { reason: "yield", subject: -1, dueNanos: Infinity } }
+      const { nanos } = recorder
+      recorder.pen?.threadCreated(nanos, recorder.thread, thread.id, thread.name, asText(label))
       return new ThreadHandle(thread)
     },
   ),
+  // CPython's start() returns only once the new thread runs.
+  nativeSteps("begin_thread", "(handle, /)", function* (vm, handle: ThreadHandle) {
+    const { scheduler, machine } = runtimeOf(vm)
+    machine.nanos += costs.threadStart
+    scheduler.makeReady(handle.thread)
+    yield { kind: "park", park: { reason: "yield", subject: -1, dueNanos: Infinity } }
+    return null
+  }),
   nativeSteps(
     "join_thread",
     "(handle, timeout, /)",

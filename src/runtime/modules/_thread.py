@@ -33,7 +33,8 @@ def start_new_thread(function, args, kwargs={}, /):
             )
 
     label = _thread_kernel.call_label(function, args)
-    handle = _thread_kernel.start_thread(None, run, getattr(function, "__name__", ""), True, label)
+    handle = _thread_kernel.new_thread(None, run, getattr(function, "__name__", ""), True, label)
+    _thread_kernel.begin_thread(handle)
     return _thread_kernel.thread_ident(handle)
 
 

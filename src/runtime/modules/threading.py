@@ -95,9 +95,10 @@ class Thread:
         self._check(RuntimeError, "thread.__init__() not called")
         if self._handle is not None:
             raise RuntimeError("threads can only be started once")
-        self._handle = _thread_kernel.start_thread(
+        self._handle = _thread_kernel.new_thread(
             self, self._bootstrap, self._name, self._daemonic, self._label()
         )
+        _thread_kernel.begin_thread(self._handle)
 
     def _label(self):
         if self._target is None:

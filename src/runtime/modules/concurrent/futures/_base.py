@@ -27,9 +27,10 @@ class BrokenExecutor(RuntimeError):
     """The executor can run nothing any more."""
 
 
-def _log(message, error=None):
-    from logging import getLogger
-    getLogger("concurrent.futures").critical(message, exc_info=error)
+def _log(level, message, error=None):
+    import logging
+    logger = logging.getLogger("concurrent.futures")
+    logger.log(logging.getLevelNamesMapping()[level], message, exc_info=error)
 
 
 class Future:
@@ -95,7 +96,7 @@ class Future:
         try:
             callback(self)
         except Exception as error:
-            _log(f"exception calling callback for {self!r}", error)
+            _log("ERROR", f"exception calling callback for {self!r}", error)
 
     def add_done_callback(self, fn):
         with self._condition:
@@ -134,7 +135,7 @@ class Future:
             if self._state == "PENDING":
                 self._state = "RUNNING"
                 return True
-            _log(f"Future {id(self)} in unexpected state: {self._state}")
+            _log("CRITICAL", f"Future {id(self)} in unexpected state: {self._state}")
             raise RuntimeError("Future in unexpected state")
 
     def _finish(self, result, exception):

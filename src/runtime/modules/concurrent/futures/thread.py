@@ -108,7 +108,7 @@ class ThreadPoolExecutor(Executor):
             self._initializer(*self._initargs)
             return True
         except BaseException as error:
-            _log("Exception in initializer:", error)
+            _log("CRITICAL", "Exception in initializer:", error)
         with self._shutdown_lock:
             self._broken = "A thread initializer failed, the thread pool is not usable anymore"
             for future, *_ in self._take_all():
