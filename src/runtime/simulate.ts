@@ -20,6 +20,7 @@ import type { ProcessHost } from "./host"
 import { makeMachinery } from "./machinery"
 import { firstEnvironment, type Runtime } from "./process"
 import { ProcessTable } from "./processes/process-table"
+import { prepareProcess } from "./processes/start"
 import { SimulatedProcess } from "./processes/simulated-process"
 import { Recorder } from "./recorder"
 import { installPythonHandlers } from "./modules/signal-natives"
@@ -55,7 +56,7 @@ class Run implements Simulation {
     const watch = onEvent === null ? null : (count: number) => onEvent(this, count)
     this.recorder = new Recorder(request.isRecording ?? true, this.limits.events, watch)
     this.recorder.addSource({ filename, text: source, isLibrary: false })
-    this.processes = new ProcessTable(request, this.limits)
+    this.processes = new ProcessTable(request, this.limits, prepareProcess)
     const pid = this.processes.newPid()
     const { limits, recorder, processes } = this
     const environment = firstEnvironment
@@ -101,6 +102,7 @@ class Run implements Simulation {
       endNanos: Math.max(machine.nanos, this.processes.lastPrintedNanos),
       instructions: this.processes.counted,
       isOneOfManyOrders: scheduler.threads.length > 1,
+      simulatedLibraries: recorder.simulatedLibraries,
     }
   }
 

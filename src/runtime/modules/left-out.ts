@@ -64,18 +64,6 @@ const ofOs: readonly Gap[] = [
 
 /** What each module leaves out, by reason. */
 export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
-  [
-    "asyncio",
-    [
-      gap(
-        "streams, sockets and subprocesses come later",
-        `BaseProtocol BaseTransport BufferedProtocol DatagramProtocol
-        DatagramTransport Protocol ReadTransport Server StreamReader StreamReaderProtocol StreamWriter
-        SubprocessProtocol SubprocessTransport Transport WriteTransport create_subprocess_exec
-        create_subprocess_shell open_connection start_server`,
-      ),
-    ],
-  ],
   ["binascii", [gap(notWritten, "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx")]],
   [
     "builtins",
@@ -168,6 +156,43 @@ export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
         `SF_APPEND SF_ARCHIVED SF_DATALESS SF_FIRMLINK SF_IMMUTABLE SF_NOUNLINK SF_RESTRICTED
         SF_SETTABLE SF_SNAPSHOT UF_APPEND UF_COMPRESSED UF_DATAVAULT UF_HIDDEN UF_IMMUTABLE UF_NODUMP
         UF_NOUNLINK UF_OPAQUE UF_SETTABLE UF_TRACKED`,
+      ),
+    ],
+  ],
+  [
+    "socket",
+    [
+      gap(
+        "families and protocols that are not simulated",
+        `AF_APPLETALK AF_ASH AF_ATMPVC AF_ATMSVC AF_AX25 AF_BRIDGE AF_DECnet AF_ECONET AF_IPX
+        AF_IRDA AF_KEY AF_LLC AF_NETBEUI AF_NETROM AF_PACKET AF_PPPOX AF_RDS AF_ROSE AF_ROUTE
+        AF_SECURITY AF_SNA AF_WANPIPE AF_X25 CAPI ETHERTYPE_ARP ETHERTYPE_IP ETHERTYPE_IPV6
+        ETHERTYPE_VLAN ETH_P_ALL IPPORT_RESERVED IPPORT_USERRESERVED IPPROTO_AH IPPROTO_DSTOPTS
+        IPPROTO_EGP IPPROTO_ESP IPPROTO_FRAGMENT IPPROTO_GRE IPPROTO_HOPOPTS IPPROTO_ICMPV6
+        IPPROTO_IDP IPPROTO_IGMP IPPROTO_IPIP IPPROTO_MAX IPPROTO_MPTCP IPPROTO_NONE IPPROTO_PIM
+        IPPROTO_PUP IPPROTO_ROUTING IPPROTO_RSVP IPPROTO_TP IPPROTO_UDPLITE PF_PACKET PF_RDS
+        UDPLITE_RECV_CSCOV UDPLITE_SEND_CSCOV`,
+      ),
+      gap(
+        "options and flags that would change nothing here",
+        `IPV6_CHECKSUM IPV6_DONTFRAG IPV6_DSTOPTS IPV6_HOPLIMIT IPV6_HOPOPTS IPV6_NEXTHOP
+        IPV6_PATHMTU IPV6_PKTINFO IPV6_RECVDSTOPTS IPV6_RECVERR IPV6_RECVHOPLIMIT
+        IPV6_RECVHOPOPTS IPV6_RECVPATHMTU IPV6_RECVPKTINFO IPV6_RECVRTHDR IPV6_RECVTCLASS
+        IPV6_RTHDR IPV6_RTHDRDSTOPTS IPV6_RTHDR_TYPE_0 IPV6_TCLASS IP_ADD_SOURCE_MEMBERSHIP
+        IP_BIND_ADDRESS_NO_PORT IP_BLOCK_SOURCE IP_DEFAULT_MULTICAST_LOOP
+        IP_DEFAULT_MULTICAST_TTL IP_DROP_SOURCE_MEMBERSHIP IP_FREEBIND IP_HDRINCL
+        IP_MAX_MEMBERSHIPS IP_OPTIONS IP_PKTINFO IP_RECVERR IP_RECVOPTS IP_RECVORIGDSTADDR
+        IP_RECVRETOPTS IP_RECVTOS IP_RECVTTL IP_RETOPTS IP_TRANSPARENT IP_UNBLOCK_SOURCE
+        SCM_CREDENTIALS SCM_RIGHTS SOL_RDS TCP_CC_INFO TCP_CONGESTION TCP_INFO TCP_INQ
+        TCP_LINGER2 TCP_MD5SIG TCP_MD5SIG_EXT TCP_NOTSENT_LOWAT TCP_QUEUE_SEQ TCP_REPAIR
+        TCP_REPAIR_OPTIONS TCP_REPAIR_QUEUE TCP_REPAIR_WINDOW TCP_SAVED_SYN TCP_SAVE_SYN
+        TCP_SYNCNT TCP_THIN_DUPACK TCP_THIN_LINEAR_TIMEOUTS TCP_TIMESTAMP TCP_TX_DELAY TCP_ULP
+        TCP_WINDOW_CLAMP TCP_ZEROCOPY_RECEIVE`,
+      ),
+      gap(
+        "needs descriptors and interfaces of a real system",
+        `CMSG_LEN CMSG_SPACE getprotobyname if_indextoname if_nameindex if_nametoindex recv_fds
+        send_fds`,
       ),
     ],
   ],

@@ -9,8 +9,18 @@ import type { SimulationRequest } from "../../trace/simulation"
 import { OutsideEvents } from "../outside"
 import { KilledBySignal } from "../signals"
 import type { RunState } from "../scheduler"
+import type { Machinery } from "../machinery"
+import type { Program } from "./program"
+import type { Inheritance } from "./start"
 import type { SimulatedProcess } from "./simulated-process"
 import { ReplacedProgram } from "./replaced-program"
+
+/** Makes the machinery of a program that is about to begin. */
+export type PrepareProcess = (
+  table: ProcessTable,
+  program: Program,
+  given: Inheritance,
+) => Machinery
 
 /** The processes of a run. */
 export class ProcessTable {
@@ -27,6 +37,8 @@ export class ProcessTable {
     /** What the main process runs, and what it was given. */
     readonly request: SimulationRequest,
     readonly limits: Limits,
+    /** Makes the machine of a new process; given, because machines have natives that start some. */
+    readonly prepare: PrepareProcess,
   ) {
     this.outside.onSent = dueNanos => this.lookAt(dueNanos)
   }

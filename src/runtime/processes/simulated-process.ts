@@ -7,7 +7,6 @@ import type { Machinery } from "../machinery"
 import type { Scheduler } from "../scheduler"
 import type { ProcessTable } from "./process-table"
 import type { ReplacedProgram } from "./replaced-program"
-import { prepareProcess } from "./start"
 
 const SIGCHLD = 17
 
@@ -80,7 +79,7 @@ export class SimulatedProcess {
   /** Goes on with another program: the descriptors stay, everything else is new. */
   become({ program, given }: ReplacedProgram["next"]): void {
     const { machine } = this.machinery.runtime
-    const next = prepareProcess(this.table, program, given)
+    const next = this.table.prepare(this.table, program, given)
     closeAll(machine)
     this.machinery = next
   }

@@ -11,7 +11,7 @@ import { runtimeOf } from "../process"
 import { programOf } from "./program"
 import type { ReplacedProgram } from "./replaced-program"
 import { SimulatedProcess } from "./simulated-process"
-import { type Inheritance, prepareProcess } from "./start"
+import type { Inheritance } from "./start"
 
 /** A command as `subprocess` gives it. */
 export interface Command {
@@ -68,7 +68,7 @@ export function* spawn(vm: Vm, command: Command): NativeSteps {
   const disk = diskIn(vm, command.folder)
   const program = programOf(command.file, command.args, { request: processes.request, disk })
   const pid = processes.newPid()
-  const machinery = prepareProcess(processes, program, inheritance(vm, command, pid))
+  const machinery = processes.prepare(processes, program, inheritance(vm, command, pid))
   const shown = command.args.join(" ")
   const sync = kernelOf(vm).nextSyncId()
   const group = command.isOwnGroup ? pid : (processes.find(parent)?.group ?? parent)
