@@ -21,6 +21,13 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       `ABC ABCMeta abstractclassmethod abstractmethod abstractproperty abstractstaticmethod get_cache_token update_abstractmethods`,
     ),
   ],
+  ["aiofiles", words(``)],
+  ["aiofiles.os", words(``)],
+  ["aiofiles.ospath", words(``)],
+  ["aiofiles.tempfile", words(``)],
+  ["aiohttp", words(``)],
+  ["aiosmtplib", words(``)],
+  ["aiosqlite", words(``)],
   [
     "annotationlib",
     words(
@@ -33,6 +40,19 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       `ALL_COMPLETED AbstractEventLoop AbstractServer Barrier BaseEventLoop BaseProtocol BaseTransport BoundedSemaphore BrokenBarrierError BufferedProtocol CancelledError Condition DatagramProtocol DatagramTransport Event EventLoop FIRST_COMPLETED FIRST_EXCEPTION FrameCallGraphEntry Future FutureCallGraph Handle IncompleteReadError InvalidStateError LifoQueue LimitOverrunError Lock PriorityQueue Protocol Queue QueueEmpty QueueFull QueueShutDown ReadTransport Runner SelectorEventLoop Semaphore SendfileNotAvailableError Server StreamReader StreamReaderProtocol StreamWriter SubprocessProtocol SubprocessTransport Task TaskGroup Timeout TimeoutError TimerHandle Transport WriteTransport _enter_task _get_running_loop _leave_task _register_task _set_running_loop _unregister_task all_tasks as_completed capture_call_graph create_eager_task_factory create_subprocess_exec create_subprocess_shell create_task current_task eager_task_factory ensure_future format_call_graph future_add_to_awaited_by future_discard_from_awaited_by gather get_event_loop get_event_loop_policy get_running_loop iscoroutine iscoroutinefunction isfuture new_event_loop open_connection print_call_graph run run_coroutine_threadsafe set_event_loop set_event_loop_policy shield sleep start_server timeout timeout_at to_thread wait wait_for wrap_future`,
     ),
   ],
+  ["asyncio.base_events", words(`BaseEventLoop Server`)],
+  [
+    "asyncio.base_subprocess",
+    words(`BaseSubprocessTransport ReadSubprocessPipeProto WriteSubprocessPipeProto logger`),
+  ],
+  ["asyncio.base_tasks", words(``)],
+  [
+    "asyncio.constants",
+    words(
+      `ACCEPT_RETRY_DELAY DEBUG_STACK_DEPTH FLOW_CONTROL_HIGH_WATER_SSL_READ FLOW_CONTROL_HIGH_WATER_SSL_WRITE LOG_THRESHOLD_FOR_CONNLOST_WRITES SENDFILE_FALLBACK_READBUFFER_SIZE SSL_HANDSHAKE_TIMEOUT SSL_SHUTDOWN_TIMEOUT THREAD_JOIN_TIMEOUT`,
+    ),
+  ],
+  ["asyncio.coroutines", words(`iscoroutine iscoroutinefunction`)],
   [
     "asyncio.events",
     words(
@@ -40,13 +60,38 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     ),
   ],
   [
+    "asyncio.exceptions",
+    words(
+      `BrokenBarrierError CancelledError IncompleteReadError InvalidStateError LimitOverrunError SendfileNotAvailableError TimeoutError`,
+    ),
+  ],
+  ["asyncio.format_helpers", words(`extract_stack`)],
+  [
     "asyncio.futures",
     words(`Future future_add_to_awaited_by future_discard_from_awaited_by isfuture wrap_future`),
   ],
+  [
+    "asyncio.graph",
+    words(
+      `FrameCallGraphEntry FutureCallGraph capture_call_graph format_call_graph print_call_graph`,
+    ),
+  ],
   ["asyncio.locks", words(`Barrier BoundedSemaphore Condition Event Lock Semaphore`)],
+  ["asyncio.log", words(`logger`)],
+  ["asyncio.mixins", words(``)],
+  [
+    "asyncio.protocols",
+    words(`BaseProtocol BufferedProtocol DatagramProtocol Protocol SubprocessProtocol`),
+  ],
   ["asyncio.queues", words(`LifoQueue PriorityQueue Queue QueueEmpty QueueFull QueueShutDown`)],
   ["asyncio.runners", words(`Runner run`)],
-  ["asyncio.shutdown", words(``)],
+  ["asyncio.selector_events", words(`BaseSelectorEventLoop`)],
+  ["asyncio.staggered", words(`staggered_race`)],
+  [
+    "asyncio.streams",
+    words(`StreamReader StreamReaderProtocol StreamWriter open_connection start_server`),
+  ],
+  ["asyncio.subprocess", words(`create_subprocess_exec create_subprocess_shell`)],
   ["asyncio.taskgroups", words(`TaskGroup`)],
   [
     "asyncio.tasks",
@@ -54,7 +99,17 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       `ALL_COMPLETED FIRST_COMPLETED FIRST_EXCEPTION Task _enter_task _leave_task _register_task _unregister_task all_tasks as_completed create_eager_task_factory create_task current_task eager_task_factory ensure_future gather run_coroutine_threadsafe shield sleep wait wait_for`,
     ),
   ],
+  ["asyncio.threads", words(`to_thread`)],
   ["asyncio.timeouts", words(`Timeout timeout timeout_at`)],
+  [
+    "asyncio.transports",
+    words(
+      `BaseTransport DatagramTransport ReadTransport SubprocessTransport Transport WriteTransport`,
+    ),
+  ],
+  ["asyncio.trsock", words(`TransportSocket`)],
+  ["asyncio.unix_events", words(`EventLoop SelectorEventLoop`)],
+  ["asyncpg", words(``)],
   ["atexit", words(`register unregister`)],
   [
     "base64",
@@ -173,6 +228,8 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     ),
   ],
   ["html", words(`escape unescape`)],
+  ["http", words(`HTTPMethod HTTPStatus`)],
+  ["httpx", words(``)],
   ["importlib", words(`__import__ import_module invalidate_caches reload`)],
   [
     "importlib.machinery",
@@ -277,10 +334,25 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       `A ASCII DOTALL I IGNORECASE L LOCALE M MULTILINE Match NOFLAG Pattern PatternError RegexFlag S U UNICODE VERBOSE X compile error escape findall finditer fullmatch match purge search split sub subn`,
     ),
   ],
+  ["reprlib", words(`Repr recursive_repr repr`)],
+  ["requests", words(``)],
+  ["requests.exceptions", words(``)],
   [
     "secrets",
     words(
       `SystemRandom choice compare_digest randbelow randbits token_bytes token_hex token_urlsafe`,
+    ),
+  ],
+  [
+    "select",
+    words(
+      `PIPE_BUF POLLERR POLLHUP POLLIN POLLMSG POLLNVAL POLLOUT POLLPRI POLLRDBAND POLLRDHUP POLLRDNORM POLLWRBAND POLLWRNORM error poll select`,
+    ),
+  ],
+  [
+    "selectors",
+    words(
+      `ABCMeta BaseSelector DefaultSelector EVENT_READ EVENT_WRITE Mapping PollSelector SelectSelector SelectorKey abstractmethod namedtuple`,
     ),
   ],
   ["shlex", words(`join quote shlex split`)],
@@ -288,6 +360,18 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     "shutil",
     words(
       `Error SameFileError SpecialFileError chown copy copy2 copyfile copyfileobj copymode copystat copytree disk_usage get_archive_formats get_terminal_size get_unpack_formats ignore_patterns make_archive move register_archive_format register_unpack_format rmtree unpack_archive unregister_archive_format unregister_unpack_format which`,
+    ),
+  ],
+  [
+    "signal",
+    words(
+      `Handlers ITIMER_PROF ITIMER_REAL ITIMER_VIRTUAL ItimerError NSIG SIGABRT SIGALRM SIGBUS SIGCHLD SIGCONT SIGFPE SIGHUP SIGILL SIGINT SIGIO SIGIOT SIGKILL SIGPIPE SIGPOLL SIGPROF SIGPWR SIGQUIT SIGRTMAX SIGRTMIN SIGSEGV SIGSTKFLT SIGSTOP SIGSYS SIGTERM SIGTRAP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGUSR1 SIGUSR2 SIGVTALRM SIGWINCH SIGXCPU SIGXFSZ SIG_BLOCK SIG_DFL SIG_IGN SIG_SETMASK SIG_UNBLOCK Sigmasks Signals default_int_handler getitimer getsignal pause pthread_sigmask raise_signal set_wakeup_fd siginterrupt signal sigpending sigtimedwait sigwait sigwaitinfo strsignal struct_siginfo valid_signals`,
+    ),
+  ],
+  [
+    "socket",
+    words(
+      `AF_APPLETALK AF_ASH AF_ATMPVC AF_ATMSVC AF_AX25 AF_BRIDGE AF_DECnet AF_ECONET AF_INET AF_INET6 AF_IPX AF_IRDA AF_KEY AF_LLC AF_NETBEUI AF_NETROM AF_PACKET AF_PPPOX AF_RDS AF_ROSE AF_ROUTE AF_SECURITY AF_SNA AF_UNSPEC AF_WANPIPE AF_X25 AI_ADDRCONFIG AI_ALL AI_CANONNAME AI_NUMERICHOST AI_NUMERICSERV AI_PASSIVE AI_V4MAPPED AddressFamily CAPI CMSG_LEN CMSG_SPACE EAI_ADDRFAMILY EAI_AGAIN EAI_BADFLAGS EAI_FAIL EAI_FAMILY EAI_MEMORY EAI_NODATA EAI_NONAME EAI_OVERFLOW EAI_SERVICE EAI_SOCKTYPE EAI_SYSTEM ETHERTYPE_ARP ETHERTYPE_IP ETHERTYPE_IPV6 ETHERTYPE_VLAN ETH_P_ALL INADDR_ALLHOSTS_GROUP INADDR_ANY INADDR_BROADCAST INADDR_LOOPBACK INADDR_MAX_LOCAL_GROUP INADDR_NONE INADDR_UNSPEC_GROUP IPPORT_RESERVED IPPORT_USERRESERVED IPPROTO_AH IPPROTO_DSTOPTS IPPROTO_EGP IPPROTO_ESP IPPROTO_FRAGMENT IPPROTO_GRE IPPROTO_HOPOPTS IPPROTO_ICMP IPPROTO_ICMPV6 IPPROTO_IDP IPPROTO_IGMP IPPROTO_IP IPPROTO_IPIP IPPROTO_IPV6 IPPROTO_MAX IPPROTO_MPTCP IPPROTO_NONE IPPROTO_PIM IPPROTO_PUP IPPROTO_RAW IPPROTO_ROUTING IPPROTO_RSVP IPPROTO_TCP IPPROTO_TP IPPROTO_UDP IPPROTO_UDPLITE IPV6_CHECKSUM IPV6_DONTFRAG IPV6_DSTOPTS IPV6_HOPLIMIT IPV6_HOPOPTS IPV6_JOIN_GROUP IPV6_LEAVE_GROUP IPV6_MULTICAST_HOPS IPV6_MULTICAST_IF IPV6_MULTICAST_LOOP IPV6_NEXTHOP IPV6_PATHMTU IPV6_PKTINFO IPV6_RECVDSTOPTS IPV6_RECVERR IPV6_RECVHOPLIMIT IPV6_RECVHOPOPTS IPV6_RECVPATHMTU IPV6_RECVPKTINFO IPV6_RECVRTHDR IPV6_RECVTCLASS IPV6_RTHDR IPV6_RTHDRDSTOPTS IPV6_RTHDR_TYPE_0 IPV6_TCLASS IPV6_UNICAST_HOPS IPV6_V6ONLY IP_ADD_MEMBERSHIP IP_ADD_SOURCE_MEMBERSHIP IP_BIND_ADDRESS_NO_PORT IP_BLOCK_SOURCE IP_DEFAULT_MULTICAST_LOOP IP_DEFAULT_MULTICAST_TTL IP_DROP_MEMBERSHIP IP_DROP_SOURCE_MEMBERSHIP IP_FREEBIND IP_HDRINCL IP_MAX_MEMBERSHIPS IP_MULTICAST_IF IP_MULTICAST_LOOP IP_MULTICAST_TTL IP_OPTIONS IP_PKTINFO IP_RECVERR IP_RECVOPTS IP_RECVORIGDSTADDR IP_RECVRETOPTS IP_RECVTOS IP_RECVTTL IP_RETOPTS IP_TOS IP_TRANSPARENT IP_TTL IP_UNBLOCK_SOURCE MSG_CMSG_CLOEXEC MSG_CONFIRM MSG_CTRUNC MSG_DONTROUTE MSG_DONTWAIT MSG_EOR MSG_ERRQUEUE MSG_FASTOPEN MSG_MORE MSG_NOSIGNAL MSG_OOB MSG_PEEK MSG_TRUNC MSG_WAITALL NI_DGRAM NI_MAXHOST NI_MAXSERV NI_NAMEREQD NI_NOFQDN NI_NUMERICHOST NI_NUMERICSERV PF_PACKET PF_RDS SCM_CREDENTIALS SCM_RIGHTS SHUT_RD SHUT_RDWR SHUT_WR SOCK_CLOEXEC SOCK_DGRAM SOCK_NONBLOCK SOCK_RAW SOCK_RDM SOCK_SEQPACKET SOCK_STREAM SOL_IP SOL_RDS SOL_SOCKET SOL_TCP SOL_UDP SOMAXCONN SO_ACCEPTCONN SO_BINDTODEVICE SO_BINDTOIFINDEX SO_BROADCAST SO_DEBUG SO_DOMAIN SO_DONTROUTE SO_ERROR SO_INCOMING_CPU SO_KEEPALIVE SO_LINGER SO_MARK SO_OOBINLINE SO_PASSCRED SO_PASSSEC SO_PEERCRED SO_PEERSEC SO_PRIORITY SO_PROTOCOL SO_RCVBUF SO_RCVLOWAT SO_RCVTIMEO SO_SNDBUF SO_SNDLOWAT SO_SNDTIMEO SO_TYPE SocketKind SocketType TCP_CC_INFO TCP_CONGESTION TCP_CORK TCP_DEFER_ACCEPT TCP_FASTOPEN TCP_FASTOPEN_CONNECT TCP_FASTOPEN_KEY TCP_FASTOPEN_NO_COOKIE TCP_INFO TCP_INQ TCP_KEEPCNT TCP_KEEPIDLE TCP_KEEPINTVL TCP_LINGER2 TCP_MAXSEG TCP_MD5SIG TCP_MD5SIG_EXT TCP_NODELAY TCP_NOTSENT_LOWAT TCP_QUEUE_SEQ TCP_QUICKACK TCP_REPAIR TCP_REPAIR_OPTIONS TCP_REPAIR_QUEUE TCP_REPAIR_WINDOW TCP_SAVED_SYN TCP_SAVE_SYN TCP_SYNCNT TCP_THIN_DUPACK TCP_THIN_LINEAR_TIMEOUTS TCP_TIMESTAMP TCP_TX_DELAY TCP_ULP TCP_USER_TIMEOUT TCP_WINDOW_CLAMP TCP_ZEROCOPY_RECEIVE UDPLITE_RECV_CSCOV UDPLITE_SEND_CSCOV close create_connection create_server dup error fromfd gaierror getaddrinfo getdefaulttimeout getfqdn gethostbyaddr gethostbyname gethostbyname_ex gethostname getnameinfo getprotobyname getservbyname getservbyport has_dualstack_ipv6 has_ipv6 herror htonl htons if_indextoname if_nameindex if_nametoindex inet_aton inet_ntoa inet_ntop inet_pton ntohl ntohs recv_fds send_fds setdefaulttimeout socket socketpair timeout`,
     ),
   ],
   [
@@ -310,6 +394,12 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ["string.templatelib", words(`Interpolation Template convert`)],
   ["struct", words(`Struct calcsize error iter_unpack pack pack_into unpack unpack_from`)],
+  [
+    "subprocess",
+    words(
+      `CalledProcessError CompletedProcess DEVNULL PIPE Popen STDOUT SubprocessError TimeoutExpired call check_call check_output getoutput getstatusoutput run`,
+    ),
+  ],
   [
     "sys",
     words(
@@ -369,6 +459,12 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ["unittest.loader", words(`TestLoader VALID_MODULE_NAME defaultTestLoader fnmatch fnmatchcase`)],
   ["unittest.main", words(`MAIN_EXAMPLES MODULE_EXAMPLES TestProgram installHandler main`)],
+  [
+    "unittest.mock",
+    words(
+      `ANY AsyncMock DEFAULT FILTER_DIR MagicMock Mock NonCallableMagicMock NonCallableMock PropertyMock ThreadingMock call create_autospec mock_open patch seal sentinel`,
+    ),
+  ],
   ["unittest.result", words(`STDERR_LINE STDOUT_LINE TestResult failfast wraps`)],
   ["unittest.runner", words(`TextTestResult TextTestRunner get_theme registerResult`)],
   ["unittest.suite", words(`BaseTestSuite TestSuite`)],
@@ -379,6 +475,7 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     ),
   ],
   ["urllib", words(``)],
+  ["urllib.error", words(`ContentTooShortError HTTPError URLError`)],
   [
     "urllib.parse",
     words(
