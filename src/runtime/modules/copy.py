@@ -11,6 +11,7 @@ from types import (
     NoneType,
     NotImplementedType,
 )
+from weakref import ReferenceType
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -24,7 +25,7 @@ error = Error
 # What never changes, or is meant to be one and the same everywhere.
 _as_it_is = {
     NoneType, int, float, bool, complex, bytes, str, tuple, frozenset, type, range, slice,
-    property, EllipsisType, NotImplementedType, FunctionType, BuiltinFunctionType, CodeType,
+    property, ReferenceType, EllipsisType, NotImplementedType, FunctionType, BuiltinFunctionType, CodeType,
 }
 _deep_as_it_is = _as_it_is - {tuple, frozenset, slice}
 _with_copy_method = {list, dict, set, bytearray}

@@ -88,6 +88,8 @@ def _filled(stored, args, name):
 
 
 class partial:
+    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -120,6 +122,28 @@ class partial:
         parts.extend(f"{name}={value!r}" for name, value in self.keywords.items())
         module = kind.__module__
         return f"{module}.{kind.__qualname__}({', '.join(parts)})"
+
+    def __reduce__(self):
+        state = (self.func, self.args, self.keywords, vars(self) or None)
+        return type(self), (self.func,), state
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, own = state
+        is_fitting = (
+            callable(func) and isinstance(args, tuple)
+            and isinstance(keywords, dict | None) and isinstance(own, dict | None)
+        )
+        if not is_fitting:
+            raise TypeError("invalid partial state")
+        if args and args[-1] is Placeholder:
+            raise TypeError("trailing Placeholders are not allowed")
+        self.__dict__.clear()
+        self.__dict__.update(own or {})
+        self.func = func
+        self.args = tuple(args)
+        self.keywords = dict(keywords or {})
 
     __class_getitem__ = classmethod(lambda cls, key: _item(cls, key))
 

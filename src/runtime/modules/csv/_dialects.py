@@ -32,7 +32,15 @@ class Settings:
     def __setattr__(self, name, value):
         if name in _defaults:
             raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
-        raise AttributeError(f"'_csv.Dialect' object has no attribute '{name}'")
+        raise AttributeError(
+            f"'_csv.Dialect' object has no attribute '{name}' and no __dict__ for setting new attributes"
+        )
+
+    def __delattr__(self, name):
+        self.__setattr__(name, None)
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' instances")
 
 
 Settings.__name__ = Settings.__qualname__ = "Dialect"
