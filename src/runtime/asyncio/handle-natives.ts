@@ -1,8 +1,9 @@
 /** Methods of Handle and TimerHandle. */
+import { asText } from "../../python/objects/as-text"
 import { typeError } from "../../python/objects/exception"
-import { native, type NativeFunction } from "../../python/objects/native"
+import { native, type NativeFunction, type NativeSteps, run } from "../../python/objects/native"
 import { hashDouble } from "../../python/objects/hash"
-import { float, NotImplemented } from "../../python/objects/singletons"
+import { float, NEEDS_CALL, NotImplemented } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
 import { PyTuple, type Value } from "../../python/objects/value"
@@ -74,11 +75,22 @@ function itemsOf(args: Value): readonly Value[] {
 
 define(
   handleType,
-  native("cancel", "($self, /)", (_vm, self: PyHandle) => {
-    if (self.loop.isDebug && !self.isCancelled) self.lastRepr = handleRepr(self, undefined, true)
-    self.cancel()
-    return null
-  }),
+  native(
+    "cancel",
+    "($self, /)",
+    (_vm, self: PyHandle) => {
+      if (self.loop.isDebug && !self.isCancelled) return NEEDS_CALL
+      self.cancel()
+      return null
+    },
+    function* (vm, self: PyHandle): NativeSteps {
+      // Debug mode keeps what it was for.
+      const text = textSteps(kernelOf(vm), show => handleRepr(self, show, true))
+      self.lastRepr = asText(yield run(text))
+      self.cancel()
+      return null
+    },
+  ),
   native("cancelled", "($self, /)", (_vm, self: PyHandle) => self.isCancelled),
   native("get_context", "($self, /)", (_vm, self: PyHandle) => self.context),
   native(
@@ -99,5 +111,6 @@ define(
   comparison("__gt__", (one, other) => one.when > other.when),
   comparison("__ge__", (one, other) => one.when > other.when || isSame(one, other)),
   comparison("__eq__", isSame),
+  comparison("__ne__", (one, other) => !isSame(one, other)),
   native("__hash__", "($self, /)", (_vm, self: PyTimerHandle) => hashDouble(self.when)),
 )

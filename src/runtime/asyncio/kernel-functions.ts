@@ -11,7 +11,7 @@ import {
 import { list } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
 import { isInstance, typeOf } from "../../python/objects/type-of"
-import type { PyList, Value } from "../../python/objects/value"
+import { type PyList, PyObject, type Value } from "../../python/objects/value"
 import { tracebackSteps } from "../traceback/traceback"
 import { asCoroutine, beginTask } from "./eager"
 import { GatheringFuture, PyFuture } from "./future"
@@ -50,14 +50,14 @@ function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
 export const kernelFunctions: readonly NativeFunction[] = [
   native("running_loop", "()", vm => kernelOf(vm).runningLoop),
   native("set_default_loop", "(loop, /)", (vm, loop: Value) => {
-    kernelOf(vm).setDefault(loop instanceof EventLoop ? loop : null)
+    kernelOf(vm).setDefault(loop instanceof PyObject ? loop : null)
     return null
   }),
   native("set_running_loop", "(loop, /)", (vm, loop: Value) => {
     kernelOf(vm).setRunning(loop instanceof EventLoop ? loop : null)
     return null
   }),
-  native("default_loop", "()", vm => kernelOf(vm).defaultLoop),
+  native("default_loop", "()", vm => kernelOf(vm).setLoop),
   native("current_task", "(loop, /)", (vm, loop: Value) => {
     const kernel = kernelOf(vm)
     const of = loop instanceof EventLoop ? loop : kernel.runningLoop

@@ -5,7 +5,7 @@ import { PyGenerator } from "../../python/objects/generator"
 import { NativeFunction } from "../../python/objects/native"
 import type { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
-import type { Value } from "../../python/objects/value"
+import type { PyObject, Value } from "../../python/objects/value"
 import type { Machine } from "../../python/vm/machine"
 import type { PyContext } from "../contexts"
 import { LimitReached, type Limits } from "../limits"
@@ -15,7 +15,7 @@ import { type PyException, raised } from "../../python/objects/exception"
 import { NOBODY, type TaskId } from "../../trace/ids"
 import type { Recorder } from "../recorder"
 import type { PyFuture } from "./future"
-import type { EventLoop } from "./loop"
+import { EventLoop } from "./loop"
 import { BareYield, bareYieldType } from "./bare-yield"
 import { PyTask } from "./task"
 import { assignedName, callLabel, variableOf } from "./labels"
@@ -50,7 +50,7 @@ export class Kernel {
   isTracking = false
   readonly lifetimes = new Lifetimes(() => this.roots())
   /** The loop that `asyncio.set_event_loop` set, by thread. */
-  private readonly defaultLoops = new Map<number, EventLoop>()
+  private readonly defaultLoops = new Map<number, PyObject>()
   private futures = 0
   private timers = 0
   private callbacks = 0
@@ -93,12 +93,17 @@ export class Kernel {
     return this.running.get(this.recorder.thread) ?? null
   }
 
-  /** The loop that was set for the current thread, or null. */
-  get defaultLoop(): EventLoop | null {
+  /** What was set as the loop of the current thread, or null; it may be of the program's own making. */
+  get setLoop(): PyObject | null {
     return this.defaultLoops.get(this.recorder.thread) ?? null
   }
 
-  setDefault(loop: EventLoop | null): void {
+  /** The loop that was set for the current thread, or null. */
+  get defaultLoop(): EventLoop | null {
+    return this.setLoop instanceof EventLoop ? this.setLoop : null
+  }
+
+  setDefault(loop: PyObject | null): void {
     if (loop === null) this.defaultLoops.delete(this.recorder.thread)
     else this.defaultLoops.set(this.recorder.thread, loop)
   }

@@ -136,6 +136,9 @@ define(
       if (self.taskFactory !== null) {
         return yield callWith(self.taskFactory, [self, coroutine], keywords)
       }
+      if (keywords.has("loop")) {
+        throw typeError("asyncio.tasks.Task() got multiple values for keyword argument 'loop'")
+      }
       return yield callWith(taskType, [coroutine], keywords.set("loop", self))
     },
   ),

@@ -16,7 +16,7 @@ import { enterContext, leaveContext } from "../contexts"
 import { costs } from "../cost-model"
 import { type EventLoop, type PyHandle, PyTimerHandle, type ReadyItem } from "./loop"
 import { reportLost } from "./report-lost"
-import { futureRepr, handleRepr } from "./reprs"
+import { futureRepr, handleRepr, type Show, textSteps } from "./reprs"
 import type { PyTask } from "./task"
 import { libraryName } from "./text-methods"
 
@@ -139,8 +139,9 @@ export class LoopSteps implements NativeStepper {
     loop.currentHandle = null
     const seconds = (loop.kernel.machine.nanos - sinceNanos) / 1e9
     if (seconds < loop.slowSeconds) return null
-    const text = item.kind === "step" ? futureRepr(item.task) : handleRepr(item.handle)
-    return reportSlow(loop, text, seconds)
+    const write = (show: Show): string =>
+      item.kind === "step" ? futureRepr(item.task, show) : handleRepr(item.handle, show)
+    return reportSlow(loop, write, seconds)
   }
 
   private takeTurn(): void {
@@ -201,7 +202,8 @@ function* reportFailure(loop: EventLoop, handle: PyHandle, error: PyException): 
   return yield call(report, loop, handle, error)
 }
 
-function* reportSlow(loop: EventLoop, text: string, seconds: number): NativeSteps {
+function* reportSlow(loop: EventLoop, write: (show: Show) => string, seconds: number): NativeSteps {
+  const text = yield run(textSteps(loop.kernel, write))
   const report = yield run(libraryName(loop.kernel, "asyncio._failures", "report_slow"))
   return yield call(report, text, float(seconds))
 }

@@ -14,6 +14,7 @@ import type { PyType } from "../../python/objects/type"
 import { type CallbackId, type LoopId, NOBODY, type ThreadId, type TimerId } from "../../trace/ids"
 import { copyContext, type PyContext } from "../contexts"
 import { costs } from "../cost-model"
+import { giveLoopDescriptors, takeLoopDescriptors } from "../net/loop-descriptors"
 import { runtimeOf } from "../process"
 import { type Origin, originHere } from "./origins"
 import { plainSeconds } from "./seconds"
@@ -120,6 +121,7 @@ export class EventLoop extends PyObject {
   /** Async generators that began to run in it. */
   readonly asyncGenerators = new OpenGenerators()
   readonly id: LoopId
+  private readonly descriptors: readonly number[]
   isRunning = false
   isClosed = false
   isDebug = false
@@ -146,6 +148,7 @@ export class EventLoop extends PyObject {
   ) {
     super(type, new Map([["slow_callback_duration", float(0.1)]]))
     this.id = kernel.nextLoopId()
+    this.descriptors = takeLoopDescriptors(kernel.machine)
     this.isDebug = kernel.settings.isDebugging
   }
 
@@ -245,6 +248,7 @@ export class EventLoop extends PyObject {
   close(): void {
     this.isClosed = true
     this.selector?.close()
+    giveLoopDescriptors(this.kernel.machine, this.descriptors)
     this.ready = []
     this.timers.clear()
   }

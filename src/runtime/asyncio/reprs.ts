@@ -28,7 +28,8 @@ interface Part {
   readonly args: readonly Value[] | null
 }
 
-type Show = (part: Part) => string
+/** How a text shows a value in it. */
+export type Show = (part: Part) => string
 
 /** CPython shortens results to as many characters (`reprlib.aRepr.maxstring`). */
 const MOST_CHARACTERS = 30
@@ -134,7 +135,8 @@ export function* textSteps(kernel: Kernel, write: Write): NativeSteps {
 function showPlainly(part: Part): string {
   const plain = plainText(part)
   if (plain !== null) return plain
-  return part.kind === "callback" ? `${plainRepr(part.value)}()` : plainRepr(part.value)
+  if (part.kind !== "callback") return plainRepr(part.value)
+  return plainCallback(part.value, null) ?? `${plainRepr(part.value)}()`
 }
 
 /** Null when Python code has to be asked. */

@@ -59,7 +59,8 @@ def report_callback_failure(loop, handle, exception):
         # What the handler itself may raise has the callback's exception as its context.
         raise exception
     except BaseException:
-        exception.__traceback__ = traceback
+        if traceback is not None:
+            exception.__traceback__ = traceback
         loop.call_exception_handler(_with_origin(handle, {
             "message": f"Exception in callback {_kernel.handle_text(handle)}",
             "exception": exception,

@@ -8,7 +8,7 @@ class Task:
     def get_stack(self, *, limit=None):
         frames = _under_way(self._coro)
         if frames:
-            return frames if limit is None else frames[-limit:]
+            return frames if limit is None or limit > 0 else []
         error = self._exception
         if error is None:
             return []
