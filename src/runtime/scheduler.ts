@@ -309,6 +309,7 @@ export class Scheduler {
     if (outside.nextDueNanos < (first?.dueNanos ?? Infinity)) {
       this.moveClock(outside.nextDueNanos, this.recorder.thread)
       outside.settle(this.machine.nanos)
+      this.signals?.check()
       return true
     }
     if (first === null) return false

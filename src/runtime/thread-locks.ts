@@ -115,16 +115,24 @@ function* acquireSteps(vm: Vm, lock: ThreadLockObject, seconds: number): NativeS
   while (!acquireNow(vm, lock)) {
     if (machine.nanos >= dueNanos) return false
     let mine: (() => void) | null = null
-    yield {
-      kind: "park",
-      park: {
-        reason: lock.role === "notice" ? "notify" : "lock",
-        subject: lock.sync,
-        dueNanos,
-        onParked: wake => lock.waiters.push((mine = wake)),
-      },
+    try {
+      yield {
+        kind: "park",
+        park: {
+          reason: lock.role === "notice" ? "notify" : "lock",
+          subject: lock.sync,
+          dueNanos,
+          onParked: wake => lock.waiters.push((mine = wake)),
+        },
+      }
+    } catch (error) {
+      // A signal's handler raised: if the lock was let go for this thread, it is the next one's.
+      const isTold = !lock.waiters.some(one => one === mine)
+      if (isTold && !lock.isTaken) lock.waiters.shift()?.()
+      throw error
+    } finally {
+      lock.waiters = lock.waiters.filter(one => one !== mine)
     }
-    lock.waiters = lock.waiters.filter(one => one !== mine)
   }
   return true
 }

@@ -42,6 +42,10 @@ def _shown(transport, direction, *more):
 class _PipeTransport:
     """What both ends share."""
 
+    # What is recorded of a task that waits for a stream; `_place` is the process at the other end.
+    _awaited_kind = "pipe"
+    _place = -1
+
     def set_protocol(self, protocol):
         self._protocol = protocol
 

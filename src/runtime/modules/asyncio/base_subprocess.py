@@ -142,6 +142,8 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
                     _, self._pipes[fd] = await loop.connect_read_pipe(
                         lambda: ReadSubprocessPipeProto(self, fd), stream
                     )
+            for end in self._pipes.values():
+                end.pipe._place = self._place
             loop.call_soon(self._protocol.connection_made, self)
             for callback, data in self._pending_calls:
                 loop.call_soon(callback, *data)

@@ -379,7 +379,8 @@ class StreamReader:
             self._paused = False
             self._transport.resume_reading()
         self._waiter = self._loop.create_future()
-        self._waiter._describe("socket-read", getattr(self._transport, "_place", -1), 0)
+        kind = getattr(self._transport, "_awaited_kind", "socket-read")
+        self._waiter._describe(kind, getattr(self._transport, "_place", -1), 0)
         try:
             await self._waiter
         finally:
