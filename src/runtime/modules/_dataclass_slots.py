@@ -80,7 +80,11 @@ def _tell(member, made, cls):
     if not isinstance(member, FunctionType) or "__class__" not in member.__code__.co_freevars:
         return False
     cell = member.__closure__[member.__code__.co_freevars.index("__class__")]
-    if cell.cell_contents is not cls:
+    try:
+        if cell.cell_contents is not cls:
+            return False
+    except ValueError:
+        # The cell is empty as long as its class is not made.
         return False
     cell.cell_contents = made
     return True

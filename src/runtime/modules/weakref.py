@@ -144,6 +144,20 @@ class WeakValueDictionary:
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        for key, value in self._alive():
+            made[deepcopy(key, memo)] = value
+        return made
+
+    def __eq__(self, other):
+        if not isinstance(other, (dict, WeakKeyDictionary, WeakValueDictionary)):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None
+
     def __or__(self, other):
         if not hasattr(other, "items"):
             return NotImplemented
@@ -265,6 +279,20 @@ class WeakKeyDictionary:
         return made
 
     __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = deepcopy(value, memo)
+        return made
+
+    def __eq__(self, other):
+        if not isinstance(other, (dict, WeakKeyDictionary, WeakValueDictionary)):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None
 
 
 class WeakMethod(ref):
