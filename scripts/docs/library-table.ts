@@ -5,6 +5,7 @@
  */
 import { offeredModules, offeredSubmodules } from "../../src/runtime/modules"
 import { type Gap, leftOut } from "../../src/runtime/modules/left-out"
+import { isSimulated } from "../../src/runtime/modules/simulated"
 import { simulate } from "../../src/runtime/simulate"
 import { standardModuleNames, standardNamesOf } from "../../src/runtime/standard-names"
 
@@ -49,11 +50,14 @@ export function wronglyListed(modules: readonly ModuleNames[]): readonly string[
 export function libraryText(modules: readonly ModuleNames[]): string {
   const names = modules.map(({ module }) => module)
   const offered = new Set(names)
+  const imitated = names.filter(isSimulated)
   const withGaps = names.filter(name => leftOut.has(name))
-  const whole = names.filter(name => !leftOut.has(name))
+  const whole = names.filter(name => !leftOut.has(name) && standardNamesOf(name).size > 0)
   return [
     "### Offered with every public name\n",
     `${codes(whole)}.\n`,
+    "### Simulated\n",
+    `${codes(imitated)}: no real network, server, database or mail is ever reached.\n`,
     "### Offered with gaps\n",
     ...withGaps.map(module => `#### ${code(module)}\n\n${gapList(gapsOf(module))}\n`),
     "### Not offered\n",

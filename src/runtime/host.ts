@@ -18,9 +18,12 @@ import { compileSource, raiseSyntaxError } from "./compile-source"
 import { type CompilerWarning, syntaxWarningSteps } from "./warn"
 import { Chance } from "./chance"
 import { costs } from "./cost-model"
+import { isFolderOnDisk, textOnDisk } from "./disk/modules"
 import { LimitReached, type Limits } from "./limits"
 import { ModuleFinder } from "./module-finder"
 import { offeredModules } from "./modules"
+import { isSimulated } from "./modules/simulated"
+import { runtimeOf } from "./process"
 import type { Recorder } from "./recorder"
 import { NOBODY } from "../trace/ids"
 import { isStandardModule, isStandardName } from "./standard-names"
@@ -52,8 +55,8 @@ export class ProcessHost implements VmHost {
     this.finder = new ModuleFinder({
       filename: request.filename,
       siblings: request.modules ?? [],
-      readFile: () => null,
-      hasFolder: () => false,
+      readFile: path => textOnDisk(runtimeOf(this.machine!).disk, path),
+      hasFolder: path => isFolderOnDisk(runtimeOf(this.machine!).disk, path),
       loaded: () => this.machine!.modules,
       compile: (source, filename) => this.compileModule(source, filename),
     })
@@ -125,7 +128,10 @@ export class ProcessHost implements VmHost {
   }
 
   findModule(name: string, from: ImportOrigin): ModuleLoader | null {
-    return this.finder.find(name, from)
+    const loader = this.finder.find(name, from)
+    const isOurs = loader !== null && loader.compile === undefined
+    if (isOurs && !from.isFromLibrary && isSimulated(name)) this.recorder.noteSimulated(name)
+    return loader
   }
 
   adviseRenaming(name: string, module: PyModule): string | null {

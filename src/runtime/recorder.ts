@@ -25,6 +25,7 @@ export class Recorder implements VmObserver {
   readonly writer: EventWriter
   readonly sources: RecordedSource[] = []
   readonly codes: RecordedCode[] = []
+  readonly simulatedLibraries: string[] = []
   /** The thread that runs. */
   thread: ThreadId = 0
   /** The task whose step runs on that thread, or NOBODY. */
@@ -63,6 +64,11 @@ export class Recorder implements VmObserver {
   get doer(): Doer {
     const { task, callback, thread } = this
     return { by: task, timer: callback?.timer ?? NOBODY, from: callback?.askedOn ?? thread }
+  }
+
+  /** The program imported a library that only imitates what it reaches. */
+  noteSimulated(library: string): void {
+    if (!this.simulatedLibraries.includes(library)) this.simulatedLibraries.push(library)
   }
 
   addSource(source: RecordedSource): void {

@@ -23,7 +23,8 @@ export interface EncodedRecording extends Omit<Recording, "events"> {
 
 /** The recording as plain data; `JSON.stringify` takes it as it is. */
 export function encode(recording: Recording): EncodedRecording {
-  const { version, sources, codes, outcome, endNanos, instructions, isOneOfManyOrders } = recording
+  const { version, sources, codes, outcome, endNanos, instructions } = recording
+  const { isOneOfManyOrders, simulatedLibraries } = recording
   const table = tableOf(recording.events)
   const cut = (column: ArrayLike<number>): number[] =>
     Array.from({ length: table.length }, (_, row) => column[row]!)
@@ -35,6 +36,7 @@ export function encode(recording: Recording): EncodedRecording {
     endNanos,
     instructions,
     isOneOfManyOrders,
+    simulatedLibraries: [...simulatedLibraries],
     texts: [...table.texts],
     kinds: cut(table.kinds),
     threads: cut(table.threads),
@@ -50,11 +52,13 @@ export function encode(recording: Recording): EncodedRecording {
 /** The recording that was encoded. */
 export function decode(data: EncodedRecording): Recording {
   assert(data.version === 1, "This recording was saved by another version.")
-  const { version, sources, codes, outcome, endNanos, instructions, isOneOfManyOrders } = data
+  const { version, sources, codes, outcome, endNanos, instructions } = data
+  const { isOneOfManyOrders, simulatedLibraries } = data
   const events = new EventTable()
   for (const text of data.texts) events.textNumber(text)
   for (let index = 0; index < data.kinds.length; index++) decodeRow(events, data, index)
-  return { version, sources, codes, outcome, endNanos, instructions, isOneOfManyOrders, events }
+  const end = { outcome, endNanos, instructions }
+  return { version, sources, codes, ...end, isOneOfManyOrders, simulatedLibraries, events }
 }
 
 function decodeRow(events: EventTable, data: EncodedRecording, index: number): void {

@@ -18,6 +18,7 @@ export class RecordingBuilder implements Recording {
   endNanos = 0
   instructions = 0
   isOneOfManyOrders = false
+  readonly simulatedLibraries: readonly string[] = []
 
   /** Adds a text that is run; answers its index. The program's own must be the first. */
   addSource(source: RecordedSource): number {
@@ -45,6 +46,7 @@ export function recordingOf(
     endNanos: events.at(-1)?.nanos ?? 0,
     instructions: 0,
     isOneOfManyOrders: false,
+    simulatedLibraries: [],
     ...parts,
     events: writer.table,
   }

@@ -96,4 +96,6 @@ export interface Recording {
   readonly instructions: number
   /** True when another legal order of threads would have been possible (more than one thread). */
   readonly isOneOfManyOrders: boolean
+  /** Imported libraries whose network, server or database was only imitated: `aiohttp`. */
+  readonly simulatedLibraries: readonly string[]
 }

@@ -18,6 +18,8 @@ export const playerEn = {
   "title-running": "still running, {time|moment} so far",
   "one-of-many-orders": "one of the possible orders",
   "order-help": "Real threads could also take turns in another order.",
+  "simulated-libraries": "simulated: {names}",
+  "simulated-help": "No real network, server or database is reached: answers are made up by rules.",
   back: "Back",
   next: "Next step",
   play: "Play",

@@ -18,6 +18,9 @@ export const playerPtBr: Readonly<Record<keyof typeof playerEn, Message>> = {
   "title-running": "ainda rodando, {time|moment} até agora",
   "one-of-many-orders": "uma das ordens possíveis",
   "order-help": "Threads de verdade também poderiam se revezar em outra ordem.",
+  "simulated-libraries": "simulado: {names}",
+  "simulated-help":
+    "Nenhuma rede, servidor ou banco de dados real é usado: as respostas são inventadas por regras.",
   back: "Voltar",
   next: "Próximo passo",
   play: "Reproduzir",

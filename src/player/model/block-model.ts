@@ -18,6 +18,8 @@ export interface HeaderModel {
   readonly facts: string
   /** `uma das ordens possíveis`, or null. */
   readonly orderMark: string | null
+  /** `simulado: aiohttp`, or null. */
+  readonly simulatedMark: string | null
 }
 
 /** The row of buttons. Their words are the panel's, from the locale. */

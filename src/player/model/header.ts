@@ -15,7 +15,13 @@ export function headerOf(recording: Recording, cast: Cast, locale: Locale): Head
     title: titleOf(cast, locale),
     facts: facts.join(" · "),
     orderMark: recording.isOneOfManyOrders ? locale.text("one-of-many-orders") : null,
+    simulatedMark: simulatedMark(recording, locale),
   }
+}
+
+function simulatedMark({ simulatedLibraries }: Recording, locale: Locale): string | null {
+  if (simulatedLibraries.length === 0) return null
+  return locale.text("simulated-libraries", { names: simulatedLibraries.join(", ") })
 }
 
 function titleOf(cast: Cast, locale: Locale): string {

@@ -2,6 +2,11 @@ import { expect, test } from "vitest"
 import { plainText } from "../../../src/player/model/pieces"
 import type { Piece } from "../../../src/player/model/pieces"
 import type { ValueSource } from "../../../src/trace/values"
+import { locale } from "../../../src/locale"
+import { blockModelOf } from "../../../src/player/model/block"
+import { playableRun } from "../../../src/player/model/playable-run"
+import { initialPlayerState } from "../../../src/player/playback/player-state"
+import { simulate } from "../../../src/runtime/simulate"
 import { aRecording } from "../../builders/recording-builder"
 import { failingRecording, sayAfterRecording, threadsRecording } from "../../builders/recordings"
 import { blockingRecording, crowdRecording } from "../recordings"
@@ -13,12 +18,23 @@ function who(pieces: readonly Piece[]): readonly string[] {
   )
 }
 
+test("the header names the libraries that are only imitated", () => {
+  const simulation = simulate({ source: "import sqlite3, json", filename: "p.py" })
+  while (!simulation.advance(1e6));
+  const { header } = blockModelOf(
+    playableRun(simulation.recording, locale("pt-BR")),
+    initialPlayerState,
+  )
+  expect(header.simulatedMark).toBe("simulado: sqlite3")
+})
+
 test("the header tells title, time and tasks", () => {
   const { header } = blockAt(sayAfterRecording(), "whole")
   expect(header).toEqual({
     title: "Simulação de main()",
     facts: "2,0 s · 3 tarefas",
     orderMark: null,
+    simulatedMark: null,
   })
 })
 
@@ -33,6 +49,7 @@ test("threads are marked as one of the possible orders", () => {
   expect(header).toMatchObject({
     title: "Simulação com 2 threads",
     orderMark: "uma das ordens possíveis",
+    simulatedMark: null,
   })
 })
 

@@ -7,18 +7,19 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { locale } from "../../../src/locale"
 import type { Language } from "../../../src/locale"
-import { blockModelOf } from "../../../src/player/model/block"
+import { Moment } from "../../../src/player/model/moment"
 import { plainText } from "../../../src/player/model/pieces"
 import type { Pieces } from "../../../src/player/model/pieces"
 import { playableRun } from "../../../src/player/model/playable-run"
+import { sentenceOf } from "../../../src/player/model/sentence"
 import { initialPlayerState } from "../../../src/player/playback/player-state"
 import { simulate } from "../../../src/runtime/simulate"
 import type { Recording } from "../../../src/trace/recording"
 
 const FOLDER = join("tests", "programs")
-const INSTRUCTIONS = 1_000_000
+const INSTRUCTIONS = 300_000
 /** Long loops say the same again and again. */
-const STEPS = 400
+const STEPS = 250
 
 for (const topic of readdirSync(FOLDER)) {
   const files = readdirSync(join(FOLDER, topic)).filter(file => file.endsWith(".py"))
@@ -46,7 +47,7 @@ function faultsOf(recording: Recording, language: Language): readonly string[] {
   const run = playableRun(recording, locale(language))
   const faults: string[] = []
   for (let step = 1; step <= Math.min(run.steps.count, STEPS); step++) {
-    const { sentence } = blockModelOf(run, { ...initialPlayerState, step })
+    const sentence = sentenceOf(new Moment(run, { ...initialPlayerState, step }))
     const fault = faultOf(sentence)
     if (fault !== null) faults.push(`${step}: ${fault}: ${plainText(sentence)}`)
   }
@@ -60,7 +61,7 @@ function faultOf(sentence: Pieces): string | null {
   if (/undefined|NaN|\?/.test(said(sentence))) return "an unknown fact"
   const isEmpty = sentence.some(piece => (piece.kind === "who" ? piece.name : piece.text) === "")
   if (isEmpty || / \.| :| ,|^[.:,]/.test(said(sentence))) return "an empty fact"
-  return /(?:line|linha) 0\b/.test(text) ? "a line that is none" : null
+  return /(?:line|linha) 0\b/.test(said(sentence)) ? "a line that is none" : null
 }
 
 /** The sentence with what the program itself says left out. */
