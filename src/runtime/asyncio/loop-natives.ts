@@ -18,7 +18,7 @@ import { newTask } from "./eager"
 import { PyFuture } from "./future"
 import { type Kernel, kernelOf } from "./kernel"
 import { EventLoop } from "./loop"
-import { LoopSteps } from "./loop-steps"
+import { LoopSteps, stopsLoop } from "./loop-steps"
 import {
   contextOf,
   define,
@@ -264,8 +264,7 @@ export function* runUntilComplete(loop: EventLoop, future: PyFuture): NativeStep
   const stopper = native("_run_until_complete_cb", "(fut, /)", (_vm, done: PyFuture) => {
     const error = done.exception
     done.isUnread = false
-    const isFatal = error !== null && ["SystemExit", "KeyboardInterrupt"].includes(error.type.name)
-    if (!isFatal) loop.stop()
+    if (error === null || !stopsLoop(error)) loop.stop()
     return null
   })
   stopper.module = "asyncio"

@@ -2,7 +2,7 @@
  * The loop running on its thread: one turn after another until it is stopped. An explicit state
  * object rather than a generator, because every step of every task passes through here.
  */
-import { type PyException, PyRaise } from "../../python/objects/exception"
+import { exceptionTypeNamed, type PyException, PyRaise } from "../../python/objects/exception"
 import {
   call,
   type NativeRequest,
@@ -212,6 +212,10 @@ function request(value: NativeRequest): Answer {
   return { done: false, value }
 }
 
-function stopsLoop(exception: PyException): boolean {
-  return exception.type.name === "SystemExit" || exception.type.name === "KeyboardInterrupt"
+/** Whether an exception ends the loop it comes up in: it is no error of a callback or task. */
+export function stopsLoop(exception: PyException): boolean {
+  const { type } = exception
+  return ["SystemExit", "KeyboardInterrupt"].some(name =>
+    type.isSubtypeOf(exceptionTypeNamed(name)),
+  )
 }

@@ -36,8 +36,6 @@ test("debug mode tells of a step that takes longer than 0.1 s", () => {
   expect(stderr).toMatch(/ took 0\.500 seconds\n$/)
 })
 
-test("importing asyncio and running a coroutine stays short", () => {
-  const program = "import asyncio\nasync def main(): pass\nasyncio.run(main())\n"
-  const simulation = run({ source: program })
-  expect(simulation.recording.instructions).toBeLessThan(1500)
+test("importing asyncio stays short: what few programs use is loaded when it is asked for", () => {
+  expect(run({ source: "import asyncio\n" }).recording.instructions).toBeLessThan(1400)
 })

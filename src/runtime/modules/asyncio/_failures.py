@@ -95,19 +95,28 @@ def _calls_text(key, calls):
 
 
 def report_slow(text, seconds):
-    text = f"Executing {text} took {seconds:.3f} seconds"
-    logging = sys.modules.get("logging")
-    if logging is not None:
-        logging.getLogger("asyncio").warning(text)
+    logger = _logger()
+    if logger is not None:
+        logger.warning("Executing %s took %.3f seconds", text, seconds)
     else:
-        print(text, file=sys.stderr)
+        print(f"Executing {text} took {seconds:.3f} seconds", file=sys.stderr)
+
+
+def _logger():
+    """The logger of asyncio, where logging is used at all: what it would print needs no more."""
+    if "logging" not in sys.modules:
+        return None
+    home = sys.modules.get("asyncio.base_events")
+    if home is None:
+        from asyncio import log as home
+    return home.logger
 
 
 def _log(text, exception):
-    logging = sys.modules.get("logging")
-    if logging is not None:
+    logger = _logger()
+    if logger is not None:
         exc_info = exception is not None and (type(exception), exception, exception.__traceback__)
-        logging.getLogger("asyncio").error(text, exc_info=exc_info)
+        logger.error(text, exc_info=exc_info)
         return
     print(text, file=sys.stderr)
     if exception is not None:

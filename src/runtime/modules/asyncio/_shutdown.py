@@ -45,9 +45,7 @@ class BaseEventLoop:
             if not self.is_closed():
                 self.call_soon_threadsafe(settle)
 
-        from threading import _next_name
-        _next_name()
-        executor._shutdown_then(on_end)
+        _begin_shutdown(executor, on_end)
         try:
             async with _timeout_scope(timeout):
                 await future
@@ -75,6 +73,22 @@ class BaseEventLoop:
                     "exception": result,
                     "asyncgen": generator,
                 })
+
+
+def _begin_shutdown(executor, on_end):
+    from concurrent.futures import ThreadPoolExecutor
+    import threading
+    if type(executor).shutdown is ThreadPoolExecutor.shutdown:
+        # A thread that only waits is not shown; it has a name all the same.
+        threading._next_name()
+        executor._shutdown_then(on_end)
+        return
+
+    def shut_down():
+        executor.shutdown(wait=True)
+        on_end()
+
+    threading.Thread(target=shut_down).start()
 
 
 def on_close(loop):
