@@ -96,6 +96,7 @@ export class Signals {
       for (const wake of this.awaiting.splice(0)) wake()
       return
     }
+    this.place.catchUp()
     const { recorder } = this.place
     const name = signalNames.get(signal) ?? `signal ${signal}`
     recorder.pen?.signalDelivered(recorder.nanos, recorder.thread, name)
@@ -109,10 +110,7 @@ export class Signals {
   private actByDefault(signal: number): void {
     if (byDefaultIgnored.has(signal)) return
     if (stopping.has(signal)) this.isStopped = true
-    else {
-      this.place.catchUp()
-      this.fatal ??= signal
-    }
+    else this.fatal ??= signal
   }
 
   private trip(signal: number): void {

@@ -76,6 +76,8 @@ describe("what is wrong is named with what would have been right", () => {
     ["#| lock: yes", "warning option-bad-value lock yes true"],
     ["#| seed: x", "warning option-bad-value seed x 0"],
     ["#| cost: 0", "warning option-bad-value cost 0 1"],
+    ["#| signal: SIGTREM at 2s", "warning option-bad-value signal SIGTREM at 2s SIGTERM at 2s"],
+    ["#| signal: SIGINT", "warning option-bad-value signal SIGINT SIGINT at 1s"],
     ["#| limit: stesp 5", "warning option-bad-value limit stesp 5 steps 500"],
     ["#| expect-outcome: finish", "warning option-bad-value expect-outcome finish finished"],
     ["#| disk: notes.txt", "warning option-bad-value disk notes.txt notes.txt = text"],
@@ -89,6 +91,14 @@ describe("what is wrong is named with what would have been right", () => {
   test("a number out of range names the nearest one", () => {
     expect(reports("#| cores: 99")).toContain("warning option-bad-value cores 99 64")
   })
+})
+
+test("signals are read with their times, whatever the unit", () => {
+  const { options } = parseBlock("#| signal: SIGINT at 2s\n#| signal: term at 500 ms\nx = 1")
+  expect(options.signal).toEqual([
+    { name: "SIGINT", atNanos: 2e9 },
+    { name: "SIGTERM", atNanos: 5e8 },
+  ])
 })
 
 test("an option of a later version is read, named once as information, and the program stays", () => {

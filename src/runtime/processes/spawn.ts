@@ -61,7 +61,7 @@ function diskIn(vm: Vm, folder: string | null): Disk {
 
 /** Starts a command; its number is the answer. */
 export function* spawn(vm: Vm, command: Command): NativeSteps {
-  const { machine, processes, recorder, pid: parent } = runtimeOf(vm)
+  const { machine, processes, recorder, scheduler, pid: parent } = runtimeOf(vm)
   // Finding no program is found out by the new process in CPython, which takes its time.
   const dueNanos = machine.nanos + costs.processStart
   yield { kind: "park", park: { reason: "disk", subject: -1, dueNanos } }
@@ -80,13 +80,11 @@ export function* spawn(vm: Vm, command: Command): NativeSteps {
     command: shown,
   })
   processes.add(child)
-  const { pen } = recorder
-  pen?.processStarted(recorder.nanos, recorder.thread, sync, shortened(shown))
-  if (pen !== null)
-    child.onEnd(() => {
-      const at = processes.now()
-      recorder.pen?.processEnded(Math.max(at, recorder.nanos), recorder.thread, sync, child.status!)
-    })
+  recorder.pen?.processStarted(recorder.nanos, recorder.thread, sync, shortened(shown))
+  child.onEnd(() => {
+    scheduler.catchUp()
+    recorder.pen?.processEnded(recorder.nanos, recorder.thread, sync, child.status!)
+  })
   return pid
 }
 
