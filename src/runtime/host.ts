@@ -2,6 +2,7 @@
 import type { CompileOptions } from "../python/compiler"
 import type { CodeObject } from "../python/code-object"
 import type { NativeSteps } from "../python/objects/native"
+import type { PyAsyncStep } from "../python/objects/async-step"
 import type { PyGenerator } from "../python/objects/generator"
 import type { PyModule } from "../python/objects/value"
 import type {
@@ -15,7 +16,7 @@ import type { SimulationRequest } from "../trace/simulation"
 import { kernelOf } from "./asyncio/kernel"
 import { originHere } from "./asyncio/origins"
 import { compileSource, raiseSyntaxError } from "./compile-source"
-import { type CompilerWarning, syntaxWarningSteps } from "./warn"
+import { type CompilerWarning, syntaxWarningSteps, warningSteps } from "./warn"
 import { Chance } from "./chance"
 import { costs } from "./cost-model"
 import { isFolderOnDisk, textOnDisk } from "./disk/modules"
@@ -127,6 +128,10 @@ export class ProcessHost implements VmHost {
     return doubts.length === 0 ? null : syntaxWarningSteps(this.machine!, doubts)
   }
 
+  warnSteps(category: string, message: string): NativeSteps {
+    return warningSteps(this.machine!, { category, message, place: null })
+  }
+
   findModule(name: string, from: ImportOrigin): ModuleLoader | null {
     const loader = this.finder.find(name, from)
     const isOurs = loader !== null && loader.compile === undefined
@@ -156,7 +161,7 @@ export class ProcessHost implements VmHost {
     if (generator.frame.code.exceptionTable.length > 0) machine.lifetimes?.made(generator)
   }
 
-  coroutineMade(coroutine: PyGenerator): void {
+  coroutineMade(coroutine: PyGenerator | PyAsyncStep): void {
     const machine = this.machine!
     const kernel = kernelOf(machine)
     const origin = kernel.isTracking ? originHere(machine) : null

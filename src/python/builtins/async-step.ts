@@ -24,11 +24,11 @@ import {
 } from "../objects/exception"
 import { PyCoroutineWrapper, PyGenerator } from "../objects/generator"
 import { call, native, nativeSteps, type NativeSteps } from "../objects/native"
-import { iteratorSteps, nextSteps } from "../objects/operations"
+import { nextSteps } from "../objects/operations"
 import { typeName, typeOf } from "../objects/type-of"
 import type { Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import { exceptionFrom, throwSignature } from "./generator"
+import { exceptionFrom, throwSignature, warnOfManyArguments } from "./generator"
 import { install } from "./install"
 
 function* sendSteps(vm: Vm, step: PyAsyncStep, value: Value): NativeSteps {
@@ -42,10 +42,11 @@ function* sendSteps(vm: Vm, step: PyAsyncStep, value: Value): NativeSteps {
 }
 
 function* throwSteps(
-  _vm: Vm,
+  vm: Vm,
   step: PyAsyncStep,
   ...[kind = null, value]: (Value | undefined)[]
 ): NativeSteps {
+  yield* warnOfManyArguments(vm, value)
   checkUsable(step)
   const error = yield* exceptionFrom(kind, value)
   return yield* goOn(step, null, error)

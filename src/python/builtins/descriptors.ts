@@ -1,9 +1,9 @@
-/** Functions, methods, property, staticmethod, classmethod, super: what they show and how they bind. */
+/** Functions, methods, property, super: what they show and how they bind. */
 import { registerLayout } from "../code-object"
-import { getAttributePlain, getAttributeSteps } from "../objects/attributes"
+import { getAttributePlain, getAttributeSteps, setAttributeSteps } from "../objects/attributes"
 import { codeObjectOf } from "../objects/code"
 import { dict, PyDict } from "../objects/dict"
-import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors"
+import { PyProperty, PySuper } from "../objects/descriptors"
 import { isRaised, type PyRaise, raised, typeError } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
 import {
@@ -15,8 +15,7 @@ import {
   type NativeRequest,
   type NativeSteps,
 } from "../objects/native"
-import { textOf } from "../objects/numbers"
-import { equalsPlain, reprSteps, truthSteps } from "../objects/operations"
+import { equalsPlain, truthSteps } from "../objects/operations"
 import { globalsDict } from "../objects/attributes-dict"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
@@ -25,14 +24,12 @@ import { typeName, typeOf } from "../objects/type-of"
 import {
   builtinFunctionType,
   cellType,
-  classmethodType,
   functionType,
   getsetDescriptorType,
   memberDescriptorType,
   methodDescriptorType,
   methodType,
   propertyType,
-  staticmethodType,
   superType,
   wrapperDescriptorType,
 } from "../objects/types"
@@ -178,7 +175,7 @@ function setAnnotations(): NativeFunction {
 }
 
 /** `callable.__call__(...)`. */
-function* callSteps(
+export function* callSteps(
   _vm: Vm,
   self: Value,
   args: PyTuple,
@@ -287,6 +284,17 @@ function* documentation(vm: Vm, getter: Value): Generator<NativeRequest, Value, 
   }
 }
 
+/** The docstring of the program's own class would hide that of the property. */
+function* setOwnDoc(vm: Vm, self: PyProperty): NativeSteps {
+  try {
+    return yield run(setAttributeSteps(vm, self, "__doc__", self.doc))
+  } catch (error) {
+    // Slots may leave no room for it; only a getter's docstring is missed then.
+    if (self.isDocOfGetter || !isRaised(error, "AttributeError")) throw error
+    return null
+  }
+}
+
 /** A copy with one accessor replaced, for the decorators. */
 function replaced(name: "getter" | "setter" | "deleter") {
   return nativeSteps(name, "($self, object, /)", function* (_vm, self: PyProperty, given: Value) {
@@ -323,7 +331,7 @@ function* isAbstractSteps(vm: Vm, self: PyProperty): NativeSteps {
 
 /** `__name__`: what `__set_name__` told, else the getter's. */
 function* propertyName(vm: Vm, self: PyProperty): NativeSteps {
-  if (self.name !== null) return self.name
+  if (self.name !== undefined) return self.name
   const message = `'${self.type.name}' object has no attribute '__name__'`
   if (self.getter === null) throw raised("AttributeError", message)
   try {
@@ -334,12 +342,25 @@ function* propertyName(vm: Vm, self: PyProperty): NativeSteps {
   }
 }
 
+const setPropertyName = native(
+  "__name__",
+  "($self, value, /)",
+  (_vm, self: PyProperty, value: Value) => {
+    self.name = value
+    return null
+  },
+)
+
 /** An attribute that has to ask Python. */
-function asked(name: string, steps: (vm: Vm, self: PyProperty) => NativeSteps): PyProperty {
+function asked(
+  name: string,
+  steps: (vm: Vm, self: PyProperty) => NativeSteps,
+  setter: Value = null,
+): PyProperty {
   const getter = nativeSteps(name, "($self, /)", function* (vm, self: PyProperty) {
     return yield run(steps(vm, self))
   })
-  return new PyProperty(getter, null, null, null)
+  return new PyProperty(getter, setter, null, null)
 }
 
 install(propertyType, {
@@ -360,12 +381,9 @@ install(propertyType, {
         self.getter = getter
         self.setter = setter
         self.deleter = deleter
-        self.isDocOfGetter = doc === null && getter !== null
         self.doc = doc ?? (yield* documentation(vm, getter))
-        // The docstring of the program's own class would hide that of the property.
-        if (self.type !== propertyType && self.doc !== null) {
-          self.attributes?.set("__doc__", self.doc)
-        }
+        self.isDocOfGetter = doc === null && self.doc !== null
+        if (self.type !== propertyType) yield* setOwnDoc(vm, self)
         return null
       },
     ),
@@ -419,79 +437,17 @@ install(propertyType, {
   ],
   constants: [
     ["__isabstractmethod__", asked("__isabstractmethod__", isAbstractSteps)],
-    ["__name__", asked("__name__", propertyName)],
+    ["__name__", asked("__name__", propertyName, setPropertyName)],
   ],
-})
-
-/** `<staticmethod(<function f at 0x...>)>` */
-function wrapperRepr() {
-  return nativeSteps(
-    "__repr__",
-    "($self, /)",
-    function* (vm, self: PyStaticMethod | PyClassMethod) {
-      const inside = textOf(yield run(reprSteps(vm, self.callee))) ?? ""
-      return `<${self.type.name}(${inside})>`
-    },
-  )
-}
-
-/** What a wrapper shows of the function inside. */
-const wrapperAttributes = [
-  readOnly("__func__", (self: PyStaticMethod | PyClassMethod) => self.callee),
-  readOnly("__wrapped__", (self: PyStaticMethod | PyClassMethod) => self.callee),
-]
-
-install(staticmethodType, {
-  construct: native(
-    "staticmethod",
-    "(type, function, /)",
-    (_vm, type: PyType, callee: Value) => new PyStaticMethod(callee, type),
-  ),
-  methods: [
-    native(
-      "__get__",
-      "($self, instance, owner=None, /)",
-      (_vm, self: PyStaticMethod) => self.callee,
-    ),
-    nativeSteps(
-      "__call__",
-      "($self, /, *args, **kwargs)",
-      function* (vm, self: PyStaticMethod, args: PyTuple, keywords: PyDict) {
-        return yield* callSteps(vm, self.callee, args, keywords)
-      },
-    ),
-    native("__init__", "($self, /, *args, **kwargs)", () => null),
-    wrapperRepr(),
-  ],
-  attributes: wrapperAttributes,
-})
-
-install(classmethodType, {
-  construct: native(
-    "classmethod",
-    "(type, function, /)",
-    (_vm, type: PyType, callee: Value) => new PyClassMethod(callee, type),
-  ),
-  methods: [
-    native(
-      "__get__",
-      "($self, instance, owner=None, /)",
-      (_vm, self: PyClassMethod, instance: Value, owner: Value = null) =>
-        new BoundMethod(self.callee, owner ?? typeOf(instance)),
-    ),
-    native("__init__", "($self, /, *args, **kwargs)", () => null),
-    wrapperRepr(),
-  ],
-  attributes: wrapperAttributes,
 })
 
 /** `super()`: the class from the `__class__` cell of the caller, the receiver its first argument. */
 function superOfCaller(vm: Vm, type: PyType): PySuper {
   const frame = vm.callerFrame
   const hasArguments = frame !== null && frame.code.parameters.positional > 0
-  const receiver = hasArguments ? firstArgument(frame.registers) : undefined
-  if (frame === null || receiver === undefined)
-    throw raised("RuntimeError", "super(): no arguments")
+  if (!hasArguments) throw raised("RuntimeError", "super(): no arguments")
+  const receiver = firstArgument(frame)
+  if (receiver === undefined) throw raised("RuntimeError", "super(): arg[0] deleted")
   const cell = classCell(frame)
   if (cell === null) throw raised("RuntimeError", "super(): __class__ cell not found")
   if (!(cell.content instanceof PyType))
@@ -499,9 +455,9 @@ function superOfCaller(vm: Vm, type: PyType): PySuper {
   return boundSuper(cell.content, receiver, type)
 }
 
-function firstArgument(registers: readonly (Value | undefined)[]): Value | undefined {
+function firstArgument({ code, registers }: NonNullable<Vm["callerFrame"]>): Value | undefined {
   const first = registers[0]
-  return first instanceof PyCell ? first.content : first
+  return first instanceof PyCell && code.cellLocals.includes(0) ? first.content : first
 }
 
 function classCell(frame: NonNullable<Vm["callerFrame"]>): PyCell | null {
@@ -517,9 +473,10 @@ function boundSuper(start: PyType, receiver: Value, type: PyType): PySuper {
     return new PySuper(start, receiver, receiver, type)
   if (typeOf(receiver).isSubtypeOf(start))
     return new PySuper(start, receiver, typeOf(receiver), type)
+  const shown =
+    receiver instanceof PyType ? `type ${receiver.name}` : `instance of ${typeName(receiver)}`
   throw typeError(
-    "super(type, obj): obj (instance of " +
-      `${typeName(receiver)}) is not an instance or subtype of type (${start.name}).`,
+    `super(type, obj): obj (${shown}) is not an instance or subtype of type (${start.name}).`,
   )
 }
 

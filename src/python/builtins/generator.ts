@@ -14,7 +14,14 @@ import { codeObjectOf } from "../objects/code"
 import { frameObject } from "../objects/frame-object"
 import { GetSetDescriptor } from "../objects/function"
 import { coroutineWrapperType, PyCoroutineWrapper, PyGenerator } from "../objects/generator"
-import { call, native, nativeSteps, type NativeRequest, type NativeSteps } from "../objects/native"
+import {
+  call,
+  native,
+  nativeSteps,
+  type NativeRequest,
+  type NativeSteps,
+  run,
+} from "../objects/native"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { asyncGeneratorType, coroutineType, generatorType, tracebackType } from "../objects/types"
@@ -51,16 +58,32 @@ export function* exceptionFrom(
   if (value instanceof PyException && value.type.isSubtypeOf(kind)) return value
   const args =
     value === undefined || value === null ? [] : value instanceof PyTuple ? value.items : [value]
-  const made = yield call(kind, ...args)
-  if (made instanceof PyException) return made
-  throw typeError(`calling ${kind.name} should have returned an instance of BaseException`)
+  // What goes wrong here is raised inside the generator too.
+  try {
+    const made = yield call(kind, ...args)
+    if (made instanceof PyException) return made
+    const message = `calling <class '${kind.module}.${kind.qualname}'> should have returned an instance of BaseException, not ${typeName(made)}`
+    return typeError(message).exception
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error
+    return error.exception
+  }
+}
+
+/** `throw(type, value, traceback)` is on its way out. */
+export function* warnOfManyArguments(vm: Vm, value: Value | undefined): NativeSteps {
+  if (value === undefined) return null
+  const message =
+    "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."
+  return yield run(vm.host.warnSteps("DeprecationWarning", message))
 }
 
 function* throwSteps(
-  _vm: Vm,
+  vm: Vm,
   self: PyGenerator,
   ...[kind = null, value, traceback = null]: (Value | undefined)[]
 ): NativeSteps {
+  yield* warnOfManyArguments(vm, value)
   if (traceback !== null && typeOf(traceback) !== tracebackType)
     throw typeError("throw() third argument must be a traceback object")
   const error = yield* exceptionFrom(kind, value)
@@ -94,7 +117,7 @@ function* closeSteps(_vm: Vm, self: PyGenerator): NativeSteps {
 }
 
 /** The signature of every `throw`. */
-export const throwSignature = "($self, type, value=None, traceback=None, /)"
+export const throwSignature = "($self, type, value=<unrepresentable>, traceback=None, /)"
 
 const names = [
   writable(
@@ -190,25 +213,32 @@ install(coroutineWrapperType, {
   ],
 })
 
+/** That it is never awaited will be told. */
+function noted(vm: Vm, step: PyAsyncStep): PyAsyncStep {
+  vm.host.coroutineMade(step)
+  return step
+}
+
 install(asyncGeneratorType, {
   methods: [
     native("__aiter__", "($self, /)", (_vm, self: PyGenerator) => self),
-    native("__anext__", "($self, /)", (_vm, self: PyGenerator) => new PyAsyncStep(self, null)),
-    native(
-      "asend",
-      "($self, arg, /)",
-      (_vm, self: PyGenerator, value: Value) => new PyAsyncStep(self, value),
+    native("__anext__", "($self, /)", (vm, self: PyGenerator) =>
+      noted(vm, new PyAsyncStep(self, null)),
+    ),
+    native("asend", "($self, arg, /)", (vm, self: PyGenerator, value: Value) =>
+      noted(vm, new PyAsyncStep(self, value)),
     ),
     nativeSteps(
       "athrow",
       throwSignature,
-      function* (_vm, self: PyGenerator, kind: Value, value?: Value) {
-        return new PyAsyncStep(self, null, yield* exceptionFrom(kind, value))
+      function* (vm, self: PyGenerator, kind: Value, value?: Value) {
+        yield* warnOfManyArguments(vm, value)
+        return noted(vm, new PyAsyncStep(self, null, yield* exceptionFrom(kind, value)))
       },
     ),
-    native("aclose", "($self, /)", (_vm, self: PyGenerator) => {
+    native("aclose", "($self, /)", (vm, self: PyGenerator) => {
       const exit = newException(exceptionTypeNamed("GeneratorExit"))
-      return new PyAsyncStep(self, null, exit, true)
+      return noted(vm, new PyAsyncStep(self, null, exit, true))
     }),
   ],
   attributes: [...names, ...states("ag")],

@@ -73,7 +73,7 @@ function onModule(module: PyModule, name: string): PlainResult<Value | undefined
 
 function findOnInstance(vm: Vm, object: Value, name: string): PlainResult<Value | undefined> {
   const type = typeOf(object)
-  if (object instanceof PySuper) {
+  if (object instanceof PySuper && name !== "__class__") {
     const inherited = findOnSuper(vm, object, name)
     if (inherited !== undefined) return inherited
   }

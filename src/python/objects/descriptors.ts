@@ -4,8 +4,8 @@ import { PyObject, type Value } from "./value"
 
 /** property(fget, fset, fdel, doc). */
 export class PyProperty extends PyObject {
-  /** The name it has in its class, once `__set_name__` told it; None before. */
-  name: Value = null
+  /** The name it has in its class, once `__set_name__` told it. */
+  name: Value | undefined = undefined
   /** Whether its docstring is that of its getter. */
   isDocOfGetter = false
 
@@ -23,7 +23,7 @@ export class PyProperty extends PyObject {
 /** staticmethod(callable). */
 export class PyStaticMethod extends PyObject {
   constructor(
-    readonly callee: Value,
+    public callee: Value,
     type: PyType = staticmethodType,
   ) {
     super(type, new Map())
@@ -33,7 +33,7 @@ export class PyStaticMethod extends PyObject {
 /** classmethod(callable). */
 export class PyClassMethod extends PyObject {
   constructor(
-    readonly callee: Value,
+    public callee: Value,
     type: PyType = classmethodType,
   ) {
     super(type, new Map())

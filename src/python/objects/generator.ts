@@ -1,4 +1,5 @@
 import type { AnyFrame, Frame } from "../vm/frame"
+import type { PyException } from "./exception"
 import { asyncGeneratorType, builtinType, coroutineType, generatorType } from "./types"
 import { PyObject, type Value } from "./value"
 
@@ -21,8 +22,11 @@ export class PyGenerator extends PyObject {
   hasItem = false
   /** True while another coroutine awaits this one. */
   isAwaited = false
-  /** GeneratorExit came to it from the generator that delegates to it: it must not yield again. */
-  isClosing = false
+  /**
+   * GeneratorExit that came to it from the generator that delegates to it: it must not yield again,
+   * and however it ends, the exception goes on in the other.
+   */
+  closingWith: PyException | null = null
 
   constructor(
     readonly kind: "generator" | "coroutine" | "async-generator",

@@ -8,6 +8,7 @@ import type { PyException } from "./exception"
 import type { PyGenerator } from "./generator"
 import type { NativeSteps } from "./native"
 import type { Namespace, PyModule, Value } from "./value"
+import type { PyAsyncStep } from "./async-step"
 import type { PyDict } from "./dict"
 import type { CodeObject } from "../code-object"
 
@@ -28,6 +29,8 @@ export interface VmHost {
   compile(source: string, filename: string, mode: CompileMode): CodeObject
   /** Tells of what was doubtful in the texts compiled last; null when nothing was. */
   warningsOfCompiler(): NativeSteps | null
+  /** Issues a warning of a built-in category for the line of Python code that runs now. */
+  warnSteps(category: string, message: string): NativeSteps
   /** How a module of that full name is loaded; null when there is none. */
   findModule(name: string, from: ImportOrigin): ModuleLoader | null
   /** What CPython advises when a file beside the program may hide another module; else null. */
@@ -39,8 +42,8 @@ export interface VmHost {
   explainMissing(module: string, name: string | null): string | null
   /** An async generator runs for the first time: its loop closes it at the end (PEP 525's hook). */
   asyncGeneratorStarted(generator: PyGenerator): void
-  /** A call gave a coroutine, which does not run yet. */
-  coroutineMade(coroutine: PyGenerator): void
+  /** A call gave a coroutine, or a step of an async generator, which does not run yet. */
+  coroutineMade(coroutine: PyGenerator | PyAsyncStep): void
   /** Charges virtual nanoseconds for native work, e.g. per element. */
   charge(nanos: number): void
   /**

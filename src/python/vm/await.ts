@@ -2,7 +2,7 @@
  * `await` and `yield from` of what is neither a coroutine nor a future: any object with `__await__`,
  * any iterator. A native on the stack passes values up and what is sent or thrown down (PEP 380).
  */
-import { getAttributePlain } from "../objects/attributes"
+import { getAttributeSteps } from "../objects/attributes"
 import { isRaised, type PyException, PyRaise, raised, typeError } from "../objects/exception"
 import { isNativeAwaitable, PENDING, PyCoroutineWrapper, PyGenerator } from "../objects/generator"
 import {
@@ -12,7 +12,7 @@ import {
   PyAsyncStep,
   PyNextOrDefault,
 } from "../objects/async-step"
-import { call, type NativeSteps } from "../objects/native"
+import { call, type NativeRequest, type NativeSteps } from "../objects/native"
 import { iteratorPlain, iteratorSteps, nextPlain, nextSteps } from "../objects/operations"
 import { EXHAUSTED, NEEDS_CALL } from "../objects/singletons"
 import { typeName, typeOf } from "../objects/type-of"
@@ -135,24 +135,37 @@ function* stepSteps(
     return yield { kind: "resume", generator: iterator, value: how.sent, error: how.error }
   }
   if (how.error !== null) return yield* throwSteps(machine, iterator, how.error)
-  if (how.sent !== null) return yield call(getMethod(machine, iterator, "send"), how.sent)
+  if (how.sent !== null)
+    return yield call(yield* getAttributeSteps(machine, iterator, "send"), how.sent)
   const item = nextPlain(machine, iterator)
   if (item === EXHAUSTED) throw raised("StopIteration")
   return item === NEEDS_CALL ? yield { kind: "run", native: nextSteps(machine, iterator) } : item
 }
 
-function* throwSteps(machine: Machine, iterator: Value, error: PyException): NativeSteps {
-  const name = error.type.name === "GeneratorExit" ? "close" : "throw"
-  if (typeOf(iterator).lookup(name) === undefined) throw new PyRaise(error)
-  const result = yield name === "close"
-    ? call(getMethod(machine, iterator, "close"))
-    : call(getMethod(machine, iterator, "throw"), error)
-  if (name === "close") throw new PyRaise(error)
-  return result
+function* throwSteps(
+  machine: Machine,
+  iterator: Value,
+  error: PyException,
+): Generator<NativeRequest, Value, Value> {
+  if (error.type.name === "GeneratorExit") {
+    const close = yield* optionalMethod(machine, iterator, "close")
+    if (close !== undefined) yield call(close)
+    throw new PyRaise(error)
+  }
+  const method = yield* optionalMethod(machine, iterator, "throw")
+  if (method === undefined) throw new PyRaise(error)
+  return yield call(method, error)
 }
 
-function getMethod(machine: Machine, object: Value, name: string): Value {
-  const method = getAttributePlain(machine, object, name)
-  if (method === NEEDS_CALL) throw typeError(`${name} of '${typeName(object)}' is computed`)
-  return method
+function* optionalMethod(
+  machine: Machine,
+  iterator: Value,
+  name: string,
+): Generator<NativeRequest, Value | undefined, Value> {
+  try {
+    return yield* getAttributeSteps(machine, iterator, name)
+  } catch (error) {
+    if (isRaised(error, "AttributeError")) return undefined
+    throw error
+  }
 }

@@ -58,6 +58,8 @@ export function enterFunction(
   if (frame.code.kind !== "function") {
     checkRecursion(machine)
     const generator = newGenerator(frame)
+    generator.name = callee.name
+    generator.qualname = callee.qualname
     if (generator.kind === "coroutine") machine.host.coroutineMade(generator)
     else if (generator.kind === "generator" && frame.code.exceptionTable.length > 0)
       machine.lifetimes?.made(generator)

@@ -24,6 +24,7 @@ import {
 import { reprSteps } from "../objects/operations"
 import { KeyTable } from "../objects/key-table"
 import { hashedKeys } from "../objects/operations/keys"
+import { PySet } from "../objects/set"
 import { NEEDS_CALL, tuple } from "../objects/singletons"
 import { PyClassMethod, PyStaticMethod } from "../objects/descriptors"
 import { type Layout, linearize, PyType } from "../objects/type"
@@ -241,9 +242,9 @@ function fillNamespace(vm: Vm, type: PyType, namespace: PyDict): void {
   const module = type.own.get("__module__")
   if (typeof module === "string") type.module = module
   if (type.own.has("__eq__") && !type.own.has("__hash__")) type.own.set("__hash__", null)
-  if (!type.own.has("__doc__")) type.own.set("__doc__", null)
   type.hasFinalizer = type.own.has("__del__") || type.bases.some(base => base.hasFinalizer)
   applySlots(type)
+  if (!type.own.has("__doc__")) type.own.set("__doc__", null)
 }
 
 /** `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods. */
@@ -290,6 +291,16 @@ function mangled(name: string, owner: string): string {
   const isPrivate = name.startsWith("__") && !name.endsWith("__")
   const bare = owner.replace(/^_+/, "")
   return isPrivate && bare !== "" ? `_${bare}${name}` : name
+}
+
+/** `__slots__` as a name, a row of names, or a dict of names and docstrings. */
+function slotNames(slots: Value): readonly Value[] {
+  if (typeof slots === "string") return [slots]
+  if (slots instanceof PyDict) return slots.entries().map(([name]) => name)
+  if (slots instanceof PySet) return slots.elements()
+  if (slots instanceof PyTuple || hasItems(slots)) return slots.items
+  if (typeOf(slots).lookup("__iter__") !== undefined) return []
+  throw typeError(`'${typeName(slots)}' object is not iterable`)
 }
 
 function hasItems(value: Value): value is PyTuple {

@@ -39,7 +39,7 @@ export function resume(machine: Machine, generator: PyGenerator, how: Resumption
   thread.top = top
   if (how.error !== null) {
     if (!top.isNative) top.awaiting = null
-    if (how.error.type.name === "GeneratorExit") markClosing(generator, top)
+    if (how.error.type.name === "GeneratorExit") markClosing(generator, top, how.error)
     thread.raising = thrownInto(generator, top, how.error)
   } else if (top.isNative) top.input = how.value
   else if (top.awaiting !== null) top.pc -= opcodeLengths[Op.AWAIT]!
@@ -47,17 +47,16 @@ export function resume(machine: Machine, generator: PyGenerator, how: Resumption
 }
 
 /** Closing a generator closes those it delegates to first. */
-function markClosing(generator: PyGenerator, top: AnyFrame): void {
+function markClosing(generator: PyGenerator, top: AnyFrame, exit: PyException): void {
   for (let frame: AnyFrame | null = top; frame !== null; frame = frame.back) {
     if (frame === generator.frame) break
-    if (!frame.isNative && frame.generator !== null) frame.generator.isClosing = true
+    if (!frame.isNative && frame.generator !== null) frame.generator.closingWith = exit
   }
 }
 
 /** What is thrown in has as context only what the generator itself is handling. */
 function thrownInto(generator: PyGenerator, top: AnyFrame, exception: PyException): PyRaise {
-  const raise = new PyRaise(exception)
-  raise.isUnderWay = true
+  const raise = goesOn(exception)
   for (let frame: AnyFrame | null = top; frame !== null; frame = frame.back) {
     if (!frame.isNative && frame.handled !== null) {
       setContext(exception, frame.handled)
@@ -116,7 +115,7 @@ export function suspend(thread: Thread, value: Value, isItem: boolean): void {
   let frames = root.isNative ? 0 : 1
   while (root.delivery === Delivery.Delegate || (root.delivery === Delivery.AsyncItem && !isItem)) {
     const inner = root.isNative ? null : root.generator
-    if (inner?.isClosing === true) return refuseExit(thread, inner, frames)
+    if (inner !== null && inner.closingWith !== null) return refuseExit(thread, inner, frames)
     if (inner !== null) inner.state = "suspended"
     root = root.back!
     if (!root.isNative) frames++
@@ -136,7 +135,7 @@ export function suspend(thread: Thread, value: Value, isItem: boolean): void {
 
 /** A generator that was to be closed yields again: who delegates to it is told. */
 function refuseExit(thread: Thread, inner: PyGenerator, frames: number): void {
-  inner.isClosing = false
+  inner.closingWith = null
   inner.suspendedAt = thread.top
   inner.state = "suspended"
   inner.chainDepth = frames
@@ -152,7 +151,13 @@ export function finish(thread: Thread, frame: AnyFrame, value: Value): void {
   thread.top = back
   frame.back = null
   const generator = frame.isNative ? null : frame.generator
-  if (generator !== null) closeGenerator(generator)
+  if (generator !== null) {
+    closeGenerator(generator)
+    if (generator.closingWith !== null) {
+      thread.raising = goesOn(generator.closingWith)
+      return
+    }
+  }
   if (back === null) {
     thread.result = value
     return
@@ -178,6 +183,13 @@ export function finish(thread: Thread, frame: AnyFrame, value: Value): void {
     default:
       giveResult(back, value)
   }
+}
+
+/** What is raised again as it is, without a new context. */
+export function goesOn(exception: PyException): PyRaise {
+  const raise = new PyRaise(exception)
+  raise.isUnderWay = true
+  return raise
 }
 
 /** Marks a generator as done for good. */

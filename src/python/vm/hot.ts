@@ -277,7 +277,8 @@ function shadows(type: PyType, name: string): boolean {
 
 /** Raises when a coroutine cannot be awaited (again). */
 function checkAwaitable(coroutine: PyGenerator): void {
-  if (coroutine.isAwaited && coroutine.state !== "closed") {
+  const isUnderWay = coroutine.isAwaited || coroutine.state === "suspended"
+  if (isUnderWay && coroutine.state !== "closed") {
     throw raised("RuntimeError", "coroutine is being awaited already")
   }
   if (coroutine.state === "closed") {

@@ -5,7 +5,7 @@
 import { rangeAt } from "../objects/code"
 import { type PyException, PyRaise, isRaised, raised, setContext } from "../objects/exception"
 import type { Frame } from "./frame"
-import { closeGenerator } from "./generators"
+import { closeGenerator, goesOn } from "./generators"
 import type { Machine } from "./machine"
 import { stepNative } from "./native-frames"
 import type { Thread } from "./thread"
@@ -55,7 +55,8 @@ function leaveFrame(thread: Thread, frame: Frame, current: PyRaise): PyRaise {
   if (generator.kind === "async-generator" && isRaised(current, "StopAsyncIteration")) {
     return converted(current, `${name} raised StopAsyncIteration`)
   }
-  return current
+  const exit = generator.closingWith
+  return exit !== null && isRaised(current, "GeneratorExit") ? goesOn(exit) : current
 }
 
 /** PEP 479: StopIteration that leaves a generator becomes a RuntimeError. */

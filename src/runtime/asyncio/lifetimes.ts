@@ -5,6 +5,7 @@
  * left at the end of the program is lost then. Values that only a native's own stack holds are not
  * seen; a temporary that is no longer needed may keep a thing alive until it is overwritten.
  */
+import type { PyAsyncStep } from "../../python/objects/async-step"
 import type { PyGenerator } from "../../python/objects/generator"
 import type { Frame } from "../../python/vm/frame"
 import { rangeAt } from "../../python/objects/code"
@@ -18,7 +19,7 @@ export type Lost = { readonly kind: "future"; readonly future: PyFuture } | Lost
 /** A coroutine that nobody awaited, and where it was made. */
 export interface LostCoroutine {
   readonly kind: "coroutine"
-  readonly coroutine: PyGenerator
+  readonly coroutine: PyGenerator | PyAsyncStep
   readonly place: Place | null
   /** The calls that made it, in debug mode. */
   readonly origin: Origin | null
@@ -31,7 +32,7 @@ export interface Place {
 }
 
 interface Unstarted {
-  readonly coroutine: PyGenerator
+  readonly coroutine: PyGenerator | PyAsyncStep
   readonly frame: Frame | null
   readonly pc: number
   readonly origin: Origin | null
@@ -68,7 +69,11 @@ export class Lifetimes {
   }
 
   /** A coroutine was made by a call in `frame`. */
-  noteCoroutine(coroutine: PyGenerator, frame: Frame | null, origin: Origin | null = null): void {
+  noteCoroutine(
+    coroutine: PyGenerator | PyAsyncStep,
+    frame: Frame | null,
+    origin: Origin | null = null,
+  ): void {
     this.unstarted.push({ coroutine, frame, pc: frame?.pc ?? 0, origin })
     this.countdown = PATIENCE
     if (this.unstarted.length < this.pruneAt) return
@@ -93,6 +98,14 @@ export class Lifetimes {
     if (!reached.isComplete) return []
     const isLost = (one: object): boolean => !isReachable(reached, one)
     return this.take(isLost)
+  }
+
+  /** What is lost now, however much there is to look through: the program asked (`gc.collect`). */
+  takeUnreachable(): readonly Lost[] {
+    this.prune()
+    if (this.unread.size === 0 && this.unstarted.length === 0) return []
+    const reached = reachableFrom(this.roots(), MOST_VISITS)
+    return reached.isComplete ? this.take(one => !isReachable(reached, one)) : []
   }
 
   /** Everything that is left, at the end of the program. */

@@ -1,13 +1,12 @@
 /** Telling the program's user of what was lost: through the loop's exception handler, or a warning. */
-import { asText } from "../../python/objects/as-text"
 import { isRaised } from "../../python/objects/exception"
+import { PyGenerator } from "../../python/objects/generator"
 import { call, type NativeSteps, run } from "../../python/objects/native"
-import { tracebackSteps } from "../traceback/traceback"
+import { unraisableSteps } from "../unraisable"
 import { warningSteps } from "../warn"
 import type { Kernel } from "./kernel"
 import type { Lost, LostCoroutine, Place } from "./lifetimes"
 import { originText } from "./origins"
-import { plainRepr } from "./reprs"
 import { PyTask } from "./task"
 import { libraryName } from "./text-methods"
 
@@ -32,7 +31,7 @@ export function* reportLost(kernel: Kernel, lost: readonly Lost[]): NativeSteps 
 function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
   const { machine } = kernel
   const { coroutine, place, origin } = lost
-  const headline = `coroutine '${coroutine.qualname}' was never awaited`
+  const headline = `${whoIs(coroutine)} was never awaited`
   const message =
     origin === null
       ? headline
@@ -42,11 +41,17 @@ function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
     yield run(warningSteps(machine, { ...warning, source: coroutine }))
   } catch (error) {
     if (!isRaised(error, "BaseException")) throw error
-    const text = asText(yield run(tracebackSteps(machine, error.exception)))
-    const who = plainRepr(coroutine)
-    machine.host.write("stderr", `Exception ignored while finalizing coroutine ${who}:\n${text}`)
+    const message = "Exception ignored while finalizing coroutine"
+    yield* unraisableSteps(machine, error.exception, { message, object: null, about: coroutine })
   }
   return null
+}
+
+function whoIs(coroutine: LostCoroutine["coroutine"]): string {
+  if (coroutine instanceof PyGenerator) return `coroutine '${coroutine.qualname}'`
+  const { generator, error, isClosing } = coroutine
+  const method = isClosing ? "aclose" : error === null ? "asend" : "athrow"
+  return `coroutine method '${method}' of '${generator.qualname}'`
 }
 
 /** At the end of the program: everything that is left, and tasks that never came to their end. */

@@ -25,9 +25,10 @@ error = Error
 # What never changes, or is meant to be one and the same everywhere.
 _as_it_is = {
     NoneType, int, float, bool, complex, bytes, str, tuple, frozenset, type, range, slice,
-    property, ReferenceType, EllipsisType, NotImplementedType, FunctionType, BuiltinFunctionType, CodeType,
+    property, super, ReferenceType, EllipsisType, NotImplementedType, FunctionType,
+    BuiltinFunctionType, CodeType,
 }
-_deep_as_it_is = _as_it_is - {tuple, frozenset, slice}
+_deep_as_it_is = _as_it_is - {tuple, frozenset, slice, super}
 _with_copy_method = {list, dict, set, bytearray}
 
 

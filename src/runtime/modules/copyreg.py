@@ -25,6 +25,13 @@ def pickle_complex(c):
 pickle(complex, pickle_complex, complex)
 
 
+def pickle_super(obj):
+    return super, (obj.__thisclass__, obj.__self__)
+
+
+pickle(super, pickle_super)
+
+
 def _reconstructor(cls, base, state):
     if base is object:
         return object.__new__(cls)

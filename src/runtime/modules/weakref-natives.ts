@@ -1,4 +1,6 @@
 /** `_weakref`: weak references, and the collector that `gc` shows. */
+import { kernelOf } from "../asyncio/kernel"
+import { reportLost } from "../asyncio/report-lost"
 import { raised, typeError } from "../../python/objects/exception"
 import { BoundMethod, PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
@@ -115,7 +117,10 @@ export const weakrefNatives: ModuleRows = {
       return null
     }),
     nativeSteps("collect", "()", function* (vm) {
-      return yield* finalizersOf(vm).collect(vm.topFrame)
+      const found = yield* finalizersOf(vm).collect(vm.topFrame)
+      const kernel = kernelOf(vm)
+      yield* reportLost(kernel, kernel.lifetimes.takeUnreachable())
+      return found
     }),
   ],
   constants: [["ref", weakReferenceType]],

@@ -134,7 +134,9 @@ function viewContainer(view: DictView): Container {
 function exceptionContainer(exception: PyException): Container {
   const { args, group, type } = exception
   const open = `${type.name}(`
-  if (group === null) return { open, close: ")", items: args.items, again: "..." }
+  // A class of the program's own that took more arguments shows them.
+  if (group === null || args.items.length > 2)
+    return { open, close: ")", items: args.items, again: "..." }
   const { message, members, shown } = group
   if (shown !== null) return { open, close: `, ${shown})`, items: [message], again: "..." }
   const shape = args.items[1] instanceof PyList ? list([...members.items]) : members

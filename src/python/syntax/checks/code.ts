@@ -138,7 +138,7 @@ function insideParts(clause: Comprehension, index: number): readonly Expression[
 function containsAwait(expression: Expression): boolean {
   const stack: Node[] = [expression]
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === "Await") return true
+    if (node.kind === "Await" || (node.kind === "comprehension" && node.isAsync)) return true
     if (node.kind === "Lambda" || node.kind === "GeneratorExp") continue
     for (const child of childrenOf(node)) stack.push(child)
   }

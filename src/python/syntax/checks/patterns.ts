@@ -133,6 +133,7 @@ const plain = (value: number | bigint | boolean): number | bigint =>
   typeof value === "boolean" ? Number(value) : value
 
 function quoted(value: { readonly type: string; readonly value: unknown }): string {
+  if (value.type === "float" && Number.isInteger(value.value)) return `${String(value.value)}.0`
   if (value.type === "bool") return value.value === true ? "True" : "False"
   return value.type === "str" ? `'${String(value.value)}'` : String(value.value)
 }

@@ -180,7 +180,8 @@ class _Patch:
             setattr(self.target, self.attribute, self.original)
         else:
             delattr(self.target, self.attribute)
-            if not self.options["create"] and not hasattr(self.target, self.attribute):
+            is_missing = self.original is not DEFAULT and not hasattr(self.target, self.attribute)
+            if is_missing and not self.options["create"]:
                 setattr(self.target, self.attribute, self.original)
         self.is_started = False
 
