@@ -45,7 +45,7 @@ export function statusOf(outcome: Outcome): number {
 /** What we add to the program's own standard error: why it was stopped. */
 export function remarksOn(request: SimulationRequest, run: Simulation, words: Locale): string[] {
   const { outcome } = run.recording
-  if (outcome.kind !== "limit" && outcome.kind !== "deadlock") return []
+  if (!["limit", "deadlock", "killed"].includes(outcome.kind)) return []
   return [sentencesOn(withNames(request, run.recording), words)]
 }
 
