@@ -24,7 +24,6 @@ import {
 import { reprSteps } from "../objects/operations"
 import { KeyTable } from "../objects/key-table"
 import { hashedKeys } from "../objects/operations/keys"
-import { PySet } from "../objects/set"
 import { NEEDS_CALL, tuple } from "../objects/singletons"
 import { PyClassMethod, PyStaticMethod } from "../objects/descriptors"
 import { type Layout, linearize, PyType } from "../objects/type"
@@ -259,7 +258,9 @@ function asImplicit(name: string, value: Value): Value {
 function slotNames(slots: Value): readonly Value[] {
   if (typeof slots === "string") return [slots]
   if (slots instanceof KeyTable) return hashedKeys(slots).map(([name]) => name)
-  return slots instanceof PyTuple || hasItems(slots) ? slots.items : []
+  if (slots instanceof PyTuple || hasItems(slots)) return slots.items
+  if (typeOf(slots).lookup("__iter__") !== undefined) return []
+  throw typeError(`'${typeName(slots)}' object is not iterable`)
 }
 
 function applySlots(type: PyType): void {
@@ -291,16 +292,6 @@ function mangled(name: string, owner: string): string {
   const isPrivate = name.startsWith("__") && !name.endsWith("__")
   const bare = owner.replace(/^_+/, "")
   return isPrivate && bare !== "" ? `_${bare}${name}` : name
-}
-
-/** `__slots__` as a name, a row of names, or a dict of names and docstrings. */
-function slotNames(slots: Value): readonly Value[] {
-  if (typeof slots === "string") return [slots]
-  if (slots instanceof PyDict) return slots.entries().map(([name]) => name)
-  if (slots instanceof PySet) return slots.elements()
-  if (slots instanceof PyTuple || hasItems(slots)) return slots.items
-  if (typeOf(slots).lookup("__iter__") !== undefined) return []
-  throw typeError(`'${typeName(slots)}' object is not iterable`)
 }
 
 function hasItems(value: Value): value is PyTuple {
