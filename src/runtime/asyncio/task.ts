@@ -7,8 +7,8 @@ import {
 } from "../../python/objects/exception"
 import type { PyGenerator } from "../../python/objects/generator"
 import type { PyType } from "../../python/objects/type"
+import { NativeFunction } from "../../python/objects/native"
 import { reprPlain } from "../../python/objects/operations"
-import { NEEDS_CALL } from "../../python/objects/singletons"
 import { typeName } from "../../python/objects/type-of"
 import type { Value } from "../../python/objects/value"
 import type { AnyFrame, Frame } from "../../python/vm/frame"
@@ -183,7 +183,7 @@ export class PyTask extends PyFuture {
     else if (value === null || value instanceof BareYield) {
       this.suspended(NOBODY)
       this.readyStep({ cause: this.mustCancel ? "cancelled" : "yielded", source: NOBODY })
-    } else this.badYield(raised("RuntimeError", `Task got bad yield: ${plainRepr(value)}`))
+    } else this.badYield(raised("RuntimeError", `Task got bad yield: ${plainRepr(null, value)}`))
   }
 
   private waitFor(future: PyFuture): void {
@@ -191,7 +191,7 @@ export class PyTask extends PyFuture {
       this.badYield(
         raised(
           "RuntimeError",
-          `Task ${plainRepr(this)} got Future ${plainRepr(future)} attached to a different loop`,
+          `Task ${plainRepr(this, this)} got Future ${plainRepr(future, future)} attached to a different loop`,
         ),
       )
       return
@@ -200,13 +200,13 @@ export class PyTask extends PyFuture {
       this.badYield(
         raised(
           "RuntimeError",
-          `yield was used instead of yield from in task ${plainRepr(this)} with ${plainRepr(future)}`,
+          `yield was used instead of yield from in task ${plainRepr(this, this)} with ${plainRepr(future, future)}`,
         ),
       )
       return
     }
     if (future === this) {
-      this.badYield(raised("RuntimeError", `Task cannot await on itself: ${plainRepr(this)}`))
+      this.badYield(raised("RuntimeError", `Task cannot await on itself: ${plainRepr(this, this)}`))
       return
     }
     future.isBlocking = false
@@ -270,9 +270,13 @@ function describeFailure(exception: PyException | null): string {
   return text === "" ? exception.type.name : `${exception.type.name}: ${text}`.slice(0, 80)
 }
 
-function plainRepr(value: Value): string {
-  const text = reprPlain(value)
-  return text === NEEDS_CALL ? `<${typeName(value)}>` : text
+/** The repr of a value where that needs no Python code; futures know theirs by a native. */
+function plainRepr(future: PyFuture | null, value: Value): string {
+  const native = future?.type.lookup("__repr__")
+  const vm = future?.loop.kernel.machine
+  const isOwn = native instanceof NativeFunction && vm !== undefined
+  const text = isOwn ? native.implementation.plain?.(vm, value) : reprPlain(value)
+  return typeof text === "string" ? text : `<${typeName(value)}>`
 }
 
 /** A CancelledError with a message, for natives that cancel. */

@@ -24,7 +24,7 @@ async def main():
                 pass
         except RuntimeError as error:
             print(error)
-    with open("x") if False else asyncio.timeout(1) as nothing:
+    with asyncio.timeout(1):
         pass
 
 
