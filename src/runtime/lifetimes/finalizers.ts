@@ -27,7 +27,7 @@ export interface Watched {
 }
 
 /** Objects a program may have looked at before walks are rationed. */
-const FIRST_BUDGET = 250_000
+const FIRST_BUDGET = 100_000
 /** Objects looked at for each instruction run. */
 const EARNED = 0.01
 /** Objects looked at in one walk. */

@@ -9,13 +9,19 @@ import { PyDict } from "../../python/objects/dict"
 import { PyGenerator } from "../../python/objects/generator"
 import { NativeFunction } from "../../python/objects/native"
 import { PyType } from "../../python/objects/type"
-import { PyList, PyTuple } from "../../python/objects/value"
+import { PyList, PyObject, PyTuple } from "../../python/objects/value"
 import { type AnyFrame, Frame } from "../../python/vm/frame"
 import { type Liveness, livenessOf } from "./live-registers"
 import { PyWeakReference } from "./weak-reference"
 
 /** Where a frame stands: on a thread's stack or suspended, below `above`; or done (undefined). */
 type Place = AnyFrame | null | undefined
+
+type Visit = (part: unknown) => void
+
+function visitAll(visit: Visit, ...parts: readonly unknown[]): void {
+  for (const part of parts) visit(part)
+}
 
 /** What a walk found. */
 export interface Walked {
@@ -27,6 +33,7 @@ export interface Walked {
 /** The walks of one process. */
 export class HeapWalk {
   private readonly known = new WeakMap<CodeObject, Liveness>()
+  private readonly fields = new Map<unknown, readonly string[]>()
   /** Frames on stacks or suspended, with what is above them. */
   private places = new Map<Frame, AnyFrame | null>()
   /** The generators that frames have resumed or delegate to. */
@@ -46,7 +53,7 @@ export class HeapWalk {
     for (const root of roots) visit(root)
     for (let next = 0; next < open.length; next++) {
       if (missing === 0 || seen.size > most) return { seen, isComplete: false }
-      for (const part of this.partsOf(open[next]!)) visit(part)
+      this.eachPart(open[next]!, visit)
     }
     return { seen, isComplete: true }
   }
@@ -72,32 +79,56 @@ export class HeapWalk {
   }
 
   /** What an object holds; in the reverse of the order in which CPython lets it go. */
-  *partsOf(whole: object): Iterable<unknown> {
+  partsOf(whole: object): readonly unknown[] {
+    const parts: unknown[] = []
+    this.eachPart(whole, part => parts.push(part))
+    return parts
+  }
+
+  /** Calls `visit` with each part: walks are long, so nothing is made for them. */
+  private eachPart(whole: object, visit: Visit): void {
     if (whole instanceof Map) {
       const kept: ReadonlyMap<unknown, unknown> = whole
-      yield* kept.keys()
-      yield* [...kept.values()].reverse()
-    } else if (whole instanceof Set || Array.isArray(whole)) yield* whole as Iterable<unknown>
-    else if (whole instanceof Frame) yield* this.frameParts(whole, this.places.get(whole))
-    else if (whole instanceof PyWeakReference) yield* [whole.callback, whole.attributes]
-    else if (whole instanceof PyList || whole instanceof PyTuple)
-      yield* [whole.type, whole.attributes, whole.items]
-    else if (whole instanceof NamespaceDict) yield whole.namespace
-    else if (whole instanceof PyDict)
-      yield* [whole.type, whole.attributes, whole.keys, whole.values.slice().reverse()]
-    else if (whole instanceof PyGenerator && whole.state === "closed") yield whole.attributes
+      for (const key of kept.keys()) visit(key)
+      const values = [...kept.values()]
+      for (let at = values.length - 1; at >= 0; at--) visit(values[at])
+    } else if (whole instanceof Set || Array.isArray(whole)) {
+      for (const part of whole as Iterable<unknown>) visit(part)
+    } else if (whole instanceof Frame) this.eachPartOfFrame(whole, visit)
+    else if (whole instanceof PyWeakReference) visitAll(visit, whole.callback, whole.attributes)
+    else if (whole instanceof PyList || whole instanceof PyTuple) {
+      visitAll(visit, whole.type, whole.attributes, whole.items)
+    } else if (whole instanceof NamespaceDict) visit(whole.namespace)
+    else if (whole instanceof PyDict) {
+      visitAll(visit, whole.type, whole.attributes, whole.keys)
+      const { values } = whole
+      for (let at = values.length - 1; at >= 0; at--) visit(values[at])
+    } else if (whole instanceof PyGenerator && whole.state === "closed") visit(whole.attributes)
     else {
       if (whole instanceof PyGenerator) this.placeStack(whole.suspendedAt)
-      for (const key of Object.keys(whole)) yield Reflect.get(whole, key)
+      for (const key of this.fieldsOf(whole)) visit(whole[key as never])
     }
   }
 
-  private *frameParts(frame: Frame, above: Place): Iterable<unknown> {
-    yield* [frame.locals, frame.handled, frame.awaiting, frame.instance]
-    yield this.delegates.get(frame)
+  /** The fields of an object: all of a class have the same, so they are asked for once. */
+  private fieldsOf(whole: object): readonly string[] {
+    const { constructor } = whole
+    if (constructor === Object) return Object.keys(whole)
+    let fields = this.fields.get(constructor)
+    if (fields === undefined) {
+      fields = Object.keys(whole).filter(key => !unvisited.has(key))
+      this.fields.set(constructor, fields)
+    }
+    return fields
+  }
+
+  private eachPartOfFrame(frame: Frame, visit: Visit): void {
+    const above: Place = this.places.get(frame)
+    visitAll(visit, frame.locals, frame.handled, frame.awaiting, frame.instance)
+    visit(this.delegates.get(frame))
     const { registers } = frame
     const liveness = this.liveness(frame.code)
-    for (let at = 0; at < liveness.firstTemporary; at++) yield registers[at]
+    for (let at = 0; at < liveness.firstTemporary; at++) visit(registers[at])
     if (above !== undefined) {
       const hasNativeAbove = above !== null && above.isNative
       const pc = hasNativeAbove ? liveness.startOfPrevious[frame.pc]! : frame.pc
@@ -105,10 +136,11 @@ export class HeapWalk {
       for (let at = 0; at < liveness.temporaries; at++) {
         const register = liveness.firstTemporary + at
         const isResult = above !== null && !hasNativeAbove && register === frame.resultRegister
-        if (liveness.alive[row + at] === 1 && !isResult) yield registers[register]
+        if (liveness.alive[row + at] === 1 && !isResult) visit(registers[register])
       }
     }
-    yield* [frame.back, frame.globals]
+    visit(frame.back)
+    visit(frame.globals)
   }
 
   private liveness(code: CodeObject): Liveness {
@@ -118,11 +150,15 @@ export class HeapWalk {
   }
 }
 
+/** The field that never holds values of the program. */
+const unvisited: ReadonlySet<string> = new Set(["code"])
+
 /** What holds no values of the program: code, built-in types and functions, the machinery itself. */
 function isOpaque(value: object): boolean {
   if (value instanceof PyType) return !value.isUserDefined
+  if (value instanceof PyObject) return value instanceof NativeFunction || "isMachinery" in value
+  if (value instanceof Map || Array.isArray(value)) return false
   return (
-    value instanceof NativeFunction ||
     ArrayBuffer.isView(value) ||
     "instructions" in value ||
     "caches" in value ||
