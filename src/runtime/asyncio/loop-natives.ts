@@ -179,6 +179,18 @@ define(
   nativeSteps("run_forever", "($self, /)", function* (_vm, self: EventLoop): NativeSteps {
     return yield { kind: "run", native: new LoopSteps(self) }
   }),
+  nativeSteps("_run_once", "($self, /)", function* (_vm, self: EventLoop): NativeSteps {
+    return yield run(new LoopSteps(self, true))
+  }),
+  native("_run_forever_setup", "($self, /)", (_vm, self: EventLoop) => {
+    self.begin()
+    return null
+  }),
+  native("_run_forever_cleanup", "($self, /)", (_vm, self: EventLoop) => {
+    self.takeStop()
+    self.end()
+    return null
+  }),
   nativeSteps(
     "run_until_complete",
     "($self, future, /)",
@@ -254,6 +266,12 @@ export function refuseCoroutines(callback: Value, method: string): void {
   if (isCallable(callback)) return
   throw typeError(`a callable object was expected by ${method}(), got ${plainRepr(callback)}`)
 }
+
+property(baseEventLoopType, "_stopping", (_vm, self) => (self as EventLoop).isStopping)
+property(baseEventLoopType, "_default_executor", (_vm, self) => {
+  const executor = (self as EventLoop).notes.get("executor")
+  return executor === undefined || executor === NEEDS_CALL ? null : executor
+})
 
 function pythonBool(value: boolean): string {
   return value ? "True" : "False"

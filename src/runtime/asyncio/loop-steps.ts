@@ -44,13 +44,17 @@ export class LoopSteps implements NativeStepper {
   /** In debug mode: what runs now, and since when. */
   private watched: { readonly item: ReadyItem; readonly sinceNanos: number } | null = null
 
-  constructor(private readonly loop: EventLoop) {}
+  constructor(
+    private readonly loop: EventLoop,
+    /** True for `_run_once`: who calls it says when the loop begins and ends. */
+    private readonly isOneTurn = false,
+  ) {}
 
   next(value: Value): Answer {
     const { state } = this
     switch (state.kind) {
       case "fresh":
-        this.loop.begin()
+        if (!this.isOneTurn) this.loop.begin()
         return this.newTurn()
       case "idle":
         this.takeTurn()
@@ -98,6 +102,7 @@ export class LoopSteps implements NativeStepper {
       const answer = this.beginCallback(item.handle)
       if (answer !== null) return answer
     }
+    if (this.isOneTurn) return { done: true, value: null }
     if (this.loop.takeStop()) {
       this.loop.end()
       return { done: true, value: null }
@@ -191,8 +196,10 @@ export class LoopSteps implements NativeStepper {
 
   private leave(error: unknown): never {
     this.loop.ready.unshift(...this.turn.slice(this.place))
-    this.loop.takeStop()
-    this.loop.end()
+    if (!this.isOneTurn) {
+      this.loop.takeStop()
+      this.loop.end()
+    }
     throw error
   }
 }

@@ -135,7 +135,8 @@ export class EventLoop extends PyObject {
   readonly notes = dict()
   /** Its readers and writers, once it has some. */
   selector: ReadySource | null = null
-  private isStopping = false
+  /** Whether `stop` was called: the turn under way is the last. */
+  isStopping = false
   private turn = 0
   private timerCount = 0
   private wakeThread: (() => void) | null = null
