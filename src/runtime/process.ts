@@ -76,7 +76,7 @@ export class Runtime {
       recorder,
       mainThread: () => scheduler.threads[0]!,
       interrupt: thread => scheduler.interrupt(thread),
-      catchUp: () => scheduler.catchUp(),
+      catchUp: wasStopped => scheduler.catchUp(wasStopped),
     })
     this.timer = new AlarmTimer(scheduler.outside, this.signals)
     scheduler.signals = this.signals

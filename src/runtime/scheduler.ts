@@ -204,9 +204,9 @@ export class Scheduler {
     this.recorder.pen?.threadWoken(this.machine.nanos, by, thread.id)
   }
 
-  /** A process that only waited is as late as what comes to it. */
-  catchUp(): void {
-    if (this.current === null && this.ready.length === 0)
+  /** A process that only waited, or was stopped, is as late as what comes to it. */
+  catchUp(wasStopped = false): void {
+    if (wasStopped || (this.current === null && this.ready.length === 0))
       this.moveClock(this.outside.now(this.machine.nanos), this.recorder.thread)
   }
 

@@ -31,8 +31,8 @@ export interface SignalPlace {
   readonly mainThread: () => ScheduledThread
   /** Lets a thread that waits run, its wait unended. */
   readonly interrupt: (thread: ScheduledThread) => void
-  /** The clock of a process that only waited is set to what comes to it. */
-  readonly catchUp: () => void
+  /** The clock of a process that only waited, or was stopped, is set to what comes to it. */
+  readonly catchUp: (wasStopped: boolean) => void
 }
 
 const byDefaultIgnored = new Set([17, 18, 23, 28])
@@ -96,7 +96,7 @@ export class Signals {
       for (const wake of this.awaiting.splice(0)) wake()
       return
     }
-    this.place.catchUp()
+    this.place.catchUp(this.isStopped)
     const { recorder } = this.place
     const name = signalNames.get(signal) ?? `signal ${signal}`
     recorder.pen?.signalDelivered(recorder.nanos, recorder.thread, name)

@@ -40,6 +40,8 @@ function describePark(world: World, task: TaskId, head: ThreadParked): Described
       return say("loop-blocked-by-sleep", { task, delay: delayOf(head) })
     case "disk":
       return say("loop-blocked-by-disk", { task })
+    case "pipe":
+      return say("loop-blocked-by-pipe", { task })
     case "network":
       return say("loop-blocked-by-network", { task })
     case "process":

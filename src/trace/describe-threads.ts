@@ -102,6 +102,9 @@ function describePark(world: World, head: ThreadParked): Described {
       if (isAlone) return { key: "program-waits-process", params: { process } }
       return { key: "thread-waits-process", params: { thread, process } }
     }
+    case "pipe":
+      if (isAlone) return { key: "program-waits-pipe", params: {} }
+      return { key: "thread-waits-pipe", params: { thread } }
     case "signal":
       if (isAlone) return { key: "program-waits-signal", params: {} }
       return { key: "thread-waits-signal", params: { thread } }

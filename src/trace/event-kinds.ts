@@ -98,6 +98,7 @@ export const threadWaits = [
   "notify",
   "process",
   "signal",
+  "pipe",
 ] as const satisfies readonly ThreadWait[]
 
 /** Numbers of why a task is ready. */

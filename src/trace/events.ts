@@ -49,6 +49,7 @@ export type ThreadWait =
   | "notify"
   | "process"
   | "signal"
+  | "pipe"
 
 /** `thread` let go of the GIL and waits. */
 export interface ThreadParked extends EventBase {

@@ -145,7 +145,13 @@ class StepScan {
         const { reason, thread } = event
         if (this.holder === thread) this.holder = NOBODY
         if (reason === "loop") this.looping.add(thread)
-        if (reason === "sleep" || reason === "disk" || reason === "network" || reason === "process")
+        if (
+          reason === "sleep" ||
+          reason === "disk" ||
+          reason === "network" ||
+          reason === "process" ||
+          reason === "pipe"
+        )
           this.sleepers.add(thread)
         return reason === "loop" ? "part" : this.head()
       }

@@ -33,6 +33,7 @@ export const narrationEn = {
   "thread-waits-network": "{thread|thread} waits for the network and lets go of the GIL.",
   "thread-waits-process":
     "{thread|thread} waits for the process `{process}` and lets go of the GIL.",
+  "thread-waits-pipe": "{thread|thread} waits for a pipe and lets go of the GIL.",
   "thread-waits-signal": "{thread|thread} waits for a signal and lets go of the GIL.",
   "thread-waits-disk": "{thread|thread} waits for the disk and lets go of the GIL.",
   "thread-woke": "The wait of {thread|thread} is over: it wakes up and wants the GIL.",
@@ -123,6 +124,7 @@ export const narrationEn = {
   "line-thread-runs": "{thread|thread} runs line {line}.",
   "program-slept": "The program sleeps for {delay|duration}: meanwhile nothing runs.",
   "program-waits-process": "The program waits for the process `{process}`.",
+  "program-waits-pipe": "The program waits for a pipe: for what another process writes or reads.",
   "program-waits-signal": "The program waits for a signal.",
   "signal-came": "The signal {name} comes.",
   "process-returned": "The process `{process}` has ended.",
@@ -134,6 +136,7 @@ export const narrationEn = {
   "loop-blocked":
     "{task|task} waits without `await`: the whole loop stops, and no other task can run.",
   "loop-blocked-by-sleep": "`time.sleep` in {task|task} stops the whole loop for {delay|duration}.",
+  "loop-blocked-by-pipe": "{task|task} waits for a pipe without `await`: the loop waits with it.",
   "loop-blocked-by-process":
     "{task|task} waits for the process `{process}` without `await`: the loop waits with it.",
   "loop-blocked-by-network":

@@ -27,6 +27,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "thread-waits-lock": "{thread|thread} encontra {lock} ocupado: espera e solta o GIL.",
   "thread-waits-network": "{thread|thread} espera a rede e solta o GIL.",
   "thread-waits-process": "{thread|thread} espera o processo `{process}` e solta o GIL.",
+  "thread-waits-pipe": "{thread|thread} espera um pipe e solta o GIL.",
   "thread-waits-signal": "{thread|thread} espera um sinal e solta o GIL.",
   "thread-waits-disk": "{thread|thread} espera o disco e solta o GIL.",
   "thread-woke": "A espera de {thread|thread} acabou: ela acorda e quer o GIL.",
@@ -116,6 +117,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "line-thread-runs": "{thread|thread} roda a linha {line}.",
   "program-slept": "O programa dorme {delay|duration}: enquanto isso, nada roda.",
   "program-waits-process": "O programa espera o processo `{process}`.",
+  "program-waits-pipe": "O programa espera um pipe: o que outro processo escreve ou lê.",
   "program-waits-signal": "O programa espera um sinal.",
   "signal-came": "Chega o sinal {name}.",
   "process-returned": "O processo `{process}` terminou.",
@@ -127,6 +129,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "loop-blocked":
     "{task|task} espera sem `await`: o loop inteiro para, e nenhuma outra tarefa pode rodar.",
   "loop-blocked-by-sleep": "`time.sleep` em {task|task} para o loop inteiro por {delay|duration}.",
+  "loop-blocked-by-pipe": "{task|task} espera um pipe sem `await`: o loop espera junto.",
   "loop-blocked-by-process":
     "{task|task} espera o processo `{process}` sem `await`: o loop espera junto.",
   "loop-blocked-by-network": "{task|task} espera a rede sem `await`: o loop espera junto.",

@@ -49,7 +49,13 @@ function threadWoken(event: ThreadWoken, rows: Rows, moment: Moment): CauseArrow
   const { timeline, steps } = moment.run
   const before = timeline.worldAt(steps.eventOf(moment.step - 1)).threads.get(event.woken)
   const reason = before?.wait?.reason
-  if (reason === "sleep" || reason === "disk" || reason === "network" || reason === "process")
+  if (
+    reason === "sleep" ||
+    reason === "disk" ||
+    reason === "network" ||
+    reason === "process" ||
+    reason === "pipe"
+  )
     return rows.fromTimeToThread(event.woken)
   return rows.fromThread(event.thread, event.woken, "wake")
 }

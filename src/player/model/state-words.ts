@@ -109,6 +109,8 @@ function threadWords(thread: ThreadState, moment: Moment): string {
       return locale.text("state-waits-disk")
     case "process":
       return locale.text("state-waits-process")
+    case "pipe":
+      return locale.text("state-waits-pipe")
     case "signal":
       return locale.text("state-waits-signal")
     case "network":

@@ -83,6 +83,7 @@ function threadLabel(
     case "network":
     case "process":
     case "signal":
+    case "pipe":
       return "I/O"
     case "loop":
       return ""

@@ -103,6 +103,8 @@ function threadChain(thread: ThreadState, moment: Moment): WaitChain {
       const name = moment.world.syncs.get(wait.subject)?.name ?? ""
       return [self, leaf(locale.text("waits-for-process", { name }).trimEnd())]
     }
+    case "pipe":
+      return [self, leaf(locale.text("waits-for-pipe"))]
     case "signal":
       return [self, leaf(locale.text("waits-for-signal"))]
     case "lock": {

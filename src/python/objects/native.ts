@@ -72,6 +72,7 @@ export interface ParkRequest {
     | "network"
     | "process"
     | "signal"
+    | "pipe"
     | "notify"
     | "yield"
   /** Which thread, lock or loop; -1 when none. */

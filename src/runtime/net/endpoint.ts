@@ -16,6 +16,8 @@ export abstract class Endpoint {
   get placeName(): string {
     return ""
   }
+  /** What a thread that waits for it is said to wait for. */
+  readonly waitReason: "network" | "pipe" = "network"
   /** Threads in a blocking call; told once. */
   private waiters: (() => void)[] = []
   /** Selectors that watch it; told of every change. */
@@ -79,7 +81,7 @@ export function* waitFor<Result>(
     const { dueNanos } = patience
     if (patience.now() >= dueNanos) return null
     const { onParked } = endpoint
-    yield { kind: "park", park: { reason: "network", subject: -1, dueNanos, onParked } }
+    yield { kind: "park", park: { reason: endpoint.waitReason, subject: -1, dueNanos, onParked } }
   }
 }
 

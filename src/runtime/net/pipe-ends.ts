@@ -5,6 +5,8 @@ import { Endpoint, wrongUse } from "./endpoint"
 
 /** The end a pipe is read from. */
 export class PipeReader extends Endpoint {
+  override readonly waitReason = "pipe"
+
   constructor(private readonly channel: Channel) {
     super()
     channel.onArrival = () => this.changed()
@@ -38,6 +40,8 @@ export class PipeReader extends Endpoint {
 
 /** The end a pipe is written to. */
 export class PipeWriter extends Endpoint {
+  override readonly waitReason = "pipe"
+
   constructor(private readonly channel: Channel) {
     super()
     channel.onRoom = () => this.changed()

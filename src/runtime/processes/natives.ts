@@ -130,7 +130,7 @@ function* waitReady(
     if (ready.length > 0 || machine.nanos >= dueNanos) return list(ready)
     const onParked = (wake: () => void): void =>
       [...reading, ...writing].forEach(number => endOf(number)?.onParked(wake))
-    yield { kind: "park", park: { reason: "process", subject: NOBODY, dueNanos, onParked } }
+    yield { kind: "park", park: { reason: "pipe", subject: NOBODY, dueNanos, onParked } }
   }
 }
 
@@ -185,12 +185,10 @@ export const processesModule: ModuleRows = {
       signals.check()
       return null
     }),
-    nativeSteps(
+    native(
       "spawn",
       "(args, file, folder, environment, descriptors, session, /)",
-      function* (vm, ...given): NativeSteps {
-        return yield run(spawn(vm, commandOf(given)))
-      },
+      (vm, ...given: (Value | undefined)[]) => spawn(vm, commandOf(given)),
     ),
     native("replace", "(args, file, environment, /)", (vm, args, file, environment) => {
       const given = [args, file, null, environment, tuple([0, 1, 2]), false]
@@ -218,7 +216,6 @@ export const processesModule: ModuleRows = {
       const file = { target, canRead: true, canWrite: false, isAppending: false, path: "" }
       return descriptorsOf(vm).add({ ...file, position: 0, shared: 1 })
     }),
-    native("command_line", "(pid, /)", (vm, pid: Value) => processWith(vm, pid).command),
     native("sync_of", "(pid, /)", (vm, pid: Value) => processWith(vm, pid).sync),
   ],
 }

@@ -52,9 +52,7 @@ export function programOf(file: string, args: readonly string[], places: Program
 }
 
 function missing(file: string) {
-  const error = osError("ENOENT", file)
-  error.exception.attributes!.set("_offered", offeredCommands.join(", "))
-  return error
+  return osError("ENOENT", file)
 }
 
 /** A file that says itself what runs it: `#!/usr/bin/env python3`. */

@@ -1,5 +1,4 @@
 /** `fork` and `exec` in one: a command of a program becomes a process of the run. */
-import type { NativeSteps } from "../../python/objects/native"
 import type { Vm } from "../../python/objects/vm-interface"
 import { kernelOf } from "../asyncio/kernel"
 import { costs } from "../cost-model"
@@ -60,11 +59,10 @@ function diskIn(vm: Vm, folder: string | null): Disk {
 }
 
 /** Starts a command; its number is the answer. */
-export function* spawn(vm: Vm, command: Command): NativeSteps {
-  const { machine, processes, recorder, scheduler, pid: parent } = runtimeOf(vm)
-  // Finding no program is found out by the new process in CPython, which takes its time.
-  const dueNanos = machine.nanos + costs.processStart
-  yield { kind: "park", park: { reason: "disk", subject: -1, dueNanos } }
+export function spawn(vm: Vm, command: Command): number {
+  const { processes, recorder, scheduler, pid: parent } = runtimeOf(vm)
+  // That there is no such program is found out by the new process in CPython: it takes as long.
+  vm.host.charge(costs.processStart)
   const disk = diskIn(vm, command.folder)
   const program = programOf(command.file, command.args, { request: processes.request, disk })
   const pid = processes.newPid()
