@@ -72,17 +72,35 @@ def _ask_own(method, address, data, timeout):
 
 async def ask_async(method, address, pairs, body):
     """Waits until the answer is there; timeouts are the caller's."""
-    import asyncio
-
     _check(address)
     if _net.is_own(address.host):
         data = request_head(method, address.target, pairs) + body
         return await _ask_own_async(method, address, data)
     answer, seconds = _outside(method, address, pairs, body)
-    await asyncio.sleep(seconds)
+    await _arrival(address, seconds)
     if isinstance(answer, Failure):
         raise answer
     return answer
+
+
+async def _arrival(address, seconds):
+    """Waits for an answer that comes in so many seconds; what is recorded names the host."""
+    import _selector
+    import asyncio
+
+    loop = asyncio.get_running_loop()
+    arrived = loop.create_future()
+    arrived._describe("socket-read", _selector.record_place("connection", address.authority), 0)
+    timer = loop.call_later(seconds, _settle, arrived)
+    try:
+        await arrived
+    finally:
+        timer.cancel()
+
+
+def _settle(future):
+    if not future.done():
+        future.set_result(None)
 
 
 async def _ask_own_async(method, address, data):
