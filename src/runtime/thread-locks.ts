@@ -140,6 +140,7 @@ function* acquireSteps(vm: Vm, lock: ThreadLockObject, seconds: number): NativeS
 /** The seconds to wait: -1 for ever, 0 not at all. */
 function patience(blocking: Value | undefined, timeout: Value | undefined): number {
   const seconds = timeout === undefined ? -1 : clockSeconds(timeout)
+  if (Number.isNaN(seconds)) throw raised("ValueError", "Invalid value NaN (not a number)")
   const isBlocking = blocking === undefined || (blocking !== false && blocking !== 0)
   if (!isBlocking && seconds !== -1)
     throw raised("ValueError", "can't specify a timeout for a non-blocking call")

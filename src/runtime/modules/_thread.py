@@ -49,6 +49,14 @@ def exit():
 exit_thread = exit
 
 
+def interrupt_main(signum=2, /):
+    import signal
+    if not 1 <= signum < signal.NSIG:
+        raise ValueError("signal number out of range")
+    if signal.getsignal(signum) not in (signal.SIG_DFL, signal.SIG_IGN):
+        signal.raise_signal(signum)
+
+
 def _count():
     return _thread_kernel.count_bare()
 

@@ -68,7 +68,7 @@ class Condition:
                 waiter.acquire()
                 is_told = True
             else:
-                is_told = waiter.acquire(True, timeout) if timeout > 0 else waiter.acquire(False)
+                is_told = waiter.acquire(False) if timeout <= 0 else waiter.acquire(True, timeout)
             return is_told
         finally:
             self._acquire_restore(state)

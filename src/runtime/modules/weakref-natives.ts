@@ -30,7 +30,9 @@ function canBeReferenced(value: Value): value is PyObject {
     value instanceof PyGenerator ||
     value instanceof PyModule ||
     value instanceof PySet ||
-    ["Future", "Task", "deque", "code", "memoryview", "Pattern"].includes(value.type.name)
+    ["Future", "Task", "lock", "RLock", "deque", "code", "memoryview", "Pattern"].includes(
+      value.type.name,
+    )
   )
 }
 

@@ -4,6 +4,10 @@ import contextlib
 import threading
 
 
+# CPython has the RLock twice, in C and in Python; here both are the one there is.
+threading._CRLock = threading._PyRLock = type(threading.RLock())
+
+
 def threading_setup():
     return ()
 

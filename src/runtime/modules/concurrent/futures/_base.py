@@ -8,6 +8,12 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
+PENDING = "PENDING"
+RUNNING = "RUNNING"
+CANCELLED = "CANCELLED"
+CANCELLED_AND_NOTIFIED = "CANCELLED_AND_NOTIFIED"
+FINISHED = "FINISHED"
+
 TimeoutError = TimeoutError
 
 
@@ -40,7 +46,7 @@ class Future:
 
     def __init__(self):
         self._condition = _silent_condition(-1, silent_rlock(-1))
-        self._state = "PENDING"
+        self._state = PENDING
         self._result = None
         self._exception = None
         self._waiters = []
@@ -49,7 +55,7 @@ class Future:
     def __repr__(self):
         with self._condition:
             text = f"{type(self).__name__} at {id(self):#x} state={self._word()}"
-            if self._state == "FINISHED":
+            if self._state == FINISHED:
                 if self._exception is not None:
                     text += f" raised {type(self._exception).__name__}"
                 else:
@@ -57,21 +63,21 @@ class Future:
             return f"<{text}>"
 
     def _word(self):
-        return "cancelled" if self._state.startswith("CANCELLED") else self._state.lower()
+        return "cancelled" if self._state.startswith(CANCELLED) else self._state.lower()
 
     def _is_cancelled(self):
-        return self._state in ("CANCELLED", "CANCELLED_AND_NOTIFIED")
+        return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
 
     def _is_over(self):
-        return self._state == "FINISHED" or self._is_cancelled()
+        return self._state == FINISHED or self._is_cancelled()
 
     def cancel(self):
         with self._condition:
-            if self._state in ("RUNNING", "FINISHED"):
+            if self._state in (RUNNING, FINISHED):
                 return False
             if self._is_cancelled():
                 return True
-            self._state = "CANCELLED"
+            self._state = CANCELLED
             self._condition.notify_all()
         self._call_back()
         return True
@@ -82,7 +88,7 @@ class Future:
 
     def running(self):
         with self._condition:
-            return self._state == "RUNNING"
+            return self._state == RUNNING
 
     def done(self):
         with self._condition:
@@ -110,7 +116,7 @@ class Future:
             self._condition.wait(timeout)
         if self._is_cancelled():
             raise CancelledError()
-        if self._state != "FINISHED":
+        if self._state != FINISHED:
             raise TimeoutError()
 
     def result(self, timeout=None):
@@ -127,13 +133,13 @@ class Future:
 
     def set_running_or_notify_cancel(self):
         with self._condition:
-            if self._state == "CANCELLED":
-                self._state = "CANCELLED_AND_NOTIFIED"
+            if self._state == CANCELLED:
+                self._state = CANCELLED_AND_NOTIFIED
                 for waiter in self._waiters:
                     waiter.add(self)
                 return False
-            if self._state == "PENDING":
-                self._state = "RUNNING"
+            if self._state == PENDING:
+                self._state = RUNNING
                 return True
             _log("CRITICAL", f"Future {id(self)} in unexpected state: {self._state}")
             raise RuntimeError("Future in unexpected state")
@@ -144,7 +150,7 @@ class Future:
                 raise InvalidStateError(f"{self._state}: {self!r}")
             self._result = result
             self._exception = exception
-            self._state = "FINISHED"
+            self._state = FINISHED
             for waiter in self._waiters:
                 waiter.add(self)
             self._condition.notify_all()
@@ -190,7 +196,7 @@ class _AllLocked:
 
 
 def _is_reported(future):
-    return future._state in ("CANCELLED_AND_NOTIFIED", "FINISHED")
+    return future._state in (CANCELLED_AND_NOTIFIED, FINISHED)
 
 
 def _forget(waiter, futures):
@@ -226,7 +232,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         done = {one for one in futures if _is_reported(one)}
         pending = [one for one in futures if one not in done]
         has_failed = any(
-            one._state == "FINISHED" and one._exception is not None for one in done
+            one._state == FINISHED and one._exception is not None for one in done
         )
         if (
             not pending
