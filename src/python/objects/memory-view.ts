@@ -43,10 +43,13 @@ export class PyMemoryView extends PyObject {
   bytes(): Uint8Array<ArrayBuffer> {
     this.check()
     const { offset, step, length } = this.window
-    const made = new Uint8Array(length * this.itemSize)
+    const { itemSize } = this
+    // Items in a row are copied as one.
+    if (step === itemSize) return this.base.data.slice(offset, offset + length * itemSize)
+    const made = new Uint8Array(length * itemSize)
     for (let at = 0; at < length; at++) {
       const from = offset + at * step
-      made.set(this.base.data.subarray(from, from + this.itemSize), at * this.itemSize)
+      made.set(this.base.data.subarray(from, from + itemSize), at * itemSize)
     }
     return made
   }

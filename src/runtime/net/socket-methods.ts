@@ -1,7 +1,7 @@
 /** Methods of `_socket.socket`: each does what the call of the same name does on Linux. */
-import { install } from "../../python/builtins/install"
+import { install, withInstanceDict } from "../../python/builtins/install"
 import { GetSetDescriptor } from "../../python/objects/function"
-import { isRaised, PyRaise, raised, typeError, valueError } from "../../python/objects/exception"
+import { isRaised, PyRaise, typeError, valueError } from "../../python/objects/exception"
 import { native, nativeSteps } from "../../python/objects/native"
 import { intOf } from "../../python/objects/numbers"
 import { float, tuple } from "../../python/objects/singletons"
@@ -9,7 +9,6 @@ import type { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
 import type { Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
-import { withInstanceDict } from "../../python/builtins/install"
 import { clockSeconds } from "../asyncio/seconds"
 import { costs } from "../cost-model"
 import { closeDescriptor, type Steps } from "../disk/descriptors"
@@ -229,11 +228,6 @@ function whole(given: Value | undefined, usual: number): number {
   return Number(value)
 }
 
-/** Bytes into a buffer of the program's; gives how many. */
-function fill(target: Value, data: Uint8Array): number {
-  return fillBuffer(target, data)
-}
-
 function roomIn(target: Value, given: Value | undefined): number {
   const { length } = writableOf(target)
   const wanted = whole(given, 0)
@@ -268,7 +262,7 @@ const transfers = [
     "($self, buffer, nbytes=0, flags=0)",
     function* (vm, self: PySocket, target: Value, count, flags) {
       const room = roomIn(target, count)
-      return fill(target, yield* receiveSteps(vm, self, room, whole(flags, 0)))
+      return fillBuffer(target, yield* receiveSteps(vm, self, room, whole(flags, 0)))
     },
   ),
   nativeSteps(
@@ -284,7 +278,7 @@ const transfers = [
     function* (vm, self: PySocket, target: Value, count, flags) {
       const room = roomIn(target, count)
       const [data, from] = yield* receiveFrom(vm, self, room, whole(flags, 0))
-      return tuple([fill(target, bytesLike(data!)!), from!])
+      return tuple([fillBuffer(target, bytesLike(data!)!), from!])
     },
   ),
   nativeSteps("send", "($self, data, flags=0, /)", function* (vm, self: PySocket, data: Value) {
@@ -355,8 +349,7 @@ function timeoutValue({ timeoutSeconds }: PySocket): Value {
 
 install(socketType, {
   construct: native("__new__", "(type, /, *args, **kwargs)", (_vm, type: PyType) => {
-    const made = withInstanceDict(new PySocket(type), type)
-    return made
+    return withInstanceDict(new PySocket(type), type)
   }),
   methods: [
     nativeSteps(
@@ -377,8 +370,3 @@ install(socketType, {
   ],
   doc: "One end of a connection between two programs or two parts of one.",
 })
-
-/** What a process asked for that is not known. */
-export function unknownName(name: string): PyRaise {
-  return raised("OSError", `${name} not found`)
-}

@@ -14,7 +14,7 @@ def record_connection(sock, peer):
 def _text_of(address):
     if isinstance(address, tuple):
         host, port = address[:2]
-        return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        return f"[{host}]:{port}" if ":" in str(host) else f"{host}:{port}"
     if isinstance(address, bytes):
         return address.decode(errors="replace").replace("\0", "@")
-    return address or "socket"
+    return address if isinstance(address, str) and address else "socket"

@@ -296,7 +296,9 @@ class _SelectorSocketTransport(_SelectorTransport):
         if self._conn_lost:
             return
         try:
-            self._drop_sent(self._sock.send(b"".join(self._buffer)))
+            buffer = self._buffer
+            data = buffer[0] if len(buffer) == 1 else b"".join(buffer)
+            self._drop_sent(self._sock.send(data))
         except (BlockingIOError, InterruptedError):
             return
         except (SystemExit, KeyboardInterrupt):
