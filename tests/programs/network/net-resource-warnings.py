@@ -28,6 +28,7 @@ async def main():
     reader, writer = await asyncio.open_connection(host, port)
     print(await reader.read())
     del writer
+    gc.collect()
     await asyncio.sleep(0.05)
     print("client is dropped too")
     server.close()
