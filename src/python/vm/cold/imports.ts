@@ -6,6 +6,7 @@ import { collectPlain } from "../../objects/operations"
 import { NEEDS_CALL } from "../../objects/singletons"
 import { PyModule, type PyTuple, type Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
+import { type Frame, ResultTo } from "../frame"
 import { runInto } from "../hot"
 import { cannotImport, importSteps } from "../imports"
 import type { Machine } from "../machine"
@@ -41,14 +42,27 @@ export const importHandlers: ColdHandlers = {
       listed === undefined || listed === NEEDS_CALL
         ? [...namespace.slots.keys()].filter(name => !name.startsWith("_"))
         : listed
-    for (const name of names) {
+    for (const [index, name] of names.entries()) {
       const value = namespace.get(name as string)
       if (value === undefined) {
-        throw raised("AttributeError", `module '${module.name}' has no attribute '${asText(name)}'`)
+        const left = names.slice(index).map(asText)
+        runInto(machine, frame, ResultTo.Nowhere, starSteps(machine, { module, left, frame }))
+        return
       }
       frame.globals.set(name as string, value)
     }
   },
+}
+
+/** The rest of `from module import *` where the module computes a name that it lists. */
+function* starSteps(
+  machine: Machine,
+  { module, left, frame }: { module: PyModule; left: readonly string[]; frame: Frame },
+): NativeSteps {
+  for (const name of left) {
+    frame.globals.set(name, yield run(getAttributeSteps(machine, module, name)))
+  }
+  return null
 }
 
 /** `from module import name` where the module computes its names. */

@@ -6,6 +6,7 @@ import importlib
 # A module and what of it `asyncio` offers; a new module is a row here.
 _offered = """
 base_events Server
+base_tasks
 constants
 coroutines
 events AbstractServer _set_running_loop get_event_loop_policy set_event_loop_policy

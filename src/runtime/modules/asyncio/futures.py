@@ -2,6 +2,19 @@
 
 import _kernel
 
+__all__ = (
+    "Future", "wrap_future", "isfuture", "future_add_to_awaited_by",
+    "future_discard_from_awaited_by",
+)
+
+
+def __getattr__(name):
+    if name in ("Future", "future_add_to_awaited_by", "future_discard_from_awaited_by"):
+        return getattr(_kernel, name)
+    if name == "isfuture":
+        return _kernel.is_future
+    raise AttributeError(f"module 'asyncio.futures' has no attribute {name!r}")
+
 
 def _is_thread_future(value):
     return hasattr(value, "set_running_or_notify_cancel")

@@ -5,6 +5,10 @@ from _kernel import CancelledError
 from _collections import deque
 from asyncio.mixins import _LoopBoundMixin
 
+__all__ = (
+    "Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier",
+)
+
 
 class _ContextManager:
     async def __aenter__(self):

@@ -5,6 +5,10 @@ from _collections import deque
 from asyncio.mixins import _LoopBoundMixin
 from heapq import heappop, heappush
 
+__all__ = (
+    "Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown",
+)
+
 
 class QueueEmpty(Exception):
     """get_nowait() found nothing."""

@@ -7,6 +7,10 @@ from _kernel import CancelledError
 from asyncio.events import new_event_loop, set_event_loop
 from asyncio.tasks import gather
 
+__all__ = (
+    "Runner", "run",
+)
+
 _LONGEST_SHUTDOWN = 300
 
 

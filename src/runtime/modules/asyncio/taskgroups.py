@@ -3,6 +3,10 @@
 import _kernel
 from _kernel import CancelledError
 
+__all__ = (
+    "TaskGroup",
+)
+
 
 class TaskGroup:
     """An async context manager that waits for its tasks; when one fails, the others are cancelled."""

@@ -6,6 +6,13 @@ from _kernel import CancelledError
 from asyncio.events import get_event_loop
 from asyncio.timeouts import timeout as _timeout_scope
 
+__all__ = (
+    "Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait",
+    "wait_for", "as_completed", "sleep", "gather", "shield", "ensure_future",
+    "run_coroutine_threadsafe", "current_task", "all_tasks", "create_eager_task_factory",
+    "eager_task_factory", "_register_task", "_unregister_task", "_enter_task", "_leave_task",
+)
+
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"

@@ -3,6 +3,10 @@
 import _kernel
 from _kernel import CancelledError
 
+__all__ = (
+    "Timeout", "timeout", "timeout_at",
+)
+
 
 class Timeout:
     """An async context manager that cancels what is inside when its time has come."""
