@@ -46,7 +46,7 @@ const notOffered = `
   subprocess sysconfig tempfile textwrap tokenize unicodedata urllib weakref datetime reprlib
   __future__ marshal numbers fractions builtins codeop symtable socket gzip zlib hashlib platform
   linecache opcode tracemalloc types ctypes multiprocessing select errno stat fnmatch glob cmath
-  _thread selectors socketserver ssl http wsgiref tty 
+  _thread selectors socketserver ssl http wsgiref tty _testinternalcapi
 `
   .trim()
   .split(/\s+/)

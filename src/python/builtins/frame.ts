@@ -69,7 +69,7 @@ install(tracebackType, {
         throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeName(held)}`)
       const { frame } = held
       const { name, filename, isLibrary, localNames } = frame.code
-      const pc = Number(intOf(last) ?? 0)
+      const pc = Number(intOf(last) ?? 0) + 1
       const where = { name, filename, isLibrary, localNames, frame, pc }
       const entry = { ...where, line: Number(intOf(line) ?? 0), range: null }
       return tracebackOf([...(next?.entries ?? []), entry])
@@ -85,7 +85,9 @@ install(tracebackType, {
       (self, value) => {
         if (value !== null && !(value instanceof PyTraceback))
           throw typeError(`expected traceback object or None, got '${typeName(value ?? null)}'`)
-        self.entries = [...(value?.entries ?? []), self.entry]
+        const inside = value?.entries ?? []
+        if (inside.includes(self.entry)) throw raised("ValueError", "traceback loop detected")
+        self.entries = [...inside, self.entry]
       },
     ),
   ],
