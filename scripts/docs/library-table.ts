@@ -4,7 +4,8 @@
  * missing stands below its reason.
  */
 import { offeredModules, offeredSubmodules } from "../../src/runtime/modules"
-import { type Gap, leftOut } from "../../src/runtime/modules/left-out"
+import { leftOut } from "../../src/runtime/modules/left-out"
+import type { Gap } from "../../src/runtime/modules/left-out-gap"
 import { isSimulated } from "../../src/runtime/modules/simulated"
 import { simulate } from "../../src/runtime/simulate"
 import { standardModuleNames, standardNamesOf } from "../../src/runtime/standard-names"

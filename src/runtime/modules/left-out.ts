@@ -3,11 +3,8 @@
  * Python is made from this table; a test sees that every name is either offered or listed here.
  */
 
-/** Names that one reason leaves out; the reason completes "left out: ...". */
-export interface Gap {
-  readonly reason: string
-  readonly names: readonly string[]
-}
+import { type Gap, gap } from "./left-out-gap"
+import { leftOutOfSimulated } from "./left-out-simulated"
 
 const notWritten = "not written yet"
 const tracing = "debuggers and profilers cannot look into the simulation"
@@ -17,10 +14,6 @@ const terminals = "needs a terminal"
 const fileSystem = "needs a real file system"
 const loaders = "modules come from the note, the program's folder and the library, by one way only"
 const ownMaking = "not documented, of use to CPython's own library only"
-
-function gap(reason: string, names: string): Gap {
-  return { reason, names: names.trim().split(/\s+/) }
-}
 
 const ofOs: readonly Gap[] = [
   gap(
@@ -64,6 +57,7 @@ const ofOs: readonly Gap[] = [
 
 /** What each module leaves out, by reason. */
 export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
+  ...leftOutOfSimulated,
   ["binascii", [gap(notWritten, "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx")]],
   [
     "builtins",
