@@ -3,6 +3,7 @@
  * VM together with `bytecode.ts`. Plain data, so the library's own Python text is compiled at
  * build time and shipped as JSON (`compiler/serialize.ts`).
  */
+import type { TextRange } from "../base/text-range"
 import type { BinaryOperator } from "./bytecode"
 
 /** What calling a function of this code gives. */
@@ -91,6 +92,26 @@ export function registerLayout(code: CodeObject): {
   const constants = code.localNames.length
   const free = constants + code.constants.length
   return { constants, free, temporaries: free + code.freeNames.length }
+}
+
+/** The source range of the instruction that `pc` lies in; null when the code has no positions. */
+export function rangeAt(code: CodeObject, pc: number): TextRange | null {
+  const positions = code.positions
+  let low = 0
+  let high = positions.length / 5 - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (positions[middle * 5]! <= pc) low = middle
+    else high = middle - 1
+  }
+  if (positions.length === 0) return null
+  const row = low * 5
+  return {
+    line: positions[row + 1]!,
+    column: positions[row + 2]!,
+    endLine: positions[row + 3]!,
+    endColumn: positions[row + 4]!,
+  }
 }
 
 /** The special methods of each binary operator: plain, reflected, in place (PEP 465 and data model). */

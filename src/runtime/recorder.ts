@@ -5,7 +5,7 @@
  * Beyond the limit of events lines are left out, beyond twice the limit everything is: the run goes
  * on, its picture ends there and the recording says so.
  */
-import type { Frame } from "../python/vm/frame"
+import type { CodeTemplate } from "../python/objects/function"
 import type { Machine, VmObserver } from "../python/vm/machine"
 import { type Doer, EventWriter } from "../trace/event-writer"
 import type { CodeId, TaskId, ThreadId, TimerId } from "../trace/ids"
@@ -76,27 +76,31 @@ export class Recorder implements VmObserver {
     this.sources.push(source)
   }
 
-  lineStarted(frame: Frame, line: number): void {
+  /** The picture shows the program's own lines; modules beside it are not stepped into. */
+  follows(template: CodeTemplate): boolean {
+    const { filename, isLibrary } = template.code
+    template.isFollowed = !isLibrary && (this.sourceNumbers.get(filename) ?? 0) === 0
+    return template.isFollowed
+  }
+
+  lineStarted(template: CodeTemplate, line: number, nanos: number): void {
     if (this.writer.table.length >= this.eventLimit) return
-    const { template } = frame
-    if (template.codeId < 0) template.codeId = this.codeIdOf(frame)
-    // The picture shows the program's own lines; modules beside it are not stepped into.
-    if (this.codes[template.codeId]!.source !== 0) return
-    this.writer.lineStarted(this.machine!.nanos, this.thread, this.task, template.codeId, line)
+    const code = template.codeId < 0 ? this.codeIdOf({ template }) : template.codeId
+    this.writer.lineStarted(nanos, this.thread, this.task, code, line)
   }
 
   /** The number of the frame's code; a new one on first sight. */
-  codeIdOf(frame: Frame): CodeId {
-    const { code } = frame
-    if (frame.template.codeId >= 0) return frame.template.codeId
+  codeIdOf({ template }: { readonly template: CodeTemplate }): CodeId {
+    if (template.codeId >= 0) return template.codeId
+    const { code } = template
     const source = this.sourceNumbers.get(code.filename) ?? 0
-    frame.template.codeId =
+    template.codeId =
       this.codes.push({
         name: code.name,
         source,
         firstLine: code.firstLine,
       }) - 1
-    return frame.template.codeId
+    return template.codeId
   }
 }
 

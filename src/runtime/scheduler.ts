@@ -64,6 +64,12 @@ export interface SchedulerOptions {
   readonly seed: number
 }
 
+/**
+ * Instructions after which dispatch returns at the latest. Nothing follows from it for the program;
+ * engines make functions quick that are called often, and are slow with loops that never end.
+ */
+const STRETCH = 10_000
+
 /** What a call of `run` ended with. */
 export type RunState = "paused" | "ended" | "deadlock" | "ahead"
 
@@ -142,7 +148,8 @@ export class Scheduler {
         return this.nextDueNanos() === Infinity ? "deadlock" : "ahead"
       if (machine.counted >= stopAt) return "paused"
       this.lookForSignals(this.current!)
-      machine.pauseAtInstruction = Math.min(stopAt, this.limits.instructions) - machine.nativeWork
+      const stretch = Math.min(stopAt, this.limits.instructions, machine.counted + STRETCH)
+      machine.pauseAtInstruction = stretch - machine.nativeWork
       machine.switchAtNanos = this.nextLook()
       const { vm } = this.current!
       machine.thread = vm

@@ -10,6 +10,7 @@ import { tuple } from "../python/objects/singletons"
 import type { PyDict } from "../python/objects/dict"
 import type { PyType } from "../python/objects/type"
 import { builtinType } from "../python/objects/types"
+import type { Attributes } from "../python/objects/instance-attributes"
 import { PyObject, type PyTuple, type Value } from "../python/objects/value"
 import type { Vm } from "../python/objects/vm-interface"
 import type { ThreadId } from "../trace/ids"
@@ -23,7 +24,7 @@ export const threadLocalType = builtinType("_local", "fixed", {
 })
 
 class ThreadLocal extends PyObject {
-  private readonly byThread = new Map<ThreadId, Map<string, Value>>()
+  private readonly byThread = new Map<ThreadId, Attributes>()
 
   constructor(
     type: PyType,
@@ -36,8 +37,9 @@ class ThreadLocal extends PyObject {
   /** Makes the attributes of the thread those that are seen; true when it had none before. */
   show(thread: ThreadId): boolean {
     const known = this.byThread.get(thread)
-    this.attributes = known ?? new Map()
-    if (known === undefined) this.byThread.set(thread, this.attributes)
+    const shown = known ?? this.type.newAttributes()
+    this.attributes = shown
+    this.byThread.set(thread, shown)
     return known === undefined
   }
 

@@ -1,4 +1,5 @@
 /** Exceptions that nobody can catch: raised in a finalizer or a callback, reported on stderr. */
+import { Attributes } from "../python/objects/instance-attributes"
 import { asText } from "../python/objects/as-text"
 import { isRaised, PyException, PyRaise } from "../python/objects/exception"
 import { call, type NativeRequest, type NativeSteps, run } from "../python/objects/native"
@@ -43,7 +44,7 @@ export function* unraisableSteps(vm: Vm, exception: PyException, given: Unraisab
     ["object", object],
   ]
   try {
-    yield call(hook, new PyObject(unraisableArgumentsType, new Map(fields)))
+    yield call(hook, new PyObject(unraisableArgumentsType, Attributes.from(fields)))
   } catch (error) {
     if (!(error instanceof PyRaise)) throw error
     const failed = { message: "Exception ignored in sys.unraisablehook", object: hook }

@@ -6,7 +6,7 @@ import { assert } from "../base/assert"
 import { eventKinds } from "./event-kinds"
 import { EventWriter, appendEvent } from "./event-writer"
 import type { EventColumns, Recording } from "./recording"
-import { EventTable } from "./columns"
+import { type ColumnName, EventTable } from "./columns"
 
 /** A saved recording. `x` holds null where the number is infinite, which JSON cannot say. */
 export interface EncodedRecording extends Omit<Recording, "events"> {
@@ -26,8 +26,7 @@ export function encode(recording: Recording): EncodedRecording {
   const { version, sources, codes, outcome, endNanos, instructions } = recording
   const { isOneOfManyOrders, simulatedLibraries } = recording
   const table = tableOf(recording.events)
-  const cut = (column: ArrayLike<number>): number[] =>
-    Array.from({ length: table.length }, (_, row) => column[row]!)
+  const cut = (name: ColumnName): number[] => Array.from(table.column(name))
   return {
     version,
     sources: [...sources],
@@ -38,14 +37,14 @@ export function encode(recording: Recording): EncodedRecording {
     isOneOfManyOrders,
     simulatedLibraries: [...simulatedLibraries],
     texts: [...table.texts],
-    kinds: cut(table.kinds),
-    threads: cut(table.threads),
-    nanos: cut(table.nanos),
-    a: cut(table.a),
-    b: cut(table.b),
-    c: cut(table.c),
-    d: cut(table.d),
-    x: cut(table.x).map(value => (Number.isFinite(value) ? value : null)),
+    kinds: cut("kinds"),
+    threads: cut("threads"),
+    nanos: cut("nanos"),
+    a: cut("a"),
+    b: cut("b"),
+    c: cut("c"),
+    d: cut("d"),
+    x: cut("x").map(value => (Number.isFinite(value) ? value : null)),
   }
 }
 
@@ -65,11 +64,11 @@ function decodeRow(events: EventTable, data: EncodedRecording, index: number): v
   const kind = data.kinds[index]!
   assert(kind < eventKinds.length, "This recording holds events that are not known here.")
   const row = events.next(kind, data.nanos[index]!, data.threads[index]!)
-  events.a[row] = data.a[index]!
-  events.b[row] = data.b[index]!
-  events.c[row] = data.c[index]!
-  events.d[row] = data.d[index]!
-  events.x[row] = data.x[index] ?? Infinity
+  events.last.a[row] = data.a[index]!
+  events.last.b[row] = data.b[index]!
+  events.last.c[row] = data.c[index]!
+  events.last.d[row] = data.d[index]!
+  events.last.x[row] = data.x[index] ?? Infinity
 }
 
 /** The events as a table: as they are, or copied from what only reads like one. */

@@ -3,64 +3,97 @@
  * up to four integers (`a` to `d`), one float (`x`: a due time, or a fifth integer) and texts by
  * number in an interned table. `EventWriter` fills the rows, `eventAt` reads them back; together
  * they are the only two places that know which field lies in which column.
+ *
+ * The columns come in pieces of equal length: nothing is copied when a recording grows, and no more
+ * is asked of the engine than is written.
  */
 import { assert } from "../base/assert"
 import type { EventKind, TraceEvent } from "./events"
 import { eventAt } from "./event-reader"
 import type { EventRows } from "./event-reader"
-import type { EventIndex, ThreadId } from "./ids"
+import type { CodeId, EventIndex, TaskId, ThreadId } from "./ids"
 import type { EventColumns } from "./recording"
-import { eventKinds } from "./event-kinds"
+import { eventKinds, kindNumbers } from "./event-kinds"
 
-const FIRST_CAPACITY = 4096
-/** Much at once: what is not written yet costs nothing, and copying what is costs time. */
-const GROWTH = 4
+const BITS = 11
+/** Rows of a piece. */
+const ROWS = 1 << BITS
+const MASK = ROWS - 1
+const LINE_STARTED = kindNumbers["line-started"]
+
+/** A stretch of the columns. */
+class Piece implements EventRows {
+  readonly kinds = new Uint8Array(ROWS)
+  readonly threads = new Int32Array(ROWS)
+  /** Virtual time in nanoseconds. */
+  readonly nanos = new Float64Array(ROWS)
+  readonly a = new Int32Array(ROWS)
+  readonly b = new Int32Array(ROWS)
+  readonly c = new Int32Array(ROWS)
+  readonly d = new Int32Array(ROWS)
+  readonly x = new Float64Array(ROWS)
+
+  constructor(readonly texts: readonly string[]) {}
+}
+
+/** The name of a column. */
+export type ColumnName = Exclude<keyof EventRows, "texts">
 
 /** The rows of a recording. Grows while a run is recorded; a row once written never changes. */
-export class EventTable implements EventColumns, EventRows {
+export class EventTable implements EventColumns {
   length = 0
-  kinds = new Uint8Array(FIRST_CAPACITY)
-  threads = new Int32Array(FIRST_CAPACITY)
-  /** Virtual time in nanoseconds. */
-  nanos = new Float64Array(FIRST_CAPACITY)
-  a = new Int32Array(FIRST_CAPACITY)
-  b = new Int32Array(FIRST_CAPACITY)
-  c = new Int32Array(FIRST_CAPACITY)
-  d = new Int32Array(FIRST_CAPACITY)
-  x = new Float64Array(FIRST_CAPACITY)
   /** Interned texts; rows hold indexes into it. */
   readonly texts: string[] = []
+  /** The piece that is written to, where `next` began a row. */
+  last = new Piece(this.texts)
+  private readonly pieces = [this.last]
   private readonly textNumbers = new Map<string, number>()
 
   at(index: EventIndex): TraceEvent {
-    this.check(index)
-    return eventAt(this, index)
+    return eventAt(this.pieceOf(index), index & MASK)
   }
 
   kindAt(index: EventIndex): EventKind {
-    this.check(index)
-    return eventKinds[this.kinds[index]!]!
+    return eventKinds[this.pieceOf(index).kinds[index & MASK]!]!
   }
 
   nanosAt(index: EventIndex): number {
-    this.check(index)
-    return this.nanos[index]!
+    return this.pieceOf(index).nanos[index & MASK]!
   }
 
   threadAt(index: EventIndex): ThreadId {
-    this.check(index)
-    return this.threads[index]!
+    return this.pieceOf(index).threads[index & MASK]!
   }
 
-  /** Begins a row and answers its number; the caller fills what else its kind holds. */
+  /** One column as a whole, copied. */
+  column(name: ColumnName): Float64Array {
+    const whole = new Float64Array(this.length)
+    this.pieces.forEach((piece, index) => {
+      whole.set(piece[name].subarray(0, this.length - index * ROWS), index * ROWS)
+    })
+    return whole
+  }
+
+  /** Begins a row and answers its number in `last`; the caller fills what else its kind holds. */
   next(kind: number, nanos: number, thread: ThreadId): number {
-    const row = this.length
-    if (row === this.kinds.length) this.grow()
-    this.length = row + 1
-    this.kinds[row] = kind
-    this.nanos[row] = nanos
-    this.threads[row] = thread
+    const row = this.nextRow()
+    const { last } = this
+    last.kinds[row] = kind
+    last.nanos[row] = nanos
+    last.threads[row] = thread
     return row
+  }
+
+  /** A "line-started", by far the most frequent event, all at once. */
+  addLine(nanos: number, thread: ThreadId, task: TaskId, code: CodeId, line: number): void {
+    const row = this.nextRow()
+    const { last } = this
+    last.kinds[row] = LINE_STARTED
+    last.nanos[row] = nanos
+    last.threads[row] = thread
+    last.a[row] = task
+    last.b[row] = code
+    last.c[row] = line
   }
 
   /** The number of a text, the same for equal texts. */
@@ -72,26 +105,19 @@ export class EventTable implements EventColumns, EventRows {
     return number
   }
 
-  private grow(): void {
-    const capacity = this.kinds.length * GROWTH
-    this.kinds = grown(this.kinds, new Uint8Array(capacity))
-    this.threads = grown(this.threads, new Int32Array(capacity))
-    this.nanos = grown(this.nanos, new Float64Array(capacity))
-    this.a = grown(this.a, new Int32Array(capacity))
-    this.b = grown(this.b, new Int32Array(capacity))
-    this.c = grown(this.c, new Int32Array(capacity))
-    this.d = grown(this.d, new Int32Array(capacity))
-    this.x = grown(this.x, new Float64Array(capacity))
+  private nextRow(): number {
+    const row = this.length++ & MASK
+    if (row === 0 && this.length > 1) {
+      this.last = new Piece(this.texts)
+      this.pieces.push(this.last)
+    }
+    return row
   }
 
-  private check(index: EventIndex): void {
+  private pieceOf(index: EventIndex): Piece {
     // The sentence is built only when it is needed: this runs for every event that is read.
     const isThere = index >= 0 && index < this.length
     assert(isThere, isThere ? "" : `There is no event ${index} among ${this.length}.`)
+    return this.pieces[index >> BITS]!
   }
-}
-
-function grown<T extends Uint8Array | Int32Array | Float64Array>(from: T, into: T): T {
-  into.set(from)
-  return into
 }

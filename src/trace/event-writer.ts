@@ -39,11 +39,7 @@ export class EventWriter {
   readonly table = new EventTable()
 
   lineStarted(nanos: number, thread: ThreadId, task: TaskId, code: CodeId, line: number): void {
-    const table = this.table
-    const row = table.next(kindNumbers["line-started"], nanos, thread)
-    table.a[row] = task
-    table.b[row] = code
-    table.c[row] = line
+    this.table.addLine(nanos, thread, task, code, line)
   }
 
   threadCreated(
@@ -55,9 +51,9 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["thread-created"], nanos, thread)
-    table.a[row] = child
-    table.b[row] = table.textNumber(name)
-    table.c[row] = table.textNumber(target)
+    table.last.a[row] = child
+    table.last.b[row] = table.textNumber(name)
+    table.last.c[row] = table.textNumber(target)
   }
 
   threadSwitched(nanos: number, thread: ThreadId): void {
@@ -73,9 +69,9 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["thread-parked"], nanos, thread)
-    table.a[row] = threadWaits.indexOf(reason)
-    table.b[row] = subject
-    table.x[row] = dueNanos
+    table.last.a[row] = threadWaits.indexOf(reason)
+    table.last.b[row] = subject
+    table.last.x[row] = dueNanos
   }
 
   threadWoken(nanos: number, thread: ThreadId, woken: ThreadId): void {
@@ -88,7 +84,7 @@ export class EventWriter {
 
   clockAdvanced(nanos: number, thread: ThreadId, fromNanos: number): void {
     const row = this.table.next(kindNumbers["clock-advanced"], nanos, thread)
-    this.table.x[row] = fromNanos
+    this.table.last.x[row] = fromNanos
   }
 
   loopStarted(nanos: number, thread: ThreadId, loop: LoopId): void {
@@ -97,8 +93,8 @@ export class EventWriter {
 
   loopTurnBegan(nanos: number, thread: ThreadId, loop: LoopId, turn: number): void {
     const row = this.table.next(kindNumbers["loop-turn-began"], nanos, thread)
-    this.table.a[row] = loop
-    this.table.b[row] = turn
+    this.table.last.a[row] = loop
+    this.table.last.b[row] = turn
   }
 
   loopStopped(nanos: number, thread: ThreadId, loop: LoopId): void {
@@ -116,11 +112,11 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["task-created"], nanos, thread)
-    table.a[row] = task
-    table.b[row] = creator
-    table.c[row] = table.textNumber(name)
-    table.d[row] = table.textNumber(call)
-    table.x[row] = table.textNumber(variable)
+    table.last.a[row] = task
+    table.last.b[row] = creator
+    table.last.c[row] = table.textNumber(name)
+    table.last.d[row] = table.textNumber(call)
+    table.last.x[row] = table.textNumber(variable)
   }
 
   taskReadied(
@@ -132,9 +128,9 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["task-readied"], nanos, thread)
-    table.a[row] = task
-    table.b[row] = readyCauses.indexOf(cause)
-    table.c[row] = source
+    table.last.a[row] = task
+    table.last.b[row] = readyCauses.indexOf(cause)
+    table.last.c[row] = source
   }
 
   taskResumed(nanos: number, thread: ThreadId, task: TaskId): void {
@@ -151,27 +147,27 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["task-suspended"], nanos, thread)
-    table.a[row] = task
-    table.b[row] = awaited
-    table.c[row] = line
-    table.d[row] = code
+    table.last.a[row] = task
+    table.last.b[row] = awaited
+    table.last.c[row] = line
+    table.last.d[row] = code
   }
 
   taskCancelRequested(nanos: number, thread: ThreadId, task: TaskId, doer: Doer): void {
     const table = this.table
     const row = table.next(kindNumbers["task-cancel-requested"], nanos, thread)
-    table.a[row] = task
-    table.b[row] = doer.by
-    table.c[row] = doer.timer
-    table.d[row] = doer.from
+    table.last.a[row] = task
+    table.last.b[row] = doer.by
+    table.last.c[row] = doer.timer
+    table.last.d[row] = doer.from
   }
 
   taskEnded(nanos: number, thread: ThreadId, task: TaskId, how: Ending, detail: string): void {
     const table = this.table
     const row = table.next(kindNumbers["task-ended"], nanos, thread)
-    table.a[row] = task
-    table.b[row] = endings.indexOf(how)
-    table.c[row] = table.textNumber(detail)
+    table.last.a[row] = task
+    table.last.b[row] = endings.indexOf(how)
+    table.last.c[row] = table.textNumber(detail)
   }
 
   callbackReadied(
@@ -183,9 +179,9 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["callback-readied"], nanos, thread)
-    table.a[row] = callback
-    table.b[row] = table.textNumber(label)
-    table.c[row] = isUser ? 1 : 0
+    table.last.a[row] = callback
+    table.last.b[row] = table.textNumber(label)
+    table.last.c[row] = isUser ? 1 : 0
   }
 
   callbackBegan(nanos: number, thread: ThreadId, callback: CallbackId): void {
@@ -206,10 +202,10 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["timer-set"], nanos, thread)
-    table.a[row] = timer
-    table.b[row] = future
-    table.c[row] = table.textNumber(label)
-    table.x[row] = dueNanos
+    table.last.a[row] = timer
+    table.last.b[row] = future
+    table.last.c[row] = table.textNumber(label)
+    table.last.x[row] = dueNanos
   }
 
   timerFired(nanos: number, thread: ThreadId, timer: TimerId): void {
@@ -230,26 +226,26 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["future-created"], nanos, thread)
-    table.a[row] = future
-    table.b[row] = futureKinds.indexOf(what)
-    table.c[row] = sync
-    table.x[row] = delayNanos
+    table.last.a[row] = future
+    table.last.b[row] = futureKinds.indexOf(what)
+    table.last.c[row] = sync
+    table.last.x[row] = delayNanos
   }
 
   futureResolved(nanos: number, thread: ThreadId, future: FutureId, how: Ending, doer: Doer): void {
     const table = this.table
     const row = table.next(kindNumbers["future-resolved"], nanos, thread)
-    table.a[row] = future
-    table.b[row] = endings.indexOf(how)
-    table.c[row] = doer.by
-    table.d[row] = doer.timer
-    table.x[row] = doer.from
+    table.last.a[row] = future
+    table.last.b[row] = endings.indexOf(how)
+    table.last.c[row] = doer.by
+    table.last.d[row] = doer.timer
+    table.last.x[row] = doer.from
   }
 
   futureLinked(nanos: number, thread: ThreadId, future: FutureId, part: FutureId): void {
     const row = this.table.next(kindNumbers["future-linked"], nanos, thread)
-    this.table.a[row] = future
-    this.table.b[row] = part
+    this.table.last.a[row] = future
+    this.table.last.b[row] = part
   }
 
   syncCreated(
@@ -262,10 +258,10 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["sync-created"], nanos, thread)
-    table.a[row] = sync
-    table.b[row] = syncKinds.indexOf(what)
-    table.c[row] = table.textNumber(name)
-    table.d[row] = size
+    table.last.a[row] = sync
+    table.last.b[row] = syncKinds.indexOf(what)
+    table.last.c[row] = table.textNumber(name)
+    table.last.d[row] = size
   }
 
   lockAcquired(nanos: number, thread: ThreadId, sync: SyncId, owner: TaskId, count: number): void {
@@ -282,9 +278,9 @@ export class EventWriter {
   }
 
   private lockChanged(row: number, sync: SyncId, task: TaskId, count: number): void {
-    this.table.a[row] = sync
-    this.table.b[row] = task
-    this.table.c[row] = count
+    this.table.last.a[row] = sync
+    this.table.last.b[row] = task
+    this.table.last.c[row] = count
   }
 
   syncChanged(
@@ -297,10 +293,10 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["sync-changed"], nanos, thread)
-    table.a[row] = sync
-    table.b[row] = value
-    table.c[row] = table.textNumber(item)
-    table.d[row] = place
+    table.last.a[row] = sync
+    table.last.b[row] = value
+    table.last.c[row] = table.textNumber(item)
+    table.last.d[row] = place
   }
 
   printed(
@@ -312,9 +308,9 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["printed"], nanos, thread)
-    table.a[row] = streams.indexOf(stream)
-    table.b[row] = table.textNumber(text)
-    table.c[row] = task
+    table.last.a[row] = streams.indexOf(stream)
+    table.last.b[row] = table.textNumber(text)
+    table.last.c[row] = task
   }
 
   fileTouched(
@@ -326,40 +322,40 @@ export class EventWriter {
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["file-touched"], nanos, thread)
-    table.a[row] = fileTouches.indexOf(what)
-    table.b[row] = table.textNumber(path)
-    table.c[row] = table.textNumber(mode)
+    table.last.a[row] = fileTouches.indexOf(what)
+    table.last.b[row] = table.textNumber(path)
+    table.last.c[row] = table.textNumber(mode)
   }
 
   signalDelivered(nanos: number, thread: ThreadId, name: string): void {
     const table = this.table
     const row = table.next(kindNumbers["signal-delivered"], nanos, thread)
-    table.a[row] = table.textNumber(name)
+    table.last.a[row] = table.textNumber(name)
   }
 
   processStarted(nanos: number, thread: ThreadId, process: SyncId, command: string): void {
     const table = this.table
     const row = table.next(kindNumbers["process-started"], nanos, thread)
-    table.a[row] = process
-    table.b[row] = table.textNumber(command)
+    table.last.a[row] = process
+    table.last.b[row] = table.textNumber(command)
   }
 
   processEnded(nanos: number, thread: ThreadId, process: SyncId, status: number): void {
     const table = this.table
     const row = table.next(kindNumbers["process-ended"], nanos, thread)
-    table.a[row] = process
-    table.b[row] = status
+    table.last.a[row] = process
+    table.last.b[row] = status
   }
 
   exceptionUncaught(nanos: number, thread: ThreadId, text: string, line: number): void {
     const row = this.table.next(kindNumbers["exception-uncaught"], nanos, thread)
-    this.table.a[row] = this.table.textNumber(text)
-    this.table.b[row] = line
+    this.table.last.a[row] = this.table.textNumber(text)
+    this.table.last.b[row] = line
   }
 
   private withInteger(kind: number, nanos: number, thread: ThreadId, a: number): void {
     const row = this.table.next(kind, nanos, thread)
-    this.table.a[row] = a
+    this.table.last.a[row] = a
   }
 }
 

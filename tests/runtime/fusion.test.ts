@@ -47,11 +47,9 @@ function pauses(source: string, isFusing: boolean): number[] {
 function digest({ recording, stdout, stderr }: Simulation): string {
   const { events, codes, outcome, endNanos, instructions } = recording
   if (!(events instanceof EventTable)) throw new Error("A recorder writes an EventTable.")
-  const { kinds, threads, nanos, a, b, c, d, x, texts } = events
   const hash = createHash("sha1")
-  for (const column of [kinds, threads, nanos, a, b, c, d, x]) {
-    hash.update(column.subarray(0, events.length))
-  }
-  const rest = [texts, codes, outcome, endNanos, instructions, stdout, stderr]
+  const names = ["kinds", "threads", "nanos", "a", "b", "c", "d", "x"] as const
+  for (const name of names) hash.update(events.column(name))
+  const rest = [events.texts, codes, outcome, endNanos, instructions, stdout, stderr]
   return hash.update(JSON.stringify(rest)).digest("hex")
 }

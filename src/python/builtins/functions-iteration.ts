@@ -26,6 +26,7 @@ import {
   nextSteps,
   truthPlain,
 } from "../objects/operations"
+import { GeneratorItems } from "../objects/steppers"
 import { callSpecial } from "../objects/operations/special"
 import { EXHAUSTED, float, list, NEEDS_CALL, type PlainResult } from "../objects/singletons"
 import { typeName, typeOf } from "../objects/type-of"
@@ -85,10 +86,12 @@ function* sumSteps(vm: Vm, iterable: Value, start: Value = 0): NativeSteps {
   if (start instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]")
   const sum = new Sum(start)
   const iterator = yield* iteratorOf(vm, iterable)
+  const items = GeneratorItems.of(iterator, item => sum.add(item))
   for (;;) {
-    const item = yield* nextOf(vm, iterator)
-    if (item === EXHAUSTED) return sum.value
-    if (sum.add(item)) continue
+    if (items !== null) yield run(items)
+    const item = items === null ? yield* nextOf(vm, iterator) : items.refused
+    if (item === EXHAUSTED || item === undefined) return sum.value
+    if (items === null && sum.add(item)) continue
     const plain = binaryPlain("Add", sum.value, item)
     sum.value = plain === NEEDS_CALL ? yield run(binarySteps(vm, "Add", sum.value, item)) : plain
   }

@@ -59,6 +59,6 @@ export function writable<Self extends PyObject>(
 
 /** An object of a user class that derives from a built-in kind gets its `__dict__`. */
 export function withInstanceDict<Made extends PyObject>(made: Made, type: PyType): Made {
-  if (type.hasInstanceDict) made.attributes ??= new Map()
+  if (type.hasInstanceDict) made.attributes ??= type.newAttributes()
   return made
 }

@@ -17,8 +17,15 @@ import { binaryOfKinds } from "../objects/operations/arithmetic"
 import { indexPlain } from "../objects/operations/convert"
 import { requireBytes } from "../objects/operations/arithmetic-collections"
 import { callSpecial, specialMethod } from "../objects/operations/special"
-import { float, int, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
-import { codePoints } from "../objects/text"
+import {
+  FAILED,
+  float,
+  int,
+  NEEDS_CALL,
+  NotImplemented,
+  type PlainResult,
+  tuple,
+} from "../objects/singletons"
 import { textRepr } from "../objects/text-repr"
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
@@ -32,34 +39,25 @@ import { divmodOf } from "./divmod"
 
 function make(type: PyType, value: Int): Value {
   if (type === intType) return value
-  return new PyBoxed(type, value, type.hasInstanceDict ? new Map() : null)
+  return new PyBoxed(type, value, type.hasInstanceDict ? type.newAttributes() : null)
 }
 
 /** int(text): white space around, a sign, underscores between digits. */
-function fromText(value: Value, base: number): Int {
-  const text = value instanceof PyBytes ? bytesText(value) : (textOf(value) ?? "")
-  const digits = asciiDigits(text)
+function fromText(
+  vm: Vm,
+  type: PyType,
+  text: { value: Value; base: number },
+): PlainResult | typeof FAILED {
+  const { value, base } = text
+  const digits = value instanceof PyBytes ? bytesText(value) : (textOf(value) ?? "")
   const parsed = parseInteger(digits, base)
-  if (parsed !== null) return parsed
-  const shown = value instanceof PyBytes ? String(reprPlain(value)) : textRepr(text)
-  throw valueError(`invalid literal for int() with base ${base}: ${shown}`)
+  if (parsed !== null) return make(type, parsed)
+  const shown = value instanceof PyBytes ? String(reprPlain(value)) : textRepr(digits)
+  return vm.fail(valueError(`invalid literal for int() with base ${base}: ${shown}`))
 }
 
 function bytesText(value: PyBytes): string {
   return Array.from(value.data, byte => String.fromCharCode(byte)).join("")
-}
-
-/** Digits of other scripts count as the ASCII ones. */
-function asciiDigits(text: string): string {
-  if (!/[^\x00-\x7f]/.test(text)) return text
-  const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
-  return codePoints(text)
-    .map(letter => {
-      const point = letter.codePointAt(0)!
-      const zero = zeros.find(first => point >= first && point <= first + 9)
-      return zero === undefined ? letter : String(point - zero)
-    })
-    .join("")
 }
 
 function baseOf(value: Value): number {
@@ -70,7 +68,12 @@ function baseOf(value: Value): number {
   return Number(base)
 }
 
-function intPlain(type: PyType, value: Value | undefined, base: Value | undefined) {
+function intPlain(
+  vm: Vm,
+  type: PyType,
+  given: { value: Value | undefined; base: Value | undefined },
+) {
+  const { value, base } = given
   if (value === undefined) {
     if (base !== undefined) throw typeError("int() missing string argument")
     return make(type, 0)
@@ -79,14 +82,15 @@ function intPlain(type: PyType, value: Value | undefined, base: Value | undefine
     const radix = baseOf(base)
     if (textOf(value) === null && !(value instanceof PyBytes))
       throw typeError("int() can't convert non-string with explicit base")
-    return make(type, fromText(value, radix))
+    return fromText(vm, type, { value, base: radix })
   }
   const isUser = value instanceof PyObject && value.type.isUserDefined
   if (isUser && specialMethod(value, "__int__") !== undefined) return NEEDS_CALL
   const whole = intOf(value)
   if (whole !== null) return make(type, whole)
   if (value instanceof PyFloat) return make(type, truncateFloat(value.value))
-  if (textOf(value) !== null || value instanceof PyBytes) return make(type, fromText(value, 10))
+  if (textOf(value) !== null || value instanceof PyBytes)
+    return fromText(vm, type, { value, base: 10 })
   return NEEDS_CALL
 }
 
@@ -220,7 +224,7 @@ install(intType, {
   construct: native(
     "int",
     "(type, x=0, /, base=10)",
-    (_vm, type: PyType, value?: Value, base?: Value) => intPlain(type, value, base),
+    (vm: Vm, type: PyType, value?: Value, base?: Value) => intPlain(vm, type, { value, base }),
     intSteps,
   ),
   methods,

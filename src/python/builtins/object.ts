@@ -32,7 +32,7 @@ const construct = native(
     const isObject = type.layout === "object"
     if (!isObject && !(type.layout === "fixed" && type.isUserDefined))
       throw typeError(`object.__new__(${type.name}) is not safe, use ${type.name}.__new__()`)
-    return new PyObject(type, type.hasInstanceDict ? new Map() : null)
+    return new PyObject(type, type.hasInstanceDict ? type.newAttributes() : null)
   },
 )
 
@@ -164,7 +164,8 @@ const dictAttribute = new GetSetDescriptor(
   (_vm, self, value) => {
     if (!(self instanceof PyObject) || !(value instanceof PyDict))
       throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value ?? null)}'`)
-    self.attributes = new Map(value.entries().map(([key, item]) => [nameOf(key), item]))
+    self.attributes = self.type.newAttributes()
+    for (const [key, item] of value.entries()) self.attributes.set(nameOf(key), item)
   },
 )
 

@@ -6,13 +6,14 @@
  * CPython's galloping.
  */
 import { valueError } from "../objects/exception"
-import { call, run, type NativeRequest } from "../objects/native"
+import { run, type NativeRequest } from "../objects/native"
 import { comparePlain, compareSteps } from "../objects/operations"
 import { NEEDS_CALL } from "../objects/singletons"
+import { CallEach } from "../objects/steppers"
 import type { PyList, Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { truthOf } from "./shared"
-import { plainOrder } from "./sort-order"
+import { placesInOrder, plainRanks } from "./sort-order"
 
 /** An item and what it is sorted by. */
 interface Keyed {
@@ -36,22 +37,19 @@ export function sortPlain(
     vm.host.charge(items.length * 40)
     return NEEDS_CALL
   }
-  const keyed = items.map(item => ({ item, key: item }))
-  const sorted = sortUniform(vm, keyed, isReversed)
-  return sorted === NEEDS_CALL ? NEEDS_CALL : sorted.map(({ item }) => item)
+  return sortUniform(vm, items, { keys: items, isReversed })
 }
 
 /** Nobody can see in which order these keys are compared. */
 function sortUniform(
   vm: Vm,
-  keyed: readonly Keyed[],
-  isReversed: boolean,
-): Keyed[] | typeof NEEDS_CALL {
-  vm.host.charge(keyed.length * 40)
-  const order = plainOrder(keyed.map(({ key }) => key))
-  if (order === null) return NEEDS_CALL
-  const sign = isReversed ? -1 : 1
-  return keyed.slice().sort((left, right) => sign * order(left.key, right.key))
+  items: readonly Value[],
+  by: { readonly keys: readonly Value[]; readonly isReversed: boolean },
+): Value[] | typeof NEEDS_CALL {
+  vm.host.charge(items.length * 40)
+  const ranks = plainRanks(by.keys)
+  if (ranks === null) return NEEDS_CALL
+  return Array.from(placesInOrder(ranks, by.isReversed), place => items[place]!)
 }
 
 /** Sorted copies of the items, for keys of every type. */
@@ -61,16 +59,24 @@ export function* sortSteps(
   options: SortOptions,
 ): Generator<NativeRequest, Value[], Value> {
   const { key, isReversed } = options
-  const keyed: Keyed[] = []
-  for (const item of items) keyed.push({ item, key: key === null ? item : yield call(key, item) })
-  let sorted = sortUniform(vm, keyed, isReversed)
-  if (sorted === NEEDS_CALL) {
-    // Reversed before and after, equal items keep their order.
-    if (isReversed) keyed.reverse()
-    sorted = yield* mergeSort(vm, keyed)
-    if (isReversed) sorted.reverse()
-  }
+  const keys = key === null ? items : yield* keysOf(key, items)
+  const plain = sortUniform(vm, items, { keys, isReversed })
+  if (plain !== NEEDS_CALL) return plain
+  const keyed = items.map((item, index) => ({ item, key: keys[index]! }))
+  // Reversed before and after, equal items keep their order.
+  if (isReversed) keyed.reverse()
+  const sorted = yield* mergeSort(vm, keyed)
+  if (isReversed) sorted.reverse()
   return sorted.map(({ item }) => item)
+}
+
+function* keysOf(
+  key: Value,
+  items: readonly Value[],
+): Generator<NativeRequest, readonly Value[], Value> {
+  const calls = new CallEach(key, items)
+  yield run(calls)
+  return calls.results
 }
 
 /** Most items of a run that is made longer by insertion. */

@@ -29,7 +29,7 @@ import { searchMethods } from "./str-search"
 
 function make(type: PyType, text: string): Value {
   if (type === strType) return text
-  return new PyBoxed(type, text, type.hasInstanceDict ? new Map() : null)
+  return new PyBoxed(type, text, type.hasInstanceDict ? type.newAttributes() : null)
 }
 
 function decoded(value: Value, encoding: Value | undefined, errors: Value | undefined): string {

@@ -1,8 +1,9 @@
 /**
  * `object.__dict__` and `globals()`: a dict that shows names kept elsewhere. It copies them when
- * asked to look and writes changes through, so that the attributes themselves stay a plain Map.
+ * asked to look and writes changes through, so that the attributes themselves stay what they are.
  */
 import { PyDict } from "./dict"
+import type { Attributes } from "./instance-attributes"
 import { NEEDS_CALL } from "./singletons"
 import type { Namespace, Value } from "./value"
 
@@ -68,7 +69,7 @@ export class MirrorDict extends PyDict {
 }
 
 /** `object.__dict__` over the attributes of an object. */
-export function attributesDict(attributes: Map<string, Value>): PyDict {
+export function attributesDict(attributes: Attributes): PyDict {
   return new MirrorDict({
     entries: () => [...attributes].filter(([name]) => !name.startsWith(" ")),
     set: (name, value) => attributes.set(name, value),

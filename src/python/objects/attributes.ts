@@ -3,6 +3,7 @@
  * `super`). The plain path answers NEEDS_CALL as soon as Python code would run: a user's
  * `__getattribute__`, `__getattr__`, `__get__`, `__set__` or a property written in Python.
  */
+import type { Attributes } from "./instance-attributes"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "./function"
 import { isRaised, newException, exceptionTypeNamed, PyRaise } from "./exception"
 import { call, NativeFunction, type NativeSteps } from "./native"
@@ -275,10 +276,11 @@ function setOnInstance(object: Value, name: string, value: Value | undefined): v
 }
 
 /** The instance dictionary, made on first use for kinds that have one. */
-export function instanceDict(object: PyObject): Map<string, Value> | null {
+export function instanceDict(object: PyObject): Attributes | null {
   // Values of `__slots__` live in the same map, but give no place for other names.
   if (object.type.isUserDefined && !object.type.hasInstanceDict) return null
-  if (object.attributes === null && object.type.hasInstanceDict) object.attributes = new Map()
+  if (object.attributes === null && object.type.hasInstanceDict)
+    object.attributes = object.type.newAttributes()
   return object.attributes
 }
 

@@ -16,7 +16,7 @@ export class PyProperty extends PyObject {
     public doc: Value,
     type: PyType = propertyType,
   ) {
-    super(type, new Map())
+    super(type, type.newAttributes())
   }
 }
 
@@ -26,7 +26,7 @@ export class PyStaticMethod extends PyObject {
     public callee: Value,
     type: PyType = staticmethodType,
   ) {
-    super(type, new Map())
+    super(type, type.newAttributes())
   }
 }
 
@@ -36,7 +36,7 @@ export class PyClassMethod extends PyObject {
     public callee: Value,
     type: PyType = classmethodType,
   ) {
-    super(type, new Map())
+    super(type, type.newAttributes())
   }
 }
 

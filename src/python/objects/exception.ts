@@ -4,6 +4,7 @@
  * handles a Python exception on purpose).
  */
 import type { TextRange } from "../../base/text-range"
+import { rangeAt } from "../code-object"
 import type { Frame } from "../vm/frame"
 import { PyObject, type PyTuple, type Value } from "./value"
 import { emptyTuple, tuple } from "./singletons"
@@ -25,7 +26,7 @@ export class PyException extends PyObject {
     type: PyType,
     public args: PyTuple,
   ) {
-    super(type, new Map())
+    super(type, type.newAttributes())
   }
 }
 
@@ -38,20 +39,40 @@ export interface GroupContents {
 }
 
 /** One line of a traceback: where a frame was when the exception passed through it. */
-export interface TracebackEntry {
-  readonly filename: string
-  readonly name: string
-  readonly line: number
-  /** The instruction's range, for carets; null for synthetic entries. */
-  readonly range: TextRange | null
-  readonly isLibrary: boolean
-  /** Names of the frame's locals, for hints. */
-  readonly localNames: readonly string[]
-  /** The frame itself, and where in it. */
-  readonly frame: Frame
-  readonly pc: number
+export class TracebackEntry {
   /** The traceback object that begins with it, once somebody asked. */
   object?: PyObject
+
+  constructor(
+    readonly frame: Frame,
+    readonly pc: number,
+  ) {}
+
+  get filename(): string {
+    return this.frame.code.filename
+  }
+
+  get name(): string {
+    return this.frame.code.name
+  }
+
+  get line(): number {
+    return this.range?.line ?? this.frame.code.firstLine
+  }
+
+  /** The instruction's range, for carets; null for synthetic entries. */
+  get range(): TextRange | null {
+    return rangeAt(this.frame.code, this.pc - 1)
+  }
+
+  get isLibrary(): boolean {
+    return this.frame.code.isLibrary
+  }
+
+  /** Names of the frame's locals, for hints. */
+  get localNames(): readonly string[] {
+    return this.frame.code.localNames
+  }
 }
 
 /** What is thrown in TypeScript while a Python exception is under way. */

@@ -4,7 +4,7 @@
  */
 import type { AnyFrame, Frame } from "../vm/frame"
 import { MirrorDict, globalsDict } from "./attributes-dict"
-import { rangeAt } from "./code"
+import { rangeAt } from "../code-object"
 import { dict } from "./dict"
 import { frameType } from "./types"
 import { Namespace, PyCell, PyObject, type Value } from "./value"

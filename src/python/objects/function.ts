@@ -1,6 +1,7 @@
 import type { CodeObject } from "../code-object"
 import type { NativeFunction } from "./native"
-import { PyObject, type Namespace, type PyCell, type Value } from "./value"
+import type { Shape } from "./instance-attributes"
+import { PyObject, type Namespace, type NamespaceSlot, type PyCell, type Value } from "./value"
 import type { PyDict } from "./dict"
 import type { PyTuple } from "./value"
 import { functionType, getsetDescriptorType, methodType } from "./types"
@@ -38,29 +39,61 @@ export class PyFunction extends PyObject {
  * What frames of one code share in one process: the registers as a new frame starts with them
  * (locals unbound, constants in place) and the inline caches.
  */
-export interface CodeTemplate {
-  readonly code: CodeObject
+export class CodeTemplate {
   /** Those of the code, or a copy with pairs fused; see `vm/fusion.ts`. */
   readonly instructions: Int32Array
   readonly registers: readonly (Value | undefined)[]
-  readonly caches: InlineCache[]
+  readonly caches: readonly InlineCache[]
   readonly nested: (CodeTemplate | null)[]
   /**
    * Number of positional arguments with which a call needs no binding at all (a plain function
    * without cells, defaults to fill, * or keyword-only parameters); -1 when it always does.
    */
   readonly simpleArity: number
+  readonly names: readonly string[]
+  readonly isLibrary: boolean
   /** Index into `Recording.codes`, given by the recorder; -1 before the first event of it. */
-  codeId: number
+  codeId = -1
+  /** Whether the observer follows its lines; null before it was asked. */
+  isFollowed: boolean | null = null
   /** `types.coroutine` was applied: its generators can be awaited, and await by `yield from`. */
-  isIterableCoroutine: boolean
+  isIterableCoroutine = false
+
+  constructor(
+    readonly code: CodeObject,
+    parts: CodeTemplateParts,
+  ) {
+    this.instructions = parts.instructions
+    this.registers = parts.registers
+    this.caches = parts.caches
+    this.nested = parts.nested
+    this.simpleArity = parts.simpleArity
+    this.names = code.names
+    this.isLibrary = code.isLibrary
+  }
 }
 
+/** What a template is made of beside its code. */
+export type CodeTemplateParts = Pick<
+  CodeTemplate,
+  "instructions" | "registers" | "caches" | "nested" | "simpleArity"
+>
+
 /** One slot of an inline cache; what it holds is the business of the instruction that owns it. */
-export interface InlineCache {
-  version: number
-  owner: unknown
-  found: unknown
+export class InlineCache {
+  version = -1
+  /** The type or namespace it was made for. */
+  owner: unknown = null
+  /** Of a global. */
+  slot: NamespaceSlot | undefined = undefined
+  /** Of a method. */
+  found: Value | undefined = undefined
+  /** Of an instance: with that attribute, or for LOAD_METHOD without it. */
+  shape: Shape | null = null
+  /** For STORE_ATTRIBUTE: the shape to which the store adds the name. */
+  shapeBefore: Shape | null = null
+  /** Where an instance of that shape has the value. */
+  place = 0
 }
 
 /** A function or native bound to an object. */
@@ -86,3 +119,15 @@ export class GetSetDescriptor extends PyObject {
 
 /** Anything the VM can call without looking up `__call__`. */
 export type DirectCallable = PyFunction | NativeFunction | BoundMethod
+
+/** What a call of a class comes to; found out once, as long as the class does not change. */
+export interface Construction {
+  /** That of the class when it was found out. */
+  readonly version: number
+  /** A Python `__init__` after the `__new__` of `object` or BaseException; null for another way. */
+  readonly initialize: PyFunction | null
+  /** The native that makes instances of a built-in type all by itself. */
+  readonly native: NativeFunction | null
+  /** Nothing of the program runs: `__new__` and `__init__` are those of `object` or BaseException. */
+  readonly isPlain: boolean
+}

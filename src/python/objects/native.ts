@@ -13,7 +13,7 @@ import type { Frame } from "../vm/frame"
 import type { PyAsyncStep } from "./async-step"
 import type { PyException } from "./exception"
 import type { PyGenerator } from "./generator"
-import type { PlainResult } from "./singletons"
+import type { FAILED, PlainResult } from "./singletons"
 import type { PyType } from "./type"
 import { PyObject, type Value } from "./value"
 import { builtinFunctionType, methodDescriptorType } from "./types"
@@ -94,7 +94,7 @@ export type NativeArguments = (Value | undefined)[]
 
 /** The implementations of a native; method syntax so that parameters may be narrower than Value. */
 export interface NativeImplementation {
-  plain?(vm: Vm, ...args: NativeArguments): PlainResult
+  plain?(vm: Vm, ...args: NativeArguments): PlainResult | typeof FAILED
   steps?(vm: Vm, ...args: NativeArguments): NativeSteps
 }
 

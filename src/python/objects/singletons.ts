@@ -13,6 +13,11 @@ export const NotImplemented = new PyObject(notImplementedType)
 export const NEEDS_CALL: unique symbol = Symbol("needs call")
 /** A plain path's answer: a value, or "go the slow way". */
 export type PlainResult<T = Value> = T | typeof NEEDS_CALL
+/**
+ * Returned by a native that has told the machine what it raises (`vm.fail`): the same as throwing it,
+ * without what a JavaScript throw costs. For failures that programs run into on purpose.
+ */
+export const FAILED: unique symbol = Symbol("failed")
 /** What the plain `next` of a built-in iterator returns at its end. */
 export const EXHAUSTED: unique symbol = Symbol("exhausted")
 

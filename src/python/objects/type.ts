@@ -3,6 +3,8 @@
  * `builtins/` when the module graph loads and never change afterwards, so all simulations share
  * them; classes of a program belong to it alone.
  */
+import { Attributes, Shape } from "./instance-attributes"
+import { type Construction } from "./function"
 import { PyObject, type Value } from "./value"
 
 /** How instances of a type are laid out; a subclass inherits it (CPython's "solid base"). */
@@ -46,6 +48,10 @@ export class PyType extends PyObject {
   hasFinalizer = false
   /** Changes whenever an attribute of the type or of one of its bases does; for inline caches. */
   version = 0
+  /** How calls of the class make instances, as found out by the VM. */
+  construction: Construction | null = null
+  /** What instances of a class of the program have before they get attributes. */
+  private shape: Shape | null = null
   private readonly cache = new Map<string, Value | undefined>()
 
   constructor(
@@ -88,6 +94,12 @@ export class PyType extends PyObject {
     const had = this.own.delete(name)
     this.forget(name)
     return had
+  }
+
+  /** The attributes of a new instance. */
+  newAttributes(): Attributes {
+    if (this.isUserDefined) this.shape ??= new Shape()
+    return new Attributes(this.shape)
   }
 
   isSubtypeOf(other: PyType): boolean {

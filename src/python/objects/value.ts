@@ -11,6 +11,7 @@
  * Instances of user classes derived from int, str or bool are PyBoxed.
  */
 import type { PyDict } from "./dict"
+import type { Attributes } from "./instance-attributes"
 import type { PyType } from "./type"
 
 /** Any Python value. */
@@ -18,11 +19,24 @@ export type Value = null | boolean | number | bigint | string | PyObject
 
 /** An object with identity: a type, and attributes where its type has a `__dict__`. */
 export class PyObject {
-  constructor(
-    public type: PyType,
-    /** The instance dictionary; null for built-in kinds that have none. */
-    public attributes: Map<string, Value> | null = null,
-  ) {}
+  declare type: PyType
+  /** The instance dictionary; null for built-in kinds that have none. */
+  declare attributes: Attributes | null
+
+  /**
+   * Classes whose objects are made in great numbers give no type here and set both fields themselves:
+   * a place that fills in objects of many classes is slow for each of them.
+   */
+  constructor(type?: PyType, attributes: Attributes | null = null) {
+    if (type === undefined) return
+    this.type = type
+    this.attributes = attributes
+  }
+}
+
+/** A container that knows its size, whatever it is made of. */
+export abstract class PySized extends PyObject {
+  abstract readonly size: number
 }
 
 /** A float; boxed, so that 1.0 and 1 differ. */
@@ -31,7 +45,9 @@ export class PyFloat extends PyObject {
     type: PyType,
     readonly value: number,
   ) {
-    super(type)
+    super()
+    this.type = type
+    this.attributes = null
   }
 }
 
@@ -51,7 +67,7 @@ export class PyBoxed extends PyObject {
   constructor(
     type: PyType,
     readonly value: number | bigint | string,
-    attributes: Map<string, Value> | null = null,
+    attributes: Attributes | null = null,
   ) {
     super(type, attributes)
   }
@@ -63,7 +79,9 @@ export class PyTuple extends PyObject {
     type: PyType,
     readonly items: readonly Value[],
   ) {
-    super(type)
+    super()
+    this.type = type
+    this.attributes = null
   }
 }
 
@@ -73,7 +91,9 @@ export class PyList extends PyObject {
     type: PyType,
     readonly items: Value[],
   ) {
-    super(type)
+    super()
+    this.type = type
+    this.attributes = null
   }
 }
 

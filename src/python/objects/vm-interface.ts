@@ -4,13 +4,14 @@
  */
 import type { AnyFrame, Frame } from "../vm/frame"
 import type { CodeTemplate } from "./function"
-import type { PyException } from "./exception"
+import type { PyException, PyRaise } from "./exception"
 import type { PyGenerator } from "./generator"
 import type { NativeSteps } from "./native"
 import type { Namespace, PyModule, Value } from "./value"
 import type { PyAsyncStep } from "./async-step"
 import type { PyDict } from "./dict"
 import type { CodeObject } from "../code-object"
+import type { FAILED } from "./singletons"
 
 /** What a text is compiled as; `single` shows the values of its expressions. */
 export type CompileMode = "exec" | "eval" | "single"
@@ -95,6 +96,8 @@ export interface Vm {
   readonly topFrame: AnyFrame | null
   /** What `except` is handling now: `sys.exception()`. */
   handledException(): PyException | null
+  /** Raises at the call of the native that returns this answer at once. */
+  fail(raise: PyRaise): typeof FAILED
   /** The identity `id()` shows; given on first ask. */
   identityOf(value: Value): number
   /** What all frames of a code share. */

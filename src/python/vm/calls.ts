@@ -2,11 +2,11 @@
  * Calling things. A call either gives its value at once (plain natives) or pushes a frame that will
  * deliver it; nothing here recurses into Python.
  */
-import { baseExceptionType, PyException, typeError } from "../objects/exception"
+import { PyException, typeError } from "../objects/exception"
 import { BoundMethod, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
 import { type Keywords, type NativeArguments, NativeFunction } from "../objects/native"
-import { NEEDS_CALL, NotImplemented, type PlainResult, tuple } from "../objects/singletons"
+import { FAILED, type PlainResult, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { cellType, objectType } from "../objects/types"
@@ -15,6 +15,7 @@ import { registerLayout } from "../code-object"
 import { bindArguments } from "./bind-arguments"
 import { bindNativeArguments } from "./bind-native"
 import { convertedSteps } from "./convert-arguments"
+import { constructionOf, hasAbstractMethods } from "./constructions"
 import { Delivery, Frame } from "./frame"
 import type { Machine } from "./machine"
 import { checkRecursion } from "./recursion"
@@ -75,13 +76,17 @@ export function enterSimple(
   callee: PyFunction,
   registers: readonly (Value | undefined)[],
   row: number,
-): void {
+): Frame {
+  checkRecursion(machine)
   const { template } = callee
-  const frame = new Frame(template, callee.globals, null)
+  const { thread } = machine
+  const frame = new Frame(template, callee.globals, thread.top)
   const locals = frame.registers
   const count = template.simpleArity
   for (let index = 0; index < count; index++) locals[index] = registers[row + index]
-  pushCalled(machine, frame)
+  thread.depth++
+  thread.top = frame
+  return frame
 }
 
 /** A frame with its arguments bound, its cells made and its closure in place. */
@@ -123,10 +128,8 @@ function callNative(
   const { implementation } = callee
   if (implementation.plain !== undefined) {
     const value = implementation.plain(machine, ...bound)
-    if (value !== NEEDS_CALL) {
-      machine.account(value)
-      return value
-    }
+    if (typeof value !== "symbol") return accounted(machine, value)
+    if (value === FAILED) return PUSHED
   }
   return pushSteps(machine, callee, bound)
 }
@@ -145,7 +148,7 @@ export function callFromRegisters(
   if (callee instanceof NativeFunction && count <= 3) {
     if (takesAsTheyAre(callee, registers[row], count)) {
       const { implementation } = callee
-      let value: PlainResult
+      let value: PlainResult | typeof FAILED
       if (count === 1) value = implementation.plain!(machine, registers[row])
       else if (count === 2)
         value = implementation.plain!(machine, registers[row], registers[row + 1])
@@ -157,30 +160,29 @@ export function callFromRegisters(
           registers[row + 1],
           registers[row + 2],
         )
-      if (value === NEEDS_CALL) return pushSteps(machine, callee, registers.slice(row, row + count))
-      machine.account(value)
-      return value
+      if (typeof value !== "symbol") return accounted(machine, value)
+      if (value === FAILED) return PUSHED
+      return pushSteps(machine, callee, registers.slice(row, row + count))
     }
   } else if (callee instanceof PyType) {
-    const construct = count === 1 ? nativeConstructor(callee) : null
-    if (construct !== null && takesAsTheyAre(construct, callee, 2)) {
-      const value = construct.implementation.plain!(machine, callee, registers[row])
-      if (value === NEEDS_CALL) return pushSteps(machine, construct, [callee, registers[row]])
-      machine.account(value)
-      return value
+    const { initialize, native, isPlain } = constructionOf(callee)
+    if (initialize !== null && initialize.template.simpleArity === count + 1)
+      return enterInit(machine, initialize, newInstance(callee), registers, row)
+    if (native !== null && count === 1 && takesAsTheyAre(native, callee, 2)) {
+      const value = native.implementation.plain!(machine, callee, registers[row])
+      if (typeof value !== "symbol") return accounted(machine, value)
+      return value === FAILED ? PUSHED : pushSteps(machine, native, [callee, registers[row]])
     }
     const args = registers.slice(row, row + count) as Value[]
-    const made = construct === null ? madeByNatives(machine, callee, args) : null
+    const made = isPlain ? madeByNatives(machine, callee, args) : null
     return made ?? invoke(machine, callee, args, null)
   }
   return invoke(machine, callee, registers.slice(row, row + count) as Value[], null)
 }
 
-/** The native that makes instances of a built-in type all by itself, or null. */
-function nativeConstructor(type: PyType): NativeFunction | null {
-  if (type.isUserDefined || type.lookup("__init__") !== objectType.own.get("__init__")) return null
-  const construct = type.lookup("__new__")
-  return construct instanceof NativeFunction ? construct : null
+function accounted(machine: Machine, value: Value): Value {
+  machine.account(value)
+  return value
 }
 
 /** Whether `bindNativeArguments` would pass these arguments on unchanged to a plain native. */
@@ -219,7 +221,7 @@ function callType(
   const isPlainObject =
     construct === objectType.own.get("__new__") && type.layout === "object" && type.isUserDefined
   if (isPlainObject && initialize instanceof PyFunction && initialize.code.kind === "function") {
-    const instance = new PyObject(type, type.hasInstanceDict ? new Map() : null)
+    const instance = newInstance(type)
     if (type.hasFinalizer) machine.lifetimes?.made(instance)
     if (!hasAbstractMethods(type)) {
       return pushInit(machine, initialize, { args: [instance, ...args], keywords })
@@ -234,25 +236,44 @@ function callType(
 }
 
 /**
- * An instance whose `__new__` and `__init__` are those of `object` or BaseException, so that
- * nothing has to be called; null where that is not so. Counts what the two calls would.
+ * An instance of a class of which nothing runs; null where the arguments ask for more. Counts what
+ * the calls of `__new__` and `__init__` would.
  */
 function madeByNatives(machine: Machine, type: PyType, args: readonly Value[]): PyObject | null {
-  const base = type.layout === "exception" ? baseExceptionType : objectType
-  const isTheirs =
-    type.lookup("__new__") === base.own.get("__new__") &&
-    type.lookup("__init__") === base.own.get("__init__")
-  const isWatched = type.hasFinalizer || type.type.isUserDefined
-  if (!isTheirs || isWatched || hasAbstractMethods(type)) return null
-  let instance: PyObject
-  if (type.layout === "exception") instance = new PyException(type, tuple(args))
-  else if (type.layout === "object" && type.isUserDefined && args.length === 0)
-    instance = new PyObject(type, type.hasInstanceDict ? new Map() : null)
-  else return null
+  if (type.layout !== "exception" && (type.layout !== "object" || args.length > 0)) return null
+  const instance =
+    type.layout === "exception" ? new PyException(type, tuple(args)) : newInstance(type)
   machine.countWork(2)
   machine.account(instance)
   machine.account(null)
   return instance
+}
+
+function newInstance(type: PyType): PyObject {
+  return new PyObject(type, type.hasInstanceDict ? type.newAttributes() : null)
+}
+
+/** Pushes the frame of an `__init__` whose arguments after the instance stand in a row of registers. */
+function enterInit(
+  machine: Machine,
+  initialize: PyFunction,
+  instance: PyObject,
+  registers: readonly (Value | undefined)[],
+  row: number,
+): typeof PUSHED {
+  checkRecursion(machine)
+  const { template } = initialize
+  const { thread } = machine
+  const frame = new Frame(template, initialize.globals, thread.top)
+  const locals = frame.registers
+  locals[0] = instance
+  for (let index = 1; index < template.simpleArity; index++)
+    locals[index] = registers[row + index - 1]
+  frame.delivery = Delivery.Init
+  frame.instance = instance
+  thread.depth++
+  thread.top = frame
+  return PUSHED
 }
 
 function pushInit(machine: Machine, initialize: PyFunction, call: CallArguments): typeof PUSHED {
@@ -261,10 +282,4 @@ function pushInit(machine: Machine, initialize: PyFunction, call: CallArguments)
   frame.instance = call.args[0]!
   pushCalled(machine, frame)
   return PUSHED
-}
-
-/** Whether an abstract method of `abc` is left in the class. */
-export function hasAbstractMethods(type: PyType): boolean {
-  const abstract = type.lookup("__abstractmethods__")
-  return abstract !== undefined && abstract !== NotImplemented
 }

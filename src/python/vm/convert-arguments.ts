@@ -8,7 +8,7 @@ import type { NativeArguments, NativeFunction, NativeRequest, NativeSteps } from
 import { intOf } from "../objects/numbers"
 import { indexSteps } from "../objects/operations/convert"
 import { callSpecial, specialMethod } from "../objects/operations/special"
-import { NEEDS_CALL, tuple } from "../objects/singletons"
+import { FAILED, NEEDS_CALL, tuple } from "../objects/singletons"
 import { typeName } from "../objects/type-of"
 import { PyFloat, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Machine } from "./machine"
@@ -25,9 +25,17 @@ export function* convertedSteps(
     converted.push(isReceiver ? value : yield* convertedValue(machine, value))
   }
   const answer = callee.implementation.plain?.(machine, ...converted) ?? null
+  if (answer === FAILED) throw failureOf(machine)
   if (answer !== NEEDS_CALL) return answer
   const message = `${callee.name}() with an object of that kind is not offered by this simulator yet`
   throw raised("NotImplementedError", message)
+}
+
+/** What the native said it raises, to be thrown. */
+function failureOf({ thread }: Machine): unknown {
+  const { raising } = thread
+  thread.raising = null
+  return raising
 }
 
 function* convertedValue(

@@ -46,6 +46,47 @@ export function resume(machine: Machine, generator: PyGenerator, how: Resumption
   else if (!isFresh) deliverTo(top, how.value)
 }
 
+/**
+ * The frame of a generator that a `for` loop of `frame` gets its next item from, put on top; null
+ * where more than that has to be done.
+ */
+export function enterGenerator(
+  machine: Machine,
+  frame: Frame,
+  generator: PyGenerator,
+): Frame | null {
+  const inner = generator.suspendedAt
+  const { state } = generator
+  const isFresh = state === "created"
+  if (inner !== generator.frame || generator.kind !== "generator") return null
+  if (!isFresh && state !== "suspended") return null
+  const { thread } = machine
+  if (thread.depth >= machine.recursionLimit) return null
+  generator.state = "running"
+  generator.suspendedAt = null
+  inner.back = frame
+  inner.delivery = Delivery.ForLoop
+  thread.depth++
+  thread.top = inner
+  if (!isFresh && inner.resultRegister >= 0) inner.registers[inner.resultRegister] = null
+  return inner
+}
+
+/** The frame of the `for` loop that gets the item `frame` yields; null for other resumers. */
+export function leaveGenerator(thread: Thread, frame: Frame, item: Value): Frame | null {
+  const { back, generator } = frame
+  if (frame.delivery !== Delivery.ForLoop || back === null || back.isNative) return null
+  if (generator === null || generator.kind !== "generator") return null
+  generator.suspendedAt = frame
+  generator.state = "suspended"
+  generator.chainDepth = 1
+  frame.back = null
+  thread.depth--
+  thread.top = back
+  back.registers[back.resultRegister] = item
+  return back
+}
+
 /** Closing a generator closes those it delegates to first. */
 function markClosing(generator: PyGenerator, top: AnyFrame, exit: PyException): void {
   for (let frame: AnyFrame | null = top; frame !== null; frame = frame.back) {

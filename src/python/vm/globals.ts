@@ -1,42 +1,34 @@
 /** Names of modules: globals, then built-ins, with an inline cache for each instruction. */
 import { raised } from "../objects/exception"
-import type { NamespaceSlot, Value } from "../objects/value"
+import type { Value } from "../objects/value"
 import type { Frame } from "./frame"
 import type { Machine } from "./machine"
 import { nameError } from "./name-errors"
 
-/** LOAD_GLOBAL at `pc`: the cached slot while the module has gained and lost no names. */
+/** LOAD_GLOBAL at `pc` without a fitting cache. */
 export function loadGlobal(machine: Machine, frame: Frame, pc: number): Value {
   const code = frame.code.instructions
   const cache = frame.template.caches[code[pc + 3]!]!
-  if (cache.owner === frame.globals && cache.version === frame.globals.version) {
-    const { value } = cache.found as NamespaceSlot
-    if (value !== undefined) return value
-  }
   const name = frame.code.names[code[pc + 2]!]!
   const { globals } = frame
   const slot = globals.slotOf(name) ?? (globals.builtins ?? machine.builtins).slotOf(name)
   if (slot?.value === undefined) throw nameError(machine, frame, name)
   cache.owner = frame.globals
   cache.version = frame.globals.version
-  cache.found = slot
+  cache.slot = slot
   return slot.value
 }
 
-/** STORE_GLOBAL at `pc`. */
+/** STORE_GLOBAL at `pc` without a fitting cache. */
 export function storeGlobal(frame: Frame, pc: number): void {
   const code = frame.code.instructions
   const cache = frame.template.caches[code[pc + 3]!]!
   const value = frame.registers[code[pc + 2]!]!
-  if (cache.owner === frame.globals && cache.version === frame.globals.version) {
-    ;(cache.found as NamespaceSlot).value = value
-    return
-  }
   const name = frame.code.names[code[pc + 1]!]!
   frame.globals.set(name, value)
   cache.owner = frame.globals
   cache.version = frame.globals.version
-  cache.found = frame.globals.slotOf(name)
+  cache.slot = frame.globals.slotOf(name)
 }
 
 /** DELETE_GLOBAL of `name`. */

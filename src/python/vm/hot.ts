@@ -9,7 +9,7 @@ import {
 } from "../objects/attributes"
 import type { PyDict } from "../objects/dict"
 import { raised } from "../objects/exception"
-import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
+import { BoundMethod, GetSetDescriptor, type InlineCache, PyFunction } from "../objects/function"
 import { isNativeAwaitable, type NativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PySuper } from "../objects/descriptors"
 import { PyIterator } from "../objects/iterator"
@@ -175,14 +175,24 @@ export function loadMethod(machine: Machine, frame: Frame, pc: number): void {
   const target = code[pc + 1]!
   const object = frame.registers[code[pc + 2]!]!
   const name = frame.code.names[code[pc + 3]!]!
+  const cache = frame.template.caches[code[pc + 4]!]!
+  if (object instanceof PyModule) {
+    const member = moduleMember(cache, object, name)
+    if (member !== undefined) {
+      frame.registers[target] = member
+      frame.registers[target + 1] = undefined
+      return
+    }
+  }
   const type = typeOf(object)
   const method = plainMethod(object, name)
   if (method !== undefined) {
-    const cache = frame.template.caches[code[pc + 4]!]!
     cache.owner = type
     cache.version = type.version
     cache.found = method
-    if (!(object instanceof PyObject && object.attributes?.has(name))) {
+    const attributes = object instanceof PyObject ? object.attributes : null
+    if (attributes === null || !attributes.has(name)) {
+      cache.shape = attributes?.shape ?? null
       frame.registers[target] = method
       frame.registers[target + 1] = object
       return
@@ -196,6 +206,20 @@ export function loadMethod(machine: Machine, frame: Frame, pc: number): void {
     frame.registers[target] = found.callee
     frame.registers[target + 1] = found.self
   } else frame.registers[target] = found
+}
+
+/** What a plain module has by that name; undefined where the general way has to be taken. */
+function moduleMember(cache: InlineCache, module: PyModule, name: string): Value | undefined {
+  const { namespace, type } = module
+  if (cache.owner !== namespace || cache.version !== namespace.version) {
+    const slot = namespace.slotOf(name)
+    if (slot === undefined || type.isUserDefined || type.lookup(name) !== undefined)
+      return undefined
+    cache.owner = namespace
+    cache.version = namespace.version
+    cache.slot = slot
+  }
+  return cache.slot?.value
 }
 
 /** The function a method name of the object's type means, when an instance can only shadow it. */
@@ -222,17 +246,45 @@ export function loadAttribute(machine: Machine, frame: Frame, pc: number): void 
   const target = code[pc + 1]!
   const object = frame.registers[code[pc + 2]!]!
   const name = frame.code.names[code[pc + 3]!]!
+  const cache = frame.template.caches[code[pc + 4]!]!
+  if (object instanceof PyModule) {
+    const member = moduleMember(cache, object, name)
+    if (member !== undefined) {
+      frame.registers[target] = member
+      return
+    }
+  }
+  if (object instanceof PyObject && cache.owner === object.type) {
+    const isKnown = cache.version === object.type.version
+    const own = isKnown ? object.attributes?.get(name) : undefined
+    if (own !== undefined) rememberPlace(cache, object, name)
+    const known = own ?? (isKnown ? cache.found : undefined)
+    if (known !== undefined) {
+      frame.registers[target] = known
+      return
+    }
+  }
   const found = getAttributePlain(machine, object, name)
   if (found === NEEDS_CALL) {
     runInto(machine, frame, target, getAttributeSteps(machine, object, name))
     return
   }
   frame.registers[target] = found
-  if (isPlainInstance(object) && !shadows(object.type, name)) {
-    const cache = frame.template.caches[code[pc + 4]!]!
-    cache.owner = object.type
-    cache.version = object.type.version
-  }
+  if (!isPlainInstance(object) || shadows(object.type, name)) return
+  rememberPlace(cache, object, name)
+  // A function would be bound: it is not what was found.
+  const onType = object.type.lookup(name)
+  cache.found = found === onType ? onType : undefined
+}
+
+/** From now on instances of this type and shape are looked into without a lookup. */
+function rememberPlace(cache: InlineCache, object: PyObject, name: string): void {
+  const shape = object.attributes?.shape ?? null
+  const place = shape?.places.get(name)
+  cache.owner = object.type
+  cache.version = object.type.version
+  cache.shape = place === undefined ? null : shape
+  cache.place = place ?? 0
 }
 
 /** STORE_ATTRIBUTE without a fitting cache. */
@@ -241,6 +293,7 @@ export function storeAttribute(machine: Machine, frame: Frame, pc: number): void
   const object = frame.registers[code[pc + 1]!]!
   const name = frame.code.names[code[pc + 2]!]!
   const value = frame.registers[code[pc + 3]!]!
+  const before = object instanceof PyObject ? object.attributes?.shape : null
   const done = setAttributePlain(machine, object, name, value)
   if (done === NEEDS_CALL) {
     const steps = setAttributeSteps(machine, object, name, value)
@@ -250,8 +303,8 @@ export function storeAttribute(machine: Machine, frame: Frame, pc: number): void
   const canCache = isPlainInstance(object) && !shadows(object.type, name)
   if (!canCache || isHooked(object.type)) return
   const cache = frame.template.caches[code[pc + 4]!]!
-  cache.owner = object.type
-  cache.version = object.type.version
+  rememberPlace(cache, object, name)
+  cache.shapeBefore = before === cache.shape ? null : (before ?? null)
 }
 
 function isPlainInstance(object: Value): object is PyObject {

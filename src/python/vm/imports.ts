@@ -3,6 +3,7 @@
  * looked for, a module is there while its code still runs. The host finds a module's loader; the code
  * runs as a frame, so an import can be interrupted like everything else.
  */
+import { Attributes } from "../objects/instance-attributes"
 import { asText } from "../objects/as-text"
 import { findAttribute, getAttributeSteps } from "../objects/attributes"
 import {
@@ -210,7 +211,7 @@ function packageOf({ name, locations }: ModuleLoader): string {
 export function specOf(loader: ModuleLoader): PyObject {
   const spec = new PyObject(moduleSpecType)
   const { locations, origin } = loader
-  spec.attributes = new Map<string, Value>([
+  spec.attributes = Attributes.from([
     ["name", loader.name],
     ["loader", null],
     ["origin", origin ?? (locations === undefined ? "built-in" : null)],

@@ -4,10 +4,10 @@
  */
 import type { CodeObject, Constant } from "../code-object"
 import { registerLayout } from "../code-object"
-import type { PyException } from "../objects/exception"
-import type { CodeTemplate, InlineCache } from "../objects/function"
+import type { PyException, PyRaise } from "../objects/exception"
+import { CodeTemplate, InlineCache } from "../objects/function"
 import type { NativeStepper } from "../objects/native"
-import { Ellipsis, float, tuple } from "../objects/singletons"
+import { Ellipsis, FAILED, float, tuple } from "../objects/singletons"
 import {
   Namespace,
   PyBytes,
@@ -27,8 +27,10 @@ import { Thread } from "./thread"
 
 /** Told of what a recording needs while Python code runs. */
 export interface VmObserver {
-  /** `frame` begins `line` of its source. */
-  lineStarted(frame: Frame, line: number): void
+  /** Whether lines of that code are to be told. */
+  follows(template: CodeTemplate): boolean
+  /** A frame of `template` begins `line` of its source. */
+  lineStarted(template: CodeTemplate, line: number, nanos: number): void
 }
 
 /** Told of objects whose end a program can notice; asked now and then whether one came. */
@@ -102,6 +104,11 @@ export class Machine implements Vm {
       if (!frame.isNative && frame.handled !== null) return frame.handled
     }
     return null
+  }
+
+  fail(raise: PyRaise): typeof FAILED {
+    this.thread.raising = raise
+    return FAILED
   }
 
   identityOf(value: Value): number {
@@ -197,12 +204,17 @@ function makeTemplate(code: CodeObject, isFusing: boolean): CodeTemplate {
   })
   const caches: InlineCache[] = []
   for (let index = 0; index < code.cacheCount; index++) {
-    caches.push({ version: -1, owner: null, found: undefined })
+    caches.push(new InlineCache())
   }
   const nested = new Array<CodeTemplate | null>(code.codes.length).fill(null)
   const instructions = isFusing ? fuse(code.instructions) : code.instructions
-  const shared = { code, instructions, registers, caches, nested }
-  return { ...shared, simpleArity: simpleArity(code), codeId: -1, isIterableCoroutine: false }
+  return new CodeTemplate(code, {
+    instructions,
+    registers,
+    caches,
+    nested,
+    simpleArity: simpleArity(code),
+  })
 }
 
 function simpleArity(code: CodeObject): number {

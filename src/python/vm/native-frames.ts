@@ -6,7 +6,8 @@ import { type PyException, PyRaise } from "../objects/exception"
 import type { PyGenerator } from "../objects/generator"
 import type { NativeRequest } from "../objects/native"
 import type { Value } from "../objects/value"
-import { invoke, PUSHED } from "./calls"
+import { PyFunction } from "../objects/function"
+import { enterSimple, invoke, PUSHED } from "./calls"
 import { Delivery, type NativeFrame } from "./frame"
 import { finish, resume, suspend } from "./generators"
 import { checkRecursion } from "./recursion"
@@ -51,6 +52,7 @@ function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHE
   const thread = machine.thread
   switch (request.kind) {
     case "call":
+      if (enterPlainly(machine, request)) return PUSHED
       return invoke(machine, request.callee, request.args, request.keywords)
     case "run":
       pushNative(thread, request.native)
@@ -75,6 +77,15 @@ function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHE
       thread.park = request.park
       return PUSHED
   }
+}
+
+/** Calls of plain functions of the program, which most are. */
+function enterPlainly(machine: Machine, request: NativeRequest & { kind: "call" }): boolean {
+  const { callee, args } = request
+  const fits = callee instanceof PyFunction && callee.template.simpleArity === args.length
+  if (!fits || request.keywords !== null) return false
+  enterSimple(machine, callee, args, 0)
+  return true
 }
 
 function resumeFor(

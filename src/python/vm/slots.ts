@@ -33,7 +33,7 @@ export function memberDescriptor(owner: PyType, name: string): GetSetDescriptor 
     },
     (_vm, self, value) => {
       if (!(self instanceof PyObject) || !isInstance(self, owner)) throw foreign(self)
-      self.attributes ??= new Map()
+      self.attributes ??= self.type.newAttributes()
       if (value !== undefined) self.attributes.set(key, value)
       else if (!self.attributes.delete(key)) throw raised("AttributeError", name)
     },

@@ -2,8 +2,14 @@
  * Raising: from the top frame outwards until an exception table or a native takes it. Frames that
  * are left add themselves to the traceback.
  */
-import { rangeAt } from "../objects/code"
-import { type PyException, PyRaise, isRaised, raised, setContext } from "../objects/exception"
+import {
+  type PyException,
+  PyRaise,
+  TracebackEntry,
+  isRaised,
+  raised,
+  setContext,
+} from "../objects/exception"
 import type { Frame } from "./frame"
 import { closeGenerator, goesOn } from "./generators"
 import type { Machine } from "./machine"
@@ -76,15 +82,5 @@ function chainContext(machine: Machine, raise: PyRaise): void {
 
 /** Adds the place where `frame` is to the traceback. */
 export function addToTraceback(exception: PyException, frame: Frame): void {
-  const range = rangeAt(frame.code, frame.pc - 1)
-  exception.traceback.push({
-    filename: frame.code.filename,
-    name: frame.code.name,
-    line: range?.line ?? frame.code.firstLine,
-    range,
-    isLibrary: frame.code.isLibrary,
-    localNames: frame.code.localNames,
-    frame,
-    pc: frame.pc,
-  })
+  exception.traceback.push(new TracebackEntry(frame, frame.pc))
 }

@@ -1,6 +1,6 @@
 import type { PyGenerator } from "../../python/objects/generator"
 import type { Machine } from "../../python/vm/machine"
-import { rangeAt } from "../../python/objects/code"
+import { rangeAt } from "../../python/code-object"
 import type { Recorder } from "../recorder"
 import { shortText } from "../value-text"
 import { PyCell, type Value } from "../../python/objects/value"

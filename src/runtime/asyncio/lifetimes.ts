@@ -8,7 +8,7 @@
 import type { PyAsyncStep } from "../../python/objects/async-step"
 import type { PyGenerator } from "../../python/objects/generator"
 import type { Frame } from "../../python/vm/frame"
-import { rangeAt } from "../../python/objects/code"
+import { rangeAt } from "../../python/code-object"
 import type { PyFuture } from "./future"
 import type { Origin } from "./origins"
 import { isReachable, reachableFrom } from "./reachable"

@@ -44,7 +44,7 @@ abstractEventLoopType.own.set(
   native(
     "__new__",
     "(cls, /, *args, **kwargs)",
-    (_vm, cls: PyType) => new PyObject(cls, new Map()),
+    (_vm, cls: PyType) => new PyObject(cls, cls.newAttributes()),
   ),
 )
 

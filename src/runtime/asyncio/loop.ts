@@ -9,6 +9,7 @@ import type { PyGenerator } from "../../python/objects/generator"
 import type { ParkRequest } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import { PyObject } from "../../python/objects/value"
+import { Attributes } from "../../python/objects/instance-attributes"
 import { float } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
 import { type CallbackId, type LoopId, NOBODY, type ThreadId, type TimerId } from "../../trace/ids"
@@ -147,7 +148,7 @@ export class EventLoop extends PyObject {
     readonly kernel: Kernel,
     type: PyType = eventLoopType,
   ) {
-    super(type, new Map([["slow_callback_duration", float(0.1)]]))
+    super(type, Attributes.from([["slow_callback_duration", float(0.1)]]))
     this.id = kernel.nextLoopId()
     this.descriptors = takeLoopDescriptors(kernel.machine)
     this.isDebug = kernel.settings.isDebugging

@@ -2,7 +2,7 @@
  * Where futures, handles and coroutines were made: kept in asyncio's debug mode only. Of the library
  * just the function that made it is remembered, for `created at`; lists of calls show the program's.
  */
-import { rangeAt } from "../../python/objects/code"
+import { rangeAt } from "../../python/code-object"
 import { list, tuple } from "../../python/objects/singletons"
 import type { Value } from "../../python/objects/value"
 import type { AnyFrame } from "../../python/vm/frame"

@@ -79,7 +79,7 @@ function* closeSteps(vm: Vm, self: Value): NativeSteps {
   } finally {
     if (self instanceof PyStream) self.isClosed = true
     else if (self instanceof PyObject) {
-      self.attributes ??= new Map()
+      self.attributes ??= self.type.newAttributes()
       self.attributes.set(closedMark, true)
     }
   }

@@ -103,7 +103,7 @@ export function* openFileSteps(vm: Vm, self: PyFileIo, how: FileArguments): Step
     throw osError("EISDIR", how.file)
   }
   self.isClosed = false
-  self.attributes ??= new Map()
+  self.attributes ??= self.type.newAttributes()
   self.attributes.set("name", how.file)
   if (self.recordedMode === "") self.recordedMode = how.mode
   const { recorder } = runtimeOf(vm)

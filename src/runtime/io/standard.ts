@@ -2,6 +2,7 @@
 import type { Vm } from "../../python/objects/vm-interface"
 import { descriptorsOf } from "../disk/descriptors"
 import { runtimeOf } from "../process"
+import { Attributes } from "../../python/objects/instance-attributes"
 import { PyBuffered } from "./buffered"
 import { PyFileIo } from "./file-io"
 import { PyTextFile } from "./text-wrapper"
@@ -21,7 +22,7 @@ export function standardStream(vm: Vm, name: "stdin" | "stdout" | "stderr"): PyT
   raw.canWrite = !isInput
   raw.way = isInput ? "r" : "w"
   raw.closesDescriptor = false
-  raw.attributes = new Map([["name", `<${name}>`]])
+  raw.attributes = Attributes.from([["name", `<${name}>`]])
   const buffer = new PyBuffered(isInput ? bufferedReaderType : bufferedWriterType)
   buffer.raw = raw
   if (isDirect) buffer.bufferSize = 0
@@ -35,6 +36,6 @@ export function standardStream(vm: Vm, name: "stdin" | "stdout" | "stderr"): PyT
   }
   wrap(text, buffer, options, { read: isInput, write: !isInput, isAtStart: true })
   text.standard = target === "stdout" || target === "stderr" ? target : null
-  text.attributes = new Map([["mode", isInput ? "r" : "w"]])
+  text.attributes = Attributes.from([["mode", isInput ? "r" : "w"]])
   return text
 }

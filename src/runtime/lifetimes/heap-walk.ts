@@ -3,6 +3,7 @@
  * mostly ends after a few steps. Frames hold their locals and the temporaries that still matter;
  * weak references hold their callback only.
  */
+import { Attributes } from "../../python/objects/instance-attributes"
 import type { CodeObject } from "../../python/code-object"
 import { NamespaceDict } from "../../python/objects/attributes-dict"
 import { PyDict } from "../../python/objects/dict"
@@ -91,6 +92,9 @@ export class HeapWalk {
       const kept: ReadonlyMap<unknown, unknown> = whole
       for (const key of kept.keys()) visit(key)
       const values = [...kept.values()]
+      for (let at = values.length - 1; at >= 0; at--) visit(values[at])
+    } else if (whole instanceof Attributes) {
+      const values = [...whole.values()]
       for (let at = values.length - 1; at >= 0; at--) visit(values[at])
     } else if (whole instanceof Set || Array.isArray(whole)) {
       for (const part of whole as Iterable<unknown>) visit(part)

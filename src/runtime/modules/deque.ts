@@ -41,7 +41,7 @@ import {
 } from "../../python/objects/singletons"
 import { builtinType } from "../../python/objects/types"
 import { typeName, typeOf } from "../../python/objects/type-of"
-import { PyObject, type Value } from "../../python/objects/value"
+import { PySized, type Value } from "../../python/objects/value"
 import type { PyType } from "../../python/objects/type"
 import type { Vm } from "../../python/objects/vm-interface"
 
@@ -61,7 +61,7 @@ export const dequeReverseIteratorType = builtinType("_deque_reverse_iterator", "
 })
 
 /** A deque; items stand in `items` from `first` on, so that popping left moves nothing. */
-export class PyDeque extends PyObject {
+export class PyDeque extends PySized {
   items: Value[] = []
   first = 0
   /** Changes with every mutation; iterators notice. */

@@ -112,7 +112,7 @@ function chance(vm: Vm): bigint {
 install(randomType, {
   construct: native("__new__", "(type, /, *args, **kwargs)", (_vm, type: PyType) => {
     const made = new MersenneTwister(type)
-    if (type.hasInstanceDict) made.attributes = new Map()
+    if (type.hasInstanceDict) made.attributes = type.newAttributes()
     return made
   }),
   methods: [

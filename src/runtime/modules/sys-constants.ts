@@ -1,4 +1,5 @@
 /** What `sys` says of the interpreter: CPython 3.14 on 64-bit Linux. */
+import { Attributes } from "../../python/objects/instance-attributes"
 import { dict } from "../../python/objects/dict"
 import { frozenSet } from "../../python/objects/set"
 import { float, list, tuple } from "../../python/objects/singletons"
@@ -80,7 +81,7 @@ const namespaceType = builtinType("SimpleNamespace", "fixed", { module: "types" 
 function implementation(): PyObject {
   return new PyObject(
     namespaceType,
-    new Map<string, Value>([
+    Attributes.from([
       ["name", "cpython"],
       ["cache_tag", "cpython-314"],
       ["version", version],

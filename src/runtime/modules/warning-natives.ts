@@ -8,7 +8,7 @@ import { tuple } from "../../python/objects/singletons"
 import type { PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import type { AnyFrame, Frame } from "../../python/vm/frame"
-import { rangeAt } from "../../python/objects/code"
+import { rangeAt } from "../../python/code-object"
 import { runtimeOf } from "../process"
 import type { ModuleRows } from "./module-rows"
 

@@ -108,7 +108,7 @@ export function* build(vm: Vm, target: Value, state: Value): Steps<void> {
 /** Straight into the instance's dictionary, past `__setattr__`. */
 function* fillAttributes(vm: Vm, target: Value, state: PyDict): Steps<void> {
   if (target instanceof PyObject && (target.attributes !== null || target.type.hasInstanceDict)) {
-    target.attributes ??= new Map()
+    target.attributes ??= target.type.newAttributes()
     for (const [key, value] of state.entries()) target.attributes.set(nameOf(key), value)
     return
   }

@@ -8,7 +8,7 @@ import { rangeLength } from "../range"
 import { NEEDS_CALL } from "../singletons"
 import { codePointLength } from "../text"
 import { typeName } from "../type-of"
-import { PyBytes, PyList, PyObject, PyRange, PyTuple, type Value } from "../value"
+import { PyBytes, PyList, PyObject, PyRange, PySized, PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"
 import { callSpecial, isOverridden, specialMethod } from "./special"
 
@@ -63,7 +63,7 @@ export function lengthPlain(value: Value): number | typeof NEEDS_CALL {
 /** len() of the built-in kinds. */
 export function lengthOfKind(value: Value): number | typeof NEEDS_CALL {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length
-  if (value instanceof KeyTable) return value.size
+  if (value instanceof KeyTable || value instanceof PySized) return value.size
   if (value instanceof PyBytes) return value.data.length
   if (value instanceof DictView) return value.dict.size
   if (value instanceof PyRange) {

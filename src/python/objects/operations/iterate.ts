@@ -11,6 +11,7 @@ import { PySet } from "../set"
 import { run, type NativeSteps } from "../native"
 import { intOf } from "../numbers"
 import { EXHAUSTED, NEEDS_CALL, NotImplemented, list, type PlainResult } from "../singletons"
+import { GeneratorItems } from "../steppers"
 import { codePoints } from "../text"
 import { typeName } from "../type-of"
 import { PyList, PyObject, PyTuple, type Value } from "../value"
@@ -157,6 +158,15 @@ export function* collectSizedSteps(vm: Vm, iterable: Value): NativeSteps {
 
 function* drainSteps(vm: Vm, iterator: Value): NativeSteps {
   const items: Value[] = []
+  const all = GeneratorItems.of(iterator, item => {
+    items.push(item)
+    accountGrowth(vm, items, item)
+    return true
+  })
+  if (all !== null) {
+    yield run(all)
+    return list(items)
+  }
   try {
     for (;;) {
       const item = nextPlain(vm, iterator)

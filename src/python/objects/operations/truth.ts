@@ -13,6 +13,7 @@ import {
   PyRange,
   PyTuple,
   type Value,
+  PySized,
 } from "../value"
 import type { Vm } from "../vm-interface"
 import { checkedLength } from "./convert"
@@ -45,7 +46,7 @@ export function truthPlain(value: Value): boolean | typeof NEEDS_CALL {
 /** bool() of the built-in kinds, also for what user classes derive from them. */
 export function truthOfKind(value: Value): boolean | typeof NEEDS_CALL {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length > 0
-  if (value instanceof KeyTable) return value.size > 0
+  if (value instanceof KeyTable || value instanceof PySized) return value.size > 0
   if (value instanceof PyFloat) return value.value !== 0
   if (value instanceof PyBytes) return value.data.length > 0
   if (value instanceof PyRange) return rangeLength(value) > 0

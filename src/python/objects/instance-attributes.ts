@@ -1,0 +1,107 @@
+/**
+ * What an instance's `__dict__` holds. Instances of one class mostly get the same names in the same
+ * order, so these share a Shape, which knows at which place each name's value is, and keep only an
+ * array of values: an inline cache that has seen the shape needs no lookup. An instance that loses a
+ * name, has very many, or is of a built-in type keeps a Map of its own.
+ */
+import type { Value } from "./value"
+
+/** More names, or more different next names, than classes have. */
+const MOST_NAMES = 64
+
+/** The names that instances got, in order. Belongs to one class; see `PyType.shape`. */
+export class Shape {
+  readonly isMachinery = true
+  /** The place of each name's value. */
+  readonly places: ReadonlyMap<string, number>
+  private readonly following = new Map<string, Shape>()
+
+  constructor(readonly names: readonly string[] = []) {
+    this.places = new Map(names.map((name, place) => [name, place]))
+  }
+
+  /** The shape of an instance that gets one more name; null when that are too many. */
+  with(name: string): Shape | null {
+    const known = this.following.get(name)
+    if (known !== undefined) return known
+    if (this.names.length >= MOST_NAMES || this.following.size >= MOST_NAMES) return null
+    const made = new Shape([...this.names, name])
+    this.following.set(name, made)
+    return made
+  }
+}
+
+/** The attributes of one instance, by name, in the order they came: used like a Map. */
+export class Attributes {
+  /** The values by place, while there is a shape. */
+  readonly placed: Value[] = []
+  private table: Map<string, Value> | null = null
+
+  constructor(public shape: Shape | null = null) {}
+
+  /** Attributes of an object of a built-in type, from pairs. */
+  static from(pairs: Iterable<readonly [string, Value]>): Attributes {
+    const made = new Attributes()
+    for (const [name, value] of pairs) made.set(name, value)
+    return made
+  }
+
+  get size(): number {
+    return this.shape === null ? (this.table?.size ?? 0) : this.placed.length
+  }
+
+  get(name: string): Value | undefined {
+    if (this.shape === null) return this.table?.get(name)
+    const place = this.shape.places.get(name)
+    return place === undefined ? undefined : this.placed[place]
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined
+  }
+
+  set(name: string, value: Value): void {
+    if (this.shape !== null) {
+      const place = this.shape.places.get(name)
+      if (place !== undefined) {
+        this.placed[place] = value
+        return
+      }
+      const next = this.shape.with(name)
+      if (next !== null) {
+        this.placed.push(value)
+        this.shape = next
+        return
+      }
+      this.leaveShape(this.shape)
+    }
+    this.table ??= new Map()
+    this.table.set(name, value)
+  }
+
+  /** Takes a name out; false when it was not there. */
+  delete(name: string): boolean {
+    if (!this.has(name)) return false
+    if (this.shape !== null) this.leaveShape(this.shape)
+    return this.table?.delete(name) ?? false
+  }
+
+  keys(): Iterable<string> {
+    return this.shape === null ? (this.table?.keys() ?? []) : this.shape.names
+  }
+
+  values(): Iterable<Value> {
+    return this.shape === null ? (this.table?.values() ?? []) : this.placed
+  }
+
+  *[Symbol.iterator](): IterableIterator<[string, Value]> {
+    if (this.shape === null) yield* this.table ?? []
+    else for (const [name, place] of this.shape.places) yield [name, this.placed[place]!]
+  }
+
+  private leaveShape(shape: Shape): void {
+    this.table = new Map(shape.names.map((name, place) => [name, this.placed[place]!]))
+    this.placed.length = 0
+    this.shape = null
+  }
+}

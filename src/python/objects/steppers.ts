@@ -1,0 +1,78 @@
+/**
+ * Natives that call Python over and over, as explicit state objects: a JavaScript generator that
+ * yields a new request for each item would take longer than most of what it calls.
+ */
+import { isRaised } from "./exception"
+import { PyGenerator } from "./generator"
+import type { NativeRequest, NativeStepper } from "./native"
+import type { Value } from "./value"
+
+type Answer = IteratorResult<NativeRequest, Value>
+
+const END: Answer = { done: true, value: null }
+
+/** Takes the items of a generator until it ends, or `take` refuses one. */
+export class GeneratorItems implements NativeStepper {
+  /** The item that was refused; undefined when the generator has ended. */
+  refused: Value | undefined = undefined
+  private isStarted = false
+  private readonly step: Answer
+
+  private constructor(
+    private readonly generator: PyGenerator,
+    private readonly take: (item: Value) => boolean,
+  ) {
+    this.step = { done: false, value: { kind: "step", generator, value: null, error: null } }
+  }
+
+  /** For an iterator that is a generator; null for another. */
+  static of(iterator: Value, take: (item: Value) => boolean): GeneratorItems | null {
+    const fits = iterator instanceof PyGenerator && iterator.kind === "generator"
+    return fits ? new GeneratorItems(iterator, take) : null
+  }
+
+  next(item: Value): Answer {
+    if (this.refused !== undefined) this.refused = undefined
+    else if (this.isStarted) {
+      if (this.generator.state === "closed") return END
+      if (!this.take(item)) {
+        this.refused = item
+        return END
+      }
+    }
+    this.isStarted = true
+    return this.step
+  }
+
+  throw(error: unknown): Answer {
+    if (this.generator.state === "closed" && isRaised(error, "StopIteration")) return END
+    throw error
+  }
+}
+
+/** Calls one callable with each of several items. */
+export class CallEach implements NativeStepper {
+  readonly results: Value[] = []
+  private at = 0
+  private readonly request: Extract<NativeRequest, { kind: "call" }> & { args: readonly Value[] }
+  private readonly call: Answer
+
+  constructor(
+    callee: Value,
+    private readonly items: readonly Value[],
+  ) {
+    this.request = { kind: "call", callee, args: [], keywords: null }
+    this.call = { done: false, value: this.request }
+  }
+
+  next(result: Value): Answer {
+    if (this.at > 0) this.results.push(result)
+    if (this.at === this.items.length) return END
+    this.request.args = [this.items[this.at++]!]
+    return this.call
+  }
+
+  throw(error: unknown): Answer {
+    throw error
+  }
+}
