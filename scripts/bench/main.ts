@@ -5,7 +5,7 @@ import { simulate } from "../../src/runtime/simulate"
 import { coldArgument, coldMedians, printColdTry } from "./cold"
 import { median, millisOf, tries } from "./measure"
 import { pythonPace } from "./python"
-import { workloads, type Workload } from "./workloads"
+import { growingWorkloads, workloads, type Workload } from "./workloads"
 
 const count = 5
 /** Enough for every line of the longest workload, so that "on" records all of it. */
@@ -72,8 +72,18 @@ function printWarm(): void {
   })
 }
 
+/** What 1,000 tasks take among ever more of them; one try each, for these are long. */
+function printGrowth(): void {
+  print("\nms, growing", "off")
+  for (const { name, source } of growingWorkloads) {
+    const count = Number(name.split(" ")[0]?.replace(",", ""))
+    print(name, millis((millisOf(() => run(source, false)) / count) * 1000))
+  }
+}
+
 if (process.argv[2] === coldArgument) printColdTry()
 else {
   printCold()
   printWarm()
+  printGrowth()
 }

@@ -172,17 +172,45 @@ run(60_000)
   },
   {
     name: "10,000 tasks of three sleep(0)",
+    source: sleepers("10_000"),
+  },
+  {
+    name: "asyncio.Queue of 20,000 items",
     source: `
+import asyncio
+async def produce(queue):
+    for number in range(20_000):
+        await queue.put(number)
+    await queue.put(None)
+async def main():
+    queue = asyncio.Queue(maxsize=10)
+    producer = asyncio.create_task(produce(queue))
+    total = 0
+    while (number := await queue.get()) is not None:
+        total += number
+        queue.task_done()
+    await producer
+asyncio.run(main())
+`,
+  },
+]
+
+/** The same work for ever more tasks: each should take about as long as the first. */
+export const growingWorkloads: readonly Workload[] = ["10_000", "20_000", "40_000", "100_000"].map(
+  count => ({ name: `${count.replace("_", ",")} tasks, each 1,000`, source: sleepers(count) }),
+)
+
+function sleepers(count: string): string {
+  return `
 import asyncio
 async def turn():
     for _ in range(3):
         await asyncio.sleep(0)
 async def main():
-    await asyncio.gather(*[turn() for _ in range(10_000)])
+    await asyncio.gather(*[turn() for _ in range(${count})])
 asyncio.run(main())
-`,
-  },
-]
+`
+}
 
 /** What a learner's first block holds. */
 export const firstBlock = `

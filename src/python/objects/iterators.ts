@@ -208,7 +208,7 @@ export class RangeIterator extends PlainIterator {
   override next(): PlainNext {
     if (this.count <= 0) return EXHAUSTED
     const item = this.current
-    this.count = addInts(this.count, -1)
+    this.count = typeof this.count === "number" ? this.count - 1 : addInts(this.count, -1)
     this.current = addInts(item, this.step)
     return item
   }

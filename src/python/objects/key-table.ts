@@ -61,7 +61,8 @@ export abstract class KeyTable extends PyObject {
     this.compact()
     const at = this.keys.length
     if (hash === undefined) {
-      const token = this.tokens.of(key, this.role, true)
+      const isOwnToken = typeof key === "string" || typeof key === "number"
+      const token = isOwnToken ? key : this.tokens.of(key, this.role, true)
       assert(token !== NEEDS_CALL && token !== undefined, "A key hashed by Python comes with hash.")
       this.index.set(token, at)
       if (this.hashIndex !== null) this.remember(at, hashPlain(key))

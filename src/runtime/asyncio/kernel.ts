@@ -229,8 +229,10 @@ export class Kernel {
   /** `place` is where an item is put in its queue, the next to be taken being 0; -1 for the end. */
   recordChange(sync: number, value: number, item: Value, place: number): void {
     const { recorder } = this
+    const { pen } = recorder
+    if (pen === null) return
     const text = item === "" ? "" : shortText(item)
-    recorder.pen?.syncChanged(recorder.nanos, recorder.thread, sync, value, text, place)
+    pen.syncChanged(recorder.nanos, recorder.thread, sync, value, text, place)
   }
 
   /** A future ends through the ends of others. */
