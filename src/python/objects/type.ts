@@ -4,7 +4,7 @@
  * them; classes of a program belong to it alone.
  */
 import { Attributes, Shape } from "./instance-attributes"
-import { type Construction } from "./function"
+import type { Construction } from "./function"
 import { PyObject, type Value } from "./value"
 
 /** How instances of a type are laid out; a subclass inherits it (CPython's "solid base"). */
