@@ -2,9 +2,8 @@
  * isinstance and issubclass. Types know their ancestors; what is no type may play a class by having
  * `__bases__`, and an object may say by `__class__` what it is (a mock with a spec does).
  */
-import { getAttributeSteps } from "../objects/attributes"
-import { isRaised, raised, typeError } from "../objects/exception"
-import { type NativeRequest, native, run } from "../objects/native"
+import { raised, typeError } from "../objects/exception"
+import { type NativeRequest, native } from "../objects/native"
 import { callSpecial } from "../objects/operations/special"
 import { NEEDS_CALL, type PlainResult } from "../objects/singletons"
 import { PyType } from "../objects/type"
@@ -13,6 +12,7 @@ import { objectType, typeType } from "../objects/types"
 import { PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { GenericAlias, UnionAlias } from "./generic-alias"
+import { optionalAttributeSteps } from "./optional-attribute"
 import { truthOf } from "./shared"
 
 type Relation = "isinstance" | "issubclass"
@@ -111,7 +111,7 @@ function* isInstanceSteps(vm: Vm, value: Value, type: Value): Answer {
   if (!(type instanceof PyType) && (yield* basesOf(vm, type)) === null)
     throw wrongClasses("isinstance", type)
   if (type instanceof PyType && typeOf(value).isSubtypeOf(type)) return true
-  const claimed = yield* optional(vm, value, "__class__")
+  const claimed = yield* optionalAttributeSteps(vm, value, "__class__")
   if (claimed === undefined) return false
   if (type instanceof PyType) return claimed instanceof PyType && claimed.isSubtypeOf(type)
   return yield* descendsFrom(vm, claimed, { type, depth: 0 })
@@ -140,21 +140,8 @@ function* descendsFrom(
 
 /** `__bases__` where it is a tuple, else null: then it is no class. */
 function* basesOf(vm: Vm, value: Value): Generator<NativeRequest, readonly Value[] | null, Value> {
-  const bases = yield* optional(vm, value, "__bases__")
+  const bases = yield* optionalAttributeSteps(vm, value, "__bases__")
   return bases instanceof PyTuple ? bases.items : null
-}
-
-function* optional(
-  vm: Vm,
-  object: Value,
-  name: string,
-): Generator<NativeRequest, Value | undefined, Value> {
-  try {
-    return yield run(getAttributeSteps(vm, object, name))
-  } catch (error) {
-    if (isRaised(error, "AttributeError")) return undefined
-    throw error
-  }
 }
 
 function wrongClasses(relation: Relation, classes: Value): unknown {

@@ -9,14 +9,7 @@ import {
 } from "../objects/attributes"
 import { attributesDict, globalsDict } from "../objects/attributes-dict"
 import { isRaised, typeError } from "../objects/exception"
-import {
-  call,
-  native,
-  nativeSteps,
-  run,
-  type NativeRequest,
-  type NativeSteps,
-} from "../objects/native"
+import { call, native, nativeSteps, run, type NativeSteps } from "../objects/native"
 import { textOf } from "../objects/numbers"
 import { callSpecial } from "../objects/operations/special"
 import { list, NEEDS_CALL, type PlainResult } from "../objects/singletons"
@@ -28,6 +21,7 @@ import { relationFunctions } from "./class-relations"
 import { directoryOf } from "./directory"
 import { callerLocals } from "./functions-execute"
 import { isCallable } from "./functions-iteration"
+import { optionalAttributeSteps } from "./optional-attribute"
 import { itemsOfIterable } from "./shared"
 import { sortSteps } from "./sorting"
 
@@ -37,21 +31,7 @@ function attributeName(name: Value, role: string): string {
   throw typeError(`${role}attribute name must be string, not '${typeName(name)}'`)
 }
 
-/** The attribute, or undefined when there is none. */
-function* attributeSteps(
-  vm: Vm,
-  object: Value,
-  name: string,
-): Generator<NativeRequest, Value | undefined, Value> {
-  try {
-    return yield run(getAttributeSteps(vm, object, name))
-  } catch (error) {
-    if (isRaised(error, "AttributeError")) return undefined
-    throw error
-  }
-}
-
-/** As attributeSteps, but plain where it can be; an AttributeError of a descriptor counts too. */
+/** As optionalAttributeSteps, but plain where it can be; an AttributeError of a descriptor counts too. */
 function attributePlain(vm: Vm, object: Value, name: string): PlainResult<Value | undefined> {
   try {
     return findAttribute(vm, object, name)
@@ -98,7 +78,7 @@ export const attributeFunctions = [
     function* (vm, object: Value, name: Value, missing?: Value) {
       const text = attributeName(name, "")
       if (missing === undefined) return yield run(getAttributeSteps(vm, object, text))
-      return (yield* attributeSteps(vm, object, text)) ?? missing
+      return (yield* optionalAttributeSteps(vm, object, text)) ?? missing
     },
   ),
   native(
@@ -109,7 +89,7 @@ export const attributeFunctions = [
       return found === NEEDS_CALL ? NEEDS_CALL : found !== undefined
     },
     function* (vm, object: Value, name: Value) {
-      return (yield* attributeSteps(vm, object, attributeName(name, ""))) !== undefined
+      return (yield* optionalAttributeSteps(vm, object, attributeName(name, ""))) !== undefined
     },
   ),
   native(
