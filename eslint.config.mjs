@@ -22,7 +22,9 @@ const nondeterministic = [
 const clockReaders = ["src/player/playback/ticker.ts", "src/obsidian/slicer.ts"]
 
 /** What travels through the machine: plain objects, because a JavaScript stack costs too much. */
-const thrownWithoutStack = [{ from: "file", name: ["PyRaise", "LimitReached", "KilledBySignal", "ReplacedProgram"] }]
+const thrownWithoutStack = [
+  { from: "file", name: ["PyRaise", "LimitReached", "KilledBySignal", "ReplacedProgram"] },
+]
 
 /** Rules for code inside the app: they mean nothing to what runs in Node or plays the app itself. */
 const pluginRules = [

@@ -276,7 +276,11 @@ export class Disk {
     name: string,
     options: { readonly permissions: number; readonly owner: number },
   ): DirectoryNode {
-    const made = new DirectoryNode(this.inodes.next++, options.permissions, this.born(options.owner))
+    const made = new DirectoryNode(
+      this.inodes.next++,
+      options.permissions,
+      this.born(options.owner),
+    )
     if (parent !== null) this.add(parent, name, made)
     return made
   }
