@@ -40,7 +40,6 @@ define(
   native("result", "($self, /)", (_vm, self: PyFuture) => self.takeResult()),
   native("exception", "($self, /)", (_vm, self: PyFuture) => exceptionOf(self)),
   nativeSteps("set_exception", "($self, exception, /)", function* (_vm, self: PyFuture, given) {
-    refuseTask(self, "set_exception")
     self.refuseDone()
     const isClass = given instanceof PyType && given.isSubtypeOf(baseExceptionType)
     const exception = isClass ? yield call(given) : given!
@@ -49,7 +48,6 @@ define(
     return null
   }),
   native("set_result", "($self, result, /)", (_vm, self: PyFuture, result: Value) => {
-    refuseTask(self, "set_result")
     self.setResult(result)
     return null
   }),
@@ -126,12 +124,6 @@ variable(futureType, "_log_traceback", {
     ;(self as PyFuture).isUnread = false
   },
 })
-
-/** A task ends by its coroutine alone, also when it is asked as a future. */
-function refuseTask(future: PyFuture, operation: string): void {
-  if (future instanceof PyTask)
-    throw raised("RuntimeError", `Task does not support ${operation} operation`)
-}
 
 /** Pairs of callback and context, or None when there are none; a task's wake-up is the task. */
 function callbacksOf(future: PyFuture): Value {

@@ -17,6 +17,7 @@ import { costs } from "../cost-model"
 import { type EventLoop, type PyHandle, PyTimerHandle, type ReadyItem } from "./loop"
 import { reportLost } from "./report-lost"
 import { futureRepr, handleRepr, type Show, textSteps } from "./reprs"
+import { stepHandle } from "./step-handles"
 import type { PyTask } from "./task"
 import { libraryName } from "./text-methods"
 
@@ -26,9 +27,11 @@ type Answer = IteratorResult<NativeRequest, Value>
 type State =
   | { readonly kind: "fresh" }
   | { readonly kind: "idle" }
-  | { readonly kind: "step"; readonly task: PyTask }
+  | { readonly kind: "step"; readonly task: PyTask; readonly isWoken: boolean }
   | { readonly kind: "callback"; readonly handle: PyHandle }
   | { readonly kind: "report" }
+
+type StepState = Extract<State, { readonly kind: "step" }>
 
 const FRESH: State = { kind: "fresh" }
 const IDLE: State = { kind: "idle" }
@@ -59,9 +62,11 @@ export class LoopSteps implements NativeStepper {
       case "idle":
         this.takeTurn()
         break
-      case "step":
-        this.guarded(() => state.task.stepped(value))
+      case "step": {
+        const report = this.endStep(() => state.task.stepped(value), state)
+        if (report !== null) return report
         break
+      }
       case "callback":
         this.recordEnd(state.handle)
         break
@@ -74,8 +79,10 @@ export class LoopSteps implements NativeStepper {
   throw(error: unknown): Answer {
     const { state } = this
     if (!(error instanceof PyRaise)) throw error
-    if (state.kind === "step") this.guarded(() => state.task.failed(error))
-    else if (state.kind === "callback" && !stopsLoop(error.exception)) {
+    if (state.kind === "step") {
+      const report = this.endStep(() => state.task.failed(error), state)
+      if (report !== null) return report
+    } else if (state.kind === "callback" && !stopsLoop(error.exception)) {
       this.recordEnd(state.handle)
       this.state = REPORT
       return request(run(reportFailure(this.loop, state.handle, error.exception)))
@@ -155,7 +162,9 @@ export class LoopSteps implements NativeStepper {
   }
 
   private beginStep(task: PyTask): Answer {
-    this.state = { kind: "step", task }
+    const state = { kind: "step", task, isWoken: task.waitingFor !== null } as const
+    this.state = state
+    if (task.isDone) return this.failStep(task.alreadyDone(), state)
     const error = task.beginStep()
     return request({ kind: "step", generator: task.coroutine, value: null, error })
   }
@@ -185,13 +194,21 @@ export class LoopSteps implements NativeStepper {
     recorder.pen?.callbackEnded(recorder.nanos, recorder.thread, handle.id)
   }
 
-  /** What stops the loop (SystemExit, KeyboardInterrupt) leaves the rest of the turn where it was. */
-  private guarded(action: () => void): void {
+  /** Null when all went well; what stops the loop leaves the rest of the turn where it was. */
+  private endStep(action: () => void, step: StepState): Answer | null {
     try {
       action()
     } catch (error) {
-      this.leave(error)
+      if (!(error instanceof PyRaise) || stopsLoop(error.exception)) this.leave(error)
+      return this.failStep(error, step)
     }
+    return null
+  }
+
+  /** Somebody else ended the task meanwhile: its own step is told to have failed, as a callback is. */
+  private failStep(error: PyRaise, { task, isWoken }: StepState): Answer {
+    this.state = REPORT
+    return request(run(reportFailure(this.loop, stepHandle(task, isWoken), error.exception)))
   }
 
   private leave(error: unknown): never {

@@ -67,7 +67,7 @@ function coroutineText(task: PyTask): string {
   const own = code.isLibrary ? libraryCoroutine(coroutine.qualname) : undefined
   if (own !== undefined && coroutine.state === "suspended") return own.suspended
   if (own !== undefined) return task.isDone ? own.done : own.fresh
-  if (task.isDone)
+  if (coroutine.state === "closed")
     return `${coroutine.qualname}() done, defined at ${code.filename}:${code.firstLine}`
   return `${coroutine.qualname}() running at ${code.filename}:${lineOf(coroutine.frame)}`
 }

@@ -42,6 +42,12 @@ define(
       return yield { kind: "run", native: beginTask(self, eager === true) }
     },
   ),
+  native("set_result", "($self, result, /)", () => {
+    throw raised("RuntimeError", "Task does not support set_result operation")
+  }),
+  native("set_exception", "($self, exception, /)", () => {
+    throw raised("RuntimeError", "Task does not support set_exception operation")
+  }),
   native("get_name", "($self, /)", (_vm, self: PyTask) => self.name),
   native("set_name", "($self, value, /)", (_vm, self: PyTask, value: Value) => {
     self.name = nameText(value)

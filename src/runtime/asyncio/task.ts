@@ -103,10 +103,14 @@ export class PyTask extends PyFuture {
     return true
   }
 
+  /** What its next step raises when somebody else has set its result. */
+  alreadyDone(): PyRaise {
+    return this.invalid(`__step(): already done: ${plainRepr(this, this)} None`)
+  }
+
   /** Its turn begins: what to raise in the coroutine, or null to go on with it. */
   beginStep(): PyException | null {
     const { kernel } = this.loop
-    if (this.isDone) throw this.invalid(`__step(): already done`)
     const error = this.mustCancel ? this.cancellation() : this.pendingError
     this.mustCancel = false
     this.pendingError = null

@@ -8,7 +8,7 @@ class Task:
     def get_stack(self, *, limit=None):
         frames = _under_way(self._coro)
         if frames:
-            return frames if limit is None or limit > 0 else []
+            return frames if limit is None else frames[max(0, len(frames) - limit):]
         error = self._exception
         if error is None:
             return []

@@ -30,7 +30,19 @@ def _copy_future_state(source, target):
     if error is None:
         target.set_result(source.result())
     else:
-        target.set_exception(error)
+        target.set_exception(_as_error_of_loops(error))
+
+
+def _as_error_of_loops(error):
+    """A future of threads that was cancelled raises a CancelledError of its own."""
+    from concurrent import futures
+    if type(error) is futures.CancelledError:
+        kind = _kernel.CancelledError
+    elif type(error) is futures.InvalidStateError:
+        kind = _kernel.InvalidStateError
+    else:
+        return error
+    return kind(*error.args).with_traceback(error.__traceback__)
 
 
 def _chain(source, target, target_loop, source_loop):
@@ -51,7 +63,7 @@ def _chain(source, target, target_loop, source_loop):
     def on_target_done(target):
         if not target.cancelled():
             return
-        if source_loop is None or source_loop is target_loop:
+        if source_loop is None or source_loop is _kernel.running_loop():
             source.cancel()
         else:
             source_loop.call_soon_threadsafe(source.cancel)

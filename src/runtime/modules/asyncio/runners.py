@@ -73,8 +73,11 @@ class Runner:
         try:
             return self._loop.run_until_complete(task)
         except CancelledError:
-            if on_interrupt is not None and on_interrupt.count > 0 and task.uncancel() == 0:
-                raise KeyboardInterrupt()
+            if on_interrupt is not None and on_interrupt.count > 0:
+                # A task factory may give something that does not know of it.
+                uncancel = getattr(task, "uncancel", None)
+                if uncancel is not None and uncancel() == 0:
+                    raise KeyboardInterrupt()
             raise
         finally:
             if on_interrupt is not None and _signal.getsignal(2) is on_interrupt:

@@ -13,6 +13,9 @@ from asyncio import events
 from asyncio.log import logger
 from unittest import mock
 
+# Seconds that a clock may be wrong.
+CLOCK_RES = 0.05
+
 
 def run_briefly(loop):
     async def nothing():
