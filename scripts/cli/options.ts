@@ -40,7 +40,8 @@ export const optionHelp: readonly string[] = [
   "--cost FACTOR       virtual cost of instructions (default 1)",
   "--debug             asyncio's debug mode",
   "--eager             tasks begin at once",
-  "--limit KIND=N      another limit: instructions, events, tasks, threads, memory, output, time",
+  "--limit KIND=N      another limit: instructions, events, tasks, threads, processes, memory,",
+  "                    output, time",
   "--lang en|pt-BR     language of our own messages",
 ]
 

@@ -30,9 +30,9 @@ export const run: Verb = {
   usage: "FILE.py | NOTE.md [options]",
   summary: "run a program, or each simulation of a note",
   details: [
-    "The exit status is the program's own; 1 after an uncaught exception, 124 when a limit was",
-    "reached, 125 in a deadlock, 126 when asked wrongly. With --json a program gives one object,",
-    "a note a list of them.",
+    "The exit status is the program's own; 1 after an uncaught exception, 128 and its number when a",
+    "signal ended it (130 after Ctrl+C, 143 after SIGTERM), 124 when a limit was reached, 125 in a",
+    "deadlock, 126 when asked wrongly. With --json a program gives one object, a note a list of them.",
     "",
     ...optionHelp,
   ],

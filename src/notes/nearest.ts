@@ -1,5 +1,8 @@
-/** The candidate that takes the fewest edits to become `word`; the first one when several tie. */
+/** The candidate that `word` begins, else the one that takes the fewest edits; ties: the first. */
 export function nearest(word: string, candidates: readonly string[]): string {
+  const start = word.toLowerCase()
+  const longer = candidates.find(each => each.toLowerCase().startsWith(start))
+  if (start.length > 1 && longer !== undefined) return longer
   let best = ""
   let fewest = Infinity
   for (const candidate of candidates) {

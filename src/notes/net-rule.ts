@@ -8,6 +8,7 @@
  * The method, the scheme and the path may be left out, `*` stands for any text. Latency and body may
  * be left out; what is no latency is the body, to the end of the line.
  */
+import { nearest } from "./nearest"
 import { timeNanos } from "./units"
 
 /** A rule, read. */
@@ -34,6 +35,14 @@ export function readNetRule(written: string): NetRule | null {
   const answer = answerOf(parts[3] ?? "")
   if (answer === null) return null
   return { method: parts[1] ?? "", pattern: parts[2] ?? "", answer, ...restOf(parts[4] ?? "") }
+}
+
+/** A rule that can be read and is near to one that cannot. */
+export function nearestNetRule(written: string): string {
+  const [pattern = "", rest = ""] = written.split("->").map(part => part.trim())
+  const place = (rest === "" ? pattern.split(/\s/)[0] : pattern) || "example.com"
+  const answer = rest.split(/[,\s]/)[0] ?? ""
+  return `${place} -> ${/^[a-z]/i.test(answer) ? nearest(answer, netFailures) : "200"}`
 }
 
 function answerOf(word: string): number | NetFailure | null {

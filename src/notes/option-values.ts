@@ -3,7 +3,7 @@
  * the value or names the nearest text that would have been valid, for the warning in the block.
  */
 import { nearest } from "./nearest"
-import { type NetRule, readNetRule } from "./net-rule"
+import { type NetRule, nearestNetRule, readNetRule } from "./net-rule"
 import { bytesPerSecond, timeNanos } from "./units"
 
 /** What reading a value came to. */
@@ -243,9 +243,7 @@ export const netRule: ValueType<NetRule> = {
   choices: [],
   read(written) {
     const rule = readNetRule(written)
-    return rule === null
-      ? invalid(`${written.split(/\s/)[0] || "example.com"} -> 200`)
-      : valid(rule)
+    return rule === null ? invalid(nearestNetRule(written)) : valid(rule)
   },
 }
 

@@ -99,9 +99,11 @@ export class Signals {
     this.place.catchUp(this.isStopped)
     const { recorder } = this.place
     const name = signalNames.get(signal) ?? `signal ${signal}`
-    recorder.pen?.signalDelivered(recorder.nanos, recorder.thread, name)
-    if (signal === SIGCONT) this.isStopped = false
     const handler = this.handlerOf(signal)
+    // SIGCHLD follows every subprocess: told only to those who listen for it.
+    const isUnheard = handler === SIG_DFL && signal !== SIGCONT && byDefaultIgnored.has(signal)
+    if (!isUnheard) recorder.pen?.signalDelivered(recorder.nanos, recorder.thread, name)
+    if (signal === SIGCONT) this.isStopped = false
     if (handler === SIG_IGN) return
     if (handler === SIG_DFL) this.actByDefault(signal)
     else this.trip(signal)

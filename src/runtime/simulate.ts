@@ -6,7 +6,8 @@ import { assert } from "../base/assert"
 import type { TextRange } from "../base/text-range"
 import { LimitReached, defaultLimits, type Limits } from "./limits"
 import { connectNetwork } from "./net/network-of"
-import { NativeFrame } from "../python/vm/frame"
+import { rangeAt } from "../python/code-object"
+import { NativeFrame, type AnyFrame } from "../python/vm/frame"
 import type { PyException } from "../python/objects/exception"
 import type { NativeSteps } from "../python/objects/native"
 import { NOBODY } from "../trace/ids"
@@ -204,11 +205,18 @@ class Run implements Simulation {
     }
     for (const thread of this.runtime.scheduler.threads) {
       if (thread.state === "waiting" && links.every(link => link.thread !== thread.id)) {
-        links.push({ thread: thread.id, task: NOBODY, line: 0 })
+        links.push({ thread: thread.id, task: NOBODY, line: programLineOf(thread.vm.top) })
       }
     }
     return links
   }
+}
+
+/** The line of the program that a waiting thread stands on, from 1; 0 when there is none. */
+function programLineOf(top: AnyFrame | null): number {
+  let frame = top
+  while (frame !== null && (frame.isNative || frame.code.isLibrary)) frame = frame.back
+  return frame === null ? 0 : (rangeAt(frame.code, frame.pc - 1)?.line ?? 0)
 }
 
 /** What a shell shows of a process that a signal ended: 128 and the signal's number. */

@@ -107,6 +107,8 @@ class StepScan {
       case "thread-parked":
       case "thread-woken":
       case "thread-ended":
+      case "signal-delivered":
+      case "process-ended":
       case "callback-readied":
       case "callback-began":
         return this.rareRole(this.events.at(index))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { simulate } from "../../src/runtime/simulate"
 import { encode } from "../../src/trace/codec"
+import { stepsOf } from "../../src/trace/steps"
 import type { SentSignal, Simulation, SimulationRequest } from "../../src/trace/simulation"
 
 const second = 1e9
@@ -28,6 +29,30 @@ function ending(source: string, ...signals: SentSignal[]): string {
 }
 
 const sleeper = "import time\ntime.sleep(10)\nprint('slept')\n"
+
+function headKinds({ recording }: Simulation): string[] {
+  const steps = stepsOf(recording)
+  const numbers = Array.from({ length: steps.count }, (_, index) => index + 1)
+  return numbers.map(step => recording.events.kindAt(steps.headOf(step)))
+}
+
+test("a signal that comes is a step of its own", () => {
+  const simulation = ran(sleeper, { signals: [sent("SIGINT", 2)] })
+  expect(headKinds(simulation)).toContain("signal-delivered")
+})
+
+test("the end of a subprocess is a step, its SIGCHLD only for those who listen", () => {
+  const source = "import subprocess\nsubprocess.run(['sleep', '1'])\n"
+  expect(headKinds(ran(source))).toContain("process-ended")
+  expect(headKinds(ran(source))).not.toContain("signal-delivered")
+  const listening = "import signal\nsignal.signal(signal.SIGCHLD, print)\n"
+  expect(headKinds(ran(listening + source))).toContain("signal-delivered")
+})
+
+test("a thread that waits for good is named with its line", () => {
+  const lines = ["import threading", "lock = threading.Lock()", "lock.acquire()", "lock.acquire()"]
+  expect(ran(lines.join("\n")).recording.outcome).toMatchObject({ waiting: [{ line: 4 }] })
+})
 
 describe("a signal from outside", () => {
   test("SIGINT ends a sleep with KeyboardInterrupt at its time", () => {

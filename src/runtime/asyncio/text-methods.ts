@@ -63,7 +63,7 @@ const rows: readonly TextMethods[] = [
     module: "asyncio._connections",
     names: `getaddrinfo getnameinfo _ensure_resolved _resolved create_connection _connect_any
       _connect_sock _bind_any _create_connection_transport connect_accepted_socket create_server
-      _server_infos _infos_of _listeners _serve start_tls create_datagram_endpoint
+      _server_infos _create_server_getaddrinfo _listeners _serve start_tls create_datagram_endpoint
       _datagram_pairs _datagram_socket sock_sendfile sendfile`,
   },
   {

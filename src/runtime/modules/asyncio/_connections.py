@@ -280,10 +280,11 @@ class BaseEventLoop:
             hosts = [host]
         else:
             hosts = host
-        found = await gather(*[self._infos_of(one, port, family, flags) for one in hosts])
+        lookups = [self._create_server_getaddrinfo(one, port, family, flags) for one in hosts]
+        found = await gather(*lookups)
         return list(dict.fromkeys(itertools.chain.from_iterable(found)))
 
-    async def _infos_of(self, host, port, family, flags):
+    async def _create_server_getaddrinfo(self, host, port, family, flags):
         infos = await self._ensure_resolved(
             (host, port), family=family, type=socket.SOCK_STREAM, flags=flags, loop=self
         )

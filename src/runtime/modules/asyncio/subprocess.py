@@ -139,7 +139,7 @@ class Process:
             logger.debug("%r communicate: close stdin", self)
         self.stdin.close()
 
-    async def _nothing(self):
+    async def _noop(self):
         return None
 
     async def _read_stream(self, fd):
@@ -155,9 +155,9 @@ class Process:
 
     async def communicate(self, input=None):
         _, stdout, stderr = await gather(
-            self._nothing() if self.stdin is None else self._feed_stdin(input),
-            self._nothing() if self.stdout is None else self._read_stream(1),
-            self._nothing() if self.stderr is None else self._read_stream(2),
+            self._noop() if self.stdin is None else self._feed_stdin(input),
+            self._noop() if self.stdout is None else self._read_stream(1),
+            self._noop() if self.stderr is None else self._read_stream(2),
         )
         await self.wait()
         return stdout, stderr
