@@ -75,7 +75,7 @@ function filesIn(path: string): readonly string[] {
       .filter(name => /\.(py|md)$/i.test(name) && !name.split("/").some(isSkipped))
       .sort()
       .map(name => join(path, name))
-      .filter(name => statSync(name).isFile())
+      .filter(name => statSync(name, { throwIfNoEntry: false })?.isFile() === true)
   } catch (error) {
     throw new WrongUse(`${path} could not be read: ${reasonOf(error)}.`)
   }

@@ -1,6 +1,6 @@
 /** `check`: what is wrong, a line each. */
 import { spawnSync } from "node:child_process"
-import { readdirSync } from "node:fs"
+import { readdirSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import process from "node:process"
 import { beforeAll, describe, expect, test } from "vitest"
@@ -24,6 +24,12 @@ describe("check", () => {
 
   test("says nothing of what is right", () => {
     const folder = folderWith({ "a.py": "print(1)\n", "b/c.md": "# no simulation\n" })
+    expect(asyncioSim("check", folder)).toEqual({ stdout: "", stderr: "", exit: 0 })
+  })
+
+  test("a link that leads nowhere is passed over", () => {
+    const folder = folderWith({ "a.py": "print(1)\n" })
+    symlinkSync("/nowhere.py", join(folder, "b.py"))
     expect(asyncioSim("check", folder)).toEqual({ stdout: "", stderr: "", exit: 0 })
   })
 
