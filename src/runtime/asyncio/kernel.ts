@@ -220,6 +220,8 @@ export class Kernel {
 
   /** A lock is taken or let go; `count` says how often its owner holds it from now on. */
   recordLock(sync: number, isTaken: boolean, count = isTaken ? 1 : 0): void {
+    // What a library keeps for itself has no identity.
+    if (sync === NOBODY) return
     const { recorder } = this
     const { nanos, thread, task } = recorder
     if (isTaken) recorder.pen?.lockAcquired(nanos, thread, sync, task, count)
@@ -230,7 +232,7 @@ export class Kernel {
   recordChange(sync: number, value: number, item: Value, place: number): void {
     const { recorder } = this
     const { pen } = recorder
-    if (pen === null) return
+    if (pen === null || sync === NOBODY) return
     const text = item === "" ? "" : shortText(item)
     pen.syncChanged(recorder.nanos, recorder.thread, sync, value, text, place)
   }

@@ -127,3 +127,12 @@ async def _ask_own_async(method, address, data):
         raise Failure("reset", error) from error
     finally:
         outgoing.close()
+
+
+def connections_of(pool_size):
+    """How many requests a client sends at a time; the recording does not tell of taking one."""
+    import asyncio
+
+    connections = asyncio.Semaphore(pool_size)
+    connections._sync = -1
+    return connections

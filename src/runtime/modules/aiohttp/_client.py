@@ -4,7 +4,7 @@ import dataclasses
 import json
 import warnings
 
-from _http import Failure, Fields, ask_async, body_and_type, with_params
+from _http import Failure, Fields, ask_async, body_and_type, connections_of, with_params
 
 from ._errors import (
     ClientConnectorDNSError,
@@ -63,7 +63,7 @@ class TCPConnector:
 
     def _semaphores(self, url):
         wanted = [("", self._limit), (f"{url.host}:{url.port}", self._limit_per_host)]
-        return [self._free.setdefault(key, asyncio.Semaphore(count)) for key, count in wanted if count]
+        return [self._free.setdefault(key, connections_of(count)) for key, count in wanted if count]
 
 
 class _Request:

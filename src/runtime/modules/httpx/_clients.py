@@ -2,7 +2,7 @@
 import datetime
 import time
 
-from _http import Failure, ask, ask_async
+from _http import Failure, ask, ask_async, connections_of
 
 from ._config import UNSET, BasicAuth, Limits, Timeout
 from ._errors import (
@@ -253,7 +253,7 @@ class AsyncClient(_BaseClient):
         import asyncio
 
         if self._free is None:
-            self._free = asyncio.Semaphore(self._limits.max_connections or 1_000_000)
+            self._free = connections_of(self._limits.max_connections or 1_000_000)
         try:
             async with asyncio.timeout(timeout.pool):
                 await self._free.acquire()
