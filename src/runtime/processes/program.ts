@@ -31,7 +31,7 @@ export interface ProgramPlaces {
 
 /** Commands that programs can start, besides Python. */
 export const offeredCommands: readonly string[] =
-  "cat echo env false ls printenv pwd sh sleep true".split(" ")
+  "cat echo env false ls printenv printf pwd sh sleep sort true".split(" ")
 
 const pythonNames = /^python(3(\.14)?)?$/
 const folders = ["/bin", "/usr/bin", "/usr/local/bin"]

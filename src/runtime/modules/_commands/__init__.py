@@ -75,7 +75,65 @@ def _copy(fd):
             data = data[posix.write(1, data):]
 
 
+_escapes = {"%%": "%", "\\n": "\n", "\\t": "\t", "\\\\": "\\"}
 _units = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def _printf(args):
+    if not args:
+        err("printf: missing operand\nTry 'printf --help' for more information.\n")
+        return 1
+    text, *values = args
+    while True:
+        given = len(values)
+        _print_once(text, values)
+        if not values or len(values) == given:
+            return 0
+
+
+def _print_once(text, values):
+    """One pass over the format; it takes what it shows out of `values`."""
+    at = 0
+    shown = []
+    while at < len(text):
+        pair = text[at:at + 2]
+        if pair in ("%s", "%d"):
+            shown.append(values.pop(0) if values else "" if pair == "%s" else "0")
+        elif pair in _escapes:
+            shown.append(_escapes[pair])
+        else:
+            pair = text[at]
+            shown.append(pair)
+        at += len(pair)
+    out("".join(shown))
+
+
+def _sort(args):
+    options = {letter for arg in args if arg.startswith("-") for letter in arg[1:]}
+    if options - set("nru"):
+        err(f"sort: invalid option -- '{min(options - set('nru'))}' (this simulator knows -n, -r and -u)\n")
+        return 2
+    texts = []
+    for name in [arg for arg in args if not arg.startswith("-")] or [0]:
+        try:
+            with open(name, closefd=name != 0) as file:
+                texts += file.read().splitlines()
+        except OSError as error:
+            err(f"sort: cannot read: {name}: {error.strerror}\n")
+            return 2
+    if "u" in options:
+        texts = set(texts)
+    texts = sorted(texts, key=_number_first if "n" in options else None, reverse="r" in options)
+    out("".join(f"{text}\n" for text in texts))
+    return 0
+
+
+def _number_first(text):
+    digits = text.strip().split(" ")[0]
+    try:
+        return float(digits), text
+    except ValueError:
+        return 0, text
 
 
 def _sleep(args):
@@ -158,7 +216,9 @@ _commands = {
     "false": lambda args: 1,
     "ls": _ls,
     "printenv": _printenv,
+    "printf": _printf,
     "pwd": _pwd,
     "sleep": _sleep,
+    "sort": _sort,
     "true": lambda args: 0,
 }
