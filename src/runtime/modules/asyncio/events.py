@@ -2,6 +2,7 @@
 
 import _kernel
 from _kernel import AbstractEventLoop, Handle, TimerHandle
+from sys import modules
 
 __all__ = (
     "AbstractEventLoop",
@@ -58,6 +59,9 @@ def _default_loop():
 
 
 def new_event_loop():
+    if "logging" in modules:
+        from asyncio.log import logger
+        logger.debug("Using selector: EpollSelector")
     return _kernel.EventLoop() if _policy is None else _policy.new_event_loop()
 
 
