@@ -2,11 +2,19 @@
  * What `iter(future)` and `future.__await__()` give: the protocol of `await` for programs that drive
  * it by hand. `await future` itself polls the future and makes none of these.
  */
-import { PyException, PyRaise, raised, typeError } from "../../python/objects/exception"
-import { call, native, nativeSteps } from "../../python/objects/native"
+import { exceptionFrom, throwSignature, warnOfManyArguments } from "../../python/builtins/generator"
+import {
+  baseExceptionType,
+  PyException,
+  PyRaise,
+  raised,
+  typeError,
+} from "../../python/objects/exception"
+import { native, nativeSteps } from "../../python/objects/native"
 import { PENDING } from "../../python/objects/generator"
 import { PyType } from "../../python/objects/type"
-import { builtinType } from "../../python/objects/types"
+import { typeOf } from "../../python/objects/type-of"
+import { builtinType, tracebackType } from "../../python/objects/types"
 import { PyObject, type Value } from "../../python/objects/value"
 import type { PyFuture } from "./future"
 import { define } from "./native-tools"
@@ -42,24 +50,26 @@ define(
   native("__iter__", "($self, /)", (_vm, self: PyFutureIterator) => self),
   native("__next__", "($self, /)", (_vm, self: PyFutureIterator) => self.next()),
   native("send", "($self, value, /)", (_vm, self: PyFutureIterator) => self.next()),
-  nativeSteps(
-    "throw",
-    "($self, type, value=None, traceback=None, /)",
-    function* (_vm, given: Value, kind, value) {
-      const self = given as PyFutureIterator
-      self.close()
-      const isClass = kind instanceof PyType
-      const args = value === undefined || value === null ? [] : [value]
-      const error = isClass && !(value instanceof PyException) ? yield call(kind, ...args) : kind
-      if (error instanceof PyException) throw new PyRaise(error)
-      if (value instanceof PyException) throw new PyRaise(value)
+  nativeSteps("throw", throwSignature, function* (vm, given: Value, kind, value, traceback) {
+    yield* warnOfManyArguments(vm, value)
+    if (traceback !== undefined && traceback !== null && typeOf(traceback) !== tracebackType)
+      throw typeError("throw() third argument must be a traceback")
+    if (!isThrowable(kind!))
       throw typeError(
         "exceptions must be classes deriving BaseException or instances of such a class",
       )
-    },
-  ),
+    const error = yield* exceptionFrom(kind!, value)
+    const self = given as PyFutureIterator
+    self.close()
+    throw new PyRaise(error)
+  }),
   native("close", "($self, /)", (_vm, self: PyFutureIterator) => {
     self.close()
     return null
   }),
 )
+
+function isThrowable(value: Value): boolean {
+  if (value instanceof PyType) return value.isSubtypeOf(baseExceptionType)
+  return value instanceof PyException
+}
