@@ -113,6 +113,10 @@ function definedAt({ sources }: Recording, line: number): string | null {
 function describeCreation(scene: Scene, head: EventOf<"task-created">): readonly Described[] {
   const { task, creator } = head
   const place = placeOf(scene.after, task)
+  const loop = [...scene.after.loops.values()].find(each => each.thread === head.thread)
+  if (creator === NOBODY && loop !== undefined && loop.turn > 0) {
+    return [say("task-created-by-callback", { task, place })]
+  }
   if (creator === NOBODY) {
     return [say("task-created-by-program", { task, place }), say("starts-when-loop-runs")]
   }

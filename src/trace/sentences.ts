@@ -72,6 +72,7 @@ export type StepSentence =
   | "program-raised"
   | "task-created"
   | "task-created-by-program"
+  | "task-created-by-callback"
   | "task-created-eagerly"
   | "task-began"
   | "task-resumed"

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { aRecording } from "../builders/recording-builder"
+import { simulate } from "../../src/runtime/simulate"
 import { failingRecording, sayAfterRecording, threadsRecording } from "../builders/recordings"
 import { telling } from "../builders/telling"
 import { blockingRecording } from "../player/recordings"
@@ -23,6 +24,22 @@ test("a creation: ready, and when it starts", () => {
   expect(inEnglish.step(8)).toBe(
     "main created task1: ready, in 1st place. It starts only when main pauses.",
   )
+})
+
+test("a task that a callback of the running loop makes is not asyncio.run's", () => {
+  const source = `import asyncio
+async def work(): pass
+async def main():
+    asyncio.get_running_loop().call_later(1, lambda: asyncio.create_task(work()))
+    await asyncio.sleep(2)
+asyncio.run(main())`
+  const simulation = simulate({ source, filename: "p.py" })
+  while (!simulation.advance(1e6));
+  const told = telling(simulation.recording, "en").all()
+  expect(told).toContain(
+    "asyncio.run made the task main: ready, in 1st place. It starts when the loop runs.",
+  )
+  expect(told).toContain("A callback of the loop made the task work: ready, in 1st place.")
 })
 
 test("a pause: what the task waits for, and whom the loop hands over to", () => {

@@ -46,6 +46,8 @@ export const narrationEn = {
   "task-created": "{creator|task} created {task|task}: ready, in {place|ordinal} place.",
   "task-created-by-program":
     "`asyncio.run` made the task {task|task}: ready, in {place|ordinal} place.",
+  "task-created-by-callback":
+    "A callback of the loop made the task {task|task}: ready, in {place|ordinal} place.",
   "task-created-eagerly": "{creator|task} created {task|task}, which starts at once.",
   "task-began": "The loop gives {task|task} its turn: it begins at line {line}.",
   "task-resumed": "The loop gives {task|task} its turn again: it goes on at line {line}.",

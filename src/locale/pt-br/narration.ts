@@ -40,6 +40,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "task-created": "{creator|task} criou {task|task}: pronta, em {place|ordinal} lugar.",
   "task-created-by-program":
     "`asyncio.run` criou a tarefa {task|task}: pronta, em {place|ordinal} lugar.",
+  "task-created-by-callback":
+    "Um callback do loop criou a tarefa {task|task}: pronta, em {place|ordinal} lugar.",
   "task-created-eagerly": "{creator|task} criou {task|task}, que começa já.",
   "task-began": "O loop dá a vez a {task|task}: ela começa na linha {line}.",
   "task-resumed": "O loop devolve a vez a {task|task}: ela continua na linha {line}.",
