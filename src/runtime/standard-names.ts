@@ -26,6 +26,7 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["aiofiles.ospath", words(``)],
   ["aiofiles.tempfile", words(``)],
   ["aiohttp", words(``)],
+  ["aiohttp.web", words(``)],
   ["aiosmtplib", words(``)],
   ["aiosqlite", words(``)],
   [
@@ -347,6 +348,7 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["reprlib", words(`Repr recursive_repr repr`)],
   ["requests", words(``)],
   ["requests.exceptions", words(``)],
+  ["sched", words(`scheduler`)],
   [
     "secrets",
     words(

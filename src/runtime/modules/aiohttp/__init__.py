@@ -12,6 +12,6 @@ __version__ = "3.14.3"
 
 
 def __getattr__(name):
-    if name in ("web", "test_utils", "WSMsgType", "ClientWebSocketResponse"):
+    if name in ("test_utils", "WSMsgType", "ClientWebSocketResponse"):
         raise AttributeError(f"aiohttp.{name} is not simulated: only the client of aiohttp is")
     raise AttributeError(f"module 'aiohttp' has no attribute '{name}'")
