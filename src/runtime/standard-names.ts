@@ -26,7 +26,6 @@ const publicNames: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["aiofiles.ospath", words(``)],
   ["aiofiles.tempfile", words(``)],
   ["aiohttp", words(``)],
-  ["aiohttp.web", words(``)],
   ["aiosmtplib", words(``)],
   ["aiosqlite", words(``)],
   [

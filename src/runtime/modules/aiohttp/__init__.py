@@ -12,6 +12,7 @@ __version__ = "3.14.3"
 
 
 def __getattr__(name):
-    if name in ("test_utils", "WSMsgType", "ClientWebSocketResponse"):
-        raise AttributeError(f"aiohttp.{name} is not simulated: only the client of aiohttp is")
+    if name in ("web", "test_utils", "WSMsgType", "ClientWebSocketResponse"):
+        # As ImportError it is what `from aiohttp import web` shows.
+        raise ImportError(f"aiohttp.{name} is not simulated: only the client of aiohttp is")
     raise AttributeError(f"module 'aiohttp' has no attribute '{name}'")
