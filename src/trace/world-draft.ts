@@ -140,14 +140,21 @@ export class WorldDraft {
     this.loops.set(loop, known ?? newLoop(loop, thread, new ReadyQueue()))
     const { early } = this
     this.early = new ReadyQueue()
-    this.changeLoop(thread, state => {
-      state.isRunning = true
-      for (const entry of early.entries) state.queue = state.queue.push(entry)
-    })
+    for (const entry of early.entries) {
+      if (!this.belongsTo(thread, entry)) this.early = this.early.push(entry)
+      else this.changeLoop(thread, state => void (state.queue = state.queue.push(entry)))
+    }
+    this.changeLoop(thread, state => void (state.isRunning = true))
+  }
+
+  /** A task waits for the loop of the thread that made it; callbacks take the first one. */
+  private belongsTo(thread: ThreadId, entry: ReadyEntry): boolean {
+    if (entry.kind !== "task") return true
+    return (this.tasks.get(entry.task)?.thread ?? thread) === thread
   }
 
   enqueue(thread: ThreadId, entry: ReadyEntry): void {
-    const loop = this.loopOf(thread) ?? this.onlyLoop()
+    const loop = this.loopOf(thread) ?? (entry.kind === "task" ? undefined : this.onlyLoop())
     // What a loop that has stopped is given may be for the next one: `asyncio.run` makes a new one.
     if (loop?.isRunning === true)
       this.changeLoop(loop.thread, state => void (state.queue = state.queue.push(entry)))

@@ -74,7 +74,8 @@ const comesFrom = new Map<TraceEvent["kind"], { from: readonly TaskStatus[]; to:
   ["task-readied", { from: ["created", "suspended"], to: "ready" }],
   ["task-resumed", { from: ["ready"], to: "running" }],
   ["task-suspended", { from: ["running"], to: "suspended" }],
-  ["task-ended", { from: ["running"], to: "ended" }],
+  // `Future.set_result(task, ...)` ends one that waits.
+  ["task-ended", { from: ["running", "suspended"], to: "ended" }],
 ])
 
 function impossibleSteps(events: readonly TraceEvent[]): string[] {
@@ -111,7 +112,11 @@ function disagreement(world: World): string | null {
   const ready = [...world.tasks.values()].filter(task => task.status === "ready")
   const running = [...world.tasks.values()].filter(task => task.status === "running")
   const loopsRun = [...world.loops.values()].some(loop => loop.isRunning)
-  const expected = ready.filter(task => task.readyCause !== null).map(task => task.id)
+  // A task made before its thread's loop starts waits for that.
+  const hasLoop = (thread: number) => [...world.loops.values()].some(loop => loop.thread === thread)
+  const expected = ready
+    .filter(task => task.readyCause !== null && hasLoop(task.thread))
+    .map(task => task.id)
   if (loopsRun && names.join() !== expected.join()) {
     return `queue ${names.join()} but ready ${expected.join()}`
   }

@@ -76,6 +76,8 @@ export class PyTask extends PyFuture {
     const { recorder } = this.loop.kernel
     this.loop.ready.push({ kind: "step", task: this })
     this.hasYielded = reason.cause === "yielded"
+    // A task that was ended from outside steps once more, to fail; its story is over.
+    if (this.isDone) return
     this.pen?.taskReadied(recorder.nanos, recorder.thread, this.id, reason.cause, reason.source)
   }
 
@@ -133,7 +135,7 @@ export class PyTask extends PyFuture {
   resume(): void {
     const { recorder } = this.loop.kernel
     recorder.task = this.isHidden ? NOBODY : this.id
-    this.pen?.taskResumed(recorder.nanos, recorder.thread, this.id)
+    if (!this.isDone) this.pen?.taskResumed(recorder.nanos, recorder.thread, this.id)
   }
 
   /** The coroutine yielded or returned `value`: its turn is over. */
