@@ -237,11 +237,12 @@ export class Kernel {
     pen.syncChanged(recorder.nanos, recorder.thread, sync, value, text, place)
   }
 
-  /** A future ends through the ends of others. */
+  /** A future ends through the ends of others; what the library keeps for itself is not told. */
   recordLinks(future: PyFuture, parts: readonly PyFuture[]): void {
     const { recorder } = this
     future.recordOnce()
     for (const part of new Set(parts)) {
+      if (part instanceof PyTask && part.pen === null) continue
       part.recordOnce()
       recorder.pen?.futureLinked(recorder.nanos, recorder.thread, future.id, part.id)
     }

@@ -8,7 +8,7 @@ from asyncio._readers import _unix_paths
 from asyncio._server import Server
 from asyncio.exceptions import SendfileNotAvailableError
 from asyncio.log import logger
-from asyncio.tasks import gather, sleep
+from asyncio.tasks import _library_task, gather, sleep
 from collections.abc import Iterable
 
 _FILE_BLOCK = 256 * 1024
@@ -281,7 +281,7 @@ class BaseEventLoop:
         else:
             hosts = host
         lookups = [self._create_server_getaddrinfo(one, port, family, flags) for one in hosts]
-        found = await gather(*lookups)
+        found = await gather(*[_library_task(self, one) for one in lookups])
         return list(dict.fromkeys(itertools.chain.from_iterable(found)))
 
     async def _create_server_getaddrinfo(self, host, port, family, flags):

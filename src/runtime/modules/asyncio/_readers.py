@@ -3,6 +3,7 @@
 import _selector
 import socket
 from asyncio.log import logger
+from asyncio.tasks import _library_task
 
 
 def transports_of(loop):
@@ -207,8 +208,8 @@ class BaseSelectorEventLoop:
                 continue
             except (BlockingIOError, InterruptedError):
                 return
-            self.create_task(
-                self._accept_connection2(protocol_factory, connection, address, server)
+            _library_task(
+                self, self._accept_connection2(protocol_factory, connection, address, server)
             )
 
     async def _accept_connection2(self, protocol_factory, connection, address, server=None):

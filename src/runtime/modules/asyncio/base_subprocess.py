@@ -6,7 +6,7 @@ import warnings
 import _processes
 from asyncio import protocols, transports
 from asyncio.log import logger
-from asyncio.tasks import shield
+from asyncio.tasks import _library_task, shield
 from collections import deque
 
 
@@ -49,7 +49,7 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
         if loop.get_debug():
             program = args if isinstance(args, (bytes, str)) else args[0]
             logger.debug("process %r created: pid %s", program, self._pid)
-        loop.create_task(self._connect_pipes(waiter))
+        _library_task(loop, self._connect_pipes(waiter))
 
     def __repr__(self):
         info = [self.__class__.__name__]
@@ -333,6 +333,7 @@ class BaseEventLoop:
         self, protocol, args, shell, stdin, stdout, stderr, bufsize, extra=None, **kwargs
     ):
         waiter = self.create_future()
+        waiter._describe("process", -1, 0)
         transport = _UnixSubprocessTransport(
             self, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter, extra, **kwargs
         )

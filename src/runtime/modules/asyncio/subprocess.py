@@ -4,7 +4,7 @@ import subprocess
 from asyncio import protocols, streams
 from asyncio.events import get_running_loop
 from asyncio.log import logger
-from asyncio.tasks import gather
+from asyncio.tasks import _library_task, gather
 
 __all__ = "create_subprocess_exec", "create_subprocess_shell"
 
@@ -154,11 +154,14 @@ class Process:
         return output
 
     async def communicate(self, input=None):
-        _, stdout, stderr = await gather(
+        parts = [
             self._noop() if self.stdin is None else self._feed_stdin(input),
             self._noop() if self.stdout is None else self._read_stream(1),
             self._noop() if self.stderr is None else self._read_stream(2),
-        )
+        ]
+        whole = gather(*[_library_task(self._loop, part) for part in parts])
+        whole._describe("process", getattr(self._transport, "_place", -1), 0)
+        _, stdout, stderr = await whole
         await self.wait()
         return stdout, stderr
 

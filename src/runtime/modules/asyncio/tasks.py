@@ -96,6 +96,13 @@ def ensure_future(coro_or_future, *, loop=None):
         raise
 
 
+def _library_task(loop, coro):
+    """A task that a library makes for itself: the picture does not show it."""
+    if loop.get_task_factory() is not None:
+        return loop.create_task(coro)
+    return _kernel.hidden_task(loop, coro)
+
+
 def gather(*coros_or_futures, return_exceptions=False):
     if not coros_or_futures:
         loop = get_event_loop()
