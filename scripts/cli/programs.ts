@@ -1,12 +1,12 @@
 /**
- * The programs in a file: the file itself, or each simulation of a note. A note's blocks bring
- * their own options; what the command line says goes before them.
+ * The programs in a file: the file itself, or each simulation of a note. A program brings its own
+ * options in `#|` lines at its top; what the command line says goes before them.
  */
 import { readFileSync } from "node:fs"
 import { basename } from "node:path"
 import type { Locale } from "../../src/locale"
 import { isMessageKey } from "../../src/locale"
-import { parseBlock } from "../../src/notes/block-options"
+import { type BlockOptions, parseBlock } from "../../src/notes/block-options"
 import { blockKind, codeBlocks } from "../../src/notes/code-blocks"
 import { networkRequest } from "../../src/notes/network-request"
 import { modulesFor, noteModules } from "../../src/notes/note-modules"
@@ -50,7 +50,10 @@ export function withSiblings(program: Program): Program {
 
 /** The programs in a file; a note may have none. */
 export function programsOf({ path, run, words }: Request): readonly Program[] {
-  if (/\.py$/i.test(path)) return [wholeFile(path, run)]
+  if (/\.py$/i.test(path)) {
+    const program = readProgram(readText(path), { filename: path, run, words })
+    return [{ request: program.request, place: null, warnings: program.warnings }]
+  }
   if (/\.md$/i.test(path)) return simulationsIn(path, run, words)
   throw new WrongUse(`${path} is neither a Python file (.py) nor a note (.md).`)
 }
@@ -90,47 +93,43 @@ export function reasonOf(error: unknown): string {
   return code || String(error)
 }
 
-function wholeFile(path: string, run: RunOptions): Program {
-  const source = readText(path)
-  const request = {
-    source,
-    filename: path,
-    seed: run.seed ?? 0,
-    cost: run.cost ?? 1,
-    isDebugging: run.isDebugging,
-    isEager: run.isEager,
-    limits: run.limits,
-  }
-  return { request, place: null, warnings: [] }
-}
-
 function simulationsIn(path: string, run: RunOptions, words: Locale): readonly Program[] {
   const text = readText(path)
   const modules = noteModules(text)
+  const filename = `${basename(path).replace(/\.md$/i, "")}.py`
   const blocks = codeBlocks(text).filter(block => blockKind(block) === "simulation")
   return blocks.map(({ source, line }) => {
-    const { options, diagnostics, program } = parseBlock(source)
-    const limits = Object.fromEntries(
-      options.limit.map(({ kind, value }) => [kind, Math.min(value, defaultLimits[kind])]),
-    )
-    const request = {
-      source: program,
-      filename: `${basename(path).replace(/\.md$/i, "")}.py`,
-      seed: run.seed ?? options.seed,
-      cost: run.cost ?? options.cost,
-      input: options.input,
-      disk: options.disk,
-      signals: options.signal,
-      isDebugging: run.isDebugging || options.debug,
-      isEager: run.isEager || options.eager,
-      network: networkRequest(options),
-      modules: modulesFor(source, modules),
-      limits: { ...limits, ...run.limits },
-    }
-    const warnings = diagnostics.map(({ key, params, range }) => {
-      const warning = isMessageKey(key) ? words.text(key, params) : key
-      return range ? words.text("option-warning-line", { line: range.line, warning }) : warning
-    })
-    return { request, place: { title: options.title ?? `Line ${line}`, line }, warnings }
+    const { request, options, warnings } = readProgram(source, { filename, run, words })
+    const place = { title: options.title ?? `Line ${line}`, line }
+    return { request: { ...request, modules: modulesFor(source, modules) }, place, warnings }
   })
+}
+
+/** A program by its own options and those of the command line. */
+function readProgram(
+  source: string,
+  { filename, run, words }: { filename: string; run: RunOptions; words: Locale },
+): Pick<Program, "request" | "warnings"> & { readonly options: BlockOptions } {
+  const { options, diagnostics } = parseBlock(source)
+  const limits = Object.fromEntries(
+    options.limit.map(({ kind, value }) => [kind, Math.min(value, defaultLimits[kind])]),
+  )
+  const request = {
+    source,
+    filename,
+    seed: run.seed ?? options.seed,
+    cost: run.cost ?? options.cost,
+    input: options.input,
+    disk: options.disk,
+    signals: options.signal,
+    isDebugging: run.isDebugging || options.debug,
+    isEager: run.isEager || options.eager,
+    network: networkRequest(options),
+    limits: { ...limits, ...run.limits },
+  }
+  const warnings = diagnostics.map(({ key, params, range }) => {
+    const warning = isMessageKey(key) ? words.text(key, params) : key
+    return range ? words.text("option-warning-line", { line: range.line, warning }) : warning
+  })
+  return { request, options, warnings }
 }

@@ -42,7 +42,13 @@ export function nearestNetRule(written: string): string {
   const [pattern = "", rest = ""] = written.split("->").map(part => part.trim())
   const place = (rest === "" ? pattern.split(/\s/)[0] : pattern) || "example.com"
   const answer = rest.split(/[,\s]/)[0] ?? ""
-  return `${place} -> ${/^[a-z]/i.test(answer) ? nearest(answer, netFailures) : "200"}`
+  return `${place} -> ${/^[a-z]/i.test(answer) ? nearest(answer, netFailures) : nearestStatus(answer)}`
+}
+
+/** A usual status of the same class: `404` for `4o4`, `500` for `999`, `200` for no number. */
+function nearestStatus(written: string): string {
+  const first = Number(/\d/.exec(written)?.[0] ?? 2)
+  return ["200", "301", "404", "500"][Math.min(Math.max(first, 2), 5) - 2] ?? "200"
 }
 
 function answerOf(word: string): number | NetFailure | null {

@@ -39,6 +39,13 @@ describe("a program", () => {
     expect(exit).toBe(125)
   })
 
+  test("obeys the options at its top", () => {
+    const path = fileWith("asks.py", "#| input: Ana\n#| sead: 1\nprint('oi', input())\n")
+    const { stdout, stderr } = asyncioSim("run", path)
+    expect(stdout).toBe("oi Ana\n")
+    expect(stderr).toContain("seed")
+  })
+
   test("imports the modules beside it", () => {
     const helper = "from box import inner\n\n\ndef greet():\n    return inner.WORD\n"
     const folder = folderWith({

@@ -95,7 +95,7 @@ describe("what is wrong is named with what would have been right", () => {
   test.each([
     ["#| lang: pt", "warning option-bad-value lang pt pt-BR"],
     ["#| net: a.com -> refusd", "warning option-bad-value net a.com -> refusd a.com -> refused"],
-    ["#| net: a.com -> 999", "warning option-bad-value net a.com -> 999 a.com -> 200"],
+    ["#| net: a.com -> 999", "warning option-bad-value net a.com -> 999 a.com -> 500"],
     ["#| net: a.com 200", "warning option-bad-value net a.com 200 a.com -> 200"],
   ])("%s names what was probably meant", (line, report) => {
     expect(reports(line)).toContain(report)
