@@ -6,7 +6,7 @@ import { createHash } from "node:crypto"
 import { readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { GlossaryIndex } from "../src/glossary/glossary-index"
+import { GlossaryIndex, noChoices } from "../src/glossary/glossary-index"
 import { parseBlock, type BlockOptions } from "../src/notes/block-options"
 import { blockKind, codeBlocks } from "../src/notes/code-blocks"
 import { verdictsOf } from "../src/notes/expectations"
@@ -94,7 +94,7 @@ test("a plain Python block is there for the Simulate button, and only defines co
 test("the notes define the terms they teach, in several forms", () => {
   const index = new GlossaryIndex()
   for (const { name, text } of notes) index.setNote(name, text)
-  const { entries } = index.glossary(new Set())
+  const { entries } = index.glossary(noChoices)
   const named = entries.map(({ term, aliases }) => [term, ...aliases].join(" = "))
   expect(named).toEqual([
     "Awaitable",

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import process from "node:process"
-import { GlossaryIndex } from "../../src/glossary/glossary-index"
+import { GlossaryIndex, noChoices } from "../../src/glossary/glossary-index"
 import { glossaryToJson, glossaryToMarkdown } from "../../src/glossary/to-markdown"
 import type { GlossaryWords } from "../../src/glossary/to-markdown"
 import type { Language, Locale } from "../../src/locale"
@@ -53,7 +53,7 @@ export const glossary: Verb = {
 function glossaryOf(notes: readonly Note[]) {
   const index = new GlossaryIndex()
   for (const { path, text } of notes) index.setNote(path, text)
-  return index.glossary(new Set())
+  return index.glossary(noChoices)
 }
 
 function asJson(notes: readonly Note[]): string {

@@ -13,10 +13,23 @@ interface IndexedNote extends Note {
   readonly definitions: readonly Definition[]
 }
 
+/** What the person decided about terms. */
+export interface Choices {
+  /** Entries called "not a term". */
+  readonly hidden: ReadonlySet<EntryId>
+  /** Candidates that became entries. */
+  readonly accepted: ReadonlySet<EntryId>
+  /** Candidates, and names without definition, that are no terms. */
+  readonly dismissed: ReadonlySet<EntryId>
+}
+
+/** Nothing decided yet. */
+export const noChoices: Choices = { hidden: new Set(), accepted: new Set(), dismissed: new Set() }
+
 /** Definitions by note, and the glossary they make. */
 export class GlossaryIndex {
   private readonly notes = new Map<string, IndexedNote>()
-  private snapshot: { readonly hidden: string; readonly glossary: Glossary } | null = null
+  private snapshot: { readonly choices: string; readonly glossary: Glossary } | null = null
 
   /** Adds a note or reads it again; true when it was not known with this very text. */
   setNote(path: string, text: string): boolean {
@@ -46,15 +59,16 @@ export class GlossaryIndex {
     return [...this.notes.keys()].sort()
   }
 
-  /** The glossary without the entries that the person called "not a term"; same state, same object. */
-  glossary(hidden: ReadonlySet<EntryId>): Glossary {
-    const key = [...hidden].sort().join("\n")
-    if (this.snapshot?.hidden === key) return this.snapshot.glossary
+  /** The glossary as the person's choices leave it; same state, same object. */
+  glossary(choices: Choices): Glossary {
+    const { hidden, accepted, dismissed } = choices
+    const key = JSON.stringify([hidden, accepted, dismissed].map(ids => [...ids].sort()))
+    if (this.snapshot?.choices === key) return this.snapshot.glossary
     const notes = this.paths.flatMap(path => this.notes.get(path) ?? [])
     const entries = mergeDefinitions(notes.flatMap(note => note.definitions))
     const shown = entries.filter(entry => !hidden.has(entry.id))
     const glossary = new Glossary(shown, notes)
-    this.snapshot = { hidden: key, glossary }
+    this.snapshot = { choices: key, glossary }
     return glossary
   }
 }

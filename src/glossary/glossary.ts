@@ -13,6 +13,18 @@ export interface LetterGroup {
   readonly entries: readonly Entry[]
 }
 
+/** A term that the notes use and none defines. */
+export interface UndefinedTerm {
+  readonly name: string
+  readonly uses: readonly Omit<Use, "entry">[]
+}
+
+/** A place in a note; `line` from 1. */
+export interface Place {
+  readonly path: string
+  readonly line: number
+}
+
 /** A snapshot of all entries, in alphabetical order. */
 export class Glossary {
   private readonly byId: ReadonlyMap<EntryId, Entry>
@@ -22,6 +34,8 @@ export class Glossary {
   constructor(
     readonly entries: readonly Entry[],
     private readonly notes: readonly Note[],
+    /** Terms that may be some: found in forms that are also used for other things. */
+    readonly candidates: readonly Entry[] = [],
   ) {
     this.byId = new Map(entries.map(entry => [entry.id, entry]))
   }
@@ -59,6 +73,47 @@ export class Glossary {
   /** Where the notes use this entry outside its own definitions, by note and line. */
   usesOf(entry: Entry): readonly Use[] {
     return (this.usesMade ??= this.findUses()).get(entry.id) ?? []
+  }
+
+  /** The uses of all entries in one note, by line. */
+  usesIn(path: string): readonly Use[] {
+    return this.entries
+      .flatMap(entry => this.usesOf(entry).filter(use => use.path === path))
+      .sort((left, right) => left.line - right.line || left.column - right.column)
+  }
+
+  /** The entries that a note defines, alphabetically. */
+  entriesIn(path: string): readonly Entry[] {
+    return this.entries.filter(entry => entry.definitions.some(each => each.path === path))
+  }
+
+  /** Whether the notes say different things of an entry: more than other wording of its label. */
+  isConflicting(entry: Entry): boolean {
+    return new Set(entry.definitions.map(each => fold(each.markdown))).size > 1
+  }
+
+  /** The entries that no note uses outside their own definitions. */
+  unused(): readonly Entry[] {
+    return this.entries.filter(entry => this.usesOf(entry).length === 0)
+  }
+
+  /** What the notes use as a term and none defines, most used first. */
+  undefinedTerms(): readonly UndefinedTerm[] {
+    return []
+  }
+
+  /** Where a reader who follows the notes in their order meets an entry first. */
+  firstAppearance(entry: Entry): Place {
+    const places = [...entry.definitions, ...this.usesOf(entry)]
+    const [first] = places.sort((left, right) =>
+      left.path === right.path ? left.line - right.line : left.path < right.path ? -1 : 1,
+    )
+    return { path: first?.path ?? "", line: first?.line ?? 1 }
+  }
+
+  /** The entry that a name of Python belongs to: `asyncio.Lock` to the lock; or null. */
+  forPython(name: string): Entry | null {
+    return this.named(name)
   }
 
   /**

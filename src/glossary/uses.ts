@@ -14,6 +14,10 @@ export interface Use {
   /** Line of the note, from 1, and where in it the term begins, in UTF-16 units from 0. */
   readonly line: number
   readonly column: number
+  /** The Markdown of the paragraph it stands in, and where in that; `sentenceOf` shows it. */
+  readonly paragraph: string
+  readonly from: number
+  readonly to: number
 }
 
 /** A note to look for uses in. */
@@ -44,16 +48,16 @@ function paragraphsOf(blocks: readonly Block[]): readonly Paragraph[] {
 
 function usesInParagraph(paragraph: Paragraph, path: string, matcher: TermMatcher): readonly Use[] {
   const { lines } = paragraph
-  const mentions = matcher.find(lines.map(line => line.text).join("\n"))
+  const text = lines.map(line => line.text).join("\n")
   let index = 0
   let start = 0
-  return mentions.map(({ entry, from }) => {
-    for (let text = lines[index]?.text; text !== undefined && from > start + text.length; ) {
-      start += text.length + 1
-      text = lines[++index]?.text
+  return matcher.find(text).map(({ entry, from, to }) => {
+    for (let line = lines[index]; line && from > start + line.text.length; ) {
+      start += line.text.length + 1
+      line = lines[++index]
     }
-    const line = lines[index]
-    return { entry, path, line: line?.line ?? 0, column: (line?.column ?? 0) + from - start }
+    const { line = 0, column = 0 } = lines[index] ?? {}
+    return { entry, path, line, column: column + from - start, paragraph: text, from, to }
   })
 }
 

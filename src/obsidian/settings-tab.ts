@@ -5,9 +5,17 @@
 import { PluginSettingTab } from "obsidian"
 import type { App, IconName, Plugin, SettingControl, SettingDefinitionItem } from "obsidian"
 import { locale } from "../locale"
+import type { MessageKey } from "../locale"
 import { parseStudyRule } from "../notes/study-note"
 import { instructionMillions, isSettingKey, settingRows } from "./settings"
 import type { SettingKey, SettingsStore } from "./settings"
+import { undoChoice, type TermChoice } from "./term-choices"
+
+/** What a list of decided terms says when it is empty, and of each term. */
+interface TermListWords {
+  readonly none: MessageKey
+  readonly undo: MessageKey
+}
 
 /** The settings page. */
 export class AsyncioSimSettingTab extends PluginSettingTab {
@@ -48,7 +56,18 @@ export class AsyncioSimSettingTab extends PluginSettingTab {
         step: 1,
         validate: value => this.problemOfMillions(value),
       }),
-      this.hiddenTerms(),
+      this.termList("hiddenTerms", {
+        none: "setting-hidden-terms-none",
+        undo: "setting-hidden-terms-restore",
+      }),
+      this.termList("acceptedTerms", {
+        none: "setting-accepted-terms-none",
+        undo: "setting-accepted-terms-undo",
+      }),
+      this.termList("dismissedTerms", {
+        none: "setting-dismissed-terms-none",
+        undo: "setting-dismissed-terms-undo",
+      }),
     ]
   }
 
@@ -70,28 +89,23 @@ export class AsyncioSimSettingTab extends PluginSettingTab {
     return { name: words.text(name), desc: words.text(about), aliases: aliasesOf(key), control }
   }
 
-  /** The terms the person called "not a term"; pressing one brings it back. */
-  private hiddenTerms(): SettingDefinitionItem {
+  /** Terms the person decided about; pressing one takes the decision back. */
+  private termList(key: TermChoice, { none, undo }: TermListWords): SettingDefinitionItem {
     const words = this.store.locale
-    const { hiddenTerms } = this.store.values
-    const restore = (term: string): void => {
-      const rest = this.store.values.hiddenTerms.filter(other => other !== term)
-      void this.store.change({ hiddenTerms: rest }).then(() => this.update())
-    }
+    const terms = this.store.values[key]
+    const about = terms.length > 0 ? settingRows[key].about : none
     return {
       type: "group",
       items: [
         {
-          name: words.text(settingRows.hiddenTerms.name),
-          desc: words.text(
-            hiddenTerms.length > 0 ? settingRows.hiddenTerms.about : "setting-hidden-terms-none",
-          ),
-          aliases: aliasesOf("hiddenTerms"),
+          name: words.text(settingRows[key].name),
+          desc: words.text(about),
+          aliases: aliasesOf(key),
         },
-        ...hiddenTerms.map(term => ({
+        ...terms.map(term => ({
           name: term,
-          desc: words.text("setting-hidden-terms-restore"),
-          action: () => restore(term),
+          desc: words.text(undo),
+          action: () => void undoChoice(this.store, key, term).then(() => this.update()),
         })),
       ],
     }

@@ -35,6 +35,8 @@ export const settingRows = {
   ),
   instructionMillions: row<number>(200, "instructions", readMillions),
   hiddenTerms: row<readonly string[]>([], "hidden-terms", readTerms),
+  acceptedTerms: row<readonly string[]>([], "accepted-terms", readTerms),
+  dismissedTerms: row<readonly string[]>([], "dismissed-terms", readTerms),
 }
 
 /** The name of a setting. */
@@ -109,7 +111,14 @@ export class SettingsStore {
   }
 }
 
-type RowName = "language" | "study-tags" | "simulate-button" | "instructions" | "hidden-terms"
+type RowName =
+  | "language"
+  | "study-tags"
+  | "simulate-button"
+  | "instructions"
+  | "hidden-terms"
+  | "accepted-terms"
+  | "dismissed-terms"
 
 function row<T>(fallback: T, name: RowName, read: (stored: unknown) => T | null): SettingRow<T> {
   return {

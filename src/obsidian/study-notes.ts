@@ -73,9 +73,14 @@ export class StudyNotes extends Component {
     return this.index.paths.length
   }
 
-  /** The terms of the study notes without those that the person hid. */
+  /** The terms of the study notes, as the person's choices leave them. */
   glossary(): Glossary {
-    return this.index.glossary(new Set(this.parts.settings.values.hiddenTerms.map(entryIdOf)))
+    const { hiddenTerms, acceptedTerms, dismissedTerms } = this.parts.settings.values
+    return this.index.glossary({
+      hidden: new Set(hiddenTerms.map(entryIdOf)),
+      accepted: new Set(acceptedTerms.map(entryIdOf)),
+      dismissed: new Set(dismissedTerms.map(entryIdOf)),
+    })
   }
 
   /** Whether a note is a study note, by what Obsidian knows of it now. */

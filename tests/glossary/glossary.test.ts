@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest"
-import type { EntryId } from "../../src/glossary/entry"
 import type { Glossary } from "../../src/glossary/glossary"
-import { GlossaryIndex } from "../../src/glossary/glossary-index"
+import { GlossaryIndex, noChoices } from "../../src/glossary/glossary-index"
 import { entryIdOf } from "../../src/glossary/merge"
 import { glossaryToJson, glossaryToMarkdown } from "../../src/glossary/to-markdown"
 
-const none: ReadonlySet<EntryId> = new Set()
-
 /** A glossary of notes named a, b, c, ... */
 function glossaryOf(...texts: string[]): Glossary {
-  return indexOf(...texts).glossary(none)
+  return indexOf(...texts).glossary(noChoices)
 }
 
 function indexOf(...texts: string[]): GlossaryIndex {
@@ -48,37 +45,39 @@ describe("the index follows the notes", () => {
   test("a changed note is read again, a removed one forgotten", () => {
     const index = indexOf("**A**: x", "**B**: x")
     expect(index.setNote("a", "**C**: x")).toBe(true)
-    expect(terms(index.glossary(none))).toBe("B C")
+    expect(terms(index.glossary(noChoices))).toBe("B C")
     expect(index.removeNote("b")).toBe(true)
     expect(index.removeNote("b")).toBe(false)
-    expect(terms(index.glossary(none))).toBe("C")
+    expect(terms(index.glossary(noChoices))).toBe("C")
   })
 
   test("a renamed note keeps its definitions under the new path", () => {
     const index = indexOf("**A**: x")
     expect(index.renameNote("a", "z/y.md")).toBe(true)
     expect(index.paths).toEqual(["z/y.md"])
-    expect(index.glossary(none).entries[0]?.definitions[0]?.path).toBe("z/y.md")
+    expect(index.glossary(noChoices).entries[0]?.definitions[0]?.path).toBe("z/y.md")
   })
 
   test("the same state gives the same snapshot, and a snapshot never changes", () => {
     const index = indexOf("**A**: x")
-    const before = index.glossary(none)
+    const before = index.glossary(noChoices)
     expect(index.setNote("a", "**A**: x")).toBe(false)
-    expect(index.glossary(new Set())).toBe(before)
+    expect(index.glossary(noChoices)).toBe(before)
     index.setNote("b", "**B**: y")
     expect(terms(before)).toBe("A")
-    expect(index.glossary(none)).not.toBe(before)
+    expect(index.glossary(noChoices)).not.toBe(before)
   })
 
   test("a hidden entry is nowhere, and comes back", () => {
     const index = indexOf("**Fila**: o laço\n\n**Laço**: x")
-    expect(index.glossary(none).relatedTo(index.glossary(none).entries[0]!)).toHaveLength(1)
-    const shown = index.glossary(new Set([entryIdOf("laco")]))
+    expect(index.glossary(noChoices).relatedTo(index.glossary(noChoices).entries[0]!)).toHaveLength(
+      1,
+    )
+    const shown = index.glossary({ ...noChoices, hidden: new Set([entryIdOf("laco")]) })
     expect(terms(shown)).toBe("Fila")
     expect(shown.search("laco").map(each => each.term)).toEqual(["Fila"])
     expect(shown.relatedTo(shown.entries[0]!)).toEqual([])
-    expect(terms(index.glossary(none))).toBe("Fila Laço")
+    expect(terms(index.glossary(noChoices))).toBe("Fila Laço")
   })
 })
 

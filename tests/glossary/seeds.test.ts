@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { GlossaryIndex } from "../../src/glossary/glossary-index"
+import { GlossaryIndex, noChoices } from "../../src/glossary/glossary-index"
 import {
   defaultStudyRuleText,
   isStudyNote,
@@ -34,7 +34,7 @@ function seedIndex(): GlossaryIndex {
 }
 
 test("the five seed notes give exactly the terms a reader finds in them", () => {
-  const entries = seedIndex().glossary(new Set()).entries
+  const entries = seedIndex().glossary(noChoices).entries
   const found = entries.map(({ term, aliases, definitions }) => ({
     term,
     aliases,
@@ -49,11 +49,11 @@ test("the five seed notes give exactly the terms a reader finds in them", () => 
 
 test.each(["Internet", "E-mail", "Periféricos", "Exemplo", "Desempenho", "Simplicidade"])(
   "%s is no term",
-  name => expect(seedIndex().glossary(new Set()).named(name)).toBeNull(),
+  name => expect(seedIndex().glossary(noChoices).named(name)).toBeNull(),
 )
 
 test("the lines of the definitions say the term in the tagged notes", () => {
-  for (const entry of seedIndex().glossary(new Set()).entries) {
+  for (const entry of seedIndex().glossary(noChoices).entries) {
     for (const { path, line } of entry.definitions) {
       const number = numbers.find(each => each === path) ?? "000"
       const text = studyNote(number).split("\n")[line - 1]?.replace(/\*/g, "")
@@ -63,7 +63,7 @@ test("the lines of the definitions say the term in the tagged notes", () => {
 })
 
 test("GIL has the definitions of both notes and is related to what they mention", () => {
-  const glossary = seedIndex().glossary(new Set())
+  const glossary = seedIndex().glossary(noChoices)
   const gil = glossary.named("bloqueio do INTERPRETADOR global")
   expect(gil?.definitions.map(each => each.markdown.slice(0, 29))).toEqual([
     "O GIL é um recurso de bloquei",

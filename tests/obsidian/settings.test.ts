@@ -8,6 +8,8 @@ const defaults = {
   showSimulate: true,
   instructionMillions: 200,
   hiddenTerms: [],
+  acceptedTerms: [],
+  dismissedTerms: [],
 }
 
 function aStore(stored: unknown, appLanguage = "en") {
@@ -28,6 +30,8 @@ test("good values are taken over", () => {
     showSimulate: false,
     instructionMillions: 5,
     hiddenTerms: ["E-mail"],
+    acceptedTerms: ["Thread-safe"],
+    dismissedTerms: ["Internet"],
   }
   expect(readSettings(stored)).toEqual(stored)
 })

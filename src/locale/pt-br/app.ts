@@ -23,6 +23,15 @@ export const appPtBr: Readonly<Record<keyof typeof appEn, Message>> = {
   "setting-hidden-terms-about": "Entradas do glossário marcadas como “Não é termo”.",
   "setting-hidden-terms-none": "Nenhum termo oculto.",
   "setting-hidden-terms-restore": "Mostrar de novo",
+  "setting-accepted-terms": "Termos aceitos",
+  "setting-accepted-terms-about": "Achados incertos nas suas notas que você aceitou no glossário.",
+  "setting-accepted-terms-none": "Nenhum achado incerto foi aceito.",
+  "setting-accepted-terms-undo": "Voltar a tratar como incerto",
+  "setting-dismissed-terms": "Termos recusados",
+  "setting-dismissed-terms-about":
+    "Achados incertos e palavras sem definição que você disse não serem termos.",
+  "setting-dismissed-terms-none": "Nada foi recusado.",
+  "setting-dismissed-terms-undo": "Sugerir de novo",
   "notice-block-changed": "A nota mudou nesse meio-tempo; nada foi gravado.",
   "command-add-tags-here": "Adicionar as tags de estudo a esta nota",
   "edit-block": "Editar este bloco",
@@ -36,6 +45,10 @@ export const appPtBr: Readonly<Record<keyof typeof appEn, Message>> = {
   "setting-words-simulate-button": "button botão simulate simular python block bloco",
   "setting-words-instructions": "limit limite instructions instruções long endless longo infinito",
   "setting-words-hidden-terms": "hidden ocultos terms termos glossary glossário not a term",
+  "setting-words-accepted-terms":
+    "accepted aceitos candidates candidatos terms termos glossary glossário",
+  "setting-words-dismissed-terms":
+    "dismissed recusados candidates candidatos terms termos glossary glossário",
   "option-unknown": "Não existe a opção `{key}`. Seria `{nearest}`?",
   "option-malformed": "Esta linha não é uma opção: escreva `#| chave: valor`.",
   "option-repeated": "A opção `{key}` está aqui duas vezes; vale a última.",
