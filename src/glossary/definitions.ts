@@ -7,7 +7,7 @@ import { announcesExamples, announcesTerms, isExamplesHeading } from "./labels"
 import { readBlocks, type Block, type Heading, type List } from "./markdown-blocks"
 import { noteSource } from "./note-source"
 import { syntaxes } from "./syntaxes"
-import type { Found } from "./syntaxes/syntax"
+import type { Found, FormName } from "./syntaxes/syntax"
 
 /** What a list is announced as. */
 type Announcement = "terms" | "examples" | "nothing"
@@ -18,7 +18,8 @@ interface Surroundings {
 }
 
 interface FoundInForm extends Found {
-  readonly form: string
+  readonly form: FormName
+  readonly heading: string | null
 }
 
 /** All definitions of one note, in the order of their lines. */
@@ -72,9 +73,10 @@ function findIn(
   { heading, announced }: Surroundings,
 ): readonly FoundInForm[] {
   const place = { heading, following, isKeywordList: announced === "terms" }
+  const text = heading?.text ?? null
   for (const syntax of syntaxes) {
     const found = syntax.find(block, place)
-    if (found.length > 0) return found.map(each => ({ ...each, form: syntax.form }))
+    if (found.length > 0) return found.map(each => ({ ...each, form: syntax.form, heading: text }))
   }
   return []
 }

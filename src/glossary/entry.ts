@@ -17,6 +17,10 @@ export interface Definition {
   readonly endLine: number
   /** The form it is written in: `Syntax.form` in `syntaxes/`. */
   readonly form: string
+  /** False for a candidate: it reads like a definition, and the person decides. */
+  readonly isSure: boolean
+  /** The nearest heading above (or the one that is the term) as written; null where there is none. */
+  readonly heading: string | null
   /** The note's property `categoria` or `category`, or null. */
   readonly category: string | null
 }

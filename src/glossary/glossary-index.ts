@@ -65,7 +65,9 @@ export class GlossaryIndex {
     const key = JSON.stringify([hidden, accepted, dismissed].map(ids => [...ids].sort()))
     if (this.snapshot?.choices === key) return this.snapshot.glossary
     const notes = this.paths.flatMap(path => this.notes.get(path) ?? [])
-    const entries = mergeDefinitions(notes.flatMap(note => note.definitions))
+    const entries = mergeDefinitions(
+      notes.flatMap(note => note.definitions.filter(each => each.isSure)),
+    )
     const shown = entries.filter(entry => !hidden.has(entry.id))
     const glossary = new Glossary(shown, notes)
     this.snapshot = { choices: key, glossary }

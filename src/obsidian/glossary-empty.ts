@@ -3,18 +3,10 @@
  * each with an example to copy, and the offer of example notes.
  */
 import { Notice, setIcon } from "obsidian"
-import type { MessageKey, Piece } from "../locale"
+import { syntaxes } from "../glossary/syntaxes"
 import { showButton } from "../player/panels/pieces"
 import { createExampleNotes } from "./example-notes"
 import type { House } from "./house"
-
-const forms: readonly { readonly name: MessageKey; readonly example: MessageKey }[] = [
-  { name: "glossary-form-bold-label", example: "glossary-form-bold-label-example" },
-  { name: "glossary-form-partly-bold", example: "glossary-form-partly-bold-example" },
-  { name: "glossary-form-term-line", example: "glossary-form-term-line-example" },
-  { name: "glossary-form-callout", example: "glossary-form-callout-example" },
-  { name: "glossary-form-heading", example: "glossary-form-heading-example" },
-]
 
 /** Fills `list` while the glossary is empty. */
 export function showEmptyGlossary(list: HTMLElement, house: House): void {
@@ -33,9 +25,9 @@ export function showEmptyGlossary(list: HTMLElement, house: House): void {
   })
   list.createEl("p", { cls: "asyncio-sim-glossary-empty", text: locale.text("glossary-forms") })
   const rows = list.createEl("dl", { cls: "asyncio-sim-glossary-forms" })
-  for (const { name, example } of forms) {
-    rows.createEl("dt", { text: locale.text(name) })
-    showExample(rows.createEl("dd"), markdownOf(locale.pieces(example)), house)
+  for (const { form, example } of syntaxes) {
+    rows.createEl("dt", { text: locale.text(`glossary-form-${form}`) })
+    showExample(rows.createEl("dd"), example[locale.language], house)
   }
 }
 
@@ -51,15 +43,4 @@ function showExample(parent: HTMLElement, markdown: string, { settings }: House)
       new Notice(locale.text("notice-copied"))
     },
   })
-}
-
-/** The examples are Markdown, of which a message keeps the marks as pieces. */
-function markdownOf(pieces: readonly Piece[]): string {
-  return pieces
-    .map(piece => {
-      if ("strong" in piece) return `**${piece.strong}**`
-      if ("code" in piece) return `\`${piece.code}\``
-      return "text" in piece ? piece.text : ""
-    })
-    .join("")
 }

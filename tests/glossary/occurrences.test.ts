@@ -14,6 +14,8 @@ const definitions = [...names, "Co-rotina", "Asyncio", "Índice"].map(
     endLine: 1,
     form: "f",
     category: null,
+    isSure: true,
+    heading: null,
   }),
 )
 const matcher = new TermMatcher(mergeDefinitions(definitions))

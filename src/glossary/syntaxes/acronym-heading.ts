@@ -13,6 +13,10 @@ import type { Syntax } from "./syntax"
 /** `## GIL - Global Interpreter Lock` over a paragraph or list that defines it. */
 export const acronymHeading: Syntax = {
   form: "acronym-heading",
+  example: {
+    en: "## GIL - Global Interpreter Lock\n\nIt lets one thread run Python at a time.",
+    "pt-BR": "## GIL - Global Interpreter Lock\n\nDeixa uma thread por vez rodar Python.",
+  },
   find(block, place) {
     if (block.kind !== "heading") return []
     const names = namesIn(plainText(block.text).trim())
@@ -24,7 +28,8 @@ export const acronymHeading: Syntax = {
     if (!names || !saysSomething(markdown)) return []
     if (!isInitials(names.acronym, names.words) && !definesBySaying(markdown, names)) return []
     const endLine = body[body.length - 1]?.line ?? block.endLine
-    return [{ term: names.acronym, aliases: [names.words], markdown, line: block.line, endLine }]
+    const found = { term: names.acronym, aliases: [names.words], markdown, isSure: true }
+    return [{ ...found, line: block.line, endLine }]
   },
 }
 

@@ -6,6 +6,10 @@ import type { Syntax } from "./syntax"
 /** `> [!quote] **Term**` with the definition as the callout's body. */
 export const boldCallout: Syntax = {
   form: "bold-callout",
+  example: {
+    en: "> [!quote] **Event loop**\n> It runs what is ready and waits for the rest.",
+    "pt-BR": "> [!quote] **Loop de eventos**\n> Roda o que está pronto e espera pelo resto.",
+  },
   find(block) {
     if (block.kind !== "callout") return []
     const lead = boldLead(block.title)
@@ -16,6 +20,6 @@ export const boldCallout: Syntax = {
       .join("\n")
       .trim()
     if (!label || !saysSomething(markdown)) return []
-    return [{ ...label, markdown, line: block.line, endLine: block.endLine }]
+    return [{ ...label, markdown, line: block.line, endLine: block.endLine, isSure: true }]
   },
 }

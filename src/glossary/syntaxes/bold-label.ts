@@ -5,6 +5,10 @@ import type { Syntax } from "./syntax"
 /** `**Term**: text`, `**Term:** text`, `**Term** - text` (en and em dash too), `**Term** (alias): text`. */
 export const boldLabel: Syntax = {
   form: "bold-label",
+  example: {
+    en: "- **Coroutine (coro)**: a function that can pause with `await`.",
+    "pt-BR": "- **Corrotina (coroutine)**: função que pode pausar com `await`.",
+  },
   find: block => labelledIn(block, splitBoldLabel),
 }
 

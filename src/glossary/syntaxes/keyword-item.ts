@@ -4,6 +4,10 @@ import type { Syntax } from "./syntax"
 /** `- Term: text` without any mark, in a list announced as keywords, glossary, vocabulary, terms. */
 export const keywordItem: Syntax = {
   form: "keyword-item",
+  example: {
+    en: "## Keywords\n\n- Future: a result that is not there yet.",
+    "pt-BR": "## Palavras-chave\n\n- Futuro: um resultado que ainda não existe.",
+  },
   find: (block, place) =>
     block.kind === "item" && place.isKeywordList ? labelledIn(block, splitPlainLabel) : [],
 }

@@ -59,9 +59,8 @@ function read(
   if (!label || !saysSomething(labelled.body)) return []
   const lines = [...own, ...below]
   const markdown = `${labelled.body.trimStart()}\n${textOf(below)}`.trim()
-  return [
-    { ...label, markdown, line: lines[0]?.line ?? 0, endLine: lines[lines.length - 1]?.line ?? 0 },
-  ]
+  const [line, endLine] = [lines[0]?.line ?? 0, lines[lines.length - 1]?.line ?? 0]
+  return [{ ...label, markdown, line, endLine, isSure: true }]
 }
 
 function textOf(lines: readonly SourceLine[]): string {

@@ -8,6 +8,10 @@ const mostPlainWords = 4
 /** `**Multitarefa** preemptiva: text`: the bold word and the few words up to the colon. */
 export const partlyBoldLabel: Syntax = {
   form: "partly-bold-label",
+  example: {
+    en: "- **Preemptive** multitasking: the system decides when a task is interrupted.",
+    "pt-BR": "- **Multitarefa** preemptiva: o sistema decide quando uma tarefa é interrompida.",
+  },
   find: block => labelledIn(block, splitPartlyBoldLabel),
 }
 

@@ -21,12 +21,31 @@ export interface Found {
   /** The line (from 1) where the term stands, and the last line of the definition. */
   readonly line: number
   readonly endLine: number
+  /** False when the person should decide whether this defines anything. */
+  readonly isSure: boolean
+}
+
+/** The names of all forms; each has a sentence `glossary-form-<name>` in both languages. */
+export type FormName =
+  | "bold-label"
+  | "partly-bold-label"
+  | "bold-callout"
+  | "term-line"
+  | "acronym-heading"
+  | "keyword-item"
+
+/** One Markdown text for readers of each language. */
+export interface Example {
+  readonly en: string
+  readonly "pt-BR": string
 }
 
 /** One way to write a definition: `glossary/syntaxes/<name>.ts` and a line in `index.ts`. */
 export interface Syntax {
   /** Its name in fixtures and in an entry's definitions. */
-  readonly form: string
+  readonly form: FormName
+  /** A definition in this form, to show and to copy; reading it finds exactly one term. */
+  readonly example: Example
   /** The definitions that a block begins; empty when it is not written in this form. */
   find(block: Block, place: Place): readonly Found[]
 }

@@ -11,6 +11,10 @@ import type { Found, Syntax } from "./syntax"
 /** `Corotinas (Coroutines):` followed by the paragraph that defines it. */
 export const termLine: Syntax = {
   form: "term-line",
+  example: {
+    en: "Tasks (asyncio.Task):\n\nA unit of work that the event loop carries out.",
+    "pt-BR": "Tarefas (Tasks):\n\nUnidade de trabalho que o loop de eventos executa.",
+  },
   find: (block, place) =>
     block.kind === "paragraph"
       ? block.lines.flatMap((line, index) => readTermLine(block, index, place.following[0]))
@@ -32,9 +36,8 @@ function readTermLine(block: Paragraph, index: number, next: Block | undefined):
     .map(each => each.text)
     .join("\n")
     .trim()
-  return [
-    { ...label, markdown, line: line.line, endLine: body[body.length - 1]?.line ?? line.line },
-  ]
+  const endLine = body[body.length - 1]?.line ?? line.line
+  return [{ ...label, markdown, line: line.line, endLine, isSure: true }]
 }
 
 function isDefinition(lines: readonly SourceLine[]): boolean {

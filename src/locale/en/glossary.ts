@@ -28,20 +28,11 @@ export const glossaryEn = {
   "glossary-reading": "Reading the notes…",
   "glossary-forms": "Ways to write a definition, each with an example to copy",
   "glossary-form-bold-label": "A bold term in a list or paragraph",
-  "glossary-form-bold-label-example":
-    "- **Coroutine (coro)**: a function that can pause with `await`.",
-  "glossary-form-partly-bold": "A term with only its first word in bold",
-  "glossary-form-partly-bold-example":
-    "- **Preemptive** multitasking: the system decides when a task is interrupted.",
+  "glossary-form-partly-bold-label": "A term with only its first word in bold",
   "glossary-form-term-line": "A line with the term, then a paragraph",
-  "glossary-form-term-line-example":
-    "Tasks (asyncio.Task):\n\nA unit of work that the event loop carries out.",
-  "glossary-form-callout": "A callout with a bold title",
-  "glossary-form-callout-example":
-    "> [!quote] **Event loop**\n> It runs what is ready and waits for the rest.",
-  "glossary-form-heading": "A heading with an acronym",
-  "glossary-form-heading-example":
-    "## GIL - Global Interpreter Lock\n\nIt lets one thread run Python at a time.",
+  "glossary-form-bold-callout": "A callout with a bold title",
+  "glossary-form-acronym-heading": "A heading with an acronym",
+  "glossary-form-keyword-item": "A plain item of a list of keywords",
   "glossary-copy": "Copy",
   "glossary-restore-all": "Show all again",
   "tags-unreadable": "The tags on line {line} are written in a way that only you should change.",

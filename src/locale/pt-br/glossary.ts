@@ -28,20 +28,11 @@ export const glossaryPtBr: Readonly<Record<keyof typeof glossaryEn, Message>> = 
   "glossary-reading": "Lendo as notas…",
   "glossary-forms": "Jeitos de escrever uma definição, cada um com um exemplo para copiar",
   "glossary-form-bold-label": "Um termo em negrito em uma lista ou parágrafo",
-  "glossary-form-bold-label-example":
-    "- **Corrotina (coroutine)**: função que pode pausar com `await`.",
-  "glossary-form-partly-bold": "Um termo com só a primeira palavra em negrito",
-  "glossary-form-partly-bold-example":
-    "- **Multitarefa** preemptiva: o sistema decide quando uma tarefa é interrompida.",
+  "glossary-form-partly-bold-label": "Um termo com só a primeira palavra em negrito",
   "glossary-form-term-line": "Uma linha com o termo e, depois, um parágrafo",
-  "glossary-form-term-line-example":
-    "Tarefas (Tasks):\n\nUnidade de trabalho que o loop de eventos executa.",
-  "glossary-form-callout": "Um callout com título em negrito",
-  "glossary-form-callout-example":
-    "> [!quote] **Loop de eventos**\n> Roda o que está pronto e espera pelo resto.",
-  "glossary-form-heading": "Um título com uma sigla",
-  "glossary-form-heading-example":
-    "## GIL - Global Interpreter Lock\n\nDeixa uma thread por vez rodar Python.",
+  "glossary-form-bold-callout": "Um callout com título em negrito",
+  "glossary-form-acronym-heading": "Um título com uma sigla",
+  "glossary-form-keyword-item": "Um item simples de uma lista de palavras-chave",
   "glossary-copy": "Copiar",
   "glossary-restore-all": "Mostrar todos de novo",
   "tags-unreadable": "As tags na linha {line} estão escritas de um jeito que só você deve mudar.",
