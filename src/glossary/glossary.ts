@@ -33,7 +33,8 @@ export class Glossary {
 
   constructor(
     readonly entries: readonly Entry[],
-    private readonly notes: readonly Note[],
+    /** The notes it was made from. */
+    readonly notes: readonly Note[],
     /** Terms that may be some: found in forms that are also used for other things. */
     readonly candidates: readonly Entry[] = [],
   ) {

@@ -1,6 +1,7 @@
 import { appEn } from "./en/app"
 import { failuresEn } from "./en/failures"
 import { glossaryEn } from "./en/glossary"
+import { glossaryOutsideEn } from "./en/glossary-outside"
 import { narrationEn } from "./en/narration"
 import { notesEn } from "./en/notes"
 import { playerEn } from "./en/player"
@@ -12,6 +13,7 @@ export const messagesEn = {
   ...playerEn,
   ...notesEn,
   ...glossaryEn,
+  ...glossaryOutsideEn,
   ...appEn,
 }
 

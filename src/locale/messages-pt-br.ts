@@ -3,6 +3,7 @@ import type { MessageKey } from "./messages-en"
 import { appPtBr } from "./pt-br/app"
 import { failuresPtBr } from "./pt-br/failures"
 import { glossaryPtBr } from "./pt-br/glossary"
+import { glossaryOutsidePtBr } from "./pt-br/glossary-outside"
 import { narrationPtBr } from "./pt-br/narration"
 import { notesPtBr } from "./pt-br/notes"
 import { playerPtBr } from "./pt-br/player"
@@ -14,5 +15,6 @@ export const messagesPtBr: Readonly<Record<MessageKey, Message>> = {
   ...playerPtBr,
   ...notesPtBr,
   ...glossaryPtBr,
+  ...glossaryOutsidePtBr,
   ...appPtBr,
 }

@@ -7,6 +7,7 @@ import { Component, Keymap, MarkdownRenderer, setIcon } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
 import { showButton } from "../player/panels/pieces"
+import { renderSimulations } from "./glossary-simulations"
 import { showUses } from "./glossary-uses"
 import type { House } from "./house"
 import { linkMentions } from "./mention-links"
@@ -110,6 +111,7 @@ export class EntryArticle extends Component {
     const facts = this.dom.createDiv({ cls: "asyncio-sim-glossary-facts" })
     const count = this.entry.definitions.length
     if (count > 1) facts.createSpan({ text: locale.text("glossary-definitions", { count }) })
+    this.addChild(renderSimulations(facts, this.entry, house))
     const uses = facts.createDiv()
     if (related.length > 0) this.showRelated(facts, related)
     showButton(facts, setIcon, {

@@ -4,12 +4,14 @@ import type { Players } from "./players"
 import type { SettingsStore } from "./settings"
 import type { Slicer } from "./slicer"
 import type { StudyNotes } from "./study-notes"
+import type { VaultSimulations } from "./vault-simulations"
 
 /** The shared parts. */
 export interface House {
   readonly app: App
   readonly settings: SettingsStore
   readonly studyNotes: StudyNotes
+  readonly simulations: VaultSimulations
   readonly players: Players
   readonly slicer: Slicer
 }

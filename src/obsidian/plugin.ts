@@ -17,6 +17,7 @@ import { registerEditorMenu } from "./simulate-selection"
 import { registerSimulationBlocks } from "./simulation-block"
 import { Slicer } from "./slicer"
 import { StudyNotes } from "./study-notes"
+import { VaultSimulations } from "./vault-simulations"
 
 /** Where this device keeps drafts that are not written to their notes. */
 const draftsKey = "asyncio-sim-drafts"
@@ -67,7 +68,8 @@ export class AsyncioSimPlugin extends Plugin {
     const slicer = this.addChild(new Slicer())
     const players = this.addChild(new Players({ app, settings, states, slicer, simulate, paths }))
     const studyNotes = this.addChild(new StudyNotes({ app, settings, slicer, paths }))
-    return { app, settings, players, slicer, studyNotes }
+    const simulations = new VaultSimulations(slicer)
+    return { app, settings, players, slicer, studyNotes, simulations }
   }
 
   private addGlossaryIcon(house: House): void {

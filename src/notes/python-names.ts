@@ -1,0 +1,86 @@
+/**
+ * The names that a program uses, with the places where they stand, so that the glossary can say
+ * what they mean. Found by looking at the text, like everything here: strings and comments hold
+ * none, imports say what a name stands for, and every part of a dotted name is a name of its own.
+ */
+import { blankPython } from "./python-text"
+
+/** A name at one place of a program. */
+export interface PythonName {
+  /**
+   * What it may be called, the most exact first: `asyncio.Lock` and `Lock` for a `Lock` imported
+   * from asyncio, `tg.create_task` and `create_task`, `async with` and `async`.
+   */
+  readonly names: readonly string[]
+  /** Line of the program, from 1. */
+  readonly line: number
+  /** Columns in UTF-16 units from 0; the end is exclusive. */
+  readonly column: number
+  readonly endColumn: number
+}
+
+const identifier = String.raw`[\p{L}_][\p{L}\p{N}_]*`
+
+/** All names of a program, in order, never overlapping; keywords are names too. */
+export function pythonNames(source: string): readonly PythonName[] {
+  const code = blankPython(source).text
+  const imported = importedNames(code)
+  const lines = source.split("\n")
+  return code
+    .split("\n")
+    .flatMap((text, index) => namesOnLine(text, index + 1, imported))
+    .filter(name => !isPrefix(name, lines[name.line - 1] ?? ""))
+}
+
+function namesOnLine(
+  text: string,
+  line: number,
+  imported: ReadonlyMap<string, string>,
+): readonly PythonName[] {
+  const found: PythonName[] = []
+  let path: string | null = null
+  let end = 0
+  // A digit before letters is a number's: `0x1f` and `1e5` hold no names.
+  for (const match of text.matchAll(new RegExp(`[\\p{N}]?${identifier}`, "gu"))) {
+    const [name] = match
+    const column = match.index
+    const between = text.slice(end, column)
+    const isAttribute = between.trim().endsWith(".")
+    end = column + name.length
+    if (/^\p{N}/u.test(name)) continue
+    const owner: string | null = isAttribute && between.trim() === "." ? path : null
+    path = isAttribute ? `${owner ?? ""}.${name}` : (imported.get(name) ?? name)
+    const pair = name === "async" ? /^async\s+(def|with|for)\b/.exec(text.slice(column)) : null
+    const names = pair ? [`async ${pair[1] ?? ""}`, name] : [path, name]
+    found.push({ names: [...new Set(names)], line, column, endColumn: end })
+  }
+  return found
+}
+
+/** The letter of `f"..."`, which is left when the string is not. */
+function isPrefix({ endColumn }: PythonName, line: string): boolean {
+  return /["']/.test(line.charAt(endColumn))
+}
+
+/** What imported names stand for: `aio` for `asyncio`, `Lock` for `asyncio.Lock`. */
+function importedNames(code: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const [, module = "", list = ""] of code.matchAll(
+    /^[ \t]*from[ \t]+([^\s;]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n;]*)/gm,
+  )) {
+    for (const { name, alias } of namesInList(list)) names.set(alias ?? name, `${module}.${name}`)
+  }
+  for (const [, list = ""] of code.matchAll(/^[ \t]*import[ \t]+([^\n;]*)/gm)) {
+    for (const { name, alias } of namesInList(list)) if (alias !== null) names.set(alias, name)
+  }
+  return names
+}
+
+function namesInList(list: string): readonly { name: string; alias: string | null }[] {
+  return list
+    .replace(/[()\\]/g, " ")
+    .split(",")
+    .map(part => part.trim().split(/\s+as\s+/))
+    .map(([name = "", alias = null]) => ({ name, alias }))
+    .filter(({ name }) => name !== "" && name !== "*")
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest"
+import { pythonNames } from "../../src/notes/python-names"
+
+/** Each name with its place, as `line:column what it may be called`. */
+function dump(source: string): readonly string[] {
+  return pythonNames(source).map(
+    ({ names, line, column, endColumn }) => `${line}:${column}-${endColumn} ${names.join(" | ")}`,
+  )
+}
+
+test("Every part of a dotted name is a name", () => {
+  expect(dump("asyncio.locks.Lock()")).toEqual([
+    "1:0-7 asyncio",
+    "1:8-13 asyncio.locks | locks",
+    "1:14-18 asyncio.locks.Lock | Lock",
+  ])
+})
+
+test("Imports say what a name stands for", () => {
+  const source =
+    "import asyncio as aio\nfrom asyncio import (\n  Lock as Trava, Event\n)\naio.Queue"
+  const names = pythonNames(`${source}\nTrava\nEvent`).filter(({ line }) => line > 4)
+  expect(names.map(each => each.names[0])).toEqual([
+    "asyncio",
+    "asyncio.Queue",
+    "asyncio.Lock",
+    "asyncio.Event",
+  ])
+})
+
+test("Strings and comments hold no names, expressions in f-strings do", () => {
+  expect(dump('"Lock"  # Lock\nf"a {lock} b"')).toEqual(["2:5-9 lock"])
+})
+
+test("An attribute of a value that has no name keeps its own", () => {
+  expect(dump("open(1).read")).toEqual(["1:0-4 open", "1:8-12 .read | read"])
+})
+
+test("The words after async belong to it", () => {
+  expect(dump("async with lock:")).toEqual([
+    "1:0-5 async with | async",
+    "1:6-10 with",
+    "1:11-15 lock",
+  ])
+})
+
+test("Numbers hold no names, accents are letters", () => {
+  expect(dump("0x1f + 1e5 + ação_2")).toEqual(["1:13-19 ação_2"])
+})
