@@ -8,6 +8,7 @@ import type { Definition, EntryId } from "./entry"
 import { Glossary } from "./glossary"
 import { mergeDefinitions } from "./merge"
 import type { Note } from "./uses"
+import { Words } from "./words/words"
 
 interface IndexedNote extends Note {
   readonly definitions: readonly Definition[]
@@ -29,6 +30,7 @@ export const noChoices: Choices = { hidden: new Set(), accepted: new Set(), dism
 /** Definitions by note, and the glossary they make. */
 export class GlossaryIndex {
   private readonly notes = new Map<string, IndexedNote>()
+  private words = new Words()
   private snapshot: { readonly choices: string; readonly glossary: Glossary } | null = null
 
   /** Adds a note or reads it again; true when it was not known with this very text. */
@@ -54,6 +56,12 @@ export class GlossaryIndex {
     return this.setNote(to, note.text)
   }
 
+  /** Takes other words (families, exceptions) from now on. */
+  useWords(words: Words): void {
+    this.words = words
+    this.snapshot = null
+  }
+
   /** Paths of all notes, in order. */
   get paths(): readonly string[] {
     return [...this.notes.keys()].sort()
@@ -67,9 +75,10 @@ export class GlossaryIndex {
     const notes = this.paths.flatMap(path => this.notes.get(path) ?? [])
     const entries = mergeDefinitions(
       notes.flatMap(note => note.definitions.filter(each => each.isSure)),
+      this.words,
     )
     const shown = entries.filter(entry => !hidden.has(entry.id))
-    const glossary = new Glossary(shown, notes)
+    const glossary = new Glossary(shown, notes, { words: this.words })
     this.snapshot = { choices: key, glossary }
     return glossary
   }

@@ -6,6 +6,7 @@ import type { Entry, EntryId } from "./entry"
 import { fold } from "./fold"
 import { TermMatcher, type Mention } from "./occurrences"
 import { usesIn, type Note, type Use } from "./uses"
+import { Words } from "./words/words"
 
 /** The entries that begin with a letter: `É` is filed under `E`, digits and signs under `#`. */
 export interface LetterGroup {
@@ -25,8 +26,20 @@ export interface Place {
   readonly line: number
 }
 
+/** What a glossary holds besides its entries. */
+export interface GlossaryParts {
+  /** Terms that may be some: found in forms that are also used for other things. */
+  readonly candidates?: readonly Entry[]
+  /** Which spellings and names are the same. */
+  readonly words?: Words
+}
+
 /** A snapshot of all entries, in alphabetical order. */
 export class Glossary {
+  /** Terms that may be some: found in forms that are also used for other things. */
+  readonly candidates: readonly Entry[]
+  /** Which spellings and names are the same. */
+  readonly words: Words
   private readonly byId: ReadonlyMap<EntryId, Entry>
   private matcherMade: TermMatcher | null = null
   private usesMade: ReadonlyMap<EntryId, readonly Use[]> | null = null
@@ -35,9 +48,10 @@ export class Glossary {
     readonly entries: readonly Entry[],
     /** The notes it was made from. */
     readonly notes: readonly Note[],
-    /** Terms that may be some: found in forms that are also used for other things. */
-    readonly candidates: readonly Entry[] = [],
+    { candidates = [], words = new Words() }: GlossaryParts = {},
   ) {
+    this.candidates = candidates
+    this.words = words
     this.byId = new Map(entries.map(entry => [entry.id, entry]))
   }
 
@@ -55,7 +69,7 @@ export class Glossary {
 
   /** Finds the terms in any text; the same for all views of this snapshot. */
   get matcher(): TermMatcher {
-    return (this.matcherMade ??= new TermMatcher(this.entries))
+    return (this.matcherMade ??= new TermMatcher(this.entries, this.words))
   }
 
   /** The other terms a text of this entry mentions, with their places; for showing them as links. */

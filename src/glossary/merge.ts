@@ -5,15 +5,21 @@
  */
 import type { Definition, Entry, EntryId } from "./entry"
 import { fold } from "./fold"
+import { Words } from "./words/words"
 
 /** Entries from definitions, ordered by their folded terms. */
-export function mergeDefinitions(definitions: readonly Definition[]): readonly Entry[] {
+export function mergeDefinitions(
+  definitions: readonly Definition[],
+  words: Words = new Words(),
+): readonly Entry[] {
   const groups = new Groups()
   const ordered = [...definitions].sort(byPlace)
   const terms = new Set(ordered.map(definition => fold(definition.term)))
   for (const definition of ordered) {
     const term = fold(definition.term)
-    for (const alias of definition.aliases.map(fold)) if (terms.has(alias)) groups.join(term, alias)
+    for (const alias of definition.aliases.map(fold)) {
+      if (terms.has(alias) || words.sameWord(term, alias)) groups.join(term, alias)
+    }
   }
   const members = new Map<string, Definition[]>()
   for (const definition of ordered) {

@@ -8,6 +8,7 @@
 import type { Entry, EntryId } from "./entry"
 import { fold, foldWithOffsets } from "./fold"
 import { skippedStretches, type Stretch } from "./inline"
+import { Words } from "./words/words"
 
 /** A term in a text, by UTF-16 offsets; `to` is exclusive. */
 export interface Mention extends Stretch {
@@ -29,7 +30,10 @@ export class TermMatcher {
   /** Names by their first word, longest name first. */
   private readonly names: ReadonlyMap<string, readonly Name[]>
 
-  constructor(entries: Iterable<Entry>) {
+  constructor(
+    entries: Iterable<Entry>,
+    private readonly words: Words = new Words(),
+  ) {
     const names = new Map<string, Name[]>()
     for (const entry of entries) {
       for (const written of [entry.term, ...entry.aliases]) addName(names, entry.id, written)
@@ -53,6 +57,7 @@ export class TermMatcher {
         const from = offsets[match.index] ?? 0
         const to = offsets[end] ?? markdown.length
         if (name.exact !== null && markdown.slice(from, to) !== name.exact) continue
+        if (this.words.isUnmarked(name.folded)) continue
         if (skipped.some(stretch => stretch.from < to && from < stretch.to)) continue
         mentions.push({ entry: name.entry, from, to })
         free = end
@@ -60,6 +65,11 @@ export class TermMatcher {
       }
     }
     return mentions
+  }
+
+  /** The mention that an offset touches, or null; both its ends count. */
+  at(markdown: string, offset: number): Mention | null {
+    return this.find(markdown).find(({ from, to }) => from <= offset && offset <= to) ?? null
   }
 }
 

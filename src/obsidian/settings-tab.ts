@@ -4,7 +4,8 @@
  */
 import { PluginSettingTab } from "obsidian"
 import type { App, IconName, Plugin, SettingControl, SettingDefinitionItem } from "obsidian"
-import { locale } from "../locale"
+import { parseFamilies } from "../glossary/words/own-families"
+import { isMessageKey, locale } from "../locale"
 import type { MessageKey } from "../locale"
 import { parseStudyRule } from "../notes/study-note"
 import { instructionMillions, isSettingKey, settingRows } from "./settings"
@@ -68,6 +69,13 @@ export class AsyncioSimSettingTab extends PluginSettingTab {
         none: "setting-dismissed-terms-none",
         undo: "setting-dismissed-terms-undo",
       }),
+      this.definition("ownFamilies", {
+        type: "textarea",
+        key: "ownFamilies",
+        rows: 4,
+        placeholder: this.store.locale.text("setting-own-families-example"),
+        validate: text => this.problemOfFamilies(text),
+      }),
     ]
   }
 
@@ -118,6 +126,12 @@ export class AsyncioSimSettingTab extends PluginSettingTab {
     return problem.key === "study-rule-not-a-tag"
       ? words.text("setting-study-tags-wrong", problem.params)
       : words.text("setting-study-tags-empty")
+  }
+
+  private problemOfFamilies(text: string): string | undefined {
+    const [problem] = parseFamilies(text).diagnostics
+    if (!problem || !isMessageKey(problem.key)) return undefined
+    return this.store.locale.text(problem.key, problem.params)
   }
 
   private problemOfMillions(value: number): string | undefined {

@@ -37,6 +37,7 @@ export const settingRows = {
   hiddenTerms: row<readonly string[]>([], "hidden-terms", readTerms),
   acceptedTerms: row<readonly string[]>([], "accepted-terms", readTerms),
   dismissedTerms: row<readonly string[]>([], "dismissed-terms", readTerms),
+  ownFamilies: row<string>("", "own-families", readText),
 }
 
 /** The name of a setting. */
@@ -119,6 +120,7 @@ type RowName =
   | "hidden-terms"
   | "accepted-terms"
   | "dismissed-terms"
+  | "own-families"
 
 function row<T>(fallback: T, name: RowName, read: (stored: unknown) => T | null): SettingRow<T> {
   return {
@@ -142,6 +144,11 @@ function readMillions(stored: unknown): number | null {
   const { from, to } = instructionMillions
   const isNumber = typeof stored === "number" && Number.isInteger(stored)
   return isNumber && stored >= from && stored <= to ? stored : null
+}
+
+/** A mistake in the text is shown where it is written; what can be read of it counts. */
+function readText(stored: unknown): string | null {
+  return typeof stored === "string" ? stored : null
 }
 
 function readTerms(stored: unknown): readonly string[] | null {

@@ -8,6 +8,7 @@ import type { App, CachedMetadata, TAbstractFile } from "obsidian"
 import { entryIdOf } from "../glossary/merge"
 import type { Glossary } from "../glossary/glossary"
 import { GlossaryIndex } from "../glossary/glossary-index"
+import { Words } from "../glossary/words/words"
 import { isStudyNote, parseStudyRule, speaksOfAsyncio } from "../notes/study-note"
 import type { StudyRule } from "../notes/study-note"
 import { Listeners } from "./listeners"
@@ -36,11 +37,14 @@ export class StudyNotes extends Component {
   private isEnded = false
   private rule: StudyRule
   private ruleText: string
+  private ownFamilies: string
 
   constructor(private readonly parts: StudyNotesParts) {
     super()
     this.ruleText = parts.settings.values.studyRule
     this.rule = parseStudyRule(this.ruleText).rule
+    this.ownFamilies = parts.settings.values.ownFamilies
+    this.index.useWords(new Words({ families: this.ownFamilies }))
   }
 
   override onload(): void {
@@ -105,7 +109,7 @@ export class StudyNotes extends Component {
     )
     this.registerEvent(app.vault.on("rename", (file, from) => this.rename(file, from)))
     this.registerEvent(app.vault.on("delete", file => this.forget(file)))
-    this.register(settings.onChange(() => this.followRule()))
+    this.register(settings.onChange(() => this.followSettings()))
     void this.readVault()
   }
 
@@ -157,6 +161,15 @@ export class StudyNotes extends Component {
     this.waiting.delete(file.path)
     const wasSpeaking = this.speaking.delete(file.path)
     if (this.index.removeNote(file.path) || wasSpeaking) this.listeners.notify()
+  }
+
+  private followSettings(): void {
+    this.followRule()
+    const { ownFamilies } = this.parts.settings.values
+    if (ownFamilies === this.ownFamilies) return
+    this.ownFamilies = ownFamilies
+    this.index.useWords(new Words({ families: ownFamilies }))
+    this.listeners.notify()
   }
 
   private followRule(): void {

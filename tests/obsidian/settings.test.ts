@@ -10,6 +10,7 @@ const defaults = {
   hiddenTerms: [],
   acceptedTerms: [],
   dismissedTerms: [],
+  ownFamilies: "",
 }
 
 function aStore(stored: unknown, appLanguage = "en") {
@@ -32,6 +33,7 @@ test("good values are taken over", () => {
     hiddenTerms: ["E-mail"],
     acceptedTerms: ["Thread-safe"],
     dismissedTerms: ["Internet"],
+    ownFamilies: "laço, loop",
   }
   expect(readSettings(stored)).toEqual(stored)
 })

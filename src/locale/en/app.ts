@@ -31,6 +31,13 @@ export const appEn = {
   "setting-dismissed-terms-about": "Unsure finds and undefined words that you called no terms.",
   "setting-dismissed-terms-none": "Nothing was dismissed.",
   "setting-dismissed-terms-undo": "Suggest it again",
+  "setting-own-families": "Words that mean the same",
+  "setting-own-families-about":
+    "One group a line, separated by commas: a term defined under one of the names is found under all of them. Common asyncio words in English and Portuguese are known already.",
+  "setting-own-families-example": "coroutine, corrotina, co-rotina",
+  "own-family-single": "Line {line}: name at least two words, separated by commas.",
+  "own-family-no-name": "Line {line}: “{name}” between the commas is no name.",
+  "own-family-repeated": "Line {line}: “{name}” already stands in line {first}.",
   "notice-block-changed": "The note has changed meanwhile; nothing was written.",
   "command-add-tags-here": "Add study tags to this note",
   "edit-block": "Edit this block",
@@ -46,6 +53,8 @@ export const appEn = {
   "setting-words-hidden-terms": "hidden ocultos terms termos glossary glossário not a term",
   "setting-words-accepted-terms":
     "accepted aceitos candidates candidatos terms termos glossary glossário",
+  "setting-words-own-families":
+    "families famílias synonyms sinônimos translations traduções words palavras glossary glossário",
   "setting-words-dismissed-terms":
     "dismissed recusados candidates candidatos terms termos glossary glossário",
   "option-unknown": "There is no option `{key}`. Did you mean `{nearest}`?",

@@ -32,6 +32,13 @@ export const appPtBr: Readonly<Record<keyof typeof appEn, Message>> = {
     "Achados incertos e palavras sem definição que você disse não serem termos.",
   "setting-dismissed-terms-none": "Nada foi recusado.",
   "setting-dismissed-terms-undo": "Sugerir de novo",
+  "setting-own-families": "Palavras de mesmo significado",
+  "setting-own-families-about":
+    "Um grupo por linha, separado por vírgulas: um termo definido com um dos nomes é reconhecido por todos eles. As palavras comuns do asyncio, em português e inglês, já são conhecidas.",
+  "setting-own-families-example": "corrotina, coroutine, co-rotina",
+  "own-family-single": "Linha {line}: escreva ao menos duas palavras, separadas por vírgulas.",
+  "own-family-no-name": "Linha {line}: “{name}”, entre as vírgulas, não é um nome.",
+  "own-family-repeated": "Linha {line}: “{name}” já está na linha {first}.",
   "notice-block-changed": "A nota mudou nesse meio-tempo; nada foi gravado.",
   "command-add-tags-here": "Adicionar as tags de estudo a esta nota",
   "edit-block": "Editar este bloco",
@@ -47,6 +54,8 @@ export const appPtBr: Readonly<Record<keyof typeof appEn, Message>> = {
   "setting-words-hidden-terms": "hidden ocultos terms termos glossary glossário not a term",
   "setting-words-accepted-terms":
     "accepted aceitos candidates candidatos terms termos glossary glossário",
+  "setting-words-own-families":
+    "families famílias synonyms sinônimos translations traduções words palavras glossary glossário",
   "setting-words-dismissed-terms":
     "dismissed recusados candidates candidatos terms termos glossary glossário",
   "option-unknown": "Não existe a opção `{key}`. Seria `{nearest}`?",
