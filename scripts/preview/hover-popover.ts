@@ -4,6 +4,7 @@ import type * as Obsidian from "obsidian"
 import type { App } from "./app"
 import { Component } from "./component"
 import { loadEmbeds } from "./embeds"
+import { parseNote } from "./markdown"
 
 /** What `hover-link` is triggered with. */
 export interface HoverLink {
@@ -13,6 +14,8 @@ export interface HoverLink {
   readonly targetEl?: HTMLElement | null
   readonly linktext?: string
   readonly sourcePath?: string
+  /** `scroll`: the line, from 0, that the preview begins with. */
+  readonly state?: { readonly scroll?: number }
 }
 
 // How long the pointer rests before the preview comes, and how long it may take to reach it.
@@ -22,6 +25,8 @@ const waitMs = 300
 export class HoverPopover extends Component implements Pick<Obsidian.HoverPopover, "hoverEl"> {
   hoverEl: HTMLElement
   state = 0
+  /** Called once it is in the document. */
+  onShown: () => void = () => undefined
   private readonly targetEl: HTMLElement | null
   private timer: number | null = null
 
@@ -61,6 +66,7 @@ export class HoverPopover extends Component implements Pick<Obsidian.HoverPopove
     const isRoom = below + this.hoverEl.offsetHeight < this.hoverEl.win.innerHeight
     const top = isRoom ? below : Math.max(8, at.bottom - 28 - this.hoverEl.offsetHeight)
     this.hoverEl.setCssProps({ left: `${Math.max(8, left)}px`, top: `${top}px` })
+    this.onShown()
   }
 
   private schedule(work: () => void, afterMs: number): void {
@@ -81,10 +87,23 @@ export function showPagePreview(app: App, link: HoverLink): void {
   const { hoverParent, linktext, sourcePath = "" } = link
   if (!hoverParent || linktext === undefined || hoverParent.hoverPopover) return
   const path = linktext.split("#")[0] ?? ""
-  if (!app.metadataCache.getFirstLinkpathDest(path, sourcePath)) return
+  const file = app.metadataCache.getFirstLinkpathDest(path, sourcePath)
+  if (!file) return
   const popover = new HoverPopover(hoverParent, link.targetEl ?? null)
   const holder = popover.hoverEl.createDiv({ cls: "markdown-rendered" })
   const embed = holder.createSpan({ cls: "internal-embed" })
   embed.setAttribute("src", linktext)
   loadEmbeds(app, holder, { sourcePath, component: popover, depth: 0 })
+  const line = link.state?.scroll
+  if (line !== undefined) popover.onShown = () => showLine(holder, app.vault.readNow(file), line)
+}
+
+/** Scrolls to a line of the note; in a list to its item. */
+function showLine(holder: HTMLElement, text: string, line: number): void {
+  const sections = parseNote(text).sections.filter(({ type }) => type !== "yaml")
+  const index = sections.findIndex(({ span }) => span.end.line >= line)
+  const first = sections[index]?.span.start.line ?? 0
+  const shown = holder.querySelectorAll(".markdown-preview-sizer > [class^=el-]")[index]
+  const item = shown?.querySelector(`[data-line="${line - first}"]`)
+  ;(item ?? shown)?.scrollIntoView({ block: "start" })
 }

@@ -16,6 +16,8 @@ export class Modal {
   contentEl: HTMLElement
   shouldRestoreSelection = true
   private closeCallback: (() => unknown) | null = null
+  /** What had the focus before, and gets it back. */
+  private focusedBefore: Element | null = null
 
   constructor(app: App) {
     this.app = app
@@ -41,6 +43,7 @@ export class Modal {
 
   open(): void {
     if (this.containerEl.isConnected) return
+    this.focusedBefore = activeDocument.activeElement
     activeDocument.body.append(this.containerEl)
     this.app.keymap.pushScope(this.scope)
     this.app.openModals.add(this)
@@ -53,6 +56,8 @@ export class Modal {
     this.app.keymap.popScope(this.scope)
     this.app.openModals.delete(this)
     this.containerEl.remove()
+    const before = this.focusedBefore
+    if (this.shouldRestoreSelection && before?.instanceOf(HTMLElement)) before.focus()
     this.onClose()
     this.closeCallback?.()
   }

@@ -62,6 +62,11 @@ export class GlossaryIndex {
     this.snapshot = null
   }
 
+  /** The text of a note as it was read last, or null. */
+  textOf(path: string): string | null {
+    return this.notes.get(path)?.text ?? null
+  }
+
   /** Paths of all notes, in order. */
   get paths(): readonly string[] {
     return [...this.notes.keys()].sort()

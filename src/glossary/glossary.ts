@@ -41,6 +41,7 @@ export class Glossary {
   /** Which spellings and names are the same. */
   readonly words: Words
   private readonly byId: ReadonlyMap<EntryId, Entry>
+  private namesMade: ReadonlyMap<string, Entry> | null = null
   private matcherMade: TermMatcher | null = null
   private usesMade: ReadonlyMap<EntryId, readonly Use[]> | null = null
 
@@ -62,9 +63,8 @@ export class Glossary {
 
   /** The entry that has this name (term or alias, written anyhow), or null. */
   named(name: string): Entry | null {
-    const folded = fold(name)
-    const isNamed = (entry: Entry): boolean => entry.aliases.some(alias => fold(alias) === folded)
-    return this.entries.find(entry => entry.id === folded) ?? this.entries.find(isNamed) ?? null
+    const names = (this.namesMade ??= namesOf(this.entries))
+    return names.get(fold(name)) ?? null
   }
 
   /** Finds the terms in any text; the same for all views of this snapshot. */
@@ -169,6 +169,15 @@ export class Glossary {
     }
     return uses
   }
+}
+
+/** Entries by their folded names; a term goes before an alias, the first alias before others. */
+function namesOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const names = new Map<string, Entry>(entries.map(entry => [entry.id, entry]))
+  for (const entry of entries) {
+    for (const alias of entry.aliases.map(fold)) if (!names.has(alias)) names.set(alias, entry)
+  }
+  return names
 }
 
 const noMatch = 5

@@ -5,6 +5,7 @@ import { glossaryOutsideEn } from "./en/glossary-outside"
 import { narrationEn } from "./en/narration"
 import { notesEn } from "./en/notes"
 import { playerEn } from "./en/player"
+import { termsEn } from "./en/terms"
 
 /** Everything there is to say, in English. */
 export const messagesEn = {
@@ -14,6 +15,7 @@ export const messagesEn = {
   ...notesEn,
   ...glossaryEn,
   ...glossaryOutsideEn,
+  ...termsEn,
   ...appEn,
 }
 

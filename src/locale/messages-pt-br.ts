@@ -7,6 +7,7 @@ import { glossaryOutsidePtBr } from "./pt-br/glossary-outside"
 import { narrationPtBr } from "./pt-br/narration"
 import { notesPtBr } from "./pt-br/notes"
 import { playerPtBr } from "./pt-br/player"
+import { termsPtBr } from "./pt-br/terms"
 
 /** Everything there is to say, in Brazilian Portuguese. */
 export const messagesPtBr: Readonly<Record<MessageKey, Message>> = {
@@ -16,5 +17,6 @@ export const messagesPtBr: Readonly<Record<MessageKey, Message>> = {
   ...notesPtBr,
   ...glossaryPtBr,
   ...glossaryOutsidePtBr,
+  ...termsPtBr,
   ...appPtBr,
 }

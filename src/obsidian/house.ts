@@ -5,6 +5,7 @@ import type { SettingsStore } from "./settings"
 import type { Slicer } from "./slicer"
 import type { StudyNotes } from "./study-notes"
 import type { VaultSimulations } from "./vault-simulations"
+import type { TermMarks } from "./term-marks"
 
 /** The shared parts. */
 export interface House {
@@ -12,6 +13,7 @@ export interface House {
   readonly settings: SettingsStore
   readonly studyNotes: StudyNotes
   readonly simulations: VaultSimulations
+  readonly terms: TermMarks
   readonly players: Players
   readonly slicer: Slicer
 }

@@ -18,6 +18,8 @@ import { registerSimulationBlocks } from "./simulation-block"
 import { Slicer } from "./slicer"
 import { StudyNotes } from "./study-notes"
 import { VaultSimulations } from "./vault-simulations"
+import { TermMarks } from "./term-marks"
+import { registerTerms } from "./terms"
 
 /** Where this device keeps drafts that are not written to their notes. */
 const draftsKey = "asyncio-sim-drafts"
@@ -36,6 +38,7 @@ export class AsyncioSimPlugin extends Plugin {
     this.registerView(glossaryViewType, leaf => new GlossaryView(leaf, house))
     registerCommands(this, house)
     registerEditorMenu(this, house)
+    registerTerms(this, house)
     this.addGlossaryIcon(house)
     this.addSettingTab(new AsyncioSimSettingTab(this.app, this, settings))
   }
@@ -69,7 +72,8 @@ export class AsyncioSimPlugin extends Plugin {
     const players = this.addChild(new Players({ app, settings, states, slicer, simulate, paths }))
     const studyNotes = this.addChild(new StudyNotes({ app, settings, slicer, paths }))
     const simulations = new VaultSimulations(slicer)
-    return { app, settings, players, slicer, studyNotes, simulations }
+    const terms = this.addChild(new TermMarks({ settings, studyNotes, paths }))
+    return { app, settings, players, slicer, studyNotes, simulations, terms }
   }
 
   private addGlossaryIcon(house: House): void {

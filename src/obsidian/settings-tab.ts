@@ -10,7 +10,7 @@ import type { MessageKey } from "../locale"
 import { parseStudyRule } from "../notes/study-note"
 import { instructionMillions, isSettingKey, settingRows } from "./settings"
 import type { SettingKey, SettingsStore } from "./settings"
-import { undoChoice, type TermChoice } from "./term-choices"
+import { undoChoice, type TermList } from "./term-choices"
 
 /** What a list of decided terms says when it is empty, and of each term. */
 interface TermListWords {
@@ -76,6 +76,20 @@ export class AsyncioSimSettingTab extends PluginSettingTab {
         placeholder: this.store.locale.text("setting-own-families-example"),
         validate: text => this.problemOfFamilies(text),
       }),
+      this.definition("markTerms", {
+        type: "dropdown",
+        key: "markTerms",
+        options: {
+          first: this.store.locale.text("setting-mark-terms-first"),
+          all: this.store.locale.text("setting-mark-terms-all"),
+          off: this.store.locale.text("setting-mark-terms-off"),
+        },
+      }),
+      this.termList("unmarkedWords", {
+        none: "setting-unmarked-words-none",
+        undo: "setting-unmarked-words-undo",
+      }),
+      this.definition("completeTerms", { type: "toggle", key: "completeTerms" }),
     ]
   }
 
@@ -98,7 +112,7 @@ export class AsyncioSimSettingTab extends PluginSettingTab {
   }
 
   /** Terms the person decided about; pressing one takes the decision back. */
-  private termList(key: TermChoice, { none, undo }: TermListWords): SettingDefinitionItem {
+  private termList(key: TermList, { none, undo }: TermListWords): SettingDefinitionItem {
     const words = this.store.locale
     const terms = this.store.values[key]
     const about = terms.length > 0 ? settingRows[key].about : none

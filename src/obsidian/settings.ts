@@ -3,6 +3,7 @@
  * The stored file may come from another version or another hand, so each value is checked when it
  * is loaded; a bad one gives way to the default, and what this version does not know is kept.
  */
+import type { MarkMode } from "../glossary/marks"
 import { defaultStudyRuleText, parseStudyRule } from "../notes/study-note"
 import { languageFor, locale } from "../locale"
 import type { Language, Locale, MessageKey } from "../locale"
@@ -30,14 +31,15 @@ export const instructionMillions = { from: 1, to: 2000 } as const
 export const settingRows = {
   language: row<LanguageChoice>("auto", "language", readLanguage),
   studyRule: row<string>(defaultStudyRuleText, "study-tags", readRule),
-  showSimulate: row<boolean>(true, "simulate-button", value =>
-    typeof value === "boolean" ? value : null,
-  ),
+  showSimulate: row<boolean>(true, "simulate-button", readBoolean),
   instructionMillions: row<number>(200, "instructions", readMillions),
   hiddenTerms: row<readonly string[]>([], "hidden-terms", readTerms),
   acceptedTerms: row<readonly string[]>([], "accepted-terms", readTerms),
   dismissedTerms: row<readonly string[]>([], "dismissed-terms", readTerms),
   ownFamilies: row<string>("", "own-families", readText),
+  markTerms: row<MarkMode>("first", "mark-terms", readMarkMode),
+  unmarkedWords: row<readonly string[]>([], "unmarked-words", readTerms),
+  completeTerms: row<boolean>(false, "complete-terms", readBoolean),
 }
 
 /** The name of a setting. */
@@ -121,6 +123,9 @@ type RowName =
   | "accepted-terms"
   | "dismissed-terms"
   | "own-families"
+  | "mark-terms"
+  | "unmarked-words"
+  | "complete-terms"
 
 function row<T>(fallback: T, name: RowName, read: (stored: unknown) => T | null): SettingRow<T> {
   return {
@@ -134,6 +139,14 @@ function row<T>(fallback: T, name: RowName, read: (stored: unknown) => T | null)
 
 function readLanguage(stored: unknown): LanguageChoice | null {
   return stored === "auto" || stored === "en" || stored === "pt-BR" ? stored : null
+}
+
+function readBoolean(stored: unknown): boolean | null {
+  return typeof stored === "boolean" ? stored : null
+}
+
+function readMarkMode(stored: unknown): MarkMode | null {
+  return stored === "off" || stored === "first" || stored === "all" ? stored : null
 }
 
 function readRule(stored: unknown): string | null {

@@ -87,6 +87,11 @@ export class StudyNotes extends Component {
     })
   }
 
+  /** The text of a study note as it was read last, or null. */
+  textOf(path: string): string | null {
+    return this.index.textOf(this.parts.paths.current(path))
+  }
+
   /** Whether a note is a study note, by what Obsidian knows of it now. */
   isStudyNote(path: string): boolean {
     const file = this.parts.app.vault.getFileByPath(this.parts.paths.current(path))

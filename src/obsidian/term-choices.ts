@@ -5,6 +5,9 @@ import type { SettingsStore } from "./settings"
 /** The settings that hold decisions: "not a term", a candidate taken in, one turned down. */
 export type TermChoice = "hiddenTerms" | "acceptedTerms" | "dismissedTerms"
 
+/** The settings that hold lists of terms and words. */
+export type TermList = TermChoice | "unmarkedWords"
+
 const choices: readonly TermChoice[] = ["hiddenTerms", "acceptedTerms", "dismissedTerms"]
 
 /** Remembers a decision about a term, in place of any other about it. */
@@ -13,13 +16,15 @@ export function choose(settings: SettingsStore, choice: TermChoice, term: string
   return settings.change({ ...rest, [choice]: [...rest[choice], term] })
 }
 
-/** Takes a decision about a term back. */
-export function undoChoice(
-  settings: SettingsStore,
-  choice: TermChoice,
-  term: string,
-): Promise<void> {
-  return settings.change({ [choice]: without(settings, term)[choice] })
+/** Takes a decision about a term or word back. */
+export function undoChoice(settings: SettingsStore, list: TermList, term: string): Promise<void> {
+  const id = entryIdOf(term)
+  return settings.change({ [list]: settings.values[list].filter(other => entryIdOf(other) !== id) })
+}
+
+/** Leaves a word unmarked from now on, wherever it stands. */
+export function leaveUnmarked(settings: SettingsStore, word: string): Promise<void> {
+  return settings.change({ unmarkedWords: [...settings.values.unmarkedWords, word] })
 }
 
 function without({ values }: SettingsStore, term: string): Record<TermChoice, readonly string[]> {

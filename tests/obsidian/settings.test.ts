@@ -11,6 +11,9 @@ const defaults = {
   acceptedTerms: [],
   dismissedTerms: [],
   ownFamilies: "",
+  markTerms: "first",
+  unmarkedWords: [],
+  completeTerms: false,
 }
 
 function aStore(stored: unknown, appLanguage = "en") {
@@ -34,6 +37,9 @@ test("good values are taken over", () => {
     acceptedTerms: ["Thread-safe"],
     dismissedTerms: ["Internet"],
     ownFamilies: "laço, loop",
+    markTerms: "all",
+    unmarkedWords: ["processo"],
+    completeTerms: true,
   }
   expect(readSettings(stored)).toEqual(stored)
 })
@@ -45,6 +51,8 @@ test.each([
   ["instructionMillions", 0],
   ["instructionMillions", 2.5],
   ["hiddenTerms", "Internet"],
+  ["markTerms", "sometimes"],
+  ["completeTerms", 1],
 ])("a bad value of %s gives way to its default", (key, value) => {
   expect(readSettings({ [key]: value })).toEqual(defaults)
 })

@@ -1,0 +1,130 @@
+/**
+ * Which mentions of a note are marked: of each entry the first one or all of them, never one in its
+ * own definition, and no word that the person does not want marked. A note is read as a whole, so
+ * that "the first" is right whatever part of it is on screen; passages that have not changed since
+ * the last reading are not searched again.
+ */
+import { definitionsIn } from "./definitions"
+import type { EntryId } from "./entry"
+import { fold } from "./fold"
+import type { Stretch } from "./inline"
+import type { Mention, TermMatcher } from "./occurrences"
+import { passagesIn, stretchesOf, type Passage } from "./passages"
+
+/** Which of a term's mentions in a note are marked. */
+export type MarkMode = "off" | "first" | "all"
+
+/** What decides over marks, besides the note itself. */
+export interface MarkRules {
+  readonly matcher: TermMatcher
+  readonly mode: MarkMode
+  /** Words, as `fold` gives them, that are never marked. */
+  readonly unmarked: ReadonlySet<string>
+  /** The entry that a definition with this term belongs to, or null. */
+  entryNamed(term: string): EntryId | null
+}
+
+/** A mention of a term in a note. */
+export interface Mark {
+  readonly entry: EntryId
+  /** Where it stands in the note, in UTF-16 units; several when signs of Markdown stand within. */
+  readonly stretches: readonly Stretch[]
+  readonly passage: Passage
+  /** Where it stands in the text of its passage; `to` is exclusive. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A note's text and the places of terms in it. */
+export interface MarkedNote {
+  readonly passages: readonly Passage[]
+  /** Every mention outside the definitions of its own entry, in order. */
+  readonly mentions: readonly Mark[]
+  /** The mentions that are shown as such, in order. */
+  readonly marks: readonly Mark[]
+  /** The same by their passages. */
+  readonly marksIn: ReadonlyMap<Passage, readonly Mark[]>
+}
+
+/** Reads the texts that one note has over time. */
+export class MarkReader {
+  /** What was found in the passages of the last reading, by their text. */
+  private found = new Map<string, readonly Mention[]>()
+
+  constructor(
+    private readonly path: string,
+    private readonly rules: MarkRules,
+  ) {}
+
+  /** Finds the marks in the note's text as it is now. */
+  read(text: string): MarkedNote {
+    const passages = passagesIn(text)
+    const isOwn = this.ownPlaces(text)
+    const found = new Map<string, readonly Mention[]>()
+    const mentions = passages.flatMap(passage => {
+      const here = this.found.get(passage.text) ?? this.rules.matcher.find(passage.text)
+      found.set(passage.text, here)
+      return here.map(mention => markOf(passage, mention)).filter(mark => !isOwn(mark))
+    })
+    this.found = found
+    const marks = this.marked(mentions)
+    return { passages, mentions, marks, marksIn: byPassage(marks) }
+  }
+
+  private marked(mentions: readonly Mark[]): readonly Mark[] {
+    const { mode, unmarked } = this.rules
+    if (mode === "off") return []
+    const wanted = mentions.filter(mark => !unmarked.has(fold(wordOf(mark))))
+    if (mode === "all") return wanted
+    const seen = new Set<EntryId>()
+    return wanted.filter(({ entry }) => !seen.has(entry) && seen.add(entry))
+  }
+
+  /** Tells whether a mark stands in a definition of its own entry, by this very text. */
+  private ownPlaces(text: string): (mark: Mark) => boolean {
+    const lines = lineEnds(text)
+    const own = definitionsIn(this.path, text).flatMap(({ term, line, endLine }) => {
+      const entry = this.rules.entryNamed(term)
+      return entry === null
+        ? []
+        : [{ entry, from: lines[line - 2] ?? 0, to: lines[endLine - 1] ?? 0 }]
+    })
+    return ({ entry, stretches }) => {
+      const at = stretches[0]?.from ?? 0
+      return own.some(each => each.entry === entry && each.from <= at && at <= each.to)
+    }
+  }
+}
+
+/** The words of a mark as the reader sees them. */
+export function wordOf({ passage, from, to }: Mark): string {
+  return passage.text.slice(from, to).replace(/\s+/g, " ")
+}
+
+/** The mention at an offset of the note; one that ends there counts, too. */
+export function mentionAt({ mentions }: MarkedNote, offset: number): Mark | null {
+  const holds = ({ stretches }: Mark): boolean => {
+    const [first, last] = [stretches[0], stretches[stretches.length - 1]]
+    return first !== undefined && last !== undefined && first.from <= offset && offset <= last.to
+  }
+  return mentions.find(holds) ?? null
+}
+
+function byPassage(marks: readonly Mark[]): ReadonlyMap<Passage, readonly Mark[]> {
+  const groups = new Map<Passage, Mark[]>()
+  for (const mark of marks) {
+    const group = groups.get(mark.passage)
+    if (group) group.push(mark)
+    else groups.set(mark.passage, [mark])
+  }
+  return groups
+}
+
+function markOf(passage: Passage, { entry, from, to }: Mention): Mark {
+  return { entry, passage, from, to, stretches: stretchesOf(passage, from, to) }
+}
+
+/** For each line the offset of its end. */
+function lineEnds(text: string): readonly number[] {
+  return [...[...text.matchAll(/\n/g)].map(({ index }) => index), text.length]
+}

@@ -1,0 +1,183 @@
+/**
+ * A note as its reader sees it: every paragraph, list item and table cell as a passage of visible
+ * text whose characters know where in the note they stand. Marks of emphasis vanish, so that
+ * `**loop** de eventos` reads as three words; code, links and mathematics become one character
+ * that is part of no word. Headings, titles of callouts, code blocks and HTML are no passages.
+ *
+ * A rendered passage is recognised by its letters and digits alone: whatever Markdown's signs turn
+ * into on screen, those stay.
+ */
+import { skippedStretches, type Stretch } from "./inline"
+import { readBlocks, type Block } from "./markdown-blocks"
+import { noteSource, type SourceLine } from "./note-source"
+
+/** A stretch of running text without inner blocks. */
+export interface Passage {
+  /** What the reader sees; `notText` stands for code, links and the like, `\n` for a line break. */
+  readonly text: string
+  /** The line of the note, from 1, on which it begins. */
+  readonly line: number
+  /** For each UTF-16 unit of `text` its offset in the note. */
+  readonly offsets: readonly number[]
+  /** The letters and digits of `text` in a row. */
+  readonly key: string
+}
+
+/** Stands in a passage for what is shown but is no text: code, a link, mathematics. */
+export const notText = "\uFFFC"
+
+const keyChar = /[\p{L}\p{N}]/u
+
+/** All passages of a note, in the order of their text. */
+export function passagesIn(note: string): readonly Passage[] {
+  const starts = lineStarts(note)
+  const pieces = piecesOf(readBlocks(noteSource(note).lines))
+  return pieces.map(lines => passageOf(lines, starts)).filter(passage => passage.key !== "")
+}
+
+/** The letters and digits of a text in a row. */
+export function keyOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "")
+}
+
+/** The lines that each passage is made of. */
+function piecesOf(blocks: readonly Block[]): readonly (readonly SourceLine[])[] {
+  return blocks.flatMap(block => {
+    switch (block.kind) {
+      case "paragraph":
+        return [block.lines]
+      case "list":
+        return piecesOf(block.items)
+      case "item": {
+        const pieces = piecesOf(block.blocks)
+        return block.isTask
+          ? pieces.map((lines, at) => (at === 0 ? withoutBox(lines) : lines))
+          : pieces
+      }
+      case "table":
+        // The second line only draws the rule under the head.
+        return block.lines.filter((_line, at) => at !== 1).flatMap(cellsOf)
+      default:
+        return "blocks" in block ? piecesOf(block.blocks) : []
+    }
+  })
+}
+
+/** A task's text without its box. */
+function withoutBox([first, ...rest]: readonly SourceLine[]): readonly SourceLine[] {
+  const box = first && /^\s*\[.\]/.exec(first.text)
+  return first && box ? [cut(first, box[0].length, first.text.length), ...rest] : []
+}
+
+function cellsOf(line: SourceLine): readonly (readonly SourceLine[])[] {
+  const bars = [...line.text.matchAll(/\\.|\|/g)].filter(([sign]) => sign === "|")
+  const ends = [...bars.map(({ index }) => index), line.text.length]
+  return ends.map((end, at) => [cut(line, at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end)])
+}
+
+function cut({ text, line, column }: SourceLine, from: number, to: number): SourceLine {
+  return { text: text.slice(from, to), line, column: column + from }
+}
+
+function passageOf(lines: readonly SourceLine[], starts: readonly number[]): Passage {
+  const markdown = lines.map(line => line.text).join("\n")
+  const noteOffset = offsetsOf(lines, starts)
+  const offsets: number[] = []
+  let text = ""
+  for (const { text: piece, at } of visiblePieces(markdown)) {
+    for (let index = 0; index < piece.length; index++) offsets.push(noteOffset(at + index))
+    text += piece
+  }
+  return { text, line: lines[0]?.line ?? 0, offsets, key: keyOf(text) }
+}
+
+interface VisiblePiece {
+  readonly text: string
+  /** Where it stands in the Markdown. */
+  readonly at: number
+}
+
+/** Signs that belong to Markdown: escapes, entities, the name of a block, marks of emphasis. */
+const signs = /\\[^\w\s]|&#?\w+;|\s\^[A-Za-z0-9-]+\s*$|\*+|_+|~~+|==+/g
+
+function visiblePieces(markdown: string): readonly VisiblePiece[] {
+  const pieces: VisiblePiece[] = []
+  let at = 0
+  for (const { from, to } of skippedStretches(markdown)) {
+    if (from < at) continue
+    pieces.push(...withoutSigns(markdown, at, from))
+    const stand = standFor(markdown.slice(from, to))
+    if (stand !== "") pieces.push({ text: stand, at: from })
+    at = to
+  }
+  pieces.push(...withoutSigns(markdown, at, markdown.length))
+  return pieces
+}
+
+/** A tag of HTML shows nothing itself, except for a line break. */
+function standFor(skipped: string): string {
+  if (/^<br\b/i.test(skipped)) return "\n"
+  return /^<\/?[a-z][^:@]*>$/i.test(skipped) ? "" : notText
+}
+
+function withoutSigns(markdown: string, from: number, to: number): readonly VisiblePiece[] {
+  const pieces: VisiblePiece[] = []
+  let at = from
+  for (const match of markdown.slice(from, to).matchAll(signs)) {
+    const start = from + match.index
+    const shown = shownFor(match[0], markdown, start)
+    if (shown === null) continue
+    pieces.push({ text: markdown.slice(at, start), at })
+    if (shown !== "") pieces.push({ text: shown, at: start + match[0].length - shown.length })
+    at = start + match[0].length
+  }
+  pieces.push({ text: markdown.slice(at, to), at })
+  return pieces
+}
+
+/** What a reader sees of a sign; null when it is no sign here but text. */
+function shownFor(sign: string, markdown: string, at: number): string | null {
+  if (sign.startsWith("\\")) return sign.slice(1)
+  if (sign.startsWith("&") || /^\s\^/.test(sign)) return " "
+  const before = markdown.charAt(at - 1)
+  const after = markdown.charAt(at + sign.length)
+  if (isSpace(before) && isSpace(after)) return null
+  if (sign.startsWith("_") && keyChar.test(before) && keyChar.test(after)) return null
+  return ""
+}
+
+function isSpace(char: string): boolean {
+  return char === "" || /\s/.test(char)
+}
+
+function lineStarts(note: string): readonly number[] {
+  return [0, ...[...note.matchAll(/\n/g)].map(({ index }) => index + 1)]
+}
+
+/** Turns offsets in the lines joined by line breaks, asked for in order, into offsets in the note. */
+function offsetsOf(
+  lines: readonly SourceLine[],
+  starts: readonly number[],
+): (at: number) => number {
+  let index = 0
+  let start = 0
+  return at => {
+    for (let text = lines[index]?.text; text !== undefined && at > start + text.length; ) {
+      start += text.length + 1
+      text = lines[++index]?.text
+    }
+    const line = lines[index]
+    return line ? (starts[line.line - 1] ?? 0) + line.column + at - start : 0
+  }
+}
+
+/** The stretches of the note that a stretch of a passage's text covers, without signs in between. */
+export function stretchesOf({ offsets }: Passage, from: number, to: number): readonly Stretch[] {
+  const stretches: { from: number; to: number }[] = []
+  for (const offset of offsets.slice(from, to)) {
+    const last = stretches[stretches.length - 1]
+    if (last?.to === offset) last.to++
+    else stretches.push({ from: offset, to: offset + 1 })
+  }
+  return stretches
+}

@@ -1,0 +1,86 @@
+/**
+ * The definition of one term over the note: for the keyboard, and for a tap where nothing can
+ * point. Esc closes it, and the focus goes back to where it was. A term in the definition shows its
+ * own in the same place.
+ */
+import { Component, MarkdownRenderer, Modal, setIcon } from "obsidian"
+import type { Definition, Entry, EntryId } from "../glossary/entry"
+import { showButton } from "../player/panels/pieces"
+import { openGlossary } from "./glossary-view"
+import type { House } from "./house"
+import { linkMentions } from "./mention-links"
+import { withoutHardWraps } from "./reflow"
+import { showSource } from "./source-link"
+
+/** The dialog that shows what the notes say of a term. */
+export class DefinitionDialog extends Modal {
+  private rendered: Component | null = null
+
+  constructor(
+    private readonly house: House,
+    private readonly entry: Entry,
+  ) {
+    super(house.app)
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClasses(["asyncio-sim-modal", "asyncio-sim-modal-definition"])
+    this.contentEl.addClass("asyncio-sim-glossary")
+    this.contentEl.addEventListener("click", event => this.leave(event))
+    this.show(this.entry)
+  }
+
+  override onClose(): void {
+    this.rendered?.unload()
+    this.contentEl.empty()
+  }
+
+  /** What leads to a note leads away from here. */
+  private leave({ targetNode }: MouseEvent): void {
+    const el = targetNode?.instanceOf(Element) ? targetNode : null
+    if (el?.closest("a.asyncio-sim-glossary-source, a.internal-link")) this.close()
+  }
+
+  private show({ id, term, aliases, definitions }: Entry): void {
+    const { locale } = this.house.settings
+    this.rendered?.unload()
+    this.rendered = new Component()
+    this.rendered.load()
+    this.contentEl.empty()
+    this.titleEl.setText(term)
+    if (aliases.length > 0) {
+      const text = locale.text("glossary-aliases", { names: aliases.join(", ") })
+      this.contentEl.createEl("p", { cls: "asyncio-sim-glossary-alias", text })
+    }
+    for (const definition of definitions) void this.showDefinition(definition, id)
+    const actions = this.contentEl.createDiv({ cls: "asyncio-sim-modal-actions" })
+    showButton(actions, setIcon, {
+      text: locale.text("term-open-glossary"),
+      icon: "book-a",
+      onClick: () => {
+        this.close()
+        void openGlossary(this.house)
+      },
+    }).focus()
+  }
+
+  private async showDefinition(definition: Definition, own: EntryId): Promise<void> {
+    const { app, studyNotes } = this.house
+    const { path, line, markdown } = definition
+    const parent = this.contentEl.createDiv({ cls: "asyncio-sim-modal-source" })
+    const el = parent.createDiv({ cls: "asyncio-sim-glossary-definition" })
+    showSource(parent, this.house, { path, line })
+    const owner = this.rendered
+    if (!owner) return
+    await MarkdownRenderer.render(app, withoutHardWraps(markdown), el, path, owner)
+    const glossary = studyNotes.glossary()
+    linkMentions(
+      el,
+      text => glossary.mentionsIn(text, own),
+      id => {
+        const entry = glossary.entry(id)
+        if (entry) this.show(entry)
+      },
+    )
+  }
+}
