@@ -7,6 +7,7 @@ import { Component } from "obsidian"
 import type { Entry, EntryId } from "../glossary/entry"
 import { fold } from "../glossary/fold"
 import { MarkReader, type MarkedNote, type MarkRules } from "../glossary/marks"
+import type { Words } from "../glossary/words/words"
 import { Listeners } from "./listeners"
 import type { NotePaths } from "./note-paths"
 import type { SettingsStore } from "./settings"
@@ -33,6 +34,7 @@ export class TermMarks extends Component {
   private rules: MarkRules | null = null
   /** What `rules` were made of. */
   private entries: readonly Entry[] = []
+  private words: Words | null = null
   private areRulesOld = true
   private readonly notes = new Map<string, ReadNote>()
   private readonly listeners = new Listeners()
@@ -97,10 +99,12 @@ export class TermMarks extends Component {
     const unmarked = new Set(unmarkedWords.map(fold))
     const isSame =
       mode === this.rules?.mode &&
+      glossary.words === this.words &&
       haveSameNames(glossary.entries, this.entries) &&
       [...unmarked].join("\n") === [...this.rules.unmarked].join("\n")
     if (this.rules && isSame) return this.rules
     this.entries = glossary.entries
+    this.words = glossary.words
     this.notes.clear()
     const entryNamed = (term: string): EntryId | null => glossary.named(term)?.id ?? null
     this.rules = { matcher: glossary.matcher, mode, unmarked, entryNamed }

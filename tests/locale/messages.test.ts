@@ -4,9 +4,11 @@ import type { MessageKey } from "../../src/locale"
 import { appEn } from "../../src/locale/en/app"
 import { failuresEn } from "../../src/locale/en/failures"
 import { glossaryEn } from "../../src/locale/en/glossary"
+import { glossaryOutsideEn } from "../../src/locale/en/glossary-outside"
 import { narrationEn } from "../../src/locale/en/narration"
 import { notesEn } from "../../src/locale/en/notes"
 import { playerEn } from "../../src/locale/en/player"
+import { termsEn } from "../../src/locale/en/terms"
 import { factsOf, templatesOf } from "../../src/locale/message"
 import { messagesEn } from "../../src/locale/messages-en"
 import { messagesPtBr } from "../../src/locale/messages-pt-br"
@@ -30,7 +32,16 @@ test("both languages have the same messages, and none is empty", () => {
 })
 
 test("no area repeats a key of another one", () => {
-  const areas = [appEn, failuresEn, glossaryEn, narrationEn, notesEn, playerEn]
+  const areas = [
+    appEn,
+    failuresEn,
+    glossaryEn,
+    glossaryOutsideEn,
+    narrationEn,
+    notesEn,
+    playerEn,
+    termsEn,
+  ]
   const all = areas.flatMap(area => Object.keys(area))
   expect(all).toHaveLength(new Set(all).size)
   expect(all).toHaveLength(keys.length)
