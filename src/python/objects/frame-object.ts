@@ -24,6 +24,7 @@ export function frameObject(vm: Vm, frame: Frame): PyFrame {
   let known = vm.shared.get(KEY)
   if (!(known instanceof WeakMap)) vm.shared.set(KEY, (known = new WeakMap<Frame, PyFrame>()))
   const objects = known as WeakMap<Frame, PyFrame>
+  frame.keep()
   let object = objects.get(frame)
   if (object === undefined) objects.set(frame, (object = new PyFrame(frame)))
   return object

@@ -6,6 +6,8 @@ import type { PyDict } from "./dict"
 import type { PyTuple } from "./value"
 import { functionType, getsetDescriptorType, methodType } from "./types"
 import type { Vm } from "./vm-interface"
+import type { Frame } from "../vm/frame"
+import { registerLayout } from "../code-object"
 
 /** A function of the program: code plus what it was defined with. */
 export class PyFunction extends PyObject {
@@ -52,6 +54,13 @@ export class CodeTemplate {
   readonly simpleArity: number
   readonly names: readonly string[]
   readonly isLibrary: boolean
+  readonly localCount: number
+  /** The first register that is no local, constant or free cell. */
+  readonly firstTemporary: number
+  /** Of a plain function, whose frames nobody holds once they have returned. */
+  readonly isReusable: boolean
+  /** Frames that are done with, linked by `back`. */
+  spare: Frame | null = null
   /** Index into `Recording.codes`, given by the recorder; -1 before the first event of it. */
   codeId = -1
   /** Whether the observer follows its lines; null before it was asked. */
@@ -70,6 +79,9 @@ export class CodeTemplate {
     this.simpleArity = parts.simpleArity
     this.names = code.names
     this.isLibrary = code.isLibrary
+    this.localCount = code.localNames.length
+    this.firstTemporary = registerLayout(code).temporaries
+    this.isReusable = code.kind === "function" && !code.usesNamespace
   }
 }
 

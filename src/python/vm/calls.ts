@@ -16,7 +16,7 @@ import { bindArguments } from "./bind-arguments"
 import { bindNativeArguments } from "./bind-native"
 import { convertedSteps } from "./convert-arguments"
 import { constructionOf, hasAbstractMethods } from "./constructions"
-import { Delivery, Frame } from "./frame"
+import { Delivery, type Frame, takeFrame } from "./frame"
 import type { Machine } from "./machine"
 import { checkRecursion } from "./recursion"
 import { pushCalled, pushNative } from "./stack"
@@ -80,7 +80,7 @@ export function enterSimple(
   checkRecursion(machine)
   const { template } = callee
   const { thread } = machine
-  const frame = new Frame(template, callee.globals, thread.top)
+  const frame = takeFrame(template, callee.globals, thread.top)
   const locals = frame.registers
   const count = template.simpleArity
   for (let index = 0; index < count; index++) locals[index] = registers[row + index]
@@ -91,7 +91,7 @@ export function enterSimple(
 
 /** A frame with its arguments bound, its cells made and its closure in place. */
 export function functionFrame(machine: Machine, callee: PyFunction, call: CallArguments): Frame {
-  const frame = new Frame(callee.template, callee.globals, null)
+  const frame = takeFrame(callee.template, callee.globals, null)
   const { registers } = frame
   if (callee.template.simpleArity === call.args.length && call.keywords === null) {
     for (let index = 0; index < call.args.length; index++) registers[index] = call.args[index]
@@ -264,7 +264,7 @@ function enterInit(
   checkRecursion(machine)
   const { template } = initialize
   const { thread } = machine
-  const frame = new Frame(template, initialize.globals, thread.top)
+  const frame = takeFrame(template, initialize.globals, thread.top)
   const locals = frame.registers
   locals[0] = instance
   for (let index = 1; index < template.simpleArity; index++)

@@ -20,7 +20,7 @@ import { callFromRegisters, enterSimple, PUSHED } from "./calls"
 import { mustGiveWay } from "./stack"
 import { runCold } from "./cold"
 import { isDeletion, pushDeaths } from "./deaths"
-import { Delivery, type Frame } from "./frame"
+import { Delivery, type Frame, releaseFrame } from "./frame"
 import { Fused } from "./fusion"
 import { deliverTo, enterGenerator, finish, leaveGenerator, suspend } from "./generators"
 import { loadGlobal, storeGlobal } from "./globals"
@@ -445,17 +445,18 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
               const { back } = frame
               thread.depth--
               frame.pc = pc + 2
-              if (frame.delivery !== Delivery.Call || back === null || back.isNative) {
-                finish(thread, frame, value)
-              } else {
+              const isPlain = frame.delivery === Delivery.Call && back !== null && !back.isNative
+              if (!isPlain) finish(thread, frame, value)
+              else {
                 thread.top = back
                 const target = back.resultRegister
                 if (target >= 0) back.registers[target] = value
                 else deliverTo(back, value)
-                if (watch === null) {
-                  frame = back
-                  continue activations
-                }
+              }
+              if (!frame.isKept) releaseFrame(frame)
+              if (isPlain && watch === null) {
+                frame = back
+                continue activations
               }
               if (watch !== null && !template.isLibrary) {
                 machine.nanos = nanos

@@ -40,11 +40,16 @@ export const enum ResultTo {
   JumpIfTrue = -3,
 }
 
-/** One activation of Python code. */
+/**
+ * One activation of Python code. Activations of functions are used again: `takeFrame` gives one that
+ * is done with, unless something of the program may still look at it.
+ */
 export class Frame {
   readonly isNative = false
   readonly code: CodeObject
   readonly registers: (Value | undefined)[]
+  /** It is not used again: no plain function's, or a traceback or frame object may show it. */
+  isKept: boolean
   /** Index into `code.instructions` where it goes on. */
   pc = 0
   /** Where a callee's value goes: a register, or one of `ResultTo`. */
@@ -63,12 +68,52 @@ export class Frame {
 
   constructor(
     readonly template: CodeTemplate,
-    readonly globals: Namespace,
+    public globals: Namespace,
     public back: AnyFrame | null,
   ) {
     this.code = template.code
     this.registers = template.registers.slice()
+    this.isKept = !template.isReusable
   }
+
+  /** Says that it, and with it whoever called it, may be looked at after it has returned. */
+  keep(): void {
+    this.isKept = true
+    let { back } = this
+    // Whoever called a kept function is kept too; what is no function gets new callers.
+    while (back !== null && (back.isNative || !back.isKept || !back.template.isReusable)) {
+      if (!back.isNative) back.isKept = true
+      back = back.back
+    }
+  }
+}
+
+/** The frame of a call: one that is done with, or where there is none a new one. */
+export function takeFrame(
+  template: CodeTemplate,
+  globals: Namespace,
+  back: AnyFrame | null,
+): Frame {
+  const { spare } = template
+  if (spare === null) return new Frame(template, globals, back)
+  template.spare = spare.back as Frame | null
+  spare.globals = globals
+  spare.back = back
+  spare.pc = 0
+  spare.delivery = Delivery.Call
+  return spare
+}
+
+/** Makes a frame that has returned ready for another call; it holds nothing of this one. */
+export function releaseFrame(frame: Frame): void {
+  const { template, registers } = frame
+  const { localCount, firstTemporary } = template
+  for (let at = 0; at < localCount; at++) registers[at] = undefined
+  for (let at = firstTemporary; at < registers.length; at++) registers[at] = undefined
+  frame.handled = null
+  frame.instance = undefined
+  frame.back = template.spare
+  template.spare = frame
 }
 
 /** One activation of a native that lives on a stack. */

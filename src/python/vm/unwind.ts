@@ -82,5 +82,6 @@ function chainContext(machine: Machine, raise: PyRaise): void {
 
 /** Adds the place where `frame` is to the traceback. */
 export function addToTraceback(exception: PyException, frame: Frame): void {
+  frame.keep()
   exception.traceback.push(new TracebackEntry(frame, frame.pc))
 }
