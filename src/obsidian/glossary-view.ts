@@ -37,7 +37,7 @@ export class GlossaryView extends ItemView {
 }
 
 /** Brings the glossary to the front, opening it where there is none yet. */
-export async function openGlossary({ app }: House): Promise<void> {
+export async function openGlossary({ app }: Pick<House, "app">): Promise<void> {
   const [open] = app.workspace.getLeavesOfType(glossaryViewType)
   const leaf = open ?? app.workspace.getRightLeaf(false)
   if (!leaf) return

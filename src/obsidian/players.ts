@@ -6,6 +6,7 @@
 import { Component, Scope, setIcon } from "obsidian"
 import type { App, EventRef } from "obsidian"
 import { mountPlayer } from "../player/panels/mounted-player"
+import type { CodeGlossary } from "../player/panels/code-terms"
 import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/player-options"
 import type { ModuleFile, Simulate } from "../trace/simulation"
 import { placeKey } from "./block-place"
@@ -26,6 +27,8 @@ export interface PlayersOptions {
   readonly slicer: Slicer
   readonly simulate: Simulate
   readonly paths: NotePaths
+  /** Who explains names in programs. */
+  readonly glossary: CodeGlossary
 }
 
 /** A simulation to be shown. */
@@ -117,6 +120,7 @@ export class Players extends Component {
       warnings: block.warnings,
       verdictOf: run => verdictFor(block, run),
       changesFor,
+      glossary: this.options.glossary,
       ...(locate ? { writeDraft: draft => this.write(place, locate(), draft) } : {}),
     }
   }

@@ -5,7 +5,9 @@
 import { getLanguage, Plugin } from "obsidian"
 import { simulate } from "../runtime/simulate"
 import { BlockStates } from "./block-state"
+import { codeGlossary } from "./code-definitions"
 import { registerCommands } from "./commands"
+import { DefinitionPopover } from "./definition-popover"
 import { GlossaryView, glossaryViewType, openGlossary } from "./glossary-view"
 import type { House } from "./house"
 import { NotePaths } from "./note-paths"
@@ -69,8 +71,12 @@ export class AsyncioSimPlugin extends Plugin {
       }),
     )
     const slicer = this.addChild(new Slicer())
-    const players = this.addChild(new Players({ app, settings, states, slicer, simulate, paths }))
     const studyNotes = this.addChild(new StudyNotes({ app, settings, slicer, paths }))
+    const definitions = this.addChild(new DefinitionPopover({ app, settings }))
+    const glossary = codeGlossary(studyNotes, definitions)
+    const players = this.addChild(
+      new Players({ app, settings, states, slicer, simulate, paths, glossary }),
+    )
     const simulations = new VaultSimulations(slicer)
     const terms = this.addChild(new TermMarks({ settings, studyNotes, paths }))
     return { app, settings, players, slicer, studyNotes, simulations, terms }

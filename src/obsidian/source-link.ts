@@ -7,7 +7,11 @@ import { openNoteAt } from "./open-note"
 import type { NotePlace } from "./open-note"
 
 /** Appends the link. */
-export function showSource(parent: HTMLElement, house: House, place: NotePlace): void {
+export function showSource(
+  parent: HTMLElement,
+  house: Pick<House, "app" | "settings">,
+  place: NotePlace,
+): void {
   const { locale } = house.settings
   const words = { note: noteName(place.path), line: place.line }
   const source = parent.createEl("a", {

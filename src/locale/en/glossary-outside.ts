@@ -6,4 +6,5 @@ export const glossaryOutsideEn = {
   "glossary-simulations": { one: "see it running", other: "see it running ({count})" },
   "glossary-simulations-more": { one: "{count} more", other: "{count} more" },
   "glossary-simulation-open": "Run “{title}” here",
+  "glossary-open-entry": "In the glossary",
 } as const satisfies Readonly<Record<string, Message>>

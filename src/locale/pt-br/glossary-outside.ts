@@ -6,4 +6,5 @@ export const glossaryOutsidePtBr: Readonly<Record<keyof typeof glossaryOutsideEn
   "glossary-simulations": { one: "veja rodando", other: "veja rodando ({count})" },
   "glossary-simulations-more": { one: "mais {count}", other: "mais {count}" },
   "glossary-simulation-open": "Rodar “{title}” aqui",
+  "glossary-open-entry": "No glossário",
 }

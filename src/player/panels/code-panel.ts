@@ -6,6 +6,8 @@
 import { MAX_TABS } from "../model/code-model"
 import type { CodeLine, CodeModel } from "../model/code-model"
 import type { Tab } from "../model/pieces"
+import { listenToTerms, withTerms } from "./code-terms"
+import type { CodeTerm } from "./code-terms"
 import { colouredLines, marked } from "./highlight"
 import type { ColouredText } from "./highlight"
 import type { Panel, PanelContext } from "./panel"
@@ -14,13 +16,26 @@ import { conditionClass, showPieces, showTab } from "./pieces"
 const LINE_PIXELS = 20
 
 /** The code with its gutter of tabs. */
-export function codePanel(parent: HTMLElement, { say }: PanelContext): Panel {
+export function codePanel(parent: HTMLElement, { say, glossary }: PanelContext): Panel {
   const dom = parent.createDiv({ cls: "asyncio-sim-code" })
   const attr = { tabindex: "0", role: "group", "aria-label": say("code") }
   const scroll = dom.createDiv({ cls: "asyncio-sim-code-scroll", attr })
   let rows: readonly LineRow[] = []
   let shown: CodeModel | null = null
+  let terms: readonly CodeTerm[] = []
 
+  const showAll = (code: CodeModel) => {
+    terms = glossary?.termsIn(textOf(code)) ?? []
+    rows = showLines(scroll, code, terms)
+  }
+  if (glossary) listenToTerms(scroll, glossary)
+  const stopFollowing = glossary?.onChange(() => {
+    if (!shown || isSameTerms(terms, glossary.termsIn(textOf(shown)))) return
+    const { scrollTop } = scroll
+    showAll(shown)
+    shown.lines.forEach((line, index) => rows[index]?.show(line))
+    scroll.scrollTop = scrollTop
+  })
   const showCuts = () => {
     if (!shown) return
     const top = scroll.scrollTop
@@ -41,7 +56,7 @@ export function codePanel(parent: HTMLElement, { say }: PanelContext): Panel {
       if (code === shown) return
       const before = shown
       shown = code
-      if (!before || !isSameText(code, before)) rows = showLines(scroll, code)
+      if (!before || !isSameText(code, before)) showAll(code)
       code.lines.forEach((line, index) => rows[index]?.show(line))
       showBeyond(dom, code)
       if (before && isSameWindow(code, before)) return
@@ -49,12 +64,17 @@ export function codePanel(parent: HTMLElement, { say }: PanelContext): Panel {
       follow(code)
     },
     settle: ({ model }) => follow(model.code),
+    dispose: () => stopFollowing?.(),
   }
 }
 
 function isSameText(left: CodeModel, right: CodeModel): boolean {
   if (left.lines.length !== right.lines.length) return false
   return left.lines.every((line, index) => line.text === right.lines[index]?.text)
+}
+
+function isSameTerms(left: readonly CodeTerm[], right: readonly CodeTerm[]): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
 }
 
 function isSameWindow(left: CodeModel, right: CodeModel): boolean {
@@ -65,11 +85,19 @@ interface LineRow {
   show(line: CodeLine): void
 }
 
-function showLines(scroll: HTMLElement, code: CodeModel): readonly LineRow[] {
+function textOf(code: CodeModel): string {
+  return code.lines.map(line => line.text).join("\n")
+}
+
+function showLines(
+  scroll: HTMLElement,
+  code: CodeModel,
+  terms: readonly CodeTerm[],
+): readonly LineRow[] {
   scroll.empty()
   const list = scroll.createEl("ol")
-  const colours = colouredLines(code.lines.map(line => line.text).join("\n"))
-  return code.lines.map((line, index) => lineRow(list, colours[index] ?? [], line))
+  const stretches = withTerms(colouredLines(textOf(code)), terms)
+  return code.lines.map((line, index) => lineRow(list, stretches[index] ?? [], line))
 }
 
 function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: CodeLine): LineRow {
@@ -124,11 +152,15 @@ function showGutter(gutter: HTMLElement, line: CodeLine): void {
 
 function showText(parent: HTMLElement, colours: readonly ColouredText[], line: CodeLine): void {
   parent.empty()
-  const stretches = line.wrong ? marked(colours, line.wrong, "asyncio-sim-wrong") : colours
-  for (const { text, cls } of stretches) {
+  const stretches = line.wrong ? marked(colours, line.wrong, { cls: "asyncio-sim-wrong" }) : colours
+  for (const { text, cls, term } of stretches) {
     if (cls === "") parent.appendText(text)
-    else parent.createSpan({ cls, text })
+    else parent.createSpan({ cls, text, attr: term === undefined ? {} : termAttributes(term) })
   }
+}
+
+function termAttributes(term: string): Readonly<Record<string, string>> {
+  return { "data-term": term, role: "button", tabindex: "-1" }
 }
 
 /** Tabs of those who stand outside the window, at the nearest edge with an arrow. */

@@ -10,6 +10,8 @@ import { parser } from "@lezer/python"
 export interface ColouredText {
   readonly text: string
   readonly cls: string
+  /** The glossary's term that it names; absent where it names none. */
+  readonly term?: string
 }
 
 /** Our classes for Python; the editor uses the same. */
@@ -37,11 +39,11 @@ export function colouredLines(source: string): readonly (readonly ColouredText[]
   return lines
 }
 
-/** `stretches` with the class `cls` added between two columns. */
+/** `stretches` with a class, and perhaps a term, added between two columns. */
 export function marked(
   stretches: readonly ColouredText[],
   columns: { readonly start: number; readonly end: number },
-  cls: string,
+  mark: Omit<ColouredText, "text">,
 ): readonly ColouredText[] {
   const result: ColouredText[] = []
   let column = 0
@@ -49,9 +51,10 @@ export function marked(
     const { length } = stretch.text
     const from = clamp(columns.start - column, length)
     const to = clamp(columns.end - column, length)
-    push(result, stretch.text.slice(0, from), stretch.cls)
-    push(result, stretch.text.slice(from, to), `${stretch.cls} ${cls}`.trim())
-    push(result, stretch.text.slice(Math.max(from, to)), stretch.cls)
+    const cls = `${stretch.cls} ${mark.cls}`.trim()
+    push(result, { ...stretch, text: stretch.text.slice(0, from) })
+    push(result, { ...stretch, ...mark, cls, text: stretch.text.slice(from, to) })
+    push(result, { ...stretch, text: stretch.text.slice(Math.max(from, to)) })
     column += length
   }
   return result
@@ -61,6 +64,6 @@ function clamp(value: number, length: number): number {
   return Math.min(Math.max(value, 0), length)
 }
 
-function push(result: ColouredText[], text: string, cls: string): void {
-  if (text !== "") result.push({ text, cls })
+function push(result: ColouredText[], stretch: ColouredText): void {
+  if (stretch.text !== "") result.push(stretch)
 }

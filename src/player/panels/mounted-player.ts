@@ -107,6 +107,7 @@ class BlockPlayer implements MountedPlayer {
       setIcon: host.setIcon,
       dispatch: this.dispatch,
       canEdit: options.isLocked !== true,
+      ...(options.glossary ? { glossary: options.glossary } : {}),
       takeOffer: offer => this.takeOffer(offer),
     }
     return {

@@ -7,6 +7,7 @@ import type { Locale } from "../../locale"
 import type { BlockModel, Offer } from "../model/block-model"
 import type { Dispatch } from "../playback/actions"
 import type { PlayerState } from "../playback/player-state"
+import type { CodeGlossary } from "./code-terms"
 
 /** Everything a panel may show. */
 export interface BlockView {
@@ -37,6 +38,8 @@ export interface PanelContext {
   readonly dispatch: Dispatch
   /** False where the block is locked. */
   readonly canEdit: boolean
+  /** Who explains names in the code; absent where nobody does. */
+  readonly glossary?: CodeGlossary
   /** The reader took up an offer: an import, a call of `main()`, a step to look at. */
   takeOffer(offer: Offer): void
 }

@@ -7,6 +7,7 @@ import type { Locale } from "../../locale"
 import type { Simulate, Simulation, SimulationRequest } from "../../trace/simulation"
 import type { PlayerState } from "../playback/player-state"
 import type { RealClock } from "../playback/ticker"
+import type { CodeGlossary } from "./code-terms"
 import type { KeyScope } from "./editor-panel"
 import type { SetIcon } from "./panel"
 import type { VerdictLine } from "./verdict-panel"
@@ -63,6 +64,8 @@ export interface PlayerOptions {
   readonly verdictOf?: (run: Simulation) => VerdictLine | null
   /** What may be offered for a program, by its text. */
   readonly changesFor?: (source: string) => readonly ProgramChange[]
+  /** Who explains names in the code; absent where nobody does. */
+  readonly glossary?: CodeGlossary
   /** Puts a draft into the note; absent where the note cannot be written. */
   readonly writeDraft?: (source: string) => Promise<WriteResult>
 }

@@ -34,12 +34,12 @@ test("A mark is cut out of the stretches it crosses", () => {
     { text: ".", cls: "p" },
     { text: "sleep", cls: "f" },
   ]
-  expect(written(marked(stretches, { start: 2, end: 6 }, "wrong"))).toBe(
+  expect(written(marked(stretches, { start: 2, end: 6 }, { cls: "wrong" }))).toBe(
     "ti|wrong:me|p wrong:.|f wrong:s|f:leep",
   )
 })
 
 test("A mark beyond the line changes nothing", () => {
   const stretches = [{ text: "ab", cls: "" }]
-  expect(marked(stretches, { start: 5, end: 9 }, "wrong")).toEqual(stretches)
+  expect(marked(stretches, { start: 5, end: 9 }, { cls: "wrong" })).toEqual(stretches)
 })
