@@ -1,12 +1,12 @@
 import { expect, test } from "vitest"
 import { entryIdOf } from "../../src/glossary/merge"
-import { GlossaryIndex } from "../../src/glossary/glossary-index"
+import { GlossaryIndex, noChoices } from "../../src/glossary/glossary-index"
 import { entryOfPython, simulationsByEntry } from "../../src/glossary/simulations"
 
 function glossaryOf(text: string) {
   const index = new GlossaryIndex()
   index.setNote("Note.md", text)
-  return index.glossary(new Set())
+  return index.glossary(noChoices)
 }
 
 const glossary = glossaryOf(
