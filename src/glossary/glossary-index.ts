@@ -1,18 +1,15 @@
 /**
- * Keeps the definitions of all study notes, note by note, so that a change reads one note again.
- * The only thing in the glossary that changes; `glossary` hands out snapshots. Which notes are
- * study notes is the caller's business.
+ * Keeps what is known of all study notes, note by note, so that a change reads one note again. The
+ * only thing in the glossary that changes; `glossary` hands out snapshots, which share all that
+ * stayed the same. Which notes are study notes is the caller's business.
  */
 import { definitionsIn } from "./definitions"
-import type { Definition, EntryId } from "./entry"
-import { Glossary } from "./glossary"
-import { mergeDefinitions } from "./merge"
-import type { Note } from "./uses"
+import type { Definition, Entry, EntryId } from "./entry"
+import { Glossary, nothingKnown, type IsMissing } from "./glossary"
+import { IndexedNote } from "./indexed-note"
+import { entryIdOf, mergeDefinitions } from "./merge"
+import { comparePaths } from "./note-order"
 import { Words } from "./words/words"
-
-interface IndexedNote extends Note {
-  readonly definitions: readonly Definition[]
-}
 
 /** What the person decided about terms. */
 export interface Choices {
@@ -27,23 +24,49 @@ export interface Choices {
 /** Nothing decided yet. */
 export const noChoices: Choices = { hidden: new Set(), accepted: new Set(), dismissed: new Set() }
 
+/** What was made of definitions, valid while these are the same. */
+interface Merged {
+  readonly definitions: readonly (readonly Definition[])[]
+  readonly accepted: string
+  readonly words: Words
+  readonly entries: readonly Entry[]
+  readonly candidates: readonly Entry[]
+}
+
 /** Definitions by note, and the glossary they make. */
 export class GlossaryIndex {
   private readonly notes = new Map<string, IndexedNote>()
   private words = new Words()
+  private ordered: readonly IndexedNote[] | null = null
+  private merged: Merged | null = null
   private snapshot: { readonly choices: string; readonly glossary: Glossary } | null = null
+  private readonly known = nothingKnown()
 
-  /** Adds a note or reads it again; true when it was not known with this very text. */
-  setNote(path: string, text: string): boolean {
-    if (this.notes.get(path)?.text === text) return false
-    this.notes.set(path, { path, text, definitions: definitionsIn(path, text) })
-    this.snapshot = null
+  /** `isMissing` knows whether a link leads nowhere; without it no link does. */
+  constructor(private readonly isMissing: IsMissing = () => false) {}
+
+  /**
+   * Adds a note or reads it again; true when it was not known with this very text. Where its
+   * definitions are known already they are not looked for.
+   */
+  setNote(path: string, text: string, known?: readonly Definition[]): boolean {
+    const old = this.notes.get(path)
+    if (old?.text === text) return false
+    const definitions = known ?? definitionsIn(path, text)
+    const isSame = old && JSON.stringify(old.definitions) === JSON.stringify(definitions)
+    this.put(new IndexedNote(path, text, isSame ? old.definitions : definitions))
     return true
+  }
+
+  /** Adds the definitions of a note whose text comes later. */
+  setDefinitions(path: string, definitions: readonly Definition[]): void {
+    this.put(new IndexedNote(path, null, definitions))
   }
 
   /** Forgets a note; true when it was known. */
   removeNote(path: string): boolean {
     if (!this.notes.delete(path)) return false
+    this.ordered = null
     this.snapshot = null
     return true
   }
@@ -53,7 +76,9 @@ export class GlossaryIndex {
     const note = this.notes.get(from)
     if (!note) return false
     this.removeNote(from)
-    return this.setNote(to, note.text)
+    const definitions = note.definitions.map(each => ({ ...each, path: to }))
+    this.put(new IndexedNote(to, note.text, definitions))
+    return true
   }
 
   /** Takes other words (families, exceptions) from now on. */
@@ -64,27 +89,82 @@ export class GlossaryIndex {
 
   /** The text of a note as it was read last, or null. */
   textOf(path: string): string | null {
-    return this.notes.get(path)?.text ?? null
+    const note = this.notes.get(path)
+    return note?.isRead === true ? note.text : null
   }
 
-  /** Paths of all notes, in order. */
+  /** Paths of all notes, in the order in which a learner meets them. */
   get paths(): readonly string[] {
-    return [...this.notes.keys()].sort()
+    return this.inOrder.map(note => note.path)
+  }
+
+  /** How many notes there are. */
+  get count(): number {
+    return this.notes.size
   }
 
   /** The glossary as the person's choices leave it; same state, same object. */
   glossary(choices: Choices): Glossary {
-    const { hidden, accepted, dismissed } = choices
-    const key = JSON.stringify([hidden, accepted, dismissed].map(ids => [...ids].sort()))
+    const key = [choices.hidden, choices.accepted, choices.dismissed].map(keyOf).join("\n\n")
     if (this.snapshot?.choices === key) return this.snapshot.glossary
-    const notes = this.paths.flatMap(path => this.notes.get(path) ?? [])
-    const entries = mergeDefinitions(
-      notes.flatMap(note => note.definitions.filter(each => each.isSure)),
-      this.words,
+    const { hidden, dismissed } = choices
+    const { entries, candidates } = this.merge(choices)
+    const glossary = new Glossary(
+      entries.filter(entry => !hidden.has(entry.id)),
+      this.inOrder,
+      {
+        candidates: candidates.filter(each => !hidden.has(each.id) && !dismissed.has(each.id)),
+        words: this.words,
+        unwanted: new Set([...hidden, ...dismissed]),
+        isMissing: this.isMissing,
+        known: this.known,
+      },
     )
-    const shown = entries.filter(entry => !hidden.has(entry.id))
-    const glossary = new Glossary(shown, notes, { words: this.words })
     this.snapshot = { choices: key, glossary }
     return glossary
   }
+
+  private put(note: IndexedNote): void {
+    const isKnown = this.notes.has(note.path)
+    this.notes.set(note.path, note)
+    this.ordered = isKnown && this.ordered ? replaced(this.ordered, note) : null
+    this.snapshot = null
+  }
+
+  private get inOrder(): readonly IndexedNote[] {
+    return (this.ordered ??= [...this.notes.values()].sort((left, right) =>
+      comparePaths(left.path, right.path),
+    ))
+  }
+
+  /** Entries and candidates; as long as no definition changes, the ones made before. */
+  private merge(choices: Choices): Merged {
+    const { words, merged } = this
+    const accepted = keyOf(choices.accepted)
+    const definitions = this.inOrder.map(note => note.definitions)
+    const isSame = merged?.words === words && merged.accepted === accepted
+    if (isSame && areSame(merged.definitions, definitions)) return merged
+    const isSure = (each: Definition): boolean =>
+      each.isSure || choices.accepted.has(entryIdOf(each.term))
+    const all = definitions.flat()
+    const entries = mergeDefinitions(all.filter(isSure), words)
+    const candidates = mergeDefinitions(
+      all.filter(each => !isSure(each)),
+      words,
+    )
+    this.merged = { definitions, accepted, words, entries, candidates }
+    return this.merged
+  }
+}
+
+function keyOf(ids: ReadonlySet<EntryId>): string {
+  return [...ids].sort().join("\n")
+}
+
+function replaced(notes: readonly IndexedNote[], note: IndexedNote): readonly IndexedNote[] {
+  return notes.map(each => (each.path === note.path ? note : each))
+}
+
+function areSame<T>(left: readonly T[], right: readonly T[]): boolean {
+  return left.length === right.length && left.every((each, index) => each === right[index])
 }

@@ -1,11 +1,19 @@
 /**
  * What the notes define at one moment: an immutable snapshot that views read. Whatever costs more
- * than a look (matcher, related terms, uses) is made when it is first asked for.
+ * than a look (matcher, related terms, uses) is made when it is first asked for, or before that in
+ * idle time, step by step, through `counting`.
  */
 import type { Entry, EntryId } from "./entry"
 import { fold } from "./fold"
-import { TermMatcher, type Mention } from "./occurrences"
-import { usesIn, type Note, type Use } from "./uses"
+import { IndexedNote } from "./indexed-note"
+import { plainText } from "./inline"
+import { KnownUses } from "./known-uses"
+import { comparePlaces, type Place } from "./note-order"
+import type { Mention, TermMatcher } from "./occurrences"
+import { EntrySearch } from "./search"
+import { findUndefined, type UndefinedTerm } from "./undefined-terms"
+import { findUses, type UseIndex } from "./use-index"
+import type { Use } from "./uses"
 import { Words } from "./words/words"
 
 /** The entries that begin with a letter: `É` is filed under `E`, digits and signs under `#`. */
@@ -14,24 +22,32 @@ export interface LetterGroup {
   readonly entries: readonly Entry[]
 }
 
-/** A term that the notes use and none defines. */
-export interface UndefinedTerm {
-  readonly name: string
-  readonly uses: readonly Omit<Use, "entry">[]
-}
-
-/** A place in a note; `line` from 1. */
-export interface Place {
-  readonly path: string
-  readonly line: number
-}
-
 /** What a glossary holds besides its entries. */
 export interface GlossaryParts {
   /** Terms that may be some: found in forms that are also used for other things. */
   readonly candidates?: readonly Entry[]
   /** Which spellings and names are the same. */
   readonly words?: Words
+  /** Names of which the person does not want to hear that they are undefined. */
+  readonly unwanted?: ReadonlySet<EntryId>
+  /** Whether a link in a note leads nowhere. */
+  readonly isMissing?: IsMissing
+  /** What earlier snapshots found. */
+  readonly known?: KnownOfAll
+}
+
+/** Whether the note that a link in the note `path` names does not exist. */
+export type IsMissing = (link: string, path: string) => boolean
+
+/** What snapshots hand on: of entries, and of names that nobody defined. */
+export interface KnownOfAll {
+  readonly entries: KnownUses
+  readonly suspects: KnownUses
+}
+
+/** Nothing found yet. */
+export function nothingKnown(): KnownOfAll {
+  return { entries: new KnownUses(), suspects: new KnownUses() }
 }
 
 /** A snapshot of all entries, in alphabetical order. */
@@ -40,19 +56,29 @@ export class Glossary {
   readonly candidates: readonly Entry[]
   /** Which spellings and names are the same. */
   readonly words: Words
+  private readonly unwanted: ReadonlySet<EntryId>
+  private readonly isMissing: IsMissing
+  private readonly known: KnownOfAll
+  private readonly entrySearch: EntrySearch
   private readonly byId: ReadonlyMap<EntryId, Entry>
-  private namesMade: ReadonlyMap<string, Entry> | null = null
+  private byNameMade: ReadonlyMap<string, Entry> | null = null
+  private byPathMade: ReadonlyMap<string, readonly Entry[]> | null = null
   private matcherMade: TermMatcher | null = null
-  private usesMade: ReadonlyMap<EntryId, readonly Use[]> | null = null
+  private usesMade: UseIndex | null = null
+  private undefinedMade: readonly UndefinedTerm[] | null = null
 
   constructor(
     readonly entries: readonly Entry[],
-    /** The notes it was made from. */
-    readonly notes: readonly Note[],
-    { candidates = [], words = new Words() }: GlossaryParts = {},
+    /** The notes it was made from, in their order. */
+    readonly notes: readonly IndexedNote[],
+    parts: GlossaryParts = {},
   ) {
-    this.candidates = candidates
-    this.words = words
+    this.candidates = parts.candidates ?? []
+    this.words = parts.words ?? new Words()
+    this.unwanted = parts.unwanted ?? new Set()
+    this.isMissing = parts.isMissing ?? (() => false)
+    this.known = parts.known ?? nothingKnown()
+    this.entrySearch = new EntrySearch(entries)
     this.byId = new Map(entries.map(entry => [entry.id, entry]))
   }
 
@@ -61,15 +87,29 @@ export class Glossary {
     return this.byId.get(id) ?? null
   }
 
-  /** The entry that has this name (term or alias, written anyhow), or null. */
+  /** The entry that has this name (term or alias, in any form of the word), or null. */
   named(name: string): Entry | null {
-    const names = (this.namesMade ??= namesOf(this.entries))
-    return names.get(fold(name)) ?? null
+    const folded = fold(name)
+    const exact = this.byId.get(folded as EntryId) ?? this.byName.get(folded)
+    if (exact) return exact
+    const [mention] = this.matcher.find(name)
+    const isWhole = mention?.from === 0 && mention.to === name.length
+    return isWhole ? this.entry(mention.entry) : null
+  }
+
+  /** The entry that a name of Python belongs to: `asyncio.Lock` to the lock; or null. */
+  forPython(name: string): Entry | null {
+    const family = this.words.families.find(each => each.python.includes(name))
+    for (const each of [name, ...(family?.names ?? [])]) {
+      const entry = this.named(each)
+      if (entry) return entry
+    }
+    return null
   }
 
   /** Finds the terms in any text; the same for all views of this snapshot. */
   get matcher(): TermMatcher {
-    return (this.matcherMade ??= new TermMatcher(this.entries, this.words))
+    return (this.matcherMade ??= this.known.entries.matcherFor(this.entries, this.words))
   }
 
   /** The other terms a text of this entry mentions, with their places; for showing them as links. */
@@ -77,34 +117,48 @@ export class Glossary {
     return this.matcher.find(markdown).filter(mention => mention.entry !== own)
   }
 
-  /** The other entries that this entry's definitions mention, each once, in their order. */
+  /** The other entries that this entry's definitions mention or link to, each once, in their order. */
   relatedTo(entry: Entry): readonly Entry[] {
-    const ids = entry.definitions.flatMap(each =>
-      this.mentionsIn(each.markdown, entry.id).map(mention => mention.entry),
+    const ids = entry.definitions.flatMap(({ path, markdown }) =>
+      new IndexedNote(path, markdown, []).uses("entries", this.matcher).map(use => use.entry),
     )
-    return [...new Set(ids)].flatMap(id => this.entry(id) ?? [])
+    return [...new Set(ids)].flatMap(id => (id === entry.id ? [] : (this.entry(id) ?? [])))
+  }
+
+  /** Whether the notes say different things of an entry, not only in other marks or signs. */
+  isConflicting(entry: Entry): boolean {
+    return new Set(entry.definitions.map(each => wordsOf(each.markdown))).size > 1
+  }
+
+  /** Whether uses can be asked for without work: each is known. */
+  get isCounted(): boolean {
+    return this.usesMade !== null && this.undefinedMade !== null
+  }
+
+  /** Finds all uses in short steps; whoever asks before the last step does the rest at once. */
+  *counting(): Generator<void> {
+    this.usesMade ??= yield* this.findUses()
+    this.undefinedMade ??= yield* this.findUndefined()
   }
 
   /** Where the notes use this entry outside its own definitions, by note and line. */
   usesOf(entry: Entry): readonly Use[] {
-    return (this.usesMade ??= this.findUses()).get(entry.id) ?? []
+    this.usesMade ??= atOnce(this.findUses())
+    return this.usesMade.of(entry.id).filter(use => !isInside(use, entry))
   }
 
-  /** The uses of all entries in one note, by line. */
+  /** The uses of all entries in one note outside their own definitions, by line. */
   usesIn(path: string): readonly Use[] {
-    return this.entries
-      .flatMap(entry => this.usesOf(entry).filter(use => use.path === path))
-      .sort((left, right) => left.line - right.line || left.column - right.column)
+    const uses = this.notes.find(note => note.path === path)?.uses("entries", this.matcher) ?? []
+    return uses.filter(use => {
+      const entry = this.entry(use.entry)
+      return entry !== null && !isInside(use, entry)
+    })
   }
 
   /** The entries that a note defines, alphabetically. */
   entriesIn(path: string): readonly Entry[] {
-    return this.entries.filter(entry => entry.definitions.some(each => each.path === path))
-  }
-
-  /** Whether the notes say different things of an entry: more than other wording of its label. */
-  isConflicting(entry: Entry): boolean {
-    return new Set(entry.definitions.map(each => fold(each.markdown))).size > 1
+    return (this.byPathMade ??= byPath(this.entries)).get(path) ?? []
   }
 
   /** The entries that no note uses outside their own definitions. */
@@ -114,35 +168,20 @@ export class Glossary {
 
   /** What the notes use as a term and none defines, most used first. */
   undefinedTerms(): readonly UndefinedTerm[] {
-    return []
+    return (this.undefinedMade ??= atOnce(this.findUndefined()))
   }
 
   /** Where a reader who follows the notes in their order meets an entry first. */
   firstAppearance(entry: Entry): Place {
-    const places = [...entry.definitions, ...this.usesOf(entry)]
-    const [first] = places.sort((left, right) =>
-      left.path === right.path ? left.line - right.line : left.path < right.path ? -1 : 1,
-    )
+    const [definition] = entry.definitions
+    const [use] = this.usesOf(entry)
+    const first = definition && use && comparePlaces(use, definition) < 0 ? use : definition
     return { path: first?.path ?? "", line: first?.line ?? 1 }
   }
 
-  /** The entry that a name of Python belongs to: `asyncio.Lock` to the lock; or null. */
-  forPython(name: string): Entry | null {
-    return this.named(name)
-  }
-
-  /**
-   * The entries that match a query, best first: the term itself, terms that begin with it, that
-   * hold it, aliases, definitions. Case and accents do not matter; an empty query gives all.
-   */
+  /** The entries that match a query, best first; an empty query gives all. */
   search(query: string): readonly Entry[] {
-    const wanted = fold(query)
-    if (wanted === "") return this.entries
-    const ranked = this.entries.map(entry => ({ entry, rank: rankOf(entry, wanted) }))
-    return ranked
-      .filter(each => each.rank < noMatch)
-      .sort((left, right) => left.rank - right.rank)
-      .map(each => each.entry)
+    return this.entrySearch.find(query)
   }
 
   /** The entries by first letter; only letters that have any. */
@@ -158,35 +197,62 @@ export class Glossary {
     return [...groups].map(([letter, entries]) => ({ letter, entries }))
   }
 
-  private findUses(): ReadonlyMap<EntryId, readonly Use[]> {
-    const uses = new Map<EntryId, Use[]>()
-    for (const note of this.notes) {
-      for (const use of usesIn(note, this.matcher, id => this.entry(id))) {
-        const list = uses.get(use.entry)
-        if (list) list.push(use)
-        else uses.set(use.entry, [use])
-      }
-    }
+  private get byName(): ReadonlyMap<string, Entry> {
+    return (this.byNameMade ??= byName(this.entries))
+  }
+
+  private *findUses(): Generator<void, UseIndex> {
+    const { matcher, notes } = this
+    const known = this.known.entries
+    const uses = yield* findUses({ kind: "entries", matcher, notes, known: known.uses })
+    known.uses = uses
     return uses
   }
-}
 
-/** Entries by their folded names; a term goes before an alias, the first alias before others. */
-function namesOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  const names = new Map<string, Entry>(entries.map(entry => [entry.id, entry]))
-  for (const entry of entries) {
-    for (const alias of entry.aliases.map(fold)) if (!names.has(alias)) names.set(alias, entry)
+  private findUndefined(): Generator<void, readonly UndefinedTerm[]> {
+    const settled = new Set([...this.unwanted, ...this.candidates.map(each => each.id)])
+    const isSettled = (name: string): boolean =>
+      settled.has(fold(name) as EntryId) || this.named(name) !== null
+    const { notes, words, isMissing } = this
+    return findUndefined({ notes, words, isMissing, isSettled, known: this.known.suspects })
   }
-  return names
 }
 
-const noMatch = 5
+function byName(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const named = new Map<string, Entry>()
+  for (const entry of entries) {
+    for (const alias of entry.aliases.map(fold)) if (!named.has(alias)) named.set(alias, entry)
+  }
+  return named
+}
 
-function rankOf(entry: Entry, wanted: string): number {
-  const term: string = entry.id
-  if (term === wanted) return 0
-  if (term.startsWith(wanted)) return 1
-  if (term.includes(wanted)) return 2
-  if (entry.aliases.some(alias => fold(alias).includes(wanted))) return 3
-  return entry.definitions.some(each => fold(each.markdown).includes(wanted)) ? 4 : noMatch
+function byPath(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    for (const path of new Set(entry.definitions.map(each => each.path))) {
+      const list = found.get(path)
+      if (list) list.push(entry)
+      else found.set(path, [entry])
+    }
+  }
+  return found
+}
+
+function isInside(use: Use, { definitions }: Entry): boolean {
+  return definitions.some(
+    each => each.path === use.path && each.line <= use.line && use.line <= each.endLine,
+  )
+}
+
+/** What a text says, whatever its marks and signs. */
+function wordsOf(markdown: string): string {
+  return fold(plainText(markdown))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+}
+
+function atOnce<T>(steps: Generator<void, T>): T {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
 }

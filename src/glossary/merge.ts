@@ -5,6 +5,7 @@
  */
 import type { Definition, Entry, EntryId } from "./entry"
 import { fold } from "./fold"
+import { comparePlaces } from "./note-order"
 import { Words } from "./words/words"
 
 /** Entries from definitions, ordered by their folded terms. */
@@ -13,7 +14,7 @@ export function mergeDefinitions(
   words: Words = new Words(),
 ): readonly Entry[] {
   const groups = new Groups()
-  const ordered = [...definitions].sort(byPlace)
+  const ordered = [...definitions].sort(comparePlaces)
   const terms = new Set(ordered.map(definition => fold(definition.term)))
   for (const definition of ordered) {
     const term = fold(definition.term)
@@ -63,11 +64,6 @@ class Groups {
     const [from, to] = [this.rootOf(right), this.rootOf(left)]
     if (from !== to) this.parents.set(from, to)
   }
-}
-
-function byPlace(left: Definition, right: Definition): number {
-  if (left.path !== right.path) return left.path < right.path ? -1 : 1
-  return left.line - right.line
 }
 
 /** Not `localeCompare`: the order must be the same everywhere. */

@@ -1,17 +1,16 @@
 /**
- * Where the notes use a term: in paragraphs, list items and quotes, never in headings, tables,
- * callout titles or code, and not in the entry's own definitions.
+ * Where a note uses terms: in its running text, where they are marked, and in the words of links,
+ * where they are not because a link is one already.
  */
-import type { Entry, EntryId } from "./entry"
-import { readBlocks, type Block, type Paragraph } from "./markdown-blocks"
-import { noteSource } from "./note-source"
+import type { EntryId } from "./entry"
 import type { TermMatcher } from "./occurrences"
+import type { Phrase } from "./phrases"
+import { placeIn, type Prose } from "./prose"
 
-/** One use of a term. */
-export interface Use {
-  readonly entry: EntryId
+/** A place in a note where something is said. */
+export interface Passage {
   readonly path: string
-  /** Line of the note, from 1, and where in it the term begins, in UTF-16 units from 0. */
+  /** Line of the note, from 1, and where in it the passage begins, in UTF-16 units from 0. */
   readonly line: number
   readonly column: number
   /** The Markdown of the paragraph it stands in, and where in that; `sentenceOf` shows it. */
@@ -20,49 +19,50 @@ export interface Use {
   readonly to: number
 }
 
-/** A note to look for uses in. */
-export interface Note {
+/** One use of a term. */
+export interface Use extends Passage {
+  readonly entry: EntryId
+}
+
+/** What of a note is looked through for uses. */
+export interface UseSource {
   readonly path: string
-  readonly text: string
+  readonly prose: readonly Prose[]
+  readonly phrases: readonly Phrase[]
 }
 
-/** All uses of entries in a note, in order. */
-export function usesIn(
-  note: Note,
-  matcher: TermMatcher,
-  entryOf: (id: EntryId) => Entry | null,
-): readonly Use[] {
-  const blocks = readBlocks(noteSource(note.text).lines)
-  return paragraphsOf(blocks)
-    .flatMap(paragraph => usesInParagraph(paragraph, note.path, matcher))
-    .filter(use => !isOwnDefinition(use, entryOf(use.entry)))
-}
-
-function paragraphsOf(blocks: readonly Block[]): readonly Paragraph[] {
-  return blocks.flatMap(block => {
-    if (block.kind === "paragraph") return [block]
-    if (block.kind === "list") return paragraphsOf(block.items)
-    return "blocks" in block ? paragraphsOf(block.blocks) : []
-  })
-}
-
-function usesInParagraph(paragraph: Paragraph, path: string, matcher: TermMatcher): readonly Use[] {
-  const { lines } = paragraph
-  const text = lines.map(line => line.text).join("\n")
-  let index = 0
-  let start = 0
-  return matcher.find(text).map(({ entry, from, to }) => {
-    for (let line = lines[index]; line && from > start + line.text.length; ) {
-      start += line.text.length + 1
-      line = lines[++index]
-    }
-    const { line = 0, column = 0 } = lines[index] ?? {}
-    return { entry, path, line, column: column + from - start, paragraph: text, from, to }
-  })
-}
-
-function isOwnDefinition(use: Use, entry: Entry | null): boolean {
-  return (entry?.definitions ?? []).some(
-    each => each.path === use.path && each.line <= use.line && use.line <= each.endLine,
+/** All uses of terms in a note, in order; also those inside definitions. */
+export function usesIn({ path, prose, phrases }: UseSource, matcher: TermMatcher): readonly Use[] {
+  const inProse = prose.flatMap(paragraph =>
+    matcher
+      .find(paragraph.text)
+      .map(mention => ({ ...passageAt(path, paragraph, mention), entry: mention.entry })),
   )
+  const inLinks = phrases
+    .filter(phrase => phrase.kind === "link")
+    .flatMap(phrase => usesInLink(phrase, matcher))
+  return inLinks.length === 0 ? inProse : [...inProse, ...inLinks].sort(byPlace)
+}
+
+/** A stretch of a paragraph as a passage of its note. */
+export function passageAt(
+  path: string,
+  paragraph: Prose,
+  { from, to }: { readonly from: number; readonly to: number },
+): Passage {
+  return { path, ...placeIn(paragraph, from), paragraph: paragraph.text, from, to }
+}
+
+function usesInLink({ text, passage }: Phrase, matcher: TermMatcher): readonly Use[] {
+  return matcher.find(text).map(({ entry, from, to }) => ({
+    ...passage,
+    entry,
+    column: passage.column + from,
+    from: passage.from + from,
+    to: passage.from + to,
+  }))
+}
+
+function byPlace(left: Passage, right: Passage): number {
+  return left.line - right.line || left.column - right.column
 }

@@ -1,0 +1,51 @@
+/**
+ * One version of a note with what was found in it. What is costly is found when it is first asked
+ * for and kept: the note never changes, another text makes another `IndexedNote`. A note whose text
+ * was not read yet may still have definitions, known from an earlier session; it has no uses.
+ */
+import type { Definition } from "./entry"
+import type { TermMatcher } from "./occurrences"
+import { proseOf, type Prose } from "./prose"
+import { phrasesIn, type Phrase } from "./phrases"
+import { usesIn, type Use } from "./uses"
+
+/** What is looked for: the names of entries, or names that nobody defined. */
+export type NameKind = "entries" | "suspects"
+
+/** A version of a note. */
+export class IndexedNote {
+  private proseMade: readonly Prose[] | null = null
+  private phrasesMade: readonly Phrase[] | null = null
+  private readonly found = new Map<NameKind, FoundUses>()
+
+  constructor(
+    readonly path: string,
+    /** Null as long as it was not read. */
+    readonly text: string | null,
+    readonly definitions: readonly Definition[],
+  ) {}
+
+  /** Its running text, piece by piece. */
+  get prose(): readonly Prose[] {
+    return (this.proseMade ??= this.text === null ? [] : proseOf(this.text))
+  }
+
+  /** What it writes in bold or links to, where a term without definition may hide. */
+  get phrases(): readonly Phrase[] {
+    return (this.phrasesMade ??= phrasesIn(this))
+  }
+
+  /** What a matcher finds in its running text, also inside definitions; the last answer is kept. */
+  uses(kind: NameKind, matcher: TermMatcher): readonly Use[] {
+    const known = this.found.get(kind)
+    if (known?.matcher === matcher) return known.uses
+    const uses = usesIn(this, matcher)
+    this.found.set(kind, { matcher, uses })
+    return uses
+  }
+}
+
+interface FoundUses {
+  readonly matcher: TermMatcher
+  readonly uses: readonly Use[]
+}

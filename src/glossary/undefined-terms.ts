@@ -1,0 +1,149 @@
+/**
+ * What notes use as terms and none defines: names of families, phrases that are bold again and
+ * again, links to notes that do not exist. First the names are gathered, then their uses are found
+ * as those of entries are, so that every mention counts and not only the bold ones.
+ */
+import type { Entry, EntryId } from "./entry"
+import { fold } from "./fold"
+import type { IndexedNote } from "./indexed-note"
+import type { KnownUses } from "./known-uses"
+import { readLabel } from "./labels"
+import { entryIdOf } from "./merge"
+import { comparePlaces } from "./note-order"
+import type { Phrase } from "./phrases"
+import { findUses, type UseIndex } from "./use-index"
+import type { Passage } from "./uses"
+import type { Words } from "./words/words"
+
+/** A term that the notes use and none defines. */
+export interface UndefinedTerm {
+  readonly name: string
+  /** By path and line; at least one. */
+  readonly uses: readonly Passage[]
+}
+
+/** What `findUndefined` goes by. */
+export interface UndefinedSources {
+  /** By path. */
+  readonly notes: readonly IndexedNote[]
+  readonly words: Words
+  /** Whether a name is an entry's, or one that the person does not want to hear of. */
+  readonly isSettled: (name: string) => boolean
+  /** Whether a link names a note that does not exist. */
+  readonly isMissing: (link: string, path: string) => boolean
+  /** What was found for an earlier state; shortens the work. */
+  readonly known: KnownUses
+}
+
+/** A bold phrase counts in this many notes, or this often in one. */
+const enough = { notes: 2, times: 3 } as const
+
+/** A name without definition, looked for as an entry without definitions would be. */
+interface Suspect extends Entry {
+  /** Names in Python that stand for it. */
+  readonly python: readonly string[]
+}
+
+/** Finds terms without definition, most used first; each step is the work on one note. */
+export function* findUndefined(
+  sources: UndefinedSources,
+): Generator<void, readonly UndefinedTerm[]> {
+  const { notes, words, known } = sources
+  for (const note of notes) {
+    void note.phrases
+    yield
+  }
+  const suspects = suspectsIn(sources)
+  const matcher = known.matcherFor(suspects, words)
+  const uses = yield* findUses({ kind: "suspects", matcher, notes, known: known.uses })
+  known.uses = uses
+  const code = codeByName(notes)
+  return suspects
+    .map(suspect => ({ suspect, uses: passagesOf(suspect, uses, code) }))
+    .filter(found => found.uses.length > 0)
+    .map(found => ({ name: shownName(found.suspect, found.uses, words), uses: found.uses }))
+    .sort(byNumberOfUses)
+}
+
+function suspectsIn(sources: UndefinedSources): readonly Suspect[] {
+  const { words, isSettled } = sources
+  const suspects = new Map<EntryId, Suspect>()
+  const add = (term: string, aliases: readonly string[], python: readonly string[]): void => {
+    const id = entryIdOf(term)
+    if (suspects.has(id)) return
+    suspects.set(id, { id, term, aliases, python, definitions: [], category: null })
+  }
+  for (const { names, unsure, python } of words.families) {
+    const [name, ...others] = names
+    if (name === undefined || [...names, ...unsure].some(isSettled)) continue
+    add(name, others, python)
+  }
+  for (const name of [...recurring(sources), ...missing(sources)]) {
+    if (!isSettled(name) && !words.familyOf(name)) add(name, [], [])
+  }
+  return [...suspects.values()]
+}
+
+/** The bold phrases that stand in several notes, or often in one, as first written. */
+function recurring({ notes }: UndefinedSources): readonly string[] {
+  const places = new Map<string, Phrase[]>()
+  for (const { phrases } of notes) {
+    for (const phrase of phrases)
+      if (phrase.kind === "bold") push(places, fold(phrase.text), phrase)
+  }
+  return [...places.values()].flatMap(list => {
+    const paths = new Set(list.map(phrase => phrase.passage.path))
+    if (paths.size < enough.notes && list.length < enough.times) return []
+    return readLabel(list[0]?.text ?? "")?.term ?? []
+  })
+}
+
+/** The names of notes that are linked to and do not exist. */
+function missing({ notes, isMissing }: UndefinedSources): readonly string[] {
+  return notes.flatMap(({ path, phrases }) =>
+    phrases
+      .filter(({ target }) => target !== "" && isMissing(target, path))
+      .map(({ target }) => target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "")),
+  )
+}
+
+/** Where the notes write a name of Python as code: `asyncio.Lock`, `await task`, `lock()`. */
+function codeByName(notes: readonly IndexedNote[]): ReadonlyMap<string, readonly Passage[]> {
+  const places = new Map<string, Passage[]>()
+  for (const { phrases } of notes) {
+    for (const { kind, text, passage } of phrases) {
+      if (kind === "code") push(places, text.trim().replace(/\(.*$/, ""), passage)
+    }
+  }
+  return places
+}
+
+function passagesOf(
+  { id, python }: Suspect,
+  uses: UseIndex,
+  code: ReadonlyMap<string, readonly Passage[]>,
+): readonly Passage[] {
+  const inCode = python.flatMap(name => code.get(name) ?? [])
+  return inCode.length === 0 ? uses.of(id) : [...uses.of(id), ...inCode].sort(byPlace)
+}
+
+/** Of several names the one that the notes write first. */
+function shownName({ term, aliases }: Suspect, uses: readonly Passage[], words: Words): string {
+  const [first] = uses
+  const written = first?.paragraph.slice(first.from, first.to) ?? term
+  return [term, ...aliases].find(name => words.sameWord(name, written)) ?? term
+}
+
+function byNumberOfUses(left: UndefinedTerm, right: UndefinedTerm): number {
+  return right.uses.length - left.uses.length || (fold(left.name) < fold(right.name) ? -1 : 1)
+}
+
+function byPlace(left: Passage, right: Passage): number {
+  return comparePlaces(left, right) || left.column - right.column
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
