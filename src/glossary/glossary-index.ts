@@ -51,7 +51,7 @@ export class GlossaryIndex {
    */
   setNote(path: string, text: string, known?: readonly Definition[]): boolean {
     const old = this.notes.get(path)
-    if (old?.text === text) return false
+    if (old?.isRead === true && old.text === text) return false
     const definitions = known ?? definitionsIn(path, text)
     const isSame = old && JSON.stringify(old.definitions) === JSON.stringify(definitions)
     this.put(new IndexedNote(path, text, isSame ? old.definitions : definitions))
@@ -60,7 +60,7 @@ export class GlossaryIndex {
 
   /** Adds the definitions of a note whose text comes later. */
   setDefinitions(path: string, definitions: readonly Definition[]): void {
-    this.put(new IndexedNote(path, null, definitions))
+    this.put(new IndexedNote(path, "", definitions, false))
   }
 
   /** Forgets a note; true when it was known. */
@@ -77,7 +77,7 @@ export class GlossaryIndex {
     if (!note) return false
     this.removeNote(from)
     const definitions = note.definitions.map(each => ({ ...each, path: to }))
-    this.put(new IndexedNote(to, note.text, definitions))
+    this.put(new IndexedNote(to, note.text, definitions, note.isRead))
     return true
   }
 

@@ -12,22 +12,29 @@ import { usesIn, type Use } from "./uses"
 /** What is looked for: the names of entries, or names that nobody defined. */
 export type NameKind = "entries" | "suspects"
 
+/** A note as the vault has it. */
+export interface Note {
+  readonly path: string
+  readonly text: string
+}
+
 /** A version of a note. */
-export class IndexedNote {
+export class IndexedNote implements Note {
   private proseMade: readonly Prose[] | null = null
   private phrasesMade: readonly Phrase[] | null = null
   private readonly found = new Map<NameKind, FoundUses>()
 
   constructor(
     readonly path: string,
-    /** Null as long as it was not read. */
-    readonly text: string | null,
+    readonly text: string,
     readonly definitions: readonly Definition[],
+    /** False as long as only the definitions are known; the text is empty then. */
+    readonly isRead = true,
   ) {}
 
   /** Its running text, piece by piece. */
   get prose(): readonly Prose[] {
-    return (this.proseMade ??= this.text === null ? [] : proseOf(this.text))
+    return (this.proseMade ??= proseOf(this.text))
   }
 
   /** What it writes in bold or links to, where a term without definition may hide. */

@@ -4,8 +4,8 @@
  */
 import type { Entry, EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
+import type { Note } from "../glossary/indexed-note"
 import { simulationsByEntry } from "../glossary/simulations"
-import type { Note } from "../glossary/uses"
 import { noteSimulations } from "../notes/simulations"
 import type { NoteSimulation } from "../notes/simulations"
 import type { Slicer } from "./slicer"
