@@ -1,18 +1,23 @@
 /**
- * Walks the blocks of a note and asks the forms, in their order, what each block defines. What
- * stands before a list decides for all its items: examples are no definitions, keyword lists are.
+ * Walks the blocks of a note and asks all forms what each block defines. What stands before a list
+ * decides for all its items: examples and sources are no definitions, keyword lists are. Where two
+ * forms find the same term in the same lines, the earlier form has it; a candidate inside a sure
+ * definition is only part of its text.
  */
+import { announcesExamples, announcesTerms, isHeadingOfOthers } from "./announcements"
 import type { Definition } from "./entry"
-import { announcesExamples, announcesTerms, isExamplesHeading } from "./labels"
-import { readBlocks, type Block, type Heading, type List } from "./markdown-blocks"
-import { noteSource } from "./note-source"
+import { fold } from "./fold"
+import { readBlocks, type Block, type Heading, type List, type Properties } from "./markdown-blocks"
+import { noteSource, type NoteSource } from "./note-source"
+import { sentencesOf, type Sentence } from "./sentences"
 import { syntaxes } from "./syntaxes"
-import type { Found, FormName } from "./syntaxes/syntax"
+import type { Found, FormName, Place } from "./syntaxes/syntax"
 
-/** What a list is announced as. */
+/** What a list is announced as: of terms, or of examples and sources. */
 type Announcement = "terms" | "examples" | "nothing"
 
 interface Surroundings {
+  readonly title: string
   readonly heading: Heading | null
   readonly announced: Announcement
 }
@@ -22,11 +27,18 @@ interface FoundInForm extends Found {
   readonly heading: string | null
 }
 
-/** All definitions of one note, in the order of their lines. */
+/** All definitions of one note, sure ones and candidates, in the order of their lines. */
 export function definitionsIn(path: string, text: string): readonly Definition[] {
-  const { lines, category } = noteSource(text)
-  const found = walk(readBlocks(lines), { heading: null, announced: "nothing" })
-  return found.map(each => ({ ...each, path, category })).sort((a, b) => a.line - b.line)
+  const source = noteSource(text)
+  const title = path.replace(/^.*\//, "").replace(/\.md$/i, "")
+  const blocks = [propertiesOf(source), ...readBlocks(source.lines)]
+  const found = walk(blocks, { title, heading: null, announced: "nothing" })
+  const ordered = [...found].sort((left, right) => left.line - right.line)
+  return withoutRepeats(ordered).map(each => ({ ...each, path, category: source.category }))
+}
+
+function propertiesOf({ properties }: NoteSource): Properties {
+  return { kind: "properties", properties, line: 1, endLine: 1 }
 }
 
 function walk(blocks: readonly Block[], around: Surroundings): readonly FoundInForm[] {
@@ -34,15 +46,15 @@ function walk(blocks: readonly Block[], around: Surroundings): readonly FoundInF
   let { heading } = around
   blocks.forEach((block, index) => {
     if (block.kind === "heading") heading = block
+    const here = { ...around, heading }
     if (block.kind === "list") {
-      const announced = announcement(blocks[index - 1], { ...around, heading })
-      if (announced !== "examples") found.push(...walkList(block, { heading, announced }))
+      const announced = announcement(blocks[index - 1], here)
+      if (announced !== "examples") found.push(...walkList(block, { ...here, announced }))
       return
     }
-    const following = blocks.slice(index + 1, index + 2)
-    found.push(...findIn(block, following, { ...around, heading }))
+    found.push(...findIn(block, blocks[index + 1], here))
     if (block.kind === "quote" || block.kind === "callout") {
-      found.push(...walk(block.blocks, { heading, announced: "nothing" }))
+      found.push(...walk(block.blocks, { ...here, announced: "nothing" }))
     }
   })
   return found
@@ -54,7 +66,7 @@ function walkList(list: List, around: Surroundings): readonly FoundInForm[] {
     // The item's own paragraph belongs to the item; it only announces what stands below it.
     const below =
       first?.kind === "paragraph" ? walkBelow(first, others, around) : walk(item.blocks, around)
-    return [...findIn(item, [], around), ...below]
+    return [...findIn(item, undefined, around), ...below]
   })
 }
 
@@ -63,22 +75,30 @@ function walkBelow(
   others: readonly Block[],
   around: Surroundings,
 ): readonly FoundInForm[] {
-  const announced = announcement(first, { heading: null, announced: around.announced })
+  const announced = announcement(first, { ...around, heading: null })
   return announced === "examples" ? [] : walk(others, { ...around, announced })
 }
 
 function findIn(
   block: Block,
-  following: readonly Block[],
-  { heading, announced }: Surroundings,
+  next: Block | undefined,
+  { title, heading, announced }: Surroundings,
 ): readonly FoundInForm[] {
-  const place = { heading, following, isKeywordList: announced === "terms" }
-  const text = heading?.text ?? null
-  for (const syntax of syntaxes) {
-    const found = syntax.find(block, place)
-    if (found.length > 0) return found.map(each => ({ ...each, form: syntax.form, heading: text }))
+  const isText = block.kind === "paragraph" || block.kind === "item"
+  if (isText && announced !== "terms" && heading && isHeadingOfOthers(heading.text)) return []
+  let sentences: readonly Sentence[] | null = null
+  const place: Place = {
+    title,
+    heading,
+    following: next ? [next] : [],
+    isKeywordList: announced === "terms",
+    get sentences() {
+      return (sentences ??= sentencesOf(block))
+    },
   }
-  return []
+  return syntaxes.flatMap(({ form, find }) =>
+    find(block, place).map(each => ({ ...each, form, heading: heading?.text ?? null })),
+  )
 }
 
 /** What the block before a list, its heading or the list around it announce. */
@@ -92,5 +112,21 @@ function announcement(before: Block | undefined, around: Surroundings): Announce
   if (around.heading && announcesTerms(around.heading.text)) return "terms"
   if (around.announced !== "nothing") return around.announced
   if (announcesExamples(intro)) return "examples"
-  return around.heading && isExamplesHeading(around.heading.text) ? "examples" : "nothing"
+  return around.heading && isHeadingOfOthers(around.heading.text) ? "examples" : "nothing"
+}
+
+/** Takes definitions in the order of their lines, those of earlier forms first. */
+function withoutRepeats(found: readonly FoundInForm[]): readonly FoundInForm[] {
+  const sureLines = new Set<number>()
+  for (const { isSure, line, endLine } of found) {
+    for (let each = line; isSure && each <= endLine; each++) sureLines.add(each)
+  }
+  const lastLines = new Map<string, number>()
+  return found.filter(({ term, aliases, line, endLine, isSure }) => {
+    const names = [term, ...aliases].map(fold)
+    const isRepeat = names.some(name => (lastLines.get(name) ?? 0) >= line)
+    if (isRepeat || (!isSure && sureLines.has(line))) return false
+    for (const name of names) lastLines.set(name, endLine)
+    return true
+  })
 }

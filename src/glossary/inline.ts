@@ -1,6 +1,7 @@
 /**
- * Inline Markdown as far as a glossary needs it: the plain text of a label, a bold phrase at the
+ * Inline Markdown as far as a glossary needs it: the plain text of a label, a marked name at the
  * start of a text, and the stretches where no term is ever looked for (code, links, mathematics).
+ * No pattern runs over what another of its starts has run over, so long lines stay cheap.
  */
 
 /** A stretch of a text by UTF-16 offsets; `to` is exclusive. */
@@ -9,37 +10,80 @@ export interface Stretch {
   readonly to: number
 }
 
-/** A bold phrase that begins a text, and what follows it. */
-export interface BoldLead {
-  readonly bold: string
+/** A marked name that begins a text, and what follows it. */
+export interface Lead {
+  /** The Markdown between the marks; of a link the words that are shown. */
+  readonly name: string
   readonly rest: string
 }
 
 /** The text a reader sees: links by their words, without marks of emphasis, code or HTML. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/<\/?[a-zA-Z][^<>]*>/g, "")
-    .replace(/\*+|`+|~~|==/g, "")
-    .replace(/(^|[^\w])_{1,2}(?=\S)([^_]*)_{1,2}(?!\w)/g, "$1$2")
-    .replace(/\\([^\w\s])/g, "$1")
+    .split(/(`{1,3}[^`]+`{1,3})/)
+    .map((part, index) => (index % 2 === 0 ? withoutMarks(part) : part.replace(/`/g, "")))
+    .join("")
     .replace(/\s+/g, " ")
 }
 
-/** Takes a text apart after the bold phrase it begins with; null when it begins otherwise. */
-export function boldLead(text: string): BoldLead | null {
-  const parts = /^\s*(?:<ins>)?(\*\*|__)(?=[^\s*_])([^\n]*?\S)\1(?:<\/ins>)?/.exec(text)
-  return parts ? { bold: parts[2] ?? "", rest: text.slice(parts[0].length) } : null
+function withoutMarks(markdown: string): string {
+  return markdown
+    .replace(/!?\[\[(?:[^\][|]*\|)?([^\][]*)\]\]/g, "$1")
+    .replace(/!?\[([^\][]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g, "$1")
+    .replace(/<\/?[a-zA-Z][^<>]*>/g, "")
+    .replace(/\*+|`+|~~|==/g, "")
+    .replace(/(^|[^\w])_{1,3}(?=\S)([^_]*)_{1,3}(?!\w)/g, "$1$2")
+    .replace(/\\([^\w\s])/g, "$1")
 }
+
+/** A label begins within so many characters, or it is none. */
+const longestLead = 300
+
+/** Inserted, underlined and highlighted text is looked through. */
+const opening = String.raw`^\s*(?:<(?:ins|u|mark)>|==)?`
+const closing = String.raw`(?:<\/(?:ins|u|mark)>|==)?`
+const boldPattern = new RegExp(
+  String.raw`${opening}(\*{2,3}|_{2,3})(?=[^\s*_])([^\n]*?\S)\1${closing}`,
+)
+const codePattern = new RegExp(String.raw`${opening}(${"`{1,2}"})([^${"`"}\n]+)\1${closing}`)
+const wikiLinkPattern = /^\s*\[\[(?:[^\][|\n]*\|)?([^\][|\n]+)\]\]/
+const linkPattern = /^\s*\[(?!\^)([^\][\n]+)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/
+
+/** Takes a text apart after the bold phrase it begins with; null when it begins otherwise. */
+export function boldLead(text: string): Lead | null {
+  return leadOf(text, boldPattern, 2)
+}
+
+/** Takes a text apart after the inline code it begins with; null when it begins otherwise. */
+export function codeLead(text: string): Lead | null {
+  return leadOf(text, codePattern, 2)
+}
+
+/** Takes a text apart after the link to a note it begins with; null when it begins otherwise. */
+export function wikiLinkLead(text: string): Lead | null {
+  return leadOf(text, wikiLinkPattern, 1)
+}
+
+/** Takes a text apart after the link to an address it begins with; null when it begins otherwise. */
+export function linkLead(text: string): Lead | null {
+  return leadOf(text, linkPattern, 1)
+}
+
+function leadOf(text: string, pattern: RegExp, group: number): Lead | null {
+  const parts = pattern.exec(text.slice(0, longestLead))
+  return parts ? { name: parts[group] ?? "", rest: text.slice(parts[0].length) } : null
+}
+
+/** Inline code between single or double backticks, as the source of a pattern. */
+export const codeSpan = "``(?!`)[^`]*(?:`(?!`)[^`]*)*``|`[^`]+`"
 
 const skipped = new RegExp(
   [
     "(?:^|\\n) {0,3}(`{3,}|~{3,})[^]*?(?:\\n {0,3}\\1|$)", // fences
-    "(`+)[^`]*\\2", // code spans
-    "!?\\[\\[[^\\]]*\\]\\]", // links to notes
-    "!?\\[[^\\]]*\\]\\([^)]*\\)", // links
-    "\\[\\^[^\\]]*\\]", // footnotes
+    codeSpan,
+    "!?\\[\\[[^\\][]*\\]\\]", // links to notes
+    "!?\\[[^\\][]*\\]\\([^()\\n]*(?:\\([^()\\n]*\\)[^()\\n]*)*\\)", // links
+    "\\[\\^[^\\][]*\\]", // footnotes
     "<[a-zA-Z/!][^<>]*>", // HTML tags, addresses in <>
     "\\b(?:https?|obsidian)://\\S+",
     "\\$\\$[^]*?\\$\\$",

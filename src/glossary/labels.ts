@@ -1,75 +1,96 @@
 /**
- * What may stand as a term before a separator, and what introduces a list. Words here are data:
- * labels of remarks ("Exemplo", "Nota"), words that announce examples, names of keyword lists.
+ * What may stand as a term before a separator, and the other names that stand beside it: in
+ * parentheses, after `ou`, `or`, `aka`. Words here are data: labels of remarks ("Exemplo",
+ * "Nota"), what introduces a translation, what tells an author from one.
  */
 import { fold } from "./fold"
 import { plainText } from "./inline"
 
-/** A term as the label says it: the name and what stands in parentheses after it. */
+/** A term as the label says it: the name and the other names beside it. */
 export interface Label {
   readonly term: string
   readonly aliases: readonly string[]
 }
 
+const longestMarkdown = 300
 const longestTerm = 80
 const mostWords = 8
 
-/** Labels that announce a remark, a part or a fact instead of naming what they define. */
-const remarks = new Set(
-  [
-    "exemplo exemplos example examples nota notas note notes obs observação observações remark",
-    "atenção cuidado aviso warning caution importante important dica dicas tip tips lembrete",
-    "resumo summary conclusão conclusion objetivo objetivos goal goals resultado resultados result",
-    "saída output entrada input código code passo step pergunta question resposta answer",
-    "vantagem vantagens desvantagem desvantagens advantages disadvantages prós contras pros cons",
-    "autor autores author authors data date fonte fontes source sources link links referência",
-    "referências reference references solução solution problema problem motivo motivos todo",
-  ]
-    .join(" ")
-    .split(" ")
-    .map(fold),
+/** Labels that announce a remark or a part instead of naming what they define, also with more words. */
+const remarks = wordSet(
+  "exemplo exemplos example examples nota notas note notes obs observação observações remark",
+  "atenção cuidado aviso warning caution dica dicas tip tips lembrete resumo summary",
+  "conclusão conclusion objetivo objetivos goal goals passo step pergunta question resposta answer",
+  "vantagem vantagens desvantagem desvantagens advantage advantages disadvantages prós contras",
+  "autor autores author authors referência referências reference references motivo motivos razão",
+  "diferença difference introdução introduction ideia idea definição definition",
 )
 
-/** Reads a label's Markdown; null when it cannot be the name of a term. */
-export function readLabel(markdown: string): Label | null {
-  const text = plainText(markdown).trim()
-  const parts = /^(.*?\S)\s*\(([^()]*)\)$/.exec(text)
-  const term = (parts?.[1] ?? text).trim()
-  if (!canBeTerm(term)) return null
-  return { term, aliases: aliasesIn(parts?.[2] ?? "", term) }
+/** Labels that state a fact when they stand alone; with another word they are terms: `Data race`. */
+const facts = wordSet(
+  "resultado resultados result results saída output entrada input código code data date fonte",
+  "fontes source sources link links solução solution problema problem todo importante important",
+  "versão version status prazo due duração duration prioridade priority tags título title pros cons",
+  "assunto subject professor professora teacher curso course preço price local where quando when",
+)
+
+function wordSet(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.join(" ").split(" ").map(fold))
+}
+
+/** Reads a label's Markdown and, for an author's name, the text after it; null when it is no term. */
+export function readLabel(markdown: string, body = ""): Label | null {
+  if (markdown.length > longestMarkdown) return null
+  const [first, ...others] = alternatives(plainText(markdown).trim()).map(splitParentheses)
+  if (!first || !canBeTerm(first.name)) return null
+  const isWork = writtenWork.test(plainText(body.slice(0, longestMarkdown)).trim())
+  const inside = [first, ...others].flatMap(({ inside }) => aliasesIn(inside, isWork))
+  return withNames(first.name, [...inside, ...others.map(each => each.name)])
+}
+
+/** A term with other names, each once and only those that can be names. */
+export function withNames(term: string, names: readonly string[]): Label {
+  const aliases = new Map<string, string>()
+  for (const alias of names) {
+    const folded = fold(alias)
+    if (canBeAlias(alias) && folded !== fold(term) && !aliases.has(folded)) {
+      aliases.set(folded, alias)
+    }
+  }
+  return { term, aliases: [...aliases.values()] }
 }
 
 /** True when a label alone announces a remark: `Exemplo:`, `Nota importante:`. */
 export function isRemark(text: string): boolean {
+  if (text.length > longestMarkdown) return false
   const words = fold(plainText(text))
     .replace(/[:.]+$/, "")
     .split(" ")
-  return remarks.has(words[0] ?? "")
+  return remarks.has(words[0] ?? "") || (words.length === 1 && facts.has(words[0] ?? ""))
 }
 
-/** True for text that introduces examples: `Exemplos comuns incluem:`, `such as:`. */
-export function announcesExamples(text: string): boolean {
-  const folded = fold(plainText(text))
-  if (!folded.endsWith(":")) return false
-  return /\b(exemplos?|examples?|e\.g|p\. ?ex|ex|tais como|such as|like|inclu(em|i|indo)|includ(es?|ing))\b/.test(
-    folded.slice(-80),
-  )
+interface Name {
+  readonly name: string
+  /** What stands in parentheses after it; empty when nothing does. */
+  readonly inside: string
 }
 
-/** True for a heading that stands over examples. */
-export function isExamplesHeading(text: string): boolean {
-  return /^(exemplos?|examples?)\b/.test(fold(plainText(text)))
+/** Names side by side, outside of parentheses. */
+function alternatives(text: string): readonly string[] {
+  return text
+    .split(
+      /,?\s+(?:ou|or|aka|a\.k\.a\.|\/|também (?:chamad|conhecid)[oa]s?(?: de| como| por)?|also (?:called|known as))\s+(?![^()]*\))/i,
+    )
+    .map(each => each.replace(/,$/, "").trim())
 }
 
-/** True for the heading or label of a list of terms: `Palavras-chave:`, `**Glossário**`. */
-export function announcesTerms(text: string): boolean {
-  const label = fold(plainText(text))
-    .replace(/[:.]+$/, "")
-    .trim()
-  return (
-    /^(palavras?[- ]chaves?|glossario|vocabulario|key ?words?|glossary|vocabulary)\b/.test(label) ||
-    /^(key )?(terms|termos)( principais| tecnicos)?$/.test(label)
-  )
+function splitParentheses(text: string): Name {
+  const parts = /^(.*?\S)(\s*)\(([^()]*)\)$/.exec(text)
+  if (!parts) return { name: text, inside: "" }
+  const [, name = "", gap = "", inside = ""] = parts
+  // `create_task(coro)` is a call, and what it is called with is no other name of it.
+  const isCall = gap === "" && /^[\w.]*[._][\w.]*$/.test(name)
+  return { name, inside: isCall ? "" : inside }
 }
 
 function canBeTerm(term: string): boolean {
@@ -78,11 +99,27 @@ function canBeTerm(term: string): boolean {
   return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\[|\]\(/.test(term)
 }
 
-function aliasesIn(text: string, term: string): readonly string[] {
+const introduction =
+  /^(?:(?:do|em|no) ingl[eê]s|(?:do|em|no) portugu[eê]s|in (?:english|portuguese)|ingl[eê]s|english|portugu[eê]s|sigla(?: em ingl[eê]s)?|abreviad[oa]|ou|or|aka|a\.k\.a\.|também|also)[:,]?\s+/i
+const writtenWork =
+  /^(?:(?:um|uma|o|a|the|an?) )?(?:[\p{L}-]+ )?(?:livro|book|artigo|article|paper|tese|thesis|curso|course|palestra|talk|v[ií]deo|podcast)(?![\p{L}])/iu
+const nobody = /^(?:ver|veja|vide|see|cf\.?|ex\.?|e\.g\.?|em|in|por|by|autor|author|org|eds?)\.?\s/i
+
+/** The names in parentheses. A year tells a source, and the text after it whose name it is. */
+function aliasesIn(text: string, isWork: boolean): readonly string[] {
+  if (/\b(?:19|20)\d\d\b/.test(text)) return []
   return text
-    .split(/[,;]|\s(?:ou|or)\s/)
-    .map(alias => alias.trim())
-    .filter(alias => /\p{L}/u.test(alias) && alias.split(/\s+/).length <= mostWords)
-    .filter(alias => !/^(ver|veja|vide|see|cf\.?|ex\.?|e\.g\.?|em|in)\s/i.test(alias))
-    .filter(alias => fold(alias) !== fold(term))
+    .split(/[,;]|\s(?:ou|or|\/)\s/)
+    .map(alias => alias.trim().replace(introduction, ""))
+    .filter(alias => !nobody.test(alias) && !(isWork && isPersonLike(alias)))
+}
+
+function canBeAlias(alias: string): boolean {
+  if (!/\p{L}/u.test(alias) || alias.length > longestTerm) return false
+  return alias.split(/\s+/).length <= mostWords && !/^https?:/.test(alias)
+}
+
+/** Two to four words in capitals: `Matthew Fowler`, `Luciano G. Ramalho`. */
+function isPersonLike(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'-]*(?: (?:d[aeo]s? |van |von )?\p{Lu}[\p{L}.'-]*){1,3}$/u.test(text)
 }

@@ -2,9 +2,25 @@
  * The blocks of a note as far as a glossary needs them: headings, paragraphs, lists, quotes and
  * callouts as a tree whose leaves are lines with their places; code, mathematics, tables and HTML
  * as opaque blocks that only stand between the others. Containers are read by taking off their
- * prefix and reading what remains the same way. Inline marks are not looked at here.
+ * prefix and reading what remains the same way, down to a depth that no note reaches: there a
+ * container is a paragraph. Inline marks are not looked at here.
  */
+import {
+  blockTag,
+  columnsOf,
+  cut,
+  fenceStart,
+  interruptsParagraph,
+  isBlank,
+  isRule,
+  itemStart,
+  loneTag,
+  OpenParagraph,
+  outdent,
+  readsAsItem,
+} from "./markdown-lines"
 import type { SourceLine } from "./note-source"
+import type { Property } from "./properties"
 
 interface BlockBase {
   /** First and last line in the note, from 1, both included. */
@@ -68,8 +84,23 @@ export interface Opaque extends BlockBase {
   readonly kind: "code" | "math" | "html" | "rule"
 }
 
+/** What stands between the two `---` at the head of a note; not found by `readBlocks`. */
+export interface Properties extends BlockBase {
+  readonly kind: "properties"
+  readonly properties: readonly Property[]
+}
+
 /** Any block. */
-export type Block = Heading | Paragraph | List | ListItem | Quote | Callout | Table | Opaque
+export type Block =
+  | Properties
+  | Heading
+  | Paragraph
+  | List
+  | ListItem
+  | Quote
+  | Callout
+  | Table
+  | Opaque
 
 /** A block and the index of the line after it. */
 interface ReadBlock {
@@ -79,13 +110,15 @@ interface ReadBlock {
 
 type Lines = readonly SourceLine[]
 
+const deepest = 40
+
 /** Reads lines (of a note, or of a container without its prefix) as blocks. */
-export function readBlocks(lines: Lines): readonly Block[] {
+export function readBlocks(lines: Lines, depth = 0): readonly Block[] {
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     if (isBlank(lines[at])) at++
     else {
-      const read = readBlock(lines, at)
+      const read = readBlock(lines, at, depth)
       blocks.push(read.block)
       at = read.next
     }
@@ -93,15 +126,15 @@ export function readBlocks(lines: Lines): readonly Block[] {
   return blocks
 }
 
-function readBlock(lines: Lines, at: number): ReadBlock {
+function readBlock(lines: Lines, at: number, depth: number): ReadBlock {
   return (
     readFence(lines, at) ??
     readMath(lines, at) ??
     readHeading(lines, at) ??
     readRule(lines, at) ??
-    readQuote(lines, at) ??
+    readQuote(lines, at, depth) ??
     readHtml(lines, at) ??
-    readList(lines, at) ??
+    readList(lines, at, depth) ??
     readIndentedCode(lines, at) ??
     readTable(lines, at) ??
     readParagraph(lines, at)
@@ -109,7 +142,7 @@ function readBlock(lines: Lines, at: number): ReadBlock {
 }
 
 function readFence(lines: Lines, at: number): ReadBlock | null {
-  const opening = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(textAt(lines, at))?.[1]
+  const opening = fenceStart.exec(textAt(lines, at))?.[1]
   if (opening === undefined) return null
   const closes = (text: string): boolean => {
     const mark = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(text)?.[1]
@@ -126,35 +159,46 @@ function readMath(lines: Lines, at: number): ReadBlock | null {
 }
 
 function readHeading(lines: Lines, at: number): ReadBlock | null {
-  const parts = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(textAt(lines, at))
-  if (!parts) return null
+  const mark = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(textAt(lines, at))
+  if (!mark) return null
+  const text = withoutClosingMarks(textAt(lines, at).slice(mark[0].length).trim())
   const place = placeOf(lines.slice(at, at + 1))
-  const level = parts[1]?.length ?? 1
-  return { block: { kind: "heading", level, text: parts[2] ?? "", ...place }, next: at + 1 }
+  return { block: { kind: "heading", level: mark[1]?.length ?? 1, text, ...place }, next: at + 1 }
+}
+
+/** `Title ##` is `Title`, `C#` stays. */
+function withoutClosingMarks(title: string): string {
+  let end = title.length
+  while (title.charAt(end - 1) === "#") end--
+  return end === 0 || /[ \t]/.test(title.charAt(end - 1)) ? title.slice(0, end).trim() : title
 }
 
 function readRule(lines: Lines, at: number): ReadBlock | null {
   return isRule(textAt(lines, at)) ? single(lines, at, "rule") : null
 }
 
-function readQuote(lines: Lines, at: number): ReadBlock | null {
+function readQuote(lines: Lines, at: number, depth: number): ReadBlock | null {
   const mark = /^ {0,3}> ?/
-  if (!mark.test(textAt(lines, at))) return null
+  if (depth >= deepest || !mark.test(textAt(lines, at))) return null
   const content: SourceLine[] = []
+  const paragraph = new OpenParagraph()
   let next = at
   for (; next < lines.length; next++) {
     const line = lines[next]
     const found = mark.exec(line?.text ?? "")
-    if (!line || (!found && !isLazy(content, line))) break
-    content.push(found ? cut(line, found[0].length) : line)
+    if (!line || (!found && !isLazy(line, paragraph))) break
+    const own = found ? cut(line, found[0].length) : line
+    paragraph.add(own.text)
+    content.push(own)
   }
   const place = placeOf(content)
   const callout = /^\[!([^\]|]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$/.exec(content[0]?.text ?? "")
-  if (!callout) return { block: { kind: "quote", blocks: readBlocks(content), ...place }, next }
+  if (!callout)
+    return { block: { kind: "quote", blocks: readBlocks(content, depth + 1), ...place }, next }
   const body = content.slice(1)
   const type = (callout[1] ?? "").trim().toLowerCase()
   const title = (callout[2] ?? "").trim()
-  const blocks = readBlocks(body)
+  const blocks = readBlocks(body, depth + 1)
   return { block: { kind: "callout", type, title, blocks, lines: body, ...place }, next }
 }
 
@@ -167,21 +211,14 @@ function readHtml(lines: Lines, at: number): ReadBlock | null {
     return until(lines, at, { kind: "html", closes: line => line.toLowerCase().includes(end) })
   }
   if (!blockTag.test(text) && !loneTag.test(text)) return null
-  const end = lines.findIndex((line, index) => index > at && isBlank(line))
-  const next = end < 0 ? lines.length : end
+  const next = indexAfter(lines, at, isBlank)
   return { block: { kind: "html", ...placeOf(lines.slice(at, next)) }, next }
 }
 
-const blockTag =
-  /^ {0,3}<\/?(address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?=[\s/>]|$)/i
-const loneTag = /^ {0,3}<\/?[a-zA-Z][\w-]*(\s[^<>]*)?\/?>[ \t]*$/
-
-const itemStart = /^([ \t]*)([-*+]|\d{1,9}[.)])(?:([ \t]+)(?=\S)|[ \t]*$)/
-
-function readList(lines: Lines, at: number): ReadBlock | null {
+function readList(lines: Lines, at: number, depth: number): ReadBlock | null {
   const items: ListItem[] = []
   let next = at
-  for (let item = readItem(lines, next); item; item = readItem(lines, next)) {
+  for (let item = readItem(lines, next, depth); item; item = readItem(lines, next, depth)) {
     items.push(item.block)
     next = item.next
     // Blank lines between items do not end a list.
@@ -194,37 +231,53 @@ function readList(lines: Lines, at: number): ReadBlock | null {
   return { block: { kind: "list", items, line: first.line, endLine: last.endLine }, next }
 }
 
-function readItem(lines: Lines, at: number): { block: ListItem; next: number } | null {
+interface ReadItem {
+  readonly block: ListItem
+  readonly next: number
+}
+
+function readItem(lines: Lines, at: number, depth: number): ReadItem | null {
   const first = lines[at]
-  if (!first || !readsAsItem(first.text)) return null
+  if (!first || depth >= deepest || !readsAsItem(first.text)) return null
   const [, indent = "", marker = "", space = " "] = itemStart.exec(first.text) ?? []
   // Five spaces and more after the marker begin indented code inside the item.
   const gap = columnsOf(space) > 4 ? " " : space
   const column = columnsOf(indent) + marker.length + columnsOf(gap)
   const content: SourceLine[] = [cut(first, indent.length + marker.length + gap.length)]
+  const paragraph = new OpenParagraph()
+  paragraph.add(content[0]?.text ?? "")
   let next = at + 1
   for (; next < lines.length; next++) {
     const line = lines[next]
-    if (!line) break
-    if (isBlank(line)) content.push({ ...line, text: "" })
-    else if (columnsOf(line.text) >= column) content.push(outdent(line, column))
-    else if (isLazy(content, line)) content.push(line)
-    else break
+    const own = line && lineOfItem(line, column, paragraph)
+    if (!own) break
+    paragraph.add(own.text)
+    content.push(own)
   }
   while (content.length > 1 && isBlank(content[content.length - 1])) {
     content.pop()
     next--
   }
   const isTask = /^\[.\](?=[ \t]|$)/.test(content[0]?.text ?? "")
-  const blocks = readBlocks(content)
+  const blocks = readBlocks(content, depth + 1)
   return { block: { kind: "item", isTask, blocks, lines: content, ...placeOf(content) }, next }
+}
+
+/** The line as the item's content has it; null when it stands outside the item. */
+function lineOfItem(line: SourceLine, column: number, open: OpenParagraph): SourceLine | null {
+  if (isBlank(line)) return { ...line, text: "" }
+  if (columnsOf(line.text) >= column) return outdent(line, column)
+  return isLazy(line, open) ? line : null
+}
+
+/** A line that goes on with the paragraph of a container without carrying its prefix. */
+function isLazy(line: SourceLine, paragraph: OpenParagraph): boolean {
+  return paragraph.isOpen && !isBlank(line) && !interruptsParagraph(line.text)
 }
 
 function readIndentedCode(lines: Lines, at: number): ReadBlock | null {
   if (columnsOf(textAt(lines, at)) < 4) return null
-  const closes = (text: string): boolean => text.trim() !== "" && columnsOf(text) < 4
-  const end = lines.findIndex((line, index) => index > at && closes(line.text))
-  const next = end < 0 ? lines.length : end
+  const next = indexAfter(lines, at, line => !isBlank(line) && columnsOf(line.text) < 4)
   return { block: { kind: "code", ...placeOf(lines.slice(at, next)) }, next }
 }
 
@@ -233,7 +286,7 @@ function readTable(lines: Lines, at: number): ReadBlock | null {
   const isTable =
     textAt(lines, at).includes("|") &&
     delimiter.includes("|") &&
-    /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(delimiter)
+    /^\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?$/.test(delimiter.trim())
   if (!isTable) return null
   let next = at + 2
   while (next < lines.length && !isBlank(lines[next]) && textAt(lines, next).includes("|")) next++
@@ -259,44 +312,12 @@ function readParagraph(lines: Lines, at: number): ReadBlock {
   return { block: { kind: "paragraph", lines: own, ...placeOf(own) }, next }
 }
 
-/** A line that goes on with the paragraph of a container without carrying its prefix. */
-function isLazy(content: Lines, line: SourceLine): boolean {
-  if (isBlank(content[content.length - 1]) || isBlank(line)) return false
-  return !interruptsParagraph(line.text) && endsInParagraph(readBlocks(content))
-}
-
-function endsInParagraph(blocks: readonly Block[]): boolean {
-  const last = blocks[blocks.length - 1]
-  if (last?.kind === "list") return endsInParagraph(last.items)
-  if (last?.kind === "callout" && last.lines.length === 0) return false
-  return (
-    last?.kind === "paragraph" ||
-    (last !== undefined && "blocks" in last && endsInParagraph(last.blocks))
-  )
-}
-
-function interruptsParagraph(text: string): boolean {
-  if (/^ {0,3}(#{1,6}([ \t]|$)|>|`{3,}[^`]*$|~{3,}|\$\$)/.test(text)) return true
-  if (isRule(text) || blockTag.test(text)) return true
-  // A number only begins a list in mid-paragraph when it is 1, so that years do not.
-  return readsAsItem(text) && /^[ \t]*([-*+]|1[.)])[ \t]+\S/.test(text)
-}
-
-function readsAsItem(text: string): boolean {
-  return itemStart.test(text) && columnsOf(text) <= 3 && !isRule(text)
-}
-
-function isRule(text: string): boolean {
-  return /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(text)
-}
-
 function until(
   lines: Lines,
   at: number,
   { kind, closes }: { kind: Opaque["kind"]; closes: (text: string) => boolean },
 ): ReadBlock {
-  const end = lines.findIndex((line, index) => index > at && closes(line.text))
-  const next = end < 0 ? lines.length : end + 1
+  const next = Math.min(lines.length, indexAfter(lines, at, line => closes(line.text)) + 1)
   return { block: { kind, ...placeOf(lines.slice(at, next)) }, next }
 }
 
@@ -312,37 +333,9 @@ function textAt(lines: Lines, at: number): string {
   return lines[at]?.text ?? ""
 }
 
-function isBlank(line: SourceLine | undefined): boolean {
-  return line === undefined || line.text.trim() === ""
-}
-
-function cut(line: SourceLine, length: number): SourceLine {
-  return { text: line.text.slice(length), line: line.line, column: line.column + length }
-}
-
-/** Columns of white space at the start; a tab reaches the next multiple of 4. */
-function columnsOf(text: string): number {
-  let column = 0
-  for (const char of text) {
-    if (char === " ") column++
-    else if (char === "\t") column += 4 - (column % 4)
-    else break
-  }
-  return column
-}
-
-/** The line without `columns` columns of white space; what is left of a tab becomes spaces. */
-function outdent(line: SourceLine, columns: number): SourceLine {
-  let column = 0
-  let index = 0
-  while (column < columns && /[ \t]/.test(line.text[index] ?? "")) {
-    column += line.text[index] === "\t" ? 4 - (column % 4) : 1
-    index++
-  }
-  const rest = " ".repeat(Math.max(0, column - columns))
-  return {
-    text: rest + line.text.slice(index),
-    line: line.line,
-    column: line.column + index - rest.length,
-  }
+/** The index of the first line after `at` that passes, or of the end. */
+function indexAfter(lines: Lines, at: number, passes: (line: SourceLine) => boolean): number {
+  let index = at + 1
+  for (let line = lines[index]; line && !passes(line); line = lines[index]) index++
+  return index
 }

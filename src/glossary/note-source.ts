@@ -1,8 +1,10 @@
 /**
- * A note's text as lines that know where they stand: frontmatter is taken off (its category is
- * kept), comments (`%%...%%`, `<!-- ... -->`) become spaces, so that columns stay true. Comment
- * marks inside code mean nothing.
+ * A note's text as lines that know where they stand: frontmatter is taken off and read as
+ * properties, comments (`%%...%%`, `<!-- ... -->`) become spaces, so that columns stay true.
+ * Comment marks inside code mean nothing.
  */
+import { codeSpan } from "./inline"
+import { readProperties, type Property } from "./properties"
 
 /** A stretch of one line of the note. */
 export interface SourceLine {
@@ -17,6 +19,7 @@ export interface SourceLine {
 export interface NoteSource {
   /** The property `categoria` or `category`, or null. */
   readonly category: string | null
+  readonly properties: readonly Property[]
   readonly lines: readonly SourceLine[]
 }
 
@@ -29,7 +32,8 @@ export function noteSource(text: string): NoteSource {
     .map((line, index) => ({ text: line, line: index + 1, column: 0 }))
     .slice(bodyAt)
     .map(line => ({ ...line, text: hider.hide(line.text) }))
-  return { category: categoryIn(all.slice(1, Math.max(1, bodyAt - 1))), lines }
+  const properties = readProperties(all.slice(1, Math.max(1, bodyAt - 1)))
+  return { category: categoryIn(properties), properties, lines }
 }
 
 /** Index of the first line after the frontmatter. */
@@ -40,15 +44,13 @@ function bodyStart(lines: readonly string[]): number {
 }
 
 /** A single string, or the first of a list. */
-function categoryIn(frontmatter: readonly string[]): string | null {
-  const index = frontmatter.findIndex(line => /^(categoria|category)[ \t]*:/i.test(line))
-  const written = frontmatter[index]?.replace(/^[^:]*:/, "") ?? ""
-  const isList = written.trim() === "" && /^\s*-\s/.test(frontmatter[index + 1] ?? "")
-  const value = isList ? (frontmatter[index + 1] ?? "").replace(/^\s*-/, "") : written
-  const first = /^\s*\[?\s*(?:"([^"]*)"|'([^']*)'|([^,\]#]*))/.exec(value)
-  const category = (first?.[1] ?? first?.[2] ?? first?.[3] ?? "").trim()
-  return category === "" || index < 0 ? null : category
+function categoryIn(properties: readonly Property[]): string | null {
+  const property = properties.find(each => each.name === "categoria" || each.name === "category")
+  const first = property?.isQuoted ? property.values[0] : property?.values[0]?.split(",")[0]
+  return first?.trim() || null
 }
+
+const commentStart = new RegExp(`${codeSpan}|%%|<!--`, "g")
 
 /** Blanks comments line by line; a comment may go on over many lines, code is left alone. */
 class CommentHider {
@@ -91,8 +93,8 @@ class CommentHider {
   }
 
   private nextStart(text: string): number {
-    for (const match of text.matchAll(/(`+)[^`]*\1|%%|<!--/g)) {
-      if (match[1] === undefined) return match.index
+    for (const { 0: mark, index } of text.matchAll(commentStart)) {
+      if (!mark.startsWith("`")) return index
     }
     return text.length
   }

@@ -1,14 +1,16 @@
 /**
  * A heading that spells an acronym out, `GIL - Global Interpreter Lock` or `GIL (Global ...)`,
  * whose text defines it. So that `Aula 1 - Threads` is none, one side must be an acronym, and
- * either its letters begin the words of the other side or the text says what it is.
+ * either its letters begin the words of the other side or the text says what it is. Always sure.
  */
 import { fold } from "../fold"
 import { plainText } from "../inline"
 import type { Block } from "../markdown-blocks"
 import type { SourceLine } from "../note-source"
-import { saysSomething } from "./label-text"
+import { saysSomething, textOf } from "./label-text"
 import type { Syntax } from "./syntax"
+
+const longestHeading = 200
 
 /** `## GIL - Global Interpreter Lock` over a paragraph or list that defines it. */
 export const acronymHeading: Syntax = {
@@ -19,12 +21,10 @@ export const acronymHeading: Syntax = {
   },
   find(block, place) {
     if (block.kind !== "heading") return []
+    if (block.text.length > longestHeading) return []
     const names = namesIn(plainText(block.text).trim())
     const body = bodyOf(place.following[0])
-    const markdown = body
-      .map(line => line.text)
-      .join("\n")
-      .trim()
+    const markdown = textOf(body)
     if (!names || !saysSomething(markdown)) return []
     if (!isInitials(names.acronym, names.words) && !definesBySaying(markdown, names)) return []
     const endLine = body[body.length - 1]?.line ?? block.endLine
@@ -64,7 +64,7 @@ function isInitials(acronym: string, words: string): boolean {
 
 /** `O GIL é ...`, `GIL is ...` */
 function definesBySaying(markdown: string, { acronym }: Names): boolean {
-  const text = plainText(markdown)
+  const text = plainText(markdown.slice(0, longestHeading))
   const start = /^(?:(?:o|a|os|as|the|an?)\s+)?(\S+)\s+(é|são|significa|is|are|means)\s/i.exec(text)
   return start?.[1] === acronym
 }

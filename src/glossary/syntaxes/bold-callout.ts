@@ -1,9 +1,12 @@
 import { boldLead } from "../inline"
 import { readLabel } from "../labels"
-import { saysSomething } from "./label-text"
+import { saysSomething, textOf } from "./label-text"
 import type { Syntax } from "./syntax"
 
-/** `> [!quote] **Term**` with the definition as the callout's body. */
+/**
+ * `> [!quote] **Term**` with the definition as the callout's body, whatever its type. Always sure:
+ * a title that is one bold phrase names what the callout is about.
+ */
 export const boldCallout: Syntax = {
   form: "bold-callout",
   example: {
@@ -14,11 +17,8 @@ export const boldCallout: Syntax = {
     if (block.kind !== "callout") return []
     const lead = boldLead(block.title)
     const label =
-      lead && /^[ \t]*:?$/.test(lead.rest) ? readLabel(lead.bold.replace(/:$/, "")) : null
-    const markdown = block.lines
-      .map(line => line.text)
-      .join("\n")
-      .trim()
+      lead && /^[ \t]*:?$/.test(lead.rest) ? readLabel(lead.name.replace(/:$/, "")) : null
+    const markdown = textOf(block.lines)
     if (!label || !saysSomething(markdown)) return []
     return [{ ...label, markdown, line: block.line, endLine: block.endLine, isSure: true }]
   },

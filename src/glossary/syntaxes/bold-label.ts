@@ -1,8 +1,12 @@
 import { boldLead } from "../inline"
-import { labelledIn, type Labelled } from "./label-text"
+import { labelledIn, splitAfter, type Labelled } from "./label-text"
 import type { Syntax } from "./syntax"
 
-/** `**Term**: text`, `**Term:** text`, `**Term** - text` (en and em dash too), `**Term** (alias): text`. */
+/**
+ * `**Term**: text`, with the separator `:`, `-`, en or em dash, `=` inside or outside the bold;
+ * other names follow in parentheses or after `ou`, `or`, `aka`. Always sure: nobody marks a word,
+ * sets a separator and explains by accident, and remarks ("Nota", "Exemplo") are known by name.
+ */
 export const boldLabel: Syntax = {
   form: "bold-label",
   example: {
@@ -14,13 +18,7 @@ export const boldLabel: Syntax = {
 
 function splitBoldLabel(text: string): Labelled | null {
   const lead = boldLead(text)
-  if (!lead) return null
-  const inside = /^(.*\S)(?::|\s[-–—])$/.exec(lead.bold)
-  if (inside && /^\s/.test(lead.rest)) return { label: inside[1] ?? "", body: lead.rest }
-  const outside = /^([ \t]*\([^()\n]*\))?(?:[ \t]*:(?=\s|[^\s:/])|[ \t]+-(?=\s)|[ \t]*[–—])/.exec(
-    lead.rest,
-  )
-  if (!outside) return null
-  const label = `${lead.bold} ${outside[1] ?? ""}`
-  return { label, body: lead.rest.slice(outside[0].length) }
+  const inside = /^(.*\S)(?::|\s[-–—=])$/.exec(lead?.name ?? "")
+  if (lead && inside && /^\s/.test(lead.rest)) return { label: inside[1] ?? "", body: lead.rest }
+  return splitAfter(lead)
 }

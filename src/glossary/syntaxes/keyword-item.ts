@@ -1,7 +1,10 @@
 import { labelledIn, type Labelled } from "./label-text"
 import type { Syntax } from "./syntax"
 
-/** `- Term: text` without any mark, in a list announced as keywords, glossary, vocabulary, terms. */
+/**
+ * `- Term: text` without any mark, in a list announced as keywords, glossary, vocabulary, terms.
+ * Always sure: the announcement says what the items are.
+ */
 export const keywordItem: Syntax = {
   form: "keyword-item",
   example: {
@@ -13,6 +16,8 @@ export const keywordItem: Syntax = {
 }
 
 function splitPlainLabel(text: string): Labelled | null {
-  const parts = /^((?:[^:\n(]|\([^()\n]*\))+?)(?::(?=\s)|[ \t]+[-–—](?=\s))/.exec(text)
+  const parts = /^((?:[^:\n(]|\([^()\n]*\)){1,160}?)(?::(?=\s)|[ \t]+[-–—=](?=\s))/.exec(
+    text.slice(0, 300),
+  )
   return parts ? { label: parts[1] ?? "", body: text.slice(parts[0].length) } : null
 }

@@ -1,7 +1,8 @@
 /**
  * What the labelled forms share: a paragraph or list item as text, taken apart where a new line
- * begins with a label of its own, and the definition that follows a label.
+ * begins with a label of its own, the separators, and the definition that follows a label.
  */
+import type { Lead } from "../inline"
 import { readLabel } from "../labels"
 import type { Block } from "../markdown-blocks"
 import type { SourceLine } from "../note-source"
@@ -11,6 +12,8 @@ import type { Found } from "./syntax"
 export interface Labelled {
   readonly label: string
   readonly body: string
+  /** False when this label with this text may be something else than a definition. */
+  readonly isSure?: boolean
 }
 
 /** Finds a label with a separator at the start of a text. */
@@ -24,14 +27,36 @@ export function labelledIn(block: Block, split: SplitLabel): readonly Found[] {
   const [first, ...others] = block.blocks
   if (first?.kind !== "paragraph") return []
   const [own = [], ...more] = partsOf(first.lines, split)
-  const continues = more.length === 0 && !others.some(other => holdsLabel(other, split))
+  const isAlone = more.length === 0 && split(own[0]?.text.trim() ?? "") !== null
+  const continues = isAlone && !others.some(other => holdsLabel(other, split))
   const below = continues ? block.lines.filter(line => line.line > first.endLine) : []
   return [...read(own, split, below), ...more.flatMap(part => read(part, split))]
 }
 
-/** True when the text says something: a letter or a digit beyond white space and marks. */
+/** True when the text says something: a letter beyond addresses, times and marks. */
 export function saysSomething(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
+  const start = text.trimStart().slice(0, 1000)
+  return /\p{L}/u.test(start.replace(/https?:\/\/\S+|\d+h\d*|\d+ ?(?:am|pm|min)\b/gi, ""))
+}
+
+/** The lines as one text. */
+export function textOf(lines: readonly SourceLine[]): string {
+  return lines
+    .map(line => line.text)
+    .join("\n")
+    .trim()
+}
+
+const separator = String.raw`(?:[ \t]*:(?=\s|[^\s:/])|[ \t]+[-=](?=\s)|[ \t]*[–—])`
+const beforeSeparator = new RegExp(String.raw`^((?:[^():\n]|\([^()\n]*\)){0,120}?)${separator}`)
+const otherNames = /^[ \t]*(?:\([^()]*\))?[ \t]*(?:$|,?[ \t]*(?:ou|or|aka|\/)[ \t])/
+
+/** Reads other names and a separator after a marked name; null where no separator follows. */
+export function splitAfter(lead: Lead | null): Labelled | null {
+  const parts = lead && beforeSeparator.exec(lead.rest.slice(0, 200))
+  const between = parts?.[1] ?? ""
+  if (!lead || !parts || !otherNames.test(between)) return null
+  return { label: `${lead.name} ${between}`, body: lead.rest.slice(parts[0].length) }
 }
 
 /** A paragraph of several labelled lines holds several definitions. */
@@ -55,19 +80,12 @@ function read(
   below: readonly SourceLine[] = [],
 ): readonly Found[] {
   const labelled = split(textOf(own))
-  const label = labelled && readLabel(labelled.label)
+  const label = labelled && readLabel(labelled.label, labelled.body)
   if (!label || !saysSomething(labelled.body)) return []
   const lines = [...own, ...below]
   const markdown = `${labelled.body.trimStart()}\n${textOf(below)}`.trim()
   const [line, endLine] = [lines[0]?.line ?? 0, lines[lines.length - 1]?.line ?? 0]
-  return [{ ...label, markdown, line, endLine, isSure: true }]
-}
-
-function textOf(lines: readonly SourceLine[]): string {
-  return lines
-    .map(line => line.text)
-    .join("\n")
-    .trim()
+  return [{ ...label, markdown, line, endLine, isSure: labelled.isSure ?? true }]
 }
 
 function holdsLabel(block: Block, split: SplitLabel): boolean {

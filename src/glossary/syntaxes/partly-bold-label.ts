@@ -5,7 +5,10 @@ import type { Syntax } from "./syntax"
 
 const mostPlainWords = 4
 
-/** `**Multitarefa** preemptiva: text`: the bold word and the few words up to the colon. */
+/**
+ * `**Multitarefa** preemptiva: text`: the bold word and the few words up to the separator, which
+ * must not hold a verb. Sure with a colon; with a dash it may be a sentence, and is a candidate.
+ */
 export const partlyBoldLabel: Syntax = {
   form: "partly-bold-label",
   example: {
@@ -15,16 +18,18 @@ export const partlyBoldLabel: Syntax = {
   find: block => labelledIn(block, splitPartlyBoldLabel),
 }
 
+const words =
+  /^([ \t]+[^\s:()=/–—-][^:.;!?*\n()[\]`–—]{0,80}?)([ \t]*\([^()\n]*\))?(?:[ \t]*(:)(?=\s)|[ \t]+[-–—=](?=\s))/
+
 function splitPartlyBoldLabel(text: string): Labelled | null {
   const lead = boldLead(text)
-  const rest = /^([ \t]+[^\s:()][^:.;!?*\n()[\]`]*)([ \t]*\([^()\n]*\))?[ \t]*:(?=\s)/.exec(
-    lead?.rest ?? "",
-  )
+  const rest = words.exec(lead?.rest.slice(0, 200) ?? "")
   if (!lead || !rest) return null
-  const words = rest[1]?.trim() ?? ""
-  if (words.split(/\s+/).length > mostPlainWords || holdsVerb(words)) return null
-  const label = `${lead.bold} ${words}${rest[2] ?? ""}`
-  return { label, body: lead.rest.slice(rest[0].length) }
+  const plain = rest[1]?.trim() ?? ""
+  if (plain.split(/\s+/).length > mostPlainWords || holdsVerb(plain)) return null
+  if (/^(?:ou|or|aka)\s/i.test(plain)) return null
+  const label = `${lead.name} ${plain}${rest[2] ?? ""}`
+  return { label, body: lead.rest.slice(rest[0].length), isSure: rest[3] !== undefined }
 }
 
 /** A verb makes it a sentence that happens to hold a colon. */

@@ -1,13 +1,18 @@
 import type { Block, Heading } from "../markdown-blocks"
+import type { Sentence } from "../sentences"
 
 /** What stands around a block; a form may look at it, never beyond. */
 export interface Place {
+  /** The note's title: its file's name without folders and ending. */
+  readonly title: string
   /** The nearest heading above, or null. */
   readonly heading: Heading | null
   /** The blocks after this one in the same container, nearest first. */
   readonly following: readonly Block[]
   /** Whether the list this block stands in is announced as a list of terms. */
   readonly isKeywordList: boolean
+  /** The sentences of the block's own text; empty when none can define anything. */
+  readonly sentences: readonly Sentence[]
 }
 
 /** A definition as one form finds it in one block. */
@@ -31,8 +36,20 @@ export type FormName =
   | "partly-bold-label"
   | "bold-callout"
   | "term-line"
+  | "link-label"
+  | "code-label"
+  | "dataview-field"
+  | "definition-list"
+  | "term-callout"
+  | "term-table"
   | "acronym-heading"
   | "keyword-item"
+  | "note-property"
+  | "heading-sentence"
+  | "bold-sentence"
+  | "item-sentence"
+  | "opening-sentence"
+  | "backwards-sentence"
 
 /** One Markdown text for readers of each language. */
 export interface Example {

@@ -1,11 +1,12 @@
 /**
  * `Term (Alias):` alone on a line, with its paragraph below: after a blank line or at once. The
- * line may end a paragraph that began otherwise (a title copied without its mark).
+ * line may end a paragraph that began otherwise (a title copied without its mark). Always sure:
+ * it must have another name, in parentheses, and what follows must be neither code nor a remark.
  */
 import { isRemark, readLabel } from "../labels"
 import type { Block, Paragraph } from "../markdown-blocks"
 import type { SourceLine } from "../note-source"
-import { saysSomething } from "./label-text"
+import { saysSomething, textOf } from "./label-text"
 import type { Found, Syntax } from "./syntax"
 
 /** `Corotinas (Coroutines):` followed by the paragraph that defines it. */
@@ -21,21 +22,23 @@ export const termLine: Syntax = {
       : [],
 }
 
-const pattern = /^(\p{Lu}[^:()*`]*?)[ \t]+\(([^()]+)\)[ \t]*:$/u
+const pattern = /^\p{Lu}[^:()*`]*[ \t]\([^()]+\)[ \t]*:$/u
+
+function isTermLine(line: SourceLine): boolean {
+  const text = line.text.trim()
+  return text.endsWith(":") && pattern.test(text)
+}
 
 function readTermLine(block: Paragraph, index: number, next: Block | undefined): readonly Found[] {
   const line = block.lines[index]
-  if (!line || !pattern.test(line.text.trim())) return []
+  if (!line || !isTermLine(line)) return []
   const below = block.lines.slice(index + 1)
-  const end = below.findIndex(other => pattern.test(other.text.trim()))
+  const end = below.findIndex(isTermLine)
   const own = end < 0 ? below : below.slice(0, end)
   const body = own.length > 0 || next?.kind !== "paragraph" ? own : next.lines
-  const label = readLabel(line.text.trim().replace(/:$/, ""))
+  const markdown = textOf(body)
+  const label = readLabel(line.text.trim().replace(/:$/, ""), markdown)
   if (!label || label.aliases.length === 0 || !isDefinition(body)) return []
-  const markdown = body
-    .map(each => each.text)
-    .join("\n")
-    .trim()
   const endLine = body[body.length - 1]?.line ?? line.line
   return [{ ...label, markdown, line: line.line, endLine, isSure: true }]
 }

@@ -1,0 +1,28 @@
+import { codeLead } from "../inline"
+import { labelledIn, splitAfter, type Labelled } from "./label-text"
+import type { Syntax } from "./syntax"
+
+const name = /^@?\w+(?:\.\w+)*(?:\([^()]*\))?$/
+const keywords = /^(?:async|await|yield|with|for|lambda|try|except|finally|raise|global|nonlocal)\b/
+
+/**
+ * `` `name`: text `` with the separators of a bold label. Sure for one name (`asyncio.run()`,
+ * `create_task`) and for Python's keywords (`async with`); other code of a few words, such as a
+ * command of the shell, is a candidate, and an assignment names nothing.
+ */
+export const codeLabel: Syntax = {
+  form: "code-label",
+  example: {
+    en: "- `create_task`: gives a coroutine to the event loop.",
+    "pt-BR": "- `create_task`: entrega uma corrotina ao loop de eventos.",
+  },
+  find: block => labelledIn(block, splitCodeLabel),
+}
+
+function splitCodeLabel(text: string): Labelled | null {
+  const lead = codeLead(text)
+  const labelled = splitAfter(lead)
+  const code = lead?.name.trim() ?? ""
+  if (!labelled || /[=;{}[\]"']/.test(code)) return null
+  return { ...labelled, isSure: name.test(code) || keywords.test(code) }
+}

@@ -1,0 +1,63 @@
+/**
+ * A sentence whose subject is the heading above it: `## Coroutines` over `Coroutines are ...`, also
+ * with the subject left out right below the heading, as Portuguese does (`É uma trava ...`). Sure
+ * when it names a kind or a meaning; a candidate when it only tells something.
+ */
+import { fold } from "../fold"
+import { readLabel, type Label } from "../labels"
+import { sentencesOf } from "../sentences"
+import { foundAt } from "./sentence-text"
+import type { Found, Place, Syntax } from "./syntax"
+
+/** `## Term` over `Term is a ...`. */
+export const headingSentence: Syntax = {
+  form: "heading-sentence",
+  example: {
+    en: "## Semaphores\n\nSemaphores are objects that count who may enter.",
+    "pt-BR": "## Semáforos\n\nSemáforos são objetos que contam quem pode entrar.",
+  },
+  find: (block, place) => (block.kind === "heading" ? unsaid(place) : said(place)),
+}
+
+function said({ heading, sentences }: Place): readonly Found[] {
+  if (!heading || sentences.length === 0) return []
+  const wanted = namesOf(headingLabels(heading.text)).map(singular)
+  return sentences.flatMap(({ statement }, at) => {
+    if (!statement?.names || statement.isBold) return []
+    const names = namesOf([statement.names]).map(singular)
+    if (!names.some(name => wanted.includes(name))) return []
+    const isSure = statement.predicate !== "vague"
+    return [foundAt(sentences, at, { names: statement.names, isSure })]
+  })
+}
+
+/** The first paragraph goes on with the heading as its subject. */
+function unsaid({ heading, following }: Place): readonly Found[] {
+  const [next] = following
+  const [names] = headingLabels(heading?.text ?? "")
+  if (!heading || !names || next?.kind !== "paragraph") return []
+  if (!/^\s*(?:é|são|is|are|significam?|means?)\s/i.test(next.lines[0]?.text ?? "")) return []
+  const sentences = sentencesOf(next)
+  const statement = sentences[0]?.statement
+  if (!statement || statement.names || statement.predicate === "vague") return []
+  return [{ ...foundAt(sentences, 0, { names, isSure: true }), line: heading.line }]
+}
+
+const question = /^(?:o que (?:é|são|significa)|what (?:is|are))\s+(?=.*\?$)/i
+
+/** What a heading may name: all of it, and each side of a dash. */
+function headingLabels(heading: string): readonly Label[] {
+  if (heading.length > 200) return []
+  const text = heading.replace(/^\d+(?:\.\d+)*[.)]?\s+/, "").replace(question, "")
+  const name = text.replace(/[?:]\s*$/, "").replace(/^(?:o|a|os|as|uma?|the|an?)\s+/i, "")
+  return [name, ...name.split(/\s[-–—]\s/)].flatMap(each => readLabel(each.trim()) ?? [])
+}
+
+function namesOf(labels: readonly Label[]): readonly string[] {
+  return labels.flatMap(label => [label.term, ...label.aliases])
+}
+
+/** Heading and sentence may differ in number; the full rules for words are elsewhere. */
+function singular(name: string): string {
+  return fold(name).replace(/s$/, "")
+}
