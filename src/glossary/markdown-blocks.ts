@@ -270,9 +270,14 @@ function lineOfItem(line: SourceLine, column: number, open: OpenParagraph): Sour
   return isLazy(line, open) ? line : null
 }
 
+/** Outside the container any number begins an item: what is open there is no paragraph. */
+function interrupts(text: string): boolean {
+  return interruptsParagraph(text) || readsAsItem(text)
+}
+
 /** A line that goes on with the paragraph of a container without carrying its prefix. */
 function isLazy(line: SourceLine, paragraph: OpenParagraph): boolean {
-  return paragraph.isOpen && !isBlank(line) && !interruptsParagraph(line.text)
+  return paragraph.isOpen && !isBlank(line) && !interrupts(line.text)
 }
 
 function readIndentedCode(lines: Lines, at: number): ReadBlock | null {

@@ -38,7 +38,7 @@ export function entryIdOf(term: string): EntryId {
 }
 
 function entryOf(definitions: readonly Definition[]): Entry {
-  const term = definitions[0]?.term ?? ""
+  const term = shownTerm(definitions)
   const aliases = new Map<string, string>()
   for (const definition of definitions) {
     for (const name of [definition.term, ...definition.aliases]) {
@@ -48,6 +48,15 @@ function entryOf(definitions: readonly Definition[]): Entry {
   }
   const category = definitions.find(each => each.category !== null)?.category ?? null
   return { id: entryIdOf(term), term, aliases: [...aliases.values()], definitions, category }
+}
+
+/** As the first definition writes it, but with a capital where another writes the same so. */
+function shownTerm(definitions: readonly Definition[]): string {
+  const first = definitions[0]?.term ?? ""
+  const capital = definitions.find(
+    ({ term }) => /^\p{Lu}/u.test(term) && fold(term) === fold(first),
+  )
+  return capital?.term ?? first
 }
 
 /** Which folded terms belong together (disjoint sets). */

@@ -7,10 +7,15 @@ import { plainText } from "./inline"
 
 /**
  * `meaning`: a verb of meaning (`significa ler`). `kind`: an indefinite article (`é uma trava`,
- * `is a lock`). `noun`: another noun (`é o núcleo de`, `são funções`). `vague`: anything else that
- * may define (`é fornecida por`, `é quando`, `significa que`).
+ * `is a lock`). `noun`: another noun (`é o núcleo de`, `são funções`). `clause`: a whole sentence
+ * (`é quando`, `significa que`). `vague`: anything else that may define (`é fornecida por`).
  */
-export type Predicate = "meaning" | "kind" | "noun" | "vague"
+export type Predicate = "meaning" | "kind" | "noun" | "clause" | "vague"
+
+/** True for a predicate that says what its subject is, whatever else may be doubtful. */
+export function isDefining(predicate: Predicate): boolean {
+  return predicate !== "vague" && predicate !== "clause"
+}
 
 const farthest = 120
 
@@ -73,13 +78,13 @@ export function predicateOf(verb: string, after: string): Predicate | null {
 }
 
 function meaningOf(first: string): Predicate {
-  return first === "que" || first === "that" ? "vague" : "meaning"
+  return first === "que" || first === "that" ? "clause" : "meaning"
 }
 
 function bareOf(written: string, isEnglish: boolean): Predicate | null {
   const word = written.replace(/[.,;:!?]+$/, "")
   if (definesNothing.has(word)) return null
-  if (word === "quando" || word === "when") return "vague"
+  if (word === "quando" || word === "when") return "clause"
   if (nouns.has(word)) return "noun"
   const isProcess = isEnglish ? /ing$/.test(word) : /ndo$|[aei]r$/.test(word)
   if (isProcess) return null

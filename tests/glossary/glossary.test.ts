@@ -34,7 +34,7 @@ describe("one entry has many sources", () => {
   ])("%s", (_, texts, expected) => expect(terms(glossaryOf(...texts))).toBe(expected))
 
   test("with definitions ordered by note and line, and the first category", () => {
-    const glossary = glossaryOf("**B**: 1\n\n**A**: 2", "---\ncategory: [x, y]\n---\n**a**: 3")
+    const glossary = glossaryOf("**B**: x\n\n**A**: y", "---\ncategory: [x, y]\n---\n**a**: z")
     const places = glossary.entries[0]?.definitions.map(each => each.path + each.line)
     expect(places).toEqual(["a3", "b4"])
     expect(glossary.entries.map(each => each.category)).toEqual(["x", null])

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { definitionsIn } from "../../src/glossary/definitions"
 
-/** The definitions of a note, one a line: `line form term (aliases): markdown`. */
+/** The definitions of a note, one a line: `line form term (aliases): markdown`; `?` before candidates. */
 function defined(text: string): string {
   return definitionsIn("note.md", text)
-    .map(({ line, form, term, aliases, markdown }) => {
+    .map(({ line, form, term, aliases, markdown, isSure }) => {
       const names = aliases.length > 0 ? `${term} (${aliases.join(", ")})` : term
-      return `${line} ${form} ${names}: ${markdown}`
+      return `${isSure ? "" : "? "}${line} ${form} ${names}: ${markdown}`
     })
     .join("\n")
 }
@@ -132,7 +132,7 @@ describe("no definition is", () => {
   test.each([
     ["a list item without a separator", "- **T** e mais"],
     ["a bold phrase in running text", "A **concorrência baseada em thread** é: x"],
-    ["a bold beginning of a sentence", "**Threads** são leves: iniciam rápido"],
+    ["a bold beginning of a sentence", "**Threads** iniciam mais rápido: veja"],
     ["a long beginning of a sentence", "**Threads** do sistema que alguém criou ontem: x"],
     ["a task", "- [ ] **T**: d\n- [x] **U**: d"],
     ["a label without text", "- **T**:\n- **U:** "],
@@ -141,7 +141,6 @@ describe("no definition is", () => {
     ["a remark of two words", "**Nota importante:** d"],
     ["a time", "- **10:30**: reunião"],
     ["an address", "- **https://example.org**: d"],
-    ["a Dataview field", "**T**:: d"],
     ["a sentence in bold", "**Isto é uma frase.** - d"],
     ["a callout with a plain title", "> [!quote] Título\n> d"],
     ["a callout with more than the bold phrase", "> [!quote] **T** e mais\n> d"],

@@ -1,3 +1,4 @@
+import { isDefining } from "../predicates"
 import { foundAt } from "./sentence-text"
 import type { Syntax } from "./syntax"
 
@@ -15,7 +16,7 @@ export const boldSentence: Syntax = {
   find: (_, { sentences }) =>
     sentences.flatMap(({ statement }, at) => {
       if (!statement?.names || !statement.isBold) return []
-      const isSure = statement.predicate !== "vague"
+      const isSure = isDefining(statement.predicate)
       return [foundAt(sentences, at, { names: statement.names, isSure })]
     }),
 }

@@ -4,7 +4,8 @@
  * when it names a kind or a meaning; a candidate when it only tells something.
  */
 import { fold } from "../fold"
-import { readLabel, type Label } from "../labels"
+import { readLabel, withNames, type Label } from "../labels"
+import { isDefining } from "../predicates"
 import { sentencesOf } from "../sentences"
 import { foundAt } from "./sentence-text"
 import type { Found, Place, Syntax } from "./syntax"
@@ -21,13 +22,15 @@ export const headingSentence: Syntax = {
 
 function said({ heading, sentences }: Place): readonly Found[] {
   if (!heading || sentences.length === 0) return []
-  const wanted = namesOf(headingLabels(heading.text)).map(singular)
+  const labels = headingLabels(heading.text)
   return sentences.flatMap(({ statement }, at) => {
     if (!statement?.names || statement.isBold) return []
-    const names = namesOf([statement.names]).map(singular)
-    if (!names.some(name => wanted.includes(name))) return []
-    const isSure = statement.predicate !== "vague"
-    return [foundAt(sentences, at, { names: statement.names, isSure })]
+    const said = namesOf(statement.names).map(singular)
+    const label = labels.find(each => namesOf(each).some(name => said.includes(singular(name))))
+    if (!label) return []
+    const names = withNames(label.term, [...label.aliases, ...statement.names.aliases])
+    const isSure = isDefining(statement.predicate)
+    return [foundAt(sentences, at, { names, isSure })]
   })
 }
 
@@ -39,7 +42,7 @@ function unsaid({ heading, following }: Place): readonly Found[] {
   if (!/^\s*(?:é|são|is|are|significam?|means?)\s/i.test(next.lines[0]?.text ?? "")) return []
   const sentences = sentencesOf(next)
   const statement = sentences[0]?.statement
-  if (!statement || statement.names || statement.predicate === "vague") return []
+  if (!statement || statement.names || !isDefining(statement.predicate)) return []
   return [{ ...foundAt(sentences, 0, { names, isSure: true }), line: heading.line }]
 }
 
@@ -53,8 +56,8 @@ function headingLabels(heading: string): readonly Label[] {
   return [name, ...name.split(/\s[-–—]\s/)].flatMap(each => readLabel(each.trim()) ?? [])
 }
 
-function namesOf(labels: readonly Label[]): readonly string[] {
-  return labels.flatMap(label => [label.term, ...label.aliases])
+function namesOf({ term, aliases }: Label): readonly string[] {
+  return [term, ...aliases]
 }
 
 /** Heading and sentence may differ in number; the full rules for words are elsewhere. */

@@ -12,11 +12,10 @@ export const itemSentence: Syntax = {
     "pt-BR": "- Um handle é um objeto que representa um callback agendado.",
   },
   find(block, { sentences }) {
-    const [first] = sentences
-    const statement = first?.statement
+    const statement = sentences[0]?.statement
     if (block.kind !== "item" || !statement?.names || statement.isBold) return []
     const { predicate, names } = statement
-    if (predicate === "vague" && !/\s(?:quando|when|que|that)\s/.test(first?.text ?? "")) return []
+    if (predicate === "vague") return []
     const isSure = predicate === "kind" || predicate === "meaning"
     return [foundAt(sentences, 0, { names, isSure })]
   },

@@ -14,12 +14,11 @@ export const openingSentence: Syntax = {
   },
   find(block, { sentences }) {
     if (block.kind !== "paragraph") return []
-    return sentences.flatMap(({ text, statement }, at) => {
+    return sentences.flatMap(({ statement }, at) => {
       if (!statement?.names || statement.isBold) return []
       const { predicate, names } = statement
       if (at > 0 && predicate !== "kind") return []
-      if (predicate === "vague" && !/\s(?:quando|when|que|that)\s/.test(text.slice(0, 200)))
-        return []
+      if (predicate === "vague") return []
       return [foundAt(sentences, at, { names, isSure: predicate === "meaning" })]
     })
   },

@@ -32,10 +32,10 @@ function splitPartlyBoldLabel(text: string): Labelled | null {
   return { label, body: lead.rest.slice(rest[0].length), isSure: rest[3] !== undefined }
 }
 
-/** A verb makes it a sentence that happens to hold a colon. */
+/** A verb, or what goes with one, makes it a sentence that happens to hold a colon. */
 function holdsVerb(words: string): boolean {
   const verb =
-    /(^| )(e|sao|era|foi|tem|is|are|was|were|has|have|can|pode|podem|significa|means)( |$)/
+    /(^| )(e|sao|era|foi|tem|is|are|was|were|has|have|can|pode|podem|significa|means|mais|menos|que|nao|se|quando|more|less|that|not|when)( |$)/
   // "é" folds to "e", which is also the word "and": accents decide.
   return verb.test(fold(words).replace(/(^| )e(?= |$)/g, "$1")) || /(^|\s)é(\s|$)/i.test(words)
 }

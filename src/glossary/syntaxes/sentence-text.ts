@@ -1,4 +1,5 @@
 /** What the forms that are sentences share: the definition that a statement begins. */
+import { isDefining } from "../predicates"
 import type { Label } from "../labels"
 import type { Sentence } from "../sentences"
 import type { Found } from "./syntax"
@@ -19,5 +20,5 @@ export function foundAt(
 
 function begins(sentence: Sentence | undefined): boolean {
   const statement = sentence?.statement
-  return !!statement?.names && (statement.isBold || statement.predicate !== "vague")
+  return !!statement?.names && (statement.isBold || isDefining(statement.predicate))
 }

@@ -64,5 +64,5 @@ export interface Syntax {
   /** A definition in this form, to show and to copy; reading it finds exactly one term. */
   readonly example: Example
   /** The definitions that a block begins; empty when it is not written in this form. */
-  find(block: Block, place: Place): readonly Found[]
+  readonly find: (block: Block, place: Place) => readonly Found[]
 }
