@@ -2,6 +2,7 @@ import { appEn } from "./en/app"
 import { failuresEn } from "./en/failures"
 import { glossaryEn } from "./en/glossary"
 import { glossaryOutsideEn } from "./en/glossary-outside"
+import { movesEn } from "./en/moves"
 import { narrationEn } from "./en/narration"
 import { notesEn } from "./en/notes"
 import { playerEn } from "./en/player"
@@ -12,6 +13,7 @@ export const messagesEn = {
   ...narrationEn,
   ...failuresEn,
   ...playerEn,
+  ...movesEn,
   ...notesEn,
   ...glossaryEn,
   ...glossaryOutsideEn,

@@ -4,6 +4,7 @@ import { appPtBr } from "./pt-br/app"
 import { failuresPtBr } from "./pt-br/failures"
 import { glossaryPtBr } from "./pt-br/glossary"
 import { glossaryOutsidePtBr } from "./pt-br/glossary-outside"
+import { movesPtBr } from "./pt-br/moves"
 import { narrationPtBr } from "./pt-br/narration"
 import { notesPtBr } from "./pt-br/notes"
 import { playerPtBr } from "./pt-br/player"
@@ -14,6 +15,7 @@ export const messagesPtBr: Readonly<Record<MessageKey, Message>> = {
   ...narrationPtBr,
   ...failuresPtBr,
   ...playerPtBr,
+  ...movesPtBr,
   ...notesPtBr,
   ...glossaryPtBr,
   ...glossaryOutsidePtBr,

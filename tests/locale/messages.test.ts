@@ -5,6 +5,7 @@ import { appEn } from "../../src/locale/en/app"
 import { failuresEn } from "../../src/locale/en/failures"
 import { glossaryEn } from "../../src/locale/en/glossary"
 import { glossaryOutsideEn } from "../../src/locale/en/glossary-outside"
+import { movesEn } from "../../src/locale/en/moves"
 import { narrationEn } from "../../src/locale/en/narration"
 import { notesEn } from "../../src/locale/en/notes"
 import { playerEn } from "../../src/locale/en/player"
@@ -37,6 +38,7 @@ test("no area repeats a key of another one", () => {
     failuresEn,
     glossaryEn,
     glossaryOutsideEn,
+    movesEn,
     narrationEn,
     notesEn,
     playerEn,

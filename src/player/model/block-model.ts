@@ -8,6 +8,7 @@
 import type { CodeModel } from "./code-model"
 import type { DetailsModel } from "./details-model"
 import type { LanesModel } from "./lanes-model"
+import type { MoveUnit } from "../playback/player-state"
 import type { ActorId, Pieces, Tab } from "./pieces"
 
 /** The first line of the block. */
@@ -30,8 +31,31 @@ export interface ControlsModel {
   readonly isPlaying: boolean
   readonly isDetailsOpen: boolean
   readonly isEditing: boolean
+  /** What "next" goes by, which its button says. */
+  readonly unit: MoveUnit
+  readonly areMovesOpen: boolean
   /** The one tinted button of the block. */
   readonly primary: "next" | "offer"
+}
+
+/** More ways to move; made only while they are shown. */
+export interface MovesModel {
+  readonly unit: MoveUnit
+  readonly speed: number
+  /** Why whom the reader follows, or whom the step is about, runs now or not yet. */
+  readonly why: Pieces
+  readonly hasCause: boolean
+  /** Following whom the step is about; null where nobody is followed nor could be. */
+  readonly follow: Toggle | null
+  /** The line that the step is at, from 1, or 0; and stopping there. */
+  readonly line: number
+  readonly stop: Toggle | null
+}
+
+/** A button that is pressed or not. */
+export interface Toggle {
+  readonly text: string
+  readonly isOn: boolean
 }
 
 /** One line of output. */
@@ -86,6 +110,8 @@ export interface BlockModel {
   /** Offers beside the sentence: a block that only defines coroutines. */
   readonly offers: readonly Offer[]
   readonly controls: ControlsModel
+  /** Null while the row of moves is closed. */
+  readonly moves: MovesModel | null
   readonly lanes: LanesModel
   readonly output: OutputModel
   /** Null while Details is closed. */

@@ -6,6 +6,7 @@ import { detailsModelOf } from "./details"
 import { failureOf } from "./failure"
 import { lanesModelOf } from "./lanes"
 import { Moment } from "./moment"
+import { movesModelOf } from "./moves"
 import type { Pieces } from "./pieces"
 import type { PlayableRun } from "./playable-run"
 import { drawnPieces, sentenceOf } from "./sentence"
@@ -43,6 +44,7 @@ export function blockModelOf(
     failure,
     offers,
     controls: controlsOf(moment, state, hasOffer && isFix(failure?.offers[0] ?? offers[0])),
+    moves: state.areMovesOpen ? movesModelOf(moment, state) : null,
     lanes: lanesModelOf(moment, state, sentence),
     output: run.output.at(moment.step),
     details: state.isDetailsOpen ? detailsModelOf(moment) : null,
@@ -96,6 +98,8 @@ function controlsOf(moment: Moment, state: PlayerState, hasFix: boolean): Contro
     isPlaying: state.isPlaying,
     isDetailsOpen: state.isDetailsOpen,
     isEditing: state.edit.isOpen,
+    unit: state.unit,
+    areMovesOpen: state.areMovesOpen,
     primary: hasFix ? "offer" : "next",
   }
 }

@@ -8,6 +8,8 @@ import { stepsOf } from "../../trace/steps"
 import type { Steps } from "../../trace/steps"
 import { timeline } from "../../trace/timeline"
 import type { Timeline } from "../../trace/timeline"
+import { movesOf } from "../playback/moves"
+import type { Moves } from "../playback/moves"
 import type { ValueSource } from "../../trace/values"
 import { castOf } from "./cast"
 import type { Cast } from "./cast"
@@ -27,6 +29,7 @@ export interface PlayableRun {
   readonly locale: Locale
   readonly steps: Steps
   readonly timeline: Timeline
+  readonly moves: Moves
   readonly cast: Cast
   readonly chart: LaneChart
   readonly windows: CodeWindows
@@ -53,6 +56,7 @@ export function playableRun(
     locale,
     steps,
     timeline: moments,
+    moves: movesOf(recording, steps),
     cast,
     chart: laneChartOf({ recording, steps, cast, locale }),
     windows: codeWindowsOf(recording, steps),

@@ -12,6 +12,7 @@ import type { EditorOptions } from "./editor-panel"
 import { headerPanel } from "./header-panel"
 import { lanesPanel } from "./lanes-panel"
 import type { LanesOptions } from "./lanes-panel"
+import { movesPanel } from "./moves-panel"
 import { outputPanel } from "./output-panel"
 import { guardedPanel } from "./panel"
 import type { BlockView, Panel, PanelContext, PanelMaker } from "./panel"
@@ -46,6 +47,7 @@ export class BlockFrame implements Disposable {
       (parent, context) => draftPanel(parent, context, options.draft),
       sentencePanel,
       controlsPanel,
+      movesPanel,
       (parent, context) => lanesPanel(parent, context, options.lanes),
       outputPanel,
       (parent, context) => verdictPanel(parent, context, options.verdict),

@@ -16,17 +16,22 @@ import { conditionClass, showPieces, showTab } from "./pieces"
 const LINE_PIXELS = 20
 
 /** The code with its gutter of tabs. */
-export function codePanel(parent: HTMLElement, { say, glossary }: PanelContext): Panel {
+export function codePanel(parent: HTMLElement, { say, dispatch, glossary }: PanelContext): Panel {
   const dom = parent.createDiv({ cls: "asyncio-sim-code" })
   const attr = { tabindex: "0", role: "group", "aria-label": say("code") }
   const scroll = dom.createDiv({ cls: "asyncio-sim-code-scroll", attr })
   let rows: readonly LineRow[] = []
   let shown: CodeModel | null = null
   let terms: readonly CodeTerm[] = []
+  let stops: readonly number[] = []
 
+  const showStops = () => {
+    rows.forEach((row, index) => row.stop(stops.includes(index + 1)))
+  }
   const showAll = (code: CodeModel) => {
     terms = glossary?.termsIn(textOf(code)) ?? []
     rows = showLines(scroll, code, terms)
+    showStops()
   }
   if (glossary) listenToTerms(scroll, glossary)
   const stopFollowing = glossary?.onChange(() => {
@@ -48,15 +53,27 @@ export function codePanel(parent: HTMLElement, { say, glossary }: PanelContext):
     showCuts()
   }
   scroll.addEventListener("scroll", showCuts, { passive: true })
+  scroll.addEventListener("click", event => {
+    const line = lineOf(event, ".asyncio-sim-gutter")
+    if (line > 0) dispatch({ kind: "toggle-breakpoint", line })
+  })
+  scroll.addEventListener("dblclick", event => {
+    const line = lineOf(event, "li > :not(.asyncio-sim-gutter)")
+    if (line > 0) dispatch({ kind: "run-to-line", line })
+  })
 
   return {
     dom,
     update({ model: { code }, state }) {
       dom.toggleClass("asyncio-sim-hidden", state.edit.isOpen)
+      if (!shown || !isSameText(code, shown)) showAll(code)
+      if (state.breakpoints !== stops) {
+        stops = state.breakpoints
+        showStops()
+      }
       if (code === shown) return
       const before = shown
       shown = code
-      if (!before || !isSameText(code, before)) showAll(code)
       code.lines.forEach((line, index) => rows[index]?.show(line))
       showBeyond(dom, code)
       if (before && isSameWindow(code, before)) return
@@ -81,8 +98,22 @@ function isSameWindow(left: CodeModel, right: CodeModel): boolean {
   return left.window.first === right.window.first && left.window.last === right.window.last
 }
 
+/** The line, from 1, that a pointer met in a part of it; 0 elsewhere. */
+function lineOf({ target, currentTarget }: Event, part: string): number {
+  const hit = isElement(target) ? target.closest(part) : null
+  const row = hit?.closest("li")
+  if (!row || !isElement(currentTarget)) return 0
+  return Array.from(currentTarget.querySelectorAll("li")).indexOf(row) + 1
+}
+
+function isElement(target: EventTarget | null): target is Element {
+  return target !== null && "closest" in target
+}
+
 interface LineRow {
   show(line: CodeLine): void
+  /** Marks the line as one at which playing stops. */
+  stop(isStop: boolean): void
 }
 
 function textOf(code: CodeModel): string {
@@ -109,6 +140,9 @@ function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: Cod
   let shown: CodeLine | null = null
   let shownKey = ""
   return {
+    stop(isStop) {
+      gutter.toggleClass("asyncio-sim-stop", isStop)
+    },
     show(line) {
       if (line === shown) return
       const key = lineKey(line)

@@ -22,6 +22,7 @@ export function controlsPanel(parent: HTMLElement, context: PanelContext): Panel
   })
   const play = playButton(dom, context)
   dom.createSpan({ cls: "asyncio-sim-spring" })
+  const moves = movesButton(dom, context)
   const details = detailsButton(dom, context)
   const edit = showButton(dom, setIcon, {
     text: say("edit"),
@@ -38,7 +39,9 @@ export function controlsPanel(parent: HTMLElement, context: PanelContext): Panel
       allow(back, controls.canGoBack)
       allow(next, controls.canGoNext)
       next.toggleClass("asyncio-sim-primary", controls.primary === "next" && controls.canGoNext)
+      showNextWord(next, controls.unit, context)
       play.show(controls)
+      moves.show(controls)
       details.show(controls)
       edit.toggleClass("asyncio-sim-hidden", !context.canEdit)
     },
@@ -74,6 +77,33 @@ function playButton(dom: HTMLElement, { say, dispatch, setIcon }: PanelContext):
     show(controls) {
       allow(button, controls.canPlay)
       if (controls.isPlaying !== isPlaying) face(controls)
+    },
+  }
+}
+
+const nextWords = {
+  step: "next",
+  line: "next-line",
+  switch: "next-switch",
+  turn: "next-turn",
+  followed: "next-followed",
+} as const
+
+function showNextWord(next: HTMLElement, unit: ControlsModel["unit"], { say }: PanelContext): void {
+  next.querySelector(".asyncio-sim-word")?.setText(say(nextWords[unit]))
+}
+
+function movesButton(dom: HTMLElement, { say, dispatch, setIcon }: PanelContext): StatefulButton {
+  const button = showButton(dom, setIcon, {
+    text: say("moves"),
+    icon: "more-horizontal",
+    classes: ["asyncio-sim-quiet", "asyncio-sim-iconic", "asyncio-sim-below"],
+    onClick: () => dispatch({ kind: "toggle-moves" }),
+  })
+  button.setAttr("title", say("moves"))
+  return {
+    show({ areMovesOpen }) {
+      button.setAttr("aria-expanded", String(areMovesOpen))
     },
   }
 }

@@ -1,18 +1,27 @@
-/** Keys of the block: arrows step, Home and End go to the ends, Space plays. */
+/** Keys of the block; the list that `?` shows is `keys-panel.ts`. */
 import type { Dispatch, PlayerAction } from "../playback/actions"
+import type { PlayerState } from "../playback/player-state"
 
 /** Where keys belong to what has the focus; a range input moves by itself. */
-const writes = "textarea, .cm-editor"
+const writes = "textarea, select, .cm-editor"
 const scrolls = ".asyncio-sim-code-scroll, .asyncio-sim-verbatim"
 const presses = "button, summary"
 
+/** What keys need to know of the block. */
+export interface KeyedBlock {
+  readonly state: PlayerState
+  /** The line of the program that the step shown is at, from 1, or 0. */
+  readonly line: number
+  readonly canEdit: boolean
+}
+
 /** Listens while the block, or something in it that has no use for the key, has the focus. */
-export function listenToKeys(dom: HTMLElement, dispatch: Dispatch, isPlaying: () => boolean): void {
+export function listenToKeys(dom: HTMLElement, dispatch: Dispatch, block: () => KeyedBlock): void {
   dom.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const focused = dom.doc.activeElement
     if (focused?.closest(writes)) return
-    const action = actionFor(event.key, focused, isPlaying())
+    const action = actionFor(event, focused, block())
     if (!action) return
     dispatch(action)
     event.preventDefault()
@@ -20,20 +29,52 @@ export function listenToKeys(dom: HTMLElement, dispatch: Dispatch, isPlaying: ()
   })
 }
 
-function actionFor(key: string, focused: Element | null, isPlaying: boolean): PlayerAction | null {
-  if (key === " ") {
-    return focused?.closest(presses) ? null : { kind: isPlaying ? "pause" : "play" }
+function actionFor(
+  { key, shiftKey }: KeyboardEvent,
+  focused: Element | null,
+  block: KeyedBlock,
+): PlayerAction | null {
+  if (key === " " && !shiftKey) {
+    if (focused?.closest(presses)) return null
+    return { kind: block.state.isPlaying ? "pause" : "play" }
   }
-  if (focused?.closest(scrolls) || focused?.closest("input")) return null
+  const isArrow = /^(Arrow|Home|End)/.test(key)
+  if (isArrow && (focused?.closest(scrolls) || focused?.closest("input"))) return null
+  return isArrow ? arrowAction(key, shiftKey) : letterAction(key.toLowerCase(), shiftKey, block)
+}
+
+function arrowAction(key: string, isShifted: boolean): PlayerAction | null {
+  const unit = isShifted ? ({ unit: "switch" } as const) : {}
+  if (key === "ArrowRight") return { kind: "next", ...unit }
+  if (key === "ArrowLeft") return { kind: "back", ...unit }
+  if (isShifted) return null
+  if (key === "Home") return { kind: "home" }
+  return key === "End" ? { kind: "end" } : null
+}
+
+function letterAction(key: string, isShifted: boolean, block: KeyedBlock): PlayerAction | null {
+  const kind = isShifted ? "back" : "next"
+  if (key === "l") return { kind, unit: "line" }
+  if (key === "t") return { kind, unit: "turn" }
+  if (key === "?") return { kind: "toggle-keys" }
+  if (isShifted) return null
   switch (key) {
-    case "ArrowRight":
-      return { kind: "next" }
-    case "ArrowLeft":
-      return { kind: "back" }
-    case "Home":
-      return { kind: "home" }
-    case "End":
-      return { kind: "end" }
+    case "n":
+      return { kind: "next", unit: "followed" }
+    case "p":
+      return { kind: "back", unit: "followed" }
+    case "c":
+      return { kind: "cause" }
+    case "w":
+      return { kind: "toggle-moves" }
+    case "f":
+      return { kind: "follow" }
+    case "b":
+      return block.line > 0 ? { kind: "toggle-breakpoint", line: block.line } : null
+    case "d":
+      return { kind: "toggle-details" }
+    case "e":
+      return block.canEdit ? { kind: "open-editor" } : null
     default:
       return null
   }

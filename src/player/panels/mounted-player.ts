@@ -8,6 +8,8 @@
 import type { Disposable } from "../../base/disposable"
 import { blockModelOf } from "../model/block"
 import type { Offer } from "../model/block-model"
+import { Moment } from "../model/moment"
+import { lineAt } from "../model/moves"
 import { playableRun } from "../model/playable-run"
 import type { PlayableRun } from "../model/playable-run"
 import type { PlayerAction } from "../playback/actions"
@@ -19,6 +21,7 @@ import { startTicker } from "../playback/ticker"
 import { BlockFrame, containPointer } from "./block-frame"
 import { withImport } from "./edits"
 import { listenToKeys } from "./keys"
+import type { KeyedBlock } from "./keys"
 import { DEFAULT_LAYOUT } from "./layout"
 import type { Layout } from "./layout"
 import type { BlockView, PanelContext } from "./panel"
@@ -59,7 +62,7 @@ class BlockPlayer implements MountedPlayer {
     this.dom = parent.createEl("article", { cls: "asyncio-sim", attr: { tabindex: "0" } })
     this.state = restoredState(options)
     containPointer(this.dom)
-    listenToKeys(this.dom, this.dispatch, () => this.state.isPlaying)
+    listenToKeys(this.dom, this.dispatch, () => this.keyed())
     this.begin()
     this.observers = this.observe()
     this.stopMigrating = this.dom.onWindowMigrated(() => this.migrate())
@@ -172,11 +175,16 @@ class BlockPlayer implements MountedPlayer {
   }
 
   private readonly dispatch = (action: PlayerAction): void => {
-    const stepCount = this.playable?.steps.count ?? 0
-    const next = reduce(this.state, action, { stepCount })
+    const next = reduce(this.state, action, this.playable?.moves ?? null)
     if (next === this.state) return
     this.setState(next)
     this.guard(() => this.render())
+  }
+
+  private keyed(): KeyedBlock {
+    const { state, playable, options } = this
+    const line = playable ? lineAt(new Moment(playable, state)) : 0
+    return { state, line, canEdit: options.isLocked !== true }
   }
 
   private setState(state: PlayerState): void {
@@ -193,7 +201,7 @@ class BlockPlayer implements MountedPlayer {
   private startPlaying(): Disposable {
     return startTicker({
       clock: this.options.host.clockOf(this.dom.win),
-      stepMilliseconds: () => stepMilliseconds(this.playable?.steps.count ?? 0),
+      stepMilliseconds: () => stepMilliseconds(this.playable?.steps.count ?? 0) / this.state.speed,
       onSteps: steps => this.dispatch({ kind: "advance", steps }),
     })
   }
@@ -243,7 +251,7 @@ class BlockPlayer implements MountedPlayer {
       const took = this.run?.simulation.recording.endNanos
       const isComparable = before?.outcome.kind === "finished" && before.endNanos !== took
       this.previousNanos = isComparable && this.state.edit.draft !== null ? before.endNanos : null
-      const state = reduce(this.state, { kind: "show-run" }, { stepCount: 0 })
+      const state = reduce(this.state, { kind: "show-run" }, null)
       this.setState(state)
       this.render()
       this.dom.focus({ preventScroll: true })
@@ -269,7 +277,7 @@ class BlockPlayer implements MountedPlayer {
     this.isWriteRefused = result === "refused"
     if (result === "written") {
       this.options = { ...this.options, request: { ...this.options.request, source: draft } }
-      this.setState(reduce(this.state, { kind: "type-draft", text: null }, { stepCount: 0 }))
+      this.setState(reduce(this.state, { kind: "type-draft", text: null }, null))
     }
     this.guard(() => this.render())
   }

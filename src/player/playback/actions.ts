@@ -1,12 +1,14 @@
 /** Everything a reader can do to a player, and the two things that happen by themselves. */
-import type { Selection } from "./player-state"
+import type { MoveUnit, Selection } from "./player-state"
 
 /** What can happen to a `PlayerState`. */
 export type PlayerAction =
-  /** One step forward; from the whole picture to step 1. */
-  | { readonly kind: "next" }
-  /** One step back; from the whole picture to the last but one. */
-  | { readonly kind: "back" }
+  /** Forward by a unit, the reader's own unless told; from the whole picture to step 1. */
+  | { readonly kind: "next"; readonly unit?: MoveUnit }
+  /** Back by a unit; from the whole picture to the last step that begins one before the end. */
+  | { readonly kind: "back"; readonly unit?: MoveUnit }
+  /** To the next time one of these lines begins; after the last time to the first. */
+  | { readonly kind: "run-to-line"; readonly line: number }
   /** To a step, from 1; beyond the ends is the end. */
   | { readonly kind: "seek"; readonly step: number }
   /** To step 1. */
@@ -16,7 +18,17 @@ export type PlayerAction =
   /** Starts playing, from the beginning when at the end. */
   | { readonly kind: "play" }
   | { readonly kind: "pause" }
-  /** The ticker's: `steps` forward while playing; stops at the end. */
+  /** To the step that made the one shown happen (for whom the reader follows: that let them go on). */
+  | { readonly kind: "cause" }
+  /** Follows whom the step is about; or lets go of them. */
+  | { readonly kind: "follow" }
+  | { readonly kind: "set-unit"; readonly unit: MoveUnit }
+  | { readonly kind: "set-speed"; readonly speed: number }
+  /** Playing stops at this line of the program, or no longer. */
+  | { readonly kind: "toggle-breakpoint"; readonly line: number }
+  | { readonly kind: "toggle-moves" }
+  | { readonly kind: "toggle-keys" }
+  /** The ticker's: `steps` forward while playing; stops at breakpoints and at the end. */
   | { readonly kind: "advance"; readonly steps: number }
   | { readonly kind: "toggle-details" }
   | { readonly kind: "toggle-lanes" }

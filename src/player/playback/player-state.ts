@@ -9,6 +9,18 @@ export type Selection =
   | { readonly kind: "task"; readonly task: TaskId }
   | { readonly kind: "thread"; readonly thread: ThreadId }
 
+/**
+ * How far "next" and "back" go: one step; to the next line, switch of tasks or threads, turn of
+ * the loop; to the next event of whom the reader follows (of nobody: the next switch).
+ */
+export type MoveUnit = (typeof moveUnits)[number]
+
+/** All units, in the order in which they are offered. */
+export const moveUnits = ["step", "line", "switch", "turn", "followed"] as const
+
+/** How many times faster than usual a run can be played. */
+export const speeds = [0.25, 0.5, 1, 2, 4] as const
+
 /** The editor in the block. `draft` is the text that differs from the note, or null. */
 export interface EditState {
   readonly isOpen: boolean
@@ -23,6 +35,14 @@ export interface PlayerState {
    */
   readonly step: number | "whole"
   readonly isPlaying: boolean
+  readonly unit: MoveUnit
+  /** 1 is the usual pace, 2 twice as fast. */
+  readonly speed: number
+  /** Lines of the program, from 1, at which playing stops. */
+  readonly breakpoints: readonly number[]
+  /** True while the row with units, speed and reasons is open. */
+  readonly areMovesOpen: boolean
+  readonly areKeysShown: boolean
   readonly isDetailsOpen: boolean
   /** True when lanes beyond the first five are unfolded. */
   readonly areAllLanesShown: boolean
@@ -36,6 +56,11 @@ export interface PlayerState {
 export const initialPlayerState: PlayerState = {
   step: "whole",
   isPlaying: false,
+  unit: "step",
+  speed: 1,
+  breakpoints: [],
+  areMovesOpen: false,
+  areKeysShown: false,
   isDetailsOpen: false,
   areAllLanesShown: false,
   isTracebackOpen: false,

@@ -1,14 +1,12 @@
 /** How a player changes: (state, action) -> state, pure. Nothing changed: the same object. */
 import { assertNever } from "../../base/assert"
 import type { PlayerAction } from "./actions"
+import type { Moves } from "./moves"
 import { isSameSelection, shownStep } from "./player-state"
-import type { EditState, PlayerState, Selection } from "./player-state"
+import type { EditState, MoveUnit, PlayerState, Selection } from "./player-state"
 
-/** What of the recording the rules need. */
-export interface ReduceContext {
-  /** How many steps there are so far; 0 when nothing ran. */
-  readonly stepCount: number
-}
+/** What of the recording the rules need: where moves go; null when nothing ran. */
+export type ReduceContext = Moves | null
 
 /** The state after `action`. */
 export function reduce(
@@ -16,12 +14,15 @@ export function reduce(
   action: PlayerAction,
   context: ReduceContext,
 ): PlayerState {
-  const { stepCount } = context
+  const stepCount = context?.stepCount ?? 0
   switch (action.kind) {
     case "next":
-      return goTo(state, state.step === "whole" ? 1 : state.step + 1, stepCount)
+      if (state.step === "whole") return goTo(state, 1, stepCount)
+      return move(state, { unit: action.unit ?? state.unit, direction: 1 }, context)
     case "back":
-      return goTo(state, shownStep(state, stepCount) - 1, stepCount)
+      return move(state, { unit: action.unit ?? state.unit, direction: -1 }, context)
+    case "run-to-line":
+      return runToLine(state, action.line, context)
     case "seek":
       return goTo(state, Math.round(action.step), stepCount)
     case "home":
@@ -33,7 +34,23 @@ export function reduce(
     case "pause":
       return state.isPlaying ? { ...state, isPlaying: false } : state
     case "advance":
-      return advance(state, action.steps, stepCount)
+      return advance(state, action.steps, context)
+    case "cause":
+      return toCause(state, context)
+    case "follow": {
+      const who = context?.actorAt(shownStep(state, stepCount)) ?? null
+      return who === null ? state : { ...state, selected: toggled(state.selected, who) }
+    }
+    case "set-unit":
+      return { ...state, unit: action.unit }
+    case "set-speed":
+      return { ...state, speed: action.speed }
+    case "toggle-breakpoint":
+      return { ...state, breakpoints: withOrWithout(state.breakpoints, action.line) }
+    case "toggle-moves":
+      return { ...state, areMovesOpen: !state.areMovesOpen }
+    case "toggle-keys":
+      return showKeys(state)
     case "toggle-details":
       return { ...state, isDetailsOpen: !state.isDetailsOpen }
     case "toggle-lanes":
@@ -70,20 +87,65 @@ function goTo(state: PlayerState, step: number, stepCount: number): PlayerState 
   return { ...state, step: target, isPlaying: false }
 }
 
+/** Where no further unit begins, the move ends at the first or last step. */
+function move(
+  state: PlayerState,
+  { unit, direction }: { readonly unit: MoveUnit; readonly direction: 1 | -1 },
+  context: ReduceContext,
+): PlayerState {
+  if (!context) return state
+  const step = shownStep(state, context.stepCount)
+  const end = direction === 1 ? context.stepCount : 1
+  const target = context.to(unit, { step, direction, followed: state.selected }) ?? end
+  return goTo(state, target, context.stepCount)
+}
+
+function runToLine(state: PlayerState, line: number, context: ReduceContext): PlayerState {
+  if (!context) return state
+  const { stepCount } = context
+  const step = state.step === "whole" ? 0 : shownStep(state, stepCount)
+  const target =
+    context.lineBetween([line], step, stepCount) ?? context.lineBetween([line], 0, step)
+  return target === null ? state : goTo(state, target, stepCount)
+}
+
+function toCause(state: PlayerState, context: ReduceContext): PlayerState {
+  if (!context) return state
+  const step = shownStep(state, context.stepCount)
+  const target = context.cause(step, state.selected)
+  return target === null ? state : goTo(state, target, context.stepCount)
+}
+
 function play(state: PlayerState, stepCount: number): PlayerState {
   if (stepCount === 0 || state.isPlaying) return state
   const isAtEnd = shownStep(state, stepCount) === stepCount
   return { ...state, step: isAtEnd ? 1 : state.step, isPlaying: true }
 }
 
-function advance(state: PlayerState, steps: number, stepCount: number): PlayerState {
-  if (!state.isPlaying || steps <= 0) return state
-  const step = Math.min(shownStep(state, stepCount) + steps, stepCount)
-  return { ...state, step, isPlaying: step < stepCount }
+function advance(state: PlayerState, steps: number, context: ReduceContext): PlayerState {
+  if (!state.isPlaying || steps <= 0 || !context) return state
+  const { stepCount } = context
+  const from = shownStep(state, stepCount)
+  const to = Math.min(from + steps, stepCount)
+  const stop =
+    state.breakpoints.length > 0 ? context.lineBetween(state.breakpoints, from, to) : null
+  const step = stop ?? to
+  return { ...state, step, isPlaying: stop === null && step < stepCount }
+}
+
+function withOrWithout(lines: readonly number[], line: number): readonly number[] {
+  if (lines.includes(line)) return lines.filter(each => each !== line)
+  return [...lines, line].sort((left, right) => left - right)
 }
 
 function toggled(before: Selection | null, who: Selection): Selection | null {
   return isSameSelection(before, who) ? null : who
+}
+
+/** The list of keys is part of the row of moves, which opens with it. */
+function showKeys(state: PlayerState): PlayerState {
+  const areKeysShown = !(state.areKeysShown && state.areMovesOpen)
+  return { ...state, areKeysShown, areMovesOpen: areKeysShown || state.areMovesOpen }
 }
 
 function withEdit(state: PlayerState, change: Partial<EditState>): PlayerState {

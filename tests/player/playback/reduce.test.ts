@@ -2,9 +2,27 @@ import { expect, test } from "vitest"
 import type { PlayerAction } from "../../../src/player/playback/actions"
 import { initialPlayerState, shownStep } from "../../../src/player/playback/player-state"
 import type { PlayerState } from "../../../src/player/playback/player-state"
+import type { Moves } from "../../../src/player/playback/moves"
 import { reduce } from "../../../src/player/playback/reduce"
 
-const context = { stepCount: 10 }
+/** Ten steps of one task: lines 1 to 10, a switch at 4 and 8, no causes. */
+function tenSteps(stepCount = 10): Moves {
+  const begins = { step: [], line: [], switch: [4, 8], turn: [5], followed: [] }
+  return {
+    stepCount,
+    to(unit, { step, direction }) {
+      if (unit === "step") return step + direction
+      const wanted = begins[unit].filter(each => (each - step) * direction > 0)
+      return (direction === 1 ? wanted[0] : wanted.at(-1)) ?? null
+    },
+    lineBetween: (lines, from, to) =>
+      lines.find(line => line > from && line <= to && line <= stepCount) ?? null,
+    cause: step => (step > 3 ? 3 : null),
+    actorAt: () => ({ kind: "task", task: 0 }),
+  }
+}
+
+const context = tenSteps()
 
 function after(...actions: readonly PlayerAction[]): PlayerState {
   return actions.reduce((state, action) => reduce(state, action, context), initialPlayerState)
@@ -70,7 +88,7 @@ test("the ticker moves nothing after playing has ended", () => {
 })
 
 test("nothing moves where nothing ran", () => {
-  const empty = { stepCount: 0 }
+  const empty = null
   expect(reduce(initialPlayerState, { kind: "next" }, empty)).toBe(initialPlayerState)
   expect(reduce(initialPlayerState, { kind: "play" }, empty)).toBe(initialPlayerState)
 })
@@ -91,4 +109,52 @@ test("a draft survives closing the editor and ends when discarded", () => {
 test("a new run shows its whole picture and keeps the draft", () => {
   const state = after({ kind: "type-draft", text: "y" }, { kind: "next" }, { kind: "show-run" })
   expect(state).toMatchObject({ step: "whole", edit: { isOpen: false, draft: "y" } })
+})
+
+test("by another unit next goes to where one begins, then to the end", () => {
+  const first = after({ kind: "home" }, { kind: "set-unit", unit: "switch" }, { kind: "next" })
+  expect(first.step).toBe(4)
+  expect(reduce(first, { kind: "next", unit: "turn" }, context).step).toBe(5)
+  expect(reduce(first, { kind: "next", unit: "followed" }, context).step).toBe(10)
+  expect(reduce(first, { kind: "back" }, context).step).toBe(1)
+})
+
+test("playing stops at a breakpoint and goes on from it", () => {
+  const stopped = after(
+    { kind: "toggle-breakpoint", line: 5 },
+    { kind: "play" },
+    { kind: "advance", steps: 8 },
+  )
+  expect(stopped).toMatchObject({ step: 5, isPlaying: false })
+  const played = reduce(stopped, { kind: "play" }, context)
+  expect(reduce(played, { kind: "advance", steps: 2 }, context).step).toBe(7)
+})
+
+test("a breakpoint pressed twice is none", () => {
+  const twice = { kind: "toggle-breakpoint", line: 5 } as const
+  expect(after(twice, twice).breakpoints).toEqual([])
+})
+
+test("running to a line goes to its next time, then round to its first", () => {
+  const at7 = after({ kind: "run-to-line", line: 7 })
+  expect(at7.step).toBe(7)
+  expect(reduce(at7, { kind: "run-to-line", line: 2 }, context).step).toBe(2)
+})
+
+test("the way to the cause ends where there is none", () => {
+  const cause = after({ kind: "seek", step: 6 }, { kind: "cause" })
+  expect(cause.step).toBe(3)
+  expect(reduce(cause, { kind: "cause" }, context)).toBe(cause)
+})
+
+test("following whom the step is about is let go of by the same press", () => {
+  const followed = after({ kind: "seek", step: 6 }, { kind: "follow" })
+  expect(followed.selected).toEqual({ kind: "task", task: 0 })
+  expect(reduce(followed, { kind: "follow" }, context).selected).toBeNull()
+})
+
+test("the list of keys opens the row that it is part of", () => {
+  const shown = after({ kind: "toggle-keys" })
+  expect(shown).toMatchObject({ areMovesOpen: true, areKeysShown: true })
+  expect(reduce(shown, { kind: "toggle-keys" }, context).areKeysShown).toBe(false)
 })

@@ -1,0 +1,120 @@
+/**
+ * Why somebody runs now, or why not yet: one sentence about whom the reader follows, or whom the
+ * step is about. Gaps are explained too: "ready for 2.0 s, but main holds the loop at line 7".
+ */
+import { NOBODY } from "../../trace/ids"
+import type { ThreadState, TaskState } from "../../trace/world"
+import type { MessageKey } from "../../locale"
+import type { SentenceParams } from "../../trace/sentences"
+import { shortestJumpNanos } from "./axis"
+import type { Moment } from "./moment"
+import type { ActorId, Pieces } from "./pieces"
+import { drawnPieces } from "./sentence"
+import { remaining, stateWords } from "./state-words"
+
+/** The reason; empty where there is nobody to speak of. */
+export function whyOf(who: ActorId, moment: Moment): Pieces {
+  const { world } = moment
+  if (who.kind === "thread") {
+    const thread = world.threads.get(who.thread)
+    return thread ? whyThread(thread, moment) : []
+  }
+  const task = world.tasks.get(who.task)
+  return task ? whyTask(task, moment) : said("why-not-yet", { task: who.task }, moment)
+}
+
+function whyTask(task: TaskState, moment: Moment): Pieces {
+  const since = moment.run.recording.events.nanosAt(task.since)
+  switch (task.status) {
+    case "running":
+      return whyRunning(task, moment)
+    case "ready":
+      return whyReady(task, since, moment)
+    case "waiting":
+      return whyWaiting(task, since, moment)
+    case "ended":
+      return said(`why-${task.ending ?? "returned"}`, { task: task.id, time: since }, moment)
+  }
+}
+
+/** What made it ready is known of it until its turn begins. */
+function whyRunning({ id, since }: TaskState, moment: Moment): Pieces {
+  const ready = moment.run.timeline.worldAt(since - 1).tasks.get(id)
+  const source = ready?.readySource ?? NOBODY
+  const params = { task: id, other: source }
+  switch (ready?.readyCause ?? null) {
+    case "created": {
+      const creator = ready?.creator ?? NOBODY
+      if (creator === NOBODY) return said("why-first", params, moment)
+      return said("why-created", { task: id, other: creator }, moment)
+    }
+    case "future":
+      if (moment.world.tasks.get(source)) return said("why-task-ended", params, moment)
+      return said("why-result-came", params, moment)
+    case "timer":
+      return said("why-timer", params, moment)
+    case "yielded":
+      return said("why-yielded", params, moment)
+    case "cancelled":
+      return said("why-was-cancelled", params, moment)
+    case null:
+      return said("why-runs", params, moment)
+  }
+}
+
+/** Who holds the loop is the reason; for how long, where that is worth a word. */
+function whyReady(task: TaskState, since: number, moment: Moment): Pieces {
+  const { world } = moment
+  const holder = holderOf(task, moment)
+  const delay = world.nanos - since
+  if (!holder) return said("why-next", { task: task.id, place: moment.placeOf(task.id) }, moment)
+  const params = { task: task.id, other: holder.id, line: holder.line, delay }
+  return said(delay >= shortestJumpNanos ? "why-ready-long" : "why-ready", params, moment)
+}
+
+function holderOf({ id, thread }: TaskState, { world }: Moment): TaskState | undefined {
+  for (const other of world.tasks.values()) {
+    if (other.status === "running" && other.thread === thread && other.id !== id) return other
+  }
+  return undefined
+}
+
+function whyWaiting(task: TaskState, since: number, moment: Moment): Pieces {
+  const { world, run } = moment
+  const params = { task: task.id, time: since }
+  if (world.tasks.get(task.awaited)) {
+    return said("why-waits-task", { ...params, other: task.awaited }, moment)
+  }
+  const timer = moment.timerOf(task.awaited)
+  if (timer) {
+    const delay = remaining(timer.dueNanos, moment)
+    return said("why-waits-timer", { task: task.id, time: timer.dueNanos, delay }, moment)
+  }
+  const sync = world.syncs.get(world.futures.get(task.awaited)?.sync ?? NOBODY)
+  const owner = sync?.ownerTask ?? NOBODY
+  if (sync && owner !== NOBODY) {
+    return said("why-waits-owner", { task: task.id, sync: sync.name, other: owner }, moment)
+  }
+  const actor = run.cast.task(task.id)
+  const state = actor ? stateWords(actor, moment) : ""
+  return said("why-waits", { ...params, state }, moment)
+}
+
+function whyThread(thread: ThreadState, moment: Moment): Pieces {
+  const { world, run } = moment
+  const holder = world.runningThread
+  const params = { thread: thread.id, other: holder }
+  if (thread.status === "running") {
+    return said(run.cast.threadCount < 2 ? "why-program" : "why-thread-runs", params, moment)
+  }
+  if (thread.status === "ready" && holder !== NOBODY && holder !== thread.id) {
+    return said("why-thread-wants", params, moment)
+  }
+  const actor = run.cast.thread(thread.id)
+  const state = actor ? stateWords(actor, moment) : ""
+  return said("why-thread-waits", { ...params, state }, moment)
+}
+
+function said(key: MessageKey, params: SentenceParams, moment: Moment): Pieces {
+  return drawnPieces(moment.run.locale.pieces(key, params), moment)
+}

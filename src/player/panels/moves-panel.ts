@@ -1,0 +1,122 @@
+/**
+ * More ways to move, shown when asked for: by what "next" goes, how fast playing is, why somebody
+ * runs now or not yet, the way to the cause, whom to follow, where to stop.
+ */
+import type { MovesModel } from "../model/block-model"
+import { moveUnits, speeds } from "../playback/player-state"
+import type { MoveUnit } from "../playback/player-state"
+import { showKeys } from "./keys-panel"
+import type { Panel, PanelContext } from "./panel"
+import { showButton, showPieces } from "./pieces"
+
+/** The row of moves. */
+export function movesPanel(parent: HTMLElement, context: PanelContext): Panel {
+  const dom = parent.createDiv({ cls: "asyncio-sim-moves" })
+  const why = dom.createEl("p", { cls: "asyncio-sim-why", attr: { "aria-live": "polite" } })
+  const row = dom.createDiv({ cls: "asyncio-sim-moves-row" })
+  const choices = showChoices(row, context)
+  const buttons = showMoveButtons(row, context)
+  const keys = showKeys(dom, context)
+  return {
+    dom,
+    update({ model: { moves }, state }, previous) {
+      dom.toggleClass("asyncio-sim-hidden", moves === null || state.edit.isOpen)
+      keys.toggleClass("asyncio-sim-hidden", !state.areKeysShown)
+      if (moves === null || moves === previous?.model.moves) return
+      why.empty()
+      showPieces(why, moves.why)
+      choices.show(moves)
+      buttons.show(moves)
+    },
+  }
+}
+
+interface Shown {
+  show(moves: MovesModel): void
+}
+
+function showChoices(row: HTMLElement, { say, dispatch }: PanelContext): Shown {
+  const units = showSelect(row, say("unit"), {
+    values: moveUnits,
+    text: unit => say(`unit-${unit}`),
+    onChoose: unit => dispatch({ kind: "set-unit", unit }),
+  })
+  const pace = showSelect(row, say("speed"), {
+    values: speeds,
+    text: times => say("speed-times", { times }),
+    onChoose: speed => dispatch({ kind: "set-speed", speed }),
+  })
+  return {
+    show({ unit, speed }) {
+      units.selectedIndex = moveUnits.indexOf(unit)
+      pace.selectedIndex = speeds.findIndex(each => each === speed)
+    },
+  }
+}
+
+interface Choices<T> {
+  readonly values: readonly T[]
+  text(value: T): string
+  onChoose(value: T): void
+}
+
+function showSelect<T extends MoveUnit | number>(
+  row: HTMLElement,
+  label: string,
+  choices: Choices<T>,
+): HTMLSelectElement {
+  const box = row.createEl("label", { cls: "asyncio-sim-choice" })
+  box.createSpan({ text: label })
+  const dom = box.createEl("select", { cls: "dropdown" })
+  for (const value of choices.values) dom.createEl("option", { text: choices.text(value) })
+  dom.addEventListener("change", () => {
+    const chosen = choices.values[dom.selectedIndex]
+    if (chosen !== undefined) choices.onChoose(chosen)
+  })
+  return dom
+}
+
+function showMoveButtons(row: HTMLElement, { say, dispatch, setIcon }: PanelContext): Shown {
+  const quiet = ["asyncio-sim-quiet"]
+  const cause = showButton(row, setIcon, {
+    text: say("to-cause"),
+    icon: "corner-up-left",
+    classes: quiet,
+    onClick: () => dispatch({ kind: "cause" }),
+  })
+  const follow = showButton(row, setIcon, {
+    text: "",
+    icon: "locate-fixed",
+    classes: quiet,
+    onClick: () => dispatch({ kind: "follow" }),
+  })
+  let line = 0
+  const stop = showButton(row, setIcon, {
+    text: "",
+    icon: "octagon",
+    classes: quiet,
+    onClick: () => dispatch({ kind: "toggle-breakpoint", line }),
+  })
+  showButton(row, setIcon, {
+    text: say("keys"),
+    icon: "keyboard",
+    classes: [...quiet, "asyncio-sim-needs-keys"],
+    onClick: () => dispatch({ kind: "toggle-keys" }),
+  })
+  return {
+    show(moves) {
+      cause.setAttr("aria-disabled", String(!moves.hasCause))
+      showWord(follow, moves.follow)
+      line = moves.line
+      showWord(stop, moves.stop)
+    },
+  }
+}
+
+/** A button whose words and pressed state follow the moment; gone where there is nothing to say. */
+function showWord(button: HTMLElement, toggle: MovesModel["follow"]): void {
+  button.toggleClass("asyncio-sim-hidden", toggle === null)
+  if (toggle === null) return
+  button.setAttr("aria-pressed", String(toggle.isOn))
+  button.querySelector(".asyncio-sim-word")?.setText(toggle.text)
+}
