@@ -87,19 +87,18 @@ export class Glossary {
     return this.byId.get(id) ?? null
   }
 
-  /** The entry that has this name (term or alias, in any form of the word), or null. */
+  /** The entry that has this name (term, alias or family, in any form), or null. */
   named(name: string): Entry | null {
     const folded = fold(name)
     const exact = this.byId.get(folded as EntryId) ?? this.byName.get(folded)
     if (exact) return exact
-    const [mention] = this.matcher.find(name)
-    const isWhole = mention?.from === 0 && mention.to === name.length
-    return isWhole ? this.entry(mention.entry) : null
+    const id = this.matcher.named(name)
+    return id === null ? null : this.entry(id)
   }
 
   /** The entry that a name of Python belongs to: `asyncio.Lock` to the lock; or null. */
   forPython(name: string): Entry | null {
-    const family = this.words.families.find(each => each.python.includes(name))
+    const family = this.words.familyOfPython(name)
     for (const each of [name, ...(family?.names ?? [])]) {
       const entry = this.named(each)
       if (entry) return entry

@@ -1,11 +1,18 @@
 /**
- * One entry, many sources: definitions whose terms fold to the same text become one entry, and so
- * does a term that another definition gives as an alias. Two terms that only share an alias stay
- * apart, because one loose translation would otherwise glue unrelated terms together.
+ * One entry, many sources. Terms become one entry when
+ * - they are forms or spellings of one word (`Tarefa`, `tarefas`; `co-rotina`, `corrotina`),
+ * - or a definition gives one as an alias of the other,
+ * - or they are names of one family (`Corrotina`, `Coroutine`). A name that its family is not sure
+ *   of (`bloqueio` for `trava`) counts only where the definition gives a sure one as alias. And a
+ *   note that defines two names of a family apart tells them apart: then that family joins nothing.
+ * Terms that only share an alias stay apart, because one loose translation would otherwise glue
+ * unrelated terms together. Unsure definitions join an entry but never make two into one.
  */
 import type { Definition, Entry, EntryId } from "./entry"
 import { fold } from "./fold"
 import { comparePlaces } from "./note-order"
+import type { Family } from "./words/families"
+import type { NameIndex } from "./words/name-index"
 import { Words } from "./words/words"
 
 /** Entries from definitions, ordered by their folded terms. */
@@ -13,23 +20,19 @@ export function mergeDefinitions(
   definitions: readonly Definition[],
   words: Words = new Words(),
 ): readonly Entry[] {
-  const groups = new Groups()
-  const ordered = [...definitions].sort(comparePlaces)
-  const terms = new Set(ordered.map(definition => fold(definition.term)))
+  const ordered = [...definitions].sort(bySureness)
+  const groups = new TermGroups(words)
+  for (const definition of ordered) groups.add(definition.term)
+  for (const definition of ordered) if (definition.isSure) joinAliases(groups, definition)
+  joinFamilies(groups, ordered, words)
+  const members = new Map<number, Definition[]>()
   for (const definition of ordered) {
-    const term = fold(definition.term)
-    for (const alias of definition.aliases.map(fold)) {
-      if (terms.has(alias) || words.sameWord(term, alias)) groups.join(term, alias)
-    }
-  }
-  const members = new Map<string, Definition[]>()
-  for (const definition of ordered) {
-    const root = groups.rootOf(fold(definition.term))
+    const root = groups.rootOf(definition.term)
     const list = members.get(root)
     if (list) list.push(definition)
     else members.set(root, [definition])
   }
-  return [...members.values()].map(entryOf).sort(byTerm)
+  return [...members.values()].map(each => entryOf(each, words)).sort(byTerm)
 }
 
 /** The id of the entry that a term, written anyhow, would have. */
@@ -37,17 +40,61 @@ export function entryIdOf(term: string): EntryId {
   return fold(term) as EntryId
 }
 
-function entryOf(definitions: readonly Definition[]): Entry {
-  const term = shownTerm(definitions)
-  const aliases = new Map<string, string>()
+function joinAliases(groups: TermGroups, { term, aliases }: Definition): void {
+  for (const alias of aliases) if (groups.has(alias)) groups.join(term, alias)
+}
+
+function joinFamilies(groups: TermGroups, definitions: readonly Definition[], words: Words): void {
+  const members = new Map<Family, Definition[]>()
   for (const definition of definitions) {
-    for (const name of [definition.term, ...definition.aliases]) {
-      const folded = fold(name)
-      if (folded !== fold(term) && !aliases.has(folded)) aliases.set(folded, name)
-    }
+    const family = familyMeant(definition, words)
+    if (!family) continue
+    const list = members.get(family)
+    if (list) list.push(definition)
+    else members.set(family, [definition])
+  }
+  for (const list of members.values()) {
+    if (areToldApart(list, groups)) continue
+    for (const { term } of list) groups.join(list[0]?.term ?? term, term)
+  }
+}
+
+function familyMeant({ term, aliases }: Definition, words: Words): Family | null {
+  const sure = words.familyOf(term)
+  if (sure) return sure
+  const named = aliases.map(alias => words.familyOf(alias))
+  const isUnsure = (family: Family): boolean =>
+    family.unsure.some(each => words.sameWord(each, term))
+  return named.find(family => family !== null && isUnsure(family)) ?? null
+}
+
+/** Whether some note defines two of these terms as different ones. */
+function areToldApart(definitions: readonly Definition[], groups: TermGroups): boolean {
+  const rootByPath = new Map<string, number>()
+  return definitions.some(({ path, term }) => {
+    const root = groups.rootOf(term)
+    const known = rootByPath.get(path) ?? root
+    rootByPath.set(path, known)
+    return known !== root
+  })
+}
+
+function entryOf(ordered: readonly Definition[], words: Words): Entry {
+  const term = shownTerm(ordered)
+  const definitions = [...ordered].sort(comparePlaces)
+  const named = [{ term, aliases: [] }, ...definitions].flatMap(each => [
+    each.term,
+    ...each.aliases,
+  ])
+  const names = words.newIndex<true>()
+  const aliases: string[] = []
+  for (const name of named) {
+    if (fold(name) === fold(term) || names.valueOf(name) || words.sameWord(name, term)) continue
+    names.add(name, true)
+    aliases.push(name)
   }
   const category = definitions.find(each => each.category !== null)?.category ?? null
-  return { id: entryIdOf(term), term, aliases: [...aliases.values()], definitions, category }
+  return { id: entryIdOf(term), term, aliases, definitions, category }
 }
 
 /** As the first definition writes it, but with a capital where another writes the same so. */
@@ -59,20 +106,52 @@ function shownTerm(definitions: readonly Definition[]): string {
   return capital?.term ?? first
 }
 
-/** Which folded terms belong together (disjoint sets). */
-class Groups {
-  private readonly parents = new Map<string, string>()
+/** Which terms belong together (disjoint sets of them, numbered). */
+class TermGroups {
+  private readonly numbers = new Map<string, number>()
+  private readonly forms: NameIndex<number>
+  private readonly parents: number[] = []
 
-  rootOf(term: string): string {
-    let root = term
-    for (let up = this.parents.get(root); up !== undefined; up = this.parents.get(root)) root = up
+  constructor(words: Words) {
+    this.forms = words.newIndex()
+  }
+
+  add(term: string): void {
+    const folded = fold(term)
+    if (this.numbers.has(folded)) return
+    const known = this.forms.valueOf(term)
+    const number = known ?? this.parents.push(this.parents.length) - 1
+    this.numbers.set(folded, number)
+    if (known === null) this.forms.add(term, number)
+  }
+
+  has(name: string): boolean {
+    return this.numberOf(name) !== null
+  }
+
+  /** The number of the group that a term is in. */
+  rootOf(term: string): number {
+    let root = this.numberOf(term) ?? -1
+    for (let up = this.parents[root]; up !== undefined && up !== root; up = this.parents[root]) {
+      root = up
+    }
     return root
   }
 
   join(left: string, right: string): void {
-    const [from, to] = [this.rootOf(right), this.rootOf(left)]
-    if (from !== to) this.parents.set(from, to)
+    const [to, from] = [this.rootOf(left), this.rootOf(right)]
+    if (to !== from) this.parents[from] = to
   }
+
+  private numberOf(name: string): number | null {
+    return this.numbers.get(fold(name)) ?? this.forms.valueOf(name)
+  }
+}
+
+/** The sure ones first: the first one names the entry. */
+function bySureness(left: Definition, right: Definition): number {
+  if (left.isSure !== right.isSure) return left.isSure ? -1 : 1
+  return comparePlaces(left, right)
 }
 
 /** Not `localeCompare`: the order must be the same everywhere. */

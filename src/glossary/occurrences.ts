@@ -1,13 +1,15 @@
 /**
- * Finds the terms of a glossary in text. Names are compared folded (no case, no accents); of
- * several names at a place the longest wins; a name must stand alone as a word, where hyphens,
- * dots and underscores between letters join words (`thread-safe` and `asyncio.Lock` hold no term
- * `thread` or `lock`). Acronyms of up to three capitals match as written only. Code, links and
- * mathematics are skipped. Plurals and other forms of a word are not known here yet.
+ * Finds the terms of a glossary in text, in all their forms and under the other names of their
+ * family. Of several names at a place the longest wins; a name must stand alone as a word, where
+ * hyphens, dots and underscores between letters join words (`asyncio.Lock` holds no term `lock`).
+ * Code, links, mathematics, addresses and tags are skipped, and so is what is no term in spite of
+ * its words: idioms, and what the person does not want to see marked.
  */
 import type { Entry, EntryId } from "./entry"
-import { fold, foldWithOffsets } from "./fold"
 import { skippedStretches, type Stretch } from "./inline"
+import { idioms } from "./words/idioms"
+import type { NameIndex } from "./words/name-index"
+import { Tokens } from "./words/tokens"
 import { Words } from "./words/words"
 
 /** A term in a text, by UTF-16 offsets; `to` is exclusive. */
@@ -15,54 +17,33 @@ export interface Mention extends Stretch {
   readonly entry: EntryId
 }
 
-interface Name {
-  readonly entry: EntryId
-  readonly folded: string
-  /** The name as written when only that spelling counts, else null. */
-  readonly exact: string | null
-}
-
-const word = /[\p{L}\p{N}]+/gu
-const wordChar = /[\p{L}\p{N}]/u
+/** Who has a name when several claim it. */
+const rank = { unmarked: -1, term: 0, alias: 1, family: 2, aliasFamily: 3 } as const
 
 /** Finds the names of entries; built once for a set of entries, used for any text. */
 export class TermMatcher {
-  /** Names by their first word, longest name first. */
-  private readonly names: ReadonlyMap<string, readonly Name[]>
+  /** Names by whom they name; null is what is passed over. */
+  private readonly names: NameIndex<EntryId | null>
 
-  constructor(
-    entries: Iterable<Entry>,
-    private readonly words: Words = new Words(),
-  ) {
-    const names = new Map<string, Name[]>()
-    for (const entry of entries) {
-      for (const written of [entry.term, ...entry.aliases]) addName(names, entry.id, written)
-    }
-    for (const list of names.values()) list.sort((a, b) => b.folded.length - a.folded.length)
-    this.names = names
+  constructor(entries: Iterable<Entry>, words: Words = new Words()) {
+    this.names = words.newIndex()
+    for (const name of words.unmarked) this.names.add(name, null, rank.unmarked)
+    for (const idiom of idioms) this.names.add(idiom, null, rank.term)
+    for (const entry of entries) this.addEntry(entry, words)
   }
 
   /** The terms in Markdown text, in order, never overlapping. */
   find(markdown: string): readonly Mention[] {
-    const { text, offsets } = foldWithOffsets(markdown)
-    const skipped = skippedStretches(markdown)
+    const tokens = new Tokens(markdown)
+    const skipped = new Skipper(skippedStretches(markdown))
     const mentions: Mention[] = []
-    let free = 0
-    for (const match of text.matchAll(word)) {
-      if (match.index < free) continue
-      for (const name of this.names.get(match[0]) ?? []) {
-        const end = match.index + name.folded.length
-        if (!text.startsWith(name.folded, match.index) || !standsAlone(text, match.index, end))
-          continue
-        const from = offsets[match.index] ?? 0
-        const to = offsets[end] ?? markdown.length
-        if (name.exact !== null && markdown.slice(from, to) !== name.exact) continue
-        if (this.words.isUnmarked(name.folded)) continue
-        if (skipped.some(stretch => stretch.from < to && from < stretch.to)) continue
-        mentions.push({ entry: name.entry, from, to })
-        free = end
-        break
-      }
+    for (let index = 0; index < tokens.length; index++) {
+      const found = this.names.longestAt(tokens, index)
+      if (!found) continue
+      const from = tokens.from[index] ?? 0
+      if (skipped.touches({ from, to: found.to })) continue
+      if (found.value !== null) mentions.push({ entry: found.value, from, to: found.to })
+      index = found.last
     }
     return mentions
   }
@@ -71,30 +52,40 @@ export class TermMatcher {
   at(markdown: string, offset: number): Mention | null {
     return this.find(markdown).find(({ from, to }) => from <= offset && offset <= to) ?? null
   }
+
+  /** The entry that a name, written in any form and either language, belongs to, or null. */
+  named(name: string): EntryId | null {
+    return this.names.valueOf(name)
+  }
+
+  private addEntry(entry: Entry, words: Words): void {
+    const terms = [entry.term, ...entry.definitions.map(each => each.term)]
+    for (const name of new Set(terms)) this.names.add(name, entry.id, rank.term)
+    for (const name of entry.aliases) this.names.add(name, entry.id, rank.alias)
+    this.addFamilies(terms, entry.id, { words, rank: rank.family })
+    this.addFamilies(entry.aliases, entry.id, { words, rank: rank.aliasFamily })
+  }
+
+  private addFamilies(
+    names: readonly string[],
+    entry: EntryId,
+    { words, rank }: { readonly words: Words; readonly rank: number },
+  ): void {
+    const families = new Set(names.flatMap(name => words.familyOf(name) ?? []))
+    for (const family of families) {
+      for (const name of family.names) this.names.add(name, entry, rank)
+    }
+  }
 }
 
-function addName(names: Map<string, Name[]>, entry: EntryId, written: string): void {
-  const folded = fold(written)
-  const first = /^[\p{L}\p{N}]+/u.exec(folded)?.[0]
-  if (first === undefined) return
-  const name = { entry, folded, exact: isShortAcronym(written) ? written : null }
-  const list = names.get(first)
-  if (list) list.push(name)
-  else names.set(first, [name])
-}
+/** Goes along the stretches in which nothing is looked for; asked from left to right. */
+class Skipper {
+  private next = 0
 
-function isShortAcronym(text: string): boolean {
-  return /^[\p{Lu}/&.-]+$/u.test(text) && text.replace(/[^\p{Lu}]/gu, "").length <= 3
-}
+  constructor(private readonly stretches: readonly Stretch[]) {}
 
-function standsAlone(text: string, from: number, to: number): boolean {
-  return !isJoined(text, from - 1, from - 2) && !isJoined(text, to, to + 1)
-}
-
-/** True when the neighbour, or a letter beyond a joining sign, makes it part of a longer word. */
-function isJoined(text: string, neighbour: number, beyond: number): boolean {
-  const char = text.charAt(neighbour)
-  if (char === "" || char === " ") return false
-  if (wordChar.test(char)) return true
-  return /[-._@]/.test(char) && wordChar.test(text.charAt(beyond))
+  touches({ from, to }: Stretch): boolean {
+    while ((this.stretches[this.next]?.to ?? Infinity) <= from) this.next++
+    return (this.stretches[this.next]?.from ?? Infinity) < to
+  }
 }

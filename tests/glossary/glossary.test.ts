@@ -30,7 +30,7 @@ describe("one entry has many sources", () => {
     ["a term that is another's alias", ["**Trava (Lock)**: x", "**Lock**: y"], "Trava|Lock"],
     ["an alias that comes first", ["**Lock**: y", "**Trava (Lock)**: x"], "Lock|Trava"],
     ["not terms that share an alias", ["**A (Lock)**: x", "**B (Lock)**: y"], "A|Lock B|Lock"],
-    ["not a plural", ["**Tarefa**: x", "**Tarefas**: y"], "Tarefa Tarefas"],
+    ["the plural", ["**Tarefas**: x", "**Tarefa**: y"], "Tarefas"],
   ])("%s", (_, texts, expected) => expect(terms(glossaryOf(...texts))).toBe(expected))
 
   test("with definitions ordered by note and line, and the first category", () => {
@@ -83,7 +83,7 @@ describe("the index follows the notes", () => {
 
 test("search goes by term, beginning, part, alias, definition, without case and accents", () => {
   const glossary = glossaryOf(
-    "**Zé**: a laço\n\n**Y (Laços)**: x\n\n**Um laço**: x\n\n**Laço duplo**: x\n\n**Laço**: x\n\n**W**: x",
+    "**Zé**: a laço\n\n**Y (Laço azul)**: x\n\n**Um laço**: x\n\n**Laço duplo**: x\n\n**Laço**: x\n\n**W**: x",
   )
   const found = glossary.search("LACO").map(each => each.term)
   expect(found).toEqual(["Laço", "Laço duplo", "Um laço", "Y", "Zé"])

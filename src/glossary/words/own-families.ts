@@ -24,18 +24,20 @@ export function parseFamilies(text: string): OwnFamilies {
     const problem = problemIn(written, line, seen)
     if (problem) diagnostics.push(problem)
     else families.push(familyOf(written))
-    for (const name of namesIn(written)) if (!seen.has(fold(name))) seen.set(fold(name), line)
+    for (const name of namesIn(written).filter(isSure)) {
+      if (!seen.has(fold(name))) seen.set(fold(name), line)
+    }
   })
   return { families, diagnostics }
 }
 
 function familyOf(line: string): Family {
   const all = namesIn(line)
-  const python = all.filter(isPython)
+  const spoken = all.filter(name => !isPython(name))
   return {
-    names: all.filter(name => !isPython(name)),
-    unsure: [],
-    python: python.map(name => name.replace(/^`|(\(\))?`?$/g, "")),
+    names: spoken.filter(isSure),
+    unsure: spoken.filter(name => !isSure(name)).map(name => name.slice(0, -1).trim()),
+    python: all.filter(isPython).map(name => name.replace(/^`|(\(\))?`?$/g, "")),
   }
 }
 
@@ -73,6 +75,11 @@ function namesIn(line: string): readonly string[] {
     .replace(/,$/, "")
     .split(",")
     .map(name => name.trim())
+}
+
+/** A question mark behind a name says that it may mean something else. */
+function isSure(name: string): boolean {
+  return !name.endsWith("?")
 }
 
 function isPython(name: string): boolean {

@@ -1,0 +1,70 @@
+/** The words that follow no rule, or would follow one that is not theirs. All folded. */
+
+/** Words without plural and gender of their own: articles, prepositions, conjunctions. */
+export const functionWords: ReadonlySet<string> = set(`
+  a o as os um uma uns umas ao aos de do da dos das em no na nos nas por pelo pela pelos pelas
+  para com sem sob sobre entre ate e ou que se nao mais menos muito
+  an the of and or to in on at by for from with without not non as is via`)
+
+/** Words in -s that are no plural. */
+export const endInS: ReadonlySet<string> = set(`
+  alias antes apos atlas atras bonus bus campus canvas caos chaos corpus depois dois
+  gratis jus lapis mas menos onus pandas pires pois simples status tenis tres virus windows`)
+
+/** Pairs of singular and plural by no rule. */
+export const irregularPlurals: readonly (readonly [singular: string, plural: string])[] = [
+  ["pao", "paes"],
+  ["mao", "maos"],
+  ["cao", "caes"],
+  ["alemao", "alemaes"],
+  ["capitao", "capitaes"],
+  ["catalao", "catalaes"],
+  ["charlatao", "charlataes"],
+  ["escrivao", "escrivaes"],
+  ["guardiao", "guardiaes"],
+  ["tabeliao", "tabeliaes"],
+  ["carater", "caracteres"],
+  ["mal", "males"],
+  ["consul", "consules"],
+  ["sol", "sois"],
+  ["child", "children"],
+  ["person", "people"],
+  ["index", "indices"],
+  ["vertex", "vertices"],
+  ["matrix", "matrices"],
+  ["criterion", "criteria"],
+  ["analysis", "analyses"],
+  ["half", "halves"],
+  ["leaf", "leaves"],
+]
+
+/** Pairs of masculine and feminine by no rule. */
+export const irregularGenders: readonly (readonly [masculine: string, feminine: string])[] = [
+  ["alemao", "alema"],
+  ["cidadao", "cidada"],
+  ["irmao", "irma"],
+  ["cristao", "crista"],
+  ["orfao", "orfa"],
+  ["ator", "atriz"],
+  ["aluno", "aluna"],
+  ["filho", "filha"],
+  ["mesmo", "mesma"],
+]
+
+/** Nouns that look like an adjective; what would be their other gender is another word. */
+export const nounsOfOneGender: ReadonlySet<string> = set(`
+  arquivo motivo objetivo dispositivo alternativa tentativa iniciativa diretiva primitiva
+  perspectiva expectativa narrativa negativa
+  dado estado resultado mercado significado certificado cuidado teclado soldado recado
+  chamada camada parada rodada tomada jornada fachada virada largada
+  pedido sentido ruido tecido partido conteudo apelido ouvido vestido
+  saida partida medida corrida comida bebida batida subida descida duvida divida avenida ferida
+  logica tecnica pratica metrica musica fisica critica politica fabrica grafica topico
+  estatistica matematica informatica semantica heuristica gramatica rubrica
+  monitor editor computador operadora diretoria
+  historia memoria teoria categoria materia vitoria gloria secretaria livraria portaria
+  padaria`)
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/))
+}
