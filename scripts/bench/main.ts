@@ -5,6 +5,7 @@ import { simulate } from "../../src/runtime/simulate"
 import { coldArgument, coldMedians, printColdTry } from "./cold"
 import { median, millisOf, tries } from "./measure"
 import { pythonPace } from "./python"
+import { termPace } from "./terms"
 import { growingWorkloads, workloads, type Workload } from "./workloads"
 
 const count = 5
@@ -81,9 +82,18 @@ function printGrowth(): void {
   }
 }
 
+function printTerms(): void {
+  const pace = termPace(count)
+  print("\nms, 3,000 terms", "")
+  print("make the matcher", millis(pace.build))
+  print("find terms in a note of 20 KB", millis(pace.note))
+  print("find terms in 100 lines", millis(pace.screen))
+}
+
 if (process.argv[2] === coldArgument) printColdTry()
 else {
   printCold()
   printWarm()
   printGrowth()
+  printTerms()
 }

@@ -9,14 +9,15 @@ const nouns = `tarefa corrotina fila trava semáforo evento barreira processo th
   executor laço soquete servidor cliente conexão exceção sinal contexto módulo função canal núcleo
   registro buffer pacote índice bloco cache token nível valor pool stream handler worker timer sessão
   requisição resposta arquivo objeto método classe pilha grafo nó página`.split(/\s+/)
-const qualities = `assíncrono concorrente paralelo de eventos de leitura de escrita bloqueante remoto
+const qualities =
+  `assíncrono concorrente paralelo de eventos de leitura de escrita bloqueante remoto
   local principal aninhado compartilhado reentrante limitado cooperativo preemptivo de prioridade
   interno externo temporário permanente seguro inicial final ativo inativo visível móvel pesado leve
   de saída de entrada global parcial total lento rápido simples duplo ordenado aleatório cancelado
   pendente pronto suspenso agendado`
-  .replace(/\bde (\S+)/g, "de_$1")
-  .split(/\s+/)
-  .map(quality => quality.replace("_", " "))
+    .replace(/\bde (\S+)/g, "de_$1")
+    .split(/\s+/)
+    .map(quality => quality.replace("_", " "))
 
 const termCount = 3000
 
