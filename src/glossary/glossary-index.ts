@@ -81,7 +81,7 @@ export class GlossaryIndex {
     return true
   }
 
-  /** Takes other words (families, exceptions) from now on. */
+  /** Takes other words (the person's own families) from now on. */
   useWords(words: Words): void {
     this.words = words
     this.snapshot = null

@@ -6,7 +6,6 @@
  */
 import { definitionsIn } from "./definitions"
 import type { EntryId } from "./entry"
-import { fold } from "./fold"
 import type { Stretch } from "./inline"
 import type { Mention, TermMatcher } from "./occurrences"
 import { passagesIn, stretchesOf, type Passage } from "./passages"
@@ -18,8 +17,8 @@ export type MarkMode = "off" | "first" | "all"
 export interface MarkRules {
   readonly matcher: TermMatcher
   readonly mode: MarkMode
-  /** Words, as `fold` gives them, that are never marked. */
-  readonly unmarked: ReadonlySet<string>
+  /** Whether the person does not want this word marked, in whichever form it is written. */
+  isUnmarked(word: string): boolean
   /** The entry that a definition with this term belongs to, or null. */
   entryNamed(term: string): EntryId | null
 }
@@ -72,9 +71,9 @@ export class MarkReader {
   }
 
   private marked(mentions: readonly Mark[]): readonly Mark[] {
-    const { mode, unmarked } = this.rules
+    const { mode } = this.rules
     if (mode === "off") return []
-    const wanted = mentions.filter(mark => !unmarked.has(fold(wordOf(mark))))
+    const wanted = mentions.filter(mark => !this.rules.isUnmarked(wordOf(mark)))
     if (mode === "all") return wanted
     const seen = new Set<EntryId>()
     return wanted.filter(({ entry }) => !seen.has(entry) && seen.add(entry))

@@ -2,8 +2,8 @@
  * Finds the terms of a glossary in text, in all their forms and under the other names of their
  * family. Of several names at a place the longest wins; a name must stand alone as a word, where
  * hyphens, dots and underscores between letters join words (`asyncio.Lock` holds no term `lock`).
- * Code, links, mathematics, addresses and tags are skipped, and so is what is no term in spite of
- * its words: idioms, and what the person does not want to see marked.
+ * Code, links, mathematics, addresses and tags are skipped, and so are idioms that
+ * only hold the words of a term.
  */
 import type { Entry, EntryId } from "./entry"
 import { skippedStretches, type Stretch } from "./inline"
@@ -18,7 +18,7 @@ export interface Mention extends Stretch {
 }
 
 /** Who has a name when several claim it. */
-const rank = { unmarked: -1, term: 0, alias: 1, family: 2, aliasFamily: 3 } as const
+const rank = { term: 0, alias: 1, family: 2, aliasFamily: 3 } as const
 
 /** Finds the names of entries; built once for a set of entries, used for any text. */
 export class TermMatcher {
@@ -27,7 +27,6 @@ export class TermMatcher {
 
   constructor(entries: Iterable<Entry>, words: Words = new Words()) {
     this.names = words.newIndex()
-    for (const name of words.unmarked) this.names.add(name, null, rank.unmarked)
     for (const idiom of idioms) this.names.add(idiom, null, rank.term)
     for (const entry of entries) this.addEntry(entry, words)
   }

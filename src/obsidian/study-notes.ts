@@ -44,7 +44,7 @@ export class StudyNotes extends Component {
     this.ruleText = parts.settings.values.studyRule
     this.rule = parseStudyRule(this.ruleText).rule
     this.ownFamilies = parts.settings.values.ownFamilies
-    this.index.useWords(new Words({ families: this.ownFamilies }))
+    this.index.useWords(new Words(this.ownFamilies))
   }
 
   override onload(): void {
@@ -173,7 +173,7 @@ export class StudyNotes extends Component {
     const { ownFamilies } = this.parts.settings.values
     if (ownFamilies === this.ownFamilies) return
     this.ownFamilies = ownFamilies
-    this.index.useWords(new Words({ families: ownFamilies }))
+    this.index.useWords(new Words(ownFamilies))
     this.listeners.notify()
   }
 

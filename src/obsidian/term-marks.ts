@@ -5,7 +5,6 @@
  */
 import { Component } from "obsidian"
 import type { Entry, EntryId } from "../glossary/entry"
-import { fold } from "../glossary/fold"
 import { MarkReader, type MarkedNote, type MarkRules } from "../glossary/marks"
 import type { Words } from "../glossary/words/words"
 import { Listeners } from "./listeners"
@@ -35,6 +34,7 @@ export class TermMarks extends Component {
   /** What `rules` were made of. */
   private entries: readonly Entry[] = []
   private words: Words | null = null
+  private unmarkedWords: readonly string[] = []
   private areRulesOld = true
   private readonly notes = new Map<string, ReadNote>()
   private readonly listeners = new Listeners()
@@ -96,18 +96,19 @@ export class TermMarks extends Component {
     const { studyNotes, settings } = this.parts
     const glossary = studyNotes.glossary()
     const { markTerms: mode, unmarkedWords } = settings.values
-    const unmarked = new Set(unmarkedWords.map(fold))
     const isSame =
       mode === this.rules?.mode &&
       glossary.words === this.words &&
       haveSameNames(glossary.entries, this.entries) &&
-      [...unmarked].join("\n") === [...this.rules.unmarked].join("\n")
+      unmarkedWords.join("\n") === this.unmarkedWords.join("\n")
     if (this.rules && isSame) return this.rules
     this.entries = glossary.entries
     this.words = glossary.words
+    this.unmarkedWords = unmarkedWords
     this.notes.clear()
     const entryNamed = (term: string): EntryId | null => glossary.named(term)?.id ?? null
-    this.rules = { matcher: glossary.matcher, mode, unmarked, entryNamed }
+    const isUnmarked = glossary.words.anyOf(unmarkedWords)
+    this.rules = { matcher: glossary.matcher, mode, isUnmarked, entryNamed }
     return this.rules
   }
 }

@@ -1,19 +1,11 @@
 /**
- * What the glossary knows of words: which spellings are forms of one word, which names of the two
- * languages mean the same, and which names a person does not want to see marked.
+ * What the glossary knows of words: which spellings are forms of one word, and which names of
+ * the two languages mean the same.
  */
 import { familyLines, type Family } from "./families"
 import { formsOf } from "./inflection"
 import { NameIndex } from "./name-index"
 import { parseFamilies } from "./own-families"
-
-/** What a person adds to the words that everybody has. */
-export interface OwnWords {
-  /** Families as the setting holds them: one a line, names separated by commas. */
-  readonly families?: string
-  /** Names that are marked nowhere, in none of their forms, whatever entry they belong to. */
-  readonly unmarked?: readonly string[]
-}
 
 /** Families, and for each of their names which one it belongs to. */
 interface NamedFamilies {
@@ -21,18 +13,13 @@ interface NamedFamilies {
   readonly places: NameIndex<number>
 }
 
-/** Word forms, families and exceptions; made anew when a setting changes. */
+/** Word forms and families; made anew when a person changes their own. */
 export class Words {
-  /** Names that are never marked. */
-  readonly unmarked: readonly string[]
-  private readonly ownFamilies: string
   private readonly formsMade = new Map<string, readonly string[]>()
   private familiesMade: NamedFamilies | null = null
 
-  constructor(own: OwnWords = {}) {
-    this.ownFamilies = own.families ?? ""
-    this.unmarked = own.unmarked ?? []
-  }
+  /** The person's families are as the setting holds them: one a line, names between commas. */
+  constructor(private readonly ownFamilies: string = "") {}
 
   /** All families; the person's own, and those of the house that they extend, come first. */
   get families(): readonly Family[] {
@@ -53,12 +40,14 @@ export class Words {
 
   /** Whether two names differ only in their form: number, gender, accents, hyphens, case. */
   sameWord(left: string, right: string): boolean {
-    return this.isFormOf(left, right) || this.isFormOf(right, left)
+    return this.anyOf([left])(right) || this.anyOf([right])(left)
   }
 
-  /** Whether the person asked not to mark this name, in whichever form it is written. */
-  isUnmarked(name: string): boolean {
-    return this.unmarked.some(each => this.sameWord(each, name))
+  /** Tells whether a name is one of these, in whichever form it is written. */
+  anyOf(names: readonly string[]): (name: string) => boolean {
+    const index = this.newIndex<true>()
+    for (const name of names) index.add(name, true)
+    return name => index.valueOf(name) !== null
   }
 
   /** An empty index of names that knows their forms. */
@@ -69,12 +58,6 @@ export class Words {
       this.formsMade.set(key, made)
       return made
     })
-  }
-
-  private isFormOf(form: string, name: string): boolean {
-    const names = this.newIndex<true>()
-    names.add(name, true)
-    return names.valueOf(form) !== null
   }
 
   private get named(): NamedFamilies {
