@@ -35,7 +35,7 @@ interface Merged {
 
 /** Definitions by note, and the glossary they make. */
 export class GlossaryIndex {
-  private readonly notes = new Map<string, IndexedNote>()
+  private readonly byPath = new Map<string, IndexedNote>()
   private words = new Words()
   private ordered: readonly IndexedNote[] | null = null
   private merged: Merged | null = null
@@ -50,7 +50,7 @@ export class GlossaryIndex {
    * definitions are known already they are not looked for.
    */
   setNote(path: string, text: string, known?: readonly Definition[]): boolean {
-    const old = this.notes.get(path)
+    const old = this.byPath.get(path)
     if (old?.isRead === true && old.text === text) return false
     const definitions = known ?? definitionsIn(path, text)
     const isSame = old && JSON.stringify(old.definitions) === JSON.stringify(definitions)
@@ -65,7 +65,7 @@ export class GlossaryIndex {
 
   /** Forgets a note; true when it was known. */
   removeNote(path: string): boolean {
-    if (!this.notes.delete(path)) return false
+    if (!this.byPath.delete(path)) return false
     this.ordered = null
     this.snapshot = null
     return true
@@ -73,7 +73,7 @@ export class GlossaryIndex {
 
   /** Moves a note to a new path without its text being read again. */
   renameNote(from: string, to: string): boolean {
-    const note = this.notes.get(from)
+    const note = this.byPath.get(from)
     if (!note) return false
     this.removeNote(from)
     const definitions = note.definitions.map(each => ({ ...each, path: to }))
@@ -89,18 +89,20 @@ export class GlossaryIndex {
 
   /** The text of a note as it was read last, or null. */
   textOf(path: string): string | null {
-    const note = this.notes.get(path)
+    const note = this.byPath.get(path)
     return note?.isRead === true ? note.text : null
   }
 
-  /** Paths of all notes, in the order in which a learner meets them. */
-  get paths(): readonly string[] {
-    return this.inOrder.map(note => note.path)
+  /** All notes, in the order in which a learner meets them. */
+  get notes(): readonly IndexedNote[] {
+    return (this.ordered ??= [...this.byPath.values()].sort((left, right) =>
+      comparePaths(left.path, right.path),
+    ))
   }
 
   /** How many notes there are. */
   get count(): number {
-    return this.notes.size
+    return this.byPath.size
   }
 
   /** The glossary as the person's choices leave it; same state, same object. */
@@ -111,7 +113,7 @@ export class GlossaryIndex {
     const { entries, candidates } = this.merge(choices)
     const glossary = new Glossary(
       entries.filter(entry => !hidden.has(entry.id)),
-      this.inOrder,
+      this.notes,
       {
         candidates: candidates.filter(each => !hidden.has(each.id) && !dismissed.has(each.id)),
         words: this.words,
@@ -125,23 +127,17 @@ export class GlossaryIndex {
   }
 
   private put(note: IndexedNote): void {
-    const isKnown = this.notes.has(note.path)
-    this.notes.set(note.path, note)
+    const isKnown = this.byPath.has(note.path)
+    this.byPath.set(note.path, note)
     this.ordered = isKnown && this.ordered ? replaced(this.ordered, note) : null
     this.snapshot = null
-  }
-
-  private get inOrder(): readonly IndexedNote[] {
-    return (this.ordered ??= [...this.notes.values()].sort((left, right) =>
-      comparePaths(left.path, right.path),
-    ))
   }
 
   /** Entries and candidates; as long as no definition changes, the ones made before. */
   private merge(choices: Choices): Merged {
     const { words, merged } = this
     const accepted = keyOf(choices.accepted)
-    const definitions = this.inOrder.map(note => note.definitions)
+    const definitions = this.notes.map(note => note.definitions)
     const isSame = merged?.words === words && merged.accepted === accepted
     if (isSame && areSame(merged.definitions, definitions)) return merged
     const isSure = (each: Definition): boolean =>

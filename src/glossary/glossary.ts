@@ -134,6 +134,11 @@ export class Glossary {
     return this.usesMade !== null && this.undefinedMade !== null
   }
 
+  /** Whether the uses are known, or can be found in at most so many notes. */
+  isQuick(notes: number): boolean {
+    return this.isCounted || unknownIn(this.notes, this.matcher) <= notes
+  }
+
   /** Finds all uses in short steps; whoever asks before the last step does the rest at once. */
   *counting(): Generator<void> {
     this.usesMade ??= yield* this.findUses()
@@ -235,6 +240,10 @@ function byPath(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]
     }
   }
   return found
+}
+
+function unknownIn(notes: readonly IndexedNote[], matcher: TermMatcher): number {
+  return notes.filter(note => !note.hasUses("entries", matcher)).length
 }
 
 function isInside(use: Use, { definitions }: Entry): boolean {

@@ -42,6 +42,11 @@ export class IndexedNote implements Note {
     return (this.phrasesMade ??= phrasesIn(this))
   }
 
+  /** Whether `uses` has its answer ready. */
+  hasUses(kind: NameKind, matcher: TermMatcher): boolean {
+    return this.text === "" || this.found.get(kind)?.matcher === matcher
+  }
+
   /** What a matcher finds in its running text, also inside definitions; the last answer is kept. */
   uses(kind: NameKind, matcher: TermMatcher): readonly Use[] {
     const known = this.found.get(kind)

@@ -47,7 +47,7 @@ const rows: readonly CommandRow[] = [
     id: "add-study-tags",
     name: "command-add-tags",
     icon: "tags",
-    run: house => new TagsDialog(house, house.studyNotes.untagged).open(),
+    run: house => void offerTags(house),
   },
   {
     id: "add-study-tags-here",
@@ -97,6 +97,11 @@ function registerCommand(plugin: Plugin, house: House, row: CommandRow): void {
       return true
     },
   })
+}
+
+/** Only who asks for it has notes without the study tags read. */
+async function offerTags(house: House): Promise<void> {
+  new TagsDialog(house, await house.studyNotes.findUntagged()).open()
 }
 
 function activeNote({ app }: House): string | null {

@@ -3,6 +3,7 @@
  * read or drawn here; what takes time waits until the layout is ready.
  */
 import { getLanguage, Plugin } from "obsidian"
+import { syntaxes } from "../glossary/syntaxes"
 import { simulate } from "../runtime/simulate"
 import { BlockStates } from "./block-state"
 import { codeGlossary } from "./code-definitions"
@@ -25,6 +26,9 @@ import { registerTerms } from "./terms"
 
 /** Where this device keeps drafts that are not written to their notes. */
 const draftsKey = "asyncio-sim-drafts"
+
+/** Where this device keeps the definitions it found. */
+const definitionsKey = "asyncio-sim-definitions"
 
 /** The plugin. */
 export class AsyncioSimPlugin extends Plugin {
@@ -59,11 +63,11 @@ export class AsyncioSimPlugin extends Plugin {
   private build(settings: SettingsStore): House {
     const { app } = this
     const paths = new NotePaths()
-    const storage = {
-      load: (): unknown => app.loadLocalStorage(draftsKey),
-      save: (drafts: unknown) => app.saveLocalStorage(draftsKey, drafts),
-    }
-    const states = new BlockStates(storage, paths)
+    const stored = (key: string) => ({
+      load: (): unknown => app.loadLocalStorage(key),
+      save: (data: unknown) => app.saveLocalStorage(key, data),
+    })
+    const states = new BlockStates(stored(draftsKey), paths)
     this.registerEvent(
       app.vault.on("rename", (file, from) => {
         paths.rename(from, file.path)
@@ -71,7 +75,16 @@ export class AsyncioSimPlugin extends Plugin {
       }),
     )
     const slicer = this.addChild(new Slicer())
-    const studyNotes = this.addChild(new StudyNotes({ app, settings, slicer, paths }))
+    const studyNotes = this.addChild(
+      new StudyNotes({
+        app,
+        settings,
+        slicer,
+        paths,
+        storage: stored(definitionsKey),
+        version: [this.manifest.version, ...syntaxes.map(each => each.form)].join(" "),
+      }),
+    )
     const definitions = this.addChild(new DefinitionPopover({ app, settings }))
     const glossary = codeGlossary(studyNotes, definitions)
     const players = this.addChild(

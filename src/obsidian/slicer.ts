@@ -10,7 +10,10 @@ import type { Simulation } from "../trace/simulation"
 /** Real milliseconds of one slice. */
 const SLICE = 5
 
-/** Real milliseconds between two slices. */
+/** Real milliseconds after which a slice begins although the app is not idle. */
+const LONGEST_REST = 100
+
+/** Real milliseconds between two slices where the app cannot tell when it is idle. */
 const REST = 8
 
 /** Instructions between two looks at the clock. */
@@ -19,9 +22,13 @@ const BATCH = 20_000
 /** Shares out real time; everything under way ends when it is unloaded. */
 export class Slicer extends Component {
   private isOver = false
+  /** What ends the waits under way. */
+  private readonly rests = new Set<() => void>()
 
   override onunload(): void {
     this.isOver = true
+    for (const end of this.rests) end()
+    this.rests.clear()
   }
 
   /** Advances a run for one slice; true when the run is over. */
@@ -46,6 +53,21 @@ export class Slicer extends Component {
     return !this.isOver
   }
 
+  /**
+   * Takes short steps in idle time; false when cut short, which `isWanted` may ask for between two
+   * slices.
+   */
+  async steps(steps: Iterator<void>, isWanted: () => boolean): Promise<boolean> {
+    for (;;) {
+      await this.rest()
+      if (this.isOver || !isWanted()) return false
+      const end = now(window) + SLICE
+      do {
+        if (steps.next().done === true) return true
+      } while (now(window) < end)
+    }
+  }
+
   /** The clock of a window, for playing. */
   clockOf(win: Window): RealClock {
     return {
@@ -57,12 +79,28 @@ export class Slicer extends Component {
     }
   }
 
+  /** Until the app is idle. What was asked for when everything ends is never answered. */
   private rest(): Promise<void> {
     return new Promise(resolve => {
-      const timer = window.setTimeout(resolve, REST)
-      this.register(() => window.clearTimeout(timer))
+      const end = whenIdle(() => {
+        this.rests.delete(end)
+        resolve()
+      })
+      this.rests.add(end)
     })
   }
+}
+
+/** Calls back once when the app is idle; returns what ends the wait. */
+function whenIdle(callback: () => void): () => void {
+  // Not every phone has it.
+  const hasIdle: boolean = "requestIdleCallback" in window
+  if (!hasIdle) {
+    const timer = window.setTimeout(callback, REST)
+    return () => window.clearTimeout(timer)
+  }
+  const request = window.requestIdleCallback(callback, { timeout: LONGEST_REST })
+  return () => window.cancelIdleCallback(request)
 }
 
 function now(win: Window): number {

@@ -1,16 +1,19 @@
 /**
- * Knows which notes are study notes and keeps their glossary. The vault is read once the layout is
- * ready, in slices; from then on each change reads one note again. Of notes without the study tags
- * only one thing is remembered: whether they speak of asyncio, so that the tags may be offered.
+ * Knows which notes are study notes and keeps their glossary. Once the layout is ready, the vault is
+ * looked through in idle slices: what an earlier session knew of a note is taken over, then the note
+ * is read. From then on each change reads one note again. Of notes without the study tags nothing
+ * but what Obsidian knows of them is looked at, unless the person asks to find those that speak of
+ * asyncio. What is handed out has its uses counted already, so that nobody has to wait for them.
  */
 import { Component, TFile } from "obsidian"
 import type { App, CachedMetadata, TAbstractFile } from "obsidian"
 import { entryIdOf } from "../glossary/merge"
 import type { Glossary } from "../glossary/glossary"
-import { GlossaryIndex } from "../glossary/glossary-index"
+import { GlossaryIndex, type Choices } from "../glossary/glossary-index"
 import { Words } from "../glossary/words/words"
 import { isStudyNote, parseStudyRule, speaksOfAsyncio } from "../notes/study-note"
 import type { StudyRule } from "../notes/study-note"
+import { GlossaryCache, hashOf, type CacheStorage } from "./glossary-cache"
 import { Listeners } from "./listeners"
 import type { NotePaths } from "./note-paths"
 import type { SettingsStore } from "./settings"
@@ -22,17 +25,29 @@ export interface StudyNotesParts {
   readonly settings: SettingsStore
   readonly slicer: Slicer
   readonly paths: NotePaths
+  /** Where this device keeps what it found. */
+  readonly storage: CacheStorage
+  /** Of the plugin: another one may find other things in the same notes. */
+  readonly version: string
 }
+
+/** Notes in which uses are looked for at once when somebody asks: some ten milliseconds. */
+const mostAtOnce = 100
 
 /** The study notes of the vault. */
 export class StudyNotes extends Component {
-  private readonly index = new GlossaryIndex()
+  private readonly index: GlossaryIndex
+  private readonly cache: GlossaryCache
   /** Notes that speak of asyncio and lack the study tags. */
   private readonly speaking = new Set<string>()
-  /** Notes to be read. */
+  /** Notes to be looked at, then those to be read. */
   private readonly waiting = new Set<string>()
+  private readonly unread = new Set<string>()
   private readonly listeners = new Listeners()
+  /** The last glossary handed out. */
+  private shown: Glossary | null = null
   private isUnderWay = false
+  private isCounting = false
   private isLoadedOnce = false
   private isEnded = false
   private rule: StudyRule
@@ -41,10 +56,16 @@ export class StudyNotes extends Component {
 
   constructor(private readonly parts: StudyNotesParts) {
     super()
-    this.ruleText = parts.settings.values.studyRule
-    this.rule = parseStudyRule(this.ruleText).rule
-    this.ownFamilies = parts.settings.values.ownFamilies
-    this.index.useWords(new Words(this.ownFamilies))
+    const { metadataCache } = parts.app
+    const { studyRule, ownFamilies } = parts.settings.values
+    this.index = new GlossaryIndex(
+      (link, path) => metadataCache.getFirstLinkpathDest(link, path) === null,
+    )
+    this.cache = new GlossaryCache(parts.storage, parts.version)
+    this.ruleText = studyRule
+    this.rule = parseStudyRule(studyRule).rule
+    this.ownFamilies = ownFamilies
+    this.index.useWords(new Words(ownFamilies))
   }
 
   override onload(): void {
@@ -74,17 +95,17 @@ export class StudyNotes extends Component {
 
   /** How many notes are study notes. */
   get count(): number {
-    return this.index.paths.length
+    return this.index.count
   }
 
-  /** The terms of the study notes, as the person's choices leave them. */
+  /**
+   * The terms of the study notes, as the person's choices leave them. When much has to be counted
+   * again this is the last state, until `onChange` tells that the new one is there.
+   */
   glossary(): Glossary {
-    const { hiddenTerms, acceptedTerms, dismissedTerms } = this.parts.settings.values
-    return this.index.glossary({
-      hidden: new Set(hiddenTerms.map(entryIdOf)),
-      accepted: new Set(acceptedTerms.map(entryIdOf)),
-      dismissed: new Set(dismissedTerms.map(entryIdOf)),
-    })
+    const latest = this.latest()
+    if (!this.shown || latest.isQuick(mostAtOnce)) this.shown = latest
+    return this.shown
   }
 
   /** The text of a study note as it was read last, or null. */
@@ -95,8 +116,8 @@ export class StudyNotes extends Component {
   /** Whether a note is a study note, by what Obsidian knows of it now. */
   isStudyNote(path: string): boolean {
     const file = this.parts.app.vault.getFileByPath(this.parts.paths.current(path))
-    const cache = file && this.parts.app.metadataCache.getFileCache(file)
-    return cache !== null && isStudyNote(tagsOf(cache), this.rule)
+    const metadata = file && this.parts.app.metadataCache.getFileCache(file)
+    return metadata !== null && this.hasTags(metadata)
   }
 
   /** Calls back when study notes or their terms changed; returns what ends that. */
@@ -104,12 +125,23 @@ export class StudyNotes extends Component {
     return this.listeners.add(listener)
   }
 
+  /** Reads the notes without study tags, because the person asked; those that speak of asyncio. */
+  async findUntagged(): Promise<readonly string[]> {
+    const { app, slicer } = this.parts
+    await slicer.each(app.vault.getMarkdownFiles(), async file => {
+      if (this.speaking.has(file.path) || this.isStudyNote(file.path)) return
+      if (speaksOfAsyncio(await app.vault.cachedRead(file))) this.speaking.add(file.path)
+    })
+    this.listeners.notify()
+    return this.untagged
+  }
+
   private start(): void {
     const { app, settings } = this.parts
+    this.cache.load()
     this.registerEvent(
-      app.metadataCache.on("changed", (file, text, cache) => {
-        this.waiting.delete(file.path)
-        if (this.take(file.path, text, cache)) this.listeners.notify()
+      app.metadataCache.on("changed", (file, text, metadata) => {
+        if (this.take(file.path, text, metadata)) this.tell()
       }),
     )
     this.registerEvent(app.vault.on("rename", (file, from) => this.rename(file, from)))
@@ -118,63 +150,115 @@ export class StudyNotes extends Component {
     void this.readVault()
   }
 
-  /** Reads all notes, whatever was known of them. */
+  // --- reading -------------------------------------------------------------------------------
+
+  /** Looks at all notes, whatever was known of them, and reads those that are study notes. */
   private async readVault(): Promise<void> {
-    for (const file of this.parts.app.vault.getMarkdownFiles()) this.waiting.add(file.path)
+    const { app, slicer } = this.parts
+    for (const file of app.vault.getMarkdownFiles()) this.waiting.add(file.path)
     if (this.isUnderWay) return
     this.isUnderWay = true
-    const isDone = await this.parts.slicer.each(this.waiting, path => this.read(path))
+    const isSeen = await slicer.each(this.waiting, path => Promise.resolve(this.look(path)))
+    if (isSeen && this.index.count > 0) this.tell()
+    const isRead = isSeen && (await slicer.each(this.unread, path => this.read(path)))
     this.isUnderWay = false
-    if (!isDone) return
+    if (!isRead) return
+    if (this.waiting.size > 0) return this.readVault()
     this.isLoadedOnce = true
-    this.listeners.notify()
+    this.keep()
+    this.tell()
+  }
+
+  /** Looks at what Obsidian and the last session know of a note. */
+  private look(path: string): void {
+    this.waiting.delete(path)
+    const { vault, metadataCache } = this.parts.app
+    const file = vault.getFileByPath(path)
+    const metadata = file && metadataCache.getFileCache(file)
+    // What Obsidian has not looked at yet comes with a "changed" of its own.
+    if (!file || !metadata) return
+    if (!this.hasTags(metadata)) return void this.takeUntagged(path, metadata)
+    this.unread.add(path)
+    const known = this.cache.definitionsOf(path, file.stat)
+    if (known && this.index.textOf(path) === null) this.index.setDefinitions(path, known)
   }
 
   private async read(path: string): Promise<void> {
     const { vault, metadataCache } = this.parts.app
     const file = vault.getFileByPath(path)
-    const cache = file && metadataCache.getFileCache(file)
-    // What Obsidian has not looked at yet comes with a "changed" of its own.
-    if (!file || !cache) return void this.waiting.delete(path)
+    if (!file) return void this.unread.delete(path)
     const text = await vault.cachedRead(file)
-    if (this.waiting.delete(path)) this.take(path, text, cache)
+    // Something newer may have come meanwhile.
+    if (!this.unread.has(path)) return
+    const metadata = metadataCache.getFileCache(file)
+    if (metadata) this.take(path, text, metadata)
   }
 
   /** Takes in what a note says; true when something changed by it. */
-  private take(path: string, text: string, cache: CachedMetadata): boolean {
-    if (isStudyNote(tagsOf(cache), this.rule)) {
-      const wasSpeaking = this.speaking.delete(path)
-      return this.index.setNote(path, text) || wasSpeaking
-    }
+  private take(path: string, text: string, metadata: CachedMetadata): boolean {
+    this.waiting.delete(path)
+    this.unread.delete(path)
+    if (!this.hasTags(metadata)) return this.takeUntagged(path, metadata)
+    const wasSpeaking = this.speaking.delete(path)
+    const known = this.cache.definitionsIn(path, text)
+    return this.index.setNote(path, text, known ?? undefined) || wasSpeaking
+  }
+
+  private takeUntagged(path: string, metadata: CachedMetadata): boolean {
     const wasStudyNote = this.index.removeNote(path)
-    const speaks = speaksOfAsyncio(text)
+    const speaks = speaksOfAsyncio(headlinesOf(path, metadata))
     if (speaks === this.speaking.has(path)) return wasStudyNote
     if (speaks) this.speaking.add(path)
     else this.speaking.delete(path)
     return true
   }
 
+  private hasTags(metadata: CachedMetadata): boolean {
+    return isStudyNote(tagsOf(metadata), this.rule)
+  }
+
+  /** Keeps what was found for the next start. */
+  private keep(): void {
+    const { vault } = this.parts.app
+    const rows = this.index.notes.flatMap(({ path, text, definitions, isRead }) => {
+      const stat = vault.getFileByPath(path)?.stat
+      if (!stat || !isRead) return []
+      const { mtime, size } = stat
+      return [{ path, mtime, size, hash: hashOf(text), definitions }]
+    })
+    this.cache.save(rows)
+  }
+
+  // --- following -----------------------------------------------------------------------------
+
   private rename(file: TAbstractFile, from: string): void {
     if (!(file instanceof TFile)) return
+    if (file.extension !== "md") return this.forgetPath(from)
     if (this.waiting.delete(from)) this.waiting.add(file.path)
+    if (this.unread.delete(from)) this.unread.add(file.path)
     const wasSpeaking = this.speaking.delete(from)
     if (wasSpeaking) this.speaking.add(file.path)
-    if (this.index.renameNote(from, file.path) || wasSpeaking) this.listeners.notify()
+    if (this.index.renameNote(from, file.path) || wasSpeaking) this.tell()
   }
 
   private forget(file: TAbstractFile): void {
-    this.waiting.delete(file.path)
-    const wasSpeaking = this.speaking.delete(file.path)
-    if (this.index.removeNote(file.path) || wasSpeaking) this.listeners.notify()
+    if (file instanceof TFile) this.forgetPath(file.path)
+  }
+
+  private forgetPath(path: string): void {
+    this.waiting.delete(path)
+    this.unread.delete(path)
+    const wasSpeaking = this.speaking.delete(path)
+    if (this.index.removeNote(path) || wasSpeaking) this.tell()
   }
 
   private followSettings(): void {
     this.followRule()
     const { ownFamilies } = this.parts.settings.values
-    if (ownFamilies === this.ownFamilies) return
+    const isSame = ownFamilies === this.ownFamilies
     this.ownFamilies = ownFamilies
-    this.index.useWords(new Words(ownFamilies))
-    this.listeners.notify()
+    if (!isSame) this.index.useWords(new Words(ownFamilies))
+    if (this.latest() !== this.shown) this.tell()
   }
 
   private followRule(): void {
@@ -184,6 +268,47 @@ export class StudyNotes extends Component {
     this.rule = parseStudyRule(studyRule).rule
     void this.readVault()
   }
+
+  // --- handing out ---------------------------------------------------------------------------
+
+  private latest(): Glossary {
+    const { hiddenTerms, acceptedTerms, dismissedTerms } = this.parts.settings.values
+    const choices: Choices = {
+      hidden: new Set(hiddenTerms.map(entryIdOf)),
+      accepted: new Set(acceptedTerms.map(entryIdOf)),
+      dismissed: new Set(dismissedTerms.map(entryIdOf)),
+    }
+    return this.index.glossary(choices)
+  }
+
+  /** Tells of a change, now and, when its uses have to be counted first, once they are. */
+  private tell(): void {
+    this.listeners.notify()
+    void this.countUses()
+  }
+
+  private async countUses(): Promise<void> {
+    if (this.isCounting) return
+    this.isCounting = true
+    while (!this.isEnded && !this.latest().isCounted) {
+      const latest = this.latest()
+      await this.parts.slicer.steps(latest.counting(), () => latest === this.latest())
+    }
+    this.isCounting = false
+    if (this.isEnded || this.shown === this.latest()) return
+    this.shown = this.latest()
+    this.listeners.notify()
+  }
+}
+
+/** What Obsidian knows of a note's words without anybody reading it. */
+function headlinesOf(path: string, { headings, links, tags }: CachedMetadata): string {
+  return [
+    path,
+    ...(headings ?? []).map(each => each.heading),
+    ...(links ?? []).map(each => `${each.link} ${each.displayText ?? ""}`),
+    ...(tags ?? []).map(each => each.tag),
+  ].join("\n")
 }
 
 /** The property that holds the tags, as YAML gives it. */

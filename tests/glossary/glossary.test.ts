@@ -54,7 +54,7 @@ describe("the index follows the notes", () => {
   test("a renamed note keeps its definitions under the new path", () => {
     const index = indexOf("**A**: x")
     expect(index.renameNote("a", "z/y.md")).toBe(true)
-    expect(index.paths).toEqual(["z/y.md"])
+    expect(index.notes.map(note => note.path)).toEqual(["z/y.md"])
     expect(index.glossary(noChoices).entries[0]?.definitions[0]?.path).toBe("z/y.md")
   })
 
