@@ -1,27 +1,30 @@
 /**
- * One term: its names, each definition as rendered Markdown with the place it comes from, the terms
- * related to it. The definitions' own component goes with the article, so nothing that rendering
- * registered outlives it.
+ * One term: its names, each definition as rendered Markdown with the place it comes from, its uses,
+ * the terms related to it. The definitions' own component goes with the article, so nothing that
+ * rendering registered outlives it. What costs more than a look at the entry waits for `render`.
  */
 import { Component, Keymap, MarkdownRenderer, setIcon } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
-import { showButton } from "../player/panels/pieces"
+import { showButton, showIcon } from "../player/panels/pieces"
 import { renderSimulations } from "./glossary-simulations"
 import { showUses } from "./glossary-uses"
 import type { House } from "./house"
 import { linkMentions } from "./mention-links"
 import { withoutHardWraps } from "./reflow"
-import { showSource } from "./source-link"
+import { openSource, showSource } from "./source-link"
+import type { TermChoice } from "./term-choices"
 
 /** What an article needs from its page. */
 export interface ArticleOptions {
   readonly house: House
-  /** The terms related to this one. */
-  readonly related: readonly Entry[]
+  /** A candidate is shown with what decides about it. */
+  readonly isCandidate: boolean
+  readonly isOpen: boolean
+  /** The uses were folded or unfolded. */
+  readonly onToggle: (isOpen: boolean) => void
   readonly jumpTo: (id: EntryId) => void
-  /** Marks the term as none. */
-  readonly hide: () => void
+  readonly decide: (choice: TermChoice, term: string) => void
 }
 
 /** The article of one entry. */
@@ -30,24 +33,25 @@ export class EntryArticle extends Component {
   private readonly content: string
   /** Definitions whose Markdown is still shown as it is written. */
   private unrendered: { readonly el: HTMLElement; readonly definition: Definition }[] = []
-  private readonly uses: HTMLElement
-  private usesFrom: Glossary | null = null
+  private readonly facts: Readonly<
+    Record<"conflict" | "simulations" | "uses" | "related", HTMLElement>
+  >
+  private factsFrom: Glossary | null = null
 
   constructor(
     parent: HTMLElement,
-    private readonly entry: Entry,
+    readonly entry: Entry,
     private readonly options: ArticleOptions,
   ) {
     super()
     this.content = JSON.stringify(entry)
     this.dom = parent.createEl("article", {
       cls: "asyncio-sim-glossary-entry",
-      attr: { tabindex: "-1" },
+      attr: { tabindex: "-1", "aria-label": entry.term },
     })
-    this.dom.remove()
     this.showNames()
     this.showDefinitions()
-    this.uses = this.showFacts()
+    this.facts = this.showFacts()
   }
 
   override onunload(): void {
@@ -57,32 +61,64 @@ export class EntryArticle extends Component {
 
   /** Whether the article shows just what `entry` says. */
   says(entry: Entry): boolean {
-    return JSON.stringify(entry) === this.content
+    return entry === this.entry || JSON.stringify(entry) === this.content
   }
 
-  /** Renders the definitions' Markdown, once, and the uses that `glossary` knows of. */
+  /** Renders the definitions' Markdown, once, and what `glossary` knows of the entry. */
   async render(glossary: Glossary): Promise<void> {
     const { house, jumpTo } = this.options
     for (const { el, definition } of this.unrendered.splice(0)) {
       const markdown = withoutHardWraps(definition.markdown)
-      el.empty()
-      await MarkdownRenderer.render(house.app, markdown, el, definition.path, this)
-      followLinks(el, house, definition.path)
-      linkMentions(el, text => glossary.mentionsIn(text, this.entry.id), jumpTo)
+      const rendered = el.cloneNode(false)
+      if (!rendered.instanceOf(HTMLElement)) continue
+      await MarkdownRenderer.render(house.app, markdown, rendered, definition.path, this)
+      followLinks(rendered, house, definition.path)
+      linkMentions(rendered, text => glossary.mentionsIn(text, this.entry.id), jumpTo)
+      el.replaceWith(rendered)
     }
-    if (this.usesFrom === glossary) return
-    this.usesFrom = glossary
-    showUses(this.uses, this.entry, { house, glossary })
+    if (this.factsFrom === glossary) return
+    if (!this.factsFrom && !this.options.isCandidate) {
+      this.addChild(renderSimulations(this.facts.simulations, this.entry, house))
+    }
+    this.factsFrom = glossary
+    this.fillFacts(glossary)
+  }
+
+  /** Opens the note where the term is defined first. */
+  openSource(event: KeyboardEvent): void {
+    const [first] = this.entry.definitions
+    if (first) openSource(this.options.house, first, event)
+  }
+
+  /** Folds the uses. */
+  foldUses(): void {
+    const details = this.facts.uses.querySelector("details")
+    if (details) details.open = false
   }
 
   private showNames(): void {
     const { locale } = this.options.house.settings
-    const heading = this.dom.createEl("h4", { cls: "asyncio-sim-glossary-term" })
-    heading.createSpan({ text: this.entry.term })
-    if (this.entry.aliases.length === 0) return
-    const names = this.entry.aliases.join(", ")
-    const text = locale.text("glossary-aliases", { names })
-    heading.createSpan({ cls: "asyncio-sim-glossary-alias", text })
+    const { term, aliases } = this.entry
+    const head = this.dom.createDiv({ cls: "asyncio-sim-glossary-head" })
+    const heading = head.createEl("h4", { cls: "asyncio-sim-glossary-term" })
+    heading.createSpan({ text: term })
+    if (aliases.length > 0) {
+      const text = locale.text("glossary-aliases", { names: aliases.join(", ") })
+      heading.createSpan({ cls: "asyncio-sim-glossary-alias", text })
+    }
+    if (!this.options.isCandidate) this.showHide(head)
+  }
+
+  private showHide(head: HTMLElement): void {
+    const { house, decide } = this.options
+    const { term } = this.entry
+    const label = house.settings.locale.text("glossary-not-a-term")
+    const hide = head.createEl("button", {
+      cls: "asyncio-sim-glossary-hide",
+      attr: { type: "button", "aria-label": `${label}: ${term}` },
+    })
+    showIcon(hide, setIcon, "eye-off")
+    hide.addEventListener("click", () => decide("hiddenTerms", term))
   }
 
   private showDefinitions(): void {
@@ -104,27 +140,59 @@ export class EntryArticle extends Component {
     showSource(parent, house, { path, line })
   }
 
-  /** The line under the definitions; what comes back is where the uses go. */
-  private showFacts(): HTMLElement {
-    const { house, related, hide } = this.options
-    const { locale } = house.settings
+  /** The line under the definitions; what comes back is filled when the notes have been read. */
+  private showFacts(): EntryArticle["facts"] {
     const facts = this.dom.createDiv({ cls: "asyncio-sim-glossary-facts" })
-    const count = this.entry.definitions.length
-    if (count > 1) facts.createSpan({ text: locale.text("glossary-definitions", { count }) })
-    this.addChild(renderSimulations(facts, this.entry, house))
-    const uses = facts.createDiv()
-    if (related.length > 0) this.showRelated(facts, related)
-    showButton(facts, setIcon, {
-      text: locale.text("glossary-not-a-term"),
-      classes: ["asyncio-sim-quiet", "asyncio-sim-glossary-hide"],
-      onClick: () => hide(),
-    })
-    return uses
+    const slots = {
+      conflict: facts.createSpan({ cls: "asyncio-sim-glossary-conflict" }),
+      simulations: facts.createDiv(),
+      uses: facts.createDiv(),
+      related: facts.createSpan(),
+    }
+    facts.addEventListener("toggle", () => followFolds(facts), true)
+    if (this.options.isCandidate) this.showDecisions(this.dom.createDiv())
+    return slots
   }
 
-  private showRelated(facts: HTMLElement, related: readonly Entry[]): void {
+  private showDecisions(row: HTMLElement): void {
+    const { house, decide } = this.options
+    const { locale } = house.settings
+    const { term } = this.entry
+    row.addClass("asyncio-sim-glossary-decisions")
+    const show = (key: "glossary-accept" | "glossary-dismiss", choice: TermChoice): HTMLElement => {
+      const text = locale.text(key)
+      const button = showButton(row, setIcon, { text, onClick: () => decide(choice, term) })
+      button.setAttr("aria-label", `${text}: ${term}`)
+      return button
+    }
+    show("glossary-accept", "acceptedTerms")
+    show("glossary-dismiss", "dismissedTerms").addClass("asyncio-sim-quiet")
+  }
+
+  private fillFacts(glossary: Glossary): void {
+    const { house, isOpen, onToggle, isCandidate } = this.options
+    if (isCandidate) return
+    const { conflict, uses, related } = this.facts
+    const { locale } = house.settings
+    const count = this.entry.definitions.length
+    conflict.empty()
+    if (glossary.isConflicting(this.entry)) {
+      showIcon(conflict, setIcon, "diff")
+      conflict.createSpan({ text: locale.text("glossary-conflict", { count }) })
+    } else if (count > 1) {
+      conflict.setText(locale.text("glossary-definitions", { count }))
+    }
+    const found = glossary.usesOf(this.entry)
+    const wasOpen = uses.querySelector("details")?.open ?? isOpen
+    showUses(uses, found, { house, isOpen: wasOpen, onToggle })
+    if (found.length === 0) uses.setText(locale.text("glossary-no-uses"))
+    this.showRelated(related, glossary.relatedTo(this.entry))
+  }
+
+  private showRelated(line: HTMLElement, related: readonly Entry[]): void {
     const { house, jumpTo } = this.options
-    const line = facts.createSpan({ text: `${house.settings.locale.text("glossary-related")} ` })
+    line.empty()
+    if (related.length > 0) line.appendText(`${house.settings.locale.text("glossary-related")} `)
     related.forEach(({ id, term }, index) => {
       if (index > 0) line.appendText(", ")
       const link = line.createEl("a", { text: term, href: "#" })
@@ -133,6 +201,13 @@ export class EntryArticle extends Component {
         jumpTo(id)
       })
     })
+  }
+}
+
+/** What is unfolded takes the whole line. */
+function followFolds(facts: HTMLElement): void {
+  for (const slot of facts.children) {
+    slot.classList.toggle("asyncio-sim-glossary-wide", slot.querySelector("details[open]") !== null)
   }
 }
 

@@ -1,250 +1,305 @@
 /**
- * The page of the glossary: counts, search, letters, offers, entries. Entries are kept while they
- * say the same, so that a change in one note leaves the reader's place and selection alone; their
- * definitions are rendered in slices, the topmost first.
+ * The page of the glossary: counts, search, letters, choices, the list. It holds the reader's state
+ * and says when it changed; what the list shows is decided in `glossary-rows.ts`, and only the rows
+ * on screen exist (`row-window.ts`). A change in the notes leaves the reader's place alone.
  */
-import { Component, setIcon } from "obsidian"
-import type { Entry, EntryId } from "../glossary/entry"
+import { Component } from "obsidian"
+import type { EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
-import { showButton, showIcon } from "../player/panels/pieces"
-import { EntryArticle } from "./glossary-entry"
-import { showEmptyGlossary } from "./glossary-empty"
-import { showLetters } from "./glossary-letters"
+import { letterOf } from "../glossary/groups"
+import { entryIdOf } from "../glossary/merge"
+import { entryAtCursor } from "./glossary-cursor"
+import { showFoot } from "./glossary-foot"
+import { buildFrame } from "./glossary-frame"
+import type { GlossaryFrame } from "./glossary-frame"
+import { listenToRowKeys, listenToViewKeys } from "./glossary-keys"
+import type { GlossaryKeys } from "./glossary-keys"
+import { GlossaryLetters } from "./glossary-letters"
+import { GlossaryList } from "./glossary-list"
 import { showTagOffer } from "./glossary-offer"
+import { countParts, glossaryRows } from "./glossary-rows"
+import type { GlossaryRow, RowsRequest } from "./glossary-rows"
+import { initialGlossaryState } from "./glossary-state"
+import type { GlossaryPart, GlossaryState } from "./glossary-state"
+import { GlossaryTools } from "./glossary-tools"
+import { GlossaryDecisions } from "./glossary-decisions"
 import type { House } from "./house"
+import type { TermChoice } from "./term-choices"
 
 interface Parts {
-  readonly counts: HTMLElement
-  readonly search: HTMLInputElement
-  readonly letters: HTMLElement
-  readonly offer: HTMLElement
-  readonly undo: HTMLElement
-  readonly list: HTMLElement
-  readonly foot: HTMLElement
+  readonly frame: GlossaryFrame
+  readonly letters: GlossaryLetters
+  readonly tools: GlossaryTools
+  readonly list: GlossaryList
+}
+
+/** What the page tells its view. */
+export interface PageHost {
+  /** The reader chose something that should be there again next time. */
+  readonly stateChanged: () => void
+  readonly openMenu: (event: MouseEvent) => void
 }
 
 /** Everything the glossary view shows. */
 export class GlossaryPage extends Component {
   private parts: Parts | null = null
+  private readonly decisions: GlossaryDecisions
   private glossary: Glossary
-  private readonly articles = new Map<EntryId, EntryArticle>()
-  /** The term hidden last, as long as that can be undone here. */
-  private lastHidden: string | null = null
+  private chosen = initialGlossaryState
+  private rows: readonly GlossaryRow[] = []
+  private counts: ReadonlyMap<GlossaryPart, number> = new Map()
+  private timer: number | null = null
   private language = ""
   private terms = ""
 
   constructor(
     private readonly parent: HTMLElement,
     private readonly house: House,
+    private readonly host: PageHost,
   ) {
     super()
     this.glossary = house.studyNotes.glossary()
+    this.decisions = new GlossaryDecisions(house)
   }
 
   override onload(): void {
+    const { studyNotes, settings, cursor, app } = this.house
+    listenToViewKeys(this.parent, this.keys)
     this.refresh()
-    this.register(this.house.studyNotes.onChange(() => this.refresh()))
-    this.register(this.house.settings.onChange(() => this.refresh()))
+    this.register(studyNotes.onChange(() => this.refresh()))
+    this.register(settings.onChange(() => this.refresh()))
+    this.register(cursor.onChange(() => this.followCursor()))
+    this.registerEvent(app.workspace.on("file-open", () => this.followNote()))
   }
 
   override onunload(): void {
+    if (this.timer !== null) window.clearTimeout(this.timer)
     this.parent.empty()
   }
 
-  /** Shows an entry, whatever is searched for at the moment. */
-  private jumpTo(id: EntryId): void {
-    if (!this.parts) return
-    this.parts.search.value = ""
-    this.showEntries()
-    const article = this.articles.get(id)?.dom
-    article?.scrollIntoView({ block: "start" })
-    article?.focus({ preventScroll: true })
+  /** The reader's choices. */
+  get state(): GlossaryState {
+    return this.chosen
+  }
+
+  /** Takes up choices that were kept. */
+  restore(state: GlossaryState): void {
+    this.chosen = state
+    if (this.parts) this.parts.frame.search.value = state.query
+    this.showRows("first")
+    this.followCursor()
+  }
+
+  /** Shows an entry, whatever the list is narrowed to at the moment, and gives it the focus. */
+  jumpTo(id: EntryId): void {
+    if (this.parts?.list.has(id) !== true) {
+      this.change({ query: "", part: "all", isThisNote: false })
+    }
+    this.parts?.list.focusTerm(id, "start")
+  }
+
+  /** Folds the uses of all entries. */
+  foldAll(): void {
+    this.parts?.list.foldAll()
+  }
+
+  /** Shows what fits now; to be called when the size of the pane changed. */
+  resize(): void {
+    this.parts?.list.update()
+  }
+
+  private change(part: Partial<GlossaryState>): void {
+    this.chosen = { ...this.chosen, ...part }
+    const search = this.parts?.frame.search
+    if (search && search.value !== this.chosen.query) search.value = this.chosen.query
+    this.host.stateChanged()
+    if (part.opened) return
+    this.showRows("first")
+    this.followCursor()
   }
 
   private refresh(): void {
     const { settings, studyNotes } = this.house
-    const { locale } = settings
-    if (!this.parts || this.language !== locale.language) this.build()
+    if (this.language !== settings.locale.language) this.build()
     this.glossary = studyNotes.glossary()
     const terms = JSON.stringify(this.glossary.entries.map(each => [each.id, each.aliases]))
     // Which terms there are decides the links in every definition.
-    if (terms !== this.terms) this.dropArticles()
+    if (terms !== this.terms) this.parts?.list.forget()
     this.terms = terms
     if (!this.parts) return
-    const words = {
-      terms: locale.text("glossary-terms", { count: this.glossary.entries.length }),
-      notes: locale.text("glossary-notes", { count: studyNotes.count }),
-    }
-    this.parts.counts.setText(locale.text("glossary-counts", words))
-    showTagOffer(this.parts.offer, this.house)
-    this.showUndo()
-    this.showFoot()
-    this.showEntries()
+    const { offer, toast } = this.parts.frame
+    showTagOffer(offer, this.house)
+    this.decisions.show(toast, term => this.focusTerm(term))
+    this.showRows("kept")
   }
 
   private build(): void {
     const { locale } = this.house.settings
-    const query = this.parts?.search.value ?? ""
-    this.dropArticles()
+    if (this.parts) this.removeChild(this.parts.list)
     this.language = locale.language
-    this.parent.empty()
-    this.parent.setAttr("lang", locale.language)
-    const page = this.parent.createDiv({ cls: "asyncio-sim-glossary-page" })
-    const top = page.createEl("header", { cls: "asyncio-sim-glossary-top" })
-    top.createEl("h2", { text: locale.text("glossary-title") })
+    const frame = buildFrame(this.parent, locale)
     this.parts = {
-      counts: top.createSpan({ attr: { "aria-live": "polite" } }),
-      search: this.buildSearch(page),
-      letters: page.createEl("ul", { cls: "asyncio-sim-glossary-letters" }),
-      offer: page.createDiv(),
-      undo: page.createDiv(),
-      list: page.createDiv(),
-      foot: page.createDiv(),
+      frame,
+      letters: new GlossaryLetters(frame.letters),
+      tools: new GlossaryTools(frame.tools, part => this.change(part)),
+      list: this.addChild(this.newList(frame)),
     }
-    this.parts.search.value = query
-  }
-
-  private buildSearch(page: HTMLElement): HTMLInputElement {
-    const text = this.house.settings.locale.text("glossary-search")
-    const label = page.createEl("label", { cls: "asyncio-sim-glossary-search" })
-    showIcon(label, setIcon, "search")
-    const search = label.createEl("input", {
-      type: "search",
-      attr: { placeholder: text, "aria-label": text },
-    })
-    search.addEventListener("input", () => this.showEntries())
+    const { search, more, list } = frame
+    search.value = this.chosen.query
+    search.addEventListener("input", () => this.change({ query: search.value }))
     search.addEventListener("keydown", event => {
       if (event.key !== "Enter" && event.key !== "ArrowDown") return
       event.preventDefault()
-      this.parts?.list.querySelector("article")?.focus()
+      this.keys.move("first")
     })
-    return search
+    more.addEventListener("click", event => this.host.openMenu(event))
+    listenToRowKeys(list, this.keys)
   }
 
-  // --- entries -------------------------------------------------------------------------------
-
-  private showEntries(): void {
-    if (!this.parts) return
-    const { list, letters, search } = this.parts
-    const query = search.value.trim()
-    const found = this.glossary.search(query)
-    list.empty()
-    showLetters(letters, query === "" ? this.glossary.letters() : [], {
-      locale: this.house.settings.locale,
-      list,
-    })
-    if (query !== "" || this.glossary.entries.length === 0) this.showFlat(query, found)
-    else this.showByLetter()
-    this.dropAllBut(new Set(this.glossary.entries.map(entry => entry.id)))
-    void this.renderDefinitions(found)
-  }
-
-  private showByLetter(): void {
-    for (const { letter, entries } of this.glossary.letters()) {
-      this.parts?.list.createEl("h3", {
-        cls: "asyncio-sim-glossary-letter",
-        text: letter,
-        attr: { "data-letter": letter, tabindex: "-1" },
-      })
-      for (const entry of entries) this.showEntry(entry)
-    }
-  }
-
-  private showFlat(query: string, found: readonly Entry[]): void {
-    if (!this.parts) return
-    const { list } = this.parts
-    const { locale } = this.house.settings
-    for (const entry of found) this.showEntry(entry)
-    if (found.length > 0) return
-    if (query === "") showEmptyGlossary(list, this.house)
-    else {
-      const text = locale.text("glossary-nothing-found", { query })
-      list.createEl("p", { cls: "asyncio-sim-glossary-empty", text })
-    }
-  }
-
-  private showEntry(entry: Entry): void {
-    const { id } = entry
-    const kept = this.articles.get(id)
-    const article = kept?.says(entry) === true ? kept : this.newArticle(entry)
-    this.parts?.list.append(article.dom)
-  }
-
-  private newArticle(entry: Entry): EntryArticle {
-    this.drop(entry.id)
-    const article = new EntryArticle(this.parent, entry, {
+  private newList({ list, cover }: GlossaryFrame): GlossaryList {
+    const place = { scroller: this.parent, list, cover }
+    return new GlossaryList(place, {
       house: this.house,
-      related: this.glossary.relatedTo(entry),
+      list,
+      glossary: () => this.glossary,
+      isOpen: id => this.chosen.opened.includes(id),
+      onToggle: (id, isOpen) => this.keepOpened(id, isOpen),
       jumpTo: id => this.jumpTo(id),
-      hide: () => this.hide(entry),
-    })
-    this.articles.set(entry.id, this.addChild(article))
-    return article
-  }
-
-  private async renderDefinitions(entries: readonly Entry[]): Promise<void> {
-    await this.house.slicer.each(entries, async ({ id }) => {
-      await this.articles.get(id)?.render(this.glossary)
+      decide: (choice, term) => this.decide(choice, term),
+      onTop: row => this.parts?.letters.mark(row && this.letterAt(row)),
     })
   }
 
-  private dropAllBut(ids: ReadonlySet<EntryId>): void {
-    for (const id of this.articles.keys()) if (!ids.has(id)) this.drop(id)
+  // --- what is shown -------------------------------------------------------------------------
+
+  private get request(): RowsRequest {
+    const path = this.house.app.workspace.getActiveFile()?.path ?? null
+    return { glossary: this.glossary, state: this.chosen, path, locale: this.house.settings.locale }
   }
 
-  private dropArticles(): void {
-    this.dropAllBut(new Set())
-  }
-
-  private drop(id: EntryId): void {
-    const article = this.articles.get(id)
-    if (article) this.removeChild(article)
-    this.articles.delete(id)
-  }
-
-  // --- "Not a term" --------------------------------------------------------------------------
-
-  private hide(entry: Entry): void {
-    this.lastHidden = entry.term
-    const { settings } = this.house
-    void settings.change({ hiddenTerms: [...settings.values.hiddenTerms, entry.term] })
-    this.parts?.undo.querySelector("button")?.focus()
-  }
-
-  private showUndo(): void {
-    const undo = this.parts?.undo
-    const { settings } = this.house
-    undo?.empty()
-    const { lastHidden } = this
-    if (!undo || lastHidden === null || !settings.values.hiddenTerms.includes(lastHidden)) return
-    const bar = undo.createDiv({ cls: "asyncio-sim-glossary-undo", attr: { role: "status" } })
-    bar.createEl("p", { text: settings.locale.text("glossary-hidden", { term: lastHidden }) })
-    showButton(bar, setIcon, {
-      text: settings.locale.text("glossary-undo"),
-      icon: "undo-2",
-      onClick: () => this.restore(term => term !== lastHidden),
+  private showRows(place: "kept" | "first"): void {
+    if (!this.parts) return
+    const { list, letters, frame } = this.parts
+    const { request } = this
+    this.rows = glossaryRows(request)
+    const present = this.rows.flatMap(row => (row.kind === "heading" ? (row.letter ?? []) : []))
+    const goTo = (letter: string): void => list.focusLetter(letter)
+    letters.show({ locale: request.locale, present, goTo })
+    this.showTools()
+    list.setRows(this.rows, place)
+    this.showCounts()
+    showFoot(frame.foot, {
+      house: this.house,
+      state: this.chosen,
+      isEmpty: this.isEmpty,
+      hasRows: this.rows.length > 0,
+      clear: () => this.clear(),
     })
+    this.countLater()
   }
 
-  /** Says how many terms are hidden and brings them back. */
-  private showFoot(): void {
-    const foot = this.parts?.foot
-    const { locale, values } = this.house.settings
-    foot?.empty()
-    const count = values.hiddenTerms.length
-    if (!foot || count === 0) return
-    const line = foot.createEl("p", { cls: "asyncio-sim-glossary-rest" })
-    line.appendText(`${locale.text("glossary-hidden-count", { count })} `)
-    showButton(line, setIcon, {
-      text: locale.text("glossary-restore-all"),
-      classes: ["asyncio-sim-quiet"],
-      onClick: () => this.restore(() => false),
-    })
+  /** True when there is nothing to look for. */
+  private get isEmpty(): boolean {
+    const { entries, candidates } = this.glossary
+    return entries.length + candidates.length === 0
   }
 
-  private restore(keepsHidden: (term: string) => boolean): void {
-    const { settings } = this.house
-    void settings.change({ hiddenTerms: settings.values.hiddenTerms.filter(keepsHidden) })
-    this.parts?.search.focus({ preventScroll: true })
+  private showCounts(): void {
+    const { locale } = this.house.settings
+    const count = this.glossary.entries.length
+    const terms = locale.text("glossary-terms", { count })
+    const notes = locale.text("glossary-notes", { count: this.house.studyNotes.count })
+    const shown = new Set(this.rows.flatMap(row => (row.kind === "entry" ? row.id : []))).size
+    const text =
+      shown === count
+        ? locale.text("glossary-counts", { terms, notes })
+        : locale.text("glossary-counts-some", { shown, terms })
+    this.parts?.frame.counts.setText(text)
+  }
+
+  private showTools(): void {
+    if (!this.parts) return
+    const { tools, frame } = this.parts
+    frame.tools.toggle(!this.isEmpty)
+    frame.cover.toggle(!this.isEmpty)
+    const { locale } = this.house.settings
+    tools.show({ locale, state: this.chosen, counts: this.counts })
+  }
+
+  /** Counting may mean reading all notes once, so it waits until the rows are on screen. */
+  private countLater(): void {
+    if (this.timer !== null) window.clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => {
+      this.timer = null
+      this.counts = countParts(this.request)
+      this.showTools()
+    }, 0)
+  }
+
+  private letterAt(row: GlossaryRow): string | null {
+    if (this.chosen.grouping !== "letter" || this.chosen.query.trim() !== "") return null
+    if (row.kind === "heading") return row.letter
+    return row.kind === "entry" ? letterOf(row.entry) : null
+  }
+
+  // --- the note at hand ----------------------------------------------------------------------
+
+  private followNote(): void {
+    if (!this.chosen.isThisNote) return
+    this.showRows("first")
+    this.followCursor()
+  }
+
+  private followCursor(): void {
+    const { current } = this.house.cursor
+    const isHere = this.chosen.isThisNote && current !== null && current.path === this.request.path
+    this.parts?.list.highlight(isHere ? entryAtCursor(this.glossary, current) : null)
+  }
+
+  // --- what the reader does ------------------------------------------------------------------
+
+  private readonly keys: GlossaryKeys = {
+    move: where => {
+      if (this.parts?.list.move(where) === false && where === "previous") this.focusSearch()
+    },
+    open: event => this.parts?.list.openSource(event),
+    toggle: isOpen => this.parts?.list.toggleUses(isOpen),
+    search: () => this.focusSearch(),
+    clear: () => this.clear(),
+    undo: () => {
+      const term = this.decisions.undo()
+      if (term !== null) this.focusTerm(term)
+      return term !== null
+    },
+  }
+
+  private focusSearch(): void {
+    this.parts?.frame.search.focus({ preventScroll: true })
+    this.parts?.frame.search.select()
+  }
+
+  private focusTerm(term: string): void {
+    if (this.parts?.list.focusTerm(entryIdOf(term), "nearest") !== true) this.focusSearch()
+  }
+
+  /** Takes back first the search, then what else narrows the list; false when nothing does. */
+  private clear(): boolean {
+    const { query, part, isThisNote } = this.chosen
+    if (query !== "") this.change({ query: "" })
+    else if (part !== "all" || isThisNote) this.change({ part: "all", isThisNote: false })
+    else return false
+    return true
+  }
+
+  private keepOpened(id: EntryId, isOpen: boolean): void {
+    const others = this.chosen.opened.filter(each => each !== id)
+    if (isOpen === others.length < this.chosen.opened.length) return
+    this.change({ opened: isOpen ? [...others, id] : others })
+  }
+
+  private decide(choice: TermChoice, term: string): void {
+    const next = this.parts?.list.neighbour ?? null
+    this.decisions.decide(choice, term)
+    if (next === null || this.parts?.list.focusTerm(next, "nearest") !== true) this.focusSearch()
   }
 }

@@ -1,40 +1,51 @@
-/**
- * Where the notes use a term: how often, and on demand each place. Finding the uses of all terms
- * means reading all notes once, so in a big vault nothing is counted before the reader asks.
- */
-import type { Entry } from "../glossary/entry"
-import type { Glossary } from "../glossary/glossary"
+/** Where the notes use a term: how often, and when asked each sentence, which leads to its line. */
+import { Keymap, setIcon } from "obsidian"
+import { sentenceOf } from "../glossary/sentence"
+import type { Use } from "../glossary/uses"
+import { showButton } from "../player/panels/pieces"
 import type { House } from "./house"
-import { showSource } from "./source-link"
+import { noteName } from "./note-name"
+import { openNoteAt } from "./open-note"
 
-/** Notes up to which the uses are counted unasked: about a tenth of a second of reading. */
-const mostNotes = 200
+/** A place where a term is used, whether or not it has an entry. */
+export type UsePlace = Omit<Use, "entry">
 
-/** Shows the uses of an entry in `parent`, as one snapshot of the glossary knows them. */
-export function showUses(
-  parent: HTMLElement,
-  entry: Entry,
-  { house, glossary }: { readonly house: House; readonly glossary: Glossary },
-): void {
-  const wasOpen = parent.querySelector("details")?.open === true
-  parent.empty()
-  const isCounted = house.studyNotes.count <= mostNotes
-  if (isCounted && glossary.usesOf(entry).length === 0) return
-  const details = parent.createEl("details")
-  details.createEl("summary", {
-    text: isCounted ? countOf(entry, house, glossary) : titleOf(house),
-  })
-  const list = details.createEl("ul", { cls: "asyncio-sim-glossary-places" })
-  details.addEventListener("toggle", () => {
-    if (list.hasChildNodes()) return
-    for (const use of glossary.usesOf(entry)) showSource(list.createEl("li"), house, use)
-  })
-  details.open = wasOpen
+/** How the uses are shown. */
+export interface UsesOptions {
+  readonly house: House
+  /** Whether the sentences are unfolded. */
+  readonly isOpen: boolean
+  readonly onToggle: (isOpen: boolean) => void
 }
 
-function countOf(entry: Entry, { settings }: House, glossary: Glossary): string {
+/** Sentences that are shown unasked. */
+const mostSentences = 20
+
+/** Shows the uses in `parent`; nothing where there are none. */
+export function showUses(
+  parent: HTMLElement,
+  uses: readonly UsePlace[],
+  { house, isOpen, onToggle }: UsesOptions,
+): void {
+  parent.empty()
+  if (uses.length === 0) return
+  const details = parent.createEl("details", { cls: "asyncio-sim-glossary-uses" })
+  details.createEl("summary", { text: countOf(uses, house) })
+  const follow = (): void => {
+    parent.toggleClass("asyncio-sim-glossary-wide", details.open)
+    if (details.open && details.childElementCount === 1) showSentences(details, uses, house)
+  }
+  details.open = isOpen
+  follow()
+  details.addEventListener("toggle", () => {
+    follow()
+    onToggle(details.open)
+  })
+}
+
+/** `7 uses in 3 notes`. */
+export function countOf(uses: readonly UsePlace[], { settings }: House): string {
   const { locale } = settings
-  const uses = glossary.usesOf(entry)
   const notes = new Set(uses.map(use => use.path))
   return locale.text("glossary-uses-in", {
     uses: locale.text("glossary-uses", { count: uses.length }),
@@ -42,6 +53,46 @@ function countOf(entry: Entry, { settings }: House, glossary: Glossary): string 
   })
 }
 
-function titleOf({ settings }: House): string {
-  return settings.locale.text("glossary-uses-title")
+function showSentences(details: HTMLElement, uses: readonly UsePlace[], house: House): void {
+  const places = details.createDiv({ cls: "asyncio-sim-glossary-places" })
+  appendSentences(places, uses.slice(0, mostSentences), house)
+  const rest = uses.slice(mostSentences)
+  if (rest.length === 0) return
+  const more = showButton(places, setIcon, {
+    text: house.settings.locale.text("glossary-uses-more", { count: rest.length }),
+    classes: ["asyncio-sim-quiet"],
+    onClick() {
+      more.remove()
+      appendSentences(places, rest, house)
+      places.querySelectorAll("a")[mostSentences]?.focus()
+    },
+  })
+}
+
+/** Sentences below the names of their notes; a note goes on where the last one was the same. */
+function appendSentences(places: HTMLElement, uses: readonly UsePlace[], house: House): void {
+  let list = places.querySelector<HTMLElement>("ul:last-of-type")
+  let path = list?.dataset["path"]
+  for (const use of uses) {
+    if (!list || use.path !== path) {
+      path = use.path
+      places.createEl("h5", { text: noteName(path) })
+      list = places.createEl("ul", { attr: { "data-path": path } })
+    }
+    showSentence(list.createEl("li"), use, house)
+  }
+}
+
+function showSentence(item: HTMLElement, use: UsePlace, house: House): void {
+  const { locale } = house.settings
+  const { before, term, after } = sentenceOf(use)
+  const link = item.createEl("a", { cls: "asyncio-sim-glossary-use", href: "#" })
+  link.appendText(before)
+  link.createEl("mark", { text: term })
+  link.appendText(`${after} `)
+  link.createSpan({ text: locale.text("glossary-line", { line: use.line }) })
+  link.addEventListener("click", event => {
+    event.preventDefault()
+    void openNoteAt(house, use, Keymap.isModEvent(event))
+  })
 }

@@ -1,5 +1,6 @@
 /** What the parts of the plugin share; made once in `plugin.ts` and handed to everyone. */
 import type { App } from "obsidian"
+import type { CursorPlace } from "./cursor-place"
 import type { Players } from "./players"
 import type { SettingsStore } from "./settings"
 import type { Slicer } from "./slicer"
@@ -16,4 +17,5 @@ export interface House {
   readonly terms: TermMarks
   readonly players: Players
   readonly slicer: Slicer
+  readonly cursor: CursorPlace
 }

@@ -8,6 +8,7 @@ import { simulate } from "../runtime/simulate"
 import { BlockStates } from "./block-state"
 import { codeGlossary } from "./code-definitions"
 import { registerCommands } from "./commands"
+import { CursorPlace } from "./cursor-place"
 import { DefinitionPopover } from "./definition-popover"
 import { GlossaryView, glossaryViewType, openGlossary } from "./glossary-view"
 import type { House } from "./house"
@@ -41,6 +42,7 @@ export class AsyncioSimPlugin extends Plugin {
     this.house = house
     registerSimulationBlocks(this, house)
     this.registerEditorExtension(this.addChild(new PythonWidgets(house)).extension)
+    this.registerEditorExtension(house.cursor.extension)
     this.registerView(glossaryViewType, leaf => new GlossaryView(leaf, house))
     registerCommands(this, house)
     registerEditorMenu(this, house)
@@ -92,7 +94,8 @@ export class AsyncioSimPlugin extends Plugin {
     )
     const simulations = new VaultSimulations(slicer)
     const terms = this.addChild(new TermMarks({ settings, studyNotes, paths }))
-    return { app, settings, players, slicer, studyNotes, simulations, terms }
+    const cursor = this.addChild(new CursorPlace())
+    return { app, settings, players, slicer, studyNotes, simulations, terms, cursor }
   }
 
   private addGlossaryIcon(house: House): void {

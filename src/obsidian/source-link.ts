@@ -23,6 +23,15 @@ export function showSource(
   source.createSpan({ text: locale.text("glossary-source-label", words) })
   source.addEventListener("click", event => {
     event.preventDefault()
-    void openNoteAt(house, place, Keymap.isModEvent(event))
+    openSource(house, place, event)
   })
+}
+
+/** Opens the place, in a new tab or window if the keys held say so. */
+export function openSource(
+  house: House,
+  place: NotePlace,
+  event: MouseEvent | KeyboardEvent,
+): void {
+  void openNoteAt(house, place, Keymap.isModEvent(event))
 }
