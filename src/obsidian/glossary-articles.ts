@@ -26,7 +26,7 @@ export interface ArticlesOptions {
 }
 
 /** Articles that are kept. */
-const mostKept = 80
+const mostKept = 120
 
 /** The elements of rows. */
 export class GlossaryArticles extends Component implements RowMaker<GlossaryRow> {

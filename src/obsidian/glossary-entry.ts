@@ -33,9 +33,7 @@ export class EntryArticle extends Component {
   private readonly content: string
   /** Definitions whose Markdown is still shown as it is written. */
   private unrendered: { readonly el: HTMLElement; readonly definition: Definition }[] = []
-  private readonly facts: Readonly<
-    Record<"conflict" | "simulations" | "uses" | "related", HTMLElement>
-  >
+  private readonly facts: Readonly<Record<"row" | "conflict" | "uses" | "related", HTMLElement>>
   private factsFrom: Glossary | null = null
 
   constructor(
@@ -78,7 +76,8 @@ export class EntryArticle extends Component {
     }
     if (this.factsFrom === glossary) return
     if (!this.factsFrom && !this.options.isCandidate) {
-      this.addChild(renderSimulations(this.facts.simulations, this.entry, house))
+      this.addChild(renderSimulations(this.facts.row, this.entry, house))
+      this.facts.row.append(this.facts.uses, this.facts.related)
     }
     this.factsFrom = glossary
     this.fillFacts(glossary)
@@ -99,21 +98,18 @@ export class EntryArticle extends Component {
   private showNames(): void {
     const { locale } = this.options.house.settings
     const { term, aliases } = this.entry
-    const head = this.dom.createDiv({ cls: "asyncio-sim-glossary-head" })
-    const heading = head.createEl("h4", { cls: "asyncio-sim-glossary-term" })
+    const heading = this.dom.createEl("h4", { cls: "asyncio-sim-glossary-term" })
     heading.createSpan({ text: term })
-    if (aliases.length > 0) {
-      const text = locale.text("glossary-aliases", { names: aliases.join(", ") })
-      heading.createSpan({ cls: "asyncio-sim-glossary-alias", text })
-    }
-    if (!this.options.isCandidate) this.showHide(head)
+    if (aliases.length === 0) return
+    const text = locale.text("glossary-aliases", { names: aliases.join(", ") })
+    heading.createSpan({ cls: "asyncio-sim-glossary-alias", text })
   }
 
-  private showHide(head: HTMLElement): void {
+  private showHide(): void {
     const { house, decide } = this.options
     const { term } = this.entry
     const label = house.settings.locale.text("glossary-not-a-term")
-    const hide = head.createEl("button", {
+    const hide = this.dom.createEl("button", {
       cls: "asyncio-sim-glossary-hide",
       attr: { type: "button", "aria-label": `${label}: ${term}` },
     })
@@ -144,13 +140,14 @@ export class EntryArticle extends Component {
   private showFacts(): EntryArticle["facts"] {
     const facts = this.dom.createDiv({ cls: "asyncio-sim-glossary-facts" })
     const slots = {
+      row: facts,
       conflict: facts.createSpan({ cls: "asyncio-sim-glossary-conflict" }),
-      simulations: facts.createDiv(),
       uses: facts.createDiv(),
       related: facts.createSpan(),
     }
     facts.addEventListener("toggle", () => followFolds(facts), true)
     if (this.options.isCandidate) this.showDecisions(this.dom.createDiv())
+    else this.showHide()
     return slots
   }
 

@@ -39,6 +39,9 @@ interface Shown<R> {
 /** Pixels above and below the screen that are kept ready. */
 const ready = 400
 
+/** Up to so many rows are all shown: whoever reads the page aloud or searches it finds them. */
+const short = 80
+
 /** Shows rows as they are scrolled to. */
 export class RowWindow<R extends Row> extends Component {
   private all: readonly R[] = []
@@ -162,6 +165,7 @@ export class RowWindow<R extends Row> extends Component {
   /** Indices of the rows near the screen; `to` is exclusive. */
   private range(): { readonly from: number; readonly to: number } {
     this.screenHeight = this.place.scroller.clientHeight
+    if (this.all.length <= short) return { from: 0, to: this.all.length }
     const top = -this.listTop()
     let from = 0
     let y = 0

@@ -2,6 +2,7 @@ import type { App } from "obsidian"
 import type { Locator, Page } from "playwright-core"
 import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { syntaxes } from "../../src/glossary/syntaxes"
 import type { PreviewHost } from "../../scripts/preview/host"
 import {
   changeNote,
@@ -54,7 +55,7 @@ test("The glossary shows the terms of the study notes by letters", async () => {
   const { glossary } = await openGlossary(taggedSeeds())
   await entry(glossary, "GIL").waitFor()
   await expect
-    .poll(() => glossary.locator(".asyncio-sim-glossary-top span").textContent())
+    .poll(() => glossary.locator(".asyncio-sim-glossary-top [aria-live]").textContent())
     .toBe("16 terms from 5 notes")
   await expect.poll(() => entry(glossary, "GIL").locator("li").count()).toBe(2)
   await screenshot(glossary, "glossary-side-light")
@@ -148,7 +149,9 @@ test("Without terms the view shows how definitions are written", async () => {
   const { page, glossary } = await openGlossary({ "Note.md": "Nothing here." }, { width: 1400 })
   await glossary.getByText("A callout with a bold title").waitFor()
   await expect.poll(() => glossary.textContent()).toContain("- **Coroutine (coro)**: a function")
-  await expect.poll(() => glossary.getByRole("button", { name: "Copy" }).count()).toBe(5)
+  await expect
+    .poll(() => glossary.getByRole("button", { name: "Copy" }).count())
+    .toBe(syntaxes.length)
   await screenshot(page, "glossary-empty-light")
 })
 
