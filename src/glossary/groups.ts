@@ -35,6 +35,11 @@ export function groupEntries(
   }
 }
 
+/** Whether an order goes by where terms are used. */
+export function needsUses(grouping: Grouping): boolean {
+  return grouping === "appearance" || grouping === "uses"
+}
+
 /** The letter an entry is filed under: `É` under `E`, digits and signs under `#`. */
 export function letterOf({ id }: Entry): string {
   const first = id.charAt(0).toUpperCase()

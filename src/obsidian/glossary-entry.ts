@@ -7,6 +7,7 @@ import { Component, Keymap, MarkdownRenderer, setIcon } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
 import { showButton, showIcon } from "../player/panels/pieces"
+import { hasUses } from "./glossary-rows"
 import { renderSimulations } from "./glossary-simulations"
 import { showUses } from "./glossary-uses"
 import type { House } from "./house"
@@ -35,6 +36,7 @@ export class EntryArticle extends Component {
   private unrendered: { readonly el: HTMLElement; readonly definition: Definition }[] = []
   private readonly facts: Readonly<Record<"row" | "conflict" | "uses" | "related", HTMLElement>>
   private factsFrom: Glossary | null = null
+  private hadUses = false
 
   constructor(
     parent: HTMLElement,
@@ -74,7 +76,8 @@ export class EntryArticle extends Component {
       linkMentions(rendered, text => glossary.mentionsIn(text, this.entry.id), jumpTo)
       el.replaceWith(rendered)
     }
-    if (this.factsFrom === glossary) return
+    if (this.factsFrom === glossary && this.hadUses === hasUses(glossary)) return
+    this.hadUses = hasUses(glossary)
     if (!this.factsFrom && !this.options.isCandidate) {
       this.addChild(renderSimulations(this.facts.row, this.entry, house))
       this.facts.row.append(this.facts.uses, this.facts.related)
@@ -179,11 +182,12 @@ export class EntryArticle extends Component {
     } else if (count > 1) {
       conflict.setText(locale.text("glossary-definitions", { count }))
     }
+    this.showRelated(related, glossary.relatedTo(this.entry))
+    if (!hasUses(glossary)) return
     const found = glossary.usesOf(this.entry)
     const wasOpen = uses.querySelector("details")?.open ?? isOpen
     showUses(uses, found, { house, isOpen: wasOpen, onToggle })
     if (found.length === 0) uses.setText(locale.text("glossary-no-uses"))
-    this.showRelated(related, glossary.relatedTo(this.entry))
   }
 
   private showRelated(line: HTMLElement, related: readonly Entry[]): void {

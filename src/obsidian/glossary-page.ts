@@ -226,7 +226,7 @@ export class GlossaryPage extends Component {
     tools.show({ locale, state: this.chosen, counts: this.counts })
   }
 
-  /** Counting may mean reading all notes once, so it waits until the rows are on screen. */
+  /** What the tools say comes after what was asked for. */
   private countLater(): void {
     if (this.timer !== null) window.clearTimeout(this.timer)
     this.timer = window.setTimeout(() => {

@@ -4,10 +4,11 @@
  */
 import type { Entry, EntryId } from "../glossary/entry"
 import { fold } from "../glossary/fold"
-import type { Glossary, UndefinedTerm } from "../glossary/glossary"
-import { groupEntries } from "../glossary/groups"
-import type { EntryGroup } from "../glossary/groups"
+import type { Glossary } from "../glossary/glossary"
+import { groupEntries, needsUses } from "../glossary/groups"
+import type { EntryGroup, Grouping } from "../glossary/groups"
 import { entryIdOf } from "../glossary/merge"
+import type { UndefinedTerm } from "../glossary/undefined-terms"
 import type { Locale } from "../locale"
 import type { GlossaryPart, GlossaryState } from "./glossary-state"
 import { noteName } from "./note-name"
@@ -40,6 +41,14 @@ export interface RowsRequest {
   readonly locale: Locale
 }
 
+/** Notes in which uses are looked for at once: some ten milliseconds. */
+const mostAtOnce = 100
+
+/** Whether the uses of terms are known; in a big vault they come a moment after the terms. */
+export function hasUses({ isCounted, notes }: Glossary): boolean {
+  return isCounted || notes.length <= mostAtOnce
+}
+
 /** The rows for a reader's choices. */
 export function glossaryRows(request: RowsRequest): readonly GlossaryRow[] {
   const { part } = request.state
@@ -64,10 +73,11 @@ function entryRows(request: RowsRequest): readonly GlossaryRow[] {
     const ranked = glossary.search(state.query).filter(entry => found.has(entry))
     return articleRows("entry", ranked, "")
   }
-  const groups = groupEntries([...found], state.grouping, glossary)
-  return groups.flatMap(group => {
-    const text = headingOf(group, state, locale)
-    const letter = state.grouping === "letter" ? group.name : null
+  const isKnown = !needsUses(state.grouping) || hasUses(glossary)
+  const grouping = isKnown ? state.grouping : "letter"
+  return groupEntries([...found], grouping, glossary).flatMap(group => {
+    const text = headingOf(group, grouping, locale)
+    const letter = grouping === "letter" ? group.name : null
     const key = `heading ${group.name}`
     const heading: GlossaryRow = { kind: "heading", key, text, letter }
     return [heading, ...articleRows("entry", group.entries, group.name)]
@@ -86,7 +96,7 @@ function articleRows(
   }))
 }
 
-function headingOf({ name }: EntryGroup, { grouping }: GlossaryState, locale: Locale): string {
+function headingOf({ name }: EntryGroup, grouping: Grouping, locale: Locale): string {
   switch (grouping) {
     case "letter":
       return name
@@ -102,6 +112,7 @@ function headingOf({ name }: EntryGroup, { grouping }: GlossaryState, locale: Lo
 
 function entriesOfPart(part: GlossaryPart, request: RowsRequest): readonly Entry[] {
   const { glossary } = request
+  if (part === "unused" && !hasUses(glossary)) return []
   const entries = part === "unused" ? glossary.unused() : glossary.entries
   const chosen =
     part === "conflicting" ? entries.filter(entry => glossary.isConflicting(entry)) : entries
@@ -152,7 +163,7 @@ function candidatesOf({ glossary, state, path }: RowsRequest): readonly Entry[] 
 }
 
 function undefinedOf({ glossary, state, path }: RowsRequest): readonly UndefinedTerm[] {
-  const terms = glossary.undefinedTerms()
+  const terms = hasUses(glossary) ? glossary.undefinedTerms() : []
   return state.isThisNote ? terms.filter(({ uses }) => uses.some(use => use.path === path)) : terms
 }
 

@@ -1,6 +1,6 @@
 /** A term that the notes use and none defines: how often, where, and what to do about it. */
 import { setIcon } from "obsidian"
-import type { UndefinedTerm } from "../glossary/glossary"
+import type { UndefinedTerm } from "../glossary/undefined-terms"
 import { showButton } from "../player/panels/pieces"
 import { showUses } from "./glossary-uses"
 import type { House } from "./house"

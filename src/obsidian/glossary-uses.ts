@@ -1,14 +1,11 @@
 /** Where the notes use a term: how often, and when asked each sentence, which leads to its line. */
 import { Keymap, setIcon } from "obsidian"
 import { sentenceOf } from "../glossary/sentence"
-import type { Use } from "../glossary/uses"
+import type { Passage } from "../glossary/uses"
 import { showButton } from "../player/panels/pieces"
 import type { House } from "./house"
 import { noteName } from "./note-name"
 import { openNoteAt } from "./open-note"
-
-/** A place where a term is used, whether or not it has an entry. */
-export type UsePlace = Omit<Use, "entry">
 
 /** How the uses are shown. */
 export interface UsesOptions {
@@ -24,7 +21,7 @@ const mostSentences = 20
 /** Shows the uses in `parent`; nothing where there are none. */
 export function showUses(
   parent: HTMLElement,
-  uses: readonly UsePlace[],
+  uses: readonly Passage[],
   { house, isOpen, onToggle }: UsesOptions,
 ): void {
   parent.empty()
@@ -44,7 +41,7 @@ export function showUses(
 }
 
 /** `7 uses in 3 notes`. */
-export function countOf(uses: readonly UsePlace[], { settings }: House): string {
+export function countOf(uses: readonly Passage[], { settings }: House): string {
   const { locale } = settings
   const notes = new Set(uses.map(use => use.path))
   return locale.text("glossary-uses-in", {
@@ -53,7 +50,7 @@ export function countOf(uses: readonly UsePlace[], { settings }: House): string 
   })
 }
 
-function showSentences(details: HTMLElement, uses: readonly UsePlace[], house: House): void {
+function showSentences(details: HTMLElement, uses: readonly Passage[], house: House): void {
   const places = details.createDiv({ cls: "asyncio-sim-glossary-places" })
   appendSentences(places, uses.slice(0, mostSentences), house)
   const rest = uses.slice(mostSentences)
@@ -70,7 +67,7 @@ function showSentences(details: HTMLElement, uses: readonly UsePlace[], house: H
 }
 
 /** Sentences below the names of their notes; a note goes on where the last one was the same. */
-function appendSentences(places: HTMLElement, uses: readonly UsePlace[], house: House): void {
+function appendSentences(places: HTMLElement, uses: readonly Passage[], house: House): void {
   let list = places.querySelector<HTMLElement>("ul:last-of-type")
   let path = list?.dataset["path"]
   for (const use of uses) {
@@ -83,7 +80,7 @@ function appendSentences(places: HTMLElement, uses: readonly UsePlace[], house: 
   }
 }
 
-function showSentence(item: HTMLElement, use: UsePlace, house: House): void {
+function showSentence(item: HTMLElement, use: Passage, house: House): void {
   const { locale } = house.settings
   const { before, term, after } = sentenceOf(use)
   const link = item.createEl("a", { cls: "asyncio-sim-glossary-use", href: "#" })

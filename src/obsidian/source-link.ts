@@ -29,7 +29,7 @@ export function showSource(
 
 /** Opens the place, in a new tab or window if the keys held say so. */
 export function openSource(
-  house: House,
+  house: Pick<House, "app" | "settings">,
   place: NotePlace,
   event: MouseEvent | KeyboardEvent,
 ): void {
