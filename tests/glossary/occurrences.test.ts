@@ -66,6 +66,41 @@ describe("no term is found", () => {
   ])("%s", (_, text) => expect(marked(text)).toBe(text))
 })
 
+describe("forms of a word are found", () => {
+  test.each([
+    ["in the plural", "as <tarefas>, os <laços de eventos>, <índices>"],
+    ["in the other language", "<tasks> of the <event loop>, <coroutines>"],
+    ["in another spelling", "uma <corrotina>, <corotinas>, <co-rotinas>"],
+    ["with hyphens for spaces", "o <laço-de-eventos>, <event-loops>"],
+    ["the plural of an acronym", "os <GILs>"],
+    ["under another name of their family", "<entrada/saída>, <entrada e saída>, <IO>"],
+  ])("%s", (_, shown) => expect(marked(shown.replace(/[<>]/g, ""))).toBe(shown))
+
+  test("over a line break in a quote", () => {
+    expect(marked("> o laço\n> de eventos")).toBe("> o <laço\n> de eventos>")
+  })
+})
+
+describe("no form of a term is", () => {
+  test.each([
+    ["what looks alike", "tarifa, tarefeiro, eventual, eventualmente, rotina, indício"],
+    ["a phrase with another meaning", "barra de tarefas, in the event of"],
+    ["a name over two paragraphs", "índex\n\nnon-blocking\n\nI / O"],
+    ["a name over two sentences", "non-blocking. I|O"],
+  ])("%s", (_, text) => expect(marked(text)).toBe(text))
+
+  test("a verb that is written like the noun", () => {
+    const own = new TermMatcher(mergeDefinitions([{ ...definitions[0]!, term: "Trava" }]))
+    expect(own.find("o que trava o loop, quem trava, não trava")).toEqual([])
+    expect(own.find("a trava, que a outra trava espera")).toHaveLength(2)
+  })
+})
+
+test("at an offset the mention that it touches is found", () => {
+  const touched = [0, 1, 2, 4, 8, 9].map(offset => matcher.at("a tarefas", offset)?.entry ?? null)
+  expect(touched).toEqual([null, null, "tarefa", "tarefa", "tarefa", "tarefa"])
+})
+
 test("mentions name their entry", () => {
   expect(matcher.find("a task")).toEqual([{ entry: "tarefa", from: 2, to: 6 }])
 })

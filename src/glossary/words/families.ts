@@ -17,7 +17,7 @@ export interface Family {
 
 /** The families everybody has. */
 export const familyLines = `
-asyncio, biblioteca asyncio, módulo asyncio
+asyncio, \`asyncio\`
 corrotina, coroutine, \`async def\`, asyncio.iscoroutine, inspect.iscoroutine, types.coroutine
 função de corrotina, coroutine function, asyncio.iscoroutinefunction, inspect.iscoroutinefunction
 tarefa, task, asyncio.Task, asyncio.create_task, loop.create_task, asyncio.ensure_future, asyncio.current_task, asyncio.all_tasks
@@ -59,7 +59,7 @@ paralelismo, parallelism
 programação concorrente, concurrent programming
 programação paralela, parallel programming
 programação assíncrona, asynchronous programming, async programming
-assíncrono, asynchronous, async
+assíncrono, asynchronous
 síncrono, synchronous
 bloqueante, blocking
 não bloqueante, non-blocking

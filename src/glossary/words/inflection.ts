@@ -86,7 +86,8 @@ function pluralsOf(word: string): string[] {
     if (!isPlural) turn(word, rule.from, rule, made)
   }
   const listed = irregularPlural.get(word)
-  return listed === undefined ? made : [listed, ...made]
+  const plural = made.filter(form => !endInS.has(form))
+  return listed === undefined ? plural : [listed, ...plural]
 }
 
 function singularsOf(word: string): string[] {

@@ -56,7 +56,7 @@ export const nounsOfOneGender: ReadonlySet<string> = set(`
   arquivo motivo objetivo dispositivo alternativa tentativa iniciativa diretiva primitiva
   perspectiva expectativa narrativa negativa
   dado estado resultado mercado significado certificado cuidado teclado soldado recado
-  chamada camada parada rodada tomada jornada fachada virada largada
+  chamada entrada camada parada rodada tomada jornada fachada virada largada
   pedido sentido ruido tecido partido conteudo apelido ouvido vestido
   saida partida medida corrida comida bebida batida subida descida duvida divida avenida ferida
   logica tecnica pratica metrica musica fisica critica politica fabrica grafica topico
