@@ -33,9 +33,11 @@ export function isHeadingOfOthers(text: string): boolean {
   return headingsOfOthers.test(fold(plainText(text.slice(0, farthest))))
 }
 
+const mayAnnounce = /pala|glos|voca|key|term/i
+
 /** True for the heading or label of a list of terms: `Palavras-chave:`, `**Glossário**`. */
 export function announcesTerms(text: string): boolean {
-  if (text.length > farthest) return false
+  if (text.length > farthest || !mayAnnounce.test(text)) return false
   const label = fold(plainText(text))
     .replace(/[:.]+$/, "")
     .trim()

@@ -8,7 +8,7 @@ import { announcesExamples, announcesTerms, isHeadingOfOthers } from "./announce
 import type { Definition } from "./entry"
 import { fold } from "./fold"
 import { readBlocks, type Block, type Heading, type List, type Properties } from "./markdown-blocks"
-import { noteSource, type NoteSource } from "./note-source"
+import { noteSource, type NoteSource, type SourceLine } from "./note-source"
 import { sentencesOf, type Sentence } from "./sentences"
 import { syntaxes } from "./syntaxes"
 import type { Found, FormName, Place } from "./syntaxes/syntax"
@@ -19,6 +19,9 @@ type Announcement = "terms" | "examples" | "nothing"
 interface Surroundings {
   readonly title: string
   readonly heading: Heading | null
+  /** What the heading announces. */
+  readonly topic: Announcement
+  /** What the list around announces. */
   readonly announced: Announcement
 }
 
@@ -32,7 +35,7 @@ export function definitionsIn(path: string, text: string): readonly Definition[]
   const source = noteSource(text)
   const title = path.replace(/^.*\//, "").replace(/\.md$/i, "")
   const blocks = [propertiesOf(source), ...readBlocks(source.lines)]
-  const found = walk(blocks, { title, heading: null, announced: "nothing" })
+  const found = walk(blocks, { title, heading: null, topic: "nothing", announced: "nothing" })
   const ordered = [...found].sort((left, right) => left.line - right.line)
   return withoutRepeats(ordered).map(each => ({ ...each, path, category: source.category }))
 }
@@ -43,10 +46,9 @@ function propertiesOf({ properties }: NoteSource): Properties {
 
 function walk(blocks: readonly Block[], around: Surroundings): readonly FoundInForm[] {
   const found: FoundInForm[] = []
-  let { heading } = around
+  let here = around
   blocks.forEach((block, index) => {
-    if (block.kind === "heading") heading = block
-    const here = { ...around, heading }
+    if (block.kind === "heading") here = { ...around, heading: block, topic: topicOf(block) }
     if (block.kind === "list") {
       const announced = announcement(blocks[index - 1], here)
       if (announced !== "examples") found.push(...walkList(block, { ...here, announced }))
@@ -75,44 +77,75 @@ function walkBelow(
   others: readonly Block[],
   around: Surroundings,
 ): readonly FoundInForm[] {
-  const announced = announcement(first, { ...around, heading: null })
+  const announced = announcement(first, { ...around, topic: "nothing" })
   return announced === "examples" ? [] : walk(others, { ...around, announced })
 }
 
 function findIn(
   block: Block,
   next: Block | undefined,
-  { title, heading, announced }: Surroundings,
+  { title, heading, topic, announced }: Surroundings,
 ): readonly FoundInForm[] {
   const isText = block.kind === "paragraph" || block.kind === "item"
-  if (isText && announced !== "terms" && heading && isHeadingOfOthers(heading.text)) return []
-  let sentences: readonly Sentence[] | null = null
-  const place: Place = {
+  if (isText && announced !== "terms" && topic === "examples") return []
+  const place = new PlaceInNote(block, {
     title,
     heading,
     following: next ? [next] : [],
     isKeywordList: announced === "terms",
-    get sentences() {
-      return (sentences ??= sentencesOf(block))
-    },
+  })
+  const found: FoundInForm[] = []
+  for (const { form, find } of syntaxes) {
+    for (const each of find(block, place)) {
+      found.push({ ...each, form, heading: heading?.text ?? null })
+    }
   }
-  return syntaxes.flatMap(({ form, find }) =>
-    find(block, place).map(each => ({ ...each, form, heading: heading?.text ?? null })),
-  )
+  return found
+}
+
+/** Reads the sentences of its block when a form asks for them, and once. */
+class PlaceInNote implements Place {
+  readonly title: string
+  readonly heading: Heading | null
+  readonly following: readonly Block[]
+  readonly isKeywordList: boolean
+  private sentencesRead: readonly Sentence[] | null = null
+
+  constructor(
+    private readonly block: Block,
+    around: Omit<Place, "sentences">,
+  ) {
+    this.title = around.title
+    this.heading = around.heading
+    this.following = around.following
+    this.isKeywordList = around.isKeywordList
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.sentencesRead ??= sentencesOf(this.block))
+  }
+}
+
+function topicOf({ text }: Heading): Announcement {
+  if (announcesTerms(text)) return "terms"
+  return isHeadingOfOthers(text) ? "examples" : "nothing"
 }
 
 /** What the block before a list, its heading or the list around it announce. */
 function announcement(before: Block | undefined, around: Surroundings): Announcement {
   const lines = before?.kind === "paragraph" ? before.lines : []
-  const intro = lines
+  const last = lines[lines.length - 1]?.text.trim() ?? ""
+  if (around.topic === "terms" || announcesTerms(last)) return "terms"
+  if (around.announced !== "nothing") return around.announced
+  if (last.endsWith(":") && announcesExamples(textOf(lines))) return "examples"
+  return around.topic
+}
+
+function textOf(lines: readonly SourceLine[]): string {
+  return lines
     .map(line => line.text)
     .join(" ")
     .trim()
-  if (announcesTerms(lines[lines.length - 1]?.text ?? "")) return "terms"
-  if (around.heading && announcesTerms(around.heading.text)) return "terms"
-  if (around.announced !== "nothing") return around.announced
-  if (announcesExamples(intro)) return "examples"
-  return around.heading && isHeadingOfOthers(around.heading.text) ? "examples" : "nothing"
 }
 
 /** Takes definitions in the order of their lines, those of earlier forms first. */

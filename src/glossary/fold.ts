@@ -11,7 +11,10 @@ export interface FoldedText {
 
 /** The form of a name by which two spellings count as the same. */
 export function fold(text: string): string {
-  return foldWithOffsets(text).text.trim()
+  if (!/^[\x20-\x7e\u00c0-\u017f]*$/.test(text)) return foldWithOffsets(text).text.trim()
+  // Latin letters alone need no look at each character.
+  const bare = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+  return bare.toLowerCase().replace(/ {2,}/g, " ").trim()
 }
 
 /** Folds text and remembers where each character came from (UTF-16 offsets). */

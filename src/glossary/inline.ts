@@ -19,6 +19,7 @@ export interface Lead {
 
 /** The text a reader sees: links by their words, without marks of emphasis, code or HTML. */
 export function plainText(markdown: string): string {
+  if (!/[`*_~=<[\]\\\n\t]| {2}/.test(markdown)) return markdown
   return markdown
     .split(/(`{1,3}[^`]+`{1,3})/)
     .map((part, index) => (index % 2 === 0 ? withoutMarks(part) : part.replace(/`/g, "")))
@@ -70,6 +71,7 @@ export function linkLead(text: string): Lead | null {
 }
 
 function leadOf(text: string, pattern: RegExp, group: number): Lead | null {
+  if (!/^\s*[*_`[<=]/.test(text)) return null
   const parts = pattern.exec(text.slice(0, longestLead))
   return parts ? { name: parts[group] ?? "", rest: text.slice(parts[0].length) } : null
 }

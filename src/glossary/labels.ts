@@ -62,11 +62,9 @@ export function withNames(term: string, names: readonly string[]): Label {
 
 /** True when a label alone announces a remark: `Exemplo:`, `Nota importante:`. */
 export function isRemark(text: string): boolean {
-  if (text.length > longestMarkdown) return false
-  const words = fold(plainText(text))
-    .replace(/[:.]+$/, "")
-    .split(" ")
-  return remarks.has(words[0] ?? "") || (words.length === 1 && facts.has(words[0] ?? ""))
+  const [first = "", second] = plainText(text.slice(0, longestMarkdown)).trim().split(" ", 2)
+  const word = fold(first.replace(/[:.]+$/, ""))
+  return remarks.has(word) || (second === undefined && facts.has(word))
 }
 
 interface Name {
@@ -85,7 +83,7 @@ function alternatives(text: string): readonly string[] {
 }
 
 function splitParentheses(text: string): Name {
-  const parts = /^(.*?\S)(\s*)\(([^()]*)\)$/.exec(text)
+  const parts = text.endsWith(")") ? /^(.*?\S)(\s*)\(([^()]*)\)$/.exec(text) : null
   if (!parts) return { name: text, inside: "" }
   const [, name = "", gap = "", inside = ""] = parts
   // `create_task(coro)` is a call, and what it is called with is no other name of it.

@@ -12,6 +12,7 @@ import {
   fenceStart,
   interruptsParagraph,
   isBlank,
+  isPlain,
   isRule,
   itemStart,
   loneTag,
@@ -127,6 +128,7 @@ export function readBlocks(lines: Lines, depth = 0): readonly Block[] {
 }
 
 function readBlock(lines: Lines, at: number, depth: number): ReadBlock {
+  if (isPlain(textAt(lines, at))) return readTable(lines, at) ?? readParagraph(lines, at)
   return (
     readFence(lines, at) ??
     readMath(lines, at) ??
@@ -181,15 +183,13 @@ function readQuote(lines: Lines, at: number, depth: number): ReadBlock | null {
   const mark = /^ {0,3}> ?/
   if (depth >= deepest || !mark.test(textAt(lines, at))) return null
   const content: SourceLine[] = []
-  const paragraph = new OpenParagraph()
+  const paragraph = new OpenParagraph(content)
   let next = at
   for (; next < lines.length; next++) {
     const line = lines[next]
     const found = mark.exec(line?.text ?? "")
     if (!line || (!found && !isLazy(line, paragraph))) break
-    const own = found ? cut(line, found[0].length) : line
-    paragraph.add(own.text)
-    content.push(own)
+    content.push(found ? cut(line, found[0].length) : line)
   }
   const place = placeOf(content)
   const callout = /^\[!([^\]|]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$/.exec(content[0]?.text ?? "")
@@ -244,14 +244,12 @@ function readItem(lines: Lines, at: number, depth: number): ReadItem | null {
   const gap = columnsOf(space) > 4 ? " " : space
   const column = columnsOf(indent) + marker.length + columnsOf(gap)
   const content: SourceLine[] = [cut(first, indent.length + marker.length + gap.length)]
-  const paragraph = new OpenParagraph()
-  paragraph.add(content[0]?.text ?? "")
+  const paragraph = new OpenParagraph(content)
   let next = at + 1
   for (; next < lines.length; next++) {
     const line = lines[next]
     const own = line && lineOfItem(line, column, paragraph)
     if (!own) break
-    paragraph.add(own.text)
     content.push(own)
   }
   while (content.length > 1 && isBlank(content[content.length - 1])) {
@@ -277,7 +275,7 @@ function interrupts(text: string): boolean {
 
 /** A line that goes on with the paragraph of a container without carrying its prefix. */
 function isLazy(line: SourceLine, paragraph: OpenParagraph): boolean {
-  return paragraph.isOpen && !isBlank(line) && !interrupts(line.text)
+  return !isBlank(line) && !interrupts(line.text) && paragraph.isOpen()
 }
 
 function readIndentedCode(lines: Lines, at: number): ReadBlock | null {
@@ -303,6 +301,7 @@ function readParagraph(lines: Lines, at: number): ReadBlock {
   let next = at + 1
   for (; next < lines.length && !isBlank(lines[next]); next++) {
     const text = textAt(lines, next)
+    if (isPlain(text)) continue
     const underline = /^ {0,3}(=+|-+)[ \t]*$/.exec(text)?.[1]
     if (underline !== undefined) {
       const heading = lines.slice(at, next).map(line => line.text.trim())

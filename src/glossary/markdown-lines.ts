@@ -20,12 +20,18 @@ export const fenceStart = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/
 
 /** True for a line without text; past the end as well. */
 export function isBlank(line: SourceLine | undefined): boolean {
-  return line === undefined || line.text.trim() === ""
+  return line === undefined || !/\S/.test(line.text)
+}
+
+/** True for a line whose first characters can begin nothing but a paragraph or a table. */
+export function isPlain(text: string): boolean {
+  return /^ {0,3}[^\s#>`~$\-*+_=<|:0-9]/.test(text)
 }
 
 /** True for `---`, `* * *`, `___`. */
 export function isRule(text: string): boolean {
-  return /^ {0,3}[-*_]/.test(text) && /^(?:-{3,}|\*{3,}|_{3,})$/.test(text.replace(/[ \t]+/g, ""))
+  if (!/^ {0,3}([-*_])[ \t]*\1[ \t]*\1/.test(text)) return false
+  return /^(?:-{3,}|\*{3,}|_{3,})$/.test(text.replace(/[ \t]+/g, ""))
 }
 
 /** True for a line that begins a list item where no paragraph is open. */
@@ -35,6 +41,7 @@ export function readsAsItem(text: string): boolean {
 
 /** True for a line that ends a paragraph without a blank line before it. */
 export function interruptsParagraph(text: string): boolean {
+  if (isPlain(text)) return false
   if (/^ {0,3}(#{1,6}([ \t]|$)|>|`{3,}[^`]*$|~{3,}|\$\$)/.test(text)) return true
   if (isRule(text) || blockTag.test(text)) return true
   // A number only begins a list in mid-paragraph when it is 1, so that years do not.
@@ -74,16 +81,25 @@ export function outdent(line: SourceLine, columns: number): SourceLine {
 }
 
 /**
- * Follows the lines of a container and knows whether a paragraph is open at its end, which a line
- * without the container's prefix may go on with. One look at each line, so it stays linear.
+ * Knows whether a paragraph is open at the end of a container's lines, which a line without the
+ * container's prefix may go on with. Each line is looked at once, and only when somebody asks.
  */
 export class OpenParagraph {
-  /** Whether the last line that was added stands in a paragraph. */
-  isOpen = false
+  private isInText = false
   private fence: string | null = null
+  private looked = 0
 
-  /** Adds the container's next line, without the container's own prefix. */
-  add(text: string): void {
+  constructor(private readonly lines: readonly SourceLine[]) {}
+
+  /** Whether the last line there is now stands in a paragraph. */
+  isOpen(): boolean {
+    for (; this.looked < this.lines.length; this.looked++) {
+      this.look(this.lines[this.looked]?.text ?? "")
+    }
+    return this.isInText
+  }
+
+  private look(text: string): void {
     const content = text.replace(/^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))+/, "")
     if (this.fence !== null) {
       const mark = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(content)?.[1]
@@ -91,12 +107,12 @@ export class OpenParagraph {
       return
     }
     this.fence = fenceStart.exec(content)?.[1] ?? null
-    const isText = content.trim() !== "" && !/^\[![^\]]+\]/.test(content) && this.goesOn(content)
-    this.isOpen = this.fence === null && isText
+    this.isInText = this.fence === null && this.isText(content)
   }
 
-  private goesOn(content: string): boolean {
-    if (!this.isOpen && columnsOf(content) > 3) return false
+  private isText(content: string): boolean {
+    if (!/\S/.test(content) || /^\[![^\]]+\]/.test(content)) return false
+    if (!this.isInText && columnsOf(content) > 3) return false
     return !interruptsParagraph(content) || readsAsItem(content)
   }
 }

@@ -28,10 +28,10 @@ export function noteSource(text: string): NoteSource {
   const all = text.replace(/^\uFEFF/, "").split(/\r?\n/)
   const bodyAt = bodyStart(all)
   const hider = new CommentHider()
-  const lines = all
-    .map((line, index) => ({ text: line, line: index + 1, column: 0 }))
-    .slice(bodyAt)
-    .map(line => ({ ...line, text: hider.hide(line.text) }))
+  const lines: SourceLine[] = []
+  for (let index = bodyAt; index < all.length; index++) {
+    lines.push({ text: hider.hide(all[index] ?? ""), line: index + 1, column: 0 })
+  }
   const properties = readProperties(all.slice(1, Math.max(1, bodyAt - 1)))
   return { category: categoryIn(properties), properties, lines }
 }
@@ -52,13 +52,20 @@ function categoryIn(properties: readonly Property[]): string | null {
 
 const commentStart = new RegExp(`${codeSpan}|%%|<!--`, "g")
 
+function hasCommentStart(line: string): boolean {
+  return line.includes("%%") || line.includes("<!--")
+}
+
 /** Blanks comments line by line; a comment may go on over many lines, code is left alone. */
 class CommentHider {
   private end: "%%" | "-->" | null = null
   private fence: string | null = null
 
   hide(line: string): string {
-    if (this.end === null && this.isCode(line)) return line
+    if (this.end === null) {
+      if (!line.includes("``") && !line.includes("~~~") && !hasCommentStart(line)) return line
+      if (this.isCode(line) || !hasCommentStart(line)) return line
+    }
     let shown = ""
     let rest = line
     while (rest !== "") {

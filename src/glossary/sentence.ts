@@ -34,11 +34,18 @@ const abbreviations = new Set(
   "p ex e.g i.e cf vs etc fig sec cap dr dra sr sra prof no num pag aprox obs".split(" ").map(fold),
 )
 
+const sentenceEnd = /[.!?…]["'”’)\]*_]*(?=\s+["'“‘([*_`]*[\p{Lu}\p{N}])/gu
+
 /** Offsets after each sentence of a text. */
-function sentenceEnds(text: string): readonly number[] {
-  return [...text.matchAll(/([^\s]*?)[.!?…]+["'”’)\]*_]*(?=\s+["'“‘([*_`]*[\p{Lu}\p{N}])/gu)]
-    .filter(match => !match[0].endsWith(".") || !abbreviations.has(fold(match[1] ?? "")))
+export function sentenceEnds(text: string): readonly number[] {
+  return [...text.matchAll(sentenceEnd)]
+    .filter(match => !match[0].startsWith(".") || !isAbbreviation(text, match.index))
     .map(match => match.index + match[0].length)
+}
+
+function isAbbreviation(text: string, dot: number): boolean {
+  const word = /[^\s.]*(?:\.[^\s.]*)?$/.exec(text.slice(Math.max(0, dot - 8), dot))?.[0] ?? ""
+  return abbreviations.has(fold(word))
 }
 
 function shortenStart(text: string): string {

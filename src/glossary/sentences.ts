@@ -4,6 +4,7 @@
  */
 import type { Block } from "./markdown-blocks"
 import type { SourceLine } from "./note-source"
+import { sentenceEnds } from "./sentence"
 import { readStatement, type Statement } from "./statements"
 
 /** One sentence of a block. */
@@ -17,22 +18,21 @@ export interface Sentence {
   readonly statement: Statement | null
 }
 
+/** Some word of a verb that may define, in any sentence. */
 const mayDefine =
-  /(?:^|[\s,])(?:é|e\u0301|são|sa\u0303o|is|are|means?|signific\w+|quer(?:em)? dizer|(?:se )?referem?|refers?|consistem?|consists?|stands?|chama\w*|damos|dá-se|call)(?=[\s-])/i
-const sentenceEnd = /[.!?…]["”’')*_\]]*\s+(?=[\p{Lu}\p{N}*_"“‘([`])/gu
-
+  /(?:^|[\s,])(?:é|e\u0301|são|sa\u0303o|is|are|means?|signific\w+|quer(?:em)? dizer|(?:se )?referem?|refers?|consistem?|consists?|stands?|chama\w*|damos|dá|call)(?=[\s-])/i
 /** The sentences of the block's own text; empty where none can define anything. */
 export function sentencesOf(block: Block): readonly Sentence[] {
   const lines = ownLines(block)
   const text = lines.map(line => line.text).join("\n")
   if (!mayDefine.test(text)) return []
-  const ends = [...text.matchAll(sentenceEnd)].map(match => match.index + match[0].length)
+  const ends = sentenceEnds(text)
   const lineAt = lineFinder(lines)
   return [...ends, text.length].map((to, index) => {
-    const from = ends[index - 1] ?? 0
-    const written = text.slice(from, to).trim()
-    const [line, endLine] = [lineAt(from), lineAt(Math.max(from, to - 1))]
-    return { text: written, line, endLine, statement: readStatement(written) }
+    const written = text.slice(ends[index - 1] ?? 0, to).trimStart()
+    const line = lineAt(to - written.length)
+    const endLine = lineAt(to - 1)
+    return { text: written.trimEnd(), line, endLine, statement: readStatement(written) }
   })
 }
 

@@ -19,6 +19,7 @@ export interface Statement {
 }
 
 const farthest = 260
+const longestSubject = 180
 const mostWords = 4
 const mostPlainWords = 3
 
@@ -34,14 +35,21 @@ const kindOfName =
 /** Reads a sentence; null when its beginning is no statement about a name. */
 export function readStatement(sentence: string): Statement | null {
   const head = sentence.slice(0, farthest)
-  const masked = head.replace(hidden, text => "x".repeat(text.length))
-  const found = verb.exec(masked)
+  const found = findVerb(head)
   if (!found) return null
+  const written = head.slice(0, found.index).trim()
+  if (written.length > longestSubject) return null
   const predicate = predicateOf(found[2] ?? "", head.slice(found.index + found[0].length))
   if (predicate === null) return null
-  const written = head.slice(0, found.index).trim()
   if (written === "") return { names: null, isBold: false, predicate }
   return readSubject(nameIn(written), predicate)
+}
+
+/** The first verb outside of code, parentheses, links and bold. */
+function findVerb(head: string): RegExpExecArray | null {
+  const first = verb.exec(head)
+  if (!first || !/[`(*_[]/.test(head.slice(0, first.index))) return first
+  return verb.exec(head.replace(hidden, text => "x".repeat(text.length)))
 }
 
 /** The subject without what only leads to it: adverbials, articles, "the term". */

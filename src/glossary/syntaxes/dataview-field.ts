@@ -19,6 +19,7 @@ export const dataviewField: Syntax = {
 }
 
 function splitField(text: string): Labelled | null {
+  if (!text.includes("::")) return null
   const lead = boldLead(text) ?? wikiLinkLead(text)
   const marked = lead && /^[ \t]*::(?=\s)/.exec(lead.rest)
   if (marked) return field(lead.name, lead.rest.slice(marked[0].length), true)

@@ -30,10 +30,15 @@ function isText(line: SourceLine | undefined): boolean {
   return line !== undefined && colon.test(line.text)
 }
 
+/** Further lines of a text are indented. */
+function isTerm(line: SourceLine, index: number): boolean {
+  return !isText(line) && (index === 0 || /^\S/.test(line.text))
+}
+
 function readGroups(lines: readonly SourceLine[]): readonly Found[] {
   const found: Found[] = []
   const terms = lines.flatMap((line, index) =>
-    !isText(line) && isText(lines[index + 1]) ? [index] : [],
+    isTerm(line, index) && isText(lines[index + 1]) ? [index] : [],
   )
   terms.forEach((at, index) => {
     const body = lines.slice(at + 1, terms[index + 1] ?? lines.length)

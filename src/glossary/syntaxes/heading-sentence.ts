@@ -21,7 +21,7 @@ export const headingSentence: Syntax = {
 }
 
 function said({ heading, sentences }: Place): readonly Found[] {
-  if (!heading || sentences.length === 0) return []
+  if (!heading || !sentences.some(each => each.statement?.names)) return []
   const labels = headingLabels(heading.text)
   return sentences.flatMap(({ statement }, at) => {
     if (!statement?.names || statement.isBold) return []
@@ -37,9 +37,10 @@ function said({ heading, sentences }: Place): readonly Found[] {
 /** The first paragraph goes on with the heading as its subject. */
 function unsaid({ heading, following }: Place): readonly Found[] {
   const [next] = following
-  const [names] = headingLabels(heading?.text ?? "")
-  if (!heading || !names || next?.kind !== "paragraph") return []
+  if (!heading || next?.kind !== "paragraph") return []
   if (!/^\s*(?:é|são|is|are|significam?|means?)\s/i.test(next.lines[0]?.text ?? "")) return []
+  const [names] = headingLabels(heading.text)
+  if (!names) return []
   const sentences = sentencesOf(next)
   const statement = sentences[0]?.statement
   if (!statement || statement.names || !isDefining(statement.predicate)) return []

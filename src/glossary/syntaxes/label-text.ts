@@ -21,14 +21,13 @@ export type SplitLabel = (text: string) => Labelled | null
 
 /** The definitions whose label `split` finds at the start of a paragraph's or item's lines. */
 export function labelledIn(block: Block, split: SplitLabel): readonly Found[] {
-  if (block.kind === "paragraph")
-    return partsOf(block.lines, split).flatMap(part => read(part, split))
-  if (block.kind !== "item" || block.isTask) return []
-  const [first, ...others] = block.blocks
-  if (first?.kind !== "paragraph") return []
-  const [own = [], ...more] = partsOf(first.lines, split)
-  const isAlone = more.length === 0 && split(own[0]?.text.trim() ?? "") !== null
-  const continues = isAlone && !others.some(other => holdsLabel(other, split))
+  const first = block.kind === "item" && !block.isTask ? block.blocks[0] : block
+  if (first?.kind !== "paragraph" || !holdsLabel(first, split)) return []
+  const parts = partsOf(first.lines, split)
+  if (block.kind !== "item") return parts.flatMap(part => read(part, split))
+  const [own = [], ...more] = parts
+  const others = block.blocks.slice(1)
+  const continues = more.length === 0 && !others.some(other => holdsLabel(other, split))
   const below = continues ? block.lines.filter(line => line.line > first.endLine) : []
   return [...read(own, split, below), ...more.flatMap(part => read(part, split))]
 }
@@ -67,7 +66,7 @@ function partsOf(
   const parts: SourceLine[][] = []
   for (const line of lines) {
     const last = parts[parts.length - 1]
-    if (last === undefined || split(line.text.trim()) !== null) parts.push([line])
+    if (last === undefined || split(line.text.trimStart()) !== null) parts.push([line])
     else last.push(line)
   }
   return parts
@@ -90,7 +89,7 @@ function read(
 
 function holdsLabel(block: Block, split: SplitLabel): boolean {
   if (block.kind === "paragraph") {
-    return block.lines.some(line => split(line.text.trim()) !== null)
+    return block.lines.some(line => split(line.text.trimStart()) !== null)
   }
   if (block.kind === "list") return block.items.some(item => holdsLabel(item, split))
   return "blocks" in block && block.blocks.some(inner => holdsLabel(inner, split))

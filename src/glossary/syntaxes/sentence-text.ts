@@ -4,14 +4,19 @@ import type { Label } from "../labels"
 import type { Sentence } from "../sentences"
 import type { Found } from "./syntax"
 
-/** The text from one sentence up to the next that says what something else is. */
+/**
+ * The text from one sentence up to the next that says what something is; where the first only
+ * tells something of its subject, that sentence alone.
+ */
 export function foundAt(
   sentences: readonly Sentence[],
   at: number,
   { names, isSure }: { names: Label; isSure: boolean },
 ): Found {
   let end = at + 1
-  while (end < sentences.length && !begins(sentences[end])) end++
+  if (isDefiningAt(sentences[at])) {
+    while (end < sentences.length && !begins(sentences[end])) end++
+  }
   const own = sentences.slice(at, end)
   const markdown = own.map(sentence => sentence.text).join(" ")
   const line = own[0]?.line ?? 0
@@ -19,6 +24,9 @@ export function foundAt(
 }
 
 function begins(sentence: Sentence | undefined): boolean {
-  const statement = sentence?.statement
-  return !!statement?.names && (statement.isBold || isDefining(statement.predicate))
+  return !!sentence?.statement?.names && (sentence.statement.isBold || isDefiningAt(sentence))
+}
+
+function isDefiningAt(sentence: Sentence | undefined): boolean {
+  return !!sentence?.statement && isDefining(sentence.statement.predicate)
 }

@@ -4,7 +4,6 @@
  * it must have another name, in parentheses, and what follows must be neither code nor a remark.
  */
 import { isRemark, readLabel } from "../labels"
-import type { Block, Paragraph } from "../markdown-blocks"
 import type { SourceLine } from "../note-source"
 import { saysSomething, textOf } from "./label-text"
 import type { Found, Syntax } from "./syntax"
@@ -16,10 +15,17 @@ export const termLine: Syntax = {
     en: "Tasks (asyncio.Task):\n\nA unit of work that the event loop carries out.",
     "pt-BR": "Tarefas (Tasks):\n\nUnidade de trabalho que o loop de eventos executa.",
   },
-  find: (block, place) =>
-    block.kind === "paragraph"
-      ? block.lines.flatMap((line, index) => readTermLine(block, index, place.following[0]))
-      : [],
+  find(block, place) {
+    if (block.kind !== "paragraph") return []
+    const { lines } = block
+    const starts = lines.flatMap((line, index) => (isTermLine(line) ? [index] : []))
+    return starts.flatMap((start, index) => {
+      const own = lines.slice(start + 1, starts[index + 1])
+      const next = place.following[0]
+      const body = own.length > 0 || next?.kind !== "paragraph" ? own : next.lines
+      return readTermLine(lines[start], body)
+    })
+  },
 }
 
 const pattern = /^\p{Lu}[^:()*`]*[ \t]\([^()]+\)[ \t]*:$/u
@@ -29,15 +35,9 @@ function isTermLine(line: SourceLine): boolean {
   return text.endsWith(":") && pattern.test(text)
 }
 
-function readTermLine(block: Paragraph, index: number, next: Block | undefined): readonly Found[] {
-  const line = block.lines[index]
-  if (!line || !isTermLine(line)) return []
-  const below = block.lines.slice(index + 1)
-  const end = below.findIndex(isTermLine)
-  const own = end < 0 ? below : below.slice(0, end)
-  const body = own.length > 0 || next?.kind !== "paragraph" ? own : next.lines
+function readTermLine(line: SourceLine | undefined, body: readonly SourceLine[]): readonly Found[] {
   const markdown = textOf(body)
-  const label = readLabel(line.text.trim().replace(/:$/, ""), markdown)
+  const label = line && readLabel(line.text.trim().replace(/:$/, ""), markdown)
   if (!label || label.aliases.length === 0 || !isDefinition(body)) return []
   const endLine = body[body.length - 1]?.line ?? line.line
   return [{ ...label, markdown, line: line.line, endLine, isSure: true }]
