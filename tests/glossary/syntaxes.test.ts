@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { definitionsIn } from "../../src/glossary/definitions"
 import type { Definition } from "../../src/glossary/entry"
@@ -421,4 +422,10 @@ test("after code and comments reading goes on with the right lines", () => {
   const text = "---\ncategoria: base\n---\n```\n%%\n```\n%% a %% x\n\n**T**: `%%` d %%no%%"
   expect(defined(text)).toBe("9 bold-label T: `%%` d")
   expect(definitionsIn("n", text)[0]).toMatchObject({ category: "base", endLine: 9 })
+})
+
+test("docs/glossary.md shows every form", () => {
+  const page = readFileSync("docs/glossary.md", "utf8").replace(/\s+/g, " ")
+  const lastLines = syntaxes.map(({ example }) => example.en.replace(/^.*\n/gs, "").slice(0, 30))
+  expect(lastLines.filter(line => !page.includes(line))).toEqual([])
 })
