@@ -37,7 +37,7 @@ const table = {
   title: optional(values.name, "option-title"),
   start: standard(values.startMoment, { kind: "end" }, "option-start"),
   view: standard(values.choice("steps", "time"), "steps", "option-view"),
-  show: later(optional(panels, "option-show")),
+  show: optional(panels, "option-show"),
   focus: later(optional(values.names, "option-focus")),
   ask: later(repeated(values.name, "option-ask")),
   exercise: later(optional(values.name, "option-exercise")),

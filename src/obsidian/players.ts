@@ -116,6 +116,7 @@ export class Players extends Component {
       request: block.request,
       title: block.options.title ?? "",
       ...(startStep === null ? {} : { startStep }),
+      ...(block.options.show ? { details: block.options.show } : {}),
       isLocked: block.options.lock,
       warnings: block.warnings,
       verdictOf: run => verdictFor(block, run),

@@ -155,3 +155,37 @@ test.each([
     await screenshot(page, `verdict-${name}-${theme}`)
   }
 })
+
+const queueProgram = `import asyncio
+fila = asyncio.Queue(maxsize=2)
+async def main():
+    for n in range(2):
+        await fila.put(n)
+asyncio.run(main())`
+
+test("Details are open from the start with the parts that a block asks for, and no others", async () => {
+  const block = fenced("asyncio-sim", `#| show: queues\n${queueProgram}`)
+  const page = await openVault({ "Note.md": `${studyTags}${block}` })
+  const sim = simulations(await openNote(page, "Note.md"))
+  await sim.focus()
+  await page.keyboard.press("Home")
+  for (let step = 0; step < 8; step++) await page.keyboard.press("l")
+  const details = sim.locator(".asyncio-sim-details")
+  await expect.poll(() => details.textContent()).toMatch(/fila\s*Queue\s*(1|2) of 2/)
+  await expect.poll(() => details.textContent()).not.toContain("Variables")
+})
+
+test("In a wide pane Details stand beside the code, in a note's column below it", async () => {
+  const block = fenced("asyncio-sim", `#| show: queues timers\n${queueProgram}`)
+  const page = await openVault({ "Note.md": `${studyTags}${block}` }, { width: 1600 })
+  const note = await openNote(page, "Note.md")
+  const sim = simulations(note)
+  const details = sim.locator(".asyncio-sim-details")
+  const code = sim.locator(".asyncio-sim-code")
+  const leftOf = async (): Promise<number> =>
+    ((await details.boundingBox())?.x ?? 0) - ((await code.boundingBox())?.x ?? 0)
+  await expect.poll(leftOf).toBe(0)
+  const css = ".markdown-preview-sizer, .markdown-preview-section { max-width: none !important }"
+  await page.addStyleTag({ content: css })
+  await expect.poll(leftOf).toBeGreaterThan(500)
+})

@@ -126,10 +126,10 @@ test("a report points at the whole line in the block's source", () => {
   expect(range).toEqual({ line: 2, column: 0, endLine: 2, endColumn: 9 })
 })
 
-test("the options that this version honours are exactly those of first light", () => {
+test("the options that this version honours are exactly these", () => {
   const available = optionKeys().filter(key => blockOptions[key].isAvailable)
   expect(available.join(" ")).toBe(
-    "title start view shows seed eager debug cost input signal disk net latency bandwidth module limit expect-output expect-time expect-outcome lock lang",
+    "title start view show shows seed eager debug cost input signal disk net latency bandwidth module limit expect-output expect-time expect-outcome lock lang",
   )
   expect(optionKeys()).toHaveLength(31)
 })

@@ -1,4 +1,5 @@
 /** What the "Details" part shows: made only while it is open. Texts are final. */
+import type { SyncKind } from "../../trace/events"
 import type { Pieces, Tab } from "./pieces"
 
 /** The loop at one moment. */
@@ -39,6 +40,29 @@ export interface WaitStep {
 
 /** From somebody who waits to the leaf: `main -> task1 -> a vez na fila`. */
 export type WaitChain = readonly WaitStep[]
+
+/** Somebody who holds something or waits at it. */
+export interface HeldBy {
+  readonly tab: Tab
+  /** `worker-1`, `main ×2` where an RLock is held twice. */
+  readonly name: string
+}
+
+/** A lock, queue, event, ... */
+export interface SyncRow {
+  readonly kind: SyncKind
+  /** The variable it is stored in, or "". */
+  readonly name: string
+  /** `Lock`, `fila`. */
+  readonly what: string
+  /** `livre`, `3 de 10`. */
+  readonly state: string
+  readonly holders: readonly HeldBy[]
+  /** A queue's contents, the next to be taken first. */
+  readonly items: readonly string[]
+  /** In the order in which they came. */
+  readonly waiters: readonly HeldBy[]
+}
 
 /** A frame of the running stack, outermost first. */
 export interface StackRow {
@@ -82,6 +106,10 @@ export interface DetailsModel {
   readonly ready: readonly ReadyRow[]
   readonly timers: readonly TimerRow[]
   readonly waits: readonly WaitChain[]
+  readonly locks: readonly SyncRow[]
+  readonly queues: readonly SyncRow[]
+  /** Connections, servers and processes. */
+  readonly channels: readonly SyncRow[]
   readonly stack: readonly StackRow[]
   /** Null when values cannot be had for this moment. */
   readonly frames: readonly FrameRow[] | null

@@ -1,4 +1,5 @@
 /** Details at one moment: the loop, its queue and timers, who waits for what, stack, variables. */
+import type { SyncKind } from "../../trace/events"
 import type { LoopState, ReadyEntry, TimerState } from "../../trace/world"
 import type { DetailsModel, LoopModel, ReadyRow, TimerRow } from "./details-model"
 import type { Actor } from "./cast"
@@ -6,6 +7,7 @@ import type { Moment } from "./moment"
 import type { Pieces } from "./pieces"
 import { stackRowsOf } from "./stack"
 import { remaining } from "./state-words"
+import { syncRowsOf } from "./syncs"
 import { frameRowsOf } from "./variables"
 import { waitChainsOf } from "./waits"
 
@@ -14,15 +16,24 @@ const mostRows = 12
 
 /** Everything in Details. */
 export function detailsModelOf(moment: Moment): DetailsModel {
+  const syncs = syncRowsOf(moment)
   const loops = [...moment.world.loops.values()].filter(loop => loop.isRunning)
   return {
     loops: loops.map(loop => loopModelOf(loop, moment)),
     ready: loops.flatMap(loop => readyRowsOf(loop, moment)).slice(0, mostRows),
     timers: timerRowsOf(moment),
     waits: waitChainsOf(moment).slice(0, mostRows),
+    locks: syncs.filter(({ kind }) => kind !== "queue" && !isChannel(kind)),
+    queues: syncs.filter(({ kind }) => kind === "queue"),
+    channels: syncs.filter(({ kind }) => isChannel(kind)),
     stack: stackRowsOf(moment),
     frames: frameRowsOf(moment),
   }
+}
+
+/** What leads out of the program: connections, servers, processes. */
+function isChannel(kind: SyncKind): boolean {
+  return kind === "connection" || kind === "server" || kind === "process"
 }
 
 function loopModelOf({ turn, phase }: LoopState, { run: { locale } }: Moment): LoopModel {
@@ -57,7 +68,10 @@ function named(actor: Actor, text: string): Pieces {
 }
 
 function timerRowsOf(moment: Moment): readonly TimerRow[] {
-  const timers = [...moment.world.timers.values()]
+  // Timers of the library's own that nobody waits for are not worth a row.
+  const timers = [...moment.world.timers.values()].filter(
+    ({ label, future }) => label !== "" || moment.waiterFor(future) !== undefined,
+  )
   timers.sort((left, right) => left.dueNanos - right.dueNanos)
   return timers.slice(0, mostRows).map(timer => timerRowOf(timer, moment))
 }

@@ -26,6 +26,8 @@ export interface FrameOptions {
   readonly editor: EditorOptions
   readonly draft: DraftActions
   readonly lanes: LanesOptions
+  /** The sections of Details that are wanted; null for all. */
+  readonly details: readonly string[] | null
   readonly warnings: readonly string[]
   readonly verdict: () => VerdictLine | null
 }
@@ -51,7 +53,7 @@ export class BlockFrame implements Disposable {
       (parent, context) => lanesPanel(parent, context, options.lanes),
       outputPanel,
       (parent, context) => verdictPanel(parent, context, options.verdict),
-      detailsPanel,
+      (parent, context) => detailsPanel(parent, context, options.details),
     ]
     this.panels = [header, ...rest.map(maker => guardedPanel(dom, context, maker))]
   }

@@ -9,11 +9,20 @@ export interface Layout {
 export const DEFAULT_LAYOUT: Layout = { widthPixels: 676 }
 
 const NARROW_BELOW = 520
+const ROOMY_FROM = 900
+
+/** How wide Details are where they stand beside the rest. */
+export const DETAILS_PIXELS = 340
 const EDGES = 24
 
 /** True where the block is laid out for a phone or a sidebar. */
 export function isNarrow({ widthPixels }: Layout): boolean {
   return widthPixels < NARROW_BELOW
+}
+
+/** True where Details have room beside the rest. */
+export function hasRoom({ widthPixels }: Layout): boolean {
+  return widthPixels >= ROOMY_FROM
 }
 
 /** How wide the picture's axis is: the block without edges and names. */

@@ -22,7 +22,7 @@ import { BlockFrame, containPointer } from "./block-frame"
 import { withImport } from "./edits"
 import { listenToKeys } from "./keys"
 import type { KeyedBlock } from "./keys"
-import { DEFAULT_LAYOUT } from "./layout"
+import { DEFAULT_LAYOUT, DETAILS_PIXELS, hasRoom } from "./layout"
 import type { Layout } from "./layout"
 import type { BlockView, PanelContext } from "./panel"
 import { showOwnFailure } from "./own-failure"
@@ -40,6 +40,8 @@ class BlockPlayer implements MountedPlayer {
   readonly dom: HTMLElement
   private state: PlayerState
   private layout: Layout = DEFAULT_LAYOUT
+  /** The whole block, Details included. */
+  private measured: Layout = DEFAULT_LAYOUT
   private frame: BlockFrame | null = null
   private view: BlockView | null = null
   private run: Run | null = null
@@ -130,6 +132,7 @@ class BlockPlayer implements MountedPlayer {
           : null,
         discard: () => this.discardDraft(),
       },
+      details: options.details ?? null,
       lanes: { idPrefix: host.uniqueId(), layout: () => this.layout },
     }
   }
@@ -177,8 +180,12 @@ class BlockPlayer implements MountedPlayer {
   private readonly dispatch = (action: PlayerAction): void => {
     const next = reduce(this.state, action, this.playable?.moves ?? null)
     if (next === this.state) return
+    const isRoomier = next.isDetailsOpen !== this.state.isDetailsOpen
     this.setState(next)
-    this.guard(() => this.render())
+    this.guard(() => {
+      this.render()
+      if (isRoomier) this.settle(this.measured)
+    })
   }
 
   private keyed(): KeyedBlock {
@@ -331,8 +338,16 @@ class BlockPlayer implements MountedPlayer {
   }
 
   private settle(layout: Layout): void {
-    this.layout = layout
+    this.measured = layout
+    this.layout = this.inRoom(layout)
     if (this.view) this.frame?.settle(this.view)
+  }
+
+  /** Where there is room Details stand beside the rest, which then is as wide as in a note. */
+  private inRoom({ widthPixels }: Layout): Layout {
+    const isBeside = hasRoom({ widthPixels }) && this.state.isDetailsOpen
+    this.dom.toggleClass("asyncio-sim-roomy", isBeside)
+    return isBeside ? { widthPixels: widthPixels - DETAILS_PIXELS } : { widthPixels }
   }
 
   private setVisible(isVisible: boolean): void {
@@ -363,6 +378,6 @@ function restoredState(options: PlayerOptions): PlayerState {
   return {
     ...initialPlayerState,
     step: options.startStep ?? "whole",
-    isDetailsOpen: options.areDetailsOpen === true,
+    isDetailsOpen: options.details !== undefined,
   }
 }

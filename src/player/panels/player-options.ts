@@ -55,7 +55,8 @@ export interface PlayerOptions {
   readonly title: string
   /** The step first shown where the reader has no place yet; absent for the whole picture. */
   readonly startStep?: number
-  readonly areDetailsOpen?: boolean
+  /** The sections of Details to be shown from the start; absent: all, when asked for. */
+  readonly details?: readonly string[]
   /** True: no editing. */
   readonly isLocked?: boolean
   /** Sentences about options that were not understood. */

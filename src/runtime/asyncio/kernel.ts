@@ -255,6 +255,13 @@ export class Kernel {
     return callback instanceof NativeFunction ? callback.name : typeName(callback)
   }
 
+  /** What a timer is for, in words; "" for what the library sets for itself. */
+  timerLabel(callback: Value): string {
+    const label = this.labelOf(callback)
+    if (this.isUserCallback(callback)) return label
+    return label === "Timeout._on_timeout" ? "timeout" : ""
+  }
+
   /** Whether a callback is the program's own. */
   isUserCallback(callback: Value): boolean {
     if (callback instanceof PyFunction) return !callback.code.isLibrary

@@ -197,7 +197,7 @@ export class EventLoop extends PyObject {
   recordTimer(handle: PyTimerHandle): void {
     const { recorder } = this.kernel
     const future = handle.future?.id ?? NOBODY
-    const label = handle.future === null ? this.kernel.labelOf(handle.callback) : ""
+    const label = handle.future === null ? this.kernel.timerLabel(handle.callback) : ""
     recorder.pen?.timerSet(
       recorder.nanos,
       recorder.thread,
