@@ -109,6 +109,24 @@ export function mentionAt({ mentions }: MarkedNote, offset: number): Mark | null
   return mentions.find(holds) ?? null
 }
 
+/**
+ * The stretch of a note that a link in place of the mark takes: the mark, and the signs around it
+ * whose other half stands within (`**loop** de eventos`).
+ */
+export function linkStretch({ stretches }: Mark, note: string): Stretch {
+  let from = stretches[0]?.from ?? 0
+  let to = stretches[stretches.length - 1]?.to ?? from
+  const open = new Set<string>()
+  for (const [sign] of note.slice(from, to).matchAll(/\*+|_+|~~|==/g)) {
+    if (!open.delete(sign)) open.add(sign)
+  }
+  for (const sign of open) {
+    if (note.slice(0, from).endsWith(sign)) from -= sign.length
+    else if (note.startsWith(sign, to)) to += sign.length
+  }
+  return { from, to }
+}
+
 function byPassage(marks: readonly Mark[]): ReadonlyMap<Passage, readonly Mark[]> {
   const groups = new Map<Passage, Mark[]>()
   for (const mark of marks) {

@@ -21,6 +21,8 @@ export interface Passage {
   readonly offsets: readonly number[]
   /** The letters and digits of `text` in a row. */
   readonly key: string
+  /** A cell of a table, where a bar in a link needs a backslash. */
+  readonly isCell: boolean
 }
 
 /** Stands in a passage for what is shown but is no text: code, a link, mathematics. */
@@ -32,7 +34,12 @@ const keyChar = /[\p{L}\p{N}]/u
 export function passagesIn(note: string): readonly Passage[] {
   const starts = lineStarts(note)
   const pieces = piecesOf(readBlocks(noteSource(note).lines))
-  return pieces.map(lines => passageOf(lines, starts)).filter(passage => passage.key !== "")
+  return pieces.map(piece => passageOf(piece, starts)).filter(passage => passage.key !== "")
+}
+
+interface Piece {
+  readonly lines: readonly SourceLine[]
+  readonly isCell: boolean
 }
 
 /** The letters and digits of a text in a row. */
@@ -41,19 +48,15 @@ export function keyOf(text: string): string {
 }
 
 /** The lines that each passage is made of. */
-function piecesOf(blocks: readonly Block[]): readonly (readonly SourceLine[])[] {
+function piecesOf(blocks: readonly Block[]): readonly Piece[] {
   return blocks.flatMap(block => {
     switch (block.kind) {
       case "paragraph":
-        return [block.lines]
+        return [{ lines: block.lines, isCell: false }]
       case "list":
         return piecesOf(block.items)
-      case "item": {
-        const pieces = piecesOf(block.blocks)
-        return block.isTask
-          ? pieces.map((lines, at) => (at === 0 ? withoutBox(lines) : lines))
-          : pieces
-      }
+      case "item":
+        return block.isTask ? withoutBox(piecesOf(block.blocks)) : piecesOf(block.blocks)
       case "table":
         // The second line only draws the rule under the head.
         return block.lines.filter((_line, at) => at !== 1).flatMap(cellsOf)
@@ -64,22 +67,27 @@ function piecesOf(blocks: readonly Block[]): readonly (readonly SourceLine[])[] 
 }
 
 /** A task's text without its box. */
-function withoutBox([first, ...rest]: readonly SourceLine[]): readonly SourceLine[] {
-  const box = first && /^\s*\[.\]/.exec(first.text)
-  return first && box ? [cut(first, box[0].length, first.text.length), ...rest] : []
+function withoutBox([task, ...rest]: readonly Piece[]): readonly Piece[] {
+  const [first, ...lines] = task?.lines ?? []
+  if (!task || !first) return rest
+  const box = /^\s*\[.\]/.exec(first.text)?.[0] ?? ""
+  return [{ ...task, lines: [cut(first, box.length, first.text.length), ...lines] }, ...rest]
 }
 
-function cellsOf(line: SourceLine): readonly (readonly SourceLine[])[] {
+function cellsOf(line: SourceLine): readonly Piece[] {
   const bars = [...line.text.matchAll(/\\.|\|/g)].filter(([sign]) => sign === "|")
   const ends = [...bars.map(({ index }) => index), line.text.length]
-  return ends.map((end, at) => [cut(line, at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end)])
+  return ends.map((end, at) => {
+    const start = at === 0 ? 0 : (ends[at - 1] ?? 0) + 1
+    return { lines: [cut(line, start, end)], isCell: true }
+  })
 }
 
 function cut({ text, line, column }: SourceLine, from: number, to: number): SourceLine {
   return { text: text.slice(from, to), line, column: column + from }
 }
 
-function passageOf(lines: readonly SourceLine[], starts: readonly number[]): Passage {
+function passageOf({ lines, isCell }: Piece, starts: readonly number[]): Passage {
   const markdown = lines.map(line => line.text).join("\n")
   const noteOffset = offsetsOf(lines, starts)
   const offsets: number[] = []
@@ -88,7 +96,7 @@ function passageOf(lines: readonly SourceLine[], starts: readonly number[]): Pas
     for (let index = 0; index < piece.length; index++) offsets.push(noteOffset(at + index))
     text += piece
   }
-  return { text, line: lines[0]?.line ?? 0, offsets, key: keyOf(text) }
+  return { text, line: lines[0]?.line ?? 0, offsets, key: keyOf(text), isCell }
 }
 
 interface VisiblePiece {

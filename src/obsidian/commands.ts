@@ -7,9 +7,10 @@ import { openGlossary } from "./glossary-view"
 import type { House } from "./house"
 import { simulateSelection } from "./simulate-selection"
 import { TagsDialog } from "./tags-dialog"
+import { termCommands } from "./term-commands"
 
 /** One command. */
-interface CommandRow {
+export interface CommandRow {
   /** Without the plugin's id, which Obsidian adds. */
   readonly id: string
   readonly name: MessageKey
@@ -68,6 +69,7 @@ const rows: readonly CommandRow[] = [
     icon: "sprout",
     run: house => void createExampleNotes(house),
   },
+  ...termCommands,
 ]
 
 /** Registers all commands, and again in the new language when it changes. */

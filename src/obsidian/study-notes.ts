@@ -93,6 +93,11 @@ export class StudyNotes extends Component {
     return [...this.speaking].sort()
   }
 
+  /** Paths of the study notes, in order. */
+  get notePaths(): readonly string[] {
+    return this.index.paths
+  }
+
   /** How many notes are study notes. */
   get count(): number {
     return this.index.count

@@ -8,11 +8,8 @@ import { tagsEdit } from "../notes/tags-edit"
 import type { TagsEdit } from "../notes/tags-edit"
 import { showButton } from "../player/panels/pieces"
 import type { House } from "./house"
-import { changedLines } from "./line-changes"
 import { noteName } from "./note-name"
-
-/** Unchanged lines shown before and after the change. */
-const contextLines = 2
+import { showChange } from "./show-change"
 
 /** The dialog that offers study tags for some notes. */
 export class TagsDialog extends Modal {
@@ -110,15 +107,5 @@ export class TagsDialog extends Modal {
     }
     if (!isDone) new Notice(settings.locale.text("tags-failed", { note: noteName(path) }))
     return isDone
-  }
-}
-
-function showChange(parent: HTMLElement, before: string, after: string): void {
-  const box = parent.createEl("pre", { cls: "asyncio-sim-modal-change" })
-  for (const { kind, text } of changedLines(before, after, contextLines)) {
-    const sign = kind === "added" ? "+ " : kind === "removed" ? "- " : "  "
-    const cls = kind === "same" ? "" : `asyncio-sim-modal-${kind}`
-    box.createSpan({ ...(cls === "" ? {} : { cls }), text: `${sign}${text}` })
-    if (kind === "same") box.appendText("\n")
   }
 }

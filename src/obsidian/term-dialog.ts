@@ -11,6 +11,7 @@ import type { House } from "./house"
 import { linkMentions } from "./mention-links"
 import { withoutHardWraps } from "./reflow"
 import { showSource } from "./source-link"
+import { unmarkWord } from "./unmark-word"
 
 /** The dialog that shows what the notes say of a term. */
 export class DefinitionDialog extends Modal {
@@ -19,6 +20,8 @@ export class DefinitionDialog extends Modal {
   constructor(
     private readonly house: House,
     private readonly entry: Entry,
+    /** The word that was asked about, where it may be marked. */
+    private readonly word: string | null,
   ) {
     super(house.app)
   }
@@ -53,15 +56,32 @@ export class DefinitionDialog extends Modal {
       this.contentEl.createEl("p", { cls: "asyncio-sim-glossary-alias", text })
     }
     for (const definition of definitions) void this.showDefinition(definition, id)
+    this.showActions(id)
+  }
+
+  private showActions(id: EntryId): void {
+    const { house, word } = this
+    const { locale } = house.settings
     const actions = this.contentEl.createDiv({ cls: "asyncio-sim-modal-actions" })
-    showButton(actions, setIcon, {
+    const open = showButton(actions, setIcon, {
       text: locale.text("term-open-glossary"),
       icon: "book-a",
       onClick: () => {
         this.close()
-        void openGlossary(this.house)
+        void openGlossary(house)
       },
-    }).focus()
+    })
+    open.focus()
+    if (word !== null && id === this.entry.id) {
+      showButton(actions, setIcon, {
+        text: locale.text("menu-unmark-word", { word }),
+        classes: ["asyncio-sim-quiet"],
+        onClick: () => {
+          this.close()
+          unmarkWord(word, house)
+        },
+      })
+    }
   }
 
   private async showDefinition(definition: Definition, own: EntryId): Promise<void> {

@@ -6,10 +6,11 @@
 import { Keymap } from "obsidian"
 import type { HoverParent, PaneType } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
+import { wordOf } from "../glossary/marks"
 import type { House } from "./house"
 import { openNoteAt } from "./open-note"
 import { DefinitionDialog } from "./term-dialog"
-import { markClass, termAttribute } from "./term-text"
+import { markClass, termAttribute, type ShownMark } from "./term-text"
 
 /** The name under which page previews of terms can be set in the app's settings. */
 export const hoverSource = "asyncio-sim-terms"
@@ -23,15 +24,15 @@ export interface MarkPlace {
 }
 
 /** Lets a mark in rendered text lead to its definition. */
-export function followMark(span: HTMLElement, house: House, place: MarkPlace): void {
-  span.addEventListener("mouseover", event => previewMark(event, house, place))
-  span.addEventListener("click", event => {
-    if (openMark(event, house, place)) return
+export function followMark({ el, mark }: ShownMark, house: House, place: MarkPlace): void {
+  el.addEventListener("mouseover", event => previewMark(event, house, place))
+  el.addEventListener("click", event => {
     // A mouse has the page preview, and a plain click is for selecting text.
-    const entry = event.pointerType === "mouse" ? null : entryOf(span, house)
-    if (entry) new DefinitionDialog(house, entry).open()
+    if (openMark(event, house, place) || event.pointerType === "mouse") return
+    const entry = house.terms.entry(mark.entry)
+    if (entry) new DefinitionDialog(house, entry, wordOf(mark)).open()
   })
-  span.addEventListener("auxclick", event => openMark(event, house, place))
+  el.addEventListener("auxclick", event => openMark(event, house, place))
 }
 
 /** Asks for the page preview of the mark that the pointer is over. */
@@ -78,7 +79,7 @@ export function markAt({ targetNode }: UIEvent): HTMLElement | null {
 }
 
 /** The entry that a mark stands for, or null when it is gone. */
-export function entryOf(mark: HTMLElement, { terms }: Pick<House, "terms">): Entry | null {
+function entryOf(mark: HTMLElement, { terms }: Pick<House, "terms">): Entry | null {
   return terms.entry((mark.getAttr(termAttribute) ?? "") as EntryId)
 }
 

@@ -9,7 +9,7 @@ import type { MarkedNote } from "../glossary/marks"
 import type { NoteContext } from "./block-place"
 import type { House } from "./house"
 import { followMark } from "./term-places"
-import { markText, unmarkText, type LineRange } from "./term-text"
+import { markText, unmarkText, type LineRange, type ShownMark } from "./term-text"
 
 /** Registers what marks terms in rendered notes. Late, so that others have drawn their blocks. */
 export function registerTermReading(plugin: Plugin, house: House): void {
@@ -39,7 +39,7 @@ interface SectionParts {
 class MarkedSection extends MarkdownRenderChild {
   hoverPopover: HoverPopover | null = null
   private shown: MarkedNote | null = null
-  private spans: readonly HTMLElement[] = []
+  private marks: readonly ShownMark[] = []
 
   constructor(
     containerEl: HTMLElement,
@@ -69,14 +69,14 @@ class MarkedSection extends MarkdownRenderChild {
     this.shown = note
     if (!note) return
     const lines: LineRange | null = info && { line: info.lineStart + 1, endLine: info.lineEnd + 1 }
-    this.spans = markText(this.containerEl, note, lines)
-    for (const span of this.spans)
-      followMark(span, this.parts.house, { path: context.sourcePath, hoverParent: this })
+    this.marks = markText(this.containerEl, note, lines)
+    const place = { path: context.sourcePath, hoverParent: this }
+    for (const shown of this.marks) followMark(shown, house, place)
   }
 
   clear(): void {
-    unmarkText(this.spans)
-    this.spans = []
+    unmarkText(this.marks)
+    this.marks = []
     this.shown = null
   }
 }

@@ -21,6 +21,12 @@ const unread = [
 
 const blocks = "p, li, td, th, div, blockquote, dd, dt, section, figcaption"
 
+/** A span that shows a mark or, where emphasis cuts it, a part of one. */
+export interface ShownMark {
+  readonly el: HTMLElement
+  readonly mark: Mark
+}
+
 /** Lines of a note, from 1, both included. */
 export interface LineRange {
   readonly line: number
@@ -32,7 +38,7 @@ export function markText(
   el: HTMLElement,
   note: MarkedNote,
   lines: LineRange | null,
-): readonly HTMLElement[] {
+): readonly ShownMark[] {
   const candidates = lines
     ? note.passages.filter(({ line }) => lines.line <= line && line <= lines.endLine)
     : note.passages
@@ -48,16 +54,17 @@ export function markText(
     // From the last to the first, so that cutting leaves the places before it true.
     return [...marks].reverse().flatMap(mark => {
       const first = placeInKey(mark, key)
-      return first === null ? [] : wrapMark(nodes, mark, first)
+      const spans = first === null ? [] : wrapMark(nodes, mark, first)
+      return spans.map(span => ({ el: span, mark }))
     })
   })
 }
 
 /** Takes marks out again and leaves the text as it was. */
-export function unmarkText(spans: readonly HTMLElement[]): void {
-  for (const span of spans) {
-    const parent = span.parentElement
-    span.replaceWith(...span.childNodes)
+export function unmarkText(shown: readonly ShownMark[]): void {
+  for (const { el } of shown) {
+    const parent = el.parentElement
+    el.replaceWith(...el.childNodes)
     parent?.normalize()
   }
 }

@@ -2,6 +2,8 @@
 import type { Extension } from "@codemirror/state"
 import type { Plugin } from "obsidian"
 import type { House } from "./house"
+import { registerTermMenu } from "./term-commands"
+import { TermCompletion } from "./term-completion"
 import { termEditor } from "./term-editor"
 import { hoverSource } from "./term-places"
 import { registerTermReading } from "./term-reading"
@@ -10,6 +12,8 @@ import { registerTermReading } from "./term-reading"
 export function registerTerms(plugin: Plugin, house: House): void {
   registerTermReading(plugin, house)
   registerTermEditor(plugin, house)
+  registerTermMenu(plugin, house)
+  plugin.registerEditorSuggest(new TermCompletion(house))
   plugin.registerHoverLinkSource(hoverSource, { display: plugin.manifest.name, defaultMod: false })
 }
 
