@@ -88,6 +88,8 @@ function printTerms(): void {
   print("make the matcher", millis(pace.build))
   print("find terms in a note of 20 KB", millis(pace.note))
   print("find terms in 100 lines", millis(pace.screen))
+  print("marks of that note, first time", millis(pace.marks))
+  print("marks after a change of a line", millis(pace.marksAgain))
 }
 
 if (process.argv[2] === coldArgument) printColdTry()

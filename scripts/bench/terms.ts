@@ -1,5 +1,7 @@
 // How fast terms are found: a glossary of 3,000 terms, a note of 20 KB, the lines of one screen.
 import { definitionsIn } from "../../src/glossary/definitions"
+import { fold } from "../../src/glossary/fold"
+import { MarkReader, type MarkRules } from "../../src/glossary/marks"
 import { mergeDefinitions } from "../../src/glossary/merge"
 import { TermMatcher } from "../../src/glossary/occurrences"
 import { Words } from "../../src/glossary/words/words"
@@ -29,6 +31,10 @@ export interface TermPace {
   readonly note: number
   /** The terms in 100 lines, as after each keystroke. */
   readonly screen: number
+  /** Which mentions of that note are marked, read for the first time. */
+  readonly marks: number
+  /** The same when the writer rests after a change of one line. */
+  readonly marksAgain: number
 }
 
 /** Medians of several tries. */
@@ -38,11 +44,22 @@ export function termPace(count: number): TermPace {
   const matcher = new TermMatcher(entries, words)
   const note = studyNote(20_000)
   const screen = note.split("\n").slice(0, 100).join("\n")
+  const ids = new Map(entries.map(entry => [fold(entry.term), entry.id]))
+  const rules: MarkRules = {
+    matcher,
+    mode: "all",
+    isUnmarked: () => false,
+    entryNamed: term => ids.get(fold(term)) ?? null,
+  }
+  const reader = new MarkReader("note.md", rules)
+  let changes = 0
   const middle = (action: () => void): number => median(tries(count, () => millisOf(action)))
   return {
     build: middle(() => new TermMatcher(entries, words)),
     note: middle(() => matcher.find(note)),
     screen: middle(() => matcher.find(screen)),
+    marks: middle(() => new MarkReader("note.md", rules).read(note)),
+    marksAgain: middle(() => reader.read(`${note}\nUma tarefa ${String(changes++)}.`)),
   }
 }
 

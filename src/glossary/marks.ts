@@ -8,7 +8,7 @@ import { definitionsIn } from "./definitions"
 import type { EntryId } from "./entry"
 import type { Stretch } from "./inline"
 import type { Mention, TermMatcher } from "./occurrences"
-import { passagesIn, stretchesOf, type Passage } from "./passages"
+import { passagesIn, type Passage } from "./passages"
 
 /** Which of a term's mentions in a note are marked. */
 export type MarkMode = "off" | "first" | "all"
@@ -138,7 +138,7 @@ function byPassage(marks: readonly Mark[]): ReadonlyMap<Passage, readonly Mark[]
 }
 
 function markOf(passage: Passage, { entry, from, to }: Mention): Mark {
-  return { entry, passage, from, to, stretches: stretchesOf(passage, from, to) }
+  return { entry, passage, from, to, stretches: passage.stretches(from, to) }
 }
 
 /** For each line the offset of its end. */

@@ -11,18 +11,46 @@ import { skippedStretches, type Stretch } from "./inline"
 import { readBlocks, type Block } from "./markdown-blocks"
 import { noteSource, type SourceLine } from "./note-source"
 
+/** Characters that stand in a row both in a passage's text and in the note. */
+interface Segment {
+  /** Where it begins in the text, and where in the note, in UTF-16 units. */
+  readonly at: number
+  readonly offset: number
+  readonly length: number
+}
+
 /** A stretch of running text without inner blocks. */
-export interface Passage {
-  /** What the reader sees; `notText` stands for code, links and the like, `\n` for a line break. */
-  readonly text: string
-  /** The line of the note, from 1, on which it begins. */
-  readonly line: number
-  /** For each UTF-16 unit of `text` its offset in the note. */
-  readonly offsets: readonly number[]
+export class Passage {
+  private keyMade: string | null = null
+
+  constructor(
+    /** What the reader sees; `notText` stands for code, links and the like, `\n` for a line break. */
+    readonly text: string,
+    /** The line of the note, from 1, on which it begins. */
+    readonly line: number,
+    /** A cell of a table, where a bar in a link needs a backslash. */
+    readonly isCell: boolean,
+    private readonly segments: readonly Segment[],
+  ) {}
+
   /** The letters and digits of `text` in a row. */
-  readonly key: string
-  /** A cell of a table, where a bar in a link needs a backslash. */
-  readonly isCell: boolean
+  get key(): string {
+    return (this.keyMade ??= keyOf(this.text))
+  }
+
+  /** Where a part of the text stands in the note; several stretches when signs stand within. */
+  stretches(from: number, to: number): readonly Stretch[] {
+    const found: { from: number; to: number }[] = []
+    for (const { at, offset, length } of this.segments) {
+      const [start, end] = [Math.max(at, from), Math.min(at + length, to)]
+      if (start >= end) continue
+      const stretch = { from: offset + start - at, to: offset + end - at }
+      const last = found[found.length - 1]
+      if (last?.to === stretch.from) last.to = stretch.to
+      else found.push(stretch)
+    }
+    return found
+  }
 }
 
 /** Stands in a passage for what is shown but is no text: code, a link, mathematics. */
@@ -34,7 +62,7 @@ const keyChar = /[\p{L}\p{N}]/u
 export function passagesIn(note: string): readonly Passage[] {
   const starts = lineStarts(note)
   const pieces = piecesOf(readBlocks(noteSource(note).lines))
-  return pieces.map(piece => passageOf(piece, starts)).filter(passage => passage.key !== "")
+  return pieces.map(piece => passageOf(piece, starts)).filter(({ text }) => keyChar.test(text))
 }
 
 interface Piece {
@@ -88,15 +116,18 @@ function cut({ text, line, column }: SourceLine, from: number, to: number): Sour
 }
 
 function passageOf({ lines, isCell }: Piece, starts: readonly number[]): Passage {
-  const markdown = lines.map(line => line.text).join("\n")
   const noteOffset = offsetsOf(lines, starts)
-  const offsets: number[] = []
+  const segments: Segment[] = []
   let text = ""
-  for (const { text: piece, at } of visiblePieces(markdown)) {
-    for (let index = 0; index < piece.length; index++) offsets.push(noteOffset(at + index))
-    text += piece
+  for (const piece of visiblePieces(lines.map(line => line.text).join("\n"))) {
+    let { at } = piece
+    for (const [part] of piece.text.matchAll(/[^\n]*\n|[^\n]+/g)) {
+      segments.push({ at: text.length, offset: noteOffset(at), length: part.length })
+      text += part
+      at += part.length
+    }
   }
-  return { text, line: lines[0]?.line ?? 0, offsets, key: keyOf(text), isCell }
+  return new Passage(text, lines[0]?.line ?? 0, isCell, segments)
 }
 
 interface VisiblePiece {
@@ -177,15 +208,4 @@ function offsetsOf(
     const line = lines[index]
     return line ? (starts[line.line - 1] ?? 0) + line.column + at - start : 0
   }
-}
-
-/** The stretches of the note that a stretch of a passage's text covers, without signs in between. */
-export function stretchesOf({ offsets }: Passage, from: number, to: number): readonly Stretch[] {
-  const stretches: { from: number; to: number }[] = []
-  for (const offset of offsets.slice(from, to)) {
-    const last = stretches[stretches.length - 1]
-    if (last?.to === offset) last.to++
-    else stretches.push({ from: offset, to: offset + 1 })
-  }
-  return stretches
 }
