@@ -93,9 +93,9 @@ export class StudyNotes extends Component {
     return [...this.speaking].sort()
   }
 
-  /** Paths of the study notes, in order. */
+  /** Paths of the study notes, in the order in which a learner meets them. */
   get notePaths(): readonly string[] {
-    return this.index.paths
+    return this.index.notes.map(note => note.path)
   }
 
   /** How many notes are study notes. */
