@@ -23,6 +23,8 @@ export const costs = {
   /** One turn of an event loop and one callback of it. */
   loopTurn: 3_000,
   loopCallback: 400,
+  /** Putting an item into a queue of tasks, or taking one out. */
+  queueStep: 200,
   /** As much of a native's own loop as counts for one instruction. */
   work: 20,
   /** Reading a clock. */

@@ -5,6 +5,7 @@ import type { NativeSteps } from "../python/objects/native"
 import type { PyAsyncStep } from "../python/objects/async-step"
 import type { PyGenerator } from "../python/objects/generator"
 import type { PyModule } from "../python/objects/value"
+import { Op } from "../python/opcode-numbers"
 import type {
   CompileMode,
   ImportOrigin,
@@ -164,6 +165,7 @@ export class ProcessHost implements VmHost {
   coroutineMade(coroutine: PyGenerator | PyAsyncStep): void {
     const machine = this.machine!
     const kernel = kernelOf(machine)
+    if (isAwaitedAtOnce(machine) && !kernel.isTracking) return kernel.lifetimes.noteCall()
     const origin = kernel.isTracking ? originHere(machine) : null
     kernel.lifetimes.noteCoroutine(coroutine, machine.callerFrame, origin)
   }
@@ -196,4 +198,13 @@ export class ProcessHost implements VmHost {
   random32(): number {
     return this.chance.next32()
   }
+}
+
+/** Whether what the call under way gives is awaited by the very next instruction. */
+function isAwaitedAtOnce({ thread: { top } }: Machine): boolean {
+  if (top === null || top.isNative || top.resultRegister < 0) return false
+  const { instructions } = top.code
+  return (
+    instructions[top.pc] === (Op.AWAIT as number) && instructions[top.pc + 2] === top.resultRegister
+  )
 }

@@ -52,6 +52,8 @@ export class CodeTemplate {
    * without cells, defaults to fill, * or keyword-only parameters); -1 when it always does.
    */
   readonly simpleArity: number
+  /** The same of a function whose calls make generators or coroutines. */
+  readonly generatorArity: number
   readonly names: readonly string[]
   readonly isLibrary: boolean
   readonly localCount: number
@@ -76,7 +78,8 @@ export class CodeTemplate {
     this.registers = parts.registers
     this.caches = parts.caches
     this.nested = parts.nested
-    this.simpleArity = parts.simpleArity
+    this.simpleArity = code.kind === "function" ? parts.arity : -1
+    this.generatorArity = code.kind === "function" ? -1 : parts.arity
     this.names = code.names
     this.isLibrary = code.isLibrary
     this.localCount = code.localNames.length
@@ -86,10 +89,11 @@ export class CodeTemplate {
 }
 
 /** What a template is made of beside its code. */
-export type CodeTemplateParts = Pick<
-  CodeTemplate,
-  "instructions" | "registers" | "caches" | "nested" | "simpleArity"
->
+export interface CodeTemplateParts
+  extends Pick<CodeTemplate, "instructions" | "registers" | "caches" | "nested"> {
+  /** `simpleArity` whatever a call makes. */
+  readonly arity: number
+}
 
 /** One slot of an inline cache; what it holds is the business of the instruction that owns it. */
 export class InlineCache {

@@ -30,12 +30,14 @@ export interface HasElements {
 
 /** A node of the trie; the node itself is the token. */
 class TokenNode {
-  private readonly children = new Map<Token, TokenNode>()
+  /** Null until there is one: most tables have no composite keys, and there are very many tables. */
+  private children: Map<Token, TokenNode> | null = null
 
   child(token: Token, isMade: boolean): TokenNode | undefined {
-    const known = this.children.get(token)
+    const known = this.children?.get(token)
     if (known !== undefined || !isMade) return known
     const made = new TokenNode()
+    this.children ??= new Map()
     this.children.set(token, made)
     return made
   }
@@ -55,7 +57,7 @@ const deepest = 100
 export class Tokens {
   private readonly root = new TokenNode()
   /** The order in which tokens inside frozensets were first seen: gives them an order. */
-  private readonly ordinals = new Map<Token, number>()
+  private ordinals: Map<Token, number> | null = null
 
   /** undefined: composite and none of the keys has it. NEEDS_CALL: Python decides equality. */
   of(key: Value, role: string, isMade: boolean): Token | undefined | typeof NEEDS_CALL {
@@ -103,8 +105,9 @@ export class Tokens {
   }
 
   private ordinal(token: Token, isMade: boolean): number | undefined {
-    const known = this.ordinals.get(token)
+    const known = this.ordinals?.get(token)
     if (known !== undefined || !isMade) return known
+    this.ordinals ??= new Map()
     this.ordinals.set(token, this.ordinals.size)
     return this.ordinals.size - 1
   }

@@ -115,6 +115,8 @@ export class NativeFunction extends PyObject {
   readonly most: number
   /** True when arguments can be passed straight through: positional only, no star, no keywords. */
   readonly isSimple: boolean
+  /** The same for calls without keywords: what else there is are options by name. */
+  readonly isSimpleByPosition: boolean
   module = "builtins"
   /** For a method: the type whose instances it accepts as first argument; else null. */
   owner: PyType | null = null
@@ -133,6 +135,10 @@ export class NativeFunction extends PyObject {
     this.least = positional.filter(parameter => parameter.isRequired).length
     this.most = hasStar ? Infinity : positional.length
     this.isSimple = this.parameters.length === positional.length
+    this.isSimpleByPosition = this.parameters.every(
+      ({ kind, isRequired }) =>
+        kind.startsWith("positional") || (kind === "keyword-only" && !isRequired),
+    )
   }
 
   /** Makes it an unbound method of `owner`: calling it checks the type of its first argument. */

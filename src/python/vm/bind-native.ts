@@ -18,9 +18,11 @@ export function bindNativeArguments(
 ): NativeArguments {
   const args = callee.owner === null ? call.args : withCheckedReceiver(callee, call.args)
   const hasKeywords = call.keywords !== null && call.keywords.size > 0
-  if (callee.isSimple && !hasKeywords) {
+  if (callee.isSimpleByPosition && !hasKeywords) {
     const isMissing = args.length < callee.least
     if (!isMissing && args.length <= callee.most) return args as NativeArguments
+  }
+  if (callee.isSimple && !hasKeywords) {
     const missing = callee.parameters[args.length]
     if (missing?.kind !== "positional") throw wrongCount(callee, args.length)
   }

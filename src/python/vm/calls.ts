@@ -56,18 +56,43 @@ export function enterFunction(
   call: CallArguments,
 ): Value | typeof PUSHED {
   const frame = functionFrame(machine, callee, call)
-  if (frame.code.kind !== "function") {
-    checkRecursion(machine)
-    const generator = newGenerator(frame)
-    generator.name = callee.name
-    generator.qualname = callee.qualname
-    if (generator.kind === "coroutine") machine.host.coroutineMade(generator)
-    else if (generator.kind === "generator" && frame.code.exceptionTable.length > 0)
-      machine.lifetimes?.made(generator)
-    return generator
-  }
+  if (frame.code.kind !== "function") return generatorOf(machine, callee, frame)
   pushCalled(machine, frame)
   return PUSHED
+}
+
+/** What the call of a function gives whose frame does not run yet. */
+function generatorOf(machine: Machine, callee: PyFunction, frame: Frame): PyGenerator {
+  checkRecursion(machine)
+  const generator = newGenerator(frame)
+  generator.name = callee.name
+  generator.qualname = callee.qualname
+  if (generator.kind === "coroutine") machine.host.coroutineMade(generator)
+  else if (generator.kind === "generator" && frame.code.exceptionTable.length > 0)
+    machine.lifetimes?.made(generator)
+  return generator
+}
+
+/**
+ * The same where the arguments stand in a row of registers, followed by defaults; undefined where
+ * they are too many or too few.
+ */
+function simpleGenerator(
+  machine: Machine,
+  callee: PyFunction,
+  registers: readonly (Value | undefined)[],
+  row: number,
+  count: number,
+): PyGenerator | undefined {
+  const arity = callee.template.generatorArity
+  const defaults = callee.defaults?.items
+  const firstDefault = arity - (defaults?.length ?? 0)
+  if (count > arity || count < firstDefault) return undefined
+  const frame = takeFrame(callee.template, callee.globals, null)
+  const locals = frame.registers
+  for (let index = 0; index < count; index++) locals[index] = registers[row + index]
+  for (let index = count; index < arity; index++) locals[index] = defaults![index - firstDefault]
+  return generatorOf(machine, callee, frame)
 }
 
 /** Pushes the frame of a function whose arguments, no more and no fewer, stand in a row of registers. */
@@ -145,7 +170,10 @@ export function callFromRegisters(
   row: number,
   count: number,
 ): Value | typeof PUSHED {
-  if (callee instanceof NativeFunction && count <= 3) {
+  if (callee instanceof PyFunction) {
+    const generator = simpleGenerator(machine, callee, registers, row, count)
+    if (generator !== undefined) return generator
+  } else if (callee instanceof NativeFunction && count <= 3) {
     if (takesAsTheyAre(callee, registers[row], count)) {
       const { implementation } = callee
       let value: PlainResult | typeof FAILED
@@ -188,7 +216,7 @@ function accounted(machine: Machine, value: Value): Value {
 /** Whether `bindNativeArguments` would pass these arguments on unchanged to a plain native. */
 function takesAsTheyAre(callee: NativeFunction, first: Value | undefined, count: number): boolean {
   return (
-    callee.isSimple &&
+    callee.isSimpleByPosition &&
     count >= callee.least &&
     count <= callee.most &&
     callee.implementation.plain !== undefined &&

@@ -72,6 +72,19 @@ export function enterGenerator(
   return inner
 }
 
+/** Puts the frame of a coroutine that `frame` awaits and that did not run yet on top. */
+export function enterCoroutine(machine: Machine, frame: Frame, coroutine: PyGenerator): void {
+  checkRecursion(machine)
+  const { thread } = machine
+  const inner = coroutine.frame
+  coroutine.state = "running"
+  coroutine.suspendedAt = null
+  inner.back = frame
+  inner.delivery = Delivery.Delegate
+  thread.depth++
+  thread.top = inner
+}
+
 /** The frame of the `for` loop that gets the item `frame` yields; null for other resumers. */
 export function leaveGenerator(thread: Thread, frame: Frame, item: Value): Frame | null {
   const { back, generator } = frame

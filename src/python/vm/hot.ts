@@ -24,7 +24,7 @@ import { type PyList, PyModule, PyObject, type PyTuple, type Value } from "../ob
 import { Op } from "../opcode-numbers"
 import { awaitSteps } from "./await"
 import { Delivery, type Frame, ResultTo } from "./frame"
-import { deliverTo, leaveLoop, resume, suspend } from "./generators"
+import { deliverTo, enterCoroutine, leaveLoop, resume, suspend } from "./generators"
 import { unboundLocal } from "./globals"
 import type { Machine } from "./machine"
 import { freeVariableError } from "./name-errors"
@@ -344,12 +344,13 @@ function checkAwaitable(coroutine: PyGenerator): void {
  * future goes on top, delivering into this frame.
  */
 export function awaitValue(machine: Machine, frame: Frame, awaited: Value): void {
-  if (isNativeAwaitable(awaited)) pollFuture(machine, frame, awaited)
-  else if (awaited instanceof PyGenerator && awaited.kind === "coroutine") {
+  if (awaited instanceof PyGenerator && awaited.kind === "coroutine") {
     checkAwaitable(awaited)
     awaited.isAwaited = true
-    resume(machine, awaited, { value: null, error: null, delivery: Delivery.Delegate })
-  } else pushNative(machine.thread, awaitSteps(machine, awaited), Delivery.Delegate)
+    if (awaited.state === "created") enterCoroutine(machine, frame, awaited)
+    else resume(machine, awaited, { value: null, error: null, delivery: Delivery.Delegate })
+  } else if (isNativeAwaitable(awaited)) pollFuture(machine, frame, awaited)
+  else pushNative(machine.thread, awaitSteps(machine, awaited), Delivery.Delegate)
 }
 
 function pollFuture(machine: Machine, frame: Frame, future: NativeAwaitable): void {

@@ -213,15 +213,15 @@ function makeTemplate(code: CodeObject, isFusing: boolean): CodeTemplate {
     registers,
     caches,
     nested,
-    simpleArity: simpleArity(code),
+    arity: plainArity(code),
   })
 }
 
-function simpleArity(code: CodeObject): number {
+function plainArity(code: CodeObject): number {
   const { positional, keywordOnly, hasStar, hasDoubleStar } = code.parameters
   const needsBinding = keywordOnly > 0 || hasStar || hasDoubleStar
   const needsCells = code.cellLocals.length > 0 || code.freeNames.length > 0
-  return code.kind !== "function" || needsBinding || needsCells ? -1 : positional
+  return needsBinding || needsCells ? -1 : positional
 }
 
 /** The value of a constant as the compiler wrote it down. */

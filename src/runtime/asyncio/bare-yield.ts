@@ -2,7 +2,7 @@ import { type NativeAwaitable, PENDING } from "../../python/objects/generator"
 import { builtinType } from "../../python/objects/types"
 import { PyObject, type Value } from "../../python/objects/value"
 
-export const bareYieldType = builtinType("_BareYield", "fixed", { module: "asyncio" })
+const bareYieldType = builtinType("_BareYield", "fixed", { module: "asyncio" })
 
 /** What `await sleep(0)` waits for: it asks its task for another turn, once. */
 export class BareYield extends PyObject implements NativeAwaitable {
@@ -12,3 +12,6 @@ export class BareYield extends PyObject implements NativeAwaitable {
     return isResumed ? null : PENDING
   }
 }
+
+/** It has no state, so one serves all. */
+export const bareYield = new BareYield(bareYieldType)

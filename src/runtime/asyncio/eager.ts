@@ -12,16 +12,15 @@ import type { PyTask } from "./task"
 /** Begins a new task; eager ones need a loop that runs. */
 export function* beginTask(task: PyTask, isEager: boolean): NativeSteps {
   if (!isEager || !task.loop.isRunning) {
-    task.readyStep({ cause: "created", source: -1 })
+    task.readyStep("created")
     return null
   }
-  const { kernel } = task.loop
-  const creator = kernel.swapCurrent(task.loop, null)
+  const creator = task.loop.swapCurrent(null)
   try {
     yield* firstStep(task)
     task.isEagerlyDone = task.isDone
   } finally {
-    kernel.swapCurrent(task.loop, creator)
+    task.loop.swapCurrent(creator)
     creator?.resume()
   }
   return null

@@ -165,7 +165,7 @@ function awaitedBy(future: PyFuture): Value {
   const waking = future.callbacks.flatMap(one =>
     one.kind === "wake" && one.task instanceof PyTask ? [one.task] : [],
   )
-  const waiting = new Set<PyFuture>([...waking, ...(future.awaiters ?? [])])
+  const waiting = new Set<PyFuture>([...waking, ...future.awaiters])
   return waiting.size === 0 ? null : frozenSet(waiting)
 }
 

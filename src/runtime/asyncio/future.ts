@@ -7,7 +7,7 @@ import { type NativeAwaitable, PENDING } from "../../python/objects/generator"
 import type { Keywords } from "../../python/objects/native"
 import type { PyType } from "../../python/objects/type"
 import { PyObject, type Value } from "../../python/objects/value"
-import type { Ending, FutureKind, ReadyCause } from "../../trace/events"
+import type { Ending, FutureKind } from "../../trace/events"
 import { type FutureId, NOBODY, type SyncId, type TimerId } from "../../trace/ids"
 import type { PyContext } from "../contexts"
 import type { EventLoop } from "./loop"
@@ -32,7 +32,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   result: Value = null
   exception: PyException | null = null
   /** The exception's traceback when it was set: whoever is given it, begins from there. */
-  private exceptionTraceback: PyException["traceback"] = []
+  private exceptionTraceback: PyException["traceback"] | null = null
   cancelMessage: Value = null
   /** The CancelledError that ended a task, until somebody is given it. */
   protected ownCancelledError: PyException | null = null
@@ -42,13 +42,14 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   timer: TimerId = NOBODY
   /** For a sleep: its timer, so that a cancelled sleep takes it along. */
   sleepTimer: { cancel(): void } | null = null
-  callbacks: DoneCallback[] = []
   readonly id: FutureId
   /** What it stands for, once recorded. */
   what: FutureKind = "future"
   sync: SyncId = NOBODY
-  /** Tasks said to wait for it besides those it will wake: who gathers it. */
-  awaiters: Set<PyFuture> | null = null
+  /** What it calls when it is done, in order; made with the first. */
+  private waiting: DoneCallback[] | null = null
+  /** Who gathers it: mostly one task or none. */
+  private awaitedBy: PyFuture | Set<PyFuture> | null = null
   /** Where it was made, in debug mode. */
   origin: Origin | null
   private isRecorded = false
@@ -78,6 +79,27 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     return this.state !== "pending"
   }
 
+  get callbacks(): readonly DoneCallback[] {
+    return this.waiting ?? []
+  }
+
+  /** Tasks said to wait for it besides those it will wake: who gathers it. */
+  get awaiters(): readonly PyFuture[] {
+    if (this.awaitedBy instanceof PyFuture) return [this.awaitedBy]
+    return [...(this.awaitedBy ?? [])]
+  }
+
+  addAwaiter(waiter: PyFuture): void {
+    if (this.awaitedBy === null) this.awaitedBy = waiter
+    else if (this.awaitedBy instanceof Set) this.awaitedBy.add(waiter)
+    else this.awaitedBy = new Set([this.awaitedBy, waiter])
+  }
+
+  removeAwaiter(waiter: PyFuture): void {
+    if (this.awaitedBy === waiter) this.awaitedBy = null
+    else if (this.awaitedBy instanceof Set) this.awaitedBy.delete(waiter)
+  }
+
   poll(isResumed: boolean): Value | typeof PENDING {
     if (this.isDone) return this.takeResult()
     if (isResumed) throw raised("RuntimeError", "await wasn't used with future")
@@ -92,7 +114,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     this.isUnread = false
     const { exception } = this
     if (exception === null) return this.result
-    exception.traceback = this.exceptionTraceback.slice()
+    exception.traceback = this.exceptionTraceback?.slice() ?? []
     throw new PyRaise(exception)
   }
 
@@ -131,7 +153,8 @@ export class PyFuture extends PyObject implements NativeAwaitable {
 
   addCallback(callback: DoneCallback): void {
     if (this.isDone) this.schedule(callback)
-    else this.callbacks.push(callback)
+    else if (this.waiting === null) this.waiting = [callback]
+    else this.waiting.push(callback)
   }
 
   /** Takes back callbacks that are this very object. */
@@ -144,7 +167,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   /** Goes on with fewer callbacks; how many were removed. */
   keepCallbacks(kept: DoneCallback[]): number {
     const removed = this.callbacks.length - kept.length
-    this.callbacks = kept
+    this.waiting = kept
     return Math.max(0, removed)
   }
 
@@ -169,8 +192,8 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   protected finish(how: Ending): void {
     this.recordEnd(how)
     const { callbacks } = this
-    this.callbacks = []
-    this.awaiters = null
+    this.waiting = null
+    this.awaitedBy = null
     for (const callback of callbacks) this.schedule(callback)
   }
 
@@ -213,12 +236,6 @@ export class GatheringFuture extends PyFuture {
     if (isAny) this.isCancelRequested = true
     return isAny
   }
-}
-
-/** Why and through what a task became ready; `source` a timer or future, or NOBODY. */
-export interface ReadyReason {
-  readonly cause: ReadyCause
-  readonly source: number
 }
 
 /** Arguments of a callback. */

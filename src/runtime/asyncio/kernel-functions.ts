@@ -1,18 +1,22 @@
 /** Functions of the private module `_kernel`, on which the Python text of asyncio is built. */
 import { asText } from "../../python/objects/as-text"
 import { type PyException, raised } from "../../python/objects/exception"
+import { getAttributeSteps } from "../../python/objects/attributes"
+import { PyGenerator } from "../../python/objects/generator"
 import {
+  call,
   native,
   nativeSteps,
   run,
   type NativeFunction,
   type NativeSteps,
 } from "../../python/objects/native"
-import { list } from "../../python/objects/singletons"
+import { list, NEEDS_CALL, type PlainResult } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
 import { isInstance, typeOf } from "../../python/objects/type-of"
 import { type PyList, PyObject, type Value } from "../../python/objects/value"
 import { tracebackSteps } from "../traceback/traceback"
+import type { Vm } from "../../python/objects/vm-interface"
 import { asCoroutine, beginTask } from "./eager"
 import { GatheringFuture, PyFuture } from "./future"
 import { kernelOf } from "./kernel"
@@ -20,6 +24,7 @@ import { EventLoop, PyHandle } from "./loop"
 import { refuseCoroutines, runUntilComplete } from "./loop-natives"
 import { isCoroutine, isCoroutineFunction, threadName } from "./native-tools"
 import { originRows } from "./origins"
+import { queueFunctions } from "./queue-natives"
 import { recordingFunctions } from "./recording-natives"
 import { futureRepr, handleSource, plainRepr, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
@@ -37,12 +42,35 @@ function isFuture(value: Value): boolean {
   return type.isUserDefined && type.lookup("_asyncio_future_blocking") !== undefined
 }
 
+/** A task of a coroutine where loop and coroutine are nobody's own; else None. */
+function plainTask(vm: Vm, given: Value, coroutine: Value): PyTask | null {
+  const loop = given ?? kernelOf(vm).runningLoop
+  if (!(loop instanceof EventLoop) || loop.type !== eventLoopType || loop.isClosed) return null
+  if (loop.taskFactory !== null || loop.attributes?.has("create_task") === true) return null
+  if (!(coroutine instanceof PyGenerator) || coroutine.kind !== "coroutine") return null
+  return loop.kernel.createTask(loop, coroutine, { name: null })
+}
+
+/** With what a future that is done failed, a CancelledError included; None when it did not. */
+function failureOf(future: Value): PlainResult {
+  if (!(future instanceof PyFuture) || !future.isDone) return NEEDS_CALL
+  if (future.state === "cancelled") return future.cancelledError()
+  future.isUnread = false
+  return future.exception
+}
+
+function* failureSteps(vm: Vm, future: Value): NativeSteps {
+  const isCancelled = yield call(yield run(getAttributeSteps(vm, future, "cancelled")))
+  const name = isCancelled === true ? "_make_cancelled_error" : "exception"
+  return yield call(yield run(getAttributeSteps(vm, future, name)))
+}
+
 function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
   const task = loop.kernel.newTask(loop, asCoroutine(loop, coroutine), {
     name: null,
     isHidden: true,
   })
-  task.readyStep({ cause: "created", source: -1 })
+  task.readyStep("created")
   return task
 }
 
@@ -62,11 +90,10 @@ export const kernelFunctions: readonly NativeFunction[] = [
     const kernel = kernelOf(vm)
     const of = loop instanceof EventLoop ? loop : kernel.runningLoop
     if (of === null) throw raised("RuntimeError", "no running event loop")
-    return kernel.currentTask(of)
+    return of.currentTask
   }),
   native("current_task_or_none", "()", vm => {
-    const kernel = kernelOf(vm)
-    return kernel.runningLoop === null ? null : kernel.currentTask(kernel.runningLoop)
+    return kernelOf(vm).runningLoop?.currentTask ?? null
   }),
   native("all_tasks", "(loop, /)", (_vm, loop: Value) =>
     list(loop instanceof EventLoop ? [...loop.tasks].filter(task => !task.isDone) : []),
@@ -78,6 +105,15 @@ export const kernelFunctions: readonly NativeFunction[] = [
   }),
   native("is_future", "(value, /)", (_vm, value: Value) => isFuture(value)),
   native("is_coroutine", "(value, /)", (_vm, value: Value) => isCoroutine(value)),
+  native("plain_task", "(loop, coroutine, /)", (vm, loop: Value, coroutine: Value) =>
+    plainTask(vm, loop, coroutine),
+  ),
+  native(
+    "failure_of",
+    "(future, /)",
+    (_vm, future: Value) => failureOf(future),
+    (vm, future: Value) => failureSteps(vm, future),
+  ),
   native(
     "sleep_future",
     "(loop, delay, result, /)",
@@ -116,7 +152,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
         `Cannot enter into task ${texts[0]} while another task ${texts[1]} is being executed.`,
       )
     }
-    if (loop instanceof EventLoop && task instanceof PyTask) loop.kernel.swapCurrent(loop, task)
+    if (loop instanceof EventLoop && task instanceof PyTask) loop.swapCurrent(task)
     return null
   }),
   native("leave_task", "(loop, task)", (_vm, loop: Value, task: Value) => {
@@ -128,12 +164,12 @@ export const kernelFunctions: readonly NativeFunction[] = [
         `Invalid attempt to leave task ${texts[0]} while task ${texts[1]} is entered.`,
       )
     }
-    if (loop instanceof EventLoop) loop.kernel.swapCurrent(loop, null)
+    if (loop instanceof EventLoop) loop.swapCurrent(null)
     return null
   }),
   native("swap_current_task", "(loop, task)", (_vm, loop: Value, task: Value) => {
     if (!(loop instanceof EventLoop)) return null
-    return loop.kernel.swapCurrent(loop, task instanceof PyTask ? task : null)
+    return loop.swapCurrent(task instanceof PyTask ? task : null)
   }),
   native("register_task", "(task)", (_vm, task: Value) => {
     if (task instanceof PyTask) task.loop.tasks.add(task)
@@ -145,13 +181,12 @@ export const kernelFunctions: readonly NativeFunction[] = [
   }),
   native("future_add_to_awaited_by", "(fut, waiter, /)", (_vm, future: Value, waiter: Value) => {
     if (future instanceof PyFuture && waiter instanceof PyFuture && !future.isDone) {
-      future.awaiters ??= new Set()
-      future.awaiters.add(waiter)
+      future.addAwaiter(waiter)
     }
     return null
   }),
   native("future_discard_from_awaited_by", "(fut, waiter, /)", (_vm, future, waiter) => {
-    if (future instanceof PyFuture && waiter instanceof PyFuture) future.awaiters?.delete(waiter)
+    if (future instanceof PyFuture && waiter instanceof PyFuture) future.removeAwaiter(waiter)
     return null
   }),
   native("current_handle", "(loop, /)", (_vm, loop: EventLoop) => loop.currentHandle),
@@ -168,7 +203,6 @@ export const kernelFunctions: readonly NativeFunction[] = [
     vm.host.write("stderr", asText(text))
     return null
   }),
-  native("bare_yield", "()", vm => kernelOf(vm).bareYield),
   native("set_unread", "(future, value, /)", (_vm, future: PyFuture, value: Value) => {
     future.isUnread = value === true
     return null
@@ -205,6 +239,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
     kernelOf(vm).nextTaskName()
     return null
   }),
+  ...queueFunctions,
   ...recordingFunctions,
 ]
 
@@ -214,7 +249,7 @@ function isChanged(loop: EventLoop): boolean {
 }
 
 function currentIn(loop: Value): PyTask | null {
-  return loop instanceof EventLoop ? loop.kernel.currentTask(loop) : null
+  return loop instanceof EventLoop ? loop.currentTask : null
 }
 
 function sleepFuture(loop: EventLoop, delay: number, result: Value): PyFuture {

@@ -11,14 +11,14 @@ import type { PyContext } from "../contexts"
 import { LimitReached, type Limits } from "../limits"
 import { runtimeOf } from "../process"
 import { Lifetimes } from "./lifetimes"
-import { type PyException, raised } from "../../python/objects/exception"
+import type { PyException } from "../../python/objects/exception"
 import { NOBODY, type TaskId } from "../../trace/ids"
 import type { Recorder } from "../recorder"
 import type { PyFuture } from "./future"
 import { EventLoop } from "./loop"
-import { BareYield, bareYieldType } from "./bare-yield"
 import { PyTask } from "./task"
 import { assignedName, callLabel, variableOf } from "./labels"
+import { QueueLayouts } from "./queue-layouts"
 import type { SyncKind } from "../../trace/events"
 import { shortText } from "../value-text"
 
@@ -49,6 +49,7 @@ export class Kernel {
   /** True while a loop in debug mode runs: coroutines remember who made them. */
   isTracking = false
   readonly lifetimes = new Lifetimes(() => this.roots())
+  readonly queueLayouts = new QueueLayouts()
   /** The loop that `asyncio.set_event_loop` set, by thread. */
   private readonly defaultLoops = new Map<number, PyObject>()
   private futures = 0
@@ -60,7 +61,6 @@ export class Kernel {
   private readonly everyLoop = new Set<EventLoop>()
   private readonly raisedIn = new WeakMap<PyException, TaskId>()
   private readonly running = new Map<number, EventLoop>()
-  private readonly current = new Map<EventLoop, PyTask>()
 
   constructor(
     readonly machine: Machine,
@@ -113,40 +113,11 @@ export class Kernel {
     else this.running.set(this.recorder.thread, loop)
   }
 
-  /** The task whose step runs in that loop, or null. */
-  currentTask(loop: EventLoop): PyTask | null {
-    return this.current.get(loop) ?? null
-  }
-
-  enter(task: PyTask): void {
-    const other = this.current.get(task.loop)
-    if (other !== undefined) {
-      throw raised(
-        "RuntimeError",
-        `Cannot enter into task ${task.name} while another task ${other.name} is being executed.`,
-      )
-    }
-    this.current.set(task.loop, task)
-  }
-
-  leave(task: PyTask): void {
-    this.current.delete(task.loop)
-  }
-
-  /** Makes another task (or none) the current one and says which it was: for eager starts. */
-  swapCurrent(loop: EventLoop, task: PyTask | null): PyTask | null {
-    const before = this.currentTask(loop)
-    if (task === null) this.current.delete(loop)
-    else this.current.set(loop, task)
-    return before
-  }
-
   /** Tasks that have not ended, in order of creation. */
   liveTasks(): PyTask[] {
     return [...this.everyLoop].flatMap(loop => [...loop.tasks])
   }
 
-  /** From where the program can get at things. */
   /** What a program holds: where every walk over its objects begins. */
   *roots(): Iterable<object> {
     yield* runtimeOf(this.machine).signals.heldObjects()
@@ -168,7 +139,7 @@ export class Kernel {
   /** Creates and schedules a task. */
   createTask(loop: EventLoop, coroutine: PyGenerator, options: TaskOptions): PyTask {
     const task = this.newTask(loop, coroutine, options)
-    task.readyStep({ cause: "created", source: -1 })
+    task.readyStep("created")
     return task
   }
 
@@ -179,7 +150,7 @@ export class Kernel {
     if (loop.tasks.size >= tasks) throw new LimitReached("tasks", tasks)
     const { name } = options
     const label = name === null ? this.nextTaskName() : nameText(name)
-    const task = new PyTask(loop, coroutine, { ...options, name: label })
+    const task = new PyTask(loop, coroutine, label, options)
     this.everyLoop.add(loop)
     loop.tasks.add(task)
     const { pen } = task
@@ -196,9 +167,6 @@ export class Kernel {
   nextTaskName(): string {
     return `Task-${++this.taskNames}`
   }
-
-  /** What `await sleep(0)` waits for: one turn. It has no state, so one serves all. */
-  readonly bareYield = new BareYield(bareYieldType)
 
   /** Gives a lock, queue, ... an identity in the recording; -1 while nothing is recorded. */
   recordSync(what: string, value: Value, size = 0): number {
@@ -240,6 +208,7 @@ export class Kernel {
   /** A future ends through the ends of others; what the library keeps for itself is not told. */
   recordLinks(future: PyFuture, parts: readonly PyFuture[]): void {
     const { recorder } = this
+    if (recorder.pen === null) return
     future.recordOnce()
     for (const part of new Set(parts)) {
       if (part instanceof PyTask && part.pen === null) continue

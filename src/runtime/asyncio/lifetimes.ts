@@ -81,6 +81,11 @@ export class Lifetimes {
     this.pruneAt = Math.max(256, this.unstarted.length * 2)
   }
 
+  /** A coroutine was made that is awaited at once: others may have been let go before. */
+  noteCall(): void {
+    this.countdown = PATIENCE
+  }
+
   /** Something ended, so that candidates may have been let go. */
   noteEnd(): void {
     if (this.countdown === 0) this.countdown = 1

@@ -225,9 +225,7 @@ define(
 
 /** Seconds that are added to the clock's. */
 /** The ready queue for whoever looks at it: handles, and tasks whose step it is. */
-property(baseEventLoopType, "_ready", (_vm, self) =>
-  list((self as EventLoop).ready.map(one => (one.kind === "step" ? one.task : one.handle))),
-)
+property(baseEventLoopType, "_ready", (_vm, self) => list([...(self as EventLoop).ready]))
 
 function hasOnly(given: ReadonlyMap<string, Value>, ...names: string[]): boolean {
   return [...given.keys()].every(name => names.includes(name))

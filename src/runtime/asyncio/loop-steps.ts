@@ -63,7 +63,7 @@ export class LoopSteps implements NativeStepper {
         this.takeTurn()
         break
       case "step": {
-        const report = this.endStep(() => state.task.stepped(value), state)
+        const report = this.endStep(state, value, null)
         if (report !== null) return report
         break
       }
@@ -80,7 +80,7 @@ export class LoopSteps implements NativeStepper {
     const { state } = this
     if (!(error instanceof PyRaise)) throw error
     if (state.kind === "step") {
-      const report = this.endStep(() => state.task.failed(error), state)
+      const report = this.endStep(state, null, error)
       if (report !== null) return report
     } else if (state.kind === "callback" && !stopsLoop(error.exception)) {
       this.recordEnd(state.handle)
@@ -105,8 +105,8 @@ export class LoopSteps implements NativeStepper {
       machine.nanos += costs.loopCallback
       const item = this.turn[this.place++]!
       if (this.loop.isDebug) this.watched = { item, sinceNanos: machine.nanos }
-      if (item.kind === "step") return this.beginStep(item.task)
-      const answer = this.beginCallback(item.handle)
+      if (item.readyAs === "step") return this.beginStep(item)
+      const answer = this.beginCallback(item)
       if (answer !== null) return answer
     }
     if (this.isOneTurn) return { done: true, value: null }
@@ -152,7 +152,7 @@ export class LoopSteps implements NativeStepper {
     const seconds = (loop.kernel.machine.nanos - sinceNanos) / 1e9
     if (seconds < loop.slowSeconds) return null
     const write = (show: Show): string =>
-      item.kind === "step" ? futureRepr(item.task, show) : handleRepr(item.handle, show)
+      item.readyAs === "step" ? futureRepr(item, show) : handleRepr(item, show)
     return reportSlow(loop, write, seconds)
   }
 
@@ -195,9 +195,10 @@ export class LoopSteps implements NativeStepper {
   }
 
   /** Null when all went well; what stops the loop leaves the rest of the turn where it was. */
-  private endStep(action: () => void, step: StepState): Answer | null {
+  private endStep(step: StepState, value: Value, raise: PyRaise | null): Answer | null {
     try {
-      action()
+      if (raise === null) step.task.stepped(value)
+      else step.task.failed(raise)
     } catch (error) {
       if (!(error instanceof PyRaise) || stopsLoop(error.exception)) this.leave(error)
       return this.failStep(error, step)

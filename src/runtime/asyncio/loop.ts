@@ -27,13 +27,12 @@ import { eventLoopType, handleType, timerHandleType } from "./types"
 /** As many turns of `sleep(0)` are taken for spinning; native CPython does them in about 0.1 s. */
 const MOST_EMPTY_TURNS = 5_000
 
-/** A place in the ready queue. */
-export type ReadyItem =
-  | { readonly kind: "step"; readonly task: PyTask }
-  | { readonly kind: "callback"; readonly handle: PyHandle }
+/** What waits in the ready queue: a task for its next step, or a callback. */
+export type ReadyItem = PyTask | PyHandle
 
 /** asyncio.Handle: a callback that will run once. */
 export class PyHandle extends PyObject {
+  readonly readyAs = "callback"
   isCancelled = false
   id: CallbackId = NOBODY
   readonly timer: TimerId = NOBODY
@@ -141,6 +140,8 @@ export class EventLoop extends PyObject {
   private turn = 0
   private timerCount = 0
   private wakeThread: (() => void) | null = null
+  /** The task whose step runs in it, or null. */
+  currentTask: PyTask | null = null
   /** Turns in a row that only asked for another one (`sleep(0)`). */
   private emptyTurns = 0
 
@@ -220,6 +221,25 @@ export class EventLoop extends PyObject {
 
   refuseClosed(): void {
     if (this.isClosed) throw raised("RuntimeError", "Event loop is closed")
+  }
+
+  /** The step of a task begins; one at a time. */
+  enter(task: PyTask): void {
+    const other = this.currentTask
+    if (other !== null) {
+      throw raised(
+        "RuntimeError",
+        `Cannot enter into task ${task.name} while another task ${other.name} is being executed.`,
+      )
+    }
+    this.currentTask = task
+  }
+
+  /** Makes another task (or none) the current one and says which it was: for eager starts. */
+  swapCurrent(task: PyTask | null): PyTask | null {
+    const before = this.currentTask
+    this.currentTask = task
+    return before
   }
 
   /** Whether `stop` was called during this turn; asking takes it back. */
@@ -330,7 +350,7 @@ export class EventLoop extends PyObject {
    * many turns of nothing else the clock moves on to what happens next.
    */
   private moveOnIfSpinning(turn: readonly ReadyItem[]): void {
-    const isEmpty = turn.every(item => item.kind === "step" && item.task.hasYielded)
+    const isEmpty = turn.every(item => item.readyAs === "step" && item.hasYielded)
     this.emptyTurns = isEmpty && turn.length > 0 ? this.emptyTurns + 1 : 0
     if (this.emptyTurns < MOST_EMPTY_TURNS) return
     this.emptyTurns = 0
@@ -365,7 +385,7 @@ export class EventLoop extends PyObject {
 
   private readyHandle(handle: PyHandle): void {
     const { recorder } = this.kernel
-    this.ready.push({ kind: "callback", handle })
+    this.ready.push(handle)
     if (recorder.pen === null || (handle instanceof PyTimerHandle && handle.future !== null)) return
     handle.id = this.kernel.nextCallbackId()
     const isUser = this.kernel.isUserCallback(handle.callback)

@@ -13,19 +13,18 @@ import { typeName } from "../../python/objects/type-of"
 import type { Value } from "../../python/objects/value"
 import type { AnyFrame, Frame } from "../../python/vm/frame"
 import { rangeAt } from "../../python/code-object"
-import type { Ending } from "../../trace/events"
+import type { Ending, ReadyCause } from "../../trace/events"
 import type { EventWriter } from "../../trace/event-writer"
 import { NOBODY } from "../../trace/ids"
 import { enterContext, leaveContext, type PyContext } from "../contexts"
 import { shortText } from "../value-text"
 import { BareYield } from "./bare-yield"
-import { PyFuture, type ReadyReason } from "./future"
+import { PyFuture } from "./future"
 import type { EventLoop } from "./loop"
 import { cancelledErrorType, taskType } from "./types"
 
 /** How a task begins its life. */
 export interface TaskSettings {
-  readonly name: string
   readonly type?: PyType
   readonly isHidden?: boolean
   /** A copy of the current context when it is not told. */
@@ -34,9 +33,9 @@ export interface TaskSettings {
 
 /** asyncio.Task: a future that steps a coroutine (CPython's `task_step_impl`). */
 export class PyTask extends PyFuture {
+  readonly readyAs = "step"
   /** What it waits for. */
   waitingFor: PyFuture | null = null
-  name: string
   mustCancel = false
   cancelRequests = 0
   /** True when its last turn ended with a bare yield (`sleep(0)`). */
@@ -54,10 +53,10 @@ export class PyTask extends PyFuture {
   constructor(
     loop: EventLoop,
     readonly coroutine: PyGenerator,
+    public name: string,
     options: TaskSettings,
   ) {
     super(loop, options.type ?? taskType)
-    this.name = options.name
     this.context = options.context ?? loop.copyContext()
     this.isHidden = options.isHidden === true
   }
@@ -71,14 +70,14 @@ export class PyTask extends PyFuture {
     return true
   }
 
-  /** Puts its next step into the ready queue. */
-  readyStep(reason: ReadyReason): void {
+  /** Puts its next step into the ready queue; `source` is a timer or future, or NOBODY. */
+  readyStep(cause: ReadyCause, source: number = NOBODY): void {
     const { recorder } = this.loop.kernel
-    this.loop.ready.push({ kind: "step", task: this })
-    this.hasYielded = reason.cause === "yielded"
+    this.loop.ready.push(this)
+    this.hasYielded = cause === "yielded"
     // A task that was ended from outside steps once more, to fail; its story is over.
     if (this.isDone) return
-    this.pen?.taskReadied(recorder.nanos, recorder.thread, this.id, reason.cause, reason.source)
+    this.pen?.taskReadied(recorder.nanos, recorder.thread, this.id, cause, source)
   }
 
   /** A future it waits for is done. */
@@ -86,7 +85,7 @@ export class PyTask extends PyFuture {
     const isTimer = source.timer !== NOBODY && source.state === "finished"
     const cause =
       source.state === "cancelled" && this.mustHear() ? "cancelled" : isTimer ? "timer" : "future"
-    this.readyStep({ cause, source: isTimer ? source.timer : source.id })
+    this.readyStep(cause, isTimer ? source.timer : source.id)
   }
 
   private mustHear(): boolean {
@@ -120,7 +119,7 @@ export class PyTask extends PyFuture {
     if (this.waitingFor?.isDone === true) this.waitingFor.isUnread = false
     this.waitingFor = null
     enterContext(kernel.machine, this.context)
-    kernel.enter(this)
+    this.loop.enter(this)
     this.resume()
     return error
   }
@@ -160,7 +159,7 @@ export class PyTask extends PyFuture {
   private endStep(): void {
     const { kernel } = this.loop
     kernel.recorder.task = NOBODY
-    kernel.leave(this)
+    this.loop.currentTask = null
     leaveContext(kernel.machine, this.context)
   }
 
@@ -188,7 +187,7 @@ export class PyTask extends PyFuture {
     if (value instanceof PyFuture) this.waitFor(value)
     else if (value === null || value instanceof BareYield) {
       this.suspended(NOBODY)
-      this.readyStep({ cause: this.mustCancel ? "cancelled" : "yielded", source: NOBODY })
+      this.readyStep(this.mustCancel ? "cancelled" : "yielded")
     } else this.badYield(raised("RuntimeError", `Task got bad yield: ${plainRepr(null, value)}`))
   }
 
@@ -227,7 +226,7 @@ export class PyTask extends PyFuture {
   private badYield(raise: PyRaise): void {
     this.suspended(NOBODY)
     this.pendingError = raise.exception
-    this.readyStep({ cause: "yielded", source: NOBODY })
+    this.readyStep("yielded")
   }
 
   private suspended(awaited: number): void {

@@ -7,6 +7,7 @@ import { deserializeCode, type SerializedCode } from "../../python/compiler/seri
 import type { CodeObject } from "../../python/code-object"
 import type { ModuleLoader } from "../../python/objects/vm-interface"
 import type { Namespace } from "../../python/objects/value"
+import { bareYield } from "../asyncio/bare-yield"
 import { kernelFunctions } from "../asyncio/kernel-functions"
 import {
   abstractEventLoopType,
@@ -58,6 +59,7 @@ import { warningNatives } from "./warning-natives"
 const kernelModule: ModuleRows = {
   natives: kernelFunctions,
   constants: [
+    ["bare_yield", bareYield],
     ["CancelledError", cancelledErrorType],
     ["InvalidStateError", invalidStateErrorType],
     ["Future", futureType],

@@ -105,7 +105,7 @@ def on_close(loop):
 
 async def _closing(generator):
     try:
-        await _kernel.bare_yield()
+        await _kernel.bare_yield
     except CancelledError as error:
         # Cancelled before it began: that is what the generator is ended with.
         await generator.athrow(error)

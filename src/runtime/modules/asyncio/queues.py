@@ -1,6 +1,7 @@
 """Queues that tasks put items into and take items from."""
 
 import _kernel
+from _kernel import put_now, take_now
 from _collections import deque
 from asyncio.mixins import _LoopBoundMixin
 from heapq import heappop, heappush
@@ -96,6 +97,8 @@ class Queue(_LoopBoundMixin):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
     async def put(self, item):
+        if put_now(self, item):
+            return
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -115,6 +118,8 @@ class Queue(_LoopBoundMixin):
         return self.put_nowait(item)
 
     def put_nowait(self, item):
+        if put_now(self, item):
+            return
         if self._is_shutdown:
             raise QueueShutDown
         if self.full():
@@ -126,6 +131,9 @@ class Queue(_LoopBoundMixin):
         self._wake_next(self._getters)
 
     async def get(self):
+        item = take_now(self)
+        if item is not None:
+            return item
         while self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -145,6 +153,9 @@ class Queue(_LoopBoundMixin):
         return self.get_nowait()
 
     def get_nowait(self):
+        item = take_now(self)
+        if item is not None:
+            return item
         if self.empty():
             raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
@@ -153,10 +164,12 @@ class Queue(_LoopBoundMixin):
         return item
 
     def task_done(self):
-        if self._unfinished_tasks <= 0:
+        left = self._unfinished_tasks - 1
+        if left < 0:
             raise ValueError("task_done() called too many times")
-        self._unfinished_tasks -= 1
-        self._release_joiners()
+        self._unfinished_tasks = left
+        if left == 0:
+            self._release_joiners()
 
     def _release_joiners(self):
         if self._unfinished_tasks > 0:

@@ -2,7 +2,7 @@
 
 import _kernel
 from _collections import deque
-from _kernel import CancelledError
+from _kernel import CancelledError, bare_yield, failure_of, plain_task
 from asyncio.events import get_event_loop
 from asyncio.timeouts import timeout as _timeout_scope
 
@@ -61,7 +61,7 @@ def all_tasks(loop=None):
 
 async def sleep(delay, result=None):
     if delay <= 0:
-        await _kernel.bare_yield()
+        await bare_yield
         return result
     if delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
@@ -77,6 +77,9 @@ async def _wrap_awaitable(awaitable):
 
 
 def ensure_future(coro_or_future, *, loop=None):
+    task = plain_task(loop, coro_or_future)
+    if task is not None:
+        return task
     if _kernel.is_future(coro_or_future):
         if loop is not None and loop is not coro_or_future.get_loop():
             raise ValueError(
@@ -103,6 +106,13 @@ def _library_task(loop, coro):
     return _kernel.hidden_task(loop, coro)
 
 
+def _outcome(future):
+    if future.cancelled():
+        return CancelledError("" if future._cancel_message is None else future._cancel_message)
+    error = future.exception()
+    return future.result() if error is None else error
+
+
 def gather(*coros_or_futures, return_exceptions=False):
     if not coros_or_futures:
         loop = get_event_loop()
@@ -124,20 +134,17 @@ def gather(*coros_or_futures, return_exceptions=False):
                 child.exception()
             return
         if not return_exceptions:
-            error = child._make_cancelled_error() if child.cancelled() else child.exception()
+            error = failure_of(child)
             if error is not None:
                 for one in children:
                     _kernel.future_discard_from_awaited_by(one, waiter)
                 outer.set_exception(error)
                 return
         if finished == total:
-            results = []
-            for one in children:
-                if one.cancelled():
-                    results.append(CancelledError("" if one._cancel_message is None else one._cancel_message))
-                else:
-                    error = one.exception()
-                    results.append(one.result() if error is None else error)
+            if return_exceptions:
+                results = [_outcome(one) for one in children]
+            else:
+                results = [one.result() for one in children]
             if _kernel.is_cancel_requested(outer):
                 outer.set_exception(child._make_cancelled_error())
             else:
@@ -147,14 +154,17 @@ def gather(*coros_or_futures, return_exceptions=False):
     waiter = _kernel.current_task_or_none()
     already_done = []
     for argument in coros_or_futures:
-        if id(argument) in made:
-            children.append(made[id(argument)])
+        future = made.get(argument)
+        if future is not None:
+            children.append(future)
             continue
-        future = ensure_future(argument, loop=loop)
+        future = plain_task(loop, argument)
+        if future is None:
+            future = ensure_future(argument, loop=loop)
         if loop is None:
             loop = future.get_loop()
         total += 1
-        made[id(argument)] = future
+        made[argument] = future
         if future.done():
             already_done.append(future)
         else:
