@@ -59,7 +59,7 @@ function variableNames(code: CodeObject): string[] {
 
 function constantsOf(vm: Vm, code: CodeObject): Value[] {
   const { constants } = registerLayout(code)
-  const { registers } = vm.templateOf(code)
+  const { registers } = vm.templateOf(code).ready()
   const literals = code.constants.map((_, at) => registers[constants + at] ?? null)
   const nested = code.codes.map(one => codeObjectOf(vm, one.code))
   const doc = code.docstring

@@ -5,7 +5,14 @@
  * positions only lines are kept, for tracebacks draw no carets in the library.
  */
 import { assert } from "../../base/assert"
-import type { CodeKind, CodeObject, Constant, NestedCode, ScopeKind } from "../code-object"
+import type {
+  CodeKind,
+  CodeObject,
+  Constant,
+  NestedCode,
+  Parameters,
+  ScopeKind,
+} from "../code-object"
 import { numbersOfText, textOfNumbers } from "./number-text"
 
 /** The file name of a library module and its code, as JSON can hold them. */
@@ -95,56 +102,93 @@ function linesOf(positions: Int32Array): readonly number[] {
 
 /** The code of a library module from its plain data. */
 export function deserializeCode([filename, code]: SerializedCode): CodeObject {
-  return scopeOf(code, { filename, prefix: "" })
+  return new ShippedCode(code, { filename, prefix: "" })
 }
 
-function scopeOf(data: SerializedScope, { filename, prefix }: Around): CodeObject {
-  const [name, qualname, header, words, constants, docstring, ...rest] = data
-  const [instructions, exceptionTable, lines, ...codes] = rest
-  const code: CodeObject & { codes: readonly NestedCode[] } = {
-    name,
-    qualname: qualname ?? prefix + name,
-    filename,
-    ...fieldsOf(header, words),
-    constants,
-    docstring,
-    instructions: numbersOfText(instructions),
-    exceptionTable: numbersOfText(exceptionTable),
-    positions: positionsOf(lines),
-    codes: [],
-    isLibrary: true,
-  }
-  const around = { filename, prefix: prefixInside(code) }
-  code.codes = codes.map(([captures, inner]) => ({
-    code: scopeOf(inner, around),
-    captures: [...numbersOfText(captures)],
-  }))
-  return code
-}
+/** Code of the library. What only running it, or a traceback, asks for is decoded then. */
+class ShippedCode implements CodeObject {
+  readonly isLibrary = true
+  readonly name: string
+  readonly qualname: string
+  readonly filename: string
+  readonly kind: CodeKind
+  readonly scope: ScopeKind
+  readonly usesNamespace: boolean
+  readonly parameters: Parameters
+  readonly localNames: readonly string[]
+  readonly freeNames: readonly string[]
+  readonly names: readonly string[]
+  readonly registerCount: number
+  readonly cacheCount: number
+  readonly firstLine: number
+  readonly cellLocals: readonly number[]
+  private decodedInstructions: Int32Array | null = null
+  private decodedTable: Int32Array | null = null
+  private decodedPositions: Int32Array | null = null
+  private decodedCodes: readonly NestedCode[] | null = null
 
-function fieldsOf(header: string, words: string) {
-  const [kind, scope, usesNamespace, ...rest] = numbersOfText(header)
-  const [positionalOnly, positional, keywordOnly, star, doubleStar, ...counts] = rest
-  const [locals, free, names, registerCount, cacheCount, firstLine, ...cellLocals] = counts
-  const all = words.split(" ")
-  return {
-    kind: kinds[kind!]!,
-    scope: scopes[scope!]!,
-    usesNamespace: usesNamespace === 1,
-    parameters: {
+  constructor(
+    private readonly data: SerializedScope,
+    { filename, prefix }: Around,
+  ) {
+    const [name, qualname, header, words] = data
+    const [kind, scope, usesNamespace, ...rest] = numbersOfText(header)
+    const [positionalOnly, positional, keywordOnly, star, doubleStar, ...counts] = rest
+    const [locals, free, names, registerCount, cacheCount, firstLine, ...cellLocals] = counts
+    const all = words.split(" ")
+    this.name = name
+    this.qualname = qualname ?? prefix + name
+    this.filename = filename
+    this.kind = kinds[kind!]!
+    this.scope = scopes[scope!]!
+    this.usesNamespace = usesNamespace === 1
+    this.parameters = {
       positionalOnly: positionalOnly!,
       positional: positional!,
       keywordOnly: keywordOnly!,
       hasStar: star === 1,
       hasDoubleStar: doubleStar === 1,
-    },
-    localNames: all.slice(0, locals),
-    freeNames: all.slice(locals, locals! + free!),
-    names: all.slice(locals! + free!, locals! + free! + names!),
-    registerCount: registerCount!,
-    cacheCount: cacheCount!,
-    firstLine: firstLine!,
-    cellLocals,
+    }
+    this.localNames = all.slice(0, locals)
+    this.freeNames = all.slice(locals, locals! + free!)
+    this.names = all.slice(locals! + free!, locals! + free! + names!)
+    this.registerCount = registerCount!
+    this.cacheCount = cacheCount!
+    this.firstLine = firstLine!
+    this.cellLocals = cellLocals
+  }
+
+  get constants(): readonly Constant[] {
+    return this.data[4]
+  }
+
+  get docstring(): string | null {
+    return this.data[5]
+  }
+
+  get instructions(): Int32Array {
+    return (this.decodedInstructions ??= numbersOfText(this.data[6]))
+  }
+
+  get exceptionTable(): Int32Array {
+    return (this.decodedTable ??= numbersOfText(this.data[7]))
+  }
+
+  get positions(): Int32Array {
+    return (this.decodedPositions ??= positionsOf(this.data[8]))
+  }
+
+  get codes(): readonly NestedCode[] {
+    return (this.decodedCodes ??= this.nestedCodes())
+  }
+
+  private nestedCodes(): readonly NestedCode[] {
+    const [, , , , , , , , , ...codes] = this.data
+    const around = { filename: this.filename, prefix: prefixInside(this) }
+    return codes.map(([captures, inner]) => ({
+      code: new ShippedCode(inner, around),
+      captures: [...numbersOfText(captures)],
+    }))
   }
 }
 

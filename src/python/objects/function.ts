@@ -39,14 +39,16 @@ export class PyFunction extends PyObject {
 
 /**
  * What frames of one code share in one process: the registers as a new frame starts with them
- * (locals unbound, constants in place) and the inline caches.
+ * (locals unbound, constants in place) and the inline caches. Both are made with the first frame:
+ * most functions of a library never run.
  */
 export class CodeTemplate {
+  isReady = false
   /** Those of the code, or a copy with pairs fused; see `vm/fusion.ts`. */
-  readonly instructions: Int32Array
-  readonly registers: readonly (Value | undefined)[]
-  readonly caches: readonly InlineCache[]
-  readonly nested: (CodeTemplate | null)[]
+  instructions: Int32Array = NO_INSTRUCTIONS
+  registers: readonly (Value | undefined)[] = []
+  caches: readonly InlineCache[] = []
+  nested: (CodeTemplate | null)[] = []
   /**
    * Number of positional arguments with which a call needs no binding at all (a plain function
    * without cells, defaults to fill, * or keyword-only parameters); -1 when it always does.
@@ -72,27 +74,42 @@ export class CodeTemplate {
 
   constructor(
     readonly code: CodeObject,
-    parts: CodeTemplateParts,
+    private readonly makeParts: (code: CodeObject) => CodeTemplateParts,
   ) {
-    this.instructions = parts.instructions
-    this.registers = parts.registers
-    this.caches = parts.caches
-    this.nested = parts.nested
-    this.simpleArity = code.kind === "function" ? parts.arity : -1
-    this.generatorArity = code.kind === "function" ? -1 : parts.arity
+    const arity = plainArity(code)
+    this.simpleArity = code.kind === "function" ? arity : -1
+    this.generatorArity = code.kind === "function" ? -1 : arity
     this.names = code.names
     this.isLibrary = code.isLibrary
     this.localCount = code.localNames.length
     this.firstTemporary = registerLayout(code).temporaries
     this.isReusable = code.kind === "function" && !code.usesNamespace
   }
+
+  /** Makes what running the code needs, unless that is done. */
+  ready(): this {
+    if (this.isReady) return this
+    const { instructions, registers, caches } = this.makeParts(this.code)
+    this.instructions = instructions
+    this.registers = registers
+    this.caches = caches
+    this.nested = new Array<CodeTemplate | null>(this.code.codes.length).fill(null)
+    this.isReady = true
+    return this
+  }
 }
 
-/** What a template is made of beside its code. */
-export interface CodeTemplateParts
-  extends Pick<CodeTemplate, "instructions" | "registers" | "caches" | "nested"> {
-  /** `simpleArity` whatever a call makes. */
-  readonly arity: number
+const NO_INSTRUCTIONS = new Int32Array(0)
+
+/** What running a code needs. */
+export type CodeTemplateParts = Pick<CodeTemplate, "instructions" | "registers" | "caches">
+
+/** `simpleArity` of a code whatever a call of it makes. */
+function plainArity(code: CodeObject): number {
+  const { positional, keywordOnly, hasStar, hasDoubleStar } = code.parameters
+  const needsBinding = keywordOnly > 0 || hasStar || hasDoubleStar
+  const needsCells = code.cellLocals.length > 0 || code.freeNames.length > 0
+  return needsBinding || needsCells ? -1 : positional
 }
 
 /** One slot of an inline cache; what it holds is the business of the instruction that owns it. */

@@ -71,6 +71,7 @@ export class Frame {
     public globals: Namespace,
     public back: AnyFrame | null,
   ) {
+    if (!template.isReady) template.ready()
     this.code = template.code
     this.registers = template.registers.slice()
     this.isKept = !template.isReusable

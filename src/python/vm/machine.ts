@@ -5,7 +5,7 @@
 import type { CodeObject, Constant } from "../code-object"
 import { registerLayout } from "../code-object"
 import type { PyException, PyRaise } from "../objects/exception"
-import { CodeTemplate, InlineCache } from "../objects/function"
+import { CodeTemplate, type CodeTemplateParts, InlineCache } from "../objects/function"
 import type { NativeStepper } from "../objects/native"
 import { Ellipsis, FAILED, float, tuple } from "../objects/singletons"
 import {
@@ -75,6 +75,7 @@ export class Machine implements Vm {
   /** Bytes made since the host was last told. */
   private uncounted = 0
   private readonly templates = new Map<CodeObject, CodeTemplate>()
+  private readonly makeParts = (code: CodeObject) => templateParts(code, this.isFusing)
   private readonly identities = new WeakMap<PyObject, number>()
   private nextIdentity = 0x7f3c5a0d1000
 
@@ -145,7 +146,7 @@ export class Machine implements Vm {
   templateOf(code: CodeObject): CodeTemplate {
     let template = this.templates.get(code)
     if (template === undefined) {
-      template = makeTemplate(code, this.isFusing)
+      template = new CodeTemplate(code, this.makeParts)
       this.templates.set(code, template)
     }
     return template
@@ -194,7 +195,7 @@ function identityOfPlain(value: Exclude<Value, PyObject>): number {
   return 0x7f3c00000000 + (hash >>> 0) * 16
 }
 
-function makeTemplate(code: CodeObject, isFusing: boolean): CodeTemplate {
+function templateParts(code: CodeObject, isFusing: boolean): CodeTemplateParts {
   // Filled one by one, so that the engine knows the array, and every copy of it, to have no holes.
   const registers: (Value | undefined)[] = []
   while (registers.length < code.registerCount) registers.push(undefined)
@@ -206,22 +207,8 @@ function makeTemplate(code: CodeObject, isFusing: boolean): CodeTemplate {
   for (let index = 0; index < code.cacheCount; index++) {
     caches.push(new InlineCache())
   }
-  const nested = new Array<CodeTemplate | null>(code.codes.length).fill(null)
   const instructions = isFusing ? fuse(code.instructions) : code.instructions
-  return new CodeTemplate(code, {
-    instructions,
-    registers,
-    caches,
-    nested,
-    arity: plainArity(code),
-  })
-}
-
-function plainArity(code: CodeObject): number {
-  const { positional, keywordOnly, hasStar, hasDoubleStar } = code.parameters
-  const needsBinding = keywordOnly > 0 || hasStar || hasDoubleStar
-  const needsCells = code.cellLocals.length > 0 || code.freeNames.length > 0
-  return needsBinding || needsCells ? -1 : positional
+  return { instructions, registers, caches }
 }
 
 /** The value of a constant as the compiler wrote it down. */

@@ -24,7 +24,9 @@ function withLines(code: CodeObject): unknown {
     if (lines.at(-1)?.[1] !== line) lines.push([pc, line])
   }
   const codes = code.codes.map(inner => ({ ...inner, code: withLines(inner.code) }))
-  return { ...code, isLibrary: true, positions: lines, codes }
+  const fields = Object.keys(compiled("")) as (keyof CodeObject)[]
+  const own = Object.fromEntries(fields.map(field => [field, code[field]]))
+  return { ...own, isLibrary: true, positions: lines, codes }
 }
 
 test("a Python file is imported compiled, as library code named after its folder", () => {
