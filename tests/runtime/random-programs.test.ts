@@ -1,6 +1,6 @@
 /**
- * Programs by chance end clearly, and the same each time. So many that it takes a few seconds;
- * `RANDOM_COUNT=500 RANDOM_SEED=7 npx vitest run --project unit tests/runtime/random` runs more, others.
+ * Programs by chance end clearly, and the same each time;
+ * `RANDOM_COUNT=5000 RANDOM_SEED=7 npx vitest run --project unit tests/runtime/random` runs more, others.
  */
 import process from "node:process"
 import { expect, test } from "vitest"
@@ -10,7 +10,7 @@ import type { Recording } from "../../src/trace/recording"
 import { randomProgram } from "./random-programs"
 
 const SEED = Number(process.env.RANDOM_SEED ?? 1)
-const COUNT = Number(process.env.RANDOM_COUNT ?? 150)
+const COUNT = Number(process.env.RANDOM_COUNT ?? 500)
 const AT_ONCE = 25
 
 function recordingOf(source: string, seed: number): Recording {

@@ -53,7 +53,8 @@ function plainTask(vm: Vm, given: Value, coroutine: Value): PyTask | null {
 
 /** With what a future that is done failed, a CancelledError included; None when it did not. */
 function failureOf(future: Value): PlainResult {
-  if (!(future instanceof PyFuture) || !future.isDone) return NEEDS_CALL
+  const isPlain = future instanceof PyFuture && !future.type.isUserDefined
+  if (!isPlain || !future.isDone) return NEEDS_CALL
   if (future.state === "cancelled") return future.cancelledError()
   future.isUnread = false
   return future.exception
