@@ -112,10 +112,10 @@ export class GlossaryIndex {
     const { hidden, dismissed } = choices
     const { entries, candidates } = this.merge(choices)
     const glossary = new Glossary(
-      entries.filter(entry => !hidden.has(entry.id)),
+      entries.filter(entry => !isOneOf(hidden, entry)),
       this.notes,
       {
-        candidates: candidates.filter(each => !hidden.has(each.id) && !dismissed.has(each.id)),
+        candidates: candidates.filter(each => !isOneOf(hidden, each) && !isOneOf(dismissed, each)),
         words: this.words,
         unwanted: new Set([...hidden, ...dismissed]),
         isMissing: this.isMissing,
@@ -163,4 +163,9 @@ function replaced(notes: readonly IndexedNote[], note: IndexedNote): readonly In
 
 function areSame<T>(left: readonly T[], right: readonly T[]): boolean {
   return left.length === right.length && left.every((each, index) => each === right[index])
+}
+
+/** Whether an entry is chosen under any of the terms that it unites. */
+function isOneOf(chosen: ReadonlySet<EntryId>, { definitions }: Entry): boolean {
+  return definitions.some(({ term }) => chosen.has(entryIdOf(term)))
 }

@@ -81,6 +81,11 @@ describe("the index follows the notes", () => {
   })
 })
 
+test("what was hidden under one of its terms stays hidden, whichever note comes first", () => {
+  const hidden = { ...noChoices, hidden: new Set([entryIdOf("Coroutines")]) }
+  expect(terms(indexOf("**Corrotina**: x", "**Coroutines**: x").glossary(hidden))).toBe("")
+})
+
 test("search goes by term, beginning, part, alias, definition, without case and accents", () => {
   const glossary = glossaryOf(
     "**Zé**: a laço\n\n**Y (Laço azul)**: x\n\n**Um laço**: x\n\n**Laço duplo**: x\n\n**Laço**: x\n\n**W**: x",
