@@ -9,7 +9,7 @@ import type { Definition } from "./entry"
 import { fold } from "./fold"
 import { readBlocks, type Block, type Heading, type List, type Properties } from "./markdown-blocks"
 import { noteSource, type NoteSource, type SourceLine } from "./note-source"
-import { sentencesOf, type Sentence } from "./sentences"
+import { sentencesOf, type Sentence } from "./block-sentences"
 import { syntaxes } from "./syntaxes"
 import type { Found, FormName, Place } from "./syntaxes/syntax"
 

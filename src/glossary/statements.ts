@@ -64,7 +64,7 @@ function readSubject(name: string, predicate: Predicate): Statement | null {
   const bold = boldLead(name)
   const isBold = bold !== null && isNameAfterBold(bold.rest)
   const names = readLabel(name)
-  if (!names || (!isBold && name.includes(","))) return null
+  if (!names || names.term.includes(": ") || (!isBold && name.includes(","))) return null
   const words = names.term.toLowerCase().split(/\s+/)
   if (cannotBegin.has(words[0] ?? "") || words.some(word => cannotStandIn.has(word))) return null
   if (!isBold && (words.length > mostWords || isGeneric(words))) return null

@@ -104,6 +104,7 @@ test.each([
   ["`async with`: d", "1 code-label async with: d"],
   ["- `pip install`: d", "? 1 code-label pip install: d"],
   ["- `x = 1`: d", ""],
+  ["- `except ValueError: pass`: d", ""],
   ["- `T` e mais: d", ""],
 ])("code may be the label: %s", (text, expected) => expect(defined(text)).toBe(expected))
 
@@ -234,6 +235,7 @@ describe("the first words of a list item", () => {
     ["- O problema é um só.", ""],
     ["- A razão da trava é que não há outra.", ""],
     ["- O objetivo é evitar erros.", ""],
+    ["- Peça: o loop é uma lista.", ""],
     ["- [ ] T é uma coisa.", ""],
     ["Exemplos:\n- T é uma coisa.", ""],
   ])("%s", (text, expected) => expect(defined(text)).toMatch(asPattern(expected)))

@@ -3,7 +3,9 @@ import { labelledIn, splitAfter, type Labelled } from "./label-text"
 import type { Syntax } from "./syntax"
 
 const name = /^@?\w+(?:\.\w+)*(?:\([^()]*\))?$/
-const keywords = /^(?:async|await|yield|with|for|lambda|try|except|finally|raise|global|nonlocal)\b/
+const keywords =
+  /^(?:async|await|yield|with|for|lambda|try|except|finally|raise|global|nonlocal)(?: \w+)?$/
+const mostWords = 3
 
 /**
  * `` `name`: text `` with the separators of a bold label. Sure for one name (`asyncio.run()`,
@@ -23,6 +25,6 @@ function splitCodeLabel(text: string): Labelled | null {
   const lead = codeLead(text)
   const labelled = splitAfter(lead)
   const code = lead?.name.trim() ?? ""
-  if (!labelled || /[=;{}[\]"']/.test(code)) return null
+  if (!labelled || /[=:;,#{}[\]"']/.test(code) || code.split(" ").length > mostWords) return null
   return { ...labelled, isSure: name.test(code) || keywords.test(code) }
 }

@@ -6,7 +6,7 @@
 import { fold } from "../fold"
 import { readLabel, withNames, type Label } from "../labels"
 import { isDefining } from "../predicates"
-import { sentencesOf } from "../sentences"
+import { sentencesOf } from "../block-sentences"
 import { foundAt } from "./sentence-text"
 import type { Found, Place, Syntax } from "./syntax"
 

@@ -1,7 +1,7 @@
 /** What the forms that are sentences share: the definition that a statement begins. */
 import { isDefining } from "../predicates"
 import type { Label } from "../labels"
-import type { Sentence } from "../sentences"
+import type { Sentence } from "../block-sentences"
 import type { Found } from "./syntax"
 
 /**

@@ -1,5 +1,5 @@
 import type { Block, Heading } from "../markdown-blocks"
-import type { Sentence } from "../sentences"
+import type { Sentence } from "../block-sentences"
 
 /** What stands around a block; a form may look at it, never beyond. */
 export interface Place {
