@@ -3,6 +3,7 @@
 import process from "node:process"
 import { simulate } from "../../src/runtime/simulate"
 import { coldArgument, coldMedians, printColdTry } from "./cold"
+import { glossaryPace, type GlossaryPace } from "./glossary"
 import { median, millisOf, tries } from "./measure"
 import { pythonPace } from "./python"
 import { termPace } from "./terms"
@@ -92,10 +93,29 @@ function printTerms(): void {
   print("marks after a change of a line", millis(pace.marksAgain))
 }
 
+/** A glossary of 2,000 notes and 3,000 terms, and how it grows to ten times that. */
+function printGlossary(): void {
+  glossaryPace(200)
+  const pace = glossaryPace(2_000)
+  const large = glossaryPace(20_000)
+  const sum = ({ reading, entries, counting }: GlossaryPace): number => reading + entries + counting
+  print("\nms, glossary", "2,000 notes", "20,000", "ratio")
+  const row = (name: string, of: (pace: GlossaryPace) => number): void =>
+    print(name, millis(of(pace)), millis(of(large)), ratio(of(large), of(pace)))
+  row("read all notes", each => each.reading)
+  row("make entries and matcher", each => each.entries)
+  row("count uses, find undefined", each => each.counting)
+  row("all together", sum)
+  row("longest slice", each => each.longestSlice)
+  row("one changed note", each => each.change)
+  row("terms of one paragraph", each => each.paragraph)
+}
+
 if (process.argv[2] === coldArgument) printColdTry()
 else {
   printCold()
   printWarm()
   printGrowth()
+  printGlossary()
   printTerms()
 }

@@ -1,7 +1,7 @@
 /**
  * A study vault of any size, the same at each call: notes of about 3,000 characters with headings,
- * paragraphs, lists, code and definitions. Words are made of syllables; every seventh is a term of
- * the vault, so that matching has as much to do as in real notes.
+ * paragraphs, lists, code and definitions. Words are made of syllables; about one of
+ * them in a sentence is a term of the vault, as in real notes.
  */
 
 /** A note of the vault. */
@@ -50,15 +50,15 @@ class Sequence {
 function termNames(count: number, random: Sequence): readonly string[] {
   const names = new Set<string>()
   while (names.size < count) {
-    const words = Array.from({ length: 1 + random.below(3) }, () => word(random))
+    const words = Array.from({ length: 1 + random.below(3) }, () => word(random, 4))
     names.add(words.join(" "))
   }
   return [...names]
 }
 
-function word(random: Sequence): string {
+function word(random: Sequence, length = 2 + random.below(2)): string {
   const parts = syllables.split(" ")
-  return Array.from({ length: 2 + random.below(3) }, () => random.of(parts)).join("")
+  return Array.from({ length }, () => random.of(parts)).join("")
 }
 
 function note(own: readonly string[], names: readonly string[], random: Sequence): string {
@@ -89,7 +89,7 @@ function paragraph(names: readonly string[], random: Sequence): string {
 function sentence(names: readonly string[], random: Sequence): string {
   const small = connecting.split(" ")
   const words = Array.from({ length: 14 }, (_, index) => {
-    if (index % 7 === 3) return random.of(names)
+    if (index === 3) return random.of(names)
     return index % 2 === 0 ? random.of(small) : word(random)
   })
   return `${capital(words.join(" "))}.`

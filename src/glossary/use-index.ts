@@ -39,7 +39,7 @@ export interface UseSources {
 /** Finds all uses; each step is the work on one note. */
 export function* findUses({ kind, matcher, notes, known }: UseSources): Generator<void, UseIndex> {
   const start = known?.matcher === matcher ? known : new UseIndex(matcher, [], new Map())
-  const draft = new UseDraft(start.byEntry)
+  const draft = new UseDraft(start)
   for (const { before, after } of differences(start.notes, notes)) {
     if (before) draft.remove(before.path, before.uses(kind, matcher))
     if (after) draft.add(after.path, after.uses(kind, matcher))
@@ -54,8 +54,12 @@ class UseDraft {
   /** Lists made here, which nobody else holds yet: they may be changed. */
   private readonly own = new Map<EntryId, Use[]>()
 
-  constructor(known: ReadonlyMap<EntryId, readonly Use[]>) {
-    this.byEntry = new Map(known)
+  /** The last path that has uses here; what comes after it is added at the ends. */
+  private lastPath: string
+
+  constructor({ byEntry, notes }: UseIndex) {
+    this.byEntry = new Map(byEntry)
+    this.lastPath = notes[notes.length - 1]?.path ?? ""
   }
 
   remove(path: string, uses: readonly Use[]): void {
@@ -67,11 +71,11 @@ class UseDraft {
   }
 
   add(path: string, uses: readonly Use[]): void {
+    const isLast = comparePaths(this.lastPath, path) <= 0
+    if (isLast) this.lastPath = path
     for (const use of uses) {
       const list = this.listOf(use.entry)
-      const last = list[list.length - 1]
-      // Notes come in the order of their paths, so that nearly always the end is right.
-      if (!last || comparePaths(last.path, path) <= 0) list.push(use)
+      if (isLast) list.push(use)
       else
         list.splice(
           firstBeyond(list, each => comparePaths(each, path) <= 0),

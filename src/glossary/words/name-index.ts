@@ -74,6 +74,10 @@ export class NameIndex<Value> {
 
   /** The longest name that begins with a word of the text, or null. */
   longestAt(tokens: Tokens, index: number): Found<Value> | null {
+    // Most words of a text are form of nothing: this is what they cost.
+    if (!this.wordsByForm.has(tokens.words[index] ?? "") && !tokens.hasHyphenAfter(index)) {
+      return null
+    }
     let best: Candidate<Value> | null = null
     const visit = (place: Place<Value>): void => {
       for (const { form, last } of stepsFrom(tokens, place.index)) {

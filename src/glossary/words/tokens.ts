@@ -6,10 +6,9 @@
 import { fold } from "../fold"
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
-const hyphen = /^[-\u2010-\u2012]$/
 const space = /^(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*(?:>[ \t]*)*)$/
-/** Signs that make one name out of the words around them: `create_task`, `asyncio.Lock`. */
-const joining = /^[-\u2010-\u2012._@]$/
+/** Codes of signs that make one name out of the words around them: `create_task`, `asyncio.Lock`. */
+const joining: ReadonlySet<number> = new Set([..."._@"].map(sign => sign.charCodeAt(0)))
 
 /** The words of a text with their places in it, by UTF-16 offsets. */
 export class Tokens {
@@ -40,15 +39,14 @@ export class Tokens {
   gapAfter(index: number): string | null {
     const gap = this.between(index)
     if (gap === null) return null
-    if (hyphen.test(gap) || space.test(gap)) return " "
+    if (this.hasHyphenAfter(index) || space.test(gap)) return " "
     const sign = gap.trim()
     return sign !== "" && sign.length <= 2 && !/[()[\]{}"*`,;:!?\s]/.test(sign) ? sign : null
   }
 
   /** Whether a hyphen and nothing else leads to the next word. */
   hasHyphenAfter(index: number): boolean {
-    const gap = this.between(index)
-    return gap !== null && hyphen.test(gap)
+    return isHyphen(this.signAfter(index))
   }
 
   /** Whether the words from `first` to `last` are no part of a longer one. */
@@ -57,8 +55,14 @@ export class Tokens {
   }
 
   private isJoinedAfter(index: number): boolean {
-    const gap = this.between(index)
-    return gap !== null && joining.test(gap)
+    const sign = this.signAfter(index)
+    return isHyphen(sign) || joining.has(sign)
+  }
+
+  /** The code of the one sign between a word and the next, or 0; asked for every word of a text. */
+  private signAfter(index: number): number {
+    const at = this.to[index] ?? 0
+    return index >= 0 && this.from[index + 1] === at + 1 ? this.text.charCodeAt(at) : 0
   }
 
   private between(index: number): string | null {
@@ -75,6 +79,10 @@ export function spellingOf(folded: string): string {
 /** Where a prefix lost its hyphen, Portuguese doubles r and s: `microsserviço`. */
 const doubled =
   /^(anti|auto|co|contra|infra|intra|macro|micro|mini|multi|pseudo|semi|ultra)([rs])\2(?=.{4})/
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2012)
+}
 
 function foldWord(word: string): string {
   return /^[a-z0-9]+$/.test(word) ? word : fold(word)
