@@ -37,6 +37,11 @@ export class IndexedNote implements Note {
     return (this.proseMade ??= proseOf(this.text))
   }
 
+  /** Whether `phrases` has its answer ready. */
+  get hasPhrases(): boolean {
+    return this.phrasesMade !== null
+  }
+
   /** What it writes in bold or links to, where a term without definition may hide. */
   get phrases(): readonly Phrase[] {
     return (this.phrasesMade ??= phrasesIn(this))

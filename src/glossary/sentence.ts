@@ -23,12 +23,17 @@ export function sentenceOf({ paragraph, from, to }: Omit<Use, "entry">): Sentenc
   const ends = sentenceEnds(paragraph)
   const start = Math.max(0, ...ends.filter(end => end <= from))
   const end = Math.min(paragraph.length, ...ends.filter(each => each >= to))
-  return {
-    before: shortenStart(plainText(paragraph.slice(start, from)).trimStart()),
-    term: plainText(paragraph.slice(from, to)),
-    after: shortenEnd(plainText(paragraph.slice(to, end)).trimEnd()),
-  }
+  const marked = [
+    paragraph.slice(start, from),
+    paragraph.slice(from, to),
+    paragraph.slice(to, end),
+  ].join(border)
+  const [before = "", term = "", after = ""] = plainText(marked).split(border)
+  return { before: shortenStart(before.trimStart()), term, after: shortenEnd(after.trimEnd()) }
 }
+
+/** Stands around the term while marks are taken off, which may reach over it; no text holds it. */
+const border = "\uE000"
 
 const abbreviations = new Set(
   "p ex e.g i.e cf vs etc fig sec cap dr dra sr sra prof no num pag aprox obs".split(" ").map(fold),

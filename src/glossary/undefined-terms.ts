@@ -50,6 +50,7 @@ export function* findUndefined(
 ): Generator<void, readonly UndefinedTerm[]> {
   const { notes, words, known } = sources
   for (const note of notes) {
+    if (note.hasPhrases) continue
     void note.phrases
     yield
   }

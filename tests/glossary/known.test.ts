@@ -1,0 +1,230 @@
+import { describe, expect, test } from "vitest"
+import type { Glossary } from "../../src/glossary/glossary"
+import { GlossaryIndex, noChoices, type Choices } from "../../src/glossary/glossary-index"
+import { entryIdOf } from "../../src/glossary/merge"
+import { comparePaths } from "../../src/glossary/note-order"
+import { sentenceOf } from "../../src/glossary/sentence"
+import type { Use } from "../../src/glossary/uses"
+import { seed } from "../fixtures/seeds/seeds"
+
+function indexOf(notes: Readonly<Record<string, string>>): GlossaryIndex {
+  const index = new GlossaryIndex(link => !(link in notes))
+  for (const [path, text] of Object.entries(notes)) index.setNote(path, text)
+  return index
+}
+
+function glossaryOf(notes: Readonly<Record<string, string>>, choices: Partial<Choices> = {}) {
+  return indexOf(notes).glossary({ ...noChoices, ...choices })
+}
+
+const usesOf = (glossary: Glossary, term: string): readonly Use[] => {
+  const entry = glossary.named(term)
+  return entry ? glossary.usesOf(entry) : []
+}
+
+const places = (glossary: Glossary, term: string): string =>
+  usesOf(glossary, term)
+    .map(use => `${use.path}:${use.line}:${use.column}`)
+    .join(" ")
+
+const undefinedIn = (glossary: Glossary): string =>
+  glossary
+    .undefinedTerms()
+    .map(each => `${each.name} ${each.uses.length}`)
+    .join(", ")
+
+describe("uses follow the notes", () => {
+  const notes = { a: "**Fila**: x\n\numa fila", b: "a fila aqui", c: "nada" }
+
+  test("a change is found without the other notes being looked through again", () => {
+    const index = indexOf(notes)
+    const before = index.glossary(noChoices)
+    expect([...before.counting()].length).toBeGreaterThan(3)
+    index.setNote("c", "esta fila")
+    const after = index.glossary(noChoices)
+    expect(after.matcher).toBe(before.matcher)
+    expect([...after.counting()]).toHaveLength(2)
+    expect(places(after, "fila")).toBe("a:3:4 b:1:2 c:1:5")
+    expect(places(before, "fila")).toBe("a:3:4 b:1:2")
+  })
+
+  test.each([
+    ["removed", (index: GlossaryIndex) => index.removeNote("b"), "a:3:4"],
+    ["renamed", (index: GlossaryIndex) => index.renameNote("b", "0"), "0:1:2 a:3:4"],
+    ["changed", (index: GlossaryIndex) => index.setNote("b", "fila e fila"), "a:3:4 b:1:0 b:1:7"],
+  ])("a note that was %s", (_, change, expected) => {
+    const index = indexOf(notes)
+    places(index.glossary(noChoices), "fila")
+    change(index)
+    expect(places(index.glossary(noChoices), "fila")).toBe(expected)
+  })
+
+  test("any order of changes gives what reading everything again gives", () => {
+    const index = indexOf({})
+    const texts = [
+      "**Fila**: x",
+      "uma fila",
+      "**Laço**: fila\n\no laço",
+      "laço, fila, [[laço]]",
+      "",
+    ]
+    for (let step = 0; step < 60; step++) {
+      const path = String((step * 7) % 11)
+      if (step % 5 === 4) index.removeNote(path)
+      else index.setNote(path, texts[(step * 3) % texts.length] ?? "")
+      const glossary = index.glossary(noChoices)
+      const fresh = glossaryOf(Object.fromEntries(index.notes.map(each => [each.path, each.text])))
+      for (const term of ["fila", "laço"]) expect(places(glossary, term)).toBe(places(fresh, term))
+      expect(glossary.entries).toEqual(fresh.entries)
+    }
+  })
+
+  test("new names are looked for everywhere", () => {
+    const index = indexOf(notes)
+    places(index.glossary(noChoices), "fila")
+    index.setNote("c", "**Aqui**: y")
+    expect(places(index.glossary(noChoices), "aqui")).toBe("b:1:7")
+  })
+
+  test("links count by the words they show", () => {
+    const glossary = glossaryOf({ a: "**Fila**: x", b: "[[Fila]] e [[nota|a fila]], `[[Fila]]`" })
+    expect(places(glossary, "fila")).toBe("b:1:2 b:1:20")
+  })
+
+  test("a note of which only the definitions are known has entries and no uses", () => {
+    const index = indexOf({ a: "**Fila**: x" })
+    const [note] = index.notes
+    const other = new GlossaryIndex()
+    other.setDefinitions("a", note?.definitions ?? [])
+    other.setNote("b", "a fila")
+    expect(places(other.glossary(noChoices), "fila")).toBe("b:1:2")
+    expect(other.textOf("a")).toBeNull()
+    expect(other.setNote("a", "**Fila**: x\n\nfila")).toBe(true)
+    expect(places(other.glossary(noChoices), "fila")).toBe("a:3:0 b:1:2")
+  })
+})
+
+describe("a use is shown in its sentence", () => {
+  test.each([
+    ["Um. A **fila** anda. Dois.", "A |fila| anda."],
+    ["Veja p. ex. a fila do\nlaço (sem pressa).", "Veja p. ex. a |fila| do laço (sem pressa)."],
+    ["Acabou? Sim! _A fila_ tem 3.14 lugares… Fim", "A |fila| tem 3.14 lugares…"],
+    ["a [[Fila|fila]] só", "a |fila| só"],
+  ])("%s", (text, expected) => {
+    const [use] = usesOf(glossaryOf({ a: "**Fila**: x", b: text }), "fila")
+    const { before = "", term = "", after = "" } = use ? sentenceOf(use) : {}
+    expect(`${before}|${term}|${after}`).toBe(expected)
+  })
+
+  test("a very long one is cut between words", () => {
+    const text = `${"palavra ".repeat(60)}fila ${"palavra ".repeat(60)}`
+    const [use] = usesOf(glossaryOf({ a: "**Fila**: x", b: text }), "fila")
+    const sentence = use && sentenceOf(use)
+    expect(sentence?.before).toMatch(/^… palavra (palavra )*$/)
+    expect(sentence?.after).toMatch(/^( palavra)+ …$/)
+  })
+})
+
+describe("differing definitions are marked", () => {
+  test.each([
+    ["other words", "x", "y", true],
+    ["other marks and signs", "o *mesmo* texto.", "O mesmo texto", false],
+  ])("%s", (_, left, right, expected) => {
+    const glossary = glossaryOf({ a: `**Fila**: ${left}`, b: `**Fila**: ${right}` })
+    expect(glossary.entries.map(each => glossary.isConflicting(each))).toEqual([expected])
+  })
+
+  test("notes 001 and 004 define concorrência differently", () => {
+    const entry = glossaryOf({ "001": seed("001"), "004": seed("004") })
+    const concurrency = entry.named("concorrência")
+    expect(concurrency?.definitions.map(each => each.path)).toEqual(["001", "004"])
+    expect(concurrency && entry.isConflicting(concurrency)).toBe(true)
+  })
+})
+
+describe("candidates stand apart until somebody decides", () => {
+  const notes = { a: "- Fila é o que espera.\n- Laço é o que gira." }
+  const ids = (...terms: string[]) => new Set(terms.map(entryIdOf))
+  const shown = ({ entries, candidates }: Glossary): string =>
+    [entries, candidates].map(list => list.map(each => each.term).join(",")).join(" | ")
+
+  test.each([
+    [{}, " | Fila,Laço"],
+    [{ accepted: ids("fila") }, "Fila | Laço"],
+    [{ dismissed: ids("fila") }, " | Laço"],
+    [{ accepted: ids("fila"), hidden: ids("fila") }, " | Laço"],
+  ])("%j", (choices, expected) => expect(shown(glossaryOf(notes, choices))).toBe(expected))
+})
+
+describe("terms that are used and not defined", () => {
+  test("names of families, with what stands for them in code", () => {
+    const notes = { a: "Uma trava e `asyncio.Lock()`.", b: "as travas" }
+    expect(undefinedIn(glossaryOf(notes))).toBe("trava 3")
+    expect(undefinedIn(glossaryOf({ ...notes, c: "**Lock**: x" }))).toBe("")
+  })
+
+  test.each([
+    ["once", { a: "o **zigue**" }, ""],
+    ["in two notes", { a: "o **zigue**", b: "**Zigue** e zigue" }, "zigue 3"],
+    ["three times in one", { a: "**zigue**\n\n**zigue**\n\n**zigue**" }, "zigue 3"],
+    ["a remark", { a: "**Nota**", b: "**Nota**" }, ""],
+    ["a defined one", { a: "**Zigue**: x", b: "**zigue** **zigue** **zigue**" }, ""],
+  ])("a bold phrase: %s", (_, notes, expected) => {
+    expect(undefinedIn(glossaryOf(notes))).toBe(expected)
+  })
+
+  test("links to notes that do not exist", () => {
+    expect(undefinedIn(glossaryOf({ a: "[[pasta/Zigue|zague]] e [[a]], zigue" }))).toBe("Zigue 1")
+  })
+
+  test("what was dismissed is not told again", () => {
+    const dismissed = new Set([entryIdOf("zigue")])
+    expect(undefinedIn(glossaryOf({ a: "**zigue**", b: "**zigue**" }, { dismissed }))).toBe("")
+  })
+})
+
+test("what a note defines and uses can be asked for", () => {
+  const glossary = glossaryOf({ a: "**Fila**: x\n\n**Laço**: a fila", b: "um laço e a fila" })
+  expect(glossary.entriesIn("a").map(each => each.term)).toEqual(["Fila", "Laço"])
+  expect(glossary.entriesIn("b")).toEqual([])
+  expect(glossary.usesIn("a").map(use => use.entry)).toEqual(["fila"])
+  expect(glossary.usesIn("b").map(use => use.entry)).toEqual(["laco", "fila"])
+})
+
+test("an entry without uses outside its definitions is unused", () => {
+  const glossary = glossaryOf({ a: "**Fila**: a fila\n\n**Laço**: de uma fila" })
+  expect(glossary.unused().map(each => each.term)).toEqual(["Laço"])
+})
+
+test("related are also the terms that a definition links to", () => {
+  const glossary = glossaryOf({ a: "**Fila**: de [[Laço|laços]]\n\n**Laço**: x" })
+  expect(glossary.entries.flatMap(each => glossary.relatedTo(each)).map(each => each.id)).toEqual([
+    "laco",
+  ])
+})
+
+test("a term first appears where a reader of the notes in their order meets it", () => {
+  const glossary = glossaryOf({ "10 Filas": "**Fila**: x", "2 Laços": "z\n\na fila" })
+  const [entry] = glossary.entries
+  expect(entry && glossary.firstAppearance(entry)).toMatchObject({ path: "2 Laços", line: 3 })
+})
+
+test.each([
+  ["2 b", "10 a", -1],
+  ["a/2", "a/10", -1],
+  ["a1", "a", 1],
+  ["a 01", "a 1", -1],
+  ["x", "x", 0],
+])("%s and %s", (left, right, expected) => {
+  expect(Math.sign(comparePaths(left, right))).toBe(expected)
+  expect(Math.sign(comparePaths(right, left))).toBe(expected === 0 ? 0 : -expected)
+})
+
+test.each([
+  ["asyncio.Lock", "Trava"],
+  ["asyncio.Task", "Tarefa"],
+  ["asyncio.Nothing", undefined],
+])("%s belongs to %s", (name, term) => {
+  const glossary = glossaryOf({ a: "**Trava**: x\n\n**Tarefa**: y" })
+  expect(glossary.forPython(name)?.term).toBe(term)
+})
