@@ -4,8 +4,8 @@ import { join } from "node:path"
 import process from "node:process"
 import { GlossaryIndex, noChoices } from "../../src/glossary/glossary-index"
 import { glossaryToJson, glossaryToMarkdown } from "../../src/glossary/to-markdown"
-import type { GlossaryWords } from "../../src/glossary/to-markdown"
-import type { Language, Locale } from "../../src/locale"
+import { glossaryToCsv } from "../../src/glossary/to-csv"
+import type { Locale } from "../../src/locale"
 import {
   defaultStudyRuleText,
   isStudyNote,
@@ -17,11 +17,6 @@ import { readRequest } from "./options"
 import { readText, reasonOf } from "./programs"
 import { exitStatus, WrongUse, type Verb } from "./verb"
 
-const markdownWords: Readonly<Record<Language, GlossaryWords>> = {
-  en: { title: "Glossary", also: "also", see: "See" },
-  "pt-BR": { title: "Glossário", also: "também", see: "Veja" },
-}
-
 interface Note {
   /** Relative to the vault, with `/`. */
   readonly path: string
@@ -31,11 +26,11 @@ interface Note {
 /** Prints the glossary of a vault. */
 export const glossary: Verb = {
   name: "glossary",
-  usage: "VAULT [--json] [--lang en|pt-BR]",
+  usage: "VAULT [--json | --csv] [--lang en|pt-BR]",
   summary: "print the glossary of a vault's study notes",
   details: [`Study notes are those with the tags ${defaultStudyRuleText}.`],
   run(args) {
-    const { path, isJson, words } = readRequest(args, "vault (a folder)")
+    const { path, isJson, isCsv, words } = readRequest(args, "vault (a folder)")
     const notes = notesIn(path)
     const { rule } = parseStudyRule(defaultStudyRuleText)
     const study = notes.filter(note => isStudyNote(readTags(note.text), rule))
@@ -45,7 +40,9 @@ export const glossary: Verb = {
       const offer = words.text("tags-missing", { count: others.length })
       process.stderr.write(`${offer}\n${others.map(note => `  ${note.path}\n`).join("")}`)
     }
-    process.stdout.write(isJson ? asJson(study) : asMarkdown(study, words))
+    process.stdout.write(
+      isJson ? asJson(study) : isCsv ? asCsv(study, words) : asMarkdown(study, words),
+    )
     return exitStatus.done
   },
 }
@@ -61,7 +58,15 @@ function asJson(notes: readonly Note[]): string {
 }
 
 function asMarkdown(notes: readonly Note[], words: Locale): string {
-  return glossaryToMarkdown(glossaryOf(notes), markdownWords[words.language])
+  return glossaryToMarkdown(glossaryOf(notes), {
+    say: words.text,
+    placeOf: ({ path, line }) => `${path}:${line}`,
+  })
+}
+
+/** Without a byte order mark, which the next program in a pipe would take for a part of the text. */
+function asCsv(notes: readonly Note[], words: Locale): string {
+  return glossaryToCsv(glossaryOf(notes), words.text)
 }
 
 /** All notes below a folder in the order of their paths; hidden folders are not the person's. */

@@ -16,6 +16,7 @@ export interface Request {
   readonly path: string
   readonly paths: readonly string[]
   readonly isJson: boolean
+  readonly isCsv: boolean
   readonly run: RunOptions
   readonly words: Locale
 }
@@ -36,6 +37,7 @@ const notOfferedYet = ["cores", "gil", "start-method"]
 /** Lines of help for the options. */
 export const optionHelp: readonly string[] = [
   "--json              data instead of text",
+  "--csv               a table instead of text: glossary",
   "--seed N            another seed for what is random (default 0)",
   "--cost FACTOR       virtual cost of instructions (default 1)",
   "--debug             asyncio's debug mode",
@@ -62,6 +64,7 @@ export function readRequest(args: readonly string[], wanted: string | PathsWante
     path,
     paths: positionals,
     isJson: given.json ?? false,
+    isCsv: given.csv ?? false,
     words: wordsFor(given.lang),
     run: {
       seed: given.seed === undefined ? null : read("seed", given.seed, seeds),
@@ -84,6 +87,7 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: "boolean" },
+        csv: { type: "boolean" },
         seed: { type: "string" },
         cost: { type: "string" },
         debug: { type: "boolean" },

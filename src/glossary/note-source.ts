@@ -1,8 +1,9 @@
 /**
  * A note's text as lines that know where they stand: frontmatter is taken off and read as
  * properties, comments (`%%...%%`, `<!-- ... -->`) become spaces, so that columns stay true.
- * Comment marks inside code mean nothing.
+ * Comment marks inside code mean nothing. What we wrote into the note ourselves says nothing new.
  */
+import { generatedPart, generatedStart } from "./generated"
 import { codeSpan } from "./inline"
 import { readProperties, type Property } from "./properties"
 
@@ -28,9 +29,11 @@ export function noteSource(text: string): NoteSource {
   const all = text.replace(/^\uFEFF/, "").split(/\r?\n/)
   const bodyAt = bodyStart(all)
   const hider = new CommentHider()
+  const ours = text.includes(generatedStart) ? generatedPart(all) : null
   const lines: SourceLine[] = []
   for (let index = bodyAt; index < all.length; index++) {
-    lines.push({ text: hider.hide(all[index] ?? ""), line: index + 1, column: 0 })
+    const isOurs = ours !== null && ours.from <= index && index <= ours.to
+    lines.push({ text: isOurs ? "" : hider.hide(all[index] ?? ""), line: index + 1, column: 0 })
   }
   const properties = readProperties(all.slice(1, Math.max(1, bodyAt - 1)))
   return { category: categoryIn(properties), properties, lines }

@@ -2,17 +2,15 @@
  * The glossary as text for the terminal and for export: Markdown to read, JSON to work with. The
  * few words around the terms come from the caller, who knows the reader's language.
  */
-import type { Entry } from "./entry"
+import type { Definition, Entry } from "./entry"
 import type { Glossary } from "./glossary"
 
-/** Words of the Markdown glossary in the reader's language. */
+/** What the Markdown glossary says besides what the notes say. */
 export interface GlossaryWords {
-  /** The title: "Glossary". */
-  readonly title: string
-  /** Introduces aliases: "also". */
-  readonly also: string
-  /** Introduces related terms: "see". */
-  readonly see: string
+  /** Words in the reader's language: the title, what introduces aliases and related terms. */
+  say(key: "glossary-title" | "glossary-export-also" | "glossary-export-see"): string
+  /** Names the place of a definition, as Markdown. */
+  placeOf(definition: Definition): string
 }
 
 /** A place in a note; `line` from 1. */
@@ -38,7 +36,7 @@ export function glossaryToMarkdown(glossary: Glossary, words: GlossaryWords): st
     const texts = entries.map(entry => entryToMarkdown(entry, glossary, words))
     return [`## ${letter}`, ...texts].join("\n\n")
   })
-  return [`# ${words.title}`, ...letters].join("\n\n") + "\n"
+  return [`# ${words.say("glossary-title")}`, ...letters].join("\n\n") + "\n"
 }
 
 /** The glossary as data. */
@@ -54,11 +52,13 @@ export function glossaryToJson(glossary: Glossary): readonly JsonEntry[] {
 }
 
 function entryToMarkdown(entry: Entry, glossary: Glossary, words: GlossaryWords): string {
-  const aliases = entry.aliases.length > 0 ? ` (${words.also}: ${entry.aliases.join(", ")})` : ""
+  const names = entry.aliases.join(", ")
+  const aliases = names === "" ? "" : ` (${words.say("glossary-export-also")}: ${names})`
   const definitions = entry.definitions.map(
-    ({ markdown, path, line }) => `${markdown}\n\n*${path}:${line}*`,
+    definition => `${definition.markdown}\n\n*${words.placeOf(definition)}*`,
   )
   const related = glossary.relatedTo(entry).map(other => other.term)
-  const see = related.length > 0 ? [`${words.see}: ${related.join(", ")}`] : []
+  const see =
+    related.length > 0 ? [`${words.say("glossary-export-see")}: ${related.join(", ")}`] : []
   return [`### ${entry.term}${aliases}`, ...definitions, ...see].join("\n\n")
 }

@@ -3,6 +3,9 @@ import { MarkdownView } from "obsidian"
 import type { Editor, IconName, Plugin } from "obsidian"
 import type { Locale, MessageKey } from "../locale"
 import { createExampleNotes } from "./example-notes"
+import { ExportDialog } from "./export-dialog"
+import { offerAppendix } from "./glossary-appendix"
+import { copyGlossary } from "./glossary-export"
 import { openGlossary } from "./glossary-view"
 import type { House } from "./house"
 import { simulateSelection } from "./simulate-selection"
@@ -61,6 +64,34 @@ const rows: readonly CommandRow[] = [
     run(house) {
       const path = activeNote(house)
       if (path !== null) new TagsDialog(house, [path]).open()
+    },
+  },
+  {
+    id: "copy-glossary-markdown",
+    name: "command-copy-glossary-markdown",
+    icon: "copy",
+    run: house => void copyGlossary(house, "markdown"),
+  },
+  {
+    id: "copy-glossary-csv",
+    name: "command-copy-glossary-csv",
+    icon: "table",
+    run: house => void copyGlossary(house, "csv"),
+  },
+  {
+    id: "export-glossary",
+    name: "command-export-glossary",
+    icon: "file-output",
+    run: house => new ExportDialog(house).open(),
+  },
+  {
+    id: "insert-glossary-appendix",
+    name: "command-insert-appendix",
+    icon: "book-plus",
+    canRun: house => activeNote(house) !== null,
+    run(house) {
+      const path = activeNote(house)
+      if (path !== null) void offerAppendix(house, path)
     },
   },
   {

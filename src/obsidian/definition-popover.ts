@@ -3,10 +3,11 @@
  * and where. One at a time. What was only pointed at goes when the pointer leaves name and window;
  * what was pressed stays until Escape, a press elsewhere, or scrolling.
  */
-import { Component, Keymap, MarkdownRenderer, setIcon } from "obsidian"
+import { Component, MarkdownRenderer, setIcon } from "obsidian"
 import type { Definition, Entry } from "../glossary/entry"
 import type { TermRequest } from "../player/panels/code-terms"
 import { showButton } from "../player/panels/pieces"
+import { followLinks } from "./follow-links"
 import { openGlossary } from "./glossary-view"
 import type { House } from "./house"
 import { withoutHardWraps } from "./reflow"
@@ -110,16 +111,10 @@ class ShownDefinition extends Component {
     const { house } = this
     const { path, line, markdown } = definition
     const el = this.dom.createDiv({ cls: "asyncio-sim-glossary-definition" })
-    void MarkdownRenderer.render(house.app, withoutHardWraps(markdown), el, path, this).then(() =>
-      this.place(),
-    )
-    this.registerDomEvent(el, "click", event => {
-      const link = event.targetNode?.instanceOf(HTMLElement) ? event.targetNode.closest("a") : null
-      if (!link?.hasClass("internal-link")) return
-      event.preventDefault()
-      const target = link.getAttr("data-href") ?? link.getText()
-      void house.app.workspace.openLinkText(target, path, Keymap.isModEvent(event))
-      this.hide()
+    const text = withoutHardWraps(markdown)
+    void MarkdownRenderer.render(house.app, text, el, path, this).then(() => {
+      followLinks(el, house, path)
+      this.place()
     })
     const foot = this.dom.createDiv({ cls: "asyncio-sim-definition-foot" })
     const source = foot.createSpan()

@@ -3,10 +3,11 @@
  * the terms related to it. The definitions' own component goes with the article, so nothing that
  * rendering registered outlives it. What costs more than a look at the entry waits for `render`.
  */
-import { Component, Keymap, MarkdownRenderer, setIcon } from "obsidian"
+import { Component, MarkdownRenderer, setIcon } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
 import { showButton, showIcon } from "../player/panels/pieces"
+import { followLinks } from "./follow-links"
 import { hasUses } from "./glossary-rows"
 import { renderSimulations } from "./glossary-simulations"
 import { showUses } from "./glossary-uses"
@@ -209,17 +210,5 @@ export class EntryArticle extends Component {
 function followFolds(facts: HTMLElement): void {
   for (const slot of facts.children) {
     slot.classList.toggle("asyncio-sim-glossary-wide", slot.querySelector("details[open]") !== null)
-  }
-}
-
-/** Links to notes lead there; outside a note's own view that is the view's business. */
-function followLinks(el: HTMLElement, { app }: House, path: string): void {
-  for (const link of el.querySelectorAll<HTMLElement>("a.internal-link")) {
-    link.addEventListener("click", event => {
-      event.preventDefault()
-      event.stopPropagation()
-      const target = link.getAttr("data-href") ?? link.getText()
-      void app.workspace.openLinkText(target, path, Keymap.isModEvent(event))
-    })
   }
 }

@@ -10,6 +10,7 @@ import { codeGlossary } from "./code-definitions"
 import { registerCommands } from "./commands"
 import { CursorPlace } from "./cursor-place"
 import { DefinitionPopover } from "./definition-popover"
+import { registerGlossaryBlock } from "./glossary-block"
 import { GlossaryView, glossaryViewType, openGlossary } from "./glossary-view"
 import type { House } from "./house"
 import { NotePaths } from "./note-paths"
@@ -41,6 +42,7 @@ export class AsyncioSimPlugin extends Plugin {
     const house = this.build(settings)
     this.house = house
     registerSimulationBlocks(this, house)
+    registerGlossaryBlock(this, house)
     this.registerEditorExtension(this.addChild(new PythonWidgets(house)).extension)
     this.registerEditorExtension(house.cursor.extension)
     this.registerView(glossaryViewType, leaf => new GlossaryView(leaf, house))

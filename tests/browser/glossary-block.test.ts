@@ -1,6 +1,14 @@
 import type { Locator, Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { openNote, runCommand, screenshot, type OpenOptions } from "./harness"
+import {
+  changeNote,
+  openNote,
+  printNote,
+  readNote,
+  runCommand,
+  screenshot,
+  type OpenOptions,
+} from "./harness"
 import { fenced, openVault, sayAfter, simulations, studyTags } from "./vault"
 
 const lock = `#| title: Duas tarefas e uma trava
@@ -118,4 +126,104 @@ test("With the keyboard, Enter goes to the names and asks for definitions", asyn
   await definition.waitFor()
   await page.keyboard.press("Escape")
   await expect.poll(() => term.count()).toBe(1)
+})
+
+// --- the glossary in a note ------------------------------------------------------------------
+
+const withBlock = {
+  ...files,
+  "Resumo.md": `# Resumo\n\n${fenced("asyncio-glossary", "note: Travas\nleters: A-C")}`,
+  "Travas e lista.md": `# Lista\n\n${fenced("asyncio-glossary", "terms: Tarefa, trava, nada\nshow: terms")}`,
+}
+
+function glossaryBlock(note: Locator): Locator {
+  return note.locator(".asyncio-sim-glossary-block")
+}
+
+test("A code block shows a part of the glossary, and names what it does not know", async () => {
+  for (const mode of ["reading", "live"] as const) {
+    const page = await openVault(withBlock, { mode, width: mode === "live" ? 660 : 1100 })
+    const block = glossaryBlock(await openNote(page, "Resumo.md", mode))
+    const terms = block.locator(".asyncio-sim-glossary-term")
+    await expect.poll(() => terms.allTextContents()).toEqual(["asyncio.Lock", "Tarefa"])
+    await expect.poll(() => block.textContent()).toContain("Did you mean letters?")
+    await expect.poll(() => block.textContent()).toContain("as outras esperam na fila")
+    await screenshot(page, `glossary-block-${mode}`)
+  }
+})
+
+test("The block follows the notes and lists terms that no note defines", async () => {
+  const page = await openVault(withBlock)
+  const block = glossaryBlock(await openNote(page, "Travas e lista.md"))
+  await expect
+    .poll(() => block.locator("li a").allTextContents())
+    .toEqual(["Tarefa", "asyncio.Lock"])
+  await expect.poll(() => block.textContent()).toContain("No note defines: nada.")
+  await changeNote(page, "Tarefas.md", `${files["Tarefas.md"]}\n- **Nada**: agora existe.\n`)
+  await expect.poll(() => block.locator("li a").count()).toBe(3)
+})
+
+test("Printed, the block holds the complete entries", async () => {
+  const page = await openVault(withBlock)
+  await glossaryBlock(await openNote(page, "Resumo.md")).waitFor()
+  const print = await printNote(page)
+  expect(await glossaryBlock(print).textContent()).toContain("as outras esperam na fila")
+  await screenshot(page, "glossary-block-print")
+})
+
+test("The appendix is shown before it is written, between marks at the end of the note", async () => {
+  const page = await openVault(files)
+  await openNote(page, "Travas.md")
+  await runCommand(page, "asyncio-sim:insert-glossary-appendix")
+  const dialog = page.locator(".asyncio-sim-modal")
+  await expect.poll(() => dialog.textContent()).toContain("+ used-in: this")
+  await dialog.getByRole("button", { name: "Insert" }).click()
+  await expect
+    .poll(() => readNote(page, "Travas.md"))
+    .toContain("## Glossary\n\n```asyncio-glossary")
+  expect((await readNote(page, "Travas.md")).startsWith(files["Travas.md"].trimEnd())).toBe(true)
+  const note = await openNote(page, "Travas.md")
+  const terms = glossaryBlock(note).locator(".asyncio-sim-glossary-term")
+  await expect.poll(() => terms.allTextContents()).toContain("asyncio.Lock")
+  await expect.poll(() => note.textContent()).not.toContain("%%")
+})
+
+// --- exports ---------------------------------------------------------------------------------
+
+async function openExport(width: number): Promise<{ page: Page; dialog: Locator }> {
+  const page = await openVault(
+    { ...files, "Meu.md": "Antes.\n" },
+    { width, isPhone: width < 500, locale: "pt-BR" },
+  )
+  await openNote(page, "Travas.md")
+  await page.locator(".asyncio-sim-code-term").first().waitFor()
+  await runCommand(page, "asyncio-sim:export-glossary")
+  const dialog = page.locator(".asyncio-sim-modal")
+  await expect.poll(() => dialog.textContent()).toContain("Glossário.md será criado")
+  return { page, dialog }
+}
+
+test("Saving adds the glossary to a note and later touches only that part", async () => {
+  const { page, dialog } = await openExport(1100)
+  await dialog.getByRole("textbox").fill("Meu")
+  await expect.poll(() => dialog.textContent()).toContain("o texto anterior fica como está")
+  await screenshot(page, "glossary-export")
+  await dialog.getByRole("button", { name: "Salvar" }).click()
+  await expect.poll(() => readNote(page, "Meu.md")).toContain("### asyncio.Lock (também: trava)")
+  const saved = await readNote(page, "Meu.md")
+  expect(saved.startsWith("Antes.\n\n%% asyncio-sim glossary %%\n")).toBe(true)
+  expect(saved).toContain("*[[Travas]], linha 6*")
+})
+
+test("A table is saved for Excel and never replaces a file without a word", async () => {
+  const { page, dialog } = await openExport(400)
+  await dialog.getByRole("combobox").selectOption("csv")
+  await expect.poll(() => dialog.textContent()).toContain("Glossário.csv será criado")
+  await screenshot(page, "glossary-export-phone")
+  await dialog.getByRole("button", { name: "Salvar" }).click()
+  await expect.poll(() => readNote(page, "Glossário.csv")).toMatch(/^\uFEFFTermo,Outros nomes,/)
+  await runCommand(page, "asyncio-sim:export-glossary")
+  await dialog.getByRole("combobox").selectOption("csv")
+  await expect.poll(() => dialog.textContent()).toContain("será substituído por inteiro")
+  await dialog.getByRole("button", { name: "Substituir o arquivo" }).waitFor()
 })

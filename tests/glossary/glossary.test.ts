@@ -3,6 +3,7 @@ import type { Glossary } from "../../src/glossary/glossary"
 import { GlossaryIndex, noChoices } from "../../src/glossary/glossary-index"
 import { entryIdOf } from "../../src/glossary/merge"
 import { glossaryToJson, glossaryToMarkdown } from "../../src/glossary/to-markdown"
+import type { GlossaryWords } from "../../src/glossary/to-markdown"
 
 /** A glossary of notes named a, b, c, ... */
 function glossaryOf(...texts: string[]): Glossary {
@@ -121,7 +122,14 @@ test("uses are found in all notes with line and column, not in the own definitio
   ])
 })
 
-const words = { title: "Glossário", also: "também", see: "veja" }
+const words: GlossaryWords = {
+  say: key => ({ title: "Glossário", also: "também", see: "veja" })[wordIn(key)],
+  placeOf: ({ path, line }) => `${path}:${line}`,
+}
+
+function wordIn(key: string): "title" | "also" | "see" {
+  return key.endsWith("also") ? "also" : key.endsWith("see") ? "see" : "title"
+}
 
 test("as Markdown it has letters, aliases, definitions with their places, related terms", () => {
   const text = glossaryToMarkdown(glossaryOf("**Trava (Lock)**: de uma fila\n\n**Fila**: x"), words)
