@@ -47,7 +47,10 @@ export class ExportDialog extends Modal {
           void this.refresh()
         }),
       )
-    this.shown = this.contentEl.createDiv({ attr: { "aria-live": "polite" } })
+    this.shown = this.contentEl.createDiv({
+      cls: "asyncio-sim-modal-text",
+      attr: { "aria-live": "polite" },
+    })
     this.showActions()
     void this.refresh()
   }

@@ -171,6 +171,13 @@ describe("glossary", () => {
     expect(stderr).toContain("C.md")
   })
 
+  test("as a table has a row for each definition, and no byte order mark", () => {
+    const { stdout } = asyncioSim("glossary", vault, "--csv", "--lang", "pt-BR")
+    const [titles, loop] = stdout.split("\r\n")
+    expect(titles).toBe("Termo,Outros nomes,Categoria,Definição,Nota,Linha")
+    expect(loop).toBe("Loop,Event loop,,runs each Task.,A/Loop.md,4")
+  })
+
   test("as data has definitions, related terms and uses with lines from 1", () => {
     const { stdout } = asyncioSim("glossary", vault, "--json")
     const data: unknown = JSON.parse(stdout)
