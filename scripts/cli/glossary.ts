@@ -59,14 +59,14 @@ function asJson(notes: readonly Note[]): string {
 
 function asMarkdown(notes: readonly Note[], words: Locale): string {
   return glossaryToMarkdown(glossaryOf(notes), {
-    say: words.text,
+    say: key => words.text(key),
     placeOf: ({ path, line }) => `${path}:${line}`,
   })
 }
 
 /** Without a byte order mark, which the next program in a pipe would take for a part of the text. */
 function asCsv(notes: readonly Note[], words: Locale): string {
-  return glossaryToCsv(glossaryOf(notes), words.text)
+  return glossaryToCsv(glossaryOf(notes), key => words.text(key))
 }
 
 /** All notes below a folder in the order of their paths; hidden folders are not the person's. */

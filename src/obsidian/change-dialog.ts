@@ -26,7 +26,7 @@ export class ChangeDialog extends Modal {
   }
 
   override onOpen(): void {
-    const { title, path, before, after, confirm, apply } = this.change
+    const { title, path, before, after, confirm } = this.change
     this.titleEl.setText(title)
     this.modalEl.addClass("asyncio-sim-modal")
     this.contentEl.createEl("p", { text: noteName(path) })
@@ -40,7 +40,7 @@ export class ChangeDialog extends Modal {
       classes: ["mod-cta"],
       onClick: () => {
         this.close()
-        void apply()
+        void this.change.apply()
       },
     })
     button.focus()

@@ -32,9 +32,9 @@ export function glossaryText(
 ): string {
   const { locale } = settings
   const glossary = studyNotes.glossary()
-  if (format === "csv") return glossaryToCsv(glossary, locale.text)
+  if (format === "csv") return glossaryToCsv(glossary, key => locale.text(key))
   return glossaryToMarkdown(glossary, {
-    say: locale.text,
+    say: key => locale.text(key),
     placeOf(definition) {
       const file = app.vault.getFileByPath(definition.path)
       const name = noteName(definition.path)
