@@ -28,9 +28,18 @@ export function simulationsByEntry<S extends ShownNames>(
   simulations: readonly S[],
   glossary: Glossary,
 ): ReadonlyMap<EntryId, readonly S[]> {
+  const known = new Map<string, EntryId | null>()
+  const entryOf = (names: readonly string[]): EntryId | null => {
+    const key = names.join(" ")
+    const kept = known.get(key)
+    if (kept !== undefined) return kept
+    const id = entryOfPython(names, glossary)?.id ?? null
+    known.set(key, id)
+    return id
+  }
   const shown = simulations.map(simulation => {
     const named = entriesNamed(simulation, glossary)
-    const used = simulation.names.flatMap(names => entryOfPython(names, glossary)?.id ?? [])
+    const used = simulation.names.flatMap(names => entryOf(names) ?? [])
     return { simulation, named, all: new Set([...named, ...used]) }
   })
   shown.sort((left, right) => left.all.size - right.all.size)

@@ -2,6 +2,7 @@
  * The names that a program uses, with the places where they stand, so that the glossary can say
  * what they mean. Found by looking at the text, like everything here: strings and comments hold
  * none, imports say what a name stands for, and every part of a dotted name is a name of its own.
+ * What the program itself calls something (variables, parameters, functions) means nothing outside.
  */
 import { blankPython } from "./python-text"
 
@@ -21,15 +22,23 @@ export interface PythonName {
 
 const identifier = String.raw`[\p{L}_][\p{L}\p{N}_]*`
 
-/** All names of a program, in order, never overlapping; keywords are names too. */
+/** What stands before `=`: names, dotted names, several of them. */
+const targets = String.raw`${identifier}(?:\.${identifier})*(?:\s*,\s*${identifier}(?:\.${identifier})*)*`
+
+/** The names of a program that are not its own, in order, never overlapping; keywords too. */
 export function pythonNames(source: string): readonly PythonName[] {
   const code = blankPython(source).text
   const imported = importedNames(code)
+  const own = ownNames(code)
+  const isOwn = ({ names }: PythonName): boolean => {
+    const [path = "", name = path] = names
+    return own.has(path.includes(".") ? `.${name}` : name) && !imported.has(name)
+  }
   const lines = source.split("\n")
   return code
     .split("\n")
     .flatMap((text, index) => namesOnLine(text, index + 1, imported))
-    .filter(name => !isPrefix(name, lines[name.line - 1] ?? ""))
+    .filter(name => !isPrefix(name, lines[name.line - 1] ?? "") && !isOwn(name))
 }
 
 function namesOnLine(
@@ -60,6 +69,25 @@ function namesOnLine(
 /** The letter of `f"..."`, which is left when the string is not. */
 function isPrefix({ endColumn }: PythonName, line: string): boolean {
   return /["']/.test(line.charAt(endColumn))
+}
+
+/** What the program binds: `trava`, and `.trava` for attributes that it sets; keywords of calls too. */
+function ownNames(code: string): ReadonlySet<string> {
+  const own = new Set<string>()
+  const add = (text: string): void => {
+    for (const [target] of text.matchAll(new RegExp(`[.]?${identifier}`, "gu"))) own.add(target)
+  }
+  const all = (pattern: string): void => {
+    for (const [, text = ""] of code.matchAll(new RegExp(pattern, "gmu"))) add(text)
+  }
+  all(`\\b(?:def|class|as)\\s+(${identifier})`)
+  all("\\bfor\\s+([^:\\n]*?)\\s+in\\b")
+  all("\\blambda\\b([^:\\n]*)")
+  all(`(?:^|[;(,])\\s*(${targets})\\s*(?::[^=\\n]+)?:?=(?!=)`)
+  for (const [, parameters = ""] of code.matchAll(/\bdef\s+[^\s(]+\s*\(([^)]*)/g)) {
+    for (const parameter of parameters.split(",")) add(parameter.split(/[:=]/)[0] ?? "")
+  }
+  return own
 }
 
 /** What imported names stand for: `aio` for `asyncio`, `Lock` for `asyncio.Lock`. */

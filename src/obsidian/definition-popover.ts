@@ -125,7 +125,7 @@ class ShownDefinition extends Component {
       icon: "book-a",
       classes: ["asyncio-sim-quiet"],
       onClick: () => {
-        void openGlossary(house)
+        void openGlossary(house, this.options.entry.id)
         this.hide()
       },
     })

@@ -163,7 +163,7 @@ class GlossaryBlock extends MarkdownRenderChild {
       const link = list.createEl("li").createEl("a", { text: entry.term, href: "#" })
       link.addEventListener("click", event => {
         event.preventDefault()
-        void openGlossary(this.house)
+        void openGlossary(this.house, entry.id)
       })
     }
   }
@@ -219,7 +219,7 @@ class GlossaryBlock extends MarkdownRenderChild {
 
   private jumpTo(id: EntryId, terms: ReadonlyMap<EntryId, HTMLElement>): void {
     const term = terms.get(id)
-    if (!term) return void openGlossary(this.house)
+    if (!term) return void openGlossary(this.house, id)
     term.scrollIntoView({ block: "center" })
     term.focus({ preventScroll: true })
   }

@@ -2,6 +2,7 @@
 import { ItemView, Menu } from "obsidian"
 import type { ViewStateResult, WorkspaceLeaf } from "obsidian"
 import type { EntryId } from "../glossary/entry"
+import { addExportItems } from "./export-dialog"
 import { GlossaryPage } from "./glossary-page"
 import { readGlossaryState } from "./glossary-state"
 import type { House } from "./house"
@@ -78,6 +79,7 @@ export class GlossaryView extends ItemView {
       item.setTitle(locale.text("glossary-fold-all")).setIcon("fold-vertical")
       item.onClick(() => this.page.foldAll())
     })
+    addExportItems(menu, this.house)
     const count = values.hiddenTerms.length
     if (count === 0) return
     menu.addItem(item => {

@@ -47,3 +47,24 @@ test("The words after async belong to it", () => {
 test("Numbers hold no names, accents are letters", () => {
   expect(dump("0x1f + 1e5 + ação_2")).toEqual(["1:13-19 ação_2"])
 })
+
+test("What the program names itself is left out, attributes that it sets too", () => {
+  const source = [
+    "async def usa(trava, *filas: list, n=1):",
+    "    for tarefa, _ in filas:",
+    "        self.fila = tarefa",
+    "    async with trava as posse:",
+    "        self.fila.task(lock=1)",
+    "        trava = await posse.acquire()",
+  ].join("\n")
+  const names = pythonNames(source).map(each => each.names.at(-1) ?? "")
+  const keywords = new Set(["async", "def", "for", "in", "with", "as"])
+  expect(names.filter(name => !keywords.has(name))).toEqual([
+    "list",
+    "self",
+    "self",
+    "task",
+    "await",
+    "acquire",
+  ])
+})
