@@ -33,7 +33,9 @@ export class ChangeDialog extends Modal {
     const shown = this.contentEl.createDiv({ cls: "asyncio-sim-modal-text" })
     showChange(shown, before, after)
     const actions = this.contentEl.createDiv({ cls: "asyncio-sim-modal-actions" })
-    const cancel = actions.createEl("button", { text: this.house.settings.locale.text("cancel") })
+    const cancel = actions.createEl("button", {
+      text: this.house.settings.locale.text("glossary-cancel"),
+    })
     cancel.addEventListener("click", () => this.close())
     const button = showButton(actions, setIcon, {
       text: confirm,

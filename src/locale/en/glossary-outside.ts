@@ -40,5 +40,5 @@ export const glossaryOutsideEn = {
   "appendix-title": "Glossary of this note",
   "appendix-insert": "Insert",
   "appendix-exists": "The note ends with its glossary already.",
-  cancel: "Cancel",
+  "glossary-cancel": "Cancel",
 } as const satisfies Readonly<Record<string, Message>>

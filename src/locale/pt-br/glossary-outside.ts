@@ -41,5 +41,5 @@ export const glossaryOutsidePtBr: Readonly<Record<keyof typeof glossaryOutsideEn
   "appendix-title": "Glossário desta nota",
   "appendix-insert": "Inserir",
   "appendix-exists": "A nota já termina com o glossário dela.",
-  cancel: "Cancelar",
+  "glossary-cancel": "Cancelar",
 }
