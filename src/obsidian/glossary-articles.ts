@@ -41,13 +41,16 @@ export class GlossaryArticles extends Component implements RowMaker<GlossaryRow>
     super()
   }
 
-  estimate(row: GlossaryRow): number {
+  estimate(row: GlossaryRow, width: number): number {
     if (row.kind === "heading") return 44
     if (row.kind === "section") return 92
     if (row.kind === "undefined") return 56
-    const perLine = Math.max(30, this.options.list.clientWidth / 7.5)
-    const lines = row.entry.definitions.map(({ markdown }) => Math.ceil(markdown.length / perLine))
-    return lines.reduce((sum, count) => sum + count * 22 + 24, 84)
+    const perLine = Math.max(30, width / 7.5)
+    let height = 84
+    for (const { markdown } of row.entry.definitions) {
+      height += Math.ceil(markdown.length / perLine) * 22 + 24
+    }
+    return height
   }
 
   show(row: GlossaryRow): HTMLElement {

@@ -17,7 +17,7 @@ import type { GlossaryKeys } from "./glossary-keys"
 import { GlossaryLetters } from "./glossary-letters"
 import { GlossaryList } from "./glossary-list"
 import { showTagOffer } from "./glossary-offer"
-import { countParts, glossaryRows } from "./glossary-rows"
+import { countParts, glossaryRows, hasUses } from "./glossary-rows"
 import type { GlossaryRow, RowsRequest } from "./glossary-rows"
 import { initialGlossaryState } from "./glossary-state"
 import type { GlossaryPart, GlossaryState } from "./glossary-state"
@@ -31,6 +31,12 @@ interface Parts {
   readonly letters: GlossaryLetters
   readonly tools: GlossaryTools
   readonly list: GlossaryList
+}
+
+/** A state of the notes, and the reader's choices as text. */
+interface MadeFrom {
+  readonly glossary: Glossary
+  readonly key: string
 }
 
 /** What the page tells its view. */
@@ -49,6 +55,10 @@ export class GlossaryPage extends Component {
   private rows: readonly GlossaryRow[] = []
   private counts: ReadonlyMap<GlossaryPart, number> = new Map()
   private timer: number | null = null
+  /** The rows without a search, and what they were made from. */
+  private unsearched: (MadeFrom & { readonly rows: readonly GlossaryRow[] }) | null = null
+  /** What was counted last. */
+  private counted: MadeFrom | null = null
   private language = ""
   private terms = ""
 
@@ -181,7 +191,7 @@ export class GlossaryPage extends Component {
     if (!this.parts) return
     const { list, letters, frame } = this.parts
     const { request } = this
-    this.rows = glossaryRows(request)
+    this.rows = this.rowsFor(request)
     const present = this.rows.flatMap(row => (row.kind === "heading" ? (row.letter ?? []) : []))
     const goTo = (letter: string): void => list.focusLetter(letter)
     letters.show({ locale: request.locale, present, goTo })
@@ -196,6 +206,18 @@ export class GlossaryPage extends Component {
       clear: () => this.clear(),
     })
     this.countLater()
+  }
+
+  /** Whoever clears a search has seen the rows before. */
+  private rowsFor(request: RowsRequest): readonly GlossaryRow[] {
+    const { glossary, state, path, locale } = request
+    if (state.query.trim() !== "") return glossaryRows(request)
+    const choices = { ...state, query: "", opened: [], path, language: locale.language }
+    const key = JSON.stringify([choices, hasUses(glossary)])
+    if (this.unsearched?.glossary !== glossary || this.unsearched.key !== key) {
+      this.unsearched = { glossary, key, rows: glossaryRows(request) }
+    }
+    return this.unsearched.rows
   }
 
   /** True when there is nothing to look for. */
@@ -226,11 +248,15 @@ export class GlossaryPage extends Component {
     tools.show({ locale, state: this.chosen, counts: this.counts })
   }
 
-  /** What the tools say comes after what was asked for. */
+  /** What the tools say comes after what was asked for, and once for each state of the notes. */
   private countLater(): void {
+    const { glossary, state, path } = this.request
+    const key = JSON.stringify([state.isThisNote && path, hasUses(glossary)])
+    if (this.counted?.glossary === glossary && this.counted.key === key) return
     if (this.timer !== null) window.clearTimeout(this.timer)
     this.timer = window.setTimeout(() => {
       this.timer = null
+      this.counted = { glossary, key }
       this.counts = countParts(this.request)
       this.showTools()
     }, 0)

@@ -45,8 +45,8 @@ export interface RowsRequest {
 const mostAtOnce = 100
 
 /** Whether the uses of terms are known; in a big vault they come a moment after the terms. */
-export function hasUses({ isCounted, notes }: Glossary): boolean {
-  return isCounted || notes.length <= mostAtOnce
+export function hasUses(glossary: Glossary): boolean {
+  return glossary.isQuick(mostAtOnce)
 }
 
 /** The rows for a reader's choices. */

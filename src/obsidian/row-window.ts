@@ -14,8 +14,8 @@ export interface Row {
 
 /** How rows are shown. */
 export interface RowMaker<R extends Row> {
-  /** About how high the row will be, pixels. */
-  estimate(row: R): number
+  /** About how high the row will be in a list of this width, pixels. */
+  estimate(row: R, width: number): number
   /** The row's element, without margins: new, or the one it had while that says the same. */
   show(row: R): HTMLElement
   /** The row left the document. */
@@ -92,14 +92,17 @@ export class RowWindow<R extends Row> extends Component {
 
   /** Takes other rows; the reader keeps the place, or goes back to the first row. */
   setRows(rows: readonly R[], place: "kept" | "first"): void {
+    const width = this.place.list.clientWidth
+    const before = new Map(this.shown)
     this.all = rows
-    this.heights = rows.map(row => this.measured.get(row.key) ?? this.maker.estimate(row))
-    const kept = new Map(rows.map(row => [row.key, row]))
-    for (const [key, { dom }] of [...this.shown]) {
-      const row = kept.get(key)
-      if (row) this.renew(row, dom)
-      else this.drop(key)
+    this.heights = rows.map(row => this.measured.get(row.key) ?? this.maker.estimate(row, width))
+    for (const row of rows) {
+      const shown = before.get(row.key)
+      if (!shown) continue
+      before.delete(row.key)
+      this.renew(row, shown.dom)
     }
+    for (const key of before.keys()) this.drop(key)
     if (place === "first") this.goToFirst()
     this.update()
   }
@@ -127,8 +130,9 @@ export class RowWindow<R extends Row> extends Component {
     for (const key of [...this.shown.keys()]) if (!keys.has(key)) this.drop(key)
     this.insert(wanted)
     this.measure()
-    wanted.forEach((row, index) => {
-      this.heights[from + index] = this.measured.get(row.key) ?? this.maker.estimate(row)
+    wanted.forEach(({ key }, index) => {
+      const height = this.measured.get(key)
+      if (height !== undefined) this.heights[from + index] = height
     })
     this.place.list.setCssProps({
       "--asyncio-sim-above": `${sum(this.heights.slice(0, from))}px`,

@@ -68,7 +68,7 @@ export class DefinitionDialog extends Modal {
       icon: "book-a",
       onClick: () => {
         this.close()
-        void openGlossary(house)
+        void openGlossary(house, id)
       },
     })
     open.focus()
