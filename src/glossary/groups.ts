@@ -1,6 +1,7 @@
 /** The orders in which a reader may want the entries, each with the groups it makes. */
 import type { Entry } from "./entry"
 import type { Glossary } from "./glossary"
+import { comparePaths, comparePlaces, type Place } from "./note-order"
 
 /** Every order: what it is called in stored states and in the keys of its words. */
 export const groupings = ["letter", "note", "category", "appearance", "uses"] as const
@@ -69,15 +70,19 @@ function sorted(groups: readonly EntryGroup[]): readonly EntryGroup[] {
   })
 }
 
-/** As a reader meets them who follows the notes in their order. */
+/** As a reader meets them who follows the notes in their order; on one line the defined one first. */
 function byAppearance(entries: readonly Entry[], glossary: Glossary): readonly EntryGroup[] {
   const placed = entries.map(entry => ({ entry, place: glossary.firstAppearance(entry) }))
-  placed.sort(({ place: left }, { place: right }) => {
-    if (left.path !== right.path) return left.path < right.path ? -1 : 1
-    return left.line - right.line
-  })
+  placed.sort(
+    (left, right) =>
+      comparePlaces(left.place, right.place) || Number(isUse(left)) - Number(isUse(right)),
+  )
   const paths = new Map(placed.map(({ entry, place }) => [entry, place.path]))
   return grouped([...paths.keys()], entry => [paths.get(entry) ?? ""])
+}
+
+function isUse({ entry, place }: { readonly entry: Entry; readonly place: Place }): boolean {
+  return !entry.definitions.some(each => each.path === place.path && each.line === place.line)
 }
 
 /** One group of those that are used, most used first, and one of those that are not. */
