@@ -1,5 +1,6 @@
 /** The orders in which a reader may want the entries, each with the groups it makes. */
 import type { Entry } from "./entry"
+import { fold } from "./fold"
 import type { Glossary } from "./glossary"
 import { comparePaths, comparePlaces, type Place } from "./note-order"
 
@@ -26,9 +27,15 @@ export function groupEntries(
     case "letter":
       return grouped(entries, entry => [letterOf(entry)])
     case "note":
-      return sorted(grouped(entries, ({ definitions }) => definitions.map(each => each.path)))
+      return sorted(
+        grouped(entries, ({ definitions }) => definitions.map(each => each.path)),
+        comparePaths,
+      )
     case "category":
-      return sorted(grouped(entries, entry => [entry.category ?? ""]))
+      return sorted(
+        grouped(entries, entry => [entry.category ?? ""]),
+        (left, right) => (fold(left) < fold(right) ? -1 : 1),
+      )
     case "appearance":
       return byAppearance(entries, glossary)
     case "uses":
@@ -63,10 +70,13 @@ function grouped(
 }
 
 /** By name; the one without a name comes last. */
-function sorted(groups: readonly EntryGroup[]): readonly EntryGroup[] {
+function sorted(
+  groups: readonly EntryGroup[],
+  compare: (left: string, right: string) => number,
+): readonly EntryGroup[] {
   return [...groups].sort((left, right) => {
     if (left.name === "" || right.name === "") return left.name === "" ? 1 : -1
-    return left.name < right.name ? -1 : 1
+    return compare(left.name, right.name)
   })
 }
 
