@@ -178,7 +178,7 @@ export class EntryArticle extends Component {
     const count = this.entry.definitions.length
     conflict.empty()
     if (glossary.isConflicting(this.entry)) {
-      showIcon(conflict, setIcon, "diff")
+      showIcon(conflict, setIcon, "equal-not")
       conflict.createSpan({ text: locale.text("glossary-conflict", { count }) })
     } else if (count > 1) {
       conflict.setText(locale.text("glossary-definitions", { count }))
