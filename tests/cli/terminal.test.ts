@@ -1,4 +1,5 @@
 /** The terminal as a child process: what a person types, and what comes back. */
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { asyncioSim, buildTerminal, fileWith, folderWith } from "./terminal"
@@ -126,7 +127,7 @@ describe("wrong use", () => {
 test("help lists the verbs and explains each", () => {
   const { stdout, exit } = asyncioSim("help")
   const verbs = [...stdout.matchAll(/^ {2}(\w+) {2,}\S/gm)].map(match => match[1] ?? "")
-  expect(verbs).toEqual(["run", "trace", "check", "glossary", "help"])
+  expect(verbs).toEqual(["run", "trace", "render", "check", "glossary", "help"])
   for (const verb of verbs)
     expect(asyncioSim("help", verb).stdout).toContain(`asyncio-sim ${verb} `)
   expect(exit).toBe(0)
@@ -187,5 +188,21 @@ describe("glossary", () => {
       { term: "Task", uses: [place] },
     ])
     expect(data).toHaveProperty([0, "uses"], [{ path: "B.md", line: 6 }])
+  })
+})
+
+describe("the picture of a run", () => {
+  test("goes to a file, or to standard output", () => {
+    const file = fileWith("out.svg", "")
+    expect(asyncioSim("render", sayAfter, "-o", file)).toEqual({ stdout: "", stderr: "", exit: 0 })
+    const { stdout } = asyncioSim("render", sayAfter)
+    expect(stdout).toBe(readFileSync(file, "utf8"))
+    expect(stdout).toMatch(/^<svg .*finished at 09:00:02.*<\/svg>\n$/s)
+  })
+
+  test("is refused where it cannot be written", () => {
+    const { stderr, exit } = asyncioSim("render", sayAfter, "-o", "/nowhere/x.svg")
+    expect(stderr).toContain("/nowhere/x.svg could not be written")
+    expect(exit).toBe(126)
   })
 })

@@ -60,4 +60,8 @@ export const movesEn = {
   "key-edit": "edit",
   "key-help": "show and hide the keys",
   "key-space": "Space",
+  "transcript-step": "Step",
+  "transcript-time": "Time",
+  "transcript-what": "What happens",
+  "transcript-more": { one: "and {count} more step", other: "and {count} more steps" },
 } as const satisfies Readonly<Record<string, Message>>

@@ -61,4 +61,8 @@ export const movesPtBr: Readonly<Record<keyof typeof movesEn, Message>> = {
   "key-edit": "editar",
   "key-help": "mostrar e esconder as teclas",
   "key-space": "Espaço",
+  "transcript-step": "Passo",
+  "transcript-time": "Tempo",
+  "transcript-what": "O que acontece",
+  "transcript-more": { one: "e mais {count} passo", other: "e mais {count} passos" },
 }
