@@ -207,9 +207,10 @@ export class RangeIterator extends PlainIterator {
 
   override next(): PlainNext {
     if (this.count <= 0) return EXHAUSTED
-    const item = this.current
-    this.count = typeof this.count === "number" ? this.count - 1 : addInts(this.count, -1)
-    this.current = addInts(item, this.step)
+    const { count, step, current: item } = this
+    const following = typeof item === "number" && typeof step === "number" ? item + step : NaN
+    this.count = typeof count === "number" ? count - 1 : addInts(count, -1)
+    this.current = Number.isSafeInteger(following) ? following : addInts(item, step)
     return item
   }
 
@@ -261,9 +262,9 @@ export class DictIterator extends PlainIterator {
       throw raised("RuntimeError", "dictionary keys changed during iteration")
     const at = this.place
     this.place += step
-    const [key, value] = [dict.keys[at]!, dict.values[at]!]
-    if (this.kind === "items") return tuple([key, value])
-    return this.kind === "keys" ? key : value
+    if (this.kind === "keys") return dict.keys[at]!
+    const value = dict.values[at]!
+    return this.kind === "values" ? value : tuple([dict.keys[at]!, value])
   }
 
   get left(): number {

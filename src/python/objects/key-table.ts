@@ -25,7 +25,11 @@ export abstract class KeyTable extends PyObject {
   /** "dict key" or "set element", for messages. */
   protected abstract readonly role: string
   private index = new Map<Token, number>()
-  private tokens = new Tokens()
+  /** Of keys that are no tokens themselves; null before there was one. */
+  private tokens: Tokens | null = null
+  /** The text or number found last: mostly it is asked for again at once. */
+  private foundKey: Value | undefined = undefined
+  private foundAt = -1
   /** Places of the keys by hash; null while no key needs Python to be compared. */
   private hashIndex: Map<Hash, number[]> | null = null
   /** The hash of the key at each place, as far as `hashIndex` knows it. */
@@ -33,17 +37,30 @@ export abstract class KeyTable extends PyObject {
 
   /** Where the key is, or -1; NEEDS_CALL when Python has to be asked. Raises for unhashable keys. */
   find(key: Value): number | typeof NEEDS_CALL {
-    const isOwnToken = typeof key === "string" || typeof key === "number"
-    const token = isOwnToken ? key : this.tokens.of(key, this.role, false)
+    if (typeof key === "string" || typeof key === "number") {
+      if (key === this.foundKey) return this.foundAt
+      const at = this.index.get(key)
+      if (at === undefined) return this.hashIndex === null ? -1 : this.findAmongHashed(key)
+      this.foundKey = key
+      this.foundAt = at
+      return at
+    }
+    const token = this.tokenOf(key, false)
     if (token === NEEDS_CALL) return NEEDS_CALL
     const at = token === undefined ? undefined : this.index.get(token)
     if (at !== undefined) return at
     return this.hashIndex === null ? -1 : this.findAmongHashed(key)
   }
 
+  private tokenOf(key: Value, isMade: boolean): Token | typeof NEEDS_CALL | undefined {
+    if (typeof key === "string" || typeof key === "number") return key
+    this.tokens ??= new Tokens()
+    return this.tokens.of(key, this.role, isMade)
+  }
+
   /** Whether the key itself is compared by Python, so that it is kept by hash. */
   needsHash(key: Value): boolean {
-    return this.tokens.of(key, this.role, false) === NEEDS_CALL
+    return this.tokenOf(key, false) === NEEDS_CALL
   }
 
   /** Places of keys with that hash in the order they came: what a resumable search compares. */
@@ -61,8 +78,7 @@ export abstract class KeyTable extends PyObject {
     this.compact()
     const at = this.keys.length
     if (hash === undefined) {
-      const isOwnToken = typeof key === "string" || typeof key === "number"
-      const token = isOwnToken ? key : this.tokens.of(key, this.role, true)
+      const token = this.tokenOf(key, true)
       assert(token !== NEEDS_CALL && token !== undefined, "A key hashed by Python comes with hash.")
       this.index.set(token, at)
       if (this.hashIndex !== null) this.remember(at, hashPlain(key))
@@ -80,8 +96,9 @@ export abstract class KeyTable extends PyObject {
   protected removeAt(at: number): void {
     const key = this.keys[at]
     if (key === undefined) return
-    const token = this.tokens.of(key, this.role, false)
+    const token = this.tokenOf(key, false)
     if (token !== NEEDS_CALL && token !== undefined) this.index.delete(token)
+    this.foundKey = undefined
     this.forgetHash(at)
     this.keys[at] = undefined
     this.size--
@@ -96,6 +113,7 @@ export abstract class KeyTable extends PyObject {
   /** Makes `other` hold the same keys at the same places. */
   protected copyInto(other: KeyTable): void {
     other.keys = this.keys.slice()
+    other.foundKey = undefined
     other.size = this.size
     other.index = new Map(this.index)
     // Tokens only ever grow, so that two tables may share them.
@@ -111,7 +129,8 @@ export abstract class KeyTable extends PyObject {
     this.size = 0
     this.version++
     this.index = new Map()
-    this.tokens = new Tokens()
+    this.foundKey = undefined
+    this.tokens = null
     this.hashIndex = null
     this.hashes = []
   }
@@ -130,13 +149,14 @@ export abstract class KeyTable extends PyObject {
   private compact(): void {
     if (this.keys.length < 16 || this.keys.length < this.size * 2) return
     const places: number[] = []
-    const moved: number[] = []
+    const moved = new Int32Array(this.keys.length)
     for (let at = 0; at < this.keys.length; at++) {
-      moved.push(places.length)
+      moved[at] = places.length
       if (this.keys[at] !== undefined) places.push(at)
     }
     this.moveEntries(places)
-    for (const [token, at] of this.index) this.index.set(token, moved[at]!)
+    this.foundKey = undefined
+    this.index.forEach((at, token) => this.index.set(token, moved[at]!))
     if (this.hashIndex === null) return
     const hashes = places.map(at => this.hashes[at])
     this.hashIndex = new Map()
@@ -176,7 +196,7 @@ export abstract class KeyTable extends PyObject {
     const hash = hashPlain(key)
     if (hash === NEEDS_CALL) return -1
     const isPythonAsked = this.candidates(hash).some(
-      at => this.tokens.of(this.keys[at]!, this.role, false) === NEEDS_CALL,
+      at => this.tokenOf(this.keys[at]!, false) === NEEDS_CALL,
     )
     return isPythonAsked ? NEEDS_CALL : -1
   }

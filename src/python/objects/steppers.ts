@@ -2,7 +2,7 @@
  * Natives that call Python over and over, as explicit state objects: a JavaScript generator that
  * yields a new request for each item would take longer than most of what it calls.
  */
-import { isRaised } from "./exception"
+import { isRaised, PyRaise } from "./exception"
 import { PyGenerator } from "./generator"
 import type { NativeRequest, NativeStepper } from "./native"
 import type { Value } from "./value"
@@ -16,6 +16,8 @@ export class GeneratorItems implements NativeStepper {
   /** The item that was refused; undefined when the generator has ended. */
   refused: Value | undefined = undefined
   private isStarted = false
+  /** What `takeAtOnce` came to for the item that `next` will be given. */
+  private known: { readonly error: PyRaise | null } | null = null
   private readonly step: Answer
 
   private constructor(
@@ -35,13 +37,36 @@ export class GeneratorItems implements NativeStepper {
     if (this.refused !== undefined) this.refused = undefined
     else if (this.isStarted) {
       if (this.generator.state === "closed") return END
-      if (!this.take(item)) {
+      if (!this.takes(item)) {
         this.refused = item
         return END
       }
     }
     this.isStarted = true
     return this.step
+  }
+
+  /**
+   * Takes an item that the generator is about to yield, so that it goes on without being left; false
+   * when it has to be left after all.
+   */
+  takeAtOnce(item: Value): boolean {
+    try {
+      if (this.take(item)) return true
+      this.known = { error: null }
+    } catch (error) {
+      if (!(error instanceof PyRaise)) throw error
+      this.known = { error }
+    }
+    return false
+  }
+
+  private takes(item: Value): boolean {
+    const { known } = this
+    if (known === null) return this.take(item)
+    this.known = null
+    if (known.error !== null) throw known.error
+    return false
   }
 
   throw(error: unknown): Answer {

@@ -7,10 +7,16 @@
  * instruction, so the instruction at fault always lies just before `frame.pc`.
  */
 import { PyFunction } from "../objects/function"
-import { PyGenerator } from "../objects/generator"
+import type { PyGenerator } from "../objects/generator"
 import { NativeFunction } from "../objects/native"
 import { PyIterator } from "../objects/iterator"
-import { type RangeIterator, rangeIteratorType } from "../objects/iterators"
+import {
+  type ListIterator,
+  listIteratorType,
+  type PlainNext,
+  type RangeIterator,
+  rangeIteratorType,
+} from "../objects/iterators"
 import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
 import { typeOf } from "../objects/type-of"
 import { generatorType } from "../objects/types"
@@ -22,7 +28,7 @@ import { runCold } from "./cold"
 import { isDeletion, pushDeaths } from "./deaths"
 import { Delivery, type Frame, releaseFrame } from "./frame"
 import { Fused } from "./fusion"
-import { deliverTo, enterGenerator, finish, leaveGenerator, suspend } from "./generators"
+import { deliverTo, enterGenerator, feed, finish, leaveGenerator, suspend } from "./generators"
 import { loadGlobal, storeGlobal } from "./globals"
 import * as hot from "./hot"
 import type { Machine } from "./machine"
@@ -144,6 +150,13 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   pc += 4
                   continue
                 }
+              } else if (typeof left === "string" && typeof right === "string") {
+                const isInPlace = (op as Op) === Op.INPLACE_ADD
+                const text = hot.joined(machine, left, { right, isInPlace })
+                if (text === null) break
+                registers[code[pc + 1]!] = text
+                pc += 4
+                continue
               }
               break
             }
@@ -255,7 +268,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             case Op.CONTAINS:
             case Op.NOT_CONTAINS: {
               frame.pc = pc + 4
-              const has = hot.contains(machine, registers[code[pc + 3]!], registers[code[pc + 2]!]!)
+              const has = hot.contains(registers[code[pc + 3]!], registers[code[pc + 2]!]!)
               if (has === undefined) break
               registers[code[pc + 1]!] = has === ((op as Op) === Op.CONTAINS)
               pc += 4
@@ -273,56 +286,49 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
               }
               pc = code[pc + 1]!
               continue
-            case Op.JUMP_IF_FALSE: {
-              const condition = registers[code[pc + 1]!]
-              if (condition === true) pc += 3
-              else if (condition === false || condition === null || condition === 0)
-                pc = code[pc + 2]!
-              else {
-                frame.pc = pc + 3
-                hot.jumpOnTruth(machine, frame, { condition: condition!, jumpsOn: false })
-                if (thread.top !== frame) continue frames
-                pc = frame.pc
-              }
-              continue
-            }
+            case Op.JUMP_IF_FALSE:
             case Op.JUMP_IF_TRUE: {
-              const condition = registers[code[pc + 1]!]
-              if (condition === true) pc = code[pc + 2]!
-              else if (condition === false || condition === null || condition === 0) pc += 3
+              const condition = registers[code[pc + 1]!]!
+              const jumpsOn = (op as Op) === Op.JUMP_IF_TRUE
+              if (condition === true) pc = jumpsOn ? code[pc + 2]! : pc + 3
+              else if (condition === false || condition === null || condition === 0)
+                pc = jumpsOn ? pc + 3 : code[pc + 2]!
               else {
                 frame.pc = pc + 3
-                hot.jumpOnTruth(machine, frame, { condition: condition!, jumpsOn: true })
+                hot.jumpOnTruth(machine, frame, { condition, jumpsOn })
                 if (thread.top !== frame) continue frames
                 pc = frame.pc
               }
               continue
             }
             case Op.JUMP_IF_NONE:
-              pc = registers[code[pc + 1]!] === null ? code[pc + 2]! : pc + 3
+            case Op.JUMP_IF_NOT_NONE: {
+              const isNone = registers[code[pc + 1]!] === null
+              pc = isNone === ((op as Op) === Op.JUMP_IF_NONE) ? code[pc + 2]! : pc + 3
               continue
-            case Op.JUMP_IF_NOT_NONE:
-              pc = registers[code[pc + 1]!] !== null ? code[pc + 2]! : pc + 3
-              continue
+            }
 
             case Op.FOR_ITERATOR: {
               const iterator = registers[code[pc + 2]!] as PyObject
               frame.pc = pc + 4
               // Asked by type: looking along prototypes would take longer than the step itself.
               const { type } = iterator
-              if (type === rangeIteratorType) {
-                const item = (iterator as RangeIterator).next()
-                if (item === EXHAUSTED) pc = code[pc + 3]!
-                else {
-                  registers[code[pc + 1]!] = item
-                  pc += 4
+              if (type === generatorType) {
+                frame.resultRegister = code[pc + 1]!
+                const inner = enterGenerator(machine, frame, iterator as PyGenerator)
+                if (inner !== null) {
+                  frame = inner
+                  continue activations
                 }
-                continue
-              }
-              if (type !== generatorType && iterator instanceof PyIterator) {
-                machine.nanos = nanos
-                const item = iterator.next(machine)
-                nanos = machine.nanos
+              } else {
+                let item: PlainNext | typeof NEEDS_CALL = NEEDS_CALL
+                if (type === rangeIteratorType) item = (iterator as RangeIterator).next()
+                else if (type === listIteratorType) item = (iterator as ListIterator).next()
+                else if (iterator instanceof PyIterator) {
+                  machine.nanos = nanos
+                  item = iterator.next(machine)
+                  nanos = machine.nanos
+                }
                 if (item === EXHAUSTED) {
                   pc = code[pc + 3]!
                   continue
@@ -334,12 +340,6 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                 }
               }
               frame.resultRegister = code[pc + 1]!
-              const generator = iterator instanceof PyGenerator ? iterator : null
-              const inner = generator && enterGenerator(machine, frame, generator)
-              if (inner !== null) {
-                frame = inner
-                continue activations
-              }
               hot.advanceLoop(machine, frame, iterator)
               continue frames
             }
@@ -356,28 +356,23 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                 if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
                   return true
                 continue activations
-              } else {
-                machine.executed = executed
-                if (watch !== null && callee instanceof NativeFunction && !template.isLibrary) {
-                  // What the arguments were made from dies before the native runs; then it is called.
-                  frame.pc = pc
-                  if (pushDeaths(machine, watch)) continue frames
-                  frame.pc = pc + 5
-                }
-                const value = callFromRegisters(machine, callee!, registers, from, count)
-                nanos = machine.nanos
-                watch = machine.watch
-                if (value !== PUSHED) {
-                  registers[code[pc + 1]!] = value
-                  pc += 5
-                  if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
-                    return true
-                  continue
-                }
               }
+              machine.executed = executed
+              if (watch !== null && callee instanceof NativeFunction && !template.isLibrary) {
+                // What the arguments were made from dies before the native runs; then it is called.
+                frame.pc = pc
+                if (pushDeaths(machine, watch)) continue frames
+                frame.pc = pc + 5
+              }
+              const value = callFromRegisters(machine, callee!, registers, from, count)
+              if (value !== PUSHED) registers[code[pc + 1]!] = value
+              nanos = machine.nanos
+              watch = machine.watch
               if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
                 return true
-              continue frames
+              if (value === PUSHED) continue frames
+              pc += 5
+              continue
             }
             case Op.LOAD_METHOD: {
               const object = registers[code[pc + 2]!]!
@@ -421,24 +416,19 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                 if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
                   return true
                 continue activations
-              } else {
-                machine.executed = executed
-                const given = self === undefined ? count : count + 1
-                const from = method + 2 + count - given
-                const value = callFromRegisters(machine, callee!, registers, from, given)
-                nanos = machine.nanos
-                watch = machine.watch
-                if (value !== PUSHED) {
-                  registers[code[pc + 1]!] = value
-                  pc += 4
-                  if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
-                    return true
-                  continue
-                }
               }
+              machine.executed = executed
+              const given = self === undefined ? count : count + 1
+              const from = method + 2 + count - given
+              const value = callFromRegisters(machine, callee!, registers, from, given)
+              if (value !== PUSHED) registers[code[pc + 1]!] = value
+              nanos = machine.nanos
+              watch = machine.watch
               if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
                 return true
-              continue frames
+              if (value === PUSHED) continue frames
+              pc += 4
+              continue
             }
             case Op.RETURN: {
               const value = registers[code[pc + 1]!]!
@@ -521,7 +511,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             }
             case Op.GET_ITEM: {
               frame.pc = pc + 4
-              const item = hot.getItem(machine, registers[code[pc + 2]!], registers[code[pc + 3]!]!)
+              const item = hot.getItem(registers[code[pc + 2]!], registers[code[pc + 3]!]!)
               if (item === undefined) break
               registers[code[pc + 1]!] = item
               pc += 4
@@ -530,24 +520,25 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             case Op.SET_ITEM: {
               frame.pc = pc + 4
               const object = registers[code[pc + 1]!]
-              const value = registers[code[pc + 3]!]!
-              if (!hot.setItem(machine, object, { key: registers[code[pc + 2]!]!, value })) break
+              if (!hot.setItem(object, registers[code[pc + 2]!]!, registers[code[pc + 3]!]!)) break
+              machine.account(null)
               pc += 4
               continue
             }
-            case Op.BUILD_LIST: {
-              const from = code[pc + 2]!
-              registers[code[pc + 1]!] = list(
-                registers.slice(from, from + code[pc + 3]!) as Value[],
-              )
-              pc += 4
-              continue
-            }
+            case Op.BUILD_LIST:
             case Op.BUILD_TUPLE: {
               const from = code[pc + 2]!
-              registers[code[pc + 1]!] = tuple(
-                registers.slice(from, from + code[pc + 3]!) as Value[],
-              )
+              const items = registers.slice(from, from + code[pc + 3]!) as Value[]
+              registers[code[pc + 1]!] = (op as Op) === Op.BUILD_LIST ? list(items) : tuple(items)
+              pc += 4
+              continue
+            }
+            case Op.UNPACK: {
+              const source = registers[code[pc + 3]!]
+              const items = hot.itemsToUnpack(source, code[pc + 2]!)
+              if (items === null) break
+              const first = code[pc + 1]!
+              for (let at = 0; at < items.length; at++) registers[first + at] = items[at]
               pc += 4
               continue
             }
@@ -574,8 +565,16 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                 frame = loop
                 continue activations
               }
-              suspend(thread, value, frame.code.kind === "async-generator")
-              continue frames
+              machine.nanos = nanos
+              if (!feed(machine, frame, value)) {
+                suspend(thread, value, frame.code.kind === "async-generator")
+                continue frames
+              }
+              nanos = machine.nanos
+              if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
+                return true
+              pc = frame.pc
+              continue
             }
             default:
               break

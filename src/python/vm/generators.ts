@@ -8,6 +8,7 @@
 import { opcodeLengths } from "../bytecode"
 import { type PyException, PyRaise, raised, setContext } from "../objects/exception"
 import type { PyGenerator } from "../objects/generator"
+import { GeneratorItems } from "../objects/steppers"
 import { typeName } from "../objects/type-of"
 import type { Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
@@ -98,6 +99,20 @@ export function leaveGenerator(thread: Thread, frame: Frame, item: Value): Frame
   thread.top = back
   back.registers[back.resultRegister] = item
   return back
+}
+
+/**
+ * Gives the item `frame` yields to a native that only takes such items, and lets the generator go on
+ * as if it had been left and resumed; false for other resumers.
+ */
+export function feed(machine: Machine, frame: Frame, item: Value): boolean {
+  const { back } = frame
+  if (frame.delivery !== Delivery.Step || back === null || !back.isNative) return false
+  const { steps } = back
+  const fits = steps instanceof GeneratorItems && machine.thread.depth <= machine.recursionLimit
+  if (!fits || !steps.takeAtOnce(item)) return false
+  deliverTo(frame, null)
+  return true
 }
 
 /** Closing a generator closes those it delegates to first. */

@@ -75,65 +75,64 @@ export function isHalfSafe(left: number, right: number): boolean {
  * GET_ITEM of the built-in types themselves; undefined where the general way has to be taken. Here
  * and below the type is compared, which is quicker than looking for a class along prototypes.
  */
-export function getItem(
-  machine: Machine,
-  object: Value | undefined,
-  key: Value,
-): Value | undefined {
+export function getItem(object: Value | undefined, key: Value): Value | undefined {
   if (typeof object !== "object" || object === null) return undefined
   const { type } = object
-  if (type === listType) {
-    if (typeof key !== "number") return undefined
-    const { items } = object as PyList
-    return items[key < 0 ? key + items.length : key]
-  }
-  let item: Value | undefined
   if (type === dictType) {
     const value = (object as PyDict).get(key)
-    item = value === NEEDS_CALL ? undefined : value
-  } else if (type === tupleType && typeof key === "number") {
-    const { items } = object as PyTuple
-    item = items[key < 0 ? key + items.length : key]
+    return value === NEEDS_CALL ? undefined : value
   }
-  if (item !== undefined) machine.account(item)
-  return item
+  if ((type !== listType && type !== tupleType) || typeof key !== "number") return undefined
+  const { items } = object as PyList | PyTuple
+  return items[key < 0 ? key + items.length : key]
 }
 
 /** SET_ITEM of the built-in types themselves; false where the general way has to be taken. */
-export function setItem(
-  machine: Machine,
-  object: Value | undefined,
-  item: { readonly key: Value; readonly value: Value },
-): boolean {
+export function setItem(object: Value | undefined, key: Value, value: Value): boolean {
   if (typeof object !== "object" || object === null) return false
-  const { key, value } = item
-  if (object.type === dictType) {
-    if ((object as PyDict).set(key, value) === NEEDS_CALL) return false
-  } else if (object.type === listType && typeof key === "number") {
-    const { items } = object as PyList
-    const at = key < 0 ? key + items.length : key
-    if (at < 0 || at >= items.length) return false
-    items[at] = value
-  } else return false
-  machine.account(null)
+  if (object.type === dictType) return (object as PyDict).set(key, value) !== NEEDS_CALL
+  if (object.type !== listType || typeof key !== "number") return false
+  const { items } = object as PyList
+  const at = key < 0 ? key + items.length : key
+  if (at < 0 || at >= items.length) return false
+  items[at] = value
   return true
 }
 
+/** What UNPACK takes from a tuple or list of exactly so many items; null for anything else. */
+export function itemsToUnpack(source: Value | undefined, count: number): readonly Value[] | null {
+  if (typeof source !== "object" || source === null) return null
+  const { type } = source
+  if (type !== tupleType && type !== listType) return null
+  const { items } = source as PyTuple | PyList
+  return items.length === count ? items : null
+}
+
 /** CONTAINS of a dict or set; undefined where the general way has to be taken. */
-export function contains(
-  machine: Machine,
-  container: Value | undefined,
-  item: Value,
-): boolean | undefined {
+export function contains(container: Value | undefined, item: Value): boolean | undefined {
   if (typeof container !== "object" || container === null) return undefined
   const { type } = container
   if (type !== dictType && type !== setType) return undefined
   // A set in a set is looked for as the frozenset it stands for.
   if (item instanceof PySet) return undefined
   const has = (container as PyDict | PySet).has(item)
-  if (has === NEEDS_CALL) return undefined
-  machine.account(has)
-  return has
+  return has === NEEDS_CALL ? undefined : has
+}
+
+/** Longer texts are made the general way, which looks whether they may be. */
+const SHORT_TEXT = 100_000
+
+/** `left + right` of texts; null when it is long. One that grows in place only takes what is added. */
+export function joined(
+  machine: Machine,
+  left: string,
+  how: { readonly right: string; readonly isInPlace: boolean },
+): string | null {
+  const { right, isInPlace } = how
+  if (left.length + right.length >= SHORT_TEXT) return null
+  const text = left + right
+  machine.account(isInPlace ? right : text)
+  return text
 }
 
 /** JUMP_IF_FALSE and JUMP_IF_TRUE of a value that is no simple singleton. */

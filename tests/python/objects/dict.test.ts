@@ -36,6 +36,20 @@ test("deleted keys leave the others in order", () => {
   expect(table.get(97)).toBe(97)
 })
 
+test("a key that was just found is found where it is now, and not once it is gone", () => {
+  const table = new PyDict()
+  for (let key = 0; key < 40; key++) table.set(key, `value ${key}`)
+  expect(table.get(39)).toBe("value 39")
+  for (let key = 0; key < 39; key++) table.delete(key)
+  expect(table.get(39)).toBe("value 39")
+  table.set("new", "after the holes were removed")
+  expect([table.get(39), table.get("new")]).toEqual(["value 39", "after the holes were removed"])
+  table.delete(39)
+  expect(table.get(39)).toBe(undefined)
+  table.clear()
+  expect(table.get("new")).toBe(undefined)
+})
+
 test("a copy goes its own way", () => {
   const table = dict([["a", 1]])
   const copy = table.copy()

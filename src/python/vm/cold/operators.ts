@@ -22,12 +22,12 @@ import { type ColdHandler, type ColdHandlers, operand, settle, valueAt } from ".
 
 /** Arithmetic, comparison, identity, membership, truth. */
 export const operatorHandlers: ColdHandlers = {
-  [Op.ADD]: textsFirst(binary("Add")),
+  [Op.ADD]: binary("Add"),
   [Op.SUBTRACT]: binary("Sub"),
   [Op.MULTIPLY]: binary("Mult"),
   [Op.FLOOR_DIVIDE]: binary("FloorDiv"),
   [Op.MODULO]: binary("Mod"),
-  [Op.INPLACE_ADD]: textsFirst(inplace("Add")),
+  [Op.INPLACE_ADD]: inplace("Add"),
   [Op.INPLACE_SUBTRACT]: inplace("Sub"),
   [Op.BINARY]: (machine, frame, pc) => {
     binaryHandlers[operand(frame, pc + 4)]!(machine, frame, pc)
@@ -73,28 +73,6 @@ export const operatorHandlers: ColdHandlers = {
 
 const binaryHandlers = binaryOperators.map(binary)
 const inplaceHandlers = binaryOperators.map(inplace)
-
-/** Longer texts are made the general way, which looks whether they may be. */
-const SHORT_TEXT = 100_000
-
-/** `+` of two short texts at once; all else by `general`. */
-function textsFirst(general: ColdHandler): ColdHandler {
-  return (machine, frame, pc) => {
-    const left = valueAt(frame, pc + 2)
-    const right = valueAt(frame, pc + 3)
-    const areShort =
-      typeof left === "string" &&
-      typeof right === "string" &&
-      left.length + right.length < SHORT_TEXT
-    if (!areShort) {
-      general(machine, frame, pc)
-      return
-    }
-    const text = left + right
-    machine.account(text)
-    frame.registers[operand(frame, pc + 1)] = text
-  }
-}
 
 function binary(operator: BinaryOperator): ColdHandler {
   return (machine, frame, pc) => {
