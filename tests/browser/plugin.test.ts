@@ -6,12 +6,14 @@ import { fenced, openVault, sayAfter, simulations, studyTags } from "./vault"
 
 const id = "asyncio-sim"
 const files = {
-  "Note.md": `${studyTags}- **Loop**: runs tasks.\n\n${fenced("asyncio-sim", sayAfter)}\n${fenced("python", sayAfter)}`,
+  "Note.md": `${studyTags}- **Loop**: runs tasks.\n\nThe loop turns.\n\n${fenced("asyncio-sim", sayAfter)}\n${fenced("python", sayAfter)}`,
 }
 
 /** Elements that only the plugin makes. */
 async function countOwn(page: Page): Promise<number> {
-  return page.locator(".asyncio-sim, .asyncio-sim-invite, .asyncio-sim-glossary").count()
+  return page
+    .locator(".asyncio-sim, .asyncio-sim-invite, .asyncio-sim-glossary, .asyncio-sim-term")
+    .count()
 }
 
 test("20 times off and on leave nothing behind", async () => {
@@ -25,6 +27,8 @@ test("20 times off and on leave nothing behind", async () => {
       .waitFor({ state: isOn ? "visible" : "detached" })
     const entries = page.locator(".asyncio-sim-glossary-entry").first()
     await entries.waitFor({ state: isOn ? "visible" : "detached" })
+    const marks = page.locator(".asyncio-sim-term").first()
+    await marks.waitFor({ state: isOn ? "visible" : "detached" })
     return countTraces(page)
   }
   const [off, on] = [await turn(false), await turn(true)]

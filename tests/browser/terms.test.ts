@@ -169,6 +169,7 @@ const everyMark = [
   "trava",
   "Trava",
   "GIL",
+  "índices",
   "índice",
   "trava",
 ]
@@ -180,7 +181,7 @@ test.each(["reading", "live"] as const)("All marks of a note in %s view", async 
 
 test.each(["reading", "live"] as const)("The first marks of a note in %s view", async mode => {
   const { note } = await openIn(mode)
-  const first = ["corrotina", "loop de eventos", "GIL", "E/S", "trava", "índice"]
+  const first = ["corrotina", "loop de eventos", "GIL", "E/S", "trava", "índices"]
   await expect.poll(() => marksIn(note)).toEqual(first)
   await screenshot(note, `terms-${mode}-light`)
 })
@@ -196,8 +197,8 @@ test("A change of the note or the glossary moves the marks", async () => {
   await expect
     .poll(() => note.locator("li .asyncio-sim-term").allTextContents())
     .toContain("corrotina")
-  await changeNote(page, "Termos.md", terms.replace("- **Corrotina", "- **Fibra"))
-  await expect.poll(() => marksIn(note)).not.toContain("corrotina")
+  await changeNote(page, "Termos.md", terms.replace("- **Trava", "- **Tampa"))
+  await expect.poll(() => marksIn(note)).not.toContain("trava")
 })
 
 test("Only study notes are marked, and only while the setting says so", async () => {
@@ -217,7 +218,7 @@ test("Only study notes are marked, and only while the setting says so", async ()
 test("An embedded note shows its own first mentions", async () => {
   const host = `${studyTags}A corrotina daqui.\n\n![[Lugares]]\n`
   const { note } = await openIn("reading", { files: { "Fora.md": host } }, "Fora.md")
-  const first = ["corrotina", "loop de eventos", "GIL", "E/S", "trava", "índice"]
+  const first = ["corrotina", "loop de eventos", "GIL", "E/S", "trava", "índices"]
   await expect.poll(() => marksIn(note)).toEqual(["corrotina", ...first])
 })
 
@@ -227,7 +228,7 @@ test("Typing keeps the marks in place and finds new ones when the writer rests",
   await typeAt(page, "Uma “corrotina", "start", "Antes a trava: ")
   await expect
     .poll(() => marksIn(note))
-    .toEqual([...["trava", "corrotina", "loop de eventos", "GIL", "E/S", "índice"]])
+    .toEqual([...["trava", "corrotina", "loop de eventos", "GIL", "E/S", "índices"]])
 })
 
 test.each(["reading", "live"] as const)("Pointing previews the place in %s view", async mode => {
