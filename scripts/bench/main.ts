@@ -5,6 +5,7 @@ import { simulate } from "../../src/runtime/simulate"
 import { coldArgument, coldMedians, printColdTry } from "./cold"
 import { glossaryPace, type GlossaryPace } from "./glossary"
 import { median, millisOf, tries } from "./measure"
+import { paintPace, scrubPace } from "./player"
 import { pythonPace } from "./python"
 import { termPace } from "./terms"
 import { growingWorkloads, workloads, type Workload } from "./workloads"
@@ -93,6 +94,19 @@ function printTerms(): void {
   print("marks after a change of a line", millis(pace.marksAgain))
 }
 
+/** Showing runs: a note full of blocks, and moving in long runs. */
+function printPlayer(): void {
+  const paint = paintPace()
+  print("\nms, 20 different blocks", "median", "slowest")
+  print("first paint", millis(paint.median), millis(paint.slowest))
+  print("\nms, long runs", "first paint", "a step", "95 % below")
+  for (const events of [20_000, 200_000]) {
+    const pace = scrubPace(events)
+    const name = `${pace.events.toLocaleString("en")} events`
+    print(name, millis(pace.paint), millis(pace.median), millis(pace.most))
+  }
+}
+
 /** A glossary of 2,000 notes and 3,000 terms, and how it grows to ten times that. */
 function printGlossary(): void {
   glossaryPace(200)
@@ -118,4 +132,5 @@ else {
   printGrowth()
   printGlossary()
   printTerms()
+  printPlayer()
 }

@@ -14,6 +14,12 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
+/** The number that `percent` of 100 stay below. */
+export function percentile(numbers: readonly number[], percent: number): number {
+  const sorted = [...numbers].sort((left, right) => left - right)
+  return sorted[Math.floor((sorted.length * percent) / 100)] ?? NaN
+}
+
 /**
  * The numbers of several tries, one after the other, on a clean heap where that can be had. Only
  * before the first: collecting everything also throws away what the engine has compiled.
