@@ -22,7 +22,7 @@ export function termEditor(house: House): Extension {
   return ViewPlugin.define(view => new EditorMarks(view, house, readAgain), {
     decorations: marks => marks.decorations,
     eventHandlers: {
-      mouseover: (event, view) => withPlace(view, place => previewMark(event, house, place)),
+      pointerover: (event, view) => withPlace(view, place => previewMark(event, house, place)),
       // The cursor must stay where it is, and the middle button must not paste.
       mousedown: event => paneOf(event) !== null && markAt(event) !== null,
       click: (event, view) => withPlace(view, place => openMark(event, house, place)),

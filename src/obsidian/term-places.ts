@@ -25,7 +25,7 @@ export interface MarkPlace {
 
 /** Lets a mark in rendered text lead to its definition. */
 export function followMark({ el, mark }: ShownMark, house: House, place: MarkPlace): void {
-  el.addEventListener("mouseover", event => previewMark(event, house, place))
+  el.addEventListener("pointerover", event => previewMark(event, house, place))
   el.addEventListener("click", event => {
     // A mouse has the page preview, and a plain click is for selecting text.
     if (openMark(event, house, place) || event.pointerType === "mouse") return
@@ -36,7 +36,9 @@ export function followMark({ el, mark }: ShownMark, house: House, place: MarkPla
 }
 
 /** Asks for the page preview of the mark that the pointer is over. */
-export function previewMark(event: MouseEvent, { app, terms }: House, place: MarkPlace): void {
+export function previewMark(event: PointerEvent, { app, terms }: House, place: MarkPlace): void {
+  // A tap passes over the mark, too, and has the dialog.
+  if (event.pointerType === "touch") return
   const targetEl = markAt(event)
   const entry = targetEl && entryOf(targetEl, { terms })
   const definition = entry && definitionFor(entry, place.path)
