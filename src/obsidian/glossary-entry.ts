@@ -150,8 +150,10 @@ export class EntryArticle extends Component {
       related: facts.createSpan(),
     }
     facts.addEventListener("toggle", () => followFolds(facts), true)
-    if (this.options.isCandidate) this.showDecisions(this.dom.createDiv())
-    else this.showHide()
+    if (this.options.isCandidate) {
+      facts.remove()
+      this.showDecisions(this.dom.createDiv())
+    } else this.showHide()
     return slots
   }
 

@@ -4,6 +4,7 @@ import { showButton } from "../player/panels/pieces"
 import { showEmptyGlossary } from "./glossary-empty"
 import type { GlossaryState } from "./glossary-state"
 import type { House } from "./house"
+import { AddTermDialog } from "./term-add-dialog"
 
 /** What decides about it. */
 export interface FootOptions {
@@ -37,8 +38,16 @@ function showNothing(foot: HTMLElement, { house, state, clear }: FootOptions): v
       ? locale.text("glossary-nothing-found", { query })
       : locale.text(state.isThisNote ? reason : "glossary-nothing-left")
   nothing.createEl("p", { text })
-  showButton(nothing, setIcon, {
+  const buttons = nothing.createDiv({ cls: "asyncio-sim-glossary-decisions" })
+  if (query !== "") {
+    showButton(buttons, setIcon, {
+      text: locale.text("glossary-define-term", { term: query }),
+      onClick: () => new AddTermDialog(house, query).open(),
+    })
+  }
+  showButton(buttons, setIcon, {
     text: locale.text(query === "" ? "glossary-show-all" : "glossary-clear-search"),
+    classes: query === "" ? [] : ["asyncio-sim-quiet"],
     onClick: clear,
   })
 }

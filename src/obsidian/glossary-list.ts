@@ -107,9 +107,12 @@ export class GlossaryList extends Component {
     return row ? row.id : null
   }
 
-  /** Opens the source of the row that has the focus. */
-  openSource(event: KeyboardEvent): void {
-    if (this.stop !== null) this.articles.article(this.stop)?.openSource(event)
+  /** Opens the source of the row that has the focus; a term without definition gets one. */
+  open(event: KeyboardEvent): void {
+    if (this.stop === null) return
+    const article = this.articles.article(this.stop)
+    if (article) article.openSource(event)
+    else this.window.element(this.stop)?.querySelector("button")?.click()
   }
 
   /** Folds or unfolds the uses of the row that has the focus. */

@@ -227,16 +227,24 @@ export class GlossaryPage extends Component {
   }
 
   private showCounts(): void {
+    this.parts?.frame.counts.setText(this.countsText())
+  }
+
+  private countsText(): string {
     const { locale } = this.house.settings
-    const count = this.glossary.entries.length
-    const terms = locale.text("glossary-terms", { count })
+    const { part, query, isThisNote } = this.chosen
+    const idsOf = (kinds: readonly string[]): number =>
+      new Set(this.rows.flatMap(row => ("id" in row && kinds.includes(row.kind) ? row.id : [])))
+        .size
+    if (part === "candidates" || part === "undefined") {
+      return locale.text(`glossary-part-${part}`, { count: idsOf(["candidate", "undefined"]) })
+    }
+    const terms = locale.text("glossary-terms", { count: this.glossary.entries.length })
+    if (part !== "all" || query.trim() !== "" || isThisNote) {
+      return locale.text("glossary-counts-some", { shown: idsOf(["entry"]), terms })
+    }
     const notes = locale.text("glossary-notes", { count: this.house.studyNotes.count })
-    const shown = new Set(this.rows.flatMap(row => (row.kind === "entry" ? row.id : []))).size
-    const text =
-      shown === count
-        ? locale.text("glossary-counts", { terms, notes })
-        : locale.text("glossary-counts-some", { shown, terms })
-    this.parts?.frame.counts.setText(text)
+    return locale.text("glossary-counts", { terms, notes })
   }
 
   private showTools(): void {
@@ -288,7 +296,7 @@ export class GlossaryPage extends Component {
     move: where => {
       if (this.parts?.list.move(where) === false && where === "previous") this.focusSearch()
     },
-    open: event => this.parts?.list.openSource(event),
+    open: event => this.parts?.list.open(event),
     toggle: isOpen => this.parts?.list.toggleUses(isOpen),
     search: () => this.focusSearch(),
     clear: () => this.clear(),

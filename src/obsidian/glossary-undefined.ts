@@ -4,6 +4,7 @@ import type { UndefinedTerm } from "../glossary/undefined-terms"
 import { showButton } from "../player/panels/pieces"
 import { showUses } from "./glossary-uses"
 import type { House } from "./house"
+import { AddTermDialog } from "./term-add-dialog"
 import type { TermChoice } from "./term-choices"
 
 /** What the row needs from its page. */
@@ -27,12 +28,16 @@ export function showUndefined(
   text.createSpan({ text: name })
   const places = text.createDiv()
   showUses(places, uses, { house, isOpen: false, onToggle: () => undefined })
-  const dismiss = locale.text("glossary-not-a-term")
-  const button = showButton(dom, setIcon, {
-    text: dismiss,
-    classes: ["asyncio-sim-quiet"],
-    onClick: () => decide("dismissedTerms", name),
-  })
-  button.setAttr("aria-label", `${dismiss}: ${name}`)
+  const add = (
+    key: "glossary-define" | "glossary-not-a-term",
+    onClick: () => void,
+  ): HTMLElement => {
+    const label = locale.text(key)
+    const button = showButton(dom, setIcon, { text: label, onClick })
+    button.setAttr("aria-label", `${label}: ${name}`)
+    return button
+  }
+  add("glossary-define", () => new AddTermDialog(house, name).open())
+  add("glossary-not-a-term", () => decide("dismissedTerms", name)).addClass("asyncio-sim-quiet")
   return dom
 }

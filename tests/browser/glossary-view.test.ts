@@ -100,6 +100,17 @@ test("Parts show what differs, what is unused, what may be a term, what nobody d
   await expect.poll(async () => (await outline(glossary))[0]).toBe("C")
 })
 
+test("A term that nobody defines, or that no search finds, can be defined", async () => {
+  const { page, glossary } = await openGlossary()
+  await glossary.getByRole("button", { name: "Definir: fila de prontas" }).click()
+  const dialog = page.getByRole("dialog")
+  await expect.poll(() => dialog.locator("input").first().inputValue()).toBe("fila de prontas")
+  await page.keyboard.press("Escape")
+  await glossary.getByRole("searchbox").fill("semáforo")
+  await glossary.getByRole("button", { name: "Definir “semáforo”" }).click()
+  await expect.poll(() => dialog.locator("input").first().inputValue()).toBe("semáforo")
+})
+
 test("A candidate is accepted or dismissed, and each can be undone", async () => {
   const { page, glossary } = await openGlossary()
   await chip(glossary, "1 candidato").click()

@@ -69,6 +69,8 @@ export const glossaryEn = {
   "glossary-candidates": "Perhaps terms",
   "glossary-candidates-about": "These sentences look like definitions. You decide.",
   "glossary-accept": "Accept",
+  "glossary-define": "Define",
+  "glossary-define-term": "Define “{term}”",
   "glossary-dismiss": "Dismiss",
   "glossary-accepted": "“{term}” is in the glossary now.",
   "glossary-dismissed": "“{term}” is dismissed.",

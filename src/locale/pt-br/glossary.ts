@@ -70,6 +70,8 @@ export const glossaryPtBr: Readonly<Record<keyof typeof glossaryEn, Message>> = 
   "glossary-candidates": "Talvez sejam termos",
   "glossary-candidates-about": "Estas frases parecem definições. Você decide.",
   "glossary-accept": "Aceitar",
+  "glossary-define": "Definir",
+  "glossary-define-term": "Definir “{term}”",
   "glossary-dismiss": "Dispensar",
   "glossary-accepted": "“{term}” agora está no glossário.",
   "glossary-dismissed": "“{term}” foi dispensado.",
