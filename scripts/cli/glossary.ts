@@ -3,9 +3,11 @@ import { readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import process from "node:process"
 import { GlossaryIndex, noChoices } from "../../src/glossary/glossary-index"
+import type { Glossary } from "../../src/glossary/glossary"
+import { reviewOf, type Review, type ReviewedTerm } from "../../src/glossary/review"
 import { glossaryToJson, glossaryToMarkdown } from "../../src/glossary/to-markdown"
 import { glossaryToCsv } from "../../src/glossary/to-csv"
-import type { Locale } from "../../src/locale"
+import type { Language, Locale } from "../../src/locale"
 import {
   defaultStudyRuleText,
   isStudyNote,
@@ -17,6 +19,21 @@ import { readRequest } from "./options"
 import { readText, reasonOf } from "./programs"
 import { exitStatus, WrongUse, type Verb } from "./verb"
 
+const reviewTitles: Readonly<Record<Language, Readonly<Record<keyof Review, string>>>> = {
+  en: {
+    candidates: "Unsure definitions",
+    differing: "Definitions that differ",
+    unused: "Defined but unused",
+    undefined: "Used but undefined",
+  },
+  "pt-BR": {
+    candidates: "Definições incertas",
+    differing: "Definições que diferem",
+    unused: "Definidos, mas sem uso",
+    undefined: "Usados, mas sem definição",
+  },
+}
+
 interface Note {
   /** Relative to the vault, with `/`. */
   readonly path: string
@@ -26,11 +43,15 @@ interface Note {
 /** Prints the glossary of a vault. */
 export const glossary: Verb = {
   name: "glossary",
-  usage: "VAULT [--json | --csv] [--lang en|pt-BR]",
+  usage: "VAULT [--review] [--json | --csv] [--lang en|pt-BR]",
   summary: "print the glossary of a vault's study notes",
-  details: [`Study notes are those with the tags ${defaultStudyRuleText}.`],
+  details: [
+    `Study notes are those with the tags ${defaultStudyRuleText}.`,
+    "With --review what waits for you instead: unsure definitions, terms whose definitions differ,",
+    "terms that are never used, and words that are used and never defined.",
+  ],
   run(args) {
-    const { path, isJson, isCsv, words } = readRequest(args, "vault (a folder)")
+    const { path, isJson, isCsv, isReview, words } = readRequest(args, "vault (a folder)")
     const notes = notesIn(path)
     const { rule } = parseStudyRule(defaultStudyRuleText)
     const study = notes.filter(note => isStudyNote(readTags(note.text), rule))
@@ -40,33 +61,56 @@ export const glossary: Verb = {
       const offer = words.text("tags-missing", { count: others.length })
       process.stderr.write(`${offer}\n${others.map(note => `  ${note.path}\n`).join("")}`)
     }
-    process.stdout.write(
-      isJson ? asJson(study) : isCsv ? asCsv(study, words) : asMarkdown(study, words),
-    )
+    const found = glossaryOf(study, notes)
+    if (isReview) process.stdout.write(reviewed(reviewOf(found), isJson, words))
+    else if (isJson) process.stdout.write(asJson(found))
+    else process.stdout.write(isCsv ? asCsv(found, words) : asMarkdown(found, words))
     return exitStatus.done
   },
 }
 
-function glossaryOf(notes: readonly Note[]) {
-  const index = new GlossaryIndex()
-  for (const { path, text } of notes) index.setNote(path, text)
+/** `all` are the notes that links may name. */
+function glossaryOf(study: readonly Note[], all: readonly Note[]): Glossary {
+  const names = new Set(all.flatMap(({ path }) => [path, path.slice(path.lastIndexOf("/") + 1)]))
+  const index = new GlossaryIndex(link => !names.has(link) && !names.has(`${link}.md`))
+  for (const { path, text } of study) index.setNote(path, text)
   return index.glossary(noChoices)
 }
 
-function asJson(notes: readonly Note[]): string {
-  return `${JSON.stringify(glossaryToJson(glossaryOf(notes)), null, 2)}\n`
+function asJson(found: Glossary): string {
+  return `${JSON.stringify(glossaryToJson(found), null, 2)}\n`
 }
 
-function asMarkdown(notes: readonly Note[], words: Locale): string {
-  return glossaryToMarkdown(glossaryOf(notes), {
+function asMarkdown(found: Glossary, words: Locale): string {
+  return glossaryToMarkdown(found, {
     say: key => words.text(key),
     placeOf: ({ path, line }) => `${path}:${line}`,
   })
 }
 
 /** Without a byte order mark, which the next program in a pipe would take for a part of the text. */
-function asCsv(notes: readonly Note[], words: Locale): string {
-  return glossaryToCsv(glossaryOf(notes), key => words.text(key))
+function asCsv(found: Glossary, words: Locale): string {
+  return glossaryToCsv(found, key => words.text(key))
+}
+
+function reviewed(review: Review, isJson: boolean, { language }: Locale): string {
+  if (isJson) return `${JSON.stringify(review, null, 2)}\n`
+  const titles = reviewTitles[language]
+  const sections = [
+    section(titles.candidates, review.candidates),
+    section(titles.differing, review.differing),
+    section(titles.unused, review.unused),
+    section(titles.undefined, review.undefined),
+  ]
+  return `${sections.join("\n\n")}\n`
+}
+
+function section(title: string, terms: readonly ReviewedTerm[]): string {
+  const lines = terms.map(({ term, places }) => {
+    const shown = places.map(({ path, line }) => `${path}:${line}`)
+    return `- ${term} (${shown.join(", ")})`
+  })
+  return [`## ${title} (${terms.length})`, ...(lines.length > 0 ? ["", ...lines] : [])].join("\n")
 }
 
 /** All notes below a folder in the order of their paths; hidden folders are not the person's. */

@@ -17,6 +17,8 @@ export interface Request {
   readonly paths: readonly string[]
   readonly isJson: boolean
   readonly isCsv: boolean
+  /** What waits for the person instead of everything. */
+  readonly isReview: boolean
   readonly run: RunOptions
   readonly words: Locale
 }
@@ -38,6 +40,7 @@ const notOfferedYet = ["cores", "gil", "start-method"]
 export const optionHelp: readonly string[] = [
   "--json              data instead of text",
   "--csv               a table instead of text: glossary",
+  "--review            what waits for you instead of everything: glossary",
   "--seed N            another seed for what is random (default 0)",
   "--cost FACTOR       virtual cost of instructions (default 1)",
   "--debug             asyncio's debug mode",
@@ -65,6 +68,7 @@ export function readRequest(args: readonly string[], wanted: string | PathsWante
     paths: positionals,
     isJson: given.json ?? false,
     isCsv: given.csv ?? false,
+    isReview: given.review ?? false,
     words: wordsFor(given.lang),
     run: {
       seed: given.seed === undefined ? null : read("seed", given.seed, seeds),
@@ -88,6 +92,7 @@ function parsed(args: readonly string[]) {
       options: {
         json: { type: "boolean" },
         csv: { type: "boolean" },
+        review: { type: "boolean" },
         seed: { type: "string" },
         cost: { type: "string" },
         debug: { type: "boolean" },

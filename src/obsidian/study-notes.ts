@@ -34,6 +34,9 @@ export interface StudyNotesParts {
 /** Notes in which uses are looked for at once when somebody asks: some ten milliseconds. */
 const mostAtOnce = 100
 
+/** Milliseconds from a change until what is known is kept: seldom enough while somebody types. */
+const keepAfter = 10_000
+
 /** The study notes of the vault. */
 export class StudyNotes extends Component {
   private readonly index: GlossaryIndex
@@ -46,6 +49,7 @@ export class StudyNotes extends Component {
   private readonly listeners = new Listeners()
   /** The last glossary handed out. */
   private shown: Glossary | null = null
+  private keepTimer: number | null = null
   private isUnderWay = false
   private isCounting = false
   private isLoadedOnce = false
@@ -76,6 +80,7 @@ export class StudyNotes extends Component {
 
   override onunload(): void {
     this.isEnded = true
+    if (this.keepTimer !== null) this.keep()
   }
 
   /** True while notes are still to be read. */
@@ -170,7 +175,6 @@ export class StudyNotes extends Component {
     if (!isRead) return
     if (this.waiting.size > 0) return this.readVault()
     this.isLoadedOnce = true
-    this.keep()
     this.tell()
   }
 
@@ -224,6 +228,8 @@ export class StudyNotes extends Component {
 
   /** Keeps what was found for the next start. */
   private keep(): void {
+    if (this.keepTimer !== null) window.clearTimeout(this.keepTimer)
+    this.keepTimer = null
     const { vault } = this.parts.app
     const rows = this.index.notes.flatMap(({ path, text, definitions, isRead }) => {
       const stat = vault.getFileByPath(path)?.stat
@@ -288,6 +294,8 @@ export class StudyNotes extends Component {
 
   /** Tells of a change, now and, when its uses have to be counted first, once they are. */
   private tell(): void {
+    // As long as not everything was read, the last session knows more.
+    if (this.isLoadedOnce) this.keepTimer ??= window.setTimeout(() => this.keep(), keepAfter)
     this.listeners.notify()
     void this.countUses()
   }

@@ -189,6 +189,22 @@ describe("glossary", () => {
     ])
     expect(data).toHaveProperty([0, "uses"], [{ path: "B.md", line: 6 }])
   })
+
+  test("with --review says what waits: unsure, differing, unused, undefined", () => {
+    const notes = folderWith({
+      "A.md": `${tags}- **Fila**: x.\n- **Pilha**: z.\n\nUma fila e um semáforo.\n`,
+      "B.md": `${tags}- **Fila**: y.\n- Laço é o que gira.\n`,
+    })
+    const { stdout } = asyncioSim("glossary", notes, "--review", "--lang", "pt-BR")
+    expect(stdout.split("\n").filter(line => line.startsWith("- "))).toEqual([
+      "- Laço (B.md:5)",
+      "- Fila (A.md:4, B.md:4)",
+      "- Pilha (A.md:5)",
+      "- semáforo (A.md:7)",
+    ])
+    const data: unknown = JSON.parse(asyncioSim("glossary", notes, "--review", "--json").stdout)
+    expect(data).toMatchObject({ unused: [{ term: "Pilha", places: [{ path: "A.md", line: 5 }] }] })
+  })
 })
 
 describe("the picture of a run", () => {
