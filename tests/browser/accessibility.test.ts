@@ -1,0 +1,80 @@
+/** No automatic accessibility violation, by the rules of axe-core, in both themes. */
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
+import { openNote, runCommand, setTheme } from "./harness"
+import { fenced, openVault, sayAfter, simulations, studyTags } from "./vault"
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+const failing = sayAfter.replace("import time\n", "")
+const blocking = `import asyncio
+import time
+
+async def bloqueia():
+    time.sleep(2)
+
+async def main():
+    async with asyncio.TaskGroup() as grupo:
+        grupo.create_task(bloqueia())
+        grupo.create_task(asyncio.sleep(1))
+
+asyncio.run(main())`
+const programs = [sayAfter, failing, blocking]
+const note = `${studyTags}# Note\n\n- **Tarefa**: uma corrotina que o loop roda.\n- **Corrotina**: função que pausa.\n\n${programs
+  .map(program => fenced("asyncio-sim", program))
+  .join("\n")}`
+
+/** What axe finds inside `selector`: the rule, and the element it is about. */
+async function violations(page: Page, selector: string): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async selector => {
+    const { run } = Reflect.get(window, "axe") as {
+      run(place: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+    }
+    const found = await run(selector)
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  }, selector)
+}
+
+test.each(["light", "dark"] as const)("Blocks have no violation (%s)", async theme => {
+  const page = await openVault({ "Note.md": note })
+  await setTheme(page, theme)
+  const blocks = simulations(await openNote(page, "Note.md"))
+  await blocks.nth(2).waitFor()
+  await expect.poll(() => violations(page, ".asyncio-sim")).toEqual([])
+})
+
+test.each(["light", "dark"] as const)(
+  "A block at a step with everything open has no violation (%s)",
+  async theme => {
+    const page = await openVault({ "Note.md": note })
+    await setTheme(page, theme)
+    const block = simulations(await openNote(page, "Note.md")).first()
+    await block.focus()
+    for (const key of ["Home", "n", "n", "n", "d", "?"]) await page.keyboard.press(key)
+    await block.locator(".asyncio-sim-keys").waitFor()
+    await expect.poll(() => violations(page, ".asyncio-sim")).toEqual([])
+  },
+)
+
+test.each(["light", "dark"] as const)("The glossary has no violation (%s)", async theme => {
+  const page = await openVault({ "Note.md": note })
+  await setTheme(page, theme)
+  await runCommand(page, "asyncio-sim:open-glossary")
+  await page.locator(".asyncio-sim-glossary", { hasText: "Corrotina" }).waitFor()
+  await expect.poll(() => violations(page, ".asyncio-sim-glossary")).toEqual([])
+})
+
+test("A mistake made on purpose is found", async () => {
+  const page = await openVault({ "Note.md": note })
+  const block = simulations(await openNote(page, "Note.md")).first()
+  await block.evaluate(article => {
+    const text = article.createEl("p", { text: "faint" })
+    text.setAttribute("style", "color: #ccc; background: #fff")
+    article.createEl("button")
+  })
+  const found = (await violations(page, ".asyncio-sim")).map(each => each.split(":")[0])
+  expect(new Set(found)).toEqual(new Set(["color-contrast", "button-name"]))
+})
