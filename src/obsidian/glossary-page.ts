@@ -156,6 +156,8 @@ export class GlossaryPage extends Component {
     }
     const { search, more, list } = frame
     search.value = this.chosen.query
+    // What every search goes by is made before the first letter.
+    search.addEventListener("focus", () => void this.glossary.search("?"))
     search.addEventListener("input", () => this.change({ query: search.value }))
     search.addEventListener("keydown", event => {
       if (event.key !== "Enter" && event.key !== "ArrowDown") return
