@@ -26,20 +26,23 @@ const note = `${studyTags}# Note\n\n- **Tarefa**: uma corrotina que o loop roda.
   .map(program => fenced("asyncio-sim", program))
   .join("\n")}`
 
+/** Tall enough that nothing is scrolled away: of what is not on screen no contrast is known. */
+const openAll = (): Promise<Page> => openVault({ "Note.md": note }, { height: 3000 })
+
 /** What axe finds inside `selector`: the rule, and the element it is about. */
 async function violations(page: Page, selector: string): Promise<readonly string[]> {
   await page.evaluate(axe)
   return page.evaluate(async selector => {
-    const { run } = Reflect.get(window, "axe") as {
+    const axe = Reflect.get(window, "axe") as {
       run(place: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
     }
-    const found = await run(selector)
+    const found = await axe.run(selector)
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   }, selector)
 }
 
 test.each(["light", "dark"] as const)("Blocks have no violation (%s)", async theme => {
-  const page = await openVault({ "Note.md": note })
+  const page = await openAll()
   await setTheme(page, theme)
   const blocks = simulations(await openNote(page, "Note.md"))
   await blocks.nth(2).waitFor()
@@ -49,7 +52,7 @@ test.each(["light", "dark"] as const)("Blocks have no violation (%s)", async the
 test.each(["light", "dark"] as const)(
   "A block at a step with everything open has no violation (%s)",
   async theme => {
-    const page = await openVault({ "Note.md": note })
+    const page = await openAll()
     await setTheme(page, theme)
     const block = simulations(await openNote(page, "Note.md")).first()
     await block.focus()
@@ -60,7 +63,7 @@ test.each(["light", "dark"] as const)(
 )
 
 test.each(["light", "dark"] as const)("The glossary has no violation (%s)", async theme => {
-  const page = await openVault({ "Note.md": note })
+  const page = await openAll()
   await setTheme(page, theme)
   await runCommand(page, "asyncio-sim:open-glossary")
   await page.locator(".asyncio-sim-glossary", { hasText: "Corrotina" }).waitFor()
@@ -68,7 +71,7 @@ test.each(["light", "dark"] as const)("The glossary has no violation (%s)", asyn
 })
 
 test("A mistake made on purpose is found", async () => {
-  const page = await openVault({ "Note.md": note })
+  const page = await openAll()
   const block = simulations(await openNote(page, "Note.md")).first()
   await block.evaluate(article => {
     const text = article.createEl("p", { text: "faint" })
