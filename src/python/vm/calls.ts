@@ -11,7 +11,6 @@ import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { cellType, objectType } from "../objects/types"
 import { PyCell, PyObject, type Value } from "../objects/value"
-import { registerLayout } from "../code-object"
 import { bindArguments } from "./bind-arguments"
 import { bindNativeArguments } from "./bind-native"
 import { convertedSteps } from "./convert-arguments"
@@ -123,14 +122,11 @@ export function functionFrame(machine: Machine, callee: PyFunction, call: CallAr
     return frame
   }
   bindArguments(callee, call, registers)
-  const code = callee.code
+  const { closure, code, template } = callee
   for (const local of code.cellLocals) registers[local] = new PyCell(cellType, registers[local])
-  if (callee.closure.length > 0) {
-    const { free } = registerLayout(code)
-    callee.closure.forEach((cell, index) => {
-      registers[free + index] = cell
-    })
-  }
+  // Free cells lie just before the temporaries.
+  const free = template.firstTemporary - closure.length
+  for (let index = 0; index < closure.length; index++) registers[free + index] = closure[index]
   return frame
 }
 
