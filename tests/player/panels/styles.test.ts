@@ -21,7 +21,9 @@ test("Every mark of the picture has a rule", () => {
 })
 
 test("Every selector begins at one of our roots", () => {
-  const selectors = [...css.matchAll(/([^{}]+)\{/g)].flatMap(([, list]) => list!.split(/,(?![^(]*\))/))
+  const selectors = [...css.matchAll(/([^{}]+)\{/g)].flatMap(([, list]) =>
+    list!.split(/,(?![^(]*\))/),
+  )
   const foreign = selectors
     .map(selector => selector.trim())
     .filter(selector => !/^(\.asyncio-sim|@)/.test(selector))
