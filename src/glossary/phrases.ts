@@ -3,6 +3,7 @@
  * where a plain word does not: a link is a use of what it names, code names things of Python, and
  * what is bold again and again may be a term that nobody has defined.
  */
+import { fold } from "./fold"
 import type { Prose } from "./prose"
 import { passageAt, type Passage } from "./uses"
 
@@ -11,6 +12,8 @@ export interface Phrase {
   readonly kind: "bold" | "code" | "link"
   /** Its words: of a link those shown. */
   readonly text: string
+  /** What it counts as: folded; of code what is called, without parentheses. */
+  readonly name: string
   /** Where the words stand. */
   readonly passage: Passage
   /** The note a link names, without heading or block; else empty. */
@@ -48,6 +51,7 @@ function phrasesInParagraph(path: string, paragraph: Prose): readonly Phrase[] {
     const kind = code !== undefined ? "code" : bold !== undefined ? "bold" : "link"
     const from = match.index + match[0].lastIndexOf(text)
     const passage = passageAt(path, paragraph, { from, to: from + text.length })
-    return [{ kind, text, passage, target: (target ?? "").trim() }]
+    const name = code === undefined ? fold(text) : code.trim().replace(/\(.*$/, "")
+    return [{ kind, text, name, passage, target: (target ?? "").trim() }]
   })
 }

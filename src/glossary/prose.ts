@@ -35,8 +35,9 @@ export function proseOf(text: string): readonly Prose[] {
 
 /** Where in the note a place of a paragraph is. */
 export function placeIn({ lines }: Prose, offset: number): ProsePlace {
-  const index = lines.findIndex(line => line.at > offset)
-  const line = lines[index < 0 ? lines.length - 1 : index - 1]
+  let index = lines.length - 1
+  while (index > 0 && (lines[index]?.at ?? 0) > offset) index--
+  const line = lines[index]
   return { line: line?.line ?? 1, column: (line?.column ?? 0) + offset - (line?.at ?? 0) }
 }
 

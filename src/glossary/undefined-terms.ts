@@ -86,13 +86,13 @@ function suspectsIn(sources: UndefinedSources): readonly Suspect[] {
 }
 
 /** The bold phrases that stand in several notes, or often in one, as first written. */
-function recurring({ notes }: UndefinedSources): readonly string[] {
+function recurring({ notes, isSettled }: UndefinedSources): readonly string[] {
   const places = new Map<string, Phrase[]>()
   for (const { phrases } of notes) {
-    for (const phrase of phrases)
-      if (phrase.kind === "bold") push(places, fold(phrase.text), phrase)
+    for (const phrase of phrases) if (phrase.kind === "bold") push(places, phrase.name, phrase)
   }
-  return [...places.values()].flatMap(list => {
+  return [...places].flatMap(([name, list]) => {
+    if (list.length < enough.notes || isSettled(name)) return []
     const paths = new Set(list.map(phrase => phrase.passage.path))
     if (paths.size < enough.notes && list.length < enough.times) return []
     return readLabel(list[0]?.text ?? "")?.term ?? []
@@ -112,8 +112,8 @@ function missing({ notes, isMissing }: UndefinedSources): readonly string[] {
 function codeByName(notes: readonly IndexedNote[]): ReadonlyMap<string, readonly Passage[]> {
   const places = new Map<string, Passage[]>()
   for (const { phrases } of notes) {
-    for (const { kind, text, passage } of phrases) {
-      if (kind === "code") push(places, text.trim().replace(/\(.*$/, ""), passage)
+    for (const { kind, name, passage } of phrases) {
+      if (kind === "code") push(places, name, passage)
     }
   }
   return places

@@ -34,9 +34,10 @@ export interface UseSource {
 /** All uses of terms in a note, in order; also those inside definitions. */
 export function usesIn({ path, prose, phrases }: UseSource, matcher: TermMatcher): readonly Use[] {
   const inProse = prose.flatMap(paragraph =>
-    matcher
-      .find(paragraph.text)
-      .map(mention => ({ ...passageAt(path, paragraph, mention), entry: mention.entry })),
+    matcher.find(paragraph.text).map(({ entry, from, to }) => {
+      const { line, column } = placeIn(paragraph, from)
+      return { entry, path, line, column, paragraph: paragraph.text, from, to }
+    }),
   )
   const inLinks = phrases
     .filter(phrase => phrase.kind === "link")
@@ -50,7 +51,8 @@ export function passageAt(
   paragraph: Prose,
   { from, to }: { readonly from: number; readonly to: number },
 ): Passage {
-  return { path, ...placeIn(paragraph, from), paragraph: paragraph.text, from, to }
+  const { line, column } = placeIn(paragraph, from)
+  return { path, line, column, paragraph: paragraph.text, from, to }
 }
 
 function usesInLink({ text, passage }: Phrase, matcher: TermMatcher): readonly Use[] {
