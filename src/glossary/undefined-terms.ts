@@ -35,13 +35,15 @@ export interface UndefinedSources {
   readonly known: KnownUses
 }
 
-/** A bold phrase counts in this many notes, or this often in one. */
-const enough = { notes: 2, times: 3 } as const
+/** A bold phrase counts in this many notes, or this often in one; a family from so many uses. */
+const enough = { notes: 2, times: 3, uses: 2 } as const
 
 /** A name without definition, looked for as an entry without definitions would be. */
 interface Suspect extends Entry {
   /** Names in Python that stand for it. */
   readonly python: readonly string[]
+  /** Uses from which it is worth a definition. */
+  readonly least: number
 }
 
 /** Finds terms without definition, most used first; each step is the work on one note. */
@@ -61,7 +63,7 @@ export function* findUndefined(
   const code = codeByName(notes)
   return suspects
     .map(suspect => ({ suspect, uses: passagesOf(suspect, uses, code) }))
-    .filter(found => found.uses.length > 0)
+    .filter(found => found.uses.length >= found.suspect.least)
     .map(found => ({ name: shownName(found.suspect, found.uses, words), uses: found.uses }))
     .sort(byNumberOfUses)
 }
@@ -69,18 +71,18 @@ export function* findUndefined(
 function suspectsIn(sources: UndefinedSources): readonly Suspect[] {
   const { words, isSettled } = sources
   const suspects = new Map<EntryId, Suspect>()
-  const add = (term: string, aliases: readonly string[], python: readonly string[]): void => {
+  const add = (term: string, family: Pick<Suspect, "aliases" | "python" | "least">): void => {
     const id = entryIdOf(term)
     if (suspects.has(id)) return
-    suspects.set(id, { id, term, aliases, python, definitions: [], category: null })
+    suspects.set(id, { id, term, ...family, definitions: [], category: null })
   }
   for (const { names, unsure, python } of words.families) {
     const [name, ...others] = names
     if (name === undefined || [...names, ...unsure].some(isSettled)) continue
-    add(name, others, python)
+    add(name, { aliases: others, python, least: enough.uses })
   }
   for (const name of [...recurring(sources), ...missing(sources)]) {
-    if (!isSettled(name) && !words.familyOf(name)) add(name, [], [])
+    if (!isSettled(name) && !words.familyOf(name)) add(name, { aliases: [], python: [], least: 1 })
   }
   return [...suspects.values()]
 }

@@ -192,7 +192,7 @@ describe("glossary", () => {
 
   test("with --review says what waits: unsure, differing, unused, undefined", () => {
     const notes = folderWith({
-      "A.md": `${tags}- **Fila**: x.\n- **Pilha**: z.\n\nUma fila e um semáforo.\n`,
+      "A.md": `${tags}- **Fila**: x.\n- **Pilha**: z.\n\nUma fila, um semáforo e outro semáforo.\n`,
       "B.md": `${tags}- **Fila**: y.\n- Laço é o que gira.\n`,
     })
     const { stdout } = asyncioSim("glossary", notes, "--review", "--lang", "pt-BR")
@@ -200,7 +200,7 @@ describe("glossary", () => {
       "- Laço (B.md:5)",
       "- Fila (A.md:4, B.md:4)",
       "- Pilha (A.md:5)",
-      "- semáforo (A.md:7)",
+      "- semáforo (A.md:7, A.md:7)",
     ])
     const data: unknown = JSON.parse(asyncioSim("glossary", notes, "--review", "--json").stdout)
     expect(data).toMatchObject({ unused: [{ term: "Pilha", places: [{ path: "A.md", line: 5 }] }] })

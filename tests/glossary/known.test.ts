@@ -163,6 +163,10 @@ describe("terms that are used and not defined", () => {
     expect(undefinedIn(glossaryOf({ ...notes, c: "**Lock**: x" }))).toBe("")
   })
 
+  test("a name of a family that stands there once is not told", () => {
+    expect(undefinedIn(glossaryOf({ a: "Uma trava." }))).toBe("")
+  })
+
   test.each([
     ["once", { a: "o **zigue**" }, ""],
     ["in two notes", { a: "o **zigue**", b: "**Zigue** e zigue" }, "zigue 3"],
