@@ -6,6 +6,7 @@ import { movesEn } from "./en/moves"
 import { narrationEn } from "./en/narration"
 import { notesEn } from "./en/notes"
 import { playerEn } from "./en/player"
+import { questionsEn } from "./en/questions"
 import { termsEn } from "./en/terms"
 
 /** Everything there is to say, in English. */
@@ -13,6 +14,7 @@ export const messagesEn = {
   ...narrationEn,
   ...failuresEn,
   ...playerEn,
+  ...questionsEn,
   ...movesEn,
   ...notesEn,
   ...glossaryEn,

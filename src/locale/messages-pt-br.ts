@@ -8,6 +8,7 @@ import { movesPtBr } from "./pt-br/moves"
 import { narrationPtBr } from "./pt-br/narration"
 import { notesPtBr } from "./pt-br/notes"
 import { playerPtBr } from "./pt-br/player"
+import { questionsPtBr } from "./pt-br/questions"
 import { termsPtBr } from "./pt-br/terms"
 
 /** Everything there is to say, in Brazilian Portuguese. */
@@ -15,6 +16,7 @@ export const messagesPtBr: Readonly<Record<MessageKey, Message>> = {
   ...narrationPtBr,
   ...failuresPtBr,
   ...playerPtBr,
+  ...questionsPtBr,
   ...movesPtBr,
   ...notesPtBr,
   ...glossaryPtBr,

@@ -39,7 +39,7 @@ const table = {
   view: standard(values.choice("steps", "time"), "steps", "option-view"),
   show: optional(panels, "option-show"),
   focus: later(optional(values.names, "option-focus")),
-  ask: later(repeated(values.name, "option-ask")),
+  ask: repeated(values.question, "option-ask"),
   exercise: later(optional(values.name, "option-exercise")),
   hint: later(repeated(values.name, "option-hint")),
   compare: later(optional(values.name, "option-compare")),

@@ -199,6 +199,27 @@ export const startMoment: ValueType<StartMoment> = {
   },
 }
 
+/** A question to the reader. */
+export interface BlockQuestion {
+  readonly text: string
+  /** Text of the line at which it is put; null for a good moment. */
+  readonly at: string | null
+}
+
+/** `"question" at "text of a line"`; without the line, at a good moment. */
+export const question: ValueType<BlockQuestion> = {
+  form: '"question" at "text of a line"',
+  choices: [],
+  read(written) {
+    const parts = /^(["'])(.+?)\1[ \t]+at[ \t]+(["'])(.+)\3$/.exec(written)
+    if (parts) return valid({ text: parts[2] ?? "", at: parts[4] ?? "" })
+    const text = written.replace(/^(["'])(.*)\1$/, "$2").trim()
+    return text === ""
+      ? invalid('"What is printed next?" at "await task1"')
+      : valid({ text, at: null })
+  },
+}
+
 /** `path = content`, where `\n`, `\t` and `\\` stand for a new line, a tab and a backslash. */
 export const diskFile: ValueType<DiskFile> = {
   form: "path = content",

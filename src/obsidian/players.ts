@@ -117,6 +117,7 @@ export class Players extends Component {
       title: block.options.title ?? "",
       ...(startStep === null ? {} : { startStep }),
       ...(block.options.show ? { details: block.options.show } : {}),
+      asks: block.options.ask,
       isLocked: block.options.lock,
       warnings: block.warnings,
       verdictOf: run => verdictFor(block, run),

@@ -9,6 +9,7 @@ import { movesEn } from "../../src/locale/en/moves"
 import { narrationEn } from "../../src/locale/en/narration"
 import { notesEn } from "../../src/locale/en/notes"
 import { playerEn } from "../../src/locale/en/player"
+import { questionsEn } from "../../src/locale/en/questions"
 import { termsEn } from "../../src/locale/en/terms"
 import { factsOf, templatesOf } from "../../src/locale/message"
 import { messagesEn } from "../../src/locale/messages-en"
@@ -42,6 +43,7 @@ test("no area repeats a key of another one", () => {
     narrationEn,
     notesEn,
     playerEn,
+    questionsEn,
     termsEn,
   ]
   const all = areas.flatMap(area => Object.keys(area))

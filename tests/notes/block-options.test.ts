@@ -102,6 +102,18 @@ describe("what is wrong is named with what would have been right", () => {
   })
 })
 
+test("questions are read with the line at which they are put", () => {
+  const { options, diagnostics } = parseBlock(
+    `#| ask: "Quem roda?" at "await task1"\n#| ask: 'E agora?' at 'print("a")'\n#| ask: O que vem?`,
+  )
+  expect(diagnostics).toEqual([])
+  expect(options.ask).toEqual([
+    { text: "Quem roda?", at: "await task1" },
+    { text: "E agora?", at: 'print("a")' },
+    { text: "O que vem?", at: null },
+  ])
+})
+
 test("signals are read with their times, whatever the unit", () => {
   const { options } = parseBlock("#| signal: SIGINT at 2s\n#| signal: term at 500 ms\nx = 1")
   expect(options.signal).toEqual([
@@ -111,10 +123,10 @@ test("signals are read with their times, whatever the unit", () => {
 })
 
 test("an option of a later version is read, named once as information, and the program stays", () => {
-  const block = parseBlock("#| gil: off\n#| ask: a\n#| ask: b\nx = 1")
+  const block = parseBlock("#| gil: off\n#| hint: a\n#| hint: b\nx = 1")
   expect(block.diagnostics.map(each => [each.level, each.key, each.params["key"]])).toEqual([
     ["info", "option-not-available-yet", "gil"],
-    ["info", "option-not-available-yet", "ask"],
+    ["info", "option-not-available-yet", "hint"],
   ])
   expect(block.options.gil).toBe(false)
   expect(block.program.split("\n")[3]).toBe("x = 1")
@@ -129,7 +141,7 @@ test("a report points at the whole line in the block's source", () => {
 test("the options that this version honours are exactly these", () => {
   const available = optionKeys().filter(key => blockOptions[key].isAvailable)
   expect(available.join(" ")).toBe(
-    "title start view show shows seed eager debug cost input signal disk net latency bandwidth module limit expect-output expect-time expect-outcome lock lang",
+    "title start view show ask shows seed eager debug cost input signal disk net latency bandwidth module limit expect-output expect-time expect-outcome lock lang",
   )
   expect(optionKeys()).toHaveLength(31)
 })

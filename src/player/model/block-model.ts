@@ -8,8 +8,9 @@
 import type { CodeModel } from "./code-model"
 import type { DetailsModel } from "./details-model"
 import type { LanesModel } from "./lanes-model"
-import type { MoveUnit } from "../playback/player-state"
+import type { MoveUnit, QuestionPlace } from "../playback/player-state"
 import type { ActorId, Pieces, Tab } from "./pieces"
+import type { Choice } from "./question"
 
 /** The first line of the block. */
 export interface HeaderModel {
@@ -50,6 +51,8 @@ export interface MovesModel {
   /** The line that the step is at, from 1, or 0; and stopping there. */
   readonly line: number
   readonly stop: Toggle | null
+  /** The step at which the reader can be asked something, or null. */
+  readonly askableStep: number | null
 }
 
 /** A button that is pressed or not. */
@@ -97,6 +100,22 @@ export interface FailureModel {
   readonly traceback: string
 }
 
+/** A question to the reader; it takes the sentence's place until it is answered. */
+export interface QuestionModel {
+  readonly text: string
+  readonly place: QuestionPlace
+  readonly choices: readonly Choice[]
+  /** Index of the right choice, and the step that shows it. */
+  readonly right: number
+  readonly answerStep: number
+  /** What is said of the answer; null while there is none. */
+  readonly result: {
+    readonly isRight: boolean
+    readonly chosen: number
+    readonly words: Pieces
+  } | null
+}
+
 /** The block at one moment. */
 export interface BlockModel {
   /** `Simulação de main(), passo 18 de 32`: the accessible name of the block. */
@@ -107,6 +126,8 @@ export interface BlockModel {
   readonly sentence: Pieces
   /** Drawn in place of the sentence where the run failed and its end is shown. */
   readonly failure: FailureModel | null
+  /** An open question in place of the sentence, or what is said of the answer above it. */
+  readonly question: QuestionModel | null
   /** Offers beside the sentence: a block that only defines coroutines. */
   readonly offers: readonly Offer[]
   readonly controls: ControlsModel

@@ -1,6 +1,6 @@
 /** (run, state) -> everything a block shows: the one door between the player and its panels. */
 import type { PlayerState } from "../playback/player-state"
-import type { BlockModel, ControlsModel, HeaderModel, Offer } from "./block-model"
+import type { BlockModel, ControlsModel, HeaderModel, Offer, QuestionModel } from "./block-model"
 import { codeModelOf } from "./code"
 import { detailsModelOf } from "./details"
 import { failureOf } from "./failure"
@@ -8,6 +8,7 @@ import { lanesModelOf } from "./lanes"
 import { Moment } from "./moment"
 import { movesModelOf } from "./moves"
 import type { Pieces } from "./pieces"
+import { stepWords } from "./playable-run"
 import type { PlayableRun } from "./playable-run"
 import { drawnPieces, sentenceOf } from "./sentence"
 
@@ -22,6 +23,10 @@ export interface BlockExtras {
   }[]
   /** How long the run before an edit took, nanoseconds; null when there was none. */
   readonly previousNanos?: number | null
+  /** A question that is open or was just answered. */
+  readonly question?: QuestionModel | null
+  /** The step at which the reader can be asked something, or null. */
+  readonly askableStep?: number | null
 }
 
 /** The block at the reader's moment. */
@@ -42,9 +47,10 @@ export function blockModelOf(
     code: codeModelOf(moment),
     sentence,
     failure,
+    question: extras.question ?? null,
     offers,
     controls: controlsOf(moment, state, hasOffer && isFix(failure?.offers[0] ?? offers[0])),
-    moves: state.areMovesOpen ? movesModelOf(moment, state) : null,
+    moves: state.areMovesOpen ? movesModelOf(moment, state, extras.askableStep ?? null) : null,
     lanes: lanesModelOf(moment, state, sentence),
     output: run.output.at(moment.step),
     details: state.isDetailsOpen ? detailsModelOf(moment) : null,
@@ -57,7 +63,7 @@ function titled(header: HeaderModel, title: string): HeaderModel {
 }
 
 function labelOf({ title }: HeaderModel, { run, step }: Moment): string {
-  return `${title}, ${run.locale.text("step-of", { step, total: run.steps.count })}`
+  return `${title}, ${stepWords(run, step)}`
 }
 
 /** A block that only defines coroutines is offered a last line that runs one. */

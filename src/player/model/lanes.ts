@@ -8,6 +8,7 @@ import { causeArrowOf } from "./cause"
 import type { Lane, LaneName, LanesModel } from "./lanes-model"
 import { shortCall } from "./definitions"
 import { plainText } from "./pieces"
+import { stepWords } from "./playable-run"
 import type { ActorId, Pieces } from "./pieces"
 import { stateWords } from "./state-words"
 
@@ -139,15 +140,14 @@ function gilName(lane: Lane, { run, world, isWhole }: Moment): LaneName {
 /** `passo 18 de 32`, cut around the number, which is drawn bold. */
 function countOf({ run, step }: Moment): LanesModel["count"] {
   const mark = "\u0000"
-  const whole = run.locale.text("step-of", { step: mark, total: run.steps.count })
+  const whole = stepWords(run, mark)
   const [before = "", after = ""] = whole.split(mark)
   return { before, step: run.locale.formats.number(step), after }
 }
 
 function valueTextOf({ run, step, world }: Moment, sentence: Pieces): string {
-  const { locale, steps } = run
-  const where = locale.text("step-of", { step, total: steps.count })
-  return `${where}, ${locale.formats.moment(world.nanos)}: ${plainText(sentence)}`
+  const { locale } = run
+  return `${stepWords(run, step)}, ${locale.formats.moment(world.nanos)}: ${plainText(sentence)}`
 }
 
 function spokenLane(row: LaneName, moment: Moment): string {

@@ -7,7 +7,11 @@ import type { ActorId } from "./pieces"
 import { whyOf } from "./why"
 
 /** Everything the row shows. */
-export function movesModelOf(moment: Moment, state: PlayerState): MovesModel {
+export function movesModelOf(
+  moment: Moment,
+  state: PlayerState,
+  askableStep: number | null,
+): MovesModel {
   const { moves } = moment.run
   const actor = moves.actorAt(moment.step)
   const who = state.selected ?? actor
@@ -20,6 +24,7 @@ export function movesModelOf(moment: Moment, state: PlayerState): MovesModel {
     follow: followToggle(actor, moment, state),
     line,
     stop: line === 0 ? null : stopToggle(line, moment, state),
+    askableStep,
   }
 }
 

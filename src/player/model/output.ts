@@ -1,4 +1,5 @@
 /** Everything printed in a run, cut into lines; only what is future differs from step to step. */
+import type { EventIndex } from "../../trace/ids"
 import type { OutputPiece } from "../../trace/world"
 import type { OutputLine, OutputModel } from "./block-model"
 import type { Cast } from "./cast"
@@ -15,12 +16,23 @@ export interface OutputSource {
 
 /** The output of a run at any step; asking for the same past again gives the same object. */
 export class RunOutput {
-  private readonly lines: readonly OutputLine[]
+  /** All lines, none of them future. */
+  readonly lines: readonly OutputLine[]
+  /** When each line was begun. */
+  private readonly begun: readonly EventIndex[]
   private latest: OutputModel
 
   constructor(source: OutputSource) {
-    this.lines = linesOf(source)
+    const begun: EventIndex[] = []
+    this.lines = linesOf(source, begun)
+    this.begun = begun
     this.latest = { lines: this.lines }
+  }
+
+  /** How many lines were begun up to an event. */
+  countUpTo(event: EventIndex): number {
+    const next = this.begun.findIndex(each => each > event)
+    return next < 0 ? this.begun.length : next
   }
 
   /** The lines as they are after `step`. */
@@ -34,7 +46,11 @@ export class RunOutput {
   }
 }
 
-function linesOf({ pieces, steps, cast, locale }: OutputSource): readonly OutputLine[] {
+/** The lines of a run; when each was begun is put into `begun`. */
+function linesOf(
+  { pieces, steps, cast, locale }: OutputSource,
+  begun: EventIndex[],
+): readonly OutputLine[] {
   const lines: OutputLine[] = []
   const open = new Map<OutputPiece["stream"], number>()
   for (const piece of pieces) {
@@ -43,9 +59,9 @@ function linesOf({ pieces, steps, cast, locale }: OutputSource): readonly Output
     for (const [index, text] of parts.entries()) {
       const isLast = index === parts.length - 1
       const place = open.get(stream)
-      const begun = place === undefined ? undefined : lines[place]
+      const before = place === undefined ? undefined : lines[place]
       // A line that is printed in pieces belongs to who began it.
-      if (place !== undefined && begun) lines[place] = { ...begun, text: begun.text + text }
+      if (place !== undefined && before) lines[place] = { ...before, text: before.text + text }
       else if (text !== "" || !isLast) {
         const actor = cast.of(piece.task, piece.thread)
         const plain = { condition: null, title: actor?.label ?? "" }
@@ -58,6 +74,7 @@ function linesOf({ pieces, steps, cast, locale }: OutputSource): readonly Output
           isFuture: false,
           step: steps.stepOf(eventIndex),
         })
+        begun.push(eventIndex)
         open.set(stream, lines.length - 1)
       }
       if (!isLast) open.delete(stream)

@@ -39,6 +39,8 @@ export interface PlayableRun {
   readonly output: RunOutput
   /** Null where values of variables cannot be had. */
   readonly values: ValueSource | null
+  /** True where the rest is hidden behind a question: nothing may say how much there is. */
+  readonly isCut: boolean
 }
 
 /** Prepares `recording` as it is now. */
@@ -64,7 +66,17 @@ export function playableRun(
     lines: plainLinesOf(recording.sources[0]?.text ?? ""),
     output: new RunOutput({ pieces: output.values(), steps, cast, locale }),
     values,
+    isCut: false,
   }
+}
+
+/** `passo 18 de 32`; only `passo 18` while the rest is hidden. */
+export function stepWords(
+  { isCut, locale, steps }: Pick<PlayableRun, "isCut" | "locale" | "steps">,
+  step: number | string,
+): string {
+  if (isCut) return locale.text("step-alone", { step })
+  return locale.text("step-of", { step, total: steps.count })
 }
 
 /** Steps that stay as they are while the recording grows: all parts of a run must agree. */

@@ -16,6 +16,7 @@ import { movesPanel } from "./moves-panel"
 import { outputPanel } from "./output-panel"
 import { guardedPanel } from "./panel"
 import type { BlockView, Panel, PanelContext, PanelMaker } from "./panel"
+import { questionPanel } from "./question-panel"
 import { sentencePanel } from "./sentence-panel"
 import { verdictPanel } from "./verdict-panel"
 import type { VerdictLine } from "./verdict-panel"
@@ -47,6 +48,7 @@ export class BlockFrame implements Disposable {
       codePanel,
       (parent, context) => editorPanel(parent, context, options.editor),
       (parent, context) => draftPanel(parent, context, options.draft),
+      questionPanel,
       sentencePanel,
       controlsPanel,
       movesPanel,
@@ -60,6 +62,7 @@ export class BlockFrame implements Disposable {
 
   update(next: BlockView, previous: BlockView | null): void {
     this.dom.setAttr("aria-label", next.model.label)
+    this.dom.toggleClass("asyncio-sim-asked", next.isCut)
     for (const panel of this.panels) panel.update(next, previous)
   }
 

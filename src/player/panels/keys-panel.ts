@@ -12,6 +12,8 @@ const rows: readonly (readonly [keys: string, what: MessageKey])[] = [
   ["W", "key-why"],
   ["F", "key-follow"],
   ["B", "key-breakpoint"],
+  ["A", "key-ask"],
+  ["1 2 3 4", "key-answer"],
   ["Home End", "key-ends"],
   ["␣", "key-play"],
   ["D", "key-details"],

@@ -1,6 +1,8 @@
 /** Keys of the block; the list that `?` shows is `keys-panel.ts`. */
 import type { Dispatch, PlayerAction } from "../playback/actions"
 import type { PlayerState } from "../playback/player-state"
+import type { QuestionModel } from "../model/block-model"
+import { answerTo } from "./question-panel"
 
 /** Where keys belong to what has the focus; a range input moves by itself. */
 const writes = "textarea, select, .cm-editor"
@@ -13,6 +15,10 @@ export interface KeyedBlock {
   /** The line of the program that the step shown is at, from 1, or 0. */
   readonly line: number
   readonly canEdit: boolean
+  /** The question that is open, or the one just answered; or null. */
+  readonly question: QuestionModel | null
+  /** The step at which the reader can be asked something, or null. */
+  readonly askableStep: () => number | null
 }
 
 /** Listens while the block, or something in it that has no use for the key, has the focus. */
@@ -52,6 +58,20 @@ function arrowAction(key: string, isShifted: boolean): PlayerAction | null {
   return key === "End" ? { kind: "end" } : null
 }
 
+/** While a question is open digits choose; Escape puts away what the reader asked for. */
+function questionAction(key: string, { question, state }: KeyedBlock): PlayerAction | null {
+  if (key === "escape") {
+    const isDismissible = state.questions.askedAt !== null || question?.result
+    return isDismissible ? { kind: "close-question" } : null
+  }
+  if (!question || question.result !== null || !/^[1-4]$/.test(key)) return null
+  return answerTo(question, Number(key) - 1)
+}
+
+function askAction(step: number | null): PlayerAction | null {
+  return step === null ? null : { kind: "ask", step }
+}
+
 function letterAction(key: string, isShifted: boolean, block: KeyedBlock): PlayerAction | null {
   const kind = isShifted ? "back" : "next"
   if (key === "l") return { kind, unit: "line" }
@@ -59,6 +79,8 @@ function letterAction(key: string, isShifted: boolean, block: KeyedBlock): Playe
   if (key === "?") return { kind: "toggle-keys" }
   if (isShifted) return null
   switch (key) {
+    case "a":
+      return askAction(block.askableStep())
     case "n":
       return { kind: "next", unit: "followed" }
     case "p":
@@ -76,6 +98,6 @@ function letterAction(key: string, isShifted: boolean, block: KeyedBlock): Playe
     case "e":
       return block.canEdit ? { kind: "open-editor" } : null
     default:
-      return null
+      return questionAction(key, block)
   }
 }

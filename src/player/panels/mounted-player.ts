@@ -6,7 +6,9 @@
  * While the editor is closed, what is shown is the draft where there is one, else the note.
  */
 import type { Disposable } from "../../base/disposable"
+import { AskedRun } from "../model/asked-run"
 import { blockModelOf } from "../model/block"
+import type { BlockExtras } from "../model/block"
 import type { Offer } from "../model/block-model"
 import { Moment } from "../model/moment"
 import { lineAt } from "../model/moves"
@@ -45,7 +47,7 @@ class BlockPlayer implements MountedPlayer {
   private frame: BlockFrame | null = null
   private view: BlockView | null = null
   private run: Run | null = null
-  private playable: PlayableRun | null = null
+  private asked: AskedRun | null = null
   private values: RestingValues | null = null
   private ticker: Disposable | null = null
   private isVisible = false
@@ -118,7 +120,7 @@ class BlockPlayer implements MountedPlayer {
     return {
       context,
       warnings: options.warnings ?? [],
-      verdict: () => (this.run ? (options.verdictOf?.(this.run.simulation) ?? null) : null),
+      verdict: () => this.verdict(),
       editor: {
         keyScope: host.keyScope,
         source: () => this.source,
@@ -163,7 +165,20 @@ class BlockPlayer implements MountedPlayer {
       later: (callback, milliseconds) => this.later(callback, milliseconds),
       onValues: () => this.guard(() => this.render()),
     })
-    this.playable = playableRun(recording, this.options.locale, this.values)
+    const whole = playableRun(recording, this.options.locale, this.values)
+    // Questions are about the note's program, not about what the reader makes of it.
+    const asks = this.state.edit.draft === null ? this.options.asks : []
+    this.asked = new AskedRun(whole, asks ?? [])
+  }
+
+  /** What may be shown of the run: all but what a question hides. */
+  private get playable(): PlayableRun | null {
+    return this.asked?.runFor(this.state) ?? null
+  }
+
+  private verdict() {
+    if (!this.run || this.asked?.isOpen(this.state) === true) return null
+    return this.options.verdictOf?.(this.run.simulation) ?? null
   }
 
   private showGrowth(): void {
@@ -189,9 +204,14 @@ class BlockPlayer implements MountedPlayer {
   }
 
   private keyed(): KeyedBlock {
-    const { state, playable, options } = this
-    const line = playable ? lineAt(new Moment(playable, state)) : 0
-    return { state, line, canEdit: options.isLocked !== true }
+    const { state, playable, asked, options } = this
+    return {
+      state,
+      line: playable ? lineAt(new Moment(playable, state)) : 0,
+      canEdit: options.isLocked !== true,
+      question: asked?.questionFor(state) ?? null,
+      askableStep: () => asked?.askableStep(state) ?? null,
+    }
   }
 
   private setState(state: PlayerState): void {
@@ -290,17 +310,34 @@ class BlockPlayer implements MountedPlayer {
   }
 
   private render(): void {
-    if (!this.playable || !this.frame) return
-    const { title, changesFor } = this.options
-    const isWhole = this.state.step === "whole"
-    const changes = isWhole ? changesFor?.(this.source) : []
-    const { previousNanos } = this
-    const extras = { title, changes: changes ?? [], previousNanos }
-    const model = blockModelOf(this.playable, this.state, extras)
-    const view = { model, state: this.state, isWriteRefused: this.isWriteRefused }
+    if (!this.asked || !this.frame) return
+    this.faceQuestion(this.asked)
+    const { asked, state } = this
+    const run = asked.runFor(state)
+    const model = blockModelOf(run, state, this.extrasOf(asked))
+    const view = { model, state, isWriteRefused: this.isWriteRefused, isCut: run.isCut }
     this.frame.update(view, this.view)
     this.view = view
-    if (this.state.isDetailsOpen) this.values?.restAt(this.shownEvent(this.playable))
+    if (this.state.isDetailsOpen) this.values?.restAt(this.shownEvent(run))
+  }
+
+  /** With something hidden there is no whole picture: the block opens where it is asked. */
+  private faceQuestion(asked: AskedRun): void {
+    const step = asked.openStep(this.state)
+    if (this.state.step === "whole" && step !== null) this.setState({ ...this.state, step })
+  }
+
+  private extrasOf(asked: AskedRun): BlockExtras {
+    const { state, previousNanos } = this
+    const { title, changesFor } = this.options
+    const changes = state.step === "whole" ? changesFor?.(this.source) : []
+    return {
+      title,
+      changes: changes ?? [],
+      previousNanos,
+      question: asked.questionFor(state),
+      askableStep: state.areMovesOpen ? asked.askableStep(state) : null,
+    }
   }
 
   private shownEvent({ steps }: PlayableRun): number {

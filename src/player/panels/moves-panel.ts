@@ -97,6 +97,15 @@ function showMoveButtons(row: HTMLElement, { say, dispatch, setIcon }: PanelCont
     classes: quiet,
     onClick: () => dispatch({ kind: "toggle-breakpoint", line }),
   })
+  let askableStep: number | null = null
+  const predict = showButton(row, setIcon, {
+    text: say("predict"),
+    icon: "help-circle",
+    classes: quiet,
+    onClick: () => {
+      if (askableStep !== null) dispatch({ kind: "ask", step: askableStep })
+    },
+  })
   showButton(row, setIcon, {
     text: say("keys"),
     icon: "keyboard",
@@ -109,6 +118,8 @@ function showMoveButtons(row: HTMLElement, { say, dispatch, setIcon }: PanelCont
       showWord(follow, moves.follow)
       line = moves.line
       showWord(stop, moves.stop)
+      askableStep = moves.askableStep
+      predict.toggleClass("asyncio-sim-hidden", askableStep === null)
     },
   }
 }

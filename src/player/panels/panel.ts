@@ -15,6 +15,8 @@ export interface BlockView {
   readonly state: PlayerState
   /** True when the note could not take the draft because it changed meanwhile. */
   readonly isWriteRefused: boolean
+  /** True while a question hides what comes after it. */
+  readonly isCut: boolean
 }
 
 /** A part of the block. */

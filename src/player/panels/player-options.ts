@@ -5,6 +5,7 @@
 import type { Disposable } from "../../base/disposable"
 import type { Locale } from "../../locale"
 import type { Simulate, Simulation, SimulationRequest } from "../../trace/simulation"
+import type { Ask } from "../model/asked-run"
 import type { PlayerState } from "../playback/player-state"
 import type { RealClock } from "../playback/ticker"
 import type { CodeGlossary } from "./code-terms"
@@ -57,6 +58,8 @@ export interface PlayerOptions {
   readonly startStep?: number
   /** The sections of Details to be shown from the start; absent: all, when asked for. */
   readonly details?: readonly string[]
+  /** Questions that hide the future until they are answered. */
+  readonly asks?: readonly Ask[]
   /** True: no editing. */
   readonly isLocked?: boolean
   /** Sentences about options that were not understood. */

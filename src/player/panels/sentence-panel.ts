@@ -16,7 +16,8 @@ export function sentencePanel(parent: HTMLElement, context: PanelContext): Panel
   return {
     dom,
     update({ model: next, state }, before) {
-      dom.toggleClass("asyncio-sim-hidden", state.edit.isOpen)
+      const isAsked = next.question !== null && next.question.result === null
+      dom.toggleClass("asyncio-sim-hidden", state.edit.isOpen || isAsked)
       const previous = before?.model
       // While playing, sentences come faster than they can be read aloud.
       sentence.setAttr("aria-live", next.controls.isPlaying ? "off" : "polite")

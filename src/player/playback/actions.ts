@@ -1,5 +1,5 @@
 /** Everything a reader can do to a player, and the two things that happen by themselves. */
-import type { MoveUnit, Selection } from "./player-state"
+import type { Answer, MoveUnit, Selection } from "./player-state"
 
 /** What can happen to a `PlayerState`. */
 export type PlayerAction =
@@ -35,6 +35,13 @@ export type PlayerAction =
   | { readonly kind: "toggle-traceback" }
   /** Follows somebody; the same one again lets go. */
   | { readonly kind: "select"; readonly who: Selection }
+  /** Asks the reader what comes after a step. */
+  | { readonly kind: "ask"; readonly step: number }
+  /** Answers the open question: the future comes back. */
+  | { readonly kind: "answer"; readonly answer: Answer }
+  /** Takes back what the reader asked for; puts away what was said of the last answer. */
+  | { readonly kind: "close-question" }
+  | { readonly kind: "show-hint" }
   | { readonly kind: "open-editor" }
   /** The editor's text changed; null when it equals the note again. */
   | { readonly kind: "type-draft"; readonly text: string | null }

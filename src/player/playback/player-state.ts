@@ -27,6 +27,30 @@ export interface EditState {
   readonly draft: string | null
 }
 
+/** Which question: one of the block's own, from 0, or the one a reader asked for at a step. */
+export type QuestionPlace =
+  | { readonly kind: "own"; readonly index: number }
+  | { readonly kind: "asked"; readonly step: number }
+
+/** A given answer. */
+export interface Answer {
+  readonly place: QuestionPlace
+  /** Index of the choice; -1 for "I don't know". */
+  readonly choice: number
+  /** Where the reader is taken to see for themselves. */
+  readonly step: number
+}
+
+/** How far the reader is with the questions. */
+export interface QuestionState {
+  /** How many of the block's own questions are answered. */
+  readonly answered: number
+  /** The step at which the reader asked to be asked; null where they did not. */
+  readonly askedAt: number | null
+  /** The last answer, told as long as the reader stays at its step. */
+  readonly result: Answer | null
+}
+
 /** One player. */
 export interface PlayerState {
   /**
@@ -49,6 +73,9 @@ export interface PlayerState {
   readonly isTracebackOpen: boolean
   /** Whom the reader follows; marked in lanes, code and Details. */
   readonly selected: Selection | null
+  readonly questions: QuestionState
+  /** How many hints of the exercise are shown. */
+  readonly shownHints: number
   readonly edit: EditState
 }
 
@@ -65,6 +92,8 @@ export const initialPlayerState: PlayerState = {
   areAllLanesShown: false,
   isTracebackOpen: false,
   selected: null,
+  questions: { answered: 0, askedAt: null, result: null },
+  shownHints: 0,
   edit: { isOpen: false, draft: null },
 }
 

@@ -3,7 +3,14 @@ import { assertNever } from "../../base/assert"
 import type { PlayerAction } from "./actions"
 import type { Moves } from "./moves"
 import { isSameSelection, shownStep } from "./player-state"
-import type { EditState, MoveUnit, PlayerState, Selection } from "./player-state"
+import type {
+  Answer,
+  EditState,
+  MoveUnit,
+  PlayerState,
+  QuestionState,
+  Selection,
+} from "./player-state"
 
 /** What of the recording the rules need: where moves go; null when nothing ran. */
 export type ReduceContext = Moves | null
@@ -59,6 +66,18 @@ export function reduce(
       return { ...state, isTracebackOpen: !state.isTracebackOpen }
     case "select":
       return { ...state, selected: toggled(state.selected, action.who) }
+    case "ask":
+      return {
+        ...withQuestion(state, { askedAt: action.step, result: null }),
+        step: action.step,
+        isPlaying: false,
+      }
+    case "answer":
+      return answered(state, action.answer)
+    case "close-question":
+      return withQuestion(state, { askedAt: null, result: null })
+    case "show-hint":
+      return { ...state, shownHints: state.shownHints + 1 }
     case "open-editor":
       return withEdit({ ...state, isPlaying: false }, { isOpen: true })
     case "type-draft":
@@ -69,7 +88,7 @@ export function reduce(
       return withEdit(state, { isOpen: false, draft: null })
     case "show-run":
       return {
-        ...withEdit(state, { isOpen: false }),
+        ...withQuestion(withEdit(state, { isOpen: false }), { askedAt: null, result: null }),
         step: "whole",
         isPlaying: false,
         selected: null,
@@ -146,6 +165,17 @@ function toggled(before: Selection | null, who: Selection): Selection | null {
 function showKeys(state: PlayerState): PlayerState {
   const areKeysShown = !(state.areKeysShown && state.areMovesOpen)
   return { ...state, areKeysShown, areMovesOpen: areKeysShown || state.areMovesOpen }
+}
+
+function answered(state: PlayerState, answer: Answer): PlayerState {
+  const isOwn = answer.place.kind === "own"
+  const count = state.questions.answered + (isOwn ? 1 : 0)
+  const question = { answered: count, askedAt: null, result: answer }
+  return { ...withQuestion(state, question), step: answer.step, isPlaying: false }
+}
+
+function withQuestion(state: PlayerState, change: Partial<QuestionState>): PlayerState {
+  return { ...state, questions: { ...state.questions, ...change } }
 }
 
 function withEdit(state: PlayerState, change: Partial<EditState>): PlayerState {
