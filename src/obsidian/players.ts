@@ -118,6 +118,7 @@ export class Players extends Component {
       ...(startStep === null ? {} : { startStep }),
       ...(block.options.show ? { details: block.options.show } : {}),
       asks: block.options.ask,
+      axis: block.options.view,
       isLocked: block.options.lock,
       warnings: block.warnings,
       verdictOf: run => verdictFor(block, run),

@@ -104,3 +104,23 @@ test("On a phone the ways to move are a finger wide and nothing runs off the blo
   const overflow = await block.evaluate(each => each.scrollWidth - each.clientWidth)
   expect(overflow).toBeLessThanOrEqual(0)
 })
+
+test("By time the ruler has round times; by steps it has jumps; v changes it too", async () => {
+  const { page, block } = await openBlock()
+  const ruler = block.locator(".asyncio-sim-picture")
+  await block.getByRole("button", { name: "More ways to move" }).click()
+  await block.getByRole("button", { name: "Time", exact: true }).click()
+  await expect.poll(() => ruler.textContent()).toContain("1.5 s")
+  await block.focus()
+  await press(page, "v")
+  await expect.poll(() => ruler.textContent()).toContain("+1.0 s")
+  const steps = block.getByRole("button", { name: "Steps", exact: true })
+  await expect.poll(() => steps.getAttribute("aria-pressed")).toBe("true")
+})
+
+test("With view: time the lanes begin by time", async () => {
+  const program = `#| view: time\n${sayAfter}`
+  const page = await openVault({ "Note.md": `# Note\n\n${fenced("asyncio-sim", program)}\n` })
+  const block = simulations(await openNote(page, "Note.md"))
+  await expect.poll(() => block.locator(".asyncio-sim-picture").textContent()).toContain("1.5 s")
+})

@@ -11,7 +11,7 @@ import { shownStep } from "../playback/player-state"
 import type { PlayerState } from "../playback/player-state"
 import type { QuestionModel } from "./block-model"
 import type { Pieces } from "./pieces"
-import { playableRun } from "./playable-run"
+import { chartsBy, playableRun } from "./playable-run"
 import type { PlayableRun } from "./playable-run"
 import { kindOf, nearestQuestion, questionAt } from "./question"
 import type { AskedMoment, Question } from "./question"
@@ -206,15 +206,17 @@ const leastFuture = 4
 function cutRun(whole: PlayableRun, event: EventIndex): PlayableRun {
   const { locale, header, values, windows } = whole
   const cut = playableRun(cutRecording(whole.recording, event), locale, values)
-  const { axis, lanes } = cut.chart
-  const { columns, jumps } = axis.length
-  const room = Math.max(leastFuture, columns * futureShare)
   return {
     ...cut,
     isCut: true,
     windows,
     header: { ...header, facts: locale.text("question-hides") },
-    chart: { lanes, axis: { ...axis, length: { columns: columns + room, jumps } } },
+    chartOn: chartsBy(kind => {
+      const { lanes, axis } = cut.chartOn(kind)
+      const { columns, jumps } = axis.length
+      const room = Math.max(kind === "steps" ? leastFuture : 0, columns * futureShare)
+      return { lanes, axis: { ...axis, length: { columns: columns + room, jumps } } }
+    }),
   }
 }
 

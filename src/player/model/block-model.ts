@@ -8,7 +8,7 @@
 import type { CodeModel } from "./code-model"
 import type { DetailsModel } from "./details-model"
 import type { LanesModel } from "./lanes-model"
-import type { MoveUnit, QuestionPlace } from "../playback/player-state"
+import type { AxisKind, MoveUnit, QuestionPlace } from "../playback/player-state"
 import type { ActorId, Pieces, Tab } from "./pieces"
 import type { Choice } from "./question"
 
@@ -43,6 +43,7 @@ export interface ControlsModel {
 export interface MovesModel {
   readonly unit: MoveUnit
   readonly speed: number
+  readonly axis: AxisKind
   /** Why whom the reader follows, or whom the step is about, runs now or not yet. */
   readonly why: Pieces
   readonly hasCause: boolean

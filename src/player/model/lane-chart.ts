@@ -1,17 +1,19 @@
 /**
  * The rows of a run in the reader's language, put on the axis. Threads come in order of creation;
- * under a thread its tasks, each under who created it. Made once per recording and language.
+ * under a thread its tasks, each under who created it. Made once per recording, language and axis.
  */
 import { assertNever } from "../../base/assert"
 import type { Locale } from "../../locale"
 import type { ThreadId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
+import type { AxisKind } from "../playback/player-state"
 import { axisOf } from "./axis"
 import type { Actor, Cast } from "./cast"
 import type { AxisModel, Lane, LaneChart, LaneMark, PlaceChange } from "./lanes-model"
 import { laneStatesOf } from "./lane-states"
 import type { LaneStates, Stretch, WaitSubject } from "./lane-states"
+import { timeAxisOf } from "./time-axis"
 import { waitLabel } from "./wait-words"
 
 const deepest = 2
@@ -24,10 +26,11 @@ export interface ChartSource {
   readonly locale: Locale
 }
 
-/** The chart of a recording. */
-export function laneChartOf(source: ChartSource): LaneChart {
+/** The chart of a recording, by steps or by time. */
+export function laneChartOf(source: ChartSource, kind: AxisKind): LaneChart {
   const { recording, steps, cast, locale } = source
-  const axis = axisOf(recording, steps, locale)
+  const layOut = kind === "time" ? timeAxisOf : axisOf
+  const axis = layOut(recording, steps, locale)
   const states = laneStatesOf(recording, steps)
   const put = new MarkMaker(source, axis)
   const lanes = placedActors(cast).map(({ actor, depth }) => {

@@ -19,7 +19,7 @@ const longestName = 19
 
 /** The lanes; `sentence` says what happened at the step. */
 export function lanesModelOf(moment: Moment, state: PlayerState, sentence: Pieces): LanesModel {
-  const { chart } = moment.run
+  const chart = moment.run.chartOn(state.axis)
   const folded = foldedLanes(moment, state)
   const shown = chart.lanes.filter(lane => state.areAllLanesShown || !folded.has(lane))
   const rows = shown.map(lane => laneNameOf(lane, moment, state))
@@ -37,8 +37,8 @@ export function lanesModelOf(moment: Moment, state: PlayerState, sentence: Piece
 }
 
 /** The first lanes stay; the last places go to whom the reader follows and whom a step was about. */
-function foldedLanes(moment: Moment, { selected }: PlayerState): ReadonlySet<Lane> {
-  const { lanes } = moment.run.chart
+function foldedLanes(moment: Moment, { selected, axis }: PlayerState): ReadonlySet<Lane> {
+  const { lanes } = moment.run.chartOn(axis)
   const actors = lanes.filter(lane => lane.kind === "task" || lane.kind === "thread")
   if (actors.length <= usualLanes) return new Set()
   const followed = actors

@@ -19,6 +19,7 @@ export function movesModelOf(
   return {
     unit: state.unit,
     speed: state.speed,
+    axis: state.axis,
     why: who === null || moment.isWhole ? [] : whyOf(who, moment),
     hasCause: !moment.isWhole && moves.cause(moment.step, state.selected) !== null,
     follow: followToggle(actor, moment, state),

@@ -8,6 +8,7 @@ import { stepsOf } from "../../trace/steps"
 import type { Steps } from "../../trace/steps"
 import { timeline } from "../../trace/timeline"
 import type { Timeline } from "../../trace/timeline"
+import type { AxisKind } from "../playback/player-state"
 import { movesOf } from "../playback/moves"
 import type { Moves } from "../playback/moves"
 import type { ValueSource } from "../../trace/values"
@@ -31,7 +32,8 @@ export interface PlayableRun {
   readonly timeline: Timeline
   readonly moves: Moves
   readonly cast: Cast
-  readonly chart: LaneChart
+  /** The lanes by steps or by time; each made when first asked for. */
+  chartOn(axis: AxisKind): LaneChart
   readonly windows: CodeWindows
   readonly header: HeaderModel
   /** The program's lines with nobody on them. */
@@ -60,7 +62,7 @@ export function playableRun(
     timeline: moments,
     moves: movesOf(recording, steps),
     cast,
-    chart: laneChartOf({ recording, steps, cast, locale }),
+    chartOn: chartsBy(axis => laneChartOf({ recording, steps, cast, locale }, axis)),
     windows: codeWindowsOf(recording, steps),
     header: headerOf(recording, cast, locale),
     lines: plainLinesOf(recording.sources[0]?.text ?? ""),
@@ -77,6 +79,16 @@ export function stepWords(
 ): string {
   if (isCut) return locale.text("step-alone", { step })
   return locale.text("step-of", { step, total: steps.count })
+}
+
+/** Charts that are made when first asked for, and then stay the same objects. */
+export function chartsBy(make: (axis: AxisKind) => LaneChart): PlayableRun["chartOn"] {
+  const made = new Map<AxisKind, LaneChart>()
+  return axis => {
+    const chart = made.get(axis) ?? make(axis)
+    made.set(axis, chart)
+    return chart
+  }
 }
 
 /** Steps that stay as they are while the recording grows: all parts of a run must agree. */

@@ -16,6 +16,7 @@ const rows: readonly (readonly [keys: string, what: MessageKey])[] = [
   ["1 2 3 4", "key-answer"],
   ["Home End", "key-ends"],
   ["␣", "key-play"],
+  ["V", "key-axis"],
   ["D", "key-details"],
   ["E", "key-edit"],
   ["?", "key-help"],

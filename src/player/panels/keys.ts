@@ -93,6 +93,8 @@ function letterAction(key: string, isShifted: boolean, block: KeyedBlock): Playe
       return { kind: "follow" }
     case "b":
       return block.line > 0 ? { kind: "toggle-breakpoint", line: block.line } : null
+    case "v":
+      return { kind: "set-axis", axis: block.state.axis === "steps" ? "time" : "steps" }
     case "d":
       return { kind: "toggle-details" }
     case "e":

@@ -415,6 +415,7 @@ function restoredState(options: PlayerOptions): PlayerState {
   return {
     ...initialPlayerState,
     step: options.startStep ?? "whole",
+    axis: options.axis ?? "steps",
     isDetailsOpen: options.details !== undefined,
   }
 }

@@ -3,7 +3,7 @@
  * runs now or not yet, the way to the cause, whom to follow, where to stop.
  */
 import type { MovesModel } from "../model/block-model"
-import { moveUnits, speeds } from "../playback/player-state"
+import { axisKinds, moveUnits, speeds } from "../playback/player-state"
 import type { MoveUnit } from "../playback/player-state"
 import { showKeys } from "./keys-panel"
 import type { Panel, PanelContext } from "./panel"
@@ -15,6 +15,7 @@ export function movesPanel(parent: HTMLElement, context: PanelContext): Panel {
   const why = dom.createEl("p", { cls: "asyncio-sim-why", attr: { "aria-live": "polite" } })
   const row = dom.createDiv({ cls: "asyncio-sim-moves-row" })
   const choices = showChoices(row, context)
+  const axes = showAxes(row, context)
   const buttons = showMoveButtons(row, context)
   const keys = showKeys(dom, context)
   return {
@@ -26,6 +27,7 @@ export function movesPanel(parent: HTMLElement, context: PanelContext): Panel {
       why.empty()
       showPieces(why, moves.why)
       choices.show(moves)
+      axes.show(moves)
       buttons.show(moves)
     },
   }
@@ -50,6 +52,24 @@ function showChoices(row: HTMLElement, { say, dispatch }: PanelContext): Shown {
     show({ unit, speed }) {
       units.selectedIndex = moveUnits.indexOf(unit)
       pace.selectedIndex = speeds.findIndex(each => each === speed)
+    },
+  }
+}
+
+/** Two buttons side by side, one of them pressed: the lanes by steps or by time. */
+function showAxes(row: HTMLElement, { say, dispatch }: PanelContext): Shown {
+  const attr = { role: "group", "aria-label": say("axis") }
+  const box = row.createDiv({ cls: "asyncio-sim-switch", attr })
+  const buttons = axisKinds.map(axis => {
+    const own = { text: say(`axis-${axis}`), attr: { type: "button" } }
+    const button = box.createEl("button", own)
+    button.addEventListener("click", () => dispatch({ kind: "set-axis", axis }))
+    return { axis, button }
+  })
+  return {
+    show(moves) {
+      for (const { axis, button } of buttons)
+        button.setAttr("aria-pressed", String(axis === moves.axis))
     },
   }
 }

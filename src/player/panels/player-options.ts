@@ -6,7 +6,7 @@ import type { Disposable } from "../../base/disposable"
 import type { Locale } from "../../locale"
 import type { Simulate, Simulation, SimulationRequest } from "../../trace/simulation"
 import type { Ask } from "../model/asked-run"
-import type { PlayerState } from "../playback/player-state"
+import type { AxisKind, PlayerState } from "../playback/player-state"
 import type { RealClock } from "../playback/ticker"
 import type { CodeGlossary } from "./code-terms"
 import type { KeyScope } from "./editor-panel"
@@ -56,6 +56,8 @@ export interface PlayerOptions {
   readonly title: string
   /** The step first shown where the reader has no place yet; absent for the whole picture. */
   readonly startStep?: number
+  /** How the lanes are first laid out; absent: by steps. */
+  readonly axis?: AxisKind
   /** The sections of Details to be shown from the start; absent: all, when asked for. */
   readonly details?: readonly string[]
   /** Questions that hide the future until they are answered. */

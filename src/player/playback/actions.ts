@@ -1,5 +1,5 @@
 /** Everything a reader can do to a player, and the two things that happen by themselves. */
-import type { Answer, MoveUnit, Selection } from "./player-state"
+import type { Answer, AxisKind, MoveUnit, Selection } from "./player-state"
 
 /** What can happen to a `PlayerState`. */
 export type PlayerAction =
@@ -32,6 +32,8 @@ export type PlayerAction =
   | { readonly kind: "advance"; readonly steps: number }
   | { readonly kind: "toggle-details" }
   | { readonly kind: "toggle-lanes" }
+  /** Lays the lanes out by steps or by time. */
+  | { readonly kind: "set-axis"; readonly axis: AxisKind }
   | { readonly kind: "toggle-traceback" }
   /** Follows somebody; the same one again lets go. */
   | { readonly kind: "select"; readonly who: Selection }

@@ -18,6 +18,12 @@ export type MoveUnit = (typeof moveUnits)[number]
 /** All units, in the order in which they are offered. */
 export const moveUnits = ["step", "line", "switch", "turn", "followed"] as const
 
+/** How the lanes are laid out: step by step with labelled jumps of time, or by time. */
+export type AxisKind = (typeof axisKinds)[number]
+
+/** Both, in the order in which they are offered. */
+export const axisKinds = ["steps", "time"] as const
+
 /** How many times faster than usual a run can be played. */
 export const speeds = [0.25, 0.5, 1, 2, 4] as const
 
@@ -70,6 +76,7 @@ export interface PlayerState {
   readonly isDetailsOpen: boolean
   /** True when lanes beyond the first five are unfolded. */
   readonly areAllLanesShown: boolean
+  readonly axis: AxisKind
   readonly isTracebackOpen: boolean
   /** Whom the reader follows; marked in lanes, code and Details. */
   readonly selected: Selection | null
@@ -90,6 +97,7 @@ export const initialPlayerState: PlayerState = {
   areKeysShown: false,
   isDetailsOpen: false,
   areAllLanesShown: false,
+  axis: "steps",
   isTracebackOpen: false,
   selected: null,
   questions: { answered: 0, askedAt: null, result: null },

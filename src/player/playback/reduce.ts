@@ -62,6 +62,8 @@ export function reduce(
       return { ...state, isDetailsOpen: !state.isDetailsOpen }
     case "toggle-lanes":
       return { ...state, areAllLanesShown: !state.areAllLanesShown }
+    case "set-axis":
+      return { ...state, axis: action.axis }
     case "toggle-traceback":
       return { ...state, isTracebackOpen: !state.isTracebackOpen }
     case "select":

@@ -5,7 +5,7 @@ import type { Stretch } from "../../../src/player/model/lane-states"
 import { Moment } from "../../../src/player/model/moment"
 import type { ActorId } from "../../../src/player/model/pieces"
 import { playableRun } from "../../../src/player/model/playable-run"
-import { initialPlayerState } from "../../../src/player/playback/player-state"
+import { axisKinds, initialPlayerState } from "../../../src/player/playback/player-state"
 import type { Recording } from "../../../src/trace/recording"
 import { failingRecording, sayAfterRecording, threadsRecording } from "../../builders/recordings"
 import { blockingRecording, crowdRecording, sleeperRecording } from "../recordings"
@@ -42,8 +42,8 @@ test.each(recordings)("the lanes of %s say what the world says, at every step", 
 })
 
 test.each(recordings)("the marks of %s follow each other along the axis", (_, recording) => {
-  const { chart } = playableRun(recording, locale("en"))
-  for (const { marks } of chart.lanes) {
+  const run = playableRun(recording, locale("en"))
+  for (const { marks } of axisKinds.flatMap(axis => run.chartOn(axis).lanes)) {
     for (const [index, mark] of marks.entries()) {
       const before = marks[index - 1]
       if (before) expect(mark.start.columns).toBeGreaterThanOrEqual(before.end.columns)

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest"
+import { locale } from "../../../src/locale"
+import type { AxisModel } from "../../../src/player/model/lanes-model"
+import { timeAxisOf } from "../../../src/player/model/time-axis"
+import type { Recording } from "../../../src/trace/recording"
+import { stepsOf } from "../../../src/trace/steps"
+import { aRecording } from "../../builders/recording-builder"
+import { sayAfterRecording } from "../../builders/recordings"
+import { sleeperRecording } from "../recordings"
+import { blockAt } from "../shown"
+
+function axis(recording: Recording): AxisModel {
+  return timeAxisOf(recording, stepsOf(recording), locale("pt-BR"))
+}
+
+test("by time, the same wait is as long everywhere", () => {
+  const own = axis(sleeperRecording(4))
+  const firsts = Array.from({ length: own.stepCount - 1 }, (_, index) => index + 2)
+  const gaps = firsts.map(step => own.startOf(step).columns - own.endOf(step - 1).columns)
+  const waits = gaps.filter(gap => gap > 0.01)
+  expect(waits).toHaveLength(4)
+  expect(Math.max(...waits) - Math.min(...waits)).toBeCloseTo(0, 3)
+})
+
+test("by time, waiting takes most of the axis and steps a little", () => {
+  const own = axis(sayAfterRecording())
+  const waited = own.startOf(18).columns - own.endOf(17).columns
+  expect(waited).toBeGreaterThan(0.4)
+  expect(own.endOf(5).columns - own.startOf(5).columns).toBeGreaterThan(0.001)
+  expect(own.length.columns).toBeCloseTo(1)
+})
+
+test("by time, the ruler has round times", () => {
+  expect(axis(sayAfterRecording()).times.map(({ label }) => label)).toEqual([
+    "0 s",
+    "0,5 s",
+    "1,0 s",
+    "1,5 s",
+    "2,0 s",
+  ])
+})
+
+test("by time, no step lies left of the one before, and there are no jumps", () => {
+  const own = axis(sayAfterRecording())
+  for (let step = 1; step <= own.stepCount; step++) {
+    expect(own.endOf(step).columns).toBeGreaterThan(own.startOf(step).columns)
+    expect(own.startOf(step + 1).columns).toBeGreaterThanOrEqual(own.endOf(step).columns)
+  }
+  expect(own.jumps).toEqual([])
+})
+
+test("where no time passes, steps are as wide as each other", () => {
+  const own = axis(aRecording().lines(1, 2, 3, 4).build())
+  expect(own.startOf(2).columns).toBeCloseTo(0.25)
+  expect(own.length.columns).toBeCloseTo(1)
+  expect(own.times.map(({ label }) => label)).toEqual(["0 s"])
+})
+
+test("a run without steps has a time axis without length", () => {
+  expect(axis(aRecording().build()).length).toEqual({ columns: 0, jumps: 0 })
+})
+
+test("the lanes of a block are laid out by the axis of its reader", () => {
+  const byTime = blockAt(sayAfterRecording(), 18, { axis: "time" }).lanes
+  expect(byTime.chart.axis.jumps).toEqual([])
+  expect(blockAt(sayAfterRecording(), 18).lanes.chart.axis.jumps).toHaveLength(2)
+  expect(byTime.rows.map(({ name }) => name)).toContain("task1")
+})
