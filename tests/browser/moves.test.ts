@@ -124,3 +124,16 @@ test("With view: time the lanes begin by time", async () => {
   const block = simulations(await openNote(page, "Note.md"))
   await expect.poll(() => block.locator(".asyncio-sim-picture").textContent()).toContain("1.5 s")
 })
+
+test("A bracket joins the names of a gather", async () => {
+  const program = `import asyncio
+async def work(name):
+    await asyncio.sleep(1)
+async def main():
+    await asyncio.gather(work(1), work(2))
+asyncio.run(main())`
+  const page = await openVault({ "Note.md": `# Note\n\n${fenced("asyncio-sim", program)}\n` })
+  const block = simulations(await openNote(page, "Note.md"))
+  const joined = block.locator(".asyncio-sim-names .asyncio-sim-grouped")
+  await expect.poll(() => joined.allTextContents()).toEqual(["Awork(1)", "Bwork(2)"])
+})

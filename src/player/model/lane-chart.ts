@@ -4,13 +4,15 @@
  */
 import { assertNever } from "../../base/assert"
 import type { Locale } from "../../locale"
-import type { ThreadId } from "../../trace/ids"
+import { NOBODY } from "../../trace/ids"
+import type { FutureId, ThreadId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
 import type { AxisKind } from "../playback/player-state"
 import { axisOf } from "./axis"
 import type { Actor, Cast } from "./cast"
 import type { AxisModel, Lane, LaneChart, LaneMark, PlaceChange } from "./lanes-model"
+import { groupsOf } from "./groups"
 import { laneStatesOf } from "./lane-states"
 import type { LaneStates, Stretch, WaitSubject } from "./lane-states"
 import { timeAxisOf } from "./time-axis"
@@ -33,9 +35,11 @@ export function laneChartOf(source: ChartSource, kind: AxisKind): LaneChart {
   const axis = layOut(recording, steps, locale)
   const states = laneStatesOf(recording, steps)
   const put = new MarkMaker(source, axis)
+  const groups = groupsOf(recording)
   const lanes = placedActors(cast).map(({ actor, depth }) => {
     const marks = stretchesOf(actor, states).map(stretch => put.mark(stretch))
-    return laneOf({ actor, depth, marks }, cast, locale)
+    const group = actor.id.kind === "task" ? (groups.get(actor.id.task) ?? NOBODY) : NOBODY
+    return laneOf({ actor, depth, group, marks }, cast, locale)
   })
   const gil: Lane[] = cast.threadCount < 2 ? [] : [gilLane(states, put, locale)]
   return { axis, lanes: [...lanes, ...gil] }
@@ -87,23 +91,33 @@ function stretchesOf(actor: Actor, states: LaneStates): readonly Stretch[] {
 interface LaneParts {
   readonly actor: Actor
   readonly depth: number
+  readonly group: FutureId
   readonly marks: readonly LaneMark[]
 }
 
-function laneOf({ actor, depth, marks }: LaneParts, cast: Cast, locale: Locale): Lane {
+function laneOf({ actor, depth, group, marks }: LaneParts, cast: Cast, locale: Locale): Lane {
   const { id, name, call, isNamedByCall } = actor
   const kind = id.kind === "task" ? "task" : cast.ownsLoop(id.thread) ? "loop-thread" : "thread"
   // The main thread of an asyncio program is known to the reader as its module code.
   const isModule = kind === "loop-thread" && actor.creator === null
   const isProgram = kind === "thread" && cast.threadCount === 1
   const shown = isModule ? locale.text("module") : isProgram ? locale.text("program") : name
-  return { actor: id, kind, depth, name: shown, call, isNamedByCall, marks }
+  return { actor: id, kind, depth, name: shown, call, isNamedByCall, group, marks }
 }
 
 function gilLane(states: LaneStates, put: MarkMaker, locale: Locale): Lane {
   const marks = states.gil.map(stretch => put.mark(stretch))
   const name = locale.text("gil")
-  return { actor: null, kind: "gil", depth: 0, name, call: "", isNamedByCall: false, marks }
+  return {
+    actor: null,
+    kind: "gil",
+    depth: 0,
+    name,
+    call: "",
+    isNamedByCall: false,
+    group: NOBODY,
+    marks,
+  }
 }
 
 class MarkMaker {

@@ -10,6 +10,8 @@
  * What is true after step k is drawn from the start of step k to the start of step k + 1.
  * `LaneChart` is made once per recording and language; `LanesModel` adds the moment.
  */
+import type { FutureId } from "../../trace/ids"
+import type { Bracket } from "./groups"
 import type { ActorId, Condition, Tab } from "./pieces"
 
 /** A place on the axis: units of columns and of jumps to its left. */
@@ -95,6 +97,8 @@ export interface Lane {
   readonly call: string
   /** True when `name` is the callee itself: `call` then continues it without a gap. */
   readonly isNamedByCall: boolean
+  /** The `gather` or `TaskGroup` that it belongs to, or NOBODY. */
+  readonly group: FutureId
   readonly marks: readonly LaneMark[]
 }
 
@@ -115,6 +119,8 @@ export interface LaneName {
   readonly isCall: boolean
   readonly condition: Condition | null
   readonly isSelected: boolean
+  /** The part of the bracket around a group that stands beside this lane. */
+  readonly bracket: Bracket | null
 }
 
 /** The one arrow of a step: what woke or made whom. */

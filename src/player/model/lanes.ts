@@ -5,6 +5,7 @@ import { isSameSelection } from "../playback/player-state"
 import type { PlayerState } from "../playback/player-state"
 import type { Actor } from "./cast"
 import { causeArrowOf } from "./cause"
+import { bracketsOf } from "./groups"
 import type { Lane, LaneName, LanesModel } from "./lanes-model"
 import { shortCall } from "./definitions"
 import { plainText } from "./pieces"
@@ -22,7 +23,10 @@ export function lanesModelOf(moment: Moment, state: PlayerState, sentence: Piece
   const chart = moment.run.chartOn(state.axis)
   const folded = foldedLanes(moment, state)
   const shown = chart.lanes.filter(lane => state.areAllLanesShown || !folded.has(lane))
-  const rows = shown.map(lane => laneNameOf(lane, moment, state))
+  const brackets = bracketsOf(shown, chart.lanes)
+  const rows = shown.map((lane, index) => {
+    return { ...laneNameOf(lane, moment, state), bracket: brackets[index] ?? null }
+  })
   return {
     chart,
     rows,
@@ -86,7 +90,9 @@ function moreOf(
   return { text: `${isExpanded ? "−" : "+"} ${count}`, isExpanded }
 }
 
-function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): LaneName {
+type UnbracketedName = Omit<LaneName, "bracket">
+
+function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): UnbracketedName {
   const actor = actorOf(lane, moment)
   if (!actor) return gilName(lane, moment)
   const isCallShown = moment.isAtEnd && isPlainEnd(actor, moment)
@@ -122,7 +128,7 @@ function callDetail(lane: Lane): string {
   return shortCall(lane.call, longestName).slice(lane.name.length)
 }
 
-function gilName(lane: Lane, { run, world, isWhole }: Moment): LaneName {
+function gilName(lane: Lane, { run, world, isWhole }: Moment): UnbracketedName {
   const holder = run.cast.thread(world.runningThread)
   const letter = holder?.letter ?? ""
   const now = letter === "" ? run.locale.text("gil-free") : run.locale.text("gil-held", { letter })

@@ -85,6 +85,7 @@ function showName(list: HTMLElement, row: LaneName, { dispatch }: PanelContext):
   const cls = isSlim ? "asyncio-sim-thread" : (depthClasses[lane.depth] ?? "")
   // The hidden list beside the lanes tells the same to screen readers, in whole sentences.
   const item = list.createEl("li", { attr: { "aria-hidden": "true" }, cls })
+  if (row.bracket) item.addClasses(["asyncio-sim-grouped", `asyncio-sim-group-${row.bracket}`])
   if (isSlim) return item.setText(row.name)
   if (row.tab) showTab(item, row.tab, "named")
   const name = item.createSpan({ cls: "asyncio-sim-name" })
