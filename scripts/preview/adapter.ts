@@ -155,8 +155,9 @@ export class MemoryAdapter implements Obsidian.DataAdapter {
     const address = this.addresses.get(path)
     if (address !== undefined) return address
     const file = this.files.get(path)
-    if (!file || typeof file.data === "string") return `app://local/${path}`
-    return URL.createObjectURL(new Blob([file.data]))
+    if (!file) return `app://local/${path}`
+    const type = path.endsWith(".svg") ? "image/svg+xml" : ""
+    return URL.createObjectURL(new Blob([file.data], { type }))
   }
 
   async mkdir(path: string): Promise<void> {

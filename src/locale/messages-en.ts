@@ -7,6 +7,7 @@ import { narrationEn } from "./en/narration"
 import { notesEn } from "./en/notes"
 import { playerEn } from "./en/player"
 import { questionsEn } from "./en/questions"
+import { shareEn } from "./en/share"
 import { termsEn } from "./en/terms"
 
 /** Everything there is to say, in English. */
@@ -19,6 +20,7 @@ export const messagesEn = {
   ...notesEn,
   ...glossaryEn,
   ...glossaryOutsideEn,
+  ...shareEn,
   ...termsEn,
   ...appEn,
 }

@@ -9,6 +9,7 @@ import { narrationPtBr } from "./pt-br/narration"
 import { notesPtBr } from "./pt-br/notes"
 import { playerPtBr } from "./pt-br/player"
 import { questionsPtBr } from "./pt-br/questions"
+import { sharePtBr } from "./pt-br/share"
 import { termsPtBr } from "./pt-br/terms"
 
 /** Everything there is to say, in Brazilian Portuguese. */
@@ -21,6 +22,7 @@ export const messagesPtBr: Readonly<Record<MessageKey, Message>> = {
   ...notesPtBr,
   ...glossaryPtBr,
   ...glossaryOutsidePtBr,
+  ...sharePtBr,
   ...termsPtBr,
   ...appPtBr,
 }

@@ -1,7 +1,8 @@
 /** What the command palette offers: one row per command. */
-import { MarkdownView } from "obsidian"
+import { ItemView, MarkdownView } from "obsidian"
 import type { Editor, IconName, Plugin } from "obsidian"
 import type { Locale, MessageKey } from "../locale"
+import type { MountedPlayer } from "../player/panels/player-options"
 import { createExampleNotes } from "./example-notes"
 import { ExportDialog } from "./export-dialog"
 import { offerAppendix } from "./glossary-appendix"
@@ -36,6 +37,13 @@ const rows: readonly CommandRow[] = [
     icon: "play",
     canRun: house => activeNote(house) !== null,
     run: simulateSelection,
+  },
+  {
+    id: "present-simulation",
+    name: "command-present",
+    icon: "presentation",
+    canRun: house => simulationInView(house) !== null,
+    run: house => simulationInView(house)?.present(),
   },
   {
     id: "insert-simulation",
@@ -139,6 +147,11 @@ async function offerTags(house: House): Promise<void> {
 
 function activeNote({ app }: House): string | null {
   return app.workspace.getActiveViewOfType(MarkdownView)?.file?.path ?? null
+}
+
+function simulationInView({ app, players }: House): MountedPlayer | null {
+  const view = app.workspace.getActiveViewOfType(ItemView)
+  return view ? players.inView(view.containerEl) : null
 }
 
 function editorOf({ app }: House): Editor | null {

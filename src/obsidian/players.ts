@@ -5,6 +5,7 @@
  */
 import { Component, Scope, setIcon } from "obsidian"
 import type { App, EventRef } from "obsidian"
+import type { Locale } from "../locale"
 import { mountPlayer } from "../player/panels/mounted-player"
 import type { CodeGlossary } from "../player/panels/code-terms"
 import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/player-options"
@@ -15,6 +16,8 @@ import { changesFor, readBlock, startStepOf, verdictFor } from "./block-request"
 import type { BlockStates } from "./block-state"
 import type { NotePaths } from "./note-paths"
 import type { SettingsStore } from "./settings"
+import { openShareMenu } from "./share"
+import type { SharePlace } from "./share"
 import { cachedSimulate } from "./simulation-cache"
 import type { Slicer } from "./slicer"
 import { writeDraft } from "./write-draft"
@@ -52,6 +55,7 @@ export class Players extends Component {
   private made = 0
   /** What to do with everything shown when the plugin goes. */
   private readonly retirements = new Set<() => void>()
+  private readonly shown = new Set<MountedPlayer>()
   /** True once the plugin has gone; a note may still be rendered on the way out. */
   isRetired = false
 
@@ -71,6 +75,7 @@ export class Players extends Component {
         push: () => app.keymap.pushScope(scope),
         pop: () => app.keymap.popScope(scope),
       },
+      paneOf: block => block.closest<HTMLElement>(".workspace-leaf-content") ?? block.doc.body,
     }
   }
 
@@ -96,7 +101,30 @@ export class Players extends Component {
 
   /** Shows a simulation at the end of `parent`, complete when this returns. */
   mount(parent: HTMLElement, showing: Showing): MountedPlayer {
-    return mountPlayer(parent, this.optionsFor(showing))
+    const player = mountPlayer(parent, this.optionsFor(showing))
+    this.shown.add(player)
+    return {
+      dom: player.dom,
+      update: options => player.update(options),
+      present: () => player.present(),
+      dispose: () => {
+        this.shown.delete(player)
+        player.dispose()
+      },
+    }
+  }
+
+  /** The simulation that has the focus within `place`, else the first one in view; or null. */
+  inView(place: HTMLElement): MountedPlayer | null {
+    const here = [...this.shown].filter(({ dom }) => place.contains(dom))
+    const focused = here.find(({ dom }) => dom.contains(dom.doc.activeElement))
+    if (focused) return focused
+    const { top, bottom } = place.getBoundingClientRect()
+    const seen = here
+      .map(player => ({ player, box: player.dom.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 0 && box.top < bottom && box.bottom > top)
+      .sort((left, right) => left.box.top - right.box.top)
+    return seen[0]?.player ?? null
   }
 
   /** What a player is told; asked again when settings change. */
@@ -125,7 +153,15 @@ export class Players extends Component {
       changesFor,
       glossary: this.options.glossary,
       ...(locate ? { writeDraft: draft => this.write(place, locate(), draft) } : {}),
+      share: (shared, at) =>
+        openShareMenu(shared, { at, place: this.sharePlace(showing, block.locale) }),
     }
+  }
+
+  private sharePlace({ place, locate }: Showing, locale: Locale): SharePlace {
+    const { app, paths } = this.options
+    const now = (located: BlockPlace) => ({ ...located, path: paths.current(located.path) })
+    return { app, locale, path: now(place).path, ...(locate ? { block: () => now(locate()) } : {}) }
   }
 
   /** Calls back with a note's text when it was changed; whoever asks ends the event. */

@@ -12,11 +12,20 @@ import type { BlockPlace } from "./block-place"
 
 /** Replaces a block's source by `draft` in its note. */
 export async function writeDraft(app: App, place: BlockPlace, draft: string): Promise<WriteResult> {
-  const file = app.vault.getFileByPath(place.path)
+  return changeNote(app, place.path, text => withDraft(text, place, draft))
+}
+
+/** Changes a note as `change` says; null refuses, and the note stays as it is. */
+export async function changeNote(
+  app: App,
+  path: string,
+  change: (text: string) => string | null,
+): Promise<WriteResult> {
+  const file = app.vault.getFileByPath(path)
   if (!file) return "refused"
   let result: WriteResult = "refused"
   await app.vault.process(file, text => {
-    const changed = withDraft(text, place, draft)
+    const changed = change(text)
     result = changed === null ? "refused" : "written"
     return changed ?? text
   })

@@ -10,6 +10,7 @@ import { narrationEn } from "../../src/locale/en/narration"
 import { notesEn } from "../../src/locale/en/notes"
 import { playerEn } from "../../src/locale/en/player"
 import { questionsEn } from "../../src/locale/en/questions"
+import { shareEn } from "../../src/locale/en/share"
 import { termsEn } from "../../src/locale/en/terms"
 import { factsOf, templatesOf } from "../../src/locale/message"
 import { messagesEn } from "../../src/locale/messages-en"
@@ -44,6 +45,7 @@ test("no area repeats a key of another one", () => {
     notesEn,
     playerEn,
     questionsEn,
+    shareEn,
     termsEn,
   ]
   const all = areas.flatMap(area => Object.keys(area))

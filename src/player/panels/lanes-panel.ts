@@ -36,7 +36,7 @@ export function lanesPanel(
     if (step !== null) context.dispatch({ kind: "seek", step })
   }
   followPointer(axis.createDiv({ cls: "asyncio-sim-grip" }), scrub.dom, seek)
-  picture.addEventListener("click", event => seek(event.clientX - leftOf(picture)))
+  picture.addEventListener("click", event => seek(placeIn(picture, event)))
   const showPicture = (lanes: LanesModel) => {
     const layout = options.layout()
     frame.show(lanes, { widthPixels: axisPixels(layout), isNarrow: isNarrow(layout) })
@@ -127,7 +127,7 @@ function scrubInput(
 
 /** Calls back with the place of a pressed pointer, in pixels from the left edge of `grip`. */
 function followPointer(grip: HTMLElement, focus: HTMLElement, onMove: (x: number) => void): void {
-  const move = (event: PointerEvent) => onMove(event.clientX - leftOf(grip))
+  const move = (event: PointerEvent) => onMove(placeIn(grip, event))
   grip.addEventListener("pointerdown", event => {
     if (event.button !== 0) return
     grip.setPointerCapture(event.pointerId)
@@ -139,6 +139,8 @@ function followPointer(grip: HTMLElement, focus: HTMLElement, onMove: (x: number
   grip.addEventListener("click", () => focus.focus({ preventScroll: true }))
 }
 
-function leftOf(dom: HTMLElement): number {
-  return dom.getBoundingClientRect().left
+/** Pixels from the left edge of `dom`, in its own measure: a presented block is enlarged. */
+function placeIn(dom: HTMLElement, { clientX }: MouseEvent): number {
+  const { left, width } = dom.getBoundingClientRect()
+  return width > 0 ? ((clientX - left) * dom.offsetWidth) / width : 0
 }

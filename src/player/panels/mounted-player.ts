@@ -27,11 +27,14 @@ import type { KeyedBlock } from "./keys"
 import { DEFAULT_LAYOUT, DETAILS_PIXELS, hasRoom } from "./layout"
 import type { Layout } from "./layout"
 import type { BlockView, PanelContext } from "./panel"
+import { observeBlock } from "./observed-block"
 import { showOwnFailure } from "./own-failure"
 import type { MountedPlayer, PlayerOptions } from "./player-options"
+import { startPresenting } from "./presenting"
 import { RestingValues } from "./resting-values"
 import { startRun } from "./run"
 import type { Run } from "./run"
+import { sharedBlock } from "./shared-block"
 
 /** Shows a block at the end of `parent`; it is complete when this returns. */
 export function mountPlayer(parent: HTMLElement, options: PlayerOptions): MountedPlayer {
@@ -50,6 +53,7 @@ class BlockPlayer implements MountedPlayer {
   private asked: AskedRun | null = null
   private values: RestingValues | null = null
   private ticker: Disposable | null = null
+  private presenting: Disposable | null = null
   private isVisible = false
   private isWriteRefused = false
   /** The program that is shown. */
@@ -77,12 +81,28 @@ class BlockPlayer implements MountedPlayer {
     this.begin()
   }
 
+  present(): void {
+    if (this.presenting) return this.stopPresenting()
+    if (!this.frame) return
+    this.presenting = startPresenting(this.dom, {
+      pane: this.options.host.paneOf(this.dom),
+      context: this.panelContext(),
+      onLeave: () => this.stopPresenting(),
+    })
+  }
+
   dispose(): void {
+    this.stopPresenting()
     this.stopMigrating()
     this.observers.dispose()
     this.end()
     this.frame?.dispose()
     this.dom.remove()
+  }
+
+  private stopPresenting(): void {
+    this.presenting?.dispose()
+    this.presenting = null
   }
 
   /** Builds the panels and shows the program from the state kept. */
@@ -109,16 +129,8 @@ class BlockPlayer implements MountedPlayer {
   private frameOptions() {
     const { options } = this
     const { host } = options
-    const context: PanelContext = {
-      say: (key, params) => options.locale.text(key, params),
-      setIcon: host.setIcon,
-      dispatch: this.dispatch,
-      canEdit: options.isLocked !== true,
-      ...(options.glossary ? { glossary: options.glossary } : {}),
-      takeOffer: offer => this.takeOffer(offer),
-    }
     return {
-      context,
+      context: this.panelContext(),
       warnings: options.warnings ?? [],
       verdict: () => this.verdict(),
       editor: {
@@ -137,6 +149,25 @@ class BlockPlayer implements MountedPlayer {
       details: options.details ?? null,
       lanes: { idPrefix: host.uniqueId(), layout: () => this.layout },
     }
+  }
+
+  private panelContext(): PanelContext {
+    const { options } = this
+    return {
+      say: (key, params) => options.locale.text(key, params),
+      setIcon: options.host.setIcon,
+      dispatch: this.dispatch,
+      canEdit: options.isLocked !== true,
+      ...(options.glossary ? { glossary: options.glossary } : {}),
+      takeOffer: offer => this.takeOffer(offer),
+      present: () => this.present(),
+      ...(options.share ? { share: at => this.share(at) } : {}),
+    }
+  }
+
+  private share(at: HTMLElement): void {
+    const { playable, state, options } = this
+    if (playable) options.share?.(sharedBlock(playable, state, options.title), at)
   }
 
   private start(source: string): void {
@@ -351,27 +382,11 @@ class BlockPlayer implements MountedPlayer {
     this.observers = this.observe()
   }
 
-  /** Size and visibility of the block; where a page reports neither, the first paint stands. */
   private observe(): Disposable {
-    const { ResizeObserver, IntersectionObserver } = this.dom.doc.defaultView ?? window
-    let known = 0
-    const resize = new ResizeObserver(entries => {
-      const width = entries.at(-1)?.contentRect.width ?? 0
-      // A block that only grew in height keeps what the reader scrolled to.
-      if (width > 0 && width !== known) this.guard(() => this.settle({ widthPixels: width }))
-      known = width
+    return observeBlock(this.dom, {
+      onWidth: widthPixels => this.guard(() => this.settle({ widthPixels })),
+      onVisible: isVisible => this.setVisible(isVisible),
     })
-    const visibility = new IntersectionObserver(entries => {
-      this.setVisible(entries.at(-1)?.isIntersecting === true)
-    })
-    resize.observe(this.dom)
-    visibility.observe(this.dom)
-    return {
-      dispose() {
-        resize.disconnect()
-        visibility.disconnect()
-      },
-    }
   }
 
   private settle(layout: Layout): void {
@@ -382,7 +397,7 @@ class BlockPlayer implements MountedPlayer {
 
   /** Where there is room Details stand beside the rest, which then is as wide as in a note. */
   private inRoom({ widthPixels }: Layout): Layout {
-    const isBeside = hasRoom({ widthPixels }) && this.state.isDetailsOpen
+    const isBeside = hasRoom({ widthPixels }) && this.state.isDetailsOpen && !this.presenting
     this.dom.toggleClass("asyncio-sim-roomy", isBeside)
     return isBeside ? { widthPixels: widthPixels - DETAILS_PIXELS } : { widthPixels }
   }

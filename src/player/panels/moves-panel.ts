@@ -1,6 +1,7 @@
 /**
  * More ways to move, shown when asked for: by what "next" goes, how fast playing is, why somebody
- * runs now or not yet, the way to the cause, whom to follow, where to stop.
+ * runs now or not yet, the way to the cause, whom to follow, where to stop; and the ways out of the
+ * note: a larger picture for a room, a file, a table.
  */
 import type { MovesModel } from "../model/block-model"
 import { axisKinds, moveUnits, speeds } from "../playback/player-state"
@@ -96,7 +97,8 @@ function showSelect<T extends MoveUnit | number>(
   return dom
 }
 
-function showMoveButtons(row: HTMLElement, { say, dispatch, setIcon }: PanelContext): Shown {
+function showMoveButtons(row: HTMLElement, context: PanelContext): Shown {
+  const { say, dispatch, setIcon } = context
   const quiet = ["asyncio-sim-quiet"]
   const cause = showButton(row, setIcon, {
     text: say("to-cause"),
@@ -132,6 +134,7 @@ function showMoveButtons(row: HTMLElement, { say, dispatch, setIcon }: PanelCont
     classes: [...quiet, "asyncio-sim-needs-keys"],
     onClick: () => dispatch({ kind: "toggle-keys" }),
   })
+  showWaysOut(row, context)
   return {
     show(moves) {
       cause.setAttr("aria-disabled", String(!moves.hasCause))
@@ -142,6 +145,24 @@ function showMoveButtons(row: HTMLElement, { say, dispatch, setIcon }: PanelCont
       predict.toggleClass("asyncio-sim-hidden", askableStep === null)
     },
   }
+}
+
+function showWaysOut(row: HTMLElement, context: PanelContext): void {
+  const { say, setIcon, share } = context
+  showButton(row, setIcon, {
+    text: say("present"),
+    icon: "presentation",
+    classes: ["asyncio-sim-quiet"],
+    onClick: () => context.present(),
+  })
+  if (!share) return
+  const button = showButton(row, setIcon, {
+    text: say("share"),
+    icon: "share-2",
+    classes: ["asyncio-sim-quiet"],
+    onClick: () => share(button),
+  })
+  button.setAttr("aria-haspopup", "menu")
 }
 
 /** A button whose words and pressed state follow the moment; gone where there is nothing to say. */

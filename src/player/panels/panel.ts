@@ -44,6 +44,10 @@ export interface PanelContext {
   readonly glossary?: CodeGlossary
   /** The reader took up an offer: an import, a call of `main()`, a step to look at. */
   takeOffer(offer: Offer): void
+  /** Offers to hand the block on, at the button that was pressed; absent where nobody can. */
+  readonly share?: (at: HTMLElement) => void
+  /** Fills the pane with the block, or gives it back. */
+  present(): void
 }
 
 /** Makes a panel at the end of `parent`. */

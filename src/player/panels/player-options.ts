@@ -11,6 +11,7 @@ import type { RealClock } from "../playback/ticker"
 import type { CodeGlossary } from "./code-terms"
 import type { KeyScope } from "./editor-panel"
 import type { SetIcon } from "./panel"
+import type { SharedBlock } from "./shared-block"
 import type { VerdictLine } from "./verdict-panel"
 
 /** Keeps the readers' places while notes are rendered again; lives as long as the app. */
@@ -31,6 +32,8 @@ export interface PlayerHost {
   uniqueId(): string
   readonly store: StateStore
   readonly keyScope: KeyScope
+  /** What a presented block fills: the pane that holds it, or the page. */
+  paneOf(block: HTMLElement): HTMLElement
 }
 
 /** A change to the program that is offered before or after a run; `program` has it made. */
@@ -74,6 +77,8 @@ export interface PlayerOptions {
   readonly glossary?: CodeGlossary
   /** Puts a draft into the note; absent where the note cannot be written. */
   readonly writeDraft?: (source: string) => Promise<WriteResult>
+  /** Offers to hand the block on, at an element; absent where nobody can. */
+  readonly share?: (block: SharedBlock, at: HTMLElement) => void
 }
 
 /** A player on a page. */
@@ -81,4 +86,6 @@ export interface MountedPlayer extends Disposable {
   readonly dom: HTMLElement
   /** New language, limits or note text; the reader's place and draft stay. */
   update(options: PlayerOptions): void
+  /** Fills the pane with the block, or gives it back. */
+  present(): void
 }

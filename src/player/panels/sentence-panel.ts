@@ -10,7 +10,7 @@ import { showButton, showPieces } from "./pieces"
 
 /** The sentence, or what takes its place. */
 export function sentencePanel(parent: HTMLElement, context: PanelContext): Panel {
-  const dom = parent.createDiv()
+  const dom = parent.createDiv({ cls: "asyncio-sim-moment" })
   const sentence = dom.createEl("p", { cls: "asyncio-sim-sentence" })
   let box: HTMLElement | null = null
   return {

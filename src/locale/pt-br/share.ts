@@ -1,0 +1,23 @@
+import type { shareEn } from "../en/share"
+import type { Message } from "../message"
+
+/** Texts of sharing and presenting, in Brazilian Portuguese. */
+export const sharePtBr: Readonly<Record<keyof typeof shareEn, Message>> = {
+  share: "Compartilhar",
+  "share-copy-svg": "Copiar como SVG",
+  "share-copy-png": "Copiar como PNG",
+  "share-save-svg": "Salvar como SVG",
+  "share-save-png": "Salvar como PNG",
+  "share-copy-transcript": "Copiar o passo a passo em Markdown",
+  "share-saved": "Salvo:",
+  "share-copy-link": "Copiar link",
+  "share-insert-link": "Inserir abaixo do bloco",
+  "share-inserted": "A figura está abaixo do bloco.",
+  "share-refused": "A nota mudou: nada foi inserido.",
+  "share-failed": "Não deu certo: {message}",
+  present: "Apresentar",
+  "present-next": "avançar",
+  "present-back": "voltar",
+  "present-leave": "Sair",
+  "command-present": "Apresentar a simulação",
+}

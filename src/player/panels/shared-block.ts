@@ -1,0 +1,30 @@
+/** A block to be handed on as it is at the moment shown: a picture that stands alone, or a table. */
+import { blockModelOf } from "../model/block"
+import type { PlayableRun } from "../model/playable-run"
+import { transcriptOf } from "../model/transcript"
+import { staticPicture } from "../picture/static-picture"
+import type { PlayerState } from "../playback/player-state"
+
+/** As wide as a block in a note. */
+const widthPixels = 700
+
+/** What is handed on; nothing is drawn before it is asked for. */
+export interface SharedBlock {
+  readonly title: string
+  /** The picture in colours for paper, as SVG text. */
+  svg(): string
+  /** All steps as a Markdown table. */
+  transcript(): string
+}
+
+/** The block of a run at the reader's moment; `title` is its own, or "". */
+export function sharedBlock(run: PlayableRun, state: PlayerState, title: string): SharedBlock {
+  const outputHeading = run.locale.text("output")
+  const everybody = { ...state, areAllLanesShown: true, areMovesOpen: false, isDetailsOpen: false }
+  return {
+    title: title === "" ? run.header.title : title,
+    svg: () =>
+      staticPicture(blockModelOf(run, everybody, { title }), { widthPixels, outputHeading }),
+    transcript: () => transcriptOf(run),
+  }
+}
