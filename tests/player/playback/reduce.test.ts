@@ -158,3 +158,8 @@ test("the list of keys opens the row that it is part of", () => {
   expect(shown).toMatchObject({ areMovesOpen: true, areKeysShown: true })
   expect(reduce(shown, { kind: "toggle-keys" }, context).areKeysShown).toBe(false)
 })
+
+test("changing the axis keeps the step", () => {
+  const byTime = after({ kind: "seek", step: 6 }, { kind: "set-axis", axis: "time" })
+  expect(byTime).toMatchObject({ axis: "time", step: 6 })
+})
