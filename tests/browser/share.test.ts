@@ -120,3 +120,20 @@ test("Presenting fills the pane; Page Down and Page Up step, Escape leaves to th
   await expect.poll(() => block.locator(".asyncio-sim-count").textContent()).toContain("step 11")
   expect(await block.evaluate(each => each === document.activeElement)).toBe(true)
 })
+
+test("A question hides the same when it is presented, and digits answer it", async () => {
+  const source = `#| ask: "What is printed now?" at "await task1"\n${sayAfter}`
+  const page = await openVault(
+    { "Note.md": `${studyTags}# Note\n\n${fenced("asyncio-sim", source)}\n` },
+    { width: 1280, height: 720 },
+  )
+  const block = simulations(await openNote(page, "Note.md"))
+  await block.focus()
+  await runCommand(page, "asyncio-sim:present-simulation")
+  await stage(page).getByText("What is printed now?").waitFor()
+  await page.keyboard.press("PageDown")
+  expect(await stage(page).locator(".asyncio-sim-output").textContent()).not.toContain("world")
+  await screenshot(page, "present-question")
+  await page.keyboard.press("1")
+  await stage(page).getByText("Right: hello.").waitFor()
+})
