@@ -167,5 +167,6 @@ function areSame<T>(left: readonly T[], right: readonly T[]): boolean {
 
 /** Whether an entry is chosen under any of the terms that it unites. */
 function isOneOf(chosen: ReadonlySet<EntryId>, { definitions }: Entry): boolean {
+  if (chosen.size === 0) return false
   return definitions.some(({ term }) => chosen.has(entryIdOf(term)))
 }

@@ -141,8 +141,8 @@ export class Glossary {
 
   /** Finds all uses in short steps; whoever asks before the last step does the rest at once. */
   *counting(): Generator<void> {
-    this.usesMade ??= yield* this.findUses()
     this.undefinedMade ??= yield* this.findUndefined()
+    this.usesMade ??= yield* this.findUses()
   }
 
   /** Where the notes use this entry outside its own definitions, by note and line. */
@@ -217,8 +217,9 @@ export class Glossary {
     const settled = new Set([...this.unwanted, ...this.candidates.map(each => each.id)])
     const isSettled = (name: string): boolean =>
       settled.has(fold(name) as EntryId) || this.named(name) !== null
-    const { notes, words, isMissing } = this
-    return findUndefined({ notes, words, isMissing, isSettled, known: this.known.suspects })
+    const { notes, words, isMissing, matcher: entries } = this
+    const known = this.known.suspects
+    return findUndefined({ notes, words, isMissing, isSettled, entries, known })
   }
 }
 

@@ -12,6 +12,12 @@ import { usesIn, type Use } from "./uses"
 /** What is looked for: the names of entries, or names that nobody defined. */
 export type NameKind = "entries" | "suspects"
 
+/** Names that are looked for, and what finds them. */
+export interface Sought {
+  readonly kind: NameKind
+  readonly matcher: TermMatcher
+}
+
 /** A note as the vault has it. */
 export interface Note {
   readonly path: string
@@ -56,9 +62,23 @@ export class IndexedNote implements Note {
   uses(kind: NameKind, matcher: TermMatcher): readonly Use[] {
     const known = this.found.get(kind)
     if (known?.matcher === matcher) return known.uses
-    const uses = usesIn(this, matcher)
+    const [uses = []] = usesIn(this, [matcher])
     this.found.set(kind, { matcher, uses })
     return uses
+  }
+
+  /** Finds at once what `uses` will be asked for; false when there was nothing to do. */
+  find(sought: readonly Sought[]): boolean {
+    const unknown = sought.filter(({ kind, matcher }) => !this.hasUses(kind, matcher))
+    if (unknown.length === 0) return false
+    const found = usesIn(
+      this,
+      unknown.map(each => each.matcher),
+    )
+    unknown.forEach(({ kind, matcher }, index) => {
+      this.found.set(kind, { matcher, uses: found[index] ?? [] })
+    })
+    return true
   }
 }
 

@@ -9,12 +9,23 @@ import type { Entry, EntryId } from "./entry"
 import { skippedStretches, type Stretch } from "./inline"
 import { idioms } from "./words/idioms"
 import type { NameIndex } from "./words/name-index"
-import { Tokens } from "./words/tokens"
+import type { Tokens } from "./words/tokens"
 import { Words } from "./words/words"
 
 /** A term in a text, by UTF-16 offsets; `to` is exclusive. */
 export interface Mention extends Stretch {
   readonly entry: EntryId
+}
+
+/** A text taken apart, for all who look for names in it. */
+export class ReadText {
+  readonly tokens: Tokens
+  readonly stretches: readonly Stretch[]
+
+  constructor(markdown: string, words: Words = new Words()) {
+    this.tokens = words.tokensOf(markdown)
+    this.stretches = skippedStretches(markdown)
+  }
 }
 
 /** Who has a name when several claim it. */
@@ -25,7 +36,10 @@ export class TermMatcher {
   /** Names by whom they name; null is what is passed over. */
   private readonly names: NameIndex<EntryId | null>
 
-  constructor(entries: Iterable<Entry>, words: Words = new Words()) {
+  constructor(
+    entries: Iterable<Entry>,
+    readonly words: Words = new Words(),
+  ) {
     this.names = words.newIndex()
     for (const idiom of idioms) this.names.add(idiom, null, rank.term)
     for (const entry of entries) this.addEntry(entry, words)
@@ -33,8 +47,12 @@ export class TermMatcher {
 
   /** The terms in Markdown text, in order, never overlapping. */
   find(markdown: string): readonly Mention[] {
-    const tokens = new Tokens(markdown)
-    const skipped = new Skipper(skippedStretches(markdown))
+    return this.findIn(new ReadText(markdown, this.words))
+  }
+
+  /** The same in a text that was taken apart before, by the same words. */
+  findIn({ tokens, stretches }: ReadText): readonly Mention[] {
+    const skipped = new Skipper(stretches)
     const mentions: Mention[] = []
     for (let index = 0; index < tokens.length; index++) {
       const found = this.names.longestAt(tokens, index)

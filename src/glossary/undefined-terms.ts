@@ -5,11 +5,12 @@
  */
 import type { Entry, EntryId } from "./entry"
 import { fold } from "./fold"
-import type { IndexedNote } from "./indexed-note"
+import type { IndexedNote, Sought } from "./indexed-note"
 import type { KnownUses } from "./known-uses"
 import { readLabel } from "./labels"
 import { entryIdOf } from "./merge"
 import { comparePlaces } from "./note-order"
+import type { TermMatcher } from "./occurrences"
 import type { Phrase } from "./phrases"
 import { findUses, type UseIndex } from "./use-index"
 import type { Passage } from "./uses"
@@ -31,6 +32,8 @@ export interface UndefinedSources {
   readonly isSettled: (name: string) => boolean
   /** Whether a link names a note that does not exist. */
   readonly isMissing: (link: string, path: string) => boolean
+  /** Finds the entries: both kinds of names are looked for in one reading. */
+  readonly entries: TermMatcher
   /** What was found for an earlier state; shortens the work. */
   readonly known: KnownUses
 }
@@ -50,7 +53,7 @@ interface Suspect extends Entry {
 export function* findUndefined(
   sources: UndefinedSources,
 ): Generator<void, readonly UndefinedTerm[]> {
-  const { notes, words, known } = sources
+  const { notes, words, known, entries } = sources
   for (const note of notes) {
     if (note.hasPhrases) continue
     void note.phrases
@@ -58,6 +61,11 @@ export function* findUndefined(
   }
   const suspects = suspectsIn(sources)
   const matcher = known.matcherFor(suspects, words)
+  const sought: readonly Sought[] = [
+    { kind: "suspects", matcher },
+    { kind: "entries", matcher: entries },
+  ]
+  for (const note of notes) if (note.find(sought)) yield
   const uses = yield* findUses({ kind: "suspects", matcher, notes, known: known.uses })
   known.uses = uses
   const code = codeByName(notes)

@@ -3,7 +3,7 @@
  * where they are not because a link is one already.
  */
 import type { EntryId } from "./entry"
-import type { TermMatcher } from "./occurrences"
+import { ReadText, type Mention, type TermMatcher } from "./occurrences"
 import type { Phrase } from "./phrases"
 import { placeIn, type Prose } from "./prose"
 
@@ -31,18 +31,31 @@ export interface UseSource {
   readonly phrases: readonly Phrase[]
 }
 
-/** All uses of terms in a note, in order; also those inside definitions. */
-export function usesIn({ path, prose, phrases }: UseSource, matcher: TermMatcher): readonly Use[] {
-  const inProse = prose.flatMap(paragraph =>
-    matcher.find(paragraph.text).map(({ entry, from, to }) => {
-      const { line, column } = placeIn(paragraph, from)
-      return { entry, path, line, column, paragraph: paragraph.text, from, to }
-    }),
-  )
-  const inLinks = phrases
+/**
+ * All uses of terms in a note, in order, also those inside definitions: what each of some matchers,
+ * which go by the same words, finds. The text is taken apart once for all of them.
+ */
+export function usesIn(
+  { path, prose, phrases }: UseSource,
+  matchers: readonly TermMatcher[],
+): readonly (readonly Use[])[] {
+  const words = matchers[0]?.words
+  const paragraphs = prose.map(paragraph => ({
+    paragraph,
+    text: new ReadText(paragraph.text, words),
+  }))
+  const links = phrases
     .filter(phrase => phrase.kind === "link")
-    .flatMap(phrase => usesInLink(phrase, matcher))
-  return inLinks.length === 0 ? inProse : [...inProse, ...inLinks].sort(byPlace)
+    .map(phrase => ({ phrase, text: new ReadText(phrase.text, words) }))
+  return matchers.map(matcher => {
+    const inProse = paragraphs.flatMap(({ paragraph, text }) =>
+      matcher
+        .findIn(text)
+        .map(({ entry, from, to }) => ({ entry, ...passageAt(path, paragraph, { from, to }) })),
+    )
+    const inLinks = links.flatMap(({ phrase, text }) => usesInLink(phrase, matcher.findIn(text)))
+    return inLinks.length === 0 ? inProse : [...inProse, ...inLinks].sort(byPlace)
+  })
 }
 
 /** A stretch of a paragraph as a passage of its note. */
@@ -55,8 +68,8 @@ export function passageAt(
   return { path, line, column, paragraph: paragraph.text, from, to }
 }
 
-function usesInLink({ text, passage }: Phrase, matcher: TermMatcher): readonly Use[] {
-  return matcher.find(text).map(({ entry, from, to }) => ({
+function usesInLink({ passage }: Phrase, mentions: readonly Mention[]): readonly Use[] {
+  return mentions.map(({ entry, from, to }) => ({
     ...passage,
     entry,
     column: passage.column + from,

@@ -43,7 +43,8 @@ describe("uses follow the notes", () => {
     index.setNote("c", "esta fila")
     const after = index.glossary(noChoices)
     expect(after.matcher).toBe(before.matcher)
-    expect([...after.counting()]).toHaveLength(2)
+    // Its phrases, its mentions, then both kinds of uses.
+    expect([...after.counting()]).toHaveLength(4)
     expect(places(after, "fila")).toBe("a:3:4 b:1:2 c:1:5")
     expect(places(before, "fila")).toBe("a:3:4 b:1:2")
   })

@@ -4,7 +4,7 @@
  * three capitals count as written only (`GIL`, `GILs`), because `me` and `ME` are two words.
  */
 import { formsOf, type Role } from "./inflection"
-import { spellingOf, Tokens } from "./tokens"
+import { spellingOf, Spellings, Tokens } from "./tokens"
 import { functionWords } from "./word-lists"
 
 /** A name found in a text. */
@@ -44,9 +44,12 @@ interface Place<Value> {
 }
 
 interface Candidate<Value> extends Found<Value> {
+  readonly first: number
   readonly rank: number
-  readonly isPlain: boolean
+  readonly plain: string
 }
+
+const none: readonly never[] = []
 
 /** A name of more words is looked for in a compound of at most so many. */
 const mostJoined = 3
@@ -57,13 +60,19 @@ export class NameIndex<Value> {
   /** Which words of names a spelling may be a form of. */
   private readonly wordsByForm = new Map<string, string[]>()
   private readonly known = new Set<string>()
+  /** What `startsWith` found since the last name was added. */
+  private readonly starts = new Map<string, readonly Node<Value>[]>()
 
-  constructor(private readonly forms: FormsOf = formsOf) {}
+  constructor(
+    private readonly forms: FormsOf = formsOf,
+    private readonly spellings: Spellings = new Spellings(),
+  ) {}
 
   /** Adds a name; of equal names the one with the lowest rank, then the first, is found. */
   add(name: string, value: Value, rank = 0): void {
-    const tokens = new Tokens(name)
+    const tokens = new Tokens(name, this.spellings)
     if (tokens.length === 0) return
+    this.starts.clear()
     const tail = /[+#]+$/.exec(name)?.[0] ?? ""
     const ending = { value, rank, exact: isAcronym(name) ? name : null, tail }
     this.addWords(tokens.words, gapsOf(tokens), ending)
@@ -78,29 +87,48 @@ export class NameIndex<Value> {
     if (!this.wordsByForm.has(tokens.words[index] ?? "") && !tokens.hasHyphenAfter(index)) {
       return null
     }
-    let best: Candidate<Value> | null = null
-    const visit = (place: Place<Value>): void => {
-      for (const { form, last } of stepsFrom(tokens, place.index)) {
-        for (const word of this.wordsByForm.get(form) ?? []) {
-          const node = place.node.children.get(place.gap + word)
-          if (!node) continue
-          for (const ending of node.endings) {
-            best = better(best, candidate(tokens, { ending, first: place.start, last }))
-          }
-          const gap = node.children.size > 0 ? tokens.gapAfter(last) : null
-          if (gap !== null) visit({ node, start: place.start, index: last + 1, gap })
-        }
-      }
-    }
-    visit({ node: this.root, start: index, index, gap: "" })
-    return best
+    return this.longestFrom({ node: this.root, start: index, index, gap: "" }, tokens, null)
   }
 
   /** The value of a name that is written in any of its forms, or null. */
   valueOf(name: string): Value | null {
-    const tokens = new Tokens(name)
+    const tokens = new Tokens(name, this.spellings)
     const found = tokens.length > 0 ? this.longestAt(tokens, 0) : null
     return found?.last === tokens.length - 1 ? found.value : null
+  }
+
+  private longestFrom(
+    { node, start, index, gap }: Place<Value>,
+    tokens: Tokens,
+    known: Candidate<Value> | null,
+  ): Candidate<Value> | null {
+    let best = known
+    for (const { form, last } of stepsFrom(tokens, index)) {
+      for (const next of node === this.root ? this.startsWith(form) : this.after(node, gap, form)) {
+        for (const ending of next.endings) {
+          best = better(best, candidate(tokens, { ending, first: start, last }), tokens)
+        }
+        const gapAfter = next.children.size > 0 ? tokens.gapAfter(last) : null
+        if (gapAfter === null) continue
+        best = this.longestFrom({ node: next, start, index: last + 1, gap: gapAfter }, tokens, best)
+      }
+    }
+    return best
+  }
+
+  /** The nodes of names that begin with a form of a word. */
+  private startsWith(form: string): readonly Node<Value>[] {
+    const known = this.starts.get(form)
+    if (known) return known
+    const nodes = this.after(this.root, "", form)
+    if (this.wordsByForm.has(form)) this.starts.set(form, nodes)
+    return nodes
+  }
+
+  private after(node: Node<Value>, gap: string, form: string): readonly Node<Value>[] {
+    return (this.wordsByForm.get(form) ?? none).flatMap(
+      word => node.children.get(gap + word) ?? none,
+    )
   }
 
   private addWords(
@@ -163,19 +191,24 @@ function candidate<Value>(
   if (!tokens.standAlone(first, last) || !tokens.text.startsWith(tail, end)) return null
   const written = tokens.text.slice(from, end)
   if (exact !== null && written !== exact && written !== `${exact}s`) return null
-  const isPlain = tokens.words.slice(first, last + 1).join(" ") === ending.plain
-  return { value: ending.value, last, to: end + tail.length, rank: ending.rank, isPlain }
+  const { value, rank, plain } = ending
+  return { value, first, last, to: end + tail.length, rank, plain }
 }
 
 /** The longer one; of equal length the lower rank, then the one that is written just so. */
 function better<Value>(
   best: Candidate<Value> | null,
   other: Candidate<Value> | null,
+  tokens: Tokens,
 ): Candidate<Value> | null {
   if (best === null || other === null) return best ?? other
   if (best.to !== other.to) return best.to > other.to ? best : other
   if (best.rank !== other.rank) return best.rank < other.rank ? best : other
-  return other.isPlain && !best.isPlain ? other : best
+  return isPlain(other, tokens) && !isPlain(best, tokens) ? other : best
+}
+
+function isPlain<Value>({ first, last, plain }: Candidate<Value>, { words }: Tokens): boolean {
+  return words.slice(first, last + 1).join(" ") === plain
 }
 
 /** After a preposition comes a noun, after a noun an adjective. */

@@ -5,10 +5,29 @@
  */
 import { fold } from "../fold"
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+const beginsWord = /^[\p{L}\p{N}]/u
+const goesOnInWord = /^[\p{L}\p{N}\p{M}]/u
 const space = /^(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*(?:>[ \t]*)*)$/
 /** Codes of signs that make one name out of the words around them: `create_task`, `asyncio.Lock`. */
 const joining: ReadonlySet<number> = new Set([..."._@"].map(sign => sign.charCodeAt(0)))
+
+/** Words of a vault, many of them millions of times: each is folded once. */
+export class Spellings {
+  private readonly bySpelling = new Map<string, string>()
+
+  /** A word folded, in its one spelling. */
+  of(written: string): string {
+    const known = this.bySpelling.get(written)
+    if (known !== undefined) return known
+    const spelling = spellingOf(fold(written))
+    if (this.bySpelling.size >= mostKept) this.bySpelling.clear()
+    this.bySpelling.set(written, spelling)
+    return spelling
+  }
+}
+
+/** More different words than notes about one subject have; what comes from a data dump is let go. */
+const mostKept = 50_000
 
 /** The words of a text with their places in it, by UTF-16 offsets. */
 export class Tokens {
@@ -17,14 +36,21 @@ export class Tokens {
   readonly from: readonly number[]
   readonly to: readonly number[]
 
-  constructor(readonly text: string) {
+  constructor(
+    readonly text: string,
+    spellings: Spellings = new Spellings(),
+  ) {
     const words: string[] = []
     const from: number[] = []
     const to: number[] = []
-    for (const match of text.matchAll(word)) {
-      words.push(spellingOf(foldWord(match[0])))
-      from.push(match.index)
-      to.push(match.index + match[0].length)
+    for (let at = 0; at < text.length; ) {
+      const end = endOfWord(text, at)
+      if (end > at) {
+        words.push(spellings.of(text.slice(at, end)))
+        from.push(at)
+        to.push(end)
+      }
+      at = Math.max(end, at + 1)
     }
     this.words = words
     this.from = from
@@ -84,6 +110,28 @@ function isHyphen(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2012)
 }
 
-function foldWord(word: string): string {
-  return /^[a-z0-9]+$/.test(word) ? word : fold(word)
+/** Where the word that begins at a place ends; the place itself when none begins there. */
+function endOfWord(text: string, from: number): number {
+  let at = from
+  for (;;) {
+    const code = text.charCodeAt(at)
+    if (isLatin(code)) at++
+    else if (!(code >= 0x80)) return at
+    else {
+      const sign = String.fromCodePoint(text.codePointAt(at) ?? 0)
+      if (!(at === from ? beginsWord : goesOnInWord).test(sign)) return at
+      at += sign.length
+    }
+  }
+}
+
+/** Letters and digits of ASCII, letters of Latin with marks: nearly all there are. */
+function isLatin(code: number): boolean {
+  if (code >= 0x61) return code <= 0x7a || (code >= 0xc0 && code < 0x250 && !isSign(code))
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)
+}
+
+/** `×` and `÷` stand among the letters. */
+function isSign(code: number): boolean {
+  return code === 0xd7 || code === 0xf7
 }

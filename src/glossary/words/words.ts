@@ -4,8 +4,9 @@
  */
 import { familyLines, type Family } from "./families"
 import { formsOf } from "./inflection"
-import { NameIndex } from "./name-index"
+import { NameIndex, type FormsOf } from "./name-index"
 import { parseFamilies } from "./own-families"
+import { Spellings, Tokens } from "./tokens"
 
 /** Families, and for each of their names which one it belongs to. */
 interface NamedFamilies {
@@ -16,6 +17,7 @@ interface NamedFamilies {
 /** Word forms and families; made anew when a person changes their own. */
 export class Words {
   private readonly formsMade = new Map<string, readonly string[]>()
+  private readonly spellings = new Spellings()
   private familiesMade: NamedFamilies | null = null
 
   /** The person's families are as the setting holds them: one a line, names between commas. */
@@ -52,12 +54,19 @@ export class Words {
 
   /** An empty index of names that knows their forms. */
   newIndex<Value>(): NameIndex<Value> {
-    return new NameIndex<Value>((word, role) => {
-      const key = role + word
-      const made = this.formsMade.get(key) ?? formsOf(word, role)
-      this.formsMade.set(key, made)
-      return made
-    })
+    return new NameIndex<Value>(this.forms, this.spellings)
+  }
+
+  /** A text as words. */
+  tokensOf(text: string): Tokens {
+    return new Tokens(text, this.spellings)
+  }
+
+  private readonly forms: FormsOf = (word, role) => {
+    const key = role + word
+    const made = this.formsMade.get(key) ?? formsOf(word, role)
+    this.formsMade.set(key, made)
+    return made
   }
 
   private get named(): NamedFamilies {
