@@ -42,7 +42,8 @@ function followToggle(actor: ActorId | null, moment: Moment, state: PlayerState)
   const { cast, locale } = moment.run
   const isOn = state.selected !== null && isSameSelection(state.selected, actor)
   const known = actor?.kind === "task" ? cast.task(actor.task) : cast.thread(actor?.thread ?? -1)
-  if (!known) return null
+  // The only thread is the program itself: there is nobody else to tell it from.
+  if (!known || (actor?.kind === "thread" && cast.threadCount < 2)) return null
   return { text: locale.text(isOn ? "follow-stop" : "follow", { name: known.label }), isOn }
 }
 

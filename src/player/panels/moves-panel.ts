@@ -26,6 +26,7 @@ export function movesPanel(parent: HTMLElement, context: PanelContext): Panel {
       keys.toggleClass("asyncio-sim-hidden", !state.areKeysShown)
       if (moves === null || moves === previous?.model.moves) return
       why.empty()
+      why.toggleClass("asyncio-sim-hidden", moves.why.length === 0)
       showPieces(why, moves.why)
       choices.show(moves)
       axes.show(moves)

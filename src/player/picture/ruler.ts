@@ -11,6 +11,8 @@ import { boldTextPixels, textPixels } from "./text-width"
 
 const gapPixels = 0
 const timeGapPixels = 8
+/** Widths are worked out, not measured: at the right edge a little is left free. */
+const widthDoubt = 4
 const pillPadding = 6
 const tightPadding = 3
 const tooth = 4
@@ -48,7 +50,7 @@ function doCollide(left: Item, right: Item): boolean {
 
 function timeItem(x: number, label: string, scale: Scale): Item {
   const width = textPixels(label)
-  const start = Math.min(x, scale.widthPixels - width)
+  const start = Math.min(x, scale.widthPixels - width - widthDoubt)
   return { kind: "time", x: start, width, svg: textElement("text", { x: start, y: 12 }, label) }
 }
 
