@@ -7,9 +7,10 @@
 export function fold(text: string): string {
   // Most texts are of the plainest kind, and this is asked for very often.
   if (plain.test(text)) return text.toLowerCase()
+  if (latin.test(text)) return text.normalize("NFD").replace(marks, "").toLowerCase()
   return text
     .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
+    .replace(marks, "")
     .replace(/[\u2010-\u2012]/g, "-")
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, " ")
@@ -18,3 +19,5 @@ export function fold(text: string): string {
 }
 
 const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
+const latin = /^[\x21-\x7e\u00c0-\u017f]+(?: [\x21-\x7e\u00c0-\u017f]+)*$/
+const marks = /[\u0300-\u036f]/g

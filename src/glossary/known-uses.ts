@@ -3,14 +3,24 @@
  * names stay the same, and the uses it found. Snapshots share it; it only ever saves work.
  */
 import type { Entry } from "./entry"
+import type { IndexedNote } from "./indexed-note"
 import { TermMatcher } from "./occurrences"
+import type { Phrase } from "./phrases"
 import type { UseIndex } from "./use-index"
 import type { Words } from "./words/words"
+
+/** Phrases that recur in some notes. */
+export interface Recurring {
+  readonly notes: readonly IndexedNote[]
+  readonly phrases: readonly Pick<Phrase, "name" | "text">[]
+}
 
 /** The last matcher for a kind of names, and the last uses found. */
 export class KnownUses {
   /** What was found last; perhaps by an older matcher. */
   uses: UseIndex | null = null
+  /** Which phrases stood in bold again and again, and in which notes that was looked for. */
+  recurring: Recurring | null = null
   private last: { names: readonly Entry[]; words: Words; matcher: TermMatcher } | null = null
 
   /** A matcher for these names: the last one while names and words are the same. */

@@ -68,7 +68,7 @@ export function* findUndefined(
   for (const note of notes) if (note.find(sought)) yield
   const uses = yield* findUses({ kind: "suspects", matcher, notes, known: known.uses })
   known.uses = uses
-  const code = codeByName(notes)
+  const code = codeByName(notes, new Set(suspects.flatMap(each => each.python)))
   return suspects
     .map(suspect => ({ suspect, uses: passagesOf(suspect, uses, code) }))
     .filter(found => found.uses.length >= found.suspect.least)
@@ -95,17 +95,39 @@ function suspectsIn(sources: UndefinedSources): readonly Suspect[] {
   return [...suspects.values()]
 }
 
-/** The bold phrases that stand in several notes, or often in one, as first written. */
-function recurring({ notes, isSettled }: UndefinedSources): readonly string[] {
+/** The bold phrases that recur and that nobody settled, as first written. */
+function recurring({ notes, isSettled, known }: UndefinedSources): readonly string[] {
+  const last = known.recurring
+  const isSame = last?.notes.length === notes.length && notes.every(sameBoldAs(last.notes))
+  known.recurring = { notes, phrases: isSame ? last.phrases : recurringIn(notes) }
+  return known.recurring.phrases.flatMap(({ name, text }) =>
+    isSettled(name) ? [] : (readLabel(text)?.term ?? []),
+  )
+}
+
+/** Tells of a note whether the one at its place has the same path and the same in bold. */
+function sameBoldAs(others: readonly IndexedNote[]) {
+  return (note: IndexedNote, index: number): boolean => {
+    const other = others[index]
+    if (note === other) return true
+    return note.path === other?.path && boldIn(note) === boldIn(other)
+  }
+}
+
+function boldIn({ phrases }: IndexedNote): string {
+  return phrases.flatMap(({ kind, text }) => (kind === "bold" ? text : [])).join("\n")
+}
+
+/** The first of all bold phrases that stand in several notes, or often in one. */
+function recurringIn(notes: readonly IndexedNote[]): readonly Phrase[] {
   const places = new Map<string, Phrase[]>()
   for (const { phrases } of notes) {
     for (const phrase of phrases) if (phrase.kind === "bold") push(places, phrase.name, phrase)
   }
-  return [...places].flatMap(([name, list]) => {
-    if (list.length < enough.notes || isSettled(name)) return []
+  return [...places.values()].flatMap(list => {
+    if (list.length < enough.notes) return []
     const paths = new Set(list.map(phrase => phrase.passage.path))
-    if (paths.size < enough.notes && list.length < enough.times) return []
-    return readLabel(list[0]?.text ?? "")?.term ?? []
+    return paths.size < enough.notes && list.length < enough.times ? [] : list.slice(0, 1)
   })
 }
 
@@ -118,12 +140,15 @@ function missing({ notes, isMissing }: UndefinedSources): readonly string[] {
   )
 }
 
-/** Where the notes write a name of Python as code: `asyncio.Lock`, `await task`, `lock()`. */
-function codeByName(notes: readonly IndexedNote[]): ReadonlyMap<string, readonly Passage[]> {
+/** Where the notes write one of these names of Python as code: `asyncio.Lock`, `await task`, `lock()`. */
+function codeByName(
+  notes: readonly IndexedNote[],
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Passage[]> {
   const places = new Map<string, Passage[]>()
   for (const { phrases } of notes) {
     for (const { kind, name, passage } of phrases) {
-      if (kind === "code") push(places, name, passage)
+      if (kind === "code" && wanted.has(name)) push(places, name, passage)
     }
   }
   return places

@@ -3,8 +3,8 @@
  * for all its forms. Most words of a text are form of nothing and cost one look. Acronyms of up to
  * three capitals count as written only (`GIL`, `GILs`), because `me` and `ME` are two words.
  */
-import { formsOf, type Role } from "./inflection"
-import { spellingOf, Spellings, Tokens } from "./tokens"
+import type { Role } from "./inflection"
+import { spellingOf, Tokens, type Spellings } from "./tokens"
 import { functionWords } from "./word-lists"
 
 /** A name found in a text. */
@@ -16,7 +16,7 @@ export interface Found<Value> {
   readonly to: number
 }
 
-/** Gives the forms of a word; whoever makes many indexes keeps them. */
+/** Gives the forms of a word in their one spelling; whoever makes many indexes keeps them. */
 export type FormsOf = (word: string, role: Role) => readonly string[]
 
 interface Ending<Value> {
@@ -64,8 +64,8 @@ export class NameIndex<Value> {
   private readonly starts = new Map<string, readonly Node<Value>[]>()
 
   constructor(
-    private readonly forms: FormsOf = formsOf,
-    private readonly spellings: Spellings = new Spellings(),
+    private readonly forms: FormsOf,
+    private readonly spellings: Spellings,
   ) {}
 
   /** Adds a name; of equal names the one with the lowest rank, then the first, is found. */
@@ -153,10 +153,9 @@ export class NameIndex<Value> {
     if (this.known.has(key)) return key
     this.known.add(key)
     for (const form of this.forms(word, role)) {
-      const spelling = spellingOf(form)
-      const words = this.wordsByForm.get(spelling)
+      const words = this.wordsByForm.get(form)
       if (words) words.push(key)
-      else this.wordsByForm.set(spelling, [key])
+      else this.wordsByForm.set(form, [key])
     }
     return key
   }

@@ -6,7 +6,7 @@ import { familyLines, type Family } from "./families"
 import { formsOf } from "./inflection"
 import { NameIndex, type FormsOf } from "./name-index"
 import { parseFamilies } from "./own-families"
-import { Spellings, Tokens } from "./tokens"
+import { spellingOf, Spellings, Tokens } from "./tokens"
 
 /** Families, and for each of their names which one it belongs to. */
 interface NamedFamilies {
@@ -64,7 +64,7 @@ export class Words {
 
   private readonly forms: FormsOf = (word, role) => {
     const key = role + word
-    const made = this.formsMade.get(key) ?? formsOf(word, role)
+    const made = this.formsMade.get(key) ?? formsOf(word, role).map(spellingOf)
     this.formsMade.set(key, made)
     return made
   }
