@@ -77,7 +77,9 @@ export function verdictFor(
   const unmet = verdicts.filter(verdict => !verdict.isMet)
   const said = unmet.length > 0 ? unmet : verdicts
   const text = said.map(({ key, params }) => words.text(key, params)).join(" ")
-  return { isMet: unmet.length === 0, text }
+  const isMet = unmet.length === 0
+  if (options.exercise === null) return { isMet, text }
+  return { isMet, text: words.text(isMet ? "exercise-done" : "exercise-not-yet", { text }) }
 }
 
 /** The step a block asks to be shown first, or null for the whole picture. */

@@ -6,6 +6,7 @@
 import { Component, Scope, setIcon } from "obsidian"
 import type { App, EventRef } from "obsidian"
 import type { Locale } from "../locale"
+import type { BlockOptions } from "../notes/block-options"
 import { mountPlayer } from "../player/panels/mounted-player"
 import type { CodeGlossary } from "../player/panels/code-terms"
 import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/player-options"
@@ -147,6 +148,7 @@ export class Players extends Component {
       ...(block.options.show ? { details: block.options.show } : {}),
       asks: block.options.ask,
       axis: block.options.view,
+      ...exerciseOf(block.options),
       isLocked: block.options.lock,
       warnings: block.warnings,
       verdictOf: run => verdictFor(block, run),
@@ -190,4 +192,8 @@ export class Players extends Component {
     if (result === "refused") states.forget(to)
     return result
   }
+}
+
+function exerciseOf({ exercise: goal, hint: hints }: BlockOptions) {
+  return goal === null ? {} : { exercise: { goal, hints } }
 }

@@ -78,3 +78,27 @@ test("On paper a question has lines to write on and no answers, even after it wa
   expect(await paper.locator(".asyncio-sim-reply").first().isVisible()).toBe(false)
   expect(await output(paper)).not.toContain("hello")
 })
+
+test("An exercise shows its goal, hints one by one, and says when it is done", async () => {
+  const goal = "#| exercise: Finish in two seconds.\n#| hint: Sleep less.\n#| hint: Try 2.\n"
+  const source = `${goal}#| expect-time: 2.0\nimport time\ntime.sleep(3)`
+  const text = `${studyTags}# Note\n\n${fenced("asyncio-sim", source)}\n`
+  const page = await openVault({ "Note.md": text })
+  const block = simulations(await openNote(page, "Note.md"))
+  const exercise = block.locator(".asyncio-sim-exercise")
+  await expect.poll(() => exercise.textContent()).toContain("Finish in two seconds.")
+  expect(await block.textContent()).not.toContain("Sleep less.")
+  await exercise.getByRole("button", { name: "Hint 1 of 2" }).click()
+  await exercise.getByText("Sleep less.").waitFor()
+  expect(await exercise.getByText("Try 2.").count()).toBe(0)
+  await exercise.getByRole("button", { name: "Hint 2 of 2" }).click()
+  await exercise.getByText("Try 2.").waitFor()
+  await block.getByText("Not yet. It should take 2.0").waitFor()
+  await block.getByRole("button", { name: "Edit" }).click()
+  await page.keyboard.press("ControlOrMeta+End")
+  await page.keyboard.press("Backspace")
+  await page.keyboard.press("Backspace")
+  await page.keyboard.type("2)")
+  await block.getByRole("button", { name: "Run" }).click()
+  await block.getByText(/^Done\./).waitFor()
+})

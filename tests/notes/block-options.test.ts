@@ -123,10 +123,10 @@ test("signals are read with their times, whatever the unit", () => {
 })
 
 test("an option of a later version is read, named once as information, and the program stays", () => {
-  const block = parseBlock("#| gil: off\n#| hint: a\n#| hint: b\nx = 1")
+  const block = parseBlock("#| gil: off\n#| expect-finding: a\n#| expect-finding: b\nx = 1")
   expect(block.diagnostics.map(each => [each.level, each.key, each.params["key"]])).toEqual([
     ["info", "option-not-available-yet", "gil"],
-    ["info", "option-not-available-yet", "hint"],
+    ["info", "option-not-available-yet", "expect-finding"],
   ])
   expect(block.options.gil).toBe(false)
   expect(block.program.split("\n")[3]).toBe("x = 1")
@@ -141,7 +141,7 @@ test("a report points at the whole line in the block's source", () => {
 test("the options that this version honours are exactly these", () => {
   const available = optionKeys().filter(key => blockOptions[key].isAvailable)
   expect(available.join(" ")).toBe(
-    "title start view show ask shows seed eager debug cost input signal disk net latency bandwidth module limit expect-output expect-time expect-outcome lock lang",
+    "title start view show ask exercise hint shows seed eager debug cost input signal disk net latency bandwidth module limit expect-output expect-time expect-outcome lock lang",
   )
   expect(optionKeys()).toHaveLength(31)
 })

@@ -19,6 +19,10 @@ export const questionsEn = {
   "answer-told-output": "The answer is `{answer}`.",
   "step-alone": "step {step}",
   predict: "What comes next?",
+  exercise: "Exercise",
+  "exercise-hint": "Hint {step} of {total}",
+  "exercise-done": "Done. {text}",
+  "exercise-not-yet": "Not yet. {text}",
   "key-ask": "be asked what comes next",
   "key-answer": "answer the question",
 } as const satisfies Readonly<Record<string, Message>>

@@ -20,6 +20,10 @@ export const questionsPtBr: Readonly<Record<keyof typeof questionsEn, Message>> 
   "answer-told-output": "A resposta é `{answer}`.",
   "step-alone": "passo {step}",
   predict: "O que vem a seguir?",
+  exercise: "Exercício",
+  "exercise-hint": "Dica {step} de {total}",
+  "exercise-done": "Feito. {text}",
+  "exercise-not-yet": "Ainda não. {text}",
   "key-ask": "responder o que vem a seguir",
   "key-answer": "escolher uma resposta",
 }

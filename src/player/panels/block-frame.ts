@@ -9,6 +9,8 @@ import { draftPanel } from "./draft-panel"
 import type { DraftActions } from "./draft-panel"
 import { editorPanel } from "./editor-panel"
 import type { EditorOptions } from "./editor-panel"
+import { exercisePanel } from "./exercise-panel"
+import type { Exercise } from "./exercise-panel"
 import { headerPanel } from "./header-panel"
 import { lanesPanel } from "./lanes-panel"
 import type { LanesOptions } from "./lanes-panel"
@@ -29,6 +31,7 @@ export interface FrameOptions {
   readonly lanes: LanesOptions
   /** The sections of Details that are wanted; null for all. */
   readonly details: readonly string[] | null
+  readonly exercise: Exercise | null
   readonly warnings: readonly string[]
   readonly verdict: () => VerdictLine | null
 }
@@ -45,6 +48,7 @@ export class BlockFrame implements Disposable {
     const header = guardedPanel(dom, context, headerPanel)
     showWarnings(dom, options.warnings)
     const rest: readonly PanelMaker[] = [
+      (parent, context) => exercisePanel(parent, context, options.exercise),
       codePanel,
       (parent, context) => editorPanel(parent, context, options.editor),
       (parent, context) => draftPanel(parent, context, options.draft),

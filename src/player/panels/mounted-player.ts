@@ -131,6 +131,7 @@ class BlockPlayer implements MountedPlayer {
     const { host } = options
     return {
       context: this.panelContext(),
+      exercise: options.exercise ?? null,
       warnings: options.warnings ?? [],
       verdict: () => this.verdict(),
       editor: {

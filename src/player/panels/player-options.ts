@@ -9,6 +9,7 @@ import type { Ask } from "../model/asked-run"
 import type { AxisKind, PlayerState } from "../playback/player-state"
 import type { RealClock } from "../playback/ticker"
 import type { CodeGlossary } from "./code-terms"
+import type { Exercise } from "./exercise-panel"
 import type { KeyScope } from "./editor-panel"
 import type { SetIcon } from "./panel"
 import type { SharedBlock } from "./shared-block"
@@ -65,6 +66,8 @@ export interface PlayerOptions {
   readonly details?: readonly string[]
   /** Questions that hide the future until they are answered. */
   readonly asks?: readonly Ask[]
+  /** What the reader is to do with the program; absent where there is nothing. */
+  readonly exercise?: Exercise
   /** True: no editing. */
   readonly isLocked?: boolean
   /** Sentences about options that were not understood. */
