@@ -38,7 +38,7 @@ const table = {
   start: standard(values.startMoment, { kind: "end" }, "option-start"),
   view: standard(values.choice("steps", "time"), "steps", "option-view"),
   show: optional(panels, "option-show"),
-  focus: later(optional(values.names, "option-focus")),
+  focus: optional(values.names, "option-focus"),
   ask: repeated(values.question, "option-ask"),
   exercise: optional(values.name, "option-exercise"),
   hint: repeated(values.name, "option-hint"),

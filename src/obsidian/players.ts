@@ -145,6 +145,7 @@ export class Players extends Component {
       request: block.request,
       title: block.options.title ?? "",
       ...(startStep === null ? {} : { startStep }),
+      ...(block.options.focus ? { focus: block.options.focus } : {}),
       ...(block.options.show ? { details: block.options.show } : {}),
       asks: block.options.ask,
       axis: block.options.view,

@@ -24,10 +24,11 @@ export function blockAt(
   step: PlayerState["step"],
   look: Look = {},
 ): BlockModel {
-  const { language = "pt-BR", values = null, title, changes, previousNanos, ...state } = look
+  const { language = "pt-BR", values = null, title, changes, previousNanos, focus, ...state } = look
   const run = playableRun(recording, locale(language), values)
   const extras = {
     ...(title === undefined ? {} : { title }),
+    ...(focus === undefined ? {} : { focus }),
     ...(changes === undefined ? {} : { changes }),
     ...(previousNanos === undefined ? {} : { previousNanos }),
   }

@@ -23,6 +23,8 @@ export interface BlockExtras {
   }[]
   /** How long the run before an edit took, nanoseconds; null when there was none. */
   readonly previousNanos?: number | null
+  /** Whose lanes are shown first: names of tasks and threads. */
+  readonly focus?: readonly string[]
   /** A question that is open or was just answered. */
   readonly question?: QuestionModel | null
   /** The step at which the reader can be asked something, or null. */
@@ -51,7 +53,7 @@ export function blockModelOf(
     offers,
     controls: controlsOf(moment, state, hasOffer && isFix(failure?.offers[0] ?? offers[0])),
     moves: state.areMovesOpen ? movesModelOf(moment, state, extras.askableStep ?? null) : null,
-    lanes: lanesModelOf(moment, state, sentence),
+    lanes: lanesModelOf(moment, state, { sentence, focus: extras.focus ?? [] }),
     output: run.output.at(moment.step),
     details: state.isDetailsOpen ? detailsModelOf(moment) : null,
     selected: state.selected,

@@ -7,7 +7,7 @@ import type { Actor } from "./cast"
 import { causeArrowOf } from "./cause"
 import { bracketsOf } from "./groups"
 import type { Lane, LaneName, LanesModel } from "./lanes-model"
-import { shortCall } from "./definitions"
+import { calleeOf, shortCall } from "./definitions"
 import { plainText } from "./pieces"
 import { stepWords } from "./playable-run"
 import type { ActorId, Pieces } from "./pieces"
@@ -18,10 +18,22 @@ const usualLanes = 5
 /** Characters of name and call together that fit at the end of a run. */
 const longestName = 19
 
-/** The lanes; `sentence` says what happened at the step. */
-export function lanesModelOf(moment: Moment, state: PlayerState, sentence: Pieces): LanesModel {
+/** What the lanes say besides where everybody is. */
+export interface LanesExtras {
+  /** What happened at the step. */
+  readonly sentence: Pieces
+  /** Names of tasks and threads that the author wants to be seen; empty for the first ones. */
+  readonly focus: readonly string[]
+}
+
+/** The lanes at a moment. */
+export function lanesModelOf(
+  moment: Moment,
+  state: PlayerState,
+  { sentence, focus }: LanesExtras,
+): LanesModel {
   const chart = moment.run.chartOn(state.axis)
-  const folded = foldedLanes(moment, state)
+  const folded = focusedLanes(moment, state, focus)
   const shown = chart.lanes.filter(lane => state.areAllLanesShown || !folded.has(lane))
   const brackets = bracketsOf(shown, chart.lanes)
   const rows = shown.map((lane, index) => {
@@ -40,10 +52,27 @@ export function lanesModelOf(moment: Moment, state: PlayerState, sentence: Piece
   }
 }
 
+/** The lanes that the author names are shown, and whom the reader follows; all others wait folded. */
+function focusedLanes(moment: Moment, state: PlayerState, focus: readonly string[]): FoldedLanes {
+  const actors = actorLanes(moment, state)
+  const isNamed = ({ name, call }: Lane): boolean =>
+    [name, call, calleeOf(call)].some(each => focus.includes(each))
+  if (!actors.some(isNamed)) return foldedLanes(moment, state)
+  const isShown = (lane: Lane): boolean =>
+    isNamed(lane) || isSameSelection(lane.actor, state.selected)
+  return new Set(actors.filter(lane => !isShown(lane)))
+}
+
+type FoldedLanes = ReadonlySet<Lane>
+
+function actorLanes({ run }: Moment, { axis }: PlayerState): readonly Lane[] {
+  return run.chartOn(axis).lanes.filter(({ kind }) => kind === "task" || kind === "thread")
+}
+
 /** The first lanes stay; the last places go to whom the reader follows and whom a step was about. */
-function foldedLanes(moment: Moment, { selected, axis }: PlayerState): ReadonlySet<Lane> {
-  const { lanes } = moment.run.chartOn(axis)
-  const actors = lanes.filter(lane => lane.kind === "task" || lane.kind === "thread")
+function foldedLanes(moment: Moment, state: PlayerState): FoldedLanes {
+  const { selected } = state
+  const actors = actorLanes(moment, state)
   if (actors.length <= usualLanes) return new Set()
   const followed = actors
     .slice(usualLanes - 1)
@@ -77,11 +106,7 @@ function keyOf(id: ActorId | null): string {
   return id.kind === "task" ? `task ${id.task}` : `thread ${id.thread}`
 }
 
-function moreOf(
-  folded: ReadonlySet<Lane>,
-  { run }: Moment,
-  state: PlayerState,
-): LanesModel["more"] {
+function moreOf(folded: FoldedLanes, { run }: Moment, state: PlayerState): LanesModel["more"] {
   if (folded.size === 0) return null
   const isExpanded = state.areAllLanesShown
   const areTasks = [...folded].every(lane => lane.kind === "task")

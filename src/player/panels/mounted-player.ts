@@ -361,10 +361,11 @@ class BlockPlayer implements MountedPlayer {
 
   private extrasOf(asked: AskedRun): BlockExtras {
     const { state, previousNanos } = this
-    const { title, changesFor } = this.options
+    const { title, focus = [], changesFor } = this.options
     const changes = state.step === "whole" ? changesFor?.(this.source) : []
     return {
       title,
+      focus,
       changes: changes ?? [],
       previousNanos,
       question: asked.questionFor(state),

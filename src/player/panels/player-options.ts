@@ -62,6 +62,8 @@ export interface PlayerOptions {
   readonly startStep?: number
   /** How the lanes are first laid out; absent: by steps. */
   readonly axis?: AxisKind
+  /** Names of the tasks and threads whose lanes are shown, the others folded; absent: the first. */
+  readonly focus?: readonly string[]
   /** The sections of Details to be shown from the start; absent: all, when asked for. */
   readonly details?: readonly string[]
   /** Questions that hide the future until they are answered. */
