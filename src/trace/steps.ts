@@ -6,7 +6,7 @@
  * first time) belongs to the step that follows, so a step is never shown with the time of the next one.
  */
 import { assert } from "../base/assert"
-import type { EventKind, TaskReadied, TraceEvent } from "./events"
+import type { EventKind, TaskReadied, ThreadWait, TraceEvent } from "./events"
 import type { CallbackId, EventIndex, TaskId, ThreadId } from "./ids"
 import { NOBODY } from "./ids"
 import type { EventColumns, Recording } from "./recording"
@@ -42,6 +42,11 @@ export function stepsOf(recording: Recording): Steps {
       return head
     },
   }
+}
+
+/** Whether a thread that waits so is woken by time or by the world, not by another thread. */
+export function wakesFromOutside(reason: ThreadWait): boolean {
+  return ["sleep", "disk", "network", "process", "pipe"].includes(reason)
 }
 
 /** What an event is to the steps: the head of one, part of one, or what leads up to the next. */
@@ -147,14 +152,7 @@ class StepScan {
         const { reason, thread } = event
         if (this.holder === thread) this.holder = NOBODY
         if (reason === "loop") this.looping.add(thread)
-        if (
-          reason === "sleep" ||
-          reason === "disk" ||
-          reason === "network" ||
-          reason === "process" ||
-          reason === "pipe"
-        )
-          this.sleepers.add(thread)
+        if (wakesFromOutside(reason)) this.sleepers.add(thread)
         return reason === "loop" ? "part" : this.head()
       }
       case "signal-delivered":

@@ -9,7 +9,15 @@ import {
   screenshot,
   type OpenOptions,
 } from "./harness"
-import { fenced, openVault, sayAfter, simulations, studyTags } from "./vault"
+import {
+  fenced,
+  glossaryEntry,
+  openGlossary,
+  openVault,
+  sayAfter,
+  simulations,
+  studyTags,
+} from "./vault"
 
 const lock = `#| title: Duas tarefas e uma trava
 import asyncio
@@ -39,33 +47,20 @@ ${fenced("asyncio-sim", lock)}`,
 ${fenced("asyncio-sim", `#| shows: laço de eventos\n${sayAfter}`)}`,
 }
 
-async function openGlossary(options: OpenOptions = {}): Promise<{ page: Page; glossary: Locator }> {
-  const page = await openVault(files, options)
-  await runCommand(page, "asyncio-sim:open-glossary")
-  const glossary = page.locator(".asyncio-sim-glossary")
-  await glossary.waitFor()
-  return { page, glossary }
-}
-
-function entry(glossary: Locator, term: string): Locator {
-  const heading = glossary.page().locator("h4", { hasText: new RegExp(`^${term}`) })
-  return glossary.locator(".asyncio-sim-glossary-entry", { has: heading })
-}
-
 test("An entry lists the simulations that show it, and the only one runs at once in place", async () => {
-  const { glossary } = await openGlossary()
-  const shown = entry(glossary, "asyncio.Lock").locator(".asyncio-sim-glossary-shows")
+  const { glossary } = await openGlossary(files)
+  const shown = glossaryEntry(glossary, "asyncio.Lock").locator(".asyncio-sim-glossary-shows")
   await shown.locator("summary").click()
   const player = simulations(shown)
   await expect.poll(() => player.count()).toBe(1)
   await player.getByRole("button", { name: "Next step" }).click()
   await expect.poll(() => player.textContent()).toContain("step 1 of")
-  await screenshot(entry(glossary, "asyncio.Lock"), "glossary-simulation-side")
+  await screenshot(glossaryEntry(glossary, "asyncio.Lock"), "glossary-simulation-side")
 })
 
 test("A simulation in an entry keeps the reader's place of its note", async () => {
-  const { page, glossary } = await openGlossary()
-  const shown = entry(glossary, "asyncio.Lock").locator(".asyncio-sim-glossary-shows")
+  const { page, glossary } = await openGlossary(files)
+  const shown = glossaryEntry(glossary, "asyncio.Lock").locator(".asyncio-sim-glossary-shows")
   await shown.locator("summary").click()
   await simulations(shown).getByRole("button", { name: "Next step" }).click()
   const note = await openNote(page, "Travas.md")
@@ -73,8 +68,8 @@ test("A simulation in an entry keeps the reader's place of its note", async () =
 })
 
 test("A simulation shows the terms that its option names", async () => {
-  const { glossary } = await openGlossary()
-  const loop = entry(glossary, "Laço de eventos")
+  const { glossary } = await openGlossary(files)
+  const loop = glossaryEntry(glossary, "Laço de eventos")
   await loop.locator("summary", { hasText: "see it running" }).click()
   await expect.poll(() => loop.textContent()).toContain("import asyncio")
 })

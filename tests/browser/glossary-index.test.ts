@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import type { PreviewHost } from "../../scripts/preview/host"
 import { changeNote, runCommand, togglePlugin } from "./harness"
-import { openVault, studyTags } from "./vault"
+import { openGlossary, studyTags } from "./vault"
 
 const loop = `${studyTags}- **Loop**: turns and turns.\n\nA loop.\n`
 const task = `${studyTags}- **Task**: runs in a loop.\n`
@@ -46,15 +46,12 @@ async function inVault(page: Page, action: "rename" | "delete", path: string): P
   )
 }
 
-async function openGlossary(files: Record<string, string>): Promise<Page> {
-  const page = await openVault(files)
-  await runCommand(page, "asyncio-sim:open-glossary")
-  await page.locator(".asyncio-sim-glossary").waitFor()
-  return page
-}
-
 test("The glossary follows notes that are renamed, deleted, tagged and untagged", async () => {
-  const page = await openGlossary({ "Loop.md": loop, "Task.md": task, "Other.md": "- **No**: x\n" })
+  const { page } = await openGlossary({
+    "Loop.md": loop,
+    "Task.md": task,
+    "Other.md": "- **No**: x\n",
+  })
   await expect.poll(() => terms(page)).toBe("Loop Task")
   await inVault(page, "rename", "Loop.md")
   await page.getByText("Moved Loop, line 4").waitFor()
@@ -68,7 +65,7 @@ test("The glossary follows notes that are renamed, deleted, tagged and untagged"
 
 test("Notes without the study tags are never read", async () => {
   const other = "# Asyncio\n\nAbout asyncio in Python.\n"
-  const page = await openGlossary({ "Loop.md": loop, "Other.md": other })
+  const { page } = await openGlossary({ "Loop.md": loop, "Other.md": other })
   const read = await restartWatched(page)
   await runCommand(page, "asyncio-sim:open-glossary")
   await page.getByText("1 note speaks of asyncio but lacks the study tags.").waitFor()
@@ -78,7 +75,7 @@ test("Notes without the study tags are never read", async () => {
 })
 
 test("What was kept from the last start gives way to what the note says", async () => {
-  const page = await openGlossary({ "Loop.md": loop })
+  const { page } = await openGlossary({ "Loop.md": loop })
   const keptText = () => page.evaluate(name => localStorage.getItem(name), keptUnder)
   await expect.poll(() => terms(page)).toBe("Loop")
   await togglePlugin(page, "asyncio-sim", false)

@@ -1,5 +1,4 @@
 import type { App } from "obsidian"
-import type { Locator, Page } from "playwright-core"
 import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { syntaxes } from "../../src/glossary/syntaxes"
@@ -14,7 +13,7 @@ import {
   togglePlugin,
   type OpenOptions,
 } from "./harness"
-import { openVault, studyTags } from "./vault"
+import { glossaryEntry, openGlossary, openVault, studyTags } from "./vault"
 
 const folder = "tests/fixtures/seeds"
 
@@ -35,36 +34,20 @@ function taggedSeeds(): Record<string, string> {
   return Object.fromEntries(tagged) as Record<string, string>
 }
 
-async function openGlossary(
-  files: Record<string, string>,
-  options: OpenOptions = {},
-): Promise<{ page: Page; glossary: Locator }> {
-  const page = await openVault(files, options)
-  await runCommand(page, "asyncio-sim:open-glossary")
-  const glossary = page.locator(".asyncio-sim-glossary")
-  await glossary.waitFor()
-  return { page, glossary }
-}
-
-function entry(glossary: Locator, term: string): Locator {
-  const heading = glossary.page().locator("h4", { hasText: new RegExp(`^${term}`) })
-  return glossary.locator(".asyncio-sim-glossary-entry", { has: heading })
-}
-
 test("The glossary shows the terms of the study notes by letters", async () => {
   const { glossary } = await openGlossary(taggedSeeds())
-  await entry(glossary, "GIL").waitFor()
+  await glossaryEntry(glossary, "GIL").waitFor()
   await expect
     .poll(() => glossary.locator(".asyncio-sim-glossary-top [aria-live]").textContent())
     .toBe("20 terms from 5 notes")
-  await expect.poll(() => entry(glossary, "GIL").locator("li").count()).toBe(2)
+  await expect.poll(() => glossaryEntry(glossary, "GIL").locator("li").count()).toBe(2)
   await screenshot(glossary, "glossary-side-light")
 })
 
 test("Search ignores case and accents", async () => {
   const { glossary } = await openGlossary(taggedSeeds())
   await glossary.getByRole("searchbox").fill("CONCORRENCIA")
-  await entry(glossary, "Sincronizadores de Concorrência").waitFor()
+  await glossaryEntry(glossary, "Sincronizadores de Concorrência").waitFor()
   const terms = await glossary.locator("h4 > span:first-child").allTextContents()
   expect(terms[0]).toBe("Concorrência")
   await glossary.getByRole("searchbox").fill("zzz")
@@ -74,7 +57,7 @@ test("Search ignores case and accents", async () => {
 test("A term in a definition leads to its entry, also out of a search", async () => {
   const { glossary } = await openGlossary(taggedSeeds())
   await glossary.getByRole("searchbox").fill("futuros")
-  await entry(glossary, "Futuros").locator("p a", { hasText: "tarefas" }).first().click()
+  await glossaryEntry(glossary, "Futuros").locator("p a", { hasText: "tarefas" }).first().click()
   await expect.poll(() => glossary.getByRole("searchbox").inputValue()).toBe("")
   const focused = glossary.locator("article:focus h4 > span:first-child")
   await expect.poll(() => focused.textContent()).toBe("Tarefas")
@@ -82,7 +65,7 @@ test("A term in a definition leads to its entry, also out of a search", async ()
 
 test("The source of a definition opens at its line beside the glossary", async () => {
   const { page, glossary } = await openGlossary(taggedSeeds(), { mode: "live" })
-  await entry(glossary, "Processo").locator("a.asyncio-sim-glossary-source").click()
+  await glossaryEntry(glossary, "Processo").locator("a.asyncio-sim-glossary-source").click()
   const line = page.locator(".mod-active .cm-line", { hasText: "Execução de um aplicativo" })
   await line.waitFor()
   await expect.poll(() => line.isVisible()).toBe(true)
@@ -91,7 +74,7 @@ test("The source of a definition opens at its line beside the glossary", async (
 
 test("The uses of a term are counted and lead to their lines", async () => {
   const { glossary } = await openGlossary(taggedSeeds())
-  const uses = entry(glossary, "GIL").locator("details")
+  const uses = glossaryEntry(glossary, "GIL").locator("details")
   await uses.locator("summary").click()
   await expect.poll(() => uses.locator("summary").textContent()).toMatch(/^\d+ uses in \d notes?$/)
   await expect.poll(() => uses.locator("a").count()).toBeGreaterThan(1)
@@ -99,7 +82,7 @@ test("The uses of a term are counted and lead to their lines", async () => {
 
 test("“Not a term” hides an entry, and undo brings it back", async () => {
   const { page, glossary } = await openGlossary(taggedSeeds())
-  const simplicity = entry(glossary, "Processo")
+  const simplicity = glossaryEntry(glossary, "Processo")
   await simplicity.getByRole("button", { name: "Not a term" }).click()
   await expect.poll(() => simplicity.count()).toBe(0)
   await expect.poll(() => glossary.textContent()).toContain("“Processo” is hidden.")
@@ -112,10 +95,10 @@ test("“Not a term” hides an entry, and undo brings it back", async () => {
 test("Hidden terms stay hidden and can all be shown again", async () => {
   const settings = { hiddenTerms: ["Threads", "Processo"] }
   const { glossary } = await openGlossary(taggedSeeds(), { settings })
-  await entry(glossary, "GIL").waitFor()
-  await expect.poll(() => entry(glossary, "Threads").count()).toBe(0)
+  await glossaryEntry(glossary, "GIL").waitFor()
+  await expect.poll(() => glossaryEntry(glossary, "Threads").count()).toBe(0)
   await glossary.getByRole("button", { name: "Show all again" }).click()
-  await entry(glossary, "Threads").waitFor()
+  await glossaryEntry(glossary, "Threads").waitFor()
 })
 
 test("The offer of tags shows the change and makes only that", async () => {
@@ -128,7 +111,7 @@ test("The offer of tags shows the change and makes only that", async () => {
   await screenshot(page, "tags-dialog-light")
   await dialog.getByRole("checkbox", { name: "Change Estudo 000" }).uncheck()
   await dialog.getByRole("button", { name: "Add the tags" }).click()
-  await entry(glossary, "Multithreading").waitFor()
+  await glossaryEntry(glossary, "Multithreading").waitFor()
   const before = seeds()
   const head = "---\ntags:\n  - python\n  - asynchronous_programming\n---\n"
   await expect.poll(() => readNote(page, "Estudo 004.md")).toBe(head + before["Estudo 004.md"])
@@ -139,10 +122,12 @@ test("The offer of tags shows the change and makes only that", async () => {
 test("A change in a note changes its entries and keeps the others", async () => {
   const note = `${studyTags}- **Loop**: runs tasks.\n- **Task**: runs a coroutine.\n`
   const { page, glossary } = await openGlossary({ "Note.md": note })
-  await entry(glossary, "Task").evaluate(article => article.setAttribute("data-mine", "yes"))
+  await glossaryEntry(glossary, "Task").evaluate(article =>
+    article.setAttribute("data-mine", "yes"),
+  )
   await changeNote(page, "Note.md", note.replace("runs tasks", "turns and turns"))
   await glossary.getByText("turns and turns").waitFor()
-  await expect.poll(() => entry(glossary, "Task").getAttribute("data-mine")).toBe("yes")
+  await expect.poll(() => glossaryEntry(glossary, "Task").getAttribute("data-mine")).toBe("yes")
 })
 
 test("Without terms the view shows how definitions are written", async () => {
@@ -172,7 +157,7 @@ test("A first run opens the glossary, which can create example notes", async () 
 test("The glossary speaks Portuguese, follows the theme and fits a phone", async () => {
   const options: OpenOptions = { locale: "pt-BR", theme: "dark", width: 390, isPhone: true }
   const { page, glossary } = await openGlossary(taggedSeeds(), options)
-  await entry(glossary, "GIL").waitFor()
+  await glossaryEntry(glossary, "GIL").waitFor()
   await expect.poll(() => glossary.textContent()).toContain("20 termos de 5 notas")
   const width = await glossary.evaluate(element => element.scrollWidth - element.clientWidth)
   expect(width).toBeLessThanOrEqual(0)
@@ -185,8 +170,11 @@ test("A glossary that comes back with the workspace fills a tab of its own", asy
   const layout = [{ state: { type: "asyncio-sim-glossary", active: true } }]
   const page = await openVault(taggedSeeds(), { layout, width: 1060, locale: "pt-BR" })
   const glossary = page.locator(".asyncio-sim-glossary")
-  await entry(glossary, "GIL").waitFor()
-  await entry(glossary, "Concorrência").locator(".asyncio-sim-glossary-mention").first().waitFor()
+  await glossaryEntry(glossary, "GIL").waitFor()
+  await glossaryEntry(glossary, "Concorrência")
+    .locator(".asyncio-sim-glossary-mention")
+    .first()
+    .waitFor()
   await screenshot(glossary, "glossary-700-light")
   await setTheme(page, "dark")
   await screenshot(glossary, "glossary-700-dark")
@@ -194,7 +182,7 @@ test("A glossary that comes back with the workspace fills a tab of its own", asy
 
 test("The glossary can be used by keyboard alone", async () => {
   const { page, glossary } = await openGlossary(taggedSeeds())
-  await entry(glossary, "GIL").waitFor()
+  await glossaryEntry(glossary, "GIL").waitFor()
   await glossary.getByRole("searchbox").focus()
   await page.keyboard.type("gil")
   await page.keyboard.press("Enter")
@@ -208,19 +196,19 @@ test("The glossary can be used by keyboard alone", async () => {
 test("A study note that is renamed or deleted takes its terms along", async () => {
   const note = `${studyTags}- **Loop**: runs tasks.\n`
   const { page, glossary } = await openGlossary({ "Note.md": note })
-  await entry(glossary, "Loop").getByText("Note, line 4").waitFor()
+  await glossaryEntry(glossary, "Loop").getByText("Note, line 4").waitFor()
   await page.evaluate(async () => {
     const app = Reflect.get(window, "app") as App
     const file = app.vault.getFileByPath("Note.md")
     if (file) await app.vault.rename(file, "Renamed.md")
   })
-  await entry(glossary, "Loop").getByText("Renamed, line 4").waitFor()
+  await glossaryEntry(glossary, "Loop").getByText("Renamed, line 4").waitFor()
   await page.evaluate(async () => {
     const app = Reflect.get(window, "app") as App
     const file = app.vault.getFileByPath("Renamed.md")
     if (file) await app.vault.delete(file)
   })
-  await entry(glossary, "Loop").waitFor({ state: "detached" })
+  await glossaryEntry(glossary, "Loop").waitFor({ state: "detached" })
 })
 
 test("Another rule for study notes reads the vault again", async () => {
@@ -233,7 +221,7 @@ test("Another rule for study notes reads the vault again", async () => {
     }
     await app.settings.tabs.at(-1)?.setControlValue("studyRule", "asyncio")
   })
-  await entry(glossary, "Loop").waitFor()
+  await glossaryEntry(glossary, "Loop").waitFor()
 })
 
 test("The study tags can be added to the note at hand", async () => {
@@ -249,8 +237,8 @@ test("The study tags can be added to the note at hand", async () => {
 test("A definition keeps its Markdown, and its links lead to notes", async () => {
   const note = `${studyTags}- **Loop**: runs \`async\` [[Other|things]].\n`
   const { page, glossary } = await openGlossary({ "Note.md": note, "Other.md": "Other words." })
-  await entry(glossary, "Loop").locator("code", { hasText: "async" }).waitFor()
-  await entry(glossary, "Loop").locator("a.internal-link", { hasText: "things" }).click()
+  await glossaryEntry(glossary, "Loop").locator("code", { hasText: "async" }).waitFor()
+  await glossaryEntry(glossary, "Loop").locator("a.internal-link", { hasText: "things" }).click()
   await page.locator(".markdown-preview-view p", { hasText: "Other words." }).waitFor()
   await expect.poll(() => glossary.isVisible()).toBe(true)
 })

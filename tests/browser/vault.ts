@@ -1,6 +1,6 @@
 // What the tests of the plugin share: notes to open and places to look at.
 import type { Locator, Page } from "playwright-core"
-import { openPage, type OpenOptions } from "./harness"
+import { openPage, runCommand, type OpenOptions } from "./harness"
 
 /** The settings of `asyncio-sim` blocks and study notes in these tests are the defaults. */
 export const studyTags = "---\ntags: [python, asynchronous_programming]\n---\n"
@@ -42,4 +42,22 @@ export async function openVault(
 /** The simulations that are on screen. */
 export function simulations(place: Page | Locator): Locator {
   return place.locator("article.asyncio-sim")
+}
+
+/** The app with the glossary open. */
+export async function openGlossary(
+  files: Readonly<Record<string, string>>,
+  options: OpenOptions = {},
+): Promise<{ readonly page: Page; readonly glossary: Locator }> {
+  const page = await openVault(files, options)
+  await runCommand(page, "asyncio-sim:open-glossary")
+  const glossary = page.locator(".asyncio-sim-glossary")
+  await glossary.waitFor()
+  return { page, glossary }
+}
+
+/** The entries whose heading begins with a term. */
+export function glossaryEntry(glossary: Locator, term: string): Locator {
+  const heading = glossary.page().locator("h4", { hasText: new RegExp(`^${term}`) })
+  return glossary.locator(".asyncio-sim-glossary-entry", { has: heading })
 }

@@ -5,7 +5,11 @@
 import { describe, expect, test } from "vitest"
 import { simulate } from "../../src/runtime/simulate"
 import type { Simulation } from "../../src/trace/simulation"
-import { hostilePrograms } from "./hostile-programs"
+import { breakingOut } from "./hostile/breaking-out"
+import { deepAndLong } from "./hostile/deep-and-long"
+import { endlessAndLarge } from "./hostile/endless-and-large"
+
+const hostilePrograms = [...endlessAndLarge, ...deepAndLong, ...breakingOut]
 
 const limits = { instructions: 1_000_000 }
 

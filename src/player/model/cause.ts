@@ -1,6 +1,7 @@
 /** The one arrow of a step: what made somebody ready in it, or made them at all. */
 import type { TaskCreated, TaskReadied, ThreadCreated, ThreadWoken } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
+import { wakesFromOutside } from "../../trace/steps"
 import type { CauseArrow, Lane } from "./lanes-model"
 import type { Moment } from "./moment"
 
@@ -49,14 +50,7 @@ function threadWoken(event: ThreadWoken, rows: Rows, moment: Moment): CauseArrow
   const { timeline, steps } = moment.run
   const before = timeline.worldAt(steps.eventOf(moment.step - 1)).threads.get(event.woken)
   const reason = before?.wait?.reason
-  if (
-    reason === "sleep" ||
-    reason === "disk" ||
-    reason === "network" ||
-    reason === "process" ||
-    reason === "pipe"
-  )
-    return rows.fromTimeToThread(event.woken)
+  if (reason && wakesFromOutside(reason)) return rows.fromTimeToThread(event.woken)
   return rows.fromThread(event.thread, event.woken, "wake")
 }
 

@@ -151,11 +151,6 @@ def sortdict(mapping):
     return "{" + ", ".join(f"{key!r}: {mapping[key]!r}" for key in sorted(mapping)) + "}"
 
 
-def load_package_tests(folder, loader, standard_tests, pattern):
-    """Each module of a package is run by its own name."""
-    return standard_tests
-
-
 def run_unittest(*classes):
     raise unittest.SkipTest("run by another runner")
 
