@@ -7,8 +7,34 @@ import type { Disposable } from "../../base/disposable"
 import type { PlayerAction } from "../playback/actions"
 import type { PanelContext } from "./panel"
 
+/** A block that can be presented. */
+export class Presenting implements Disposable {
+  private stage: Disposable | null = null
+
+  constructor(
+    private readonly block: HTMLElement,
+    private readonly paneOf: () => HTMLElement,
+  ) {}
+
+  get isOn(): boolean {
+    return this.stage !== null
+  }
+
+  /** Fills the pane with the block, or gives it back. */
+  toggle(context: PanelContext): void {
+    if (this.stage) return this.dispose()
+    const onLeave = () => this.dispose()
+    this.stage = startPresenting(this.block, { pane: this.paneOf(), context, onLeave })
+  }
+
+  dispose(): void {
+    this.stage?.dispose()
+    this.stage = null
+  }
+}
+
 /** What presenting needs besides the block. */
-export interface PresentingOptions {
+interface PresentingOptions {
   readonly pane: HTMLElement
   readonly context: PanelContext
   /** The presenter wants to leave. */
@@ -16,7 +42,7 @@ export interface PresentingOptions {
 }
 
 /** Fills `pane` with the block until disposed. */
-export function startPresenting(block: HTMLElement, options: PresentingOptions): Disposable {
+function startPresenting(block: HTMLElement, options: PresentingOptions): Disposable {
   const { pane, context } = options
   const focused = block.doc.activeElement
   const space = pane.createDiv({ cls: "asyncio-sim-space", attr: { "aria-hidden": "true" } })

@@ -1,0 +1,124 @@
+/**
+ * The run behind one block: of the note's program or of what the reader made of it, with the
+ * questions about it and the values of its variables. It grows in slices; what is ready to be
+ * shown is made anew each time.
+ */
+import type { Disposable } from "../../base/disposable"
+import type { Simulation } from "../../trace/simulation"
+import { AskedRun } from "../model/asked-run"
+import { playableRun } from "../model/playable-run"
+import type { PlayableRun } from "../model/playable-run"
+import type { PlayerState } from "../playback/player-state"
+import { shownStep } from "../playback/player-state"
+import type { PlayerOptions } from "./player-options"
+import { RestingValues } from "./resting-values"
+import { startRun } from "./run"
+import type { Run } from "./run"
+import type { VerdictLine } from "./verdict-panel"
+
+/** What a block's run needs from outside. */
+export interface BlockRunOptions {
+  /** The block, as it is told now. */
+  readonly block: () => PlayerOptions
+  /** Calls back after `milliseconds`, outside this turn; returns what takes that back. */
+  later(callback: () => void, milliseconds: number): () => void
+  /** There is more to show: events, or values of the moment shown. */
+  onMore(): void
+  onFailure(error: unknown): void
+}
+
+/** What one block runs. */
+export class BlockRun implements Disposable {
+  /** The program that is shown. */
+  source = ""
+  /** How long the program before an edit took, nanoseconds, or null. */
+  previousNanos: number | null = null
+  private run: Run | null = null
+  private questions: AskedRun | null = null
+  private values: RestingValues | null = null
+  private isVisible = false
+
+  constructor(private readonly options: BlockRunOptions) {}
+
+  /** What the reader is asked about the run; null before anything ran. */
+  get asked(): AskedRun | null {
+    return this.questions
+  }
+
+  /** What may be shown of the run: all but what a question hides. */
+  playableFor(state: PlayerState): PlayableRun | null {
+    return this.questions?.runFor(state) ?? null
+  }
+
+  /** What is to be said of the run against what was expected, once nothing of it is hidden. */
+  verdictFor(state: PlayerState): VerdictLine | null {
+    if (!this.run || this.questions?.isOpen(state) === true) return null
+    return this.options.block().verdictOf?.(this.run.simulation) ?? null
+  }
+
+  /** Runs a program; its first slice is over when this returns. */
+  start(source: string): void {
+    const { host, request } = this.options.block()
+    this.run?.dispose()
+    this.source = source
+    this.run = startRun({
+      request: { ...request, source },
+      simulate: host.simulate,
+      runSlice: simulation => host.runSlice(simulation),
+      later: callback => this.options.later(callback, 0),
+      onGrowth: () => this.grow(),
+      onFailure: error => this.options.onFailure(error),
+    })
+    this.prepare(this.run.simulation)
+    this.run.setVisible(this.isVisible)
+  }
+
+  /** Runs a program in the place of the one shown, and remembers how long that took. */
+  replace(source: string): void {
+    const before = this.run?.simulation.recording
+    this.start(source)
+    const took = this.run?.simulation.recording.endNanos
+    const isComparable = before?.outcome.kind === "finished" && before.endNanos !== took
+    this.previousNanos = isComparable && !this.isNotes ? before.endNanos : null
+  }
+
+  /** Off screen nothing runs. */
+  setVisible(isVisible: boolean): void {
+    this.isVisible = isVisible
+    this.run?.setVisible(isVisible)
+  }
+
+  /** The reader looks at variables: values of the moment shown are made if they stay there. */
+  restAt(state: PlayerState): void {
+    const run = this.playableFor(state)
+    if (run) this.values?.restAt(run.steps.eventOf(shownStep(state, run.steps.count)))
+  }
+
+  dispose(): void {
+    this.run?.dispose()
+    this.values?.dispose()
+  }
+
+  /** True for the note's own program: questions are about that, not about what a reader makes of it. */
+  private get isNotes(): boolean {
+    return this.source === this.options.block().request.source
+  }
+
+  private grow(): void {
+    if (this.run) this.prepare(this.run.simulation)
+    this.options.onMore()
+  }
+
+  /** Makes what was recorded so far ready to be shown. */
+  private prepare({ recording, values }: Simulation): void {
+    const { locale, asks = [] } = this.options.block()
+    this.values?.dispose()
+    this.values = new RestingValues({
+      source: values,
+      later: (callback, milliseconds) => this.options.later(callback, milliseconds),
+      onValues: () => this.options.onMore(),
+    })
+    const whole = playableRun(recording, locale, this.values)
+    this.questions = new AskedRun(whole, this.isNotes ? asks : [])
+  }
+}
