@@ -16,6 +16,7 @@ import { groupsOf } from "./groups"
 import { laneStatesOf } from "./lane-states"
 import type { LaneStates, Stretch, WaitSubject } from "./lane-states"
 import { timeAxisOf } from "./time-axis"
+import type { TimedRun } from "./time-axis"
 import { waitLabel } from "./wait-words"
 
 const deepest = 2
@@ -28,11 +29,15 @@ export interface ChartSource {
   readonly locale: Locale
 }
 
-/** The chart of a recording, by steps or by time. */
-export function laneChartOf(source: ChartSource, kind: AxisKind): LaneChart {
+/** The chart of a recording, by steps or by time; by time also on one axis with another run. */
+export function laneChartOf(
+  source: ChartSource,
+  kind: AxisKind,
+  beside: TimedRun | null = null,
+): LaneChart {
   const { recording, steps, cast, locale } = source
-  const layOut = kind === "time" ? timeAxisOf : axisOf
-  const axis = layOut(recording, steps, locale)
+  const isByTime = kind === "time"
+  const axis = isByTime ? timeAxisOf(source, locale, beside) : axisOf(recording, steps, locale)
   const states = laneStatesOf(recording, steps)
   const put = new MarkMaker(source, axis)
   const groups = groupsOf(recording)

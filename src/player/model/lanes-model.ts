@@ -142,6 +142,8 @@ export interface LanesModel {
   readonly more: { readonly text: string; readonly isExpanded: boolean } | null
   /** Steps up to this one are past; the rest is dimmed. `stepCount` at the end. */
   readonly step: number
+  /** Where the playhead stands: what is left of it has happened. */
+  readonly playhead: AxisPoint
   /** True before the first press: no playhead, nothing dimmed. */
   readonly isWhole: boolean
   readonly arrow: CauseArrow | null

@@ -44,6 +44,7 @@ export function lanesModelOf(
     rows,
     more: moreOf(folded, moment, state),
     step: moment.step,
+    playhead: chart.axis.endOf(moment.step),
     isWhole: moment.isWhole,
     arrow: moment.isWhole ? null : causeArrowOf(moment, shown),
     count: countOf(moment),

@@ -3,6 +3,9 @@
  * "all at once" differ in length. Steps take no virtual time, or hardly any; each also gets a
  * sliver, all together at most a seventh of the axis, so that who ran stays in sight and every step
  * has a place of its own under the playhead.
+ *
+ * Two runs can lie on one such axis: it is as long as the longer of them, and the steps of both have
+ * their slivers, so that one moment of virtual time has one place.
  */
 import type { Locale } from "../../locale"
 import type { Recording } from "../../trace/recording"
@@ -15,32 +18,65 @@ const slivers = 1 / 7
 /** More labels than this do not fit at any width. */
 const mostTimes = 8
 
-/** Lays out a recording by its virtual time. */
-export function timeAxisOf(recording: Recording, steps: Steps, locale: Locale): AxisModel {
+/** A run as the axis needs it. */
+export interface TimedRun {
+  readonly recording: Recording
+  readonly steps: Steps
+}
+
+/** Lays out a run by its virtual time, where another lies beside it on the axis of both. */
+export function timeAxisOf(
+  { recording, steps }: TimedRun,
+  locale: Locale,
+  beside: TimedRun | null = null,
+): AxisModel {
   const { count } = steps
   const starts = startTimes(recording, steps)
-  const endNanos = starts[count]!
-  const share = endNanos === 0 ? 1 : Math.min(count * sliver, slivers)
+  const others = beside ? startTimes(beside.recording, beside.steps) : new Float64Array(1)
+  const total = count + others.length - 1
+  const endNanos = Math.max(starts[count]!, others.at(-1)!)
+  const share = endNanos === 0 ? 1 : Math.min(total * sliver, slivers)
   const nanosUnit = endNanos === 0 ? 0 : (1 - share) / endNanos
-  const stepUnit = count === 0 ? 0 : share / count
+  const stepUnit = total === 0 ? 0 : share / total
   const at = (nanos: number, before: number): AxisPoint => ({
     columns: nanos * nanosUnit + before * stepUnit,
     jumps: 0,
   })
+  const before = stepsBefore(starts, others)
   return {
     stepCount: count,
-    length: count === 0 ? { columns: 0, jumps: 0 } : at(endNanos, count),
-    times: timeLabels(starts, locale, at),
+    length: total === 0 ? { columns: 0, jumps: 0 } : at(endNanos, total),
+    times: timeLabels(merged(starts, others), locale, at),
     jumps: [],
     startOf(step) {
       const index = Math.min(Math.max(step, 1), count + 1) - 1
-      return at(starts[index]!, index)
+      return at(starts[index]!, before[index]!)
     },
     endOf(step) {
       const index = Math.min(Math.max(step, 0), count)
-      return at(starts[Math.max(index - 1, 0)]!, index)
+      if (index === 0) return at(starts[0]!, before[0]!)
+      return at(starts[index - 1]!, before[index - 1]! + 1)
     },
   }
+}
+
+/** How many steps of both runs have their slivers left of each step's; last of the run's end. */
+function stepsBefore(starts: Float64Array, others: Float64Array): Float64Array {
+  const otherCount = others.length - 1
+  let other = 0
+  return starts.map((nanos, index) => {
+    while (other < otherCount && others[other]! < nanos) other++
+    return index + other
+  })
+}
+
+/** The starts of all steps of both runs in order; last the end of the longer run. */
+function merged(starts: Float64Array, others: Float64Array): Float64Array {
+  const all = new Float64Array(starts.length + others.length - 1)
+  all.set(starts.subarray(0, -1))
+  all.set(others.subarray(0, -1), starts.length - 1)
+  all[all.length - 1] = Math.max(starts.at(-1)!, others.at(-1)!)
+  return all.sort()
 }
 
 /** When each step began, nanoseconds, never going back; at the end when the run ended. */

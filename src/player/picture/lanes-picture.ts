@@ -14,18 +14,16 @@ import type { Label } from "./labels"
 import { capSvg, capWidth, heldSvg, rowMarks } from "./marks"
 import { texturePatterns } from "./patterns"
 import { jumpBands, rulerSvg } from "./ruler"
-import { rowLayoutOf, rulerPixels } from "./rows"
-import type { Row, RowLayout } from "./rows"
+import { rowLayoutOf } from "./rows"
+import type { Row, RowLayout, RowView } from "./rows"
 import { scaleOf } from "./scale"
 import type { Scale } from "./scale"
 import { element, tenth, textElement } from "./svg"
 
 /** Where and how wide a picture is drawn. */
-export interface PictureView {
+export interface PictureView extends RowView {
   /** Width of the axis alone, without the names. */
   readonly widthPixels: number
-  /** Narrow blocks have taller rows. */
-  readonly isNarrow: boolean
   /** Makes ids unique on the page: patterns and clips are found by id. */
   readonly idPrefix: string
   /** Given: the picture is an image with this name. Else it is hidden from screen readers. */
@@ -59,7 +57,7 @@ export function pictureOf(model: LanesModel, view: PictureView): Picture {
   const { chart } = model
   const lanes = model.rows.map(row => row.lane)
   const scale = scaleOf(chart.axis, view.widthPixels)
-  const layout = rowLayoutOf(model, view.isNarrow)
+  const layout = rowLayoutOf(model, view)
   const drawing = new Drawing(model, { view, scale, layout })
   return {
     heightPixels: layout.heightPixels,
@@ -94,7 +92,7 @@ class Drawing {
     this.scale = measures.scale
     this.layout = measures.layout
     this.fixed = this.fixedSvg(model)
-    this.ruler = rulerSvg(model.chart.axis, this.scale)
+    this.ruler = this.layout.topPixels > 0 ? rulerSvg(model.chart.axis, this.scale) : ""
     this.labels = this.layout.rows.flatMap(row => rowLabels(row, this.scale))
   }
 
@@ -114,7 +112,8 @@ class Drawing {
 
   moment(model: LanesModel): PictureMoment {
     const x = this.playheadX(model)
-    const thumb = Math.min(Math.max(x, 7), this.view.widthPixels - 7)
+    const reached = this.scale.xOf(model.playhead)
+    const thumb = Math.min(Math.max(reached, 7), this.view.widthPixels - 7)
     const attributes = [
       { part: "past", name: "width", value: tenth(x) },
       { part: "future", name: "x", value: tenth(x) },
@@ -128,7 +127,7 @@ class Drawing {
   }
 
   private playheadX(model: LanesModel): number {
-    return model.isWhole ? this.view.widthPixels : this.scale.xOfStep(model.step)
+    return model.isWhole ? this.view.widthPixels : this.scale.xOf(model.playhead)
   }
 
   /** The attributes of a part at the moment of `model`, so that `svg` and `moment` agree. */
@@ -152,30 +151,36 @@ class Drawing {
 
   private body(moment: PictureMoment): string {
     const { idPrefix } = this.view
-    const { leftPixels, rightPixels } = this.scale
     const past = { "clip-path": `url(#${idPrefix}-past)` }
     const future = { "clip-path": `url(#${idPrefix}-future)`, class: classes.future }
-    const bottom = this.layout.heightPixels
+    const { topPixels, heightPixels } = this.layout
+    const from = Math.max(topPixels - 6, 0)
     return [
       element("g", past, this.fixed),
       element("g", future, this.fixed),
       this.ruler,
-      element("path", { class: classes.track, d: `M${leftPixels} 22H${rightPixels}` }),
-      element("path", { class: classes.played, ...this.part(moment, "played") }),
+      topPixels > 0 ? this.track(moment) : "",
       element("path", {
         class: classes.playhead,
-        d: `M0 22V${tenth(bottom)}`,
+        d: `M0 ${from}V${tenth(heightPixels)}`,
         ...this.part(moment, "playhead"),
       }),
       element("g", { "data-part": "overlay" }, moment.overlay),
-      element("circle", {
-        class: classes.thumb,
-        cx: 0,
-        cy: 22,
-        r: 7,
-        ...this.part(moment, "thumb"),
-      }),
+      topPixels > 0 ? this.thumb(moment) : "",
     ].join("")
+  }
+
+  private track(moment: PictureMoment): string {
+    const { leftPixels, rightPixels } = this.scale
+    return (
+      element("path", { class: classes.track, d: `M${leftPixels} 22H${rightPixels}` }) +
+      element("path", { class: classes.played, ...this.part(moment, "played") })
+    )
+  }
+
+  private thumb(moment: PictureMoment): string {
+    const circle = { class: classes.thumb, cx: 0, cy: 22, r: 7 }
+    return element("circle", { ...circle, ...this.part(moment, "thumb") })
   }
 
   private fixedSvg(model: LanesModel): string {
@@ -192,13 +197,14 @@ class Drawing {
 
   /** While one task holds the loop's thread, nobody else can run: pale over all lanes. */
   private blockedBands(): string {
-    const { rows, heightPixels } = this.layout
+    const { rows, topPixels, heightPixels } = this.layout
+    const y = Math.max(topPixels - 8, 0)
     const bands: string[] = []
     for (const mark of rows.flatMap(row => row.lane.marks)) {
       if (mark.kind !== "blocking") continue
       const x = this.scale.xOf(mark.start)
       const width = Math.max(this.scale.xOf(mark.end) - x, 1)
-      const box = { x, y: rulerPixels - 8, width, height: heightPixels - rulerPixels + 8 }
+      const box = { x, y, width, height: heightPixels - y }
       const fill = `url(#${this.view.idPrefix}-pale)`
       bands.push(
         element("rect", { ...box, class: classes.blocking }),

@@ -22,7 +22,17 @@ export interface Row {
 /** All rows, top to bottom. */
 export interface RowLayout {
   readonly rows: readonly Row[]
+  /** Where the lanes begin: below the ruler, or at the top where there is none. */
+  readonly topPixels: number
   readonly heightPixels: number
+}
+
+/** What the heights depend on besides the lanes. */
+export interface RowView {
+  /** Narrow blocks have taller rows. */
+  readonly isNarrow: boolean
+  /** False for lanes that share the ruler of others above them; absent: true. */
+  readonly hasRuler?: boolean
 }
 
 /** True when there are so many lanes that each is a little lower. */
@@ -31,9 +41,10 @@ export function isDense(model: LanesModel): boolean {
 }
 
 /** Where each shown lane lies. */
-export function rowLayoutOf(model: LanesModel, isNarrow: boolean): RowLayout {
+export function rowLayoutOf(model: LanesModel, { isNarrow, hasRuler = true }: RowView): RowLayout {
   const normal = lanePixels(isDense(model), isNarrow)
-  let top = rulerPixels
+  const topPixels = hasRuler ? rulerPixels : 0
+  let top = topPixels
   const rows = model.rows.map(({ lane }): Row => {
     const isSlim = lane.kind === "loop-thread"
     const heightPixels = isSlim ? slimPixels : normal
@@ -41,7 +52,7 @@ export function rowLayoutOf(model: LanesModel, isNarrow: boolean): RowLayout {
     top += heightPixels
     return row
   })
-  return { rows, heightPixels: top }
+  return { rows, topPixels, heightPixels: top }
 }
 
 function lanePixels(dense: boolean, isNarrow: boolean): number {

@@ -113,7 +113,7 @@ function wrapped(text: string, widthPixels: number): readonly string[] {
 const lanes: Draw = ({ lanes: model }, { widthPixels }) => {
   if (model.chart.axis.stepCount === 0) return { svg: "", heightPixels: 0 }
   const width = widthPixels - names - 2 * edge
-  const { rows, heightPixels } = rowLayoutOf(model, false)
+  const { rows, heightPixels } = rowLayoutOf(model, { isNarrow: false })
   const view = { widthPixels: width, isNarrow: false, idPrefix: scope }
   const picture = element(
     "g",

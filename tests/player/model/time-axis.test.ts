@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { locale } from "../../../src/locale"
 import type { AxisModel } from "../../../src/player/model/lanes-model"
 import { timeAxisOf } from "../../../src/player/model/time-axis"
+import type { TimedRun } from "../../../src/player/model/time-axis"
 import type { Recording } from "../../../src/trace/recording"
 import { stepsOf } from "../../../src/trace/steps"
 import { aRecording } from "../../builders/recording-builder"
@@ -10,7 +11,20 @@ import { sleeperRecording } from "../recordings"
 import { blockAt } from "../shown"
 
 function axis(recording: Recording): AxisModel {
-  return timeAxisOf(recording, stepsOf(recording), locale("pt-BR"))
+  return timeAxisOf(timed(recording), locale("pt-BR"))
+}
+
+function timed(recording: Recording): TimedRun {
+  return { recording, steps: stepsOf(recording) }
+}
+
+/** The axes of two runs that lie on one. */
+function axes(left: Recording, right: Recording): readonly [AxisModel, AxisModel] {
+  const words = locale("pt-BR")
+  return [
+    timeAxisOf(timed(left), words, timed(right)),
+    timeAxisOf(timed(right), words, timed(left)),
+  ]
 }
 
 test("by time, the same wait is as long everywhere", () => {
@@ -58,6 +72,24 @@ test("where no time passes, steps are as wide as each other", () => {
 
 test("a run without steps has a time axis without length", () => {
   expect(axis(aRecording().build()).length).toEqual({ columns: 0, jumps: 0 })
+})
+
+test("two runs on one axis have one length and one ruler", () => {
+  const [longer, shorter] = axes(sleeperRecording(4), sleeperRecording(2))
+  expect(shorter.length).toEqual(longer.length)
+  expect(shorter.times).toEqual(longer.times)
+  expect(longer.startOf(longer.stepCount + 1)).toEqual(longer.length)
+  const end = shorter.startOf(shorter.stepCount + 1).columns / longer.length.columns
+  expect(end).toBeGreaterThan(0.4)
+  expect(end).toBeLessThan(0.6)
+})
+
+test("two equal runs on one axis have their steps at the same places", () => {
+  const [left, right] = axes(sayAfterRecording(), sayAfterRecording())
+  for (let step = 1; step <= left.stepCount; step++) {
+    expect(left.startOf(step)).toEqual(right.startOf(step))
+    expect(left.endOf(step).columns).toBeLessThanOrEqual(left.startOf(step + 1).columns)
+  }
 })
 
 test("the lanes of a block are laid out by the axis of its reader", () => {

@@ -31,6 +31,14 @@ test("heights follow the rows: ruler 28, module 16, lanes 24, narrow 36", () => 
   expect(pictureOf(lanes, narrow).heightPixels).toBe(28 + 16 + 3 * 36)
 })
 
+test("lanes without a ruler of their own begin at the top and have no scrub bar", () => {
+  const lanes = lanesAt(sayAfterRecording(), 18)
+  const bare = pictureOf(lanes, { ...wide, hasRuler: false })
+  expect(bare.heightPixels).toBe(16 + 3 * 24)
+  expect(texts(bare.svg(lanes))).not.toContain("0 s")
+  expect([count(bare.svg(lanes), "thumb"), count(bare.svg(lanes), "playhead")]).toEqual([0, 1])
+})
+
 test("from five lanes on rows are lower", () => {
   const lanes = lanesAt(blockingRecording(), "whole")
   expect(pictureOf(lanes, wide).heightPixels).toBe(28 + 16 + 5 * 20)
