@@ -7,6 +7,8 @@ import { Component, Scope, setIcon } from "obsidian"
 import type { App, EventRef } from "obsidian"
 import type { Locale } from "../locale"
 import type { BlockOptions } from "../notes/block-options"
+import { editorPanel } from "../player/panels/editor-panel"
+import { colouredLines } from "../player/panels/highlight"
 import { mountPlayer } from "../player/panels/mounted-player"
 import type { CodeGlossary } from "../player/panels/code-terms"
 import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/player-options"
@@ -72,10 +74,11 @@ export class Players extends Component {
       setIcon,
       uniqueId: () => `asyncio-sim-${++this.made}`,
       store: states,
-      keyScope: {
+      colourLines: colouredLines,
+      editor: editorPanel({
         push: () => app.keymap.pushScope(scope),
         pop: () => app.keymap.popScope(scope),
-      },
+      }),
       paneOf: block => block.closest<HTMLElement>(".workspace-leaf-content") ?? block.doc.body,
     }
   }

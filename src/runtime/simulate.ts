@@ -10,6 +10,7 @@ import { rangeAt } from "../python/code-object"
 import { NativeFrame, type AnyFrame } from "../python/vm/frame"
 import type { PyException } from "../python/objects/exception"
 import type { NativeSteps } from "../python/objects/native"
+import type { EventIndex } from "../trace/ids"
 import { NOBODY } from "../trace/ids"
 import type { ExceptionSummary, Outcome, Recording, WaitLink } from "../trace/recording"
 import type { Simulate, Simulation, SimulationRequest } from "../trace/simulation"
@@ -254,4 +255,31 @@ function momentAfter(request: SimulationRequest, eventIndex: number): ValueMomen
   })
   while (moment === null && !run.advance(INSTRUCTIONS_AT_ONCE));
   return moment
+}
+
+/** Instructions of one slice of `momentsAlong`. */
+const INSTRUCTIONS_OF_SLICE = 50_000
+
+/**
+ * The values after each of `events` (in rising order), made by one more run of the program; what
+ * came up in a slice at a time, so that who asks can rest, or stop, in between.
+ */
+export function* momentsAlong(
+  request: SimulationRequest,
+  events: readonly EventIndex[],
+): Generator<readonly ValueMoment[]> {
+  let made: ValueMoment[] = []
+  let next = 0
+  const run = new Run({ ...request, isRecording: true }, (running, count) => {
+    for (let event = events[next]; event !== undefined && count > event; event = events[next]) {
+      made.push(running.capture(event))
+      next++
+    }
+  })
+  while (next < events.length && !run.isDone) {
+    run.advance(INSTRUCTIONS_OF_SLICE)
+    const slice = made
+    made = []
+    yield slice
+  }
 }

@@ -41,4 +41,6 @@ export interface ValueMoment {
 /** Asks for the values after one event; answers null when the moment is beyond a limit. */
 export interface ValueSource {
   valuesAt(eventIndex: EventIndex): ValueMoment | null
+  /** Where values are saved, not made: the last event that has them; absent where none is missing. */
+  readonly keptUpTo?: EventIndex
 }

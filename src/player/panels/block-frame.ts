@@ -7,8 +7,7 @@ import { controlsPanel } from "./controls-panel"
 import { detailsPanel } from "./details-panel"
 import { draftPanel } from "./draft-panel"
 import type { DraftActions } from "./draft-panel"
-import { editorPanel } from "./editor-panel"
-import type { EditorOptions } from "./editor-panel"
+import type { EditorActions, EditorMaker } from "./editing"
 import { exercisePanel } from "./exercise-panel"
 import type { Exercise } from "./exercise-panel"
 import { headerPanel } from "./header-panel"
@@ -26,7 +25,9 @@ import type { VerdictLine } from "./verdict-panel"
 /** What the panels need from the player. */
 export interface FrameOptions {
   readonly context: PanelContext
-  readonly editor: EditorOptions
+  /** Null where programs cannot be run again. */
+  readonly editor: EditorMaker | null
+  readonly editing: EditorActions
   readonly draft: DraftActions
   readonly lanes: LanesOptions
   /** The sections of Details that are wanted; null for all. */
@@ -44,13 +45,13 @@ export class BlockFrame implements Disposable {
     private readonly dom: HTMLElement,
     options: FrameOptions,
   ) {
-    const { context } = options
+    const { context, editor } = options
     const header = guardedPanel(dom, context, headerPanel)
     showWarnings(dom, options.warnings)
     const rest: readonly PanelMaker[] = [
       (parent, context) => exercisePanel(parent, context, options.exercise),
       codePanel,
-      (parent, context) => editorPanel(parent, context, options.editor),
+      ...(editor ? [editorOf(editor, options.editing)] : []),
       (parent, context) => draftPanel(parent, context, options.draft),
       questionPanel,
       sentencePanel,
@@ -78,6 +79,10 @@ export class BlockFrame implements Disposable {
     for (const panel of this.panels) panel.dispose?.()
     this.dom.empty()
   }
+}
+
+function editorOf(editor: EditorMaker, actions: EditorActions): PanelMaker {
+  return (parent, context) => editor(parent, context, actions)
 }
 
 function showWarnings(parent: HTMLElement, warnings: readonly string[]): void {

@@ -8,15 +8,16 @@ import type { CodeLine, CodeModel } from "../model/code-model"
 import type { Tab } from "../model/pieces"
 import { listenToTerms, withTerms } from "./code-terms"
 import type { CodeTerm } from "./code-terms"
-import { colouredLines, marked } from "./highlight"
-import type { ColouredText } from "./highlight"
+import { marked } from "./coloured-text"
+import type { ColouredLines, ColouredText } from "./coloured-text"
 import type { Panel, PanelContext } from "./panel"
 import { conditionClass, showPieces, showTab } from "./pieces"
 
 const LINE_PIXELS = 20
 
 /** The code with its gutter of tabs. */
-export function codePanel(parent: HTMLElement, { say, dispatch, glossary }: PanelContext): Panel {
+export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
+  const { say, dispatch, glossary } = context
   const dom = parent.createDiv({ cls: "asyncio-sim-code" })
   const attr = { tabindex: "0", role: "group", "aria-label": say("code") }
   const scroll = dom.createDiv({ cls: "asyncio-sim-code-scroll", attr })
@@ -30,7 +31,7 @@ export function codePanel(parent: HTMLElement, { say, dispatch, glossary }: Pane
   }
   const showAll = (code: CodeModel) => {
     terms = glossary?.termsIn(textOf(code)) ?? []
-    rows = showLines(scroll, code, terms)
+    rows = showLines(scroll, code, withTerms(context.colourLines(textOf(code)), terms))
     showStops()
   }
   if (glossary) listenToTerms(scroll, glossary)
@@ -123,11 +124,10 @@ function textOf(code: CodeModel): string {
 function showLines(
   scroll: HTMLElement,
   code: CodeModel,
-  terms: readonly CodeTerm[],
+  stretches: ColouredLines,
 ): readonly LineRow[] {
   scroll.empty()
   const list = scroll.createEl("ol")
-  const stretches = withTerms(colouredLines(textOf(code)), terms)
   return code.lines.map((line, index) => lineRow(list, stretches[index] ?? [], line))
 }
 

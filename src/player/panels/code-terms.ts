@@ -3,8 +3,8 @@
  * its definition; with the keyboard, Enter on the code goes to the first name, arrows to the others,
  * Enter asks, Escape goes back. The first place of each term carries a quiet line.
  */
-import { marked } from "./highlight"
-import type { ColouredText } from "./highlight"
+import { marked } from "./coloured-text"
+import type { ColouredLines } from "./coloured-text"
 
 /** A name at one place of a program, and the term it belongs to. */
 export interface CodeTerm {
@@ -44,10 +44,7 @@ const neighbours: ReadonlyMap<string, number> = new Map([
 ])
 
 /** The coloured lines of a program with its terms as stretches of their own. */
-export function withTerms(
-  lines: readonly (readonly ColouredText[])[],
-  terms: readonly CodeTerm[],
-): readonly (readonly ColouredText[])[] {
+export function withTerms(lines: ColouredLines, terms: readonly CodeTerm[]): ColouredLines {
   const result = [...lines]
   const seen = new Set<string>()
   for (const { line, column, endColumn, term } of terms) {

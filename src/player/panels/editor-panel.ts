@@ -19,6 +19,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view"
+import type { EditorActions, EditorMaker } from "./editing"
 import { pythonHighlighter } from "./highlight"
 import type { Panel, PanelContext } from "./panel"
 import { showButton } from "./pieces"
@@ -29,24 +30,16 @@ export interface KeyScope {
   pop(): void
 }
 
-/** What the editor asks of the player. */
-export interface EditorOptions {
-  readonly keyScope: KeyScope
-  /** The program that is shown: where editing starts. */
-  source(): string
-  type(text: string): void
-  /** Closes the editor and runs what it holds. */
-  run(): void
-  /** Closes the editor; what was typed is kept as a draft. */
-  close(): void
+/** The editor and its two buttons; empty while nobody edits. */
+export function editorPanel(keyScope: KeyScope): EditorMaker {
+  return (parent, context, actions) => panelOf(parent, context, { ...actions, keyScope })
 }
 
-/** The editor and its two buttons; empty while nobody edits. */
-export function editorPanel(
-  parent: HTMLElement,
-  context: PanelContext,
-  options: EditorOptions,
-): Panel {
+interface EditorOptions extends EditorActions {
+  readonly keyScope: KeyScope
+}
+
+function panelOf(parent: HTMLElement, context: PanelContext, options: EditorOptions): Panel {
   const dom = parent.createDiv({ cls: "asyncio-sim-editor asyncio-sim-hidden" })
   let session: EditorSession | null = null
   const close = () => {

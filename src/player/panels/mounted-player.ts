@@ -135,8 +135,8 @@ class BlockPlayer implements MountedPlayer {
       exercise: options.exercise ?? null,
       warnings: options.warnings ?? [],
       verdict: () => this.run.verdictFor(this.place.state),
-      editor: {
-        keyScope: host.keyScope,
+      editor: host.editor,
+      editing: {
         source: () => this.run.source,
         type: text => drafting.keep(text),
         run: () => drafting.run(),
@@ -158,6 +158,7 @@ class BlockPlayer implements MountedPlayer {
     return {
       say: (key, params) => options.locale.text(key, params),
       setIcon: options.host.setIcon,
+      colourLines: options.host.colourLines,
       dispatch: this.dispatch,
       canEdit: options.isLocked !== true,
       ...(options.glossary ? { glossary: options.glossary } : {}),

@@ -8,6 +8,7 @@ import type { BlockModel, Offer } from "../model/block-model"
 import type { Dispatch } from "../playback/actions"
 import type { PlayerState } from "../playback/player-state"
 import type { CodeGlossary } from "./code-terms"
+import type { ColouredLines } from "./coloured-text"
 
 /** Everything a panel may show. */
 export interface BlockView {
@@ -29,14 +30,40 @@ export interface Panel {
   dispose?(): void
 }
 
-/** Draws one of the app's icons (Lucide names) into an element. */
-export type SetIcon = (parent: HTMLElement, name: string) => void
+/** The icons of the player, by Lucide's names: whoever shows one without the app has to have them. */
+export type PlayerIcon =
+  | "arrow-right"
+  | "check"
+  | "chevron-down"
+  | "chevron-left"
+  | "chevron-right"
+  | "chevron-up"
+  | "corner-up-left"
+  | "help-circle"
+  | "keyboard"
+  | "lightbulb"
+  | "locate-fixed"
+  | "more-horizontal"
+  | "octagon"
+  | "pause"
+  | "pencil"
+  | "play"
+  | "presentation"
+  | "share-2"
+  | "x"
+
+/** Draws one of the app's icons into an element. */
+export type SetIcon = (parent: HTMLElement, name: PlayerIcon) => void
+
+/** Colours the text of a program. */
+export type ColourLines = (source: string) => ColouredLines
 
 /** What panels are given besides their parent. */
 export interface PanelContext {
   /** A fixed text in the reader's language. */
   readonly say: Locale["text"]
   readonly setIcon: SetIcon
+  readonly colourLines: ColourLines
   readonly dispatch: Dispatch
   /** False where the block is locked. */
   readonly canEdit: boolean

@@ -1,7 +1,6 @@
 /** Draws the small parts that every panel shares: sentences, tabs, icon buttons. */
 import { assertNever } from "../../base/assert"
 import type { Condition, Piece, Pieces, Tab } from "../model/pieces"
-import type { SetIcon } from "./panel"
 
 /** Appends a sentence. */
 export function showPieces(parent: HTMLElement, pieces: Pieces): void {
@@ -45,20 +44,23 @@ export function conditionClass(condition: Condition | null): string[] {
   return condition === null ? [] : [`asyncio-sim-${condition}`]
 }
 
+/** Draws an icon into an element; `Icon` are the names it knows. */
+type DrawIcon<Icon extends string> = (parent: HTMLElement, name: Icon) => void
+
 /** A button; `icon` stands before the text unless `isIconLast`. */
-export interface ButtonOptions {
+export interface ButtonOptions<Icon extends string = string> {
   readonly text: string
   readonly classes?: readonly string[]
-  readonly icon?: string
+  readonly icon?: Icon
   readonly isIconLast?: boolean
   onClick(): void
 }
 
 /** Appends a button. Its text are wrapped so that a narrow block can hide them. */
-export function showButton(
+export function showButton<Icon extends string>(
   parent: HTMLElement,
-  setIcon: SetIcon,
-  options: ButtonOptions,
+  setIcon: DrawIcon<Icon>,
+  options: ButtonOptions<Icon>,
 ): HTMLButtonElement {
   const classes = ["asyncio-sim-button", ...(options.classes ?? [])]
   if (options.icon) classes.push(`asyncio-sim-${options.isIconLast ? "trailing" : "leading"}`)
@@ -71,7 +73,11 @@ export function showButton(
 }
 
 /** Appends one of the app's icons, hidden from screen readers. */
-export function showIcon(parent: HTMLElement, setIcon: SetIcon, name: string): HTMLElement {
+export function showIcon<Icon extends string>(
+  parent: HTMLElement,
+  setIcon: DrawIcon<Icon>,
+  name: Icon,
+): HTMLElement {
   const icon = parent.createSpan({ cls: "asyncio-sim-icon", attr: { "aria-hidden": "true" } })
   setIcon(icon, name)
   return icon

@@ -10,8 +10,8 @@ import type { AxisKind, PlayerState } from "../playback/player-state"
 import type { RealClock } from "../playback/ticker"
 import type { CodeGlossary } from "./code-terms"
 import type { Exercise } from "./exercise-panel"
-import type { KeyScope } from "./editor-panel"
-import type { SetIcon } from "./panel"
+import type { EditorMaker } from "./editing"
+import type { ColourLines, SetIcon } from "./panel"
 import type { SharedBlock } from "./shared-block"
 import type { VerdictLine } from "./verdict-panel"
 
@@ -29,10 +29,12 @@ export interface PlayerHost {
   /** Real time of a window, for playing. */
   clockOf(win: Window): RealClock
   readonly setIcon: SetIcon
+  readonly colourLines: ColourLines
+  /** Null where programs cannot be run again; blocks are locked there. */
+  readonly editor: EditorMaker | null
   /** An id that no other element of the app has. */
   uniqueId(): string
   readonly store: StateStore
-  readonly keyScope: KeyScope
   /** What a presented block fills: the pane that holds it, or the page. */
   paneOf(block: HTMLElement): HTMLElement
 }

@@ -79,9 +79,10 @@ function showParagraph(box: HTMLElement, cls: string, pieces: BlockModel["senten
   if (plainText(pieces) !== "") showPieces(box.createEl("p", { cls }), pieces)
 }
 
-function showOffers(box: HTMLElement, offers: readonly Offer[], options: BoxOptions): void {
-  if (offers.length === 0) return
+function showOffers(box: HTMLElement, all: readonly Offer[], options: BoxOptions): void {
   const { context, model } = options
+  const offers = all.filter(({ kind }) => context.canEdit || kind === "show-step")
+  if (offers.length === 0) return
   const actions = box.createDiv({ cls: "asyncio-sim-finding-actions" })
   offers.forEach((offer, index) => {
     const isPrimary = index === 0 && model.controls.primary === "offer"

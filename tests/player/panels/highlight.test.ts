@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
-import { colouredLines, marked } from "../../../src/player/panels/highlight"
-import type { ColouredText } from "../../../src/player/panels/highlight"
+import { marked } from "../../../src/player/panels/coloured-text"
+import type { ColouredText } from "../../../src/player/panels/coloured-text"
+import { colouredLines } from "../../../src/player/panels/highlight"
 
 /** Stretches as `keyword:await`; plain ones as they are. */
 function written(stretches: readonly ColouredText[]): string {
