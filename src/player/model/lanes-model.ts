@@ -12,6 +12,7 @@
  */
 import type { FutureId } from "../../trace/ids"
 import type { Bracket } from "./groups"
+import type { Zoom } from "../playback/viewport"
 import type { ActorId, Condition, Tab } from "./pieces"
 
 /** A place on the axis: units of columns and of jumps to its left. */
@@ -146,6 +147,8 @@ export interface LanesModel {
   readonly playhead: AxisPoint
   /** True before the first press: no playhead, nothing dimmed. */
   readonly isWhole: boolean
+  /** Which part of the axis the reader wants to see. */
+  readonly zoom: Zoom
   readonly arrow: CauseArrow | null
   /** `passo 18 de 32` in halves: before the number, the number, after it. */
   readonly count: { readonly before: string; readonly step: string; readonly after: string }

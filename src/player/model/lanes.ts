@@ -46,6 +46,7 @@ export function lanesModelOf(
     step: moment.step,
     playhead: chart.axis.endOf(moment.step),
     isWhole: moment.isWhole,
+    zoom: state.zoom,
     arrow: moment.isWhole ? null : causeArrowOf(moment, shown),
     count: countOf(moment),
     valueText: valueTextOf(moment, sentence),

@@ -5,6 +5,7 @@ import type { BlockExtras } from "../model/block"
 import { Moment } from "../model/moment"
 import { lineAt } from "../model/moves"
 import type { PlayerState } from "../playback/player-state"
+import type { ShownWindow } from "../playback/viewport"
 import type { BlockRun } from "./block-run"
 import type { KeyedBlock } from "./keys"
 import type { BlockView } from "./panel"
@@ -35,8 +36,11 @@ export function facingQuestion(state: PlayerState, asked: AskedRun): PlayerState
   return state.step === "whole" && step !== null ? { ...state, step } : state
 }
 
-/** The block as keys see it. */
-export function keyedBlockOf({ options, run, state }: BlockParts): KeyedBlock {
+/** The block as keys see it; `window` is the part of the lanes that is shown. */
+export function keyedBlockOf(
+  { options, run, state }: BlockParts,
+  window: ShownWindow | null,
+): KeyedBlock {
   const { asked } = run
   const shown = run.playableFor(state)
   return {
@@ -44,6 +48,7 @@ export function keyedBlockOf({ options, run, state }: BlockParts): KeyedBlock {
     line: shown ? lineAt(new Moment(shown, state)) : 0,
     canEdit: options.isLocked !== true,
     question: asked?.questionFor(state) ?? null,
+    window,
     askableStep: () => asked?.askableStep(state) ?? null,
   }
 }

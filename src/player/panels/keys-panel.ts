@@ -17,6 +17,8 @@ const rows: readonly (readonly [keys: string, what: MessageKey])[] = [
   ["Home End", "key-ends"],
   ["␣", "key-play"],
   ["V", "key-axis"],
+  ["+ - 0", "key-zoom"],
+  [", .", "key-pan"],
   ["D", "key-details"],
   ["E", "key-edit"],
   ["?", "key-help"],

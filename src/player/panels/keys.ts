@@ -1,6 +1,8 @@
 /** Keys of the block; the list that `?` shows is `keys-panel.ts`. */
 import type { Dispatch, PlayerAction } from "../playback/actions"
 import type { PlayerState } from "../playback/player-state"
+import { panned, wholeAxis, zoomed, zoomStep } from "../playback/viewport"
+import type { ShownWindow, Viewport } from "../playback/viewport"
 import type { QuestionModel } from "../model/block-model"
 import { answerTo } from "./question-panel"
 
@@ -17,6 +19,8 @@ export interface KeyedBlock {
   readonly canEdit: boolean
   /** The question that is open, or the one just answered; or null. */
   readonly question: QuestionModel | null
+  /** The part of the lanes that is shown, or null while there are none. */
+  readonly window: ShownWindow | null
   /** The step at which the reader can be asked something, or null. */
   readonly askableStep: () => number | null
 }
@@ -72,12 +76,39 @@ function askAction(step: number | null): PlayerAction | null {
   return step === null ? null : { kind: "ask", step }
 }
 
+/** Half a window at a time: what was at the edge is then in the middle. */
+const panStep = 0.5
+
+function windowAction(key: string, { window }: KeyedBlock): PlayerAction | null {
+  const next = window && windowAfter(key, window)
+  return next && { kind: "show-window", window: next }
+}
+
+function windowAfter(key: string, window: ShownWindow): Viewport | null {
+  switch (key) {
+    case "+":
+    case "=":
+      return zoomed(window, zoomStep)
+    case "-":
+      return zoomed(window, 1 / zoomStep)
+    case "0":
+      return wholeAxis
+    case ",":
+      return panned(window, -panStep)
+    case ".":
+      return panned(window, panStep)
+    default:
+      return null
+  }
+}
+
 function letterAction(key: string, isShifted: boolean, block: KeyedBlock): PlayerAction | null {
   const kind = isShifted ? "back" : "next"
   if (key === "l") return { kind, unit: "line" }
   if (key === "t") return { kind, unit: "turn" }
   if (key === "?") return { kind: "toggle-keys" }
-  if (isShifted) return null
+  // On many keyboards the plus needs Shift.
+  if (isShifted) return key === "+" ? windowAction(key, block) : null
   switch (key) {
     case "a":
       return askAction(block.askableStep())
@@ -100,6 +131,6 @@ function letterAction(key: string, isShifted: boolean, block: KeyedBlock): Playe
     case "e":
       return block.canEdit ? { kind: "open-editor" } : null
     default:
-      return questionAction(key, block)
+      return windowAction(key, block) ?? questionAction(key, block)
   }
 }

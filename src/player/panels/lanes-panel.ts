@@ -1,21 +1,27 @@
 /**
  * Names on the left, the picture on the right, and the scrub bar that is the picture's axis. The
  * bar is a real range input, unseen, for keyboards and screen readers; pointers go through the
- * picture's own scale instead, because steps are not equally wide.
+ * picture's own scale instead (`lane-gestures.ts`), because steps are not equally wide.
  */
 import type { LaneName, LanesModel } from "../model/lanes-model"
 import { isDense } from "../picture/rows"
+import type { ShownWindow, Viewport } from "../playback/viewport"
+import { followFingers, followGrip, followWheel } from "./lane-gestures"
+import type { PointedPicture } from "./lane-gestures"
 import { axisPixels, isNarrow } from "./layout"
 import type { Layout } from "./layout"
-import type { Panel, PanelContext } from "./panel"
+import type { BlockView, Panel, PanelContext } from "./panel"
 import { PictureFrame } from "./picture-frame"
 import { showTab } from "./pieces"
+import { showZoomBar } from "./zoom-bar"
 
 /** What the lanes need besides what every panel does. */
 export interface LanesOptions {
   /** Unique on the page. */
   readonly idPrefix: string
   layout(): Layout
+  /** Which part of the axis is drawn now. */
+  onWindow(window: ShownWindow): void
 }
 
 /** The lanes and the scrub bar. */
@@ -29,33 +35,92 @@ export function lanesPanel(
   const names = namesColumn(dom, context)
   const axis = dom.createDiv({ cls: "asyncio-sim-axis", attr: { "data-ignore-swipe": "true" } })
   const scrub = scrubInput(axis, context)
-  const picture = axis.createDiv({ cls: "asyncio-sim-picture" })
-  const frame = new PictureFrame(picture, options.idPrefix)
-  const seek = (x: number) => {
-    const step = frame.stepAt(x)
-    if (step !== null) context.dispatch({ kind: "seek", step })
-  }
-  followPointer(axis.createDiv({ cls: "asyncio-sim-grip" }), scrub.dom, seek)
-  picture.addEventListener("click", event => seek(placeIn(picture, event)))
-  const showPicture = (lanes: LanesModel) => {
-    const layout = options.layout()
-    frame.show(lanes, { widthPixels: axisPixels(layout), isNarrow: isNarrow(layout) })
+  const picture = new PointedFrame(axis, context, options)
+  const bar = showZoomBar(dom, context, window => picture.show(window))
+  followWheel(axis, picture)
+  followFingers(picture.dom, picture)
+  const grip = axis.createDiv({ cls: "asyncio-sim-grip" })
+  followGrip(grip, x => picture.seek(x))
+  grip.addEventListener("click", () => scrub.dom.focus({ preventScroll: true }))
+  const draw = ({ model: { lanes }, state }: BlockView) => {
+    const window = picture.draw(lanes)
+    bar.show(window, state.areMovesOpen)
+    showTwin(twin, [...lanes.twin, ...picture.partWords(window, context.say)])
   }
   return {
     dom,
-    update({ model: { lanes } }, previous) {
+    update(view, previous) {
+      const { lanes } = view.model
       if (lanes === previous?.model.lanes) return
       dom.toggleClass("asyncio-sim-dense", isDense(lanes))
       // A program that Python cannot read has no moment to go to.
       dom.toggleClass("asyncio-sim-hidden", lanes.chart.axis.stepCount === 0)
       names.show(lanes)
       scrub.show(lanes)
-      showPicture(lanes)
-      twin.empty()
-      for (const sentence of lanes.twin) twin.createEl("li", { text: sentence })
+      draw(view)
     },
-    settle: ({ model }) => showPicture(model.lanes),
+    settle: draw,
   }
+}
+
+/** The picture on the page as what pointers and buttons act on. */
+class PointedFrame implements PointedPicture {
+  readonly dom: HTMLElement
+  window: ShownWindow | null = null
+  private readonly frame: PictureFrame
+  private widthPixels = 0
+
+  constructor(
+    axis: HTMLElement,
+    private readonly context: PanelContext,
+    private readonly options: LanesOptions,
+  ) {
+    this.dom = axis.createDiv({ cls: "asyncio-sim-picture" })
+    this.frame = new PictureFrame(this.dom, options.idPrefix)
+  }
+
+  draw(lanes: LanesModel): ShownWindow {
+    const layout = this.options.layout()
+    this.widthPixels = axisPixels(layout)
+    const size = { widthPixels: this.widthPixels, isNarrow: isNarrow(layout) }
+    const window = this.frame.show(lanes, size)
+    this.window = window
+    this.dom.toggleClass("asyncio-sim-zoomed", window.times > 1)
+    this.options.onWindow(window)
+    return window
+  }
+
+  placeAt(xPixels: number): number {
+    return this.frame.placeAt(xPixels)
+  }
+
+  show(window: Viewport): void {
+    this.context.dispatch({ kind: "show-window", window })
+  }
+
+  /** A window that is followed stays where it is while somebody points into it. */
+  seek(xPixels: number): void {
+    const inside = Math.min(Math.max(xPixels, 0), this.widthPixels)
+    const step = this.frame.stepAt(inside)
+    if (step === null) return
+    if (this.window && this.window.times > 1) this.show(partOf(this.window))
+    this.context.dispatch({ kind: "seek", step })
+  }
+
+  /** For the text twin: which steps are in view, where not all are. */
+  partWords({ times }: ShownWindow, say: PanelContext["say"]): readonly string[] {
+    const [first, last] = [this.frame.stepAt(0), this.frame.stepAt(this.widthPixels)]
+    return times > 1 && first !== null && last !== null ? [say("lanes-part", { first, last })] : []
+  }
+}
+
+function partOf({ times, start }: ShownWindow): Viewport {
+  return { times, start }
+}
+
+function showTwin(list: HTMLElement, sentences: readonly string[]): void {
+  list.empty()
+  for (const sentence of sentences) list.createEl("li", { text: sentence })
 }
 
 interface Shown {
@@ -123,24 +188,4 @@ function scrubInput(
       dom.setAttr("aria-valuetext", lanes.valueText)
     },
   }
-}
-
-/** Calls back with the place of a pressed pointer, in pixels from the left edge of `grip`. */
-function followPointer(grip: HTMLElement, focus: HTMLElement, onMove: (x: number) => void): void {
-  const move = (event: PointerEvent) => onMove(placeIn(grip, event))
-  grip.addEventListener("pointerdown", event => {
-    if (event.button !== 0) return
-    grip.setPointerCapture(event.pointerId)
-    move(event)
-  })
-  grip.addEventListener("pointermove", event => {
-    if (grip.hasPointerCapture(event.pointerId)) move(event)
-  })
-  grip.addEventListener("click", () => focus.focus({ preventScroll: true }))
-}
-
-/** Pixels from the left edge of `dom`, in its own measure: a presented block is enlarged. */
-function placeIn(dom: HTMLElement, { clientX }: MouseEvent): number {
-  const { left, width } = dom.getBoundingClientRect()
-  return width > 0 ? ((clientX - left) * dom.offsetWidth) / width : 0
 }

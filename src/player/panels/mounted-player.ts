@@ -5,6 +5,7 @@
  */
 import type { Disposable } from "../../base/disposable"
 import type { PlayerAction } from "../playback/actions"
+import type { ShownWindow } from "../playback/viewport"
 import { BlockFrame, containPointer } from "./block-frame"
 import type { FrameOptions } from "./block-frame"
 import { BlockRoom } from "./block-room"
@@ -30,6 +31,8 @@ class BlockPlayer implements MountedPlayer {
   readonly dom: HTMLElement
   private frame: BlockFrame | null = null
   private view: BlockView | null = null
+  /** The part of the lanes that is shown: keys go on from it. */
+  private window: ShownWindow | null = null
   private readonly run: BlockRun
   private readonly place: ReaderPlace
   private readonly drafting: Drafting
@@ -51,7 +54,7 @@ class BlockPlayer implements MountedPlayer {
       () => this.place.state.isDetailsOpen && !this.presenting.isOn,
     )
     containPointer(this.dom)
-    listenToKeys(this.dom, this.dispatch, () => keyedBlockOf(this.parts))
+    listenToKeys(this.dom, this.dispatch, () => keyedBlockOf(this.parts, this.window))
     this.begin()
     this.observers = this.observe()
   }
@@ -149,7 +152,13 @@ class BlockPlayer implements MountedPlayer {
         discard: () => drafting.discard(),
       },
       details: options.details ?? null,
-      lanes: { idPrefix: host.uniqueId(), layout: () => this.room.layout },
+      lanes: {
+        idPrefix: host.uniqueId(),
+        layout: () => this.room.layout,
+        onWindow: window => {
+          this.window = window
+        },
+      },
     }
   }
 

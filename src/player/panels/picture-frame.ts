@@ -3,6 +3,7 @@
  * the lanes or the width changed; a step sets a few attributes and one small group.
  */
 import type { LanesModel } from "../model/lanes-model"
+import type { ShownWindow } from "../playback/viewport"
 import { pictureOf } from "../picture/lanes-picture"
 import type { Picture, PictureView } from "../picture/lanes-picture"
 import { fillSvgGroup, showSvg } from "./svg"
@@ -23,30 +24,40 @@ export class PictureFrame {
     return this.picture?.scale.stepAt(xPixels) ?? null
   }
 
-  show(lanes: LanesModel, size: Pick<PictureView, "widthPixels" | "isNarrow">): void {
-    if (this.picture && this.isSameSize(size) && this.picture.fits(lanes)) this.move(lanes)
-    else this.draw(lanes, size)
+  /** The part of the whole axis left of `xPixels`; 0 before anything was drawn. */
+  placeAt(xPixels: number): number {
+    return this.picture?.scale.placeAt(xPixels) ?? 0
+  }
+
+  /** Answers the part of the axis that is drawn. */
+  show(lanes: LanesModel, size: Pick<PictureView, "widthPixels" | "isNarrow">): ShownWindow {
+    if (this.picture && this.isSameSize(size) && this.picture.fits(lanes)) {
+      this.move(this.picture, lanes)
+      return this.picture.window(lanes)
+    }
+    return this.draw(lanes, size).window(lanes)
   }
 
   private isSameSize(size: Pick<PictureView, "widthPixels" | "isNarrow">): boolean {
     return this.size?.widthPixels === size.widthPixels && this.size.isNarrow === size.isNarrow
   }
 
-  private draw(lanes: LanesModel, size: Pick<PictureView, "widthPixels" | "isNarrow">): void {
+  private draw(lanes: LanesModel, size: Pick<PictureView, "widthPixels" | "isNarrow">): Picture {
+    const picture = pictureOf(lanes, { ...size, idPrefix: this.idPrefix })
     this.size = size
-    this.picture = pictureOf(lanes, { ...size, idPrefix: this.idPrefix })
-    showSvg(this.dom, this.picture.svg(lanes))
+    this.picture = picture
+    showSvg(this.dom, picture.svg(lanes))
     this.parts = new Map(
       Array.from(this.dom.querySelectorAll("[data-part]"), part => [
         part.getAttribute("data-part") ?? "",
         part,
       ]),
     )
+    return picture
   }
 
-  private move(lanes: LanesModel): void {
-    if (!this.picture) return
-    const { attributes, overlay } = this.picture.moment(lanes)
+  private move(picture: Picture, lanes: LanesModel): void {
+    const { attributes, overlay } = picture.moment(lanes)
     for (const { part, name, value } of attributes) this.parts.get(part)?.setAttribute(name, value)
     const group = this.parts.get("overlay")
     if (group) fillSvgGroup(group, overlay)

@@ -3,6 +3,7 @@ import { blockModelOf } from "../model/block"
 import type { PlayableRun } from "../model/playable-run"
 import { transcriptOf } from "../model/transcript"
 import { staticPicture } from "../picture/static-picture"
+import { initialPlayerState } from "../playback/player-state"
 import type { PlayerState } from "../playback/player-state"
 
 /** As wide as a block in a note. */
@@ -20,7 +21,13 @@ export interface SharedBlock {
 /** The block of a run at the reader's moment; `title` is its own, or "". */
 export function sharedBlock(run: PlayableRun, state: PlayerState, title: string): SharedBlock {
   const outputHeading = run.locale.text("output")
-  const everybody = { ...state, areAllLanesShown: true, areMovesOpen: false, isDetailsOpen: false }
+  const everybody = {
+    ...state,
+    areAllLanesShown: true,
+    zoom: initialPlayerState.zoom,
+    areMovesOpen: false,
+    isDetailsOpen: false,
+  }
   return {
     title: title === "" ? run.header.title : title,
     svg: () =>

@@ -5,6 +5,7 @@
  */
 import type { LaneMark } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
+import { marksInView } from "./marks"
 import type { Row } from "./rows"
 import type { Scale } from "./scale"
 import { textElement } from "./svg"
@@ -25,9 +26,9 @@ const indent = 8
 /** All labels of a row that would fit if everything had happened, left to right. */
 export function rowLabels(row: Row, scale: Scale): readonly Label[] {
   const labels: Label[] = []
-  for (const mark of row.lane.marks) {
-    const x = scale.xOf(mark.start)
-    const end = scale.xOf(mark.end)
+  for (const mark of marksInView(row.lane.marks, scale)) {
+    const x = Math.max(scale.xOf(mark.start), 0)
+    const end = Math.min(scale.xOf(mark.end), scale.widthPixels)
     if (end - x >= narrowestPlace) labels.push(...markLabels(mark, { x, end }, row, scale))
   }
   return labels
@@ -71,7 +72,7 @@ function placeLabels(places: Places, { x, end }: Ends, row: Row, scale: Scale): 
   for (const [index, change] of places.entries()) {
     const next = places[index + 1]
     const from = Math.max(scale.xOf(change.at), x)
-    const until = next ? scale.xOf(next.at) : end
+    const until = Math.min(next ? scale.xOf(next.at) : end, end)
     if (until - from < (index === 0 ? narrowestPlace : narrowestChange)) continue
     const middle = until - from < 2 * indent ? (from + until) / 2 : from + indent
     const at = { class: classes.place, x: middle, y: row.middlePixels + 3.5 }

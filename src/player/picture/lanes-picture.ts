@@ -7,16 +7,18 @@
  * that a panel can move the playhead without parsing the picture again.
  */
 import type { Lane, LaneMark, LanesModel } from "../model/lanes-model"
+import { viewportOf } from "../playback/viewport"
+import type { ShownWindow, Viewport } from "../playback/viewport"
 import { arrowSvg } from "./arrow"
 import { markClasses as classes } from "./classes"
 import { rowLabels } from "./labels"
 import type { Label } from "./labels"
-import { capSvg, capWidth, heldSvg, rowMarks } from "./marks"
+import { capSvg, capWidth, heldSvg, marksInView, rowMarks } from "./marks"
 import { texturePatterns } from "./patterns"
 import { jumpBands, rulerSvg } from "./ruler"
 import { rowLayoutOf } from "./rows"
 import type { Row, RowLayout, RowView } from "./rows"
-import { scaleOf } from "./scale"
+import { mostZoom, scaleOf } from "./scale"
 import type { Scale } from "./scale"
 import { element, tenth, textElement } from "./svg"
 
@@ -45,7 +47,9 @@ export interface PictureMoment {
 export interface Picture {
   readonly heightPixels: number
   readonly scale: Scale
-  /** True while `model` has the same run and the same rows: `moment` is then enough. */
+  /** The part of the axis that is drawn, with what is needed to choose another. */
+  window(model: LanesModel): ShownWindow
+  /** True while `model` has the same run, rows and part of the axis: `moment` is then enough. */
   fits(model: LanesModel): boolean
   moment(model: LanesModel): PictureMoment
   /** The whole SVG at the moment of `model`. */
@@ -56,16 +60,40 @@ export interface Picture {
 export function pictureOf(model: LanesModel, view: PictureView): Picture {
   const { chart } = model
   const lanes = model.rows.map(row => row.lane)
-  const scale = scaleOf(chart.axis, view.widthPixels)
+  const whole = scaleOf(chart.axis, view.widthPixels)
+  const viewport = shownViewport(model, whole)
+  const scale = scaleOf(chart.axis, view.widthPixels, viewport)
   const layout = rowLayoutOf(model, view)
   const drawing = new Drawing(model, { view, scale, layout })
   return {
     heightPixels: layout.heightPixels,
     scale,
-    fits: other => other.chart === chart && haveSameLanes(other, lanes),
+    window: other => ({
+      ...viewport,
+      most: mostZoom(chart.axis),
+      playhead: playheadPlace(other, whole),
+    }),
+    fits: other =>
+      other.chart === chart &&
+      haveSameLanes(other, lanes) &&
+      isSameViewport(shownViewport(other, whole), viewport),
     moment: other => drawing.moment(other),
     svg: other => drawing.svg(other),
   }
+}
+
+function shownViewport(model: LanesModel, whole: Scale): Viewport {
+  const step = model.isWhole ? "whole" : model.step
+  return viewportOf(model.zoom, playheadPlace(model, whole), step)
+}
+
+/** Before the first press everything is still to come. */
+function playheadPlace({ isWhole, playhead }: LanesModel, whole: Scale): number {
+  return isWhole ? 0 : whole.placeAt(whole.xOf(playhead))
+}
+
+function isSameViewport(left: Viewport, right: Viewport): boolean {
+  return left.times === right.times && left.start === right.start
 }
 
 /** The whole SVG in one go, for where nothing moves. */
@@ -111,17 +139,21 @@ class Drawing {
   }
 
   moment(model: LanesModel): PictureMoment {
-    const x = this.playheadX(model)
+    const { widthPixels } = this.view
     const reached = this.scale.xOf(model.playhead)
-    const thumb = Math.min(Math.max(reached, 7), this.view.widthPixels - 7)
+    const isInView = reached >= 0 && reached <= widthPixels
+    const x = Math.min(Math.max(this.playheadX(model), 0), widthPixels)
+    const thumb = Math.min(Math.max(reached, 7), widthPixels - 7)
+    const isShown = isInView && !model.isWhole
     const attributes = [
       { part: "past", name: "width", value: tenth(x) },
       { part: "future", name: "x", value: tenth(x) },
-      { part: "future", name: "width", value: tenth(this.view.widthPixels - x) },
+      { part: "future", name: "width", value: tenth(widthPixels - x) },
       { part: "played", name: "d", value: `M${this.scale.leftPixels} 22H${tenth(thumb)}` },
       { part: "playhead", name: "transform", value: `translate(${tenth(x)} 0)` },
-      { part: "playhead", name: "visibility", value: model.isWhole ? "hidden" : "visible" },
+      { part: "playhead", name: "visibility", value: isShown ? "visible" : "hidden" },
       { part: "thumb", name: "transform", value: `translate(${tenth(thumb)} 0)` },
+      { part: "thumb", name: "visibility", value: isInView ? "visible" : "hidden" },
     ]
     return { attributes, overlay: this.overlay(model, x) }
   }
@@ -200,10 +232,10 @@ class Drawing {
     const { rows, topPixels, heightPixels } = this.layout
     const y = Math.max(topPixels - 8, 0)
     const bands: string[] = []
-    for (const mark of rows.flatMap(row => row.lane.marks)) {
+    for (const mark of rows.flatMap(row => marksInView(row.lane.marks, this.scale))) {
       if (mark.kind !== "blocking") continue
-      const x = this.scale.xOf(mark.start)
-      const width = Math.max(this.scale.xOf(mark.end) - x, 1)
+      const x = Math.max(this.scale.xOf(mark.start), 0)
+      const width = Math.max(Math.min(this.scale.xOf(mark.end), this.view.widthPixels) - x, 1)
       const box = { x, y, width, height: heightPixels - y }
       const fill = `url(#${this.view.idPrefix}-pale)`
       bands.push(
@@ -238,6 +270,7 @@ class Drawing {
     const { axis } = model.chart
     const left = this.scale.xOf(axis.startOf(model.arrow.step))
     const x = left + Math.min(this.scale.xOfStep(model.arrow.step) - left, 10) / 2
+    if (x < 0 || x > this.view.widthPixels) return ""
     return arrowSvg(model.arrow, this.layout.rows, x)
   }
 
@@ -245,7 +278,9 @@ class Drawing {
     const mark = row.lane.marks.at(-1)
     if (mark?.kind !== "ended") return ""
     const room = this.view.widthPixels - capWidth(mark.how)
-    const cap = capSvg(mark.how, Math.min(this.scale.xOf(mark.start), room), row)
+    const x = this.scale.xOf(mark.start)
+    if (x < -capWidth(mark.how) || x > this.view.widthPixels) return ""
+    const cap = capSvg(mark.how, Math.min(x, room), row)
     const isPast = model.isWhole || mark.firstStep <= model.step
     return isPast ? cap : element("g", { class: classes.future }, cap)
   }
@@ -255,7 +290,7 @@ class Drawing {
     if (!row || model.isWhole) return ""
     const mark = lastBefore(row.lane.marks, model.step)
     if (mark?.kind !== "held") return ""
-    const x = this.scale.xOf(mark.start)
+    const x = Math.max(this.scale.xOf(mark.start), 0)
     const holder = { letter: mark.letter, isNow: true }
     return heldSvg({ x, width: playhead - x }, row.middlePixels, holder)
   }

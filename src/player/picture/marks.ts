@@ -14,6 +14,9 @@ import { element, tenth, textElement } from "./svg"
 /** Of marks this narrow, one of a kind stands for all that fall on it. */
 const hairPixels = 2
 
+/** Where a mark goes on outside the picture, so much of it is drawn that its end is not seen. */
+const outsidePixels = 24
+
 /** The side of the cap of an ended lane. */
 const capPixels = 10
 
@@ -23,13 +26,32 @@ interface Extent {
   readonly width: number
 }
 
+/** Marks that reach into the part of the axis that is shown. */
+export function marksInView(marks: readonly LaneMark[], scale: Scale): readonly LaneMark[] {
+  const first = countWhere(marks, mark => scale.xOf(mark.end) < 0)
+  const end = countWhere(marks, mark => scale.xOf(mark.start) <= scale.widthPixels)
+  return first === 0 && end === marks.length ? marks : marks.slice(first, end)
+}
+
+/** How many of the first marks are so; marks lie one after the other. */
+function countWhere(marks: readonly LaneMark[], isSo: (mark: LaneMark) => boolean): number {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isSo(marks[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** All marks of a row except the caps at its end. */
 export function rowMarks(row: Row, scale: Scale, idPrefix: string): string {
   const drawn: string[] = []
   const coveredUntil = new Map<LaneMarkKind, number>()
-  for (const mark of row.lane.marks) {
-    const x = scale.xOf(mark.start)
-    const width = scale.xOf(mark.end) - x
+  for (const mark of marksInView(row.lane.marks, scale)) {
+    const x = Math.max(scale.xOf(mark.start), -outsidePixels)
+    const width = Math.min(scale.xOf(mark.end), scale.widthPixels + outsidePixels) - x
     const isHidden = width < hairPixels && x < (coveredUntil.get(mark.kind) ?? -Infinity)
     if (isHidden || mark.kind === "ended") continue
     drawn.push(markSvg(mark, { x, width }, row, idPrefix))

@@ -2,7 +2,7 @@
  * The ruler above the lanes: the time after each jump, and a pill with its length on the torn band.
  * What would collide is left out: first come the first and the last time, then pills, then times.
  */
-import type { AxisModel, Jump } from "../model/lanes-model"
+import type { AxisModel, AxisSpan, Jump } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
 import { rulerPixels } from "./rows"
 import type { Scale } from "./scale"
@@ -26,21 +26,38 @@ interface Item {
 
 /** Times and pills. */
 export function rulerSvg(axis: AxisModel, scale: Scale): string {
-  const times = axis.times.map(time => timeItem(scale.xOf(time.at), time.label, scale))
   const placed: Item[] = []
-  for (const item of [times[0], times.at(-1), ...axis.jumps.flatMap(pillOf), ...times]) {
-    if (item && placed.every(other => !doCollide(item, other))) placed.push(item)
+  for (const item of itemsByWorth(axis, scale)) {
+    if (placed.every(other => !doCollide(item, other))) placed.push(item)
     // Beyond this the ruler is full at any width.
     if (placed.length > 40) break
   }
   return placed.map(item => item.svg).join("")
+}
 
-  /** A pill has to fit on its own band. */
-  function pillOf(jump: Jump): readonly Item[] {
-    const left = scale.xOf(jump.start)
-    const item = pillItem({ x: left, width: scale.xOf(jump.end) - left }, jump.label)
-    return item ? [item] : []
+/** What stands at the left edge, the last time, pills, the other times: what comes first stays. */
+function* itemsByWorth({ times, jumps }: AxisModel, scale: Scale): Iterable<Item> {
+  const first = times.filter(({ at }) => scale.xOf(at) <= scale.leftPixels).length - 1
+  const shown = times.filter(({ at }, index) => index > first && scale.xOf(at) <= scale.rightPixels)
+  const [edge, last] = [times[first], shown.at(-1)]
+  if (edge) yield timeItem(scale.leftPixels, edge.label, scale)
+  if (last) yield timeItem(scale.xOf(last.at), last.label, scale)
+  for (const jump of jumps) {
+    const pill = isInView(jump, scale) ? pillOf(jump, scale) : null
+    if (pill) yield pill
   }
+  for (const { at, label } of shown) yield timeItem(scale.xOf(at), label, scale)
+}
+
+/** A pill has to fit on its own band, or on as much of it as is in view. */
+function pillOf(jump: Jump, scale: Scale): Item | null {
+  const left = Math.max(scale.xOf(jump.start), 0)
+  const right = Math.min(scale.xOf(jump.end), scale.widthPixels)
+  return pillItem({ x: left, width: right - left }, jump.label)
+}
+
+function isInView({ start, end }: AxisSpan, scale: Scale): boolean {
+  return scale.xOf(end) > 0 && scale.xOf(start) < scale.widthPixels
 }
 
 function doCollide(left: Item, right: Item): boolean {
@@ -78,6 +95,7 @@ function pillItem(
 export function jumpBands(axis: AxisModel, scale: Scale, bottomPixels: number): string {
   let drawnUntil = -Infinity
   const bands = axis.jumps.map(jump => {
+    if (!isInView(jump, scale)) return ""
     const left = scale.xOf(jump.start)
     const right = scale.xOf(jump.end)
     if (right < drawnUntil + 2) return ""

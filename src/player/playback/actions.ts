@@ -1,5 +1,6 @@
 /** Everything a reader can do to a player, and the two things that happen by themselves. */
 import type { Answer, AxisKind, MoveUnit, Selection } from "./player-state"
+import type { Viewport } from "./viewport"
 
 /** What can happen to a `PlayerState`. */
 export type PlayerAction =
@@ -34,6 +35,8 @@ export type PlayerAction =
   | { readonly kind: "toggle-lanes" }
   /** Lays the lanes out by steps or by time. */
   | { readonly kind: "set-axis"; readonly axis: AxisKind }
+  /** Shows a part of the axis, or with 1 time all of it. */
+  | { readonly kind: "show-window"; readonly window: Viewport }
   | { readonly kind: "toggle-traceback" }
   /** Follows somebody; the same one again lets go. */
   | { readonly kind: "select"; readonly who: Selection }

@@ -3,6 +3,8 @@
  * the recording. Immutable; `reduce.ts` is the only place that makes a new one.
  */
 import type { TaskId, ThreadId } from "../../trace/ids"
+import { wholeAxis } from "./viewport"
+import type { Zoom } from "./viewport"
 
 /** Who can be followed. */
 export type Selection =
@@ -77,6 +79,8 @@ export interface PlayerState {
   /** True when lanes beyond the first five are unfolded. */
   readonly areAllLanesShown: boolean
   readonly axis: AxisKind
+  /** Which part of the axis the lanes show. */
+  readonly zoom: Zoom
   readonly isTracebackOpen: boolean
   /** Whom the reader follows; marked in lanes, code and Details. */
   readonly selected: Selection | null
@@ -98,6 +102,7 @@ export const initialPlayerState: PlayerState = {
   isDetailsOpen: false,
   areAllLanesShown: false,
   axis: "steps",
+  zoom: { ...wholeAxis, step: "whole" },
   isTracebackOpen: false,
   selected: null,
   questions: { answered: 0, askedAt: null, result: null },

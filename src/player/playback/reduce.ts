@@ -11,6 +11,8 @@ import type {
   QuestionState,
   Selection,
 } from "./player-state"
+import { wholeAxis } from "./viewport"
+import type { Viewport } from "./viewport"
 
 /** What of the recording the rules need: where moves go; null when nothing ran. */
 export type ReduceContext = Moves | null
@@ -63,7 +65,10 @@ export function reduce(
     case "toggle-lanes":
       return { ...state, areAllLanesShown: !state.areAllLanesShown }
     case "set-axis":
-      return { ...state, axis: action.axis }
+      // Places on one axis say nothing on the other: the window goes where the playhead is.
+      return { ...state, axis: action.axis, zoom: { ...state.zoom, start: null } }
+    case "show-window":
+      return showWindow(state, action.window)
     case "toggle-traceback":
       return { ...state, isTracebackOpen: !state.isTracebackOpen }
     case "select":
@@ -92,12 +97,19 @@ export function reduce(
       return {
         ...withQuestion(withEdit(state, { isOpen: false }), { askedAt: null, result: null }),
         step: "whole",
+        zoom: { ...wholeAxis, step: "whole" },
         isPlaying: false,
         selected: null,
       }
     default:
       return assertNever(action, "player action")
   }
+}
+
+function showWindow(state: PlayerState, { times, start }: Viewport): PlayerState {
+  const { zoom, step } = state
+  if (times === zoom.times && start === zoom.start && step === zoom.step) return state
+  return { ...state, zoom: { times, start, step } }
 }
 
 /** Any move by hand ends playing, so that a reader who takes over is not pushed on. */

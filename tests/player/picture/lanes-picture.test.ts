@@ -143,3 +143,24 @@ test.each([80, 188, 502, 1_000])("at %d pixels nothing is drawn at an impossible
     expect(svg).not.toMatch(/NaN|Infinity|width="-/)
   }
 })
+
+const closer = { times: 4, start: 0.75, step: "whole" } as const
+
+test("zoomed in, only what is in view is drawn, and words stand at its edge", () => {
+  const lanes = { ...lanesAt(sayAfterRecording(), "whole"), zoom: closer }
+  const svg = lanesPicture(lanes, wide)
+  expect(count(svg, "running")).toBeLessThan(
+    count(lanesPicture(lanesAt(sayAfterRecording(), "whole"), wide), "running"),
+  )
+  expect(texts(svg)[0]).toBe("1,0 s")
+  for (const [, x] of svg.matchAll(/ x="(-?[\d.]+)"/g)) {
+    expect(Number(x)).toBeGreaterThanOrEqual(-24)
+    expect(Number(x)).toBeLessThanOrEqual(502 + 24)
+  }
+})
+
+test("a picture of another part of the axis is another picture", () => {
+  const lanes = lanesAt(sayAfterRecording(), "whole")
+  expect(pictureOf(lanes, wide).fits({ ...lanes, zoom: closer })).toBe(false)
+  expect(pictureOf({ ...lanes, zoom: closer }, wide).fits({ ...lanes, zoom: closer })).toBe(true)
+})

@@ -40,3 +40,11 @@ test("many jumps leave most of the width to the columns", () => {
   expect(pixelsPerJump * own.length.jumps).toBeCloseTo(494 * 0.4)
   expect(pixelsPerColumn).toBeGreaterThan(0.5)
 })
+
+test("a window shows its part of the axis from edge to edge", () => {
+  const whole = scaleOf(axis, 502)
+  const part = scaleOf(axis, 502, { times: 4, start: whole.placeAt(whole.xOfStep(8)) })
+  expect(part.xOfStep(8)).toBeCloseTo(4)
+  expect(part.xOfStep(9) - part.xOfStep(8)).toBeCloseTo(4 * (whole.xOfStep(9) - whole.xOfStep(8)))
+  expect(part.stepAt(part.xOfStep(12))).toBe(12)
+})

@@ -1,0 +1,104 @@
+import type { Locator, Page } from "playwright-core"
+import { expect, test } from "vitest"
+import { openNote, type OpenOptions } from "./harness"
+import { fenced, openVault, sayAfter, simulations, studyTags } from "./vault"
+
+interface OpenBlock {
+  readonly page: Page
+  readonly block: Locator
+}
+
+async function openBlock(program = sayAfter, options: OpenOptions = {}): Promise<OpenBlock> {
+  const files = { "Note.md": `${studyTags}# Note\n\n${fenced("asyncio-sim", program)}\n` }
+  const page = await openVault(files, options)
+  const block = simulations(await openNote(page, "Note.md"))
+  await block.focus()
+  return { page, block }
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+const picture = (block: Locator) => block.locator(".asyncio-sim-picture")
+const zoomBar = (block: Locator) => block.getByRole("group", { name: "Part of the run" })
+const svgOf = (block: Locator) => picture(block).locator("svg").innerHTML()
+const marksOf = (block: Locator) => block.locator("g[clip-path] .asyncio-sim-m-running").count()
+
+/** How far the pointer is from the left edge of the lanes. */
+async function point(page: Page, block: Locator, part: number): Promise<void> {
+  const box = (await picture(block).boundingBox())!
+  await page.mouse.move(box.x + box.width * part, box.y + box.height - 10)
+}
+
+test("Plus and minus zoom, and at the end all is as it was", async () => {
+  const { page, block } = await openBlock()
+  await press(page, "Home", "ArrowRight", "ArrowRight")
+  const before = await svgOf(block)
+  await press(page, "+", "+")
+  await expect.poll(() => zoomBar(block).isVisible()).toBe(true)
+  expect(await svgOf(block)).not.toBe(before)
+  await press(page, "-", "-")
+  await expect.poll(() => zoomBar(block).isVisible()).toBe(false)
+  await expect.poll(() => svgOf(block)).toBe(before)
+})
+
+test("While one steps through a zoomed run, the playhead stays in view", async () => {
+  const { page, block } = await openBlock()
+  await press(page, "Home", "+", "+", "+")
+  const playhead = block.locator('[data-part="playhead"]')
+  for (let step = 2; step <= 32; step++) {
+    await press(page, "ArrowRight")
+    await expect.poll(() => block.textContent()).toContain(`step ${step} of 32`)
+    expect(await playhead.getAttribute("visibility")).toBe("visible")
+  }
+})
+
+test("Ctrl and the wheel zoom where the pointer is; the wheel alone scrolls the note", async () => {
+  const { page, block } = await openBlock()
+  await point(page, block, 0.5)
+  await page.mouse.wheel(0, -200)
+  expect(await zoomBar(block).isVisible()).toBe(false)
+  await page.keyboard.down("Control")
+  await page.mouse.wheel(0, -240)
+  await page.keyboard.up("Control")
+  await expect.poll(() => zoomBar(block).isVisible()).toBe(true)
+})
+
+test("Dragging the lanes moves what is shown, and is no press", async () => {
+  const { page, block } = await openBlock()
+  await press(page, "Home", "+", "+")
+  const before = await svgOf(block)
+  await point(page, block, 0.9)
+  await page.mouse.down()
+  await point(page, block, 0.3)
+  await page.mouse.up()
+  await expect.poll(() => svgOf(block)).not.toBe(before)
+  expect(await block.textContent()).toContain("step 1 of 32")
+})
+
+test("Pressing a place in a zoomed run goes to its step", async () => {
+  const { page, block } = await openBlock()
+  await press(page, "Home", "+", "+", ".", ".")
+  await point(page, block, 0.5)
+  await page.mouse.click(...(await centre(block)))
+  await expect.poll(() => block.textContent()).toMatch(/step (1\d|[6-9]) of 32/)
+})
+
+async function centre(block: Locator): Promise<[x: number, y: number]> {
+  const box = (await picture(block).boundingBox())!
+  return [box.x + box.width / 2, box.y + box.height - 10]
+}
+
+test("The row of moves offers buttons that zoom; they say which steps are in view", async () => {
+  const { block } = await openBlock()
+  await block.getByRole("button", { name: "More ways to move" }).click()
+  const whole = await marksOf(block)
+  await zoomBar(block).getByRole("button", { name: "Zoom in" }).click()
+  await expect.poll(() => marksOf(block)).toBeLessThan(whole)
+  expect(await block.locator("ul.asyncio-sim-unseen").textContent()).toMatch(
+    /the part from step 1 to step \d+/,
+  )
+  await zoomBar(block).getByRole("button", { name: "Whole run" }).click()
+  await expect.poll(() => marksOf(block)).toBe(whole)
+})
