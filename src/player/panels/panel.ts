@@ -43,6 +43,7 @@ export type PlayerIcon =
   | "keyboard"
   | "lightbulb"
   | "locate-fixed"
+  | "maximize-2"
   | "more-horizontal"
   | "octagon"
   | "pause"
@@ -51,6 +52,8 @@ export type PlayerIcon =
   | "presentation"
   | "share-2"
   | "x"
+  | "zoom-in"
+  | "zoom-out"
 
 /** Draws one of the app's icons into an element. */
 export type SetIcon = (parent: HTMLElement, name: PlayerIcon) => void

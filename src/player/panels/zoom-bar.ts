@@ -5,7 +5,7 @@
 import { wholeAxis, zoomed, zoomStep } from "../playback/viewport"
 import type { ShownWindow, Viewport } from "../playback/viewport"
 import { followGrip } from "./lane-gestures"
-import type { PanelContext } from "./panel"
+import type { PanelContext, PlayerIcon } from "./panel"
 import { showIcon } from "./pieces"
 
 /** The bar, hidden while everything is in view. */
@@ -26,7 +26,7 @@ export function showZoomBar(
   })
   let shown: ShownWindow = { ...wholeAxis, most: 1, playhead: 0 }
   const buttons = dom.createDiv({ cls: "asyncio-sim-zoom-buttons" })
-  const addButton = (icon: string, label: string, press: () => Viewport) => {
+  const addButton = (icon: PlayerIcon, label: string, press: () => Viewport) => {
     const attr = { type: "button", "aria-label": label, title: label }
     const button = buttons.createEl("button", { cls: "asyncio-sim-iconic", attr })
     showIcon(button, setIcon, icon)
