@@ -57,7 +57,7 @@ export type NativeRequest =
   /** Runs an async generator up to its next item, for who awaits the step. */
   | { readonly kind: "async-step"; readonly step: PyAsyncStep }
   /** Suspends the chain of awaits this native is part of, handing `value` to whoever resumes it. */
-  | { readonly kind: "suspend"; readonly value: Value }
+  | { readonly kind: "suspend"; readonly value: Value; readonly held?: Value }
   /** Blocks the thread. `condition` is asked by the scheduler; see `runtime/scheduler.ts`. */
   | { readonly kind: "park"; readonly park: ParkRequest }
 

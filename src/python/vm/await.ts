@@ -118,7 +118,7 @@ function* delegateSteps(machine: Machine, iterator: Value): NativeSteps {
     error = null
     sent = null
     try {
-      sent = yield { kind: "suspend", value: item }
+      sent = yield { kind: "suspend", value: item, held: iterator }
     } catch (thrown) {
       if (!(thrown instanceof PyRaise)) throw thrown
       error = thrown.exception

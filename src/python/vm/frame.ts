@@ -125,6 +125,8 @@ export class NativeFrame {
   input: Value = null
   /** What it asked for last: tells whether it may hold values that nobody else does. */
   asked: NativeRequest["kind"] | null = null
+  /** What it holds while it is suspended with a chain of awaits: an iterator it delegates to. */
+  held: Value = null
   /** Natives directly below it. */
   readonly nesting: number
 

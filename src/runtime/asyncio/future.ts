@@ -20,6 +20,9 @@ export type DoneCallback =
   | { readonly kind: "call"; readonly callback: Value; readonly context?: PyContext }
   | { readonly kind: "wake"; readonly task: WakeTarget }
 
+/** What a task asks of a future. */
+const asked = ["add_done_callback", "cancel", "result", "_asyncio_future_blocking"]
+
 /** What a future wakes: a task. */
 export interface WakeTarget {
   wake(source: PyFuture): void
@@ -79,6 +82,17 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     return this.state !== "pending"
   }
 
+  /** Whether its class has changed what a task asks of it. */
+  get hasOwnCallbacks(): boolean {
+    const { type } = this
+    return type.isUserDefined && asked.some(name => type.lookup(name) !== futureType.lookup(name))
+  }
+
+  /** Whether asking for its result raises, now that it is done. */
+  get hasFailed(): boolean {
+    return this.state === "cancelled" || this.exception !== null
+  }
+
   get callbacks(): readonly DoneCallback[] {
     return this.waiting ?? []
   }
@@ -109,13 +123,18 @@ export class PyFuture extends PyObject implements NativeAwaitable {
 
   /** The result; raises what was set instead. */
   takeResult(): Value {
-    if (this.state === "cancelled") throw new PyRaise(this.cancelledError())
     if (this.state === "pending") throw this.invalid("Result is not set.")
-    this.isUnread = false
+    if (this.hasFailed) throw new PyRaise(this.toRaise())
+    return this.result
+  }
+
+  /** What asking for the result of a future that failed raises. */
+  toRaise(): PyException {
     const { exception } = this
-    if (exception === null) return this.result
+    if (exception === null) return this.cancelledError()
+    this.isUnread = false
     exception.traceback = this.exceptionTraceback?.slice() ?? []
-    throw new PyRaise(exception)
+    return exception
   }
 
   setResult(result: Value): void {

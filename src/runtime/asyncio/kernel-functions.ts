@@ -1,4 +1,5 @@
 /** Functions of the private module `_kernel`, on which the Python text of asyncio is built. */
+import { assert } from "../../base/assert"
 import { asText } from "../../python/objects/as-text"
 import { type PyException, raised } from "../../python/objects/exception"
 import { getAttributeSteps } from "../../python/objects/attributes"
@@ -17,12 +18,13 @@ import { isInstance, typeOf } from "../../python/objects/type-of"
 import { type PyList, PyObject, type Value } from "../../python/objects/value"
 import { tracebackSteps } from "../traceback/traceback"
 import type { Vm } from "../../python/objects/vm-interface"
-import { asCoroutine, beginTask } from "./eager"
+import { beginTask } from "./eager"
+import { isAwaitable, iscoroutinePlain, iscoroutineSteps } from "./foreign"
 import { GatheringFuture, PyFuture } from "./future"
 import { kernelOf } from "./kernel"
 import { EventLoop, PyHandle } from "./loop"
 import { refuseCoroutines, runUntilComplete } from "./loop-natives"
-import { isCoroutine, isCoroutineFunction, threadName } from "./native-tools"
+import { isCoroutineFunction, threadName } from "./native-tools"
 import { originRows } from "./origins"
 import { queueFunctions } from "./queue-natives"
 import { recordingFunctions } from "./recording-natives"
@@ -66,11 +68,14 @@ function* failureSteps(vm: Vm, future: Value): NativeSteps {
   return yield call(yield run(getAttributeSteps(vm, future, name)))
 }
 
+/** A task that the library makes for itself, of its own coroutine. */
+function newHiddenTask(loop: EventLoop, coroutine: Value): PyTask {
+  assert(coroutine instanceof PyGenerator, "Tasks of the library run coroutines of its own.")
+  return loop.kernel.newTask(loop, coroutine, { name: null, isHidden: true })
+}
+
 function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
-  const task = loop.kernel.newTask(loop, asCoroutine(loop, coroutine), {
-    name: null,
-    isHidden: true,
-  })
+  const task = newHiddenTask(loop, coroutine)
   task.readyStep("created")
   return task
 }
@@ -105,7 +110,13 @@ export const kernelFunctions: readonly NativeFunction[] = [
     return list(open)
   }),
   native("is_future", "(value, /)", (_vm, value: Value) => isFuture(value)),
-  native("is_coroutine", "(value, /)", (_vm, value: Value) => isCoroutine(value)),
+  native(
+    "is_coroutine",
+    "(value, /)",
+    (_vm, value: Value) => iscoroutinePlain(value),
+    (vm, value: Value) => iscoroutineSteps(vm, value),
+  ),
+  native("is_awaitable", "(value, /)", (_vm, value: Value) => isAwaitable(value)),
   native("plain_task", "(loop, coroutine, /)", (vm, loop: Value, coroutine: Value) =>
     plainTask(vm, loop, coroutine),
   ),
@@ -221,9 +232,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
     hiddenTask(loop, coroutine),
   ),
   nativeSteps("hidden_task_begun", "(loop, coroutine, /)", function* (_vm, given, coroutine) {
-    const loop = given as EventLoop
-    const options = { name: null, isHidden: true }
-    const task = loop.kernel.newTask(loop, asCoroutine(loop, coroutine!), options)
+    const task = newHiddenTask(given as EventLoop, coroutine!)
     yield run(beginTask(task, true))
     return task
   }),

@@ -17,7 +17,7 @@ import type { Recorder } from "../recorder"
 import type { PyFuture } from "./future"
 import { EventLoop } from "./loop"
 import { PyTask } from "./task"
-import { assignedName, callLabel, variableOf } from "./labels"
+import { assignedName, callLabel, foreignLabel, variableOf } from "./labels"
 import { QueueLayouts } from "./queue-layouts"
 import type { SyncKind } from "../../trace/events"
 import { shortText } from "../value-text"
@@ -32,6 +32,8 @@ export interface TaskOptions {
   readonly isHidden?: boolean
   /** What its coroutine runs in; a copy of the current context when it is not told. */
   readonly context?: PyContext | null
+  /** What the program gave, where the task steps something else in its place. */
+  readonly given?: Value
 }
 
 /** What the request says about the loops of a process. */
@@ -155,7 +157,7 @@ export class Kernel {
     loop.tasks.add(task)
     const { pen } = task
     if (pen !== null) {
-      const call = callLabel(coroutine)
+      const call = options.given === undefined ? callLabel(coroutine) : foreignLabel(options.given)
       const variable = variableOf(this.machine, recorder)
       const { nanos, thread, task: creator } = recorder
       pen.taskCreated(nanos, thread, task.id, creator, label, call, variable)

@@ -3,7 +3,9 @@ import type { Machine } from "../../python/vm/machine"
 import { rangeAt } from "../../python/code-object"
 import type { Recorder } from "../recorder"
 import { shortText } from "../value-text"
-import { PyCell, type Value } from "../../python/objects/value"
+import { PyAsyncStep } from "../../python/objects/async-step"
+import { typeName } from "../../python/objects/type-of"
+import { PyCell, PyObject, type Value } from "../../python/objects/value"
 
 const MOST_ARGUMENTS = 3
 
@@ -52,4 +54,19 @@ function programLine(machine: Machine, recorder: Recorder): string {
   const line = rangeAt(code, frame.pc - 1)?.line ?? 0
   const source = recorder.sources.find(one => one.filename === code.filename)
   return source?.text.split("\n")[line - 1] ?? ""
+}
+
+/** How a task's coroutine that is none of `async def` is called in the picture. */
+export function foreignLabel(given: Value): string {
+  if (!(given instanceof PyAsyncStep)) return typeName(given)
+  const { generator, error, isClosing } = given
+  const method = isClosing ? "aclose" : error !== null ? "athrow" : "__anext__"
+  return `${generator.name}.${method}()`
+}
+
+/** How a task shows it in its repr. */
+export function foreignName(given: Value): string {
+  const own = given instanceof PyObject ? given.attributes : null
+  const name = own?.get("__qualname__") ?? own?.get("__name__")
+  return `${typeof name === "string" ? name : `<${typeName(given)} without __name__>`}()`
 }

@@ -9,12 +9,12 @@ import {
   type NativeSteps,
   run,
 } from "../../python/objects/native"
+import { PyGenerator } from "../../python/objects/generator"
 import { float, list, NEEDS_CALL } from "../../python/objects/singletons"
 import { typeName } from "../../python/objects/type-of"
 import type { PyType } from "../../python/objects/type"
 import { PyObject, type PyTuple, type Value } from "../../python/objects/value"
 import { isCallable } from "../../python/builtins/functions-iteration"
-import { newTask } from "./eager"
 import { PyFuture } from "./future"
 import { type Kernel, kernelOf } from "./kernel"
 import { EventLoop } from "./loop"
@@ -129,7 +129,8 @@ define(
       const options = keywordsOf(kwargs)
       if (self.taskFactory !== null || !hasOnly(options, "name", "context")) return NEEDS_CALL
       const context = contextOf(options.get("context")) ?? null
-      return newTask(self, coroutine, { name: options.get("name") ?? null, context })
+      if (!(coroutine instanceof PyGenerator && isCoroutine(coroutine))) return NEEDS_CALL
+      return self.kernel.createTask(self, coroutine, { name: options.get("name") ?? null, context })
     },
     function* (_vm, self: EventLoop, coroutine: Value, kwargs: PyDict): NativeSteps {
       const keywords = keywordsOf(kwargs)

@@ -11,9 +11,10 @@ import {
   run,
 } from "../../python/objects/native"
 import { float } from "../../python/objects/singletons"
-import type { Value } from "../../python/objects/value"
+import type { PyObject, Value } from "../../python/objects/value"
 import { enterContext, leaveContext } from "../contexts"
 import { costs } from "../cost-model"
+import { waitSteps } from "./foreign-futures"
 import { type EventLoop, type PyHandle, PyTimerHandle, type ReadyItem } from "./loop"
 import { reportLost } from "./report-lost"
 import { futureRepr, handleRepr, type Show, textSteps } from "./reprs"
@@ -197,13 +198,21 @@ export class LoopSteps implements NativeStepper {
   /** Null when all went well; what stops the loop leaves the rest of the turn where it was. */
   private endStep(step: StepState, value: Value, raise: PyRaise | null): Answer | null {
     try {
-      if (raise === null) step.task.stepped(value)
-      else step.task.failed(raise)
+      if (raise !== null) step.task.failed(raise)
+      else {
+        const foreign = step.task.stepped(value)
+        if (foreign !== null) return this.waitForForeign(step.task, foreign)
+      }
     } catch (error) {
       if (!(error instanceof PyRaise) || stopsLoop(error.exception)) this.leave(error)
       return this.failStep(error, step)
     }
     return null
+  }
+
+  private waitForForeign(task: PyTask, future: PyObject): Answer {
+    this.state = REPORT
+    return request(run(waitSteps(task, future)))
   }
 
   /** Somebody else ended the task meanwhile: its own step is told to have failed, as a callback is. */

@@ -12,8 +12,9 @@ import { float, NEEDS_CALL, type PlainResult, tuple } from "../../python/objects
 import { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
 import { PyFloat, PyObject, type Value } from "../../python/objects/value"
-import type { DoneCallback, PyFuture } from "./future"
+import { type DoneCallback, PyFuture } from "./future"
 import type { Kernel } from "./kernel"
+import { foreignName } from "./labels"
 import { libraryCallback, libraryCoroutine } from "./library-places"
 import { type PyHandle, PyTimerHandle } from "./loop"
 import { createdAt } from "./origins"
@@ -57,12 +58,16 @@ function isCancelling(task: PyTask): boolean {
 function taskParts(task: PyTask, show: Show): string[] {
   const parts = [`name=${plainRepr(task.name)}`]
   if (!task.isEagerlyDone) parts.push(`coro=<${coroutineText(task)}>`)
-  if (task.waitingFor !== null) parts.push(`wait_for=${futureRepr(task.waitingFor, show)}`)
+  const waited = task.foreign ?? task.waitingFor
+  if (waited instanceof PyFuture) parts.push(`wait_for=${futureRepr(waited, show)}`)
+  else if (waited !== null)
+    parts.push(`wait_for=${show({ kind: "exception", value: waited, args: null })}`)
   return parts
 }
 
 function coroutineText(task: PyTask): string {
-  const { coroutine } = task
+  const { coroutine, given } = task
+  if (given !== coroutine) return foreignName(given)
   const { code } = coroutine.frame
   const own = code.isLibrary ? libraryCoroutine(coroutine.qualname) : undefined
   if (own !== undefined && coroutine.state === "suspended") return own.suspended

@@ -5,12 +5,12 @@ import {
   PyRaise,
   raised,
 } from "../../python/objects/exception"
-import type { PyGenerator } from "../../python/objects/generator"
+import { PyGenerator } from "../../python/objects/generator"
 import type { PyType } from "../../python/objects/type"
 import { NativeFunction } from "../../python/objects/native"
 import { reprPlain } from "../../python/objects/operations"
 import { typeName } from "../../python/objects/type-of"
-import type { Value } from "../../python/objects/value"
+import { PyObject, type Value } from "../../python/objects/value"
 import type { AnyFrame, Frame } from "../../python/vm/frame"
 import { rangeAt } from "../../python/code-object"
 import type { Ending, ReadyCause } from "../../trace/events"
@@ -29,6 +29,8 @@ export interface TaskSettings {
   readonly isHidden?: boolean
   /** A copy of the current context when it is not told. */
   readonly context?: PyContext | null
+  /** What the program gave, where the task steps something else in its place. */
+  readonly given?: Value
 }
 
 /** asyncio.Task: a future that steps a coroutine (CPython's `task_step_impl`). */
@@ -36,10 +38,14 @@ export class PyTask extends PyFuture {
   readonly readyAs = "step"
   /** What it waits for. */
   waitingFor: PyFuture | null = null
+  /** What it waits for instead, where that is a future of the program's own making. */
+  foreign: PyObject | null = null
   mustCancel = false
   cancelRequests = 0
   /** True when its last turn ended with a bare yield (`sleep(0)`). */
   hasYielded = false
+  /** What the program gave: the coroutine, or what it stands for. */
+  readonly given: Value
   /** What its coroutine runs in. */
   readonly context: PyContext
   /** It began eagerly and ended in that first step: it never needed its coroutine again. */
@@ -58,6 +64,7 @@ export class PyTask extends PyFuture {
   ) {
     super(loop, options.type ?? taskType)
     this.context = options.context ?? loop.copyContext()
+    this.given = options.given ?? coroutine
     this.isHidden = options.isHidden === true
   }
 
@@ -94,14 +101,24 @@ export class PyTask extends PyFuture {
 
   /** Asks the task to stop; false when it is done. */
   override cancel(message: Value): boolean {
+    if (!this.askToStop()) return false
+    if (this.waitingFor?.cancel(message) !== true) this.cancelNext(message)
+    return true
+  }
+
+  /** A request to stop is counted; false when it is done. */
+  askToStop(): boolean {
     if (this.isDone) return false
     this.cancelRequests++
     const { recorder } = this.loop.kernel
     this.pen?.taskCancelRequested(recorder.nanos, recorder.thread, this.id, recorder.doer)
-    if (this.waitingFor?.cancel(message) === true) return true
+    return true
+  }
+
+  /** Its next step raises CancelledError. */
+  cancelNext(message: Value): void {
     this.mustCancel = true
     this.cancelMessage = message
-    return true
   }
 
   /** What its next step raises when somebody else has set its result. */
@@ -112,7 +129,7 @@ export class PyTask extends PyFuture {
   /** Its turn begins: what to raise in the coroutine, or null to go on with it. */
   beginStep(): PyException | null {
     const { kernel } = this.loop
-    const error = this.mustCancel ? this.cancellation() : this.pendingError
+    const error = this.mustCancel ? this.cancellation() : (this.pendingError ?? this.failure())
     this.mustCancel = false
     this.pendingError = null
     // Waking up reads what was waited for, even when a cancellation is raised instead.
@@ -130,6 +147,14 @@ export class PyTask extends PyFuture {
     return waitingFor?.state === "cancelled" ? waitingFor.cancelledError() : this.cancelledError()
   }
 
+  /** What is thrown in because what was waited for failed; a frame that awaits it asks it itself. */
+  private failure(): PyException | null {
+    const { waitingFor } = this
+    if (waitingFor === null || !waitingFor.hasFailed) return null
+    const top = this.coroutine.suspendedAt
+    return top === null || (!top.isNative && top.awaiting !== null) ? null : waitingFor.toRaise()
+  }
+
   /** What runs from here on is this task's. */
   resume(): void {
     const { recorder } = this.loop.kernel
@@ -137,14 +162,35 @@ export class PyTask extends PyFuture {
     if (!this.isDone) this.pen?.taskResumed(recorder.nanos, recorder.thread, this.id)
   }
 
-  /** The coroutine yielded or returned `value`: its turn is over. */
-  stepped(value: Value): void {
+  /**
+   * The coroutine yielded or returned `value`: its turn is over. Gives a future that is none of
+   * asyncio's own and has to be asked for its methods before the task waits for it; mostly null.
+   */
+  stepped(value: Value): PyObject | null {
     try {
-      if (this.coroutine.state === "closed") this.returned(value)
-      else this.yielded(value)
+      if (this.coroutine.state !== "closed") return this.yielded(value)
+      this.returned(value)
+      return null
     } finally {
       this.endStep()
     }
+  }
+
+  /** It waits for a future that is none of asyncio's own, until its wake-up is called. */
+  waitForForeign(future: PyObject): void {
+    this.foreign = future
+    if (future instanceof PyFuture) future.recordOnce()
+    this.suspended(future instanceof PyFuture ? future.id : NOBODY)
+  }
+
+  /** That future is done; `error` is what asking for its result raised. */
+  foreignDone(error: PyException | null): void {
+    const { foreign } = this
+    const { recorder } = this.loop.kernel
+    const source = foreign instanceof PyFuture ? foreign.id : NOBODY
+    this.foreign = null
+    this.pendingError = error
+    this.pen?.taskReadied(recorder.nanos, recorder.thread, this.id, "future", source)
   }
 
   /** The coroutine raised; what stops the loop is raised again. */
@@ -183,12 +229,23 @@ export class PyTask extends PyFuture {
     if (stopsLoop) throw thrown
   }
 
-  private yielded(value: Value): void {
-    if (value instanceof PyFuture) this.waitFor(value)
+  private yielded(value: Value): PyObject | null {
+    if (value instanceof PyFuture && !value.hasOwnCallbacks) this.waitFor(value)
     else if (value === null || value instanceof BareYield) {
       this.suspended(NOBODY)
       this.readyStep(this.mustCancel ? "cancelled" : "yielded")
-    } else this.badYield(raised("RuntimeError", `Task got bad yield: ${plainRepr(null, value)}`))
+    } else if (value instanceof PyObject && isFutureLike(value)) return value
+    else this.badYield(this.oddYield(value))
+    return null
+  }
+
+  private oddYield(value: Value): PyRaise {
+    const shown = plainRepr(null, value)
+    const text =
+      value instanceof PyGenerator && value.kind === "generator"
+        ? `yield was used instead of yield from for generator in task ${plainRepr(this, this)} with ${shown}`
+        : `Task got bad yield: ${shown}`
+    return raised("RuntimeError", text)
   }
 
   private waitFor(future: PyFuture): void {
@@ -223,10 +280,11 @@ export class PyTask extends PyFuture {
   }
 
   /** The mistake is raised inside the coroutine at its next step. */
-  private badYield(raise: PyRaise): void {
+  badYield(raise: PyRaise): null {
     this.suspended(NOBODY)
     this.pendingError = raise.exception
     this.readyStep("yielded")
+    return null
   }
 
   private suspended(awaited: number): void {
@@ -255,6 +313,13 @@ export class PyTask extends PyFuture {
     this.loop.tasks.delete(this)
     this.loop.kernel.lifetimes.noteEnd()
   }
+}
+
+/** Whether an object says that it is a future, as asyncio asks. */
+export function isFutureLike(value: PyObject): boolean {
+  const name = "_asyncio_future_blocking"
+  const found = value.attributes?.get(name) ?? value.type.lookup(name)
+  return found !== undefined && found !== null
 }
 
 /** The innermost frame of the program in a suspended chain; library frames are passed over. */

@@ -62,7 +62,7 @@ class Runner:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._begin()
         if not _kernel.is_coroutine(coro):
-            if not hasattr(coro, "__await__"):
+            if not _kernel.is_awaitable(coro):
                 raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
             coro = _awaited(coro)
         task = self._loop.create_task(coro, context=self._context if context is None else context)

@@ -88,7 +88,7 @@ def ensure_future(coro_or_future, *, loop=None):
         return coro_or_future
     coro = coro_or_future
     if not _kernel.is_coroutine(coro):
-        if not hasattr(coro, "__await__"):
+        if not _kernel.is_awaitable(coro):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         coro = _wrap_awaitable(coro)
     try:

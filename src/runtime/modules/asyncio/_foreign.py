@@ -1,0 +1,30 @@
+"""Coroutines that are no `async def`: what a task steps in their place."""
+
+from collections.abc import Coroutine
+
+
+def is_coroutine(value):
+    return isinstance(value, Coroutine)
+
+
+def drive(coro):
+    """Passes on what it is sent and thrown, until the coroutine is done."""
+    advances = hasattr(type(coro), "__next__")
+    error = None
+    while True:
+        try:
+            if error is not None:
+                item = coro.throw(error)
+            elif advances:
+                item = coro.__next__()
+            else:
+                item = coro.send(None)
+        except StopIteration as stop:
+            return stop.value
+        error = None
+        try:
+            yield item
+        except GeneratorExit:
+            raise
+        except BaseException as thrown:
+            error = thrown
