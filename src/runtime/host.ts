@@ -27,7 +27,7 @@ import { offeredModules } from "./modules"
 import { isSimulated } from "./modules/simulated"
 import { runtimeOf } from "./process"
 import type { Recorder } from "./recorder"
-import { NOBODY } from "../trace/ids"
+import { NOBODY, type SyncId } from "../trace/ids"
 import { isStandardModule, isStandardName } from "./standard-names"
 
 /** The host of one process. */
@@ -83,14 +83,14 @@ export class ProcessHost implements VmHost {
   }
 
   /** What another process prints on the terminal that it shares with this one. */
-  writeFor(nanos: number, stream: "stdout" | "stderr", text: string): void {
+  writeFor(nanos: number, stream: "stdout" | "stderr", text: string, process: SyncId): void {
     this.written += text.length
     if (this.written > this.limits.output) throw new LimitReached("output", this.limits.output)
     if (stream === "stdout") this.stdout += text
     else this.stderr += text
     const { recorder } = this
     if (recorder.isFull) return
-    recorder.pen?.printed(nanos, recorder.thread, stream, text, NOBODY)
+    recorder.pen?.printed(nanos, recorder.thread, stream, text, NOBODY, process)
   }
 
   isTerminal(stream: "stdin" | "stdout"): boolean {

@@ -11,7 +11,7 @@ const mostNames = 3
 
 /** What a step printed, short enough for a sentence; "" where that is nothing to see. */
 export function printedBy({ events }: Scene): string {
-  const [first, ...others] = ofKind(events, "printed")
+  const [first, ...others] = ofKind(events, "printed").filter(({ process }) => process === NOBODY)
   if (!first) return ""
   const same = others.filter(({ stream }) => stream === first.stream)
   return shortened([first, ...same].map(({ text }) => text).join("")).trim()

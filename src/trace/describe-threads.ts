@@ -29,6 +29,10 @@ export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly De
       return describeEnd(scene, thread, head.how === "raised")
     case "signal-delivered":
       return [{ key: "signal-came", params: { name: head.name } }]
+    case "printed": {
+      const process = nameOfSync(scene.after, head.process)
+      return [{ key: "process-prints", params: { process, text: shortened(head.text).trim() } }]
+    }
     case "process-ended":
       return [describeProcess(scene.after, head)]
     default:

@@ -9,7 +9,7 @@ import { NOBODY } from "./ids"
 import type { Recording } from "./recording"
 import { ofKind, say, shortened } from "./scene"
 import type { EventOf, Scene } from "./scene"
-import type { Described } from "./sentences"
+import type { Described, SentenceKey } from "./sentences"
 import type { Steps } from "./steps"
 import type { Timeline } from "./timeline"
 import type { World } from "./world"
@@ -17,7 +17,7 @@ import { consequencesOf, printNews, printedBy, readiedNews } from "./describe-co
 import { describeBlocking } from "./describe-blocking"
 import { describeSuspension, describeTurn } from "./describe-tasks"
 import { describeThreadEvent, gilNews } from "./describe-threads"
-import { placeOf, waiterOf } from "./who-waits"
+import { nameOfSync, placeOf, waiterOf } from "./who-waits"
 
 /** A recording with what is needed to look into it. */
 export interface Story {
@@ -156,7 +156,7 @@ function describeReadied(scene: Scene, head: EventOf<"task-readied">): readonly 
   const { task, cause } = head
   const place = placeOf(scene.after, task)
   if (cause !== "timer") {
-    return [say(readiedKey(scene, task), { task, place })]
+    return [readied(scene, task, place)]
   }
   const delay = awaitedBefore(scene, task)?.delayNanos ?? 0
   const fired =
@@ -167,12 +167,26 @@ function describeReadied(scene: Scene, head: EventOf<"task-readied">): readonly 
   return waiter === null ? [fired] : [fired, say("still-waits-for-task", { waiter, task })]
 }
 
-/** A gather that ends is worth more words than any other future. */
-function readiedKey(scene: Scene, task: TaskId): "task-readied" | "gather-done" | "gather-failed" {
-  if (awaitedBefore(scene, task)?.what !== "gather") return "task-readied"
+/** A gather that ends is worth more words than any other future; so is what failed. */
+function readied(scene: Scene, task: TaskId, place: number): Described {
+  const awaited = awaitedBefore(scene, task)
   const how = ofKind(scene.lead, "future-resolved").at(-1)?.how
-  if (how === "raised") return "gather-failed"
-  return how === "returned" ? "gather-done" : "task-readied"
+  if (how === "raised") {
+    if (awaited?.what === "gather") return say(gatherFailure(scene, task), { task, place })
+    if (awaited?.what !== "socket-connect") return say("awaited-failed", { task, place })
+    const sync = nameOfSync(scene.before, awaited.sync)
+    return say("connection-failed", { sync, task, place })
+  }
+  const isGather = awaited?.what === "gather" && how === "returned"
+  return say(isGather ? "gather-done" : "task-readied", { task, place })
+}
+
+/** Why a gather failed: one of its tasks did, or was cancelled, or whoever waits for it was. */
+function gatherFailure({ before, after }: Scene, task: TaskId): SentenceKey {
+  const parts = before.futures.get(before.tasks.get(task)?.awaited ?? NOBODY)?.parts
+  const endings = [...(parts ?? [])].map(part => after.tasks.get(part)?.ending)
+  if (endings.includes("raised") || !endings.includes("cancelled")) return "gather-failed"
+  return before.tasks.get(task)?.isCancelRequested ? "gather-cancelled" : "gather-part-cancelled"
 }
 
 function awaitedBefore({ before }: Scene, task: TaskId) {

@@ -154,7 +154,9 @@ function phraseOf(event: TraceEvent, names: Names): string {
       return `${names.sync(event.sync)} is ${event.value} ${event.item}`.trimEnd()
     case "printed": {
       const stream = event.stream === "stderr" ? " to stderr" : ""
-      return `${names.actor(event.thread, event.task)} prints${stream} ${JSON.stringify(event.text)}`
+      const { process } = event
+      const who = process === NOBODY ? names.actor(event.thread, event.task) : `process ${process}`
+      return `${who} prints${stream} ${JSON.stringify(event.text)}`
     }
     case "file-touched":
       return `${thread} ${event.what} ${event.path} ${event.mode}`.trimEnd()

@@ -97,7 +97,7 @@ export function eventAt(table: EventRows, row: EventIndex): TraceEvent {
     case "sync-changed":
       return { kind, ...base, sync: a, value: b, item: texts[c]!, place: d }
     case "printed":
-      return { kind, ...base, stream: streams[a]!, text: texts[b]!, task: c }
+      return { kind, ...base, stream: streams[a]!, text: texts[b]!, task: c, process: d }
     case "file-touched":
       return { kind, ...base, what: fileTouches[a]!, path: texts[b]!, mode: texts[c]! }
     case "signal-delivered":

@@ -25,6 +25,7 @@ import type {
   ThreadWait,
   TraceEvent,
 } from "./events"
+import { NOBODY } from "./ids"
 import type { CallbackId, CodeId, FutureId, LoopId, SyncId, TaskId, ThreadId, TimerId } from "./ids"
 
 /** Who did something to a future or a task: as in `FutureResolved`. */
@@ -305,12 +306,14 @@ export class EventWriter {
     stream: Printed["stream"],
     text: string,
     task: TaskId,
+    process: SyncId = NOBODY,
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["printed"], nanos, thread)
     table.last.a[row] = streams.indexOf(stream)
     table.last.b[row] = table.textNumber(text)
     table.last.c[row] = task
+    table.last.d[row] = process
   }
 
   fileTouched(
@@ -434,7 +437,7 @@ export function appendEvent(writer: EventWriter, event: TraceEvent): void {
       return writer.syncChanged(nanos, thread, sync, value, item, place)
     }
     case "printed":
-      return writer.printed(nanos, thread, event.stream, event.text, event.task)
+      return writer.printed(nanos, thread, event.stream, event.text, event.task, event.process)
     case "file-touched":
       return writer.fileTouched(nanos, thread, event.what, event.path, event.mode)
     case "signal-delivered":

@@ -327,6 +327,8 @@ export interface SyncChanged extends EventBase {
 /** Text went to standard output or standard error. */
 export interface Printed extends EventBase {
   readonly kind: "printed"
+  /** The child process whose words these are, or NOBODY for the program's own. */
+  readonly process: SyncId
   readonly stream: "stdout" | "stderr"
   readonly text: string
   readonly task: TaskId

@@ -131,8 +131,8 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
     case "sync-changed":
       return syncChanged(draft, event)
     case "printed": {
-      const { nanos, stream, text, task } = event
-      return draft.addOutput({ eventIndex: index, nanos, stream, text, task, thread })
+      const { nanos, stream, text, task, process } = event
+      return draft.addOutput({ eventIndex: index, nanos, stream, text, task, thread, process })
     }
     case "process-started":
       return processStarted(draft, event)

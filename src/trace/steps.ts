@@ -114,6 +114,7 @@ class StepScan {
       case "thread-ended":
       case "signal-delivered":
       case "process-ended":
+      case "printed":
       case "callback-readied":
       case "callback-began":
         return this.rareRole(this.events.at(index))
@@ -158,6 +159,8 @@ class StepScan {
       case "signal-delivered":
       case "process-ended":
         return this.head()
+      case "printed":
+        return event.process === NOBODY ? "part" : this.head()
       case "thread-woken":
         return this.threadWoken(event.woken)
       case "thread-ended":

@@ -153,6 +153,8 @@ export interface OutputPiece {
   readonly text: string
   readonly task: TaskId
   readonly thread: ThreadId
+  /** The child process that printed it, or NOBODY. */
+  readonly process: SyncId
 }
 
 /** What is true after `eventIndex`. */

@@ -76,7 +76,7 @@ const byKind: { readonly [Kind in EventKind]: Extract<TraceEvent, { kind: Kind }
   "lock-acquired": { kind: "lock-acquired", ...base, sync: 2, owner: 6, count: 3 },
   "lock-released": { kind: "lock-released", ...base, sync: 2, by: 6, count: 1 },
   "sync-changed": { kind: "sync-changed", ...base, sync: 1, value: 3, item: "'pão'", place: 2 },
-  printed: { kind: "printed", ...base, stream: "stderr", text: "olá\n", task: 6 },
+  printed: { kind: "printed", ...base, stream: "stderr", text: "olá\n", task: 6, process: 3 },
   "signal-delivered": { kind: "signal-delivered", ...base, name: "SIGINT" },
   "process-started": { kind: "process-started", ...base, process: 3, command: "sleep 1" },
   "process-ended": { kind: "process-ended", ...base, process: 3, status: -15 },

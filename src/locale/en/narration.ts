@@ -129,6 +129,7 @@ export const narrationEn = {
   "program-waits-pipe": "The program waits for a pipe: for what another process writes or reads.",
   "program-waits-signal": "The program waits for a signal.",
   "signal-came": "The signal {name} comes.",
+  "process-prints": "Process `{process}` prints `{text}`.",
   "process-returned": "The process `{process}` has ended.",
   "process-failed": "The process `{process}` has ended with status {status}.",
   "process-killed": "The process `{process}` was ended by signal {signal}.",
@@ -148,6 +149,14 @@ export const narrationEn = {
     "{task|task} waits for {thread|thread} without `await`: the whole loop stops with it.",
   "loop-unblocked":
     "The wait of {task|task} is over: it goes on at line {line}, and the loop is still in its hands.",
+  "gather-cancelled":
+    "`gather` was cancelled: {task|task} gets `CancelledError` and joins the ready queue in {place|ordinal} place.",
+  "gather-part-cancelled":
+    "One task of `gather` was cancelled: {task|task} gets `CancelledError` and joins the ready queue in {place|ordinal} place.",
+  "connection-failed":
+    "The connection to `{sync}` failed: {task|task} gets the exception and joins the ready queue in {place|ordinal} place.",
+  "awaited-failed":
+    "What {task|task} waited for failed: it gets the exception and joins the ready queue in {place|ordinal} place.",
   "gather-failed":
     "One task of `gather` failed: {task|task} gets the exception and joins the ready queue in {place|ordinal} place.",
   "gather-done":

@@ -122,6 +122,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "program-waits-pipe": "O programa espera um pipe: o que outro processo escreve ou lê.",
   "program-waits-signal": "O programa espera um sinal.",
   "signal-came": "Chega o sinal {name}.",
+  "process-prints": "O processo `{process}` imprime `{text}`.",
   "process-returned": "O processo `{process}` terminou.",
   "process-failed": "O processo `{process}` terminou com status {status}.",
   "process-killed": "O processo `{process}` foi encerrado pelo sinal {signal}.",
@@ -140,6 +141,14 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "{task|task} espera {thread|thread} sem `await`: o loop inteiro para junto.",
   "loop-unblocked":
     "A espera de {task|task} acabou: ela continua na linha {line}, e o loop ainda está com ela.",
+  "gather-cancelled":
+    "O `gather` foi cancelado: {task|task} recebe `CancelledError` e entra na fila de prontas, em {place|ordinal} lugar.",
+  "gather-part-cancelled":
+    "Uma tarefa do `gather` foi cancelada: {task|task} recebe `CancelledError` e entra na fila de prontas, em {place|ordinal} lugar.",
+  "connection-failed":
+    "A conexão com `{sync}` não deu certo: {task|task} recebe a exceção e entra na fila de prontas, em {place|ordinal} lugar.",
+  "awaited-failed":
+    "O que {task|task} esperava falhou: ela recebe a exceção e entra na fila de prontas, em {place|ordinal} lugar.",
   "gather-failed":
     "Uma tarefa do `gather` falhou: {task|task} recebe a exceção e entra na fila de prontas, em {place|ordinal} lugar.",
   "gather-done":

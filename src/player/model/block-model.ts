@@ -68,6 +68,8 @@ export interface OutputLine {
   readonly time: string
   readonly nanos: number
   readonly tab: Tab | null
+  /** The command of the child process that printed it; "" for the program's own words. */
+  readonly process: string
   readonly text: string
   readonly stream: "stdout" | "stderr"
   /** Printed after the playhead: lighter and slanted. */

@@ -1,6 +1,6 @@
 /** Everything printed in a run, cut into lines; only what is future differs from step to step. */
 import type { EventIndex } from "../../trace/ids"
-import type { OutputPiece } from "../../trace/world"
+import type { OutputPiece, World } from "../../trace/world"
 import type { OutputLine, OutputModel } from "./block-model"
 import type { Cast } from "./cast"
 import type { Locale } from "../../locale"
@@ -9,6 +9,8 @@ import type { Steps } from "../../trace/steps"
 /** What output lines are made of. */
 export interface OutputSource {
   readonly pieces: Iterable<OutputPiece>
+  /** What stands for processes: their commands. */
+  readonly syncs: World["syncs"]
   readonly steps: Steps
   readonly cast: Cast
   readonly locale: Locale
@@ -48,7 +50,7 @@ export class RunOutput {
 
 /** The lines of a run; when each was begun is put into `begun`. */
 function linesOf(
-  { pieces, steps, cast, locale }: OutputSource,
+  { pieces, syncs, steps, cast, locale }: OutputSource,
   begun: EventIndex[],
 ): readonly OutputLine[] {
   const lines: OutputLine[] = []
@@ -63,12 +65,14 @@ function linesOf(
       // A line that is printed in pieces belongs to who began it.
       if (place !== undefined && before) lines[place] = { ...before, text: before.text + text }
       else if (text !== "" || !isLast) {
-        const actor = cast.of(piece.task, piece.thread)
+        const process = syncs.get(piece.process)?.name ?? ""
+        const actor = process === "" ? cast.of(piece.task, piece.thread) : null
         const plain = { condition: null, title: actor?.label ?? "" }
         lines.push({
           time: locale.formats.moment(nanos),
           nanos,
           tab: actor ? { actor: actor.id, letter: actor.letter, ...plain } : null,
+          process,
           text,
           stream,
           isFuture: false,

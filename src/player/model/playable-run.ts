@@ -54,7 +54,7 @@ export function playableRun(
   const steps = fixedSteps(recording)
   const cast = castOf(recording)
   const moments = timeline(recording)
-  const { output } = moments.worldAt(recording.events.length - 1)
+  const { output, syncs } = moments.worldAt(recording.events.length - 1)
   return {
     recording,
     locale,
@@ -66,7 +66,7 @@ export function playableRun(
     windows: codeWindowsOf(recording, steps),
     header: headerOf(recording, cast, locale),
     lines: plainLinesOf(recording.sources[0]?.text ?? ""),
-    output: new RunOutput({ pieces: output.values(), steps, cast, locale }),
+    output: new RunOutput({ pieces: output.values(), syncs, steps, cast, locale }),
     values,
     isCut: false,
   }

@@ -80,9 +80,17 @@ function showLine(list: HTMLElement, line: OutputLine, { dispatch }: PanelContex
   const row = list.createEl("li", isError ? { cls: "asyncio-sim-stderr" } : {})
   row.createSpan({ cls: "asyncio-sim-at", text: line.time })
   if (line.tab) showTab(row, { ...line.tab, condition: null }, "alone")
+  if (line.process !== "") showProcess(row, line.process)
   row.createSpan({ cls: "asyncio-sim-said", text: line.text })
   row.addEventListener("click", () => dispatch({ kind: "seek", step: line.step }))
   return row
+}
+
+/** Whose words these are: the program of the command, the whole command for who points at it. */
+function showProcess(row: HTMLElement, command: string): void {
+  const program = command.replace(/\s.*/, "").replace(/.*\//, "")
+  const attr = { title: command }
+  row.createSpan({ cls: "asyncio-sim-process", text: program, attr })
 }
 
 /** `+13` beside the heading: lines that are there but not in view; opens and closes them. */

@@ -5,6 +5,7 @@
  */
 import { betweenProcessesNanos } from "../cost-model"
 import { LimitReached, type Limits } from "../limits"
+import { NOBODY, type SyncId } from "../../trace/ids"
 import type { SimulationRequest } from "../../trace/simulation"
 import { OutsideEvents } from "../outside"
 import { KilledBySignal } from "../signals"
@@ -88,7 +89,17 @@ export class ProcessTable {
     const soon = Math.min(nanos, main.readyNanos, outside.nextDueNanos)
     const at = Math.max(main.nanos, this.lastPrintedNanos, soon)
     this.lastPrintedNanos = at
-    main.machinery.host.writeFor(at, stream, text)
+    main.machinery.host.writeFor(at, stream, text, this.childOfMain())
+  }
+
+  /** What stands for the process that runs in the recording: itself, or the child that started it. */
+  private childOfMain(): SyncId {
+    let child = this.current
+    while (child !== null && child.parent !== this.main.pid) {
+      const { parent } = child
+      child = this.processes.find(one => one.pid === parent) ?? null
+    }
+    return child?.sync ?? NOBODY
   }
 
   /** Instructions of all of them. */

@@ -77,30 +77,33 @@ async def ask_async(method, address, pairs, body):
         data = request_head(method, address.target, pairs) + body
         return await _ask_own_async(method, address, data)
     answer, seconds = _outside(method, address, pairs, body)
-    await _arrival(address, seconds)
-    if isinstance(answer, Failure):
-        raise answer
-    return answer
+    return await _arrival(address, answer, seconds)
 
 
-async def _arrival(address, seconds):
-    """Waits for an answer that comes in so many seconds; what is recorded names the host."""
+async def _arrival(address, answer, seconds):
+    """Waits for an answer (or Failure) that comes in so many seconds; what is recorded names the host."""
     import _selector
     import asyncio
 
     loop = asyncio.get_running_loop()
     arrived = loop.create_future()
-    arrived._describe("socket-read", _selector.record_place("connection", address.authority), 0)
-    timer = loop.call_later(seconds, _settle, arrived)
+    is_connecting = isinstance(answer, Failure) and answer.kind != "reset"
+    waits = "socket-connect" if is_connecting else "socket-read"
+    arrived._describe(waits, _selector.record_place("connection", address.authority), 0)
+    timer = loop.call_later(seconds, _settle, arrived, answer)
     try:
-        await arrived
+        return await arrived
     finally:
         timer.cancel()
 
 
-def _settle(future):
-    if not future.done():
-        future.set_result(None)
+def _settle(future, answer):
+    if future.done():
+        return
+    if isinstance(answer, Failure):
+        future.set_exception(answer)
+    else:
+        future.set_result(answer)
 
 
 async def _ask_own_async(method, address, data):
