@@ -60,8 +60,9 @@ export function stretchText(stretches: readonly Stretch[]): string {
     .map(stretch => {
       const { kind, firstStep, endStep } = stretch
       const steps = endStep - firstStep === 1 ? `${firstStep}` : `${firstStep}-${endStep - 1}`
-      if (kind === "ready" && stretch.places.length > 0) {
-        const places = stretch.places.map(({ place, step }) => `${place}@${step}`).join(" ")
+      const entries = kind === "ready" ? stretch.places.list() : []
+      if (entries.length > 0) {
+        const places = entries.map(({ place, step }) => `${place}@${step}`).join(" ")
         return `ready ${steps} (${places})`
       }
       return kind === "ended" ? `${stretch.how} ${firstStep}` : `${kind} ${steps}`

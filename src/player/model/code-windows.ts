@@ -20,15 +20,17 @@ export interface CodeWindows {
   whole(focusLine: number): LineWindow
 }
 
-/** Follows the run through the code. */
+/** Follows the run through the code, when a step is first asked for: the whole picture needs none. */
 export function codeWindowsOf(recording: Recording, steps: Steps): CodeWindows {
   const lineCount = lineCountOf(recording)
   const rows = lineCount <= mostRows ? lineCount : usualRows
   const frame = { rows, lineCount }
-  const tops = rows < lineCount ? topsOf({ recording, steps, frame }) : new Int32Array(0)
+  let known: Int32Array | null = null
+  const tops = () =>
+    (known ??= rows < lineCount ? topsOf({ recording, steps, frame }) : new Int32Array(0))
   const from = (first: number) => ({ first, last: first + rows - 1 })
   return {
-    at: step => from(tops[Math.min(Math.max(step, 0), steps.count)] ?? 1),
+    at: step => from(tops()[Math.min(Math.max(step, 0), steps.count)] ?? 1),
     whole(focusLine) {
       const waiting = waitingLines(recording)
       const tops = topsThatShow(focusLine > 0 ? [focusLine, ...waiting] : waiting, frame)

@@ -11,7 +11,7 @@ import type { Steps } from "../../trace/steps"
 import type { AxisKind } from "../playback/player-state"
 import { axisOf } from "./axis"
 import type { Actor, Cast } from "./cast"
-import type { AxisModel, Lane, LaneChart, LaneMark, PlaceChange } from "./lanes-model"
+import type { AxisModel, AxisSpan, Lane, LaneChart, LaneMark, PlaceChange } from "./lanes-model"
 import { groupsOf } from "./groups"
 import { laneStatesOf } from "./lane-states"
 import type { LaneStates, Stretch, WaitSubject } from "./lane-states"
@@ -42,9 +42,9 @@ export function laneChartOf(
   const put = new MarkMaker(source, axis)
   const groups = groupsOf(recording)
   const lanes = placedActors(cast).map(({ actor, depth }) => {
-    const marks = stretchesOf(actor, states).map(stretch => put.mark(stretch))
     const group = actor.id.kind === "task" ? (groups.get(actor.id.task) ?? NOBODY) : NOBODY
-    return laneOf({ actor, depth, group, marks }, cast, locale)
+    const about = laneOf({ actor, depth, group }, cast, locale)
+    return new DrawnLane(about, () => put.marks(stretchesOf(actor, states)))
   })
   const gil: Lane[] = cast.threadCount < 2 ? [] : [gilLane(states, put, locale)]
   return { axis, lanes: [...lanes, ...gil] }
@@ -97,31 +97,73 @@ interface LaneParts {
   readonly actor: Actor
   readonly depth: number
   readonly group: FutureId
-  readonly marks: readonly LaneMark[]
 }
 
-function laneOf({ actor, depth, group, marks }: LaneParts, cast: Cast, locale: Locale): Lane {
+function laneOf({ actor, depth, group }: LaneParts, cast: Cast, locale: Locale): LaneFacts {
   const { id, name, call, isNamedByCall } = actor
   const kind = id.kind === "task" ? "task" : cast.ownsLoop(id.thread) ? "loop-thread" : "thread"
   // The main thread of an asyncio program is known to the reader as its module code.
   const isModule = kind === "loop-thread" && actor.creator === null
   const isProgram = kind === "thread" && cast.threadCount === 1
   const shown = isModule ? locale.text("module") : isProgram ? locale.text("program") : name
-  return { actor: id, kind, depth, name: shown, call, isNamedByCall, group, marks }
+  return { actor: id, kind, depth, name: shown, call, isNamedByCall, group }
 }
 
 function gilLane(states: LaneStates, put: MarkMaker, locale: Locale): Lane {
-  const marks = states.gil.map(stretch => put.mark(stretch))
   const name = locale.text("gil")
-  return {
+  const facts = {
     actor: null,
     kind: "gil",
     depth: 0,
     name,
     call: "",
     isNamedByCall: false,
-    group: NOBODY,
-    marks,
+  } as const
+  return new DrawnLane({ ...facts, group: NOBODY }, () => put.marks(states.gil))
+}
+
+type LaneFacts = Omit<Lane, "marks">
+
+/** A lane whose marks are made when it is first drawn: of many lanes few are shown. */
+class DrawnLane implements Lane {
+  readonly actor: Lane["actor"]
+  readonly kind: Lane["kind"]
+  readonly depth: number
+  readonly name: string
+  readonly call: string
+  readonly isNamedByCall: boolean
+  readonly group: FutureId
+  private made: readonly LaneMark[] | null = null
+
+  constructor(
+    facts: LaneFacts,
+    private readonly make: () => readonly LaneMark[],
+  ) {
+    this.actor = facts.actor
+    this.kind = facts.kind
+    this.depth = facts.depth
+    this.name = facts.name
+    this.call = facts.call
+    this.isNamedByCall = facts.isNamedByCall
+    this.group = facts.group
+  }
+
+  get marks(): readonly LaneMark[] {
+    return (this.made ??= this.make())
+  }
+}
+
+/** The same for subjects of the same words. */
+function keyOf(subject: WaitSubject | null): string {
+  switch (subject?.kind) {
+    case undefined:
+      return ""
+    case "task":
+      return `task ${subject.task}`
+    case "future":
+      return `future ${subject.what} ${subject.delayNanos} ${subject.syncName}`
+    case "thread-wait":
+      return `thread ${subject.reason} ${subject.subject} ${subject.nanos}`
   }
 }
 
@@ -139,17 +181,27 @@ class MarkMaker {
     this.blockedLabels = { label: locale.text("lane-blocked"), shortLabel }
   }
 
-  mark(stretch: Stretch): LaneMark {
-    const { firstStep, endStep } = stretch
-    const start = this.axis.startOf(firstStep)
-    const span = { firstStep, start, end: this.axis.startOf(endStep) }
+  /** One stretch mostly begins where the last one ended. */
+  marks(stretches: readonly Stretch[]): readonly LaneMark[] {
+    let [step, point] = [0, this.axis.startOf(0)]
+    return stretches.map(stretch => {
+      const start = stretch.firstStep === step ? point : this.axis.startOf(stretch.firstStep)
+      step = stretch.endStep
+      point = this.axis.startOf(step)
+      return this.mark(stretch, { start, end: point })
+    })
+  }
+
+  private mark(stretch: Stretch, { start, end }: AxisSpan): LaneMark {
+    const { firstStep } = stretch
+    const span = { firstStep, start, end }
     switch (stretch.kind) {
       case "running":
       case "inside":
       case "free":
         return { ...span, kind: stretch.kind }
       case "ready":
-        return { ...span, kind: "ready", places: this.places(stretch) }
+        return { ...span, kind: "ready", places: () => this.places(stretch) }
       case "waiting":
         return { ...span, kind: "waiting", label: this.label(stretch.subject) }
       case "blocking":
@@ -165,7 +217,7 @@ class MarkMaker {
 
   /** A loop that sleeps ten thousand times waits for the same thing each time. */
   private label(subject: WaitSubject | null): string {
-    const key = JSON.stringify(subject)
+    const key = keyOf(subject)
     const known = this.labels.get(key)
     if (known !== undefined) return known
     const label = waitLabel(subject, this.source.cast, this.source.locale)
@@ -179,6 +231,7 @@ class MarkMaker {
 
   private places(stretch: Extract<Stretch, { kind: "ready" }>): readonly PlaceChange[] {
     return stretch.places
+      .list()
       .filter(({ step }) => step < stretch.endStep)
       .map(({ step, place }) => ({ at: this.axis.startOf(step), place }))
   }

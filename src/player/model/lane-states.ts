@@ -6,14 +6,14 @@
  * A stretch begins at the step that made it true and lasts until the step that made the next one
  * true. What begins and ends within one step leaves no stretch.
  */
-import type { Ending, FutureKind, ThreadWait, TraceEvent } from "../../trace/events"
+import type { Ending, EventKind, FutureKind, ThreadWait, TraceEvent } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
 import type { CallbackId, FutureId, SyncId, TaskId, ThreadId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
 import { shortestJumpNanos } from "./axis"
 import { QueueHistory } from "./queue-history"
-import type { PlaceStep } from "./queue-history"
+import type { PlaceSteps } from "./queue-history"
 
 /** What a task or thread waits for, before it is put into words. */
 export type WaitSubject =
@@ -34,7 +34,7 @@ export type WaitSubject =
 /** One stretch of a lane, from `firstStep` to before `endStep`. */
 export type Stretch = { readonly firstStep: number; readonly endStep: number } & (
   | { readonly kind: "running" | "inside" | "free" }
-  | { readonly kind: "ready"; readonly places: readonly PlaceStep[] }
+  | { readonly kind: "ready"; readonly places: PlaceSteps }
   | { readonly kind: "waiting" | "blocking"; readonly subject: WaitSubject | null }
   | { readonly kind: "ended"; readonly how: Ending }
   | { readonly kind: "held"; readonly thread: ThreadId }
@@ -66,37 +66,43 @@ export function laneStatesOf(recording: Recording, steps: Steps): LaneStates {
     // Lines and output are most of a recording, and only say who has the GIL.
     const isPlain = kind === "line-started" || kind === "printed"
     if (isPlain) pass.runLine(events.threadAt(index), step)
-    else pass.take(events.at(index), step)
+    else if (saysWhoRuns.has(kind)) pass.switchTo(events.threadAt(index), step)
+    else if (!saysNothing.has(kind)) pass.take(events.at(index), step)
   }
   return pass.finish(steps.count + 1)
 }
 
-/** What only the thread that has the GIL does. */
-const onlyRunning: ReadonlySet<TraceEvent["kind"]> = new Set([
-  "loop-turn-began",
-  "timer-fired",
-  "callback-began",
-  "task-resumed",
+/** What only the thread that has the GIL does, and what says nothing else of lanes. */
+const saysWhoRuns: ReadonlySet<EventKind> = new Set(["loop-turn-began", "timer-fired"] as const)
+/** Frequent kinds that no lane needs: they are not even read. */
+const saysNothing: ReadonlySet<EventKind> = new Set([
+  "clock-advanced",
+  "callback-ended",
+  "timer-set",
+  "timer-cancelled",
+  "future-resolved",
+  "sync-changed",
+  "lock-acquired",
+  "lock-released",
 ] as const)
+
+const noPlaces: PlaceSteps = { list: () => [] }
 
 class StretchList {
   readonly done: Stretch[] = []
-  private open: { content: Content; firstStep: number } | null = null
-
-  get kind(): Stretch["kind"] | null {
-    return this.open?.content.kind ?? null
-  }
+  private open: Content | null = null
+  private firstStep = 0
 
   begin(content: Content, step: number): void {
-    if (this.open?.content.kind === content.kind && content.kind === "running") return
+    if (this.open?.kind === "running" && content.kind === "running") return
     this.close(step)
-    this.open = { content, firstStep: step }
+    this.open = content
+    this.firstStep = step
   }
 
   close(step: number): void {
-    if (this.open === null) return
-    const { content, firstStep } = this.open
-    if (step > firstStep) this.done.push({ ...content, firstStep, endStep: step })
+    const { open, firstStep } = this
+    if (open !== null && step > firstStep) this.done.push({ ...open, firstStep, endStep: step })
     this.open = null
   }
 }
@@ -120,7 +126,7 @@ class LanePass {
     const { thread } = event
     switch (event.kind) {
       case "thread-created":
-        return this.thread(event.child).begin({ kind: "ready", places: [] }, step)
+        return this.thread(event.child).begin({ kind: "ready", places: noPlaces }, step)
       case "thread-switched":
         return this.switchTo(thread, step)
       case "thread-parked": {
@@ -155,7 +161,8 @@ class LanePass {
   /** `thread` has the GIL from here on. */
   switchTo(thread: ThreadId, step: number): void {
     if (this.holder === thread) return
-    if (this.holder !== NOBODY) this.setThread(this.holder, { kind: "ready", places: [] }, step)
+    if (this.holder !== NOBODY)
+      this.setThread(this.holder, { kind: "ready", places: noPlaces }, step)
     this.holder = thread
     this.gil.begin({ kind: "held", thread }, step)
     this.setThread(thread, { kind: "running" }, step)
@@ -171,14 +178,14 @@ class LanePass {
   }
 
   private takeOfLoop(event: TraceEvent, step: number): void {
-    // A thread's return from waiting in its loop is not always recorded.
-    if (onlyRunning.has(event.kind)) this.switchTo(event.thread, step)
     switch (event.kind) {
       case "task-created":
-        return this.task(event.task).begin({ kind: "ready", places: [] }, step)
+        return this.task(event.task).begin({ kind: "ready", places: noPlaces }, step)
       case "task-readied":
         return this.ready(event.task, event.thread, step)
       case "task-resumed":
+        // A thread's return from waiting in its loop is not always recorded.
+        this.switchTo(event.thread, step)
         return this.resume(event.task, event.thread, step)
       case "task-suspended":
         this.taskOnThread.delete(event.thread)
@@ -191,6 +198,7 @@ class LanePass {
         if (event.isUser) this.queue(event.thread).enter(step)
         return
       case "callback-began":
+        this.switchTo(event.thread, step)
         if (this.userCallbacks.delete(event.callback)) this.queue(event.thread).leave(step)
         return
       case "future-created":
@@ -242,7 +250,7 @@ class LanePass {
   }
 
   private wake(thread: ThreadId, step: number): void {
-    this.setThread(thread, { kind: "ready", places: [] }, step)
+    this.setThread(thread, { kind: "ready", places: noPlaces }, step)
     const task = this.taskOnThread.get(thread)
     if (task !== undefined) this.task(task).begin({ kind: "running" }, step)
   }

@@ -67,7 +67,7 @@ export interface PlaceChange {
 /** What is drawn in a lane. `firstStep` is the step that made it true. */
 export type LaneMark = AxisSpan & { readonly firstStep: number } & (
     | { readonly kind: "running" }
-    | { readonly kind: "ready"; readonly places: readonly PlaceChange[] }
+    | { readonly kind: "ready"; places(): readonly PlaceChange[] }
     /** `label` is what it waits for: `sleep 1 s`, `task1`; "" where nothing can be said. */
     | { readonly kind: "waiting"; readonly label: string }
     /** Held the thread of its loop while time passed: hatched over all lanes. */

@@ -3,7 +3,7 @@
  * run". A label is drawn only where it fits into the part of its mark that has happened; there is
  * no label in the future.
  */
-import type { LaneMark } from "../model/lanes-model"
+import type { LaneMark, PlaceChange } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
 import { marksInView } from "./marks"
 import type { Row } from "./rows"
@@ -40,7 +40,7 @@ interface Ends {
 }
 
 function markLabels(mark: LaneMark, ends: Ends, row: Row, scale: Scale): readonly Label[] {
-  if (mark.kind === "ready") return placeLabels(mark.places, ends, row, scale)
+  if (mark.kind === "ready") return placeLabels(mark.places(), ends, row, scale)
   if (mark.kind === "waiting") return waitingLabel(mark.label, ends, row)
   if (mark.kind === "blocking") return loudLabel(mark, ends, row)
   return []
@@ -65,7 +65,7 @@ function loudLabel(mark: BlockingMark, { x, end }: Ends, row: Row): readonly Lab
 }
 
 type BlockingMark = Extract<LaneMark, { kind: "blocking" }>
-type Places = Extract<LaneMark, { kind: "ready" }>["places"]
+type Places = readonly PlaceChange[]
 
 function placeLabels(places: Places, { x, end }: Ends, row: Row, scale: Scale): readonly Label[] {
   const labels: Label[] = []

@@ -55,7 +55,7 @@ test("threads want the GIL, run, sleep", () => {
 
 test("places far back in a long queue are noted only on joining and when near", () => {
   const last = statesOf(crowdRecording(30, 1)).tasks.get(30)?.[0]
-  const places = last?.kind === "ready" ? last.places.map(({ place }) => place) : []
+  const places = last?.kind === "ready" ? last.places.list().map(({ place }) => place) : []
   expect(places).toEqual([30, 8, 7, 6, 5, 4, 3, 2, 1])
 })
 
