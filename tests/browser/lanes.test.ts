@@ -102,3 +102,48 @@ test("The row of moves offers buttons that zoom; they say which steps are in vie
   await zoomBar(block).getByRole("button", { name: "Whole run" }).click()
   await expect.poll(() => marksOf(block)).toBe(whole)
 })
+
+const everyState = `import asyncio, time
+async def lost():
+    raise ValueError("lost")
+async def holds():
+    time.sleep(1)
+async def main():
+    long = asyncio.create_task(asyncio.sleep(9))
+    asyncio.create_task(lost())
+    await asyncio.create_task(holds())
+    long.cancel()
+    await asyncio.sleep(1)
+asyncio.run(main())`
+
+/** The colours of all marks of the lanes, and those that the system has. */
+function coloursOf(block: Locator) {
+  return block.locator(".asyncio-sim-picture svg").evaluate(svg => {
+    const system = ["Canvas", "CanvasText", "Highlight"].map(name => {
+      const probe = svg.ownerDocument.body.createDiv()
+      probe.setCssStyles({ color: name })
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return color
+    })
+    const marks = [...svg.querySelectorAll("[class*=asyncio-sim-m-]")].flatMap(mark => {
+      const { fill, stroke } = getComputedStyle(mark)
+      return [fill, stroke].filter(colour => colour.startsWith("rgb"))
+    })
+    return { system, marks: [...new Set(marks)] }
+  })
+}
+
+test("With forced colours every mark has a colour of the system's", async () => {
+  const { page, block } = await openBlock(everyState)
+  await page.emulateMedia({ forcedColors: "active" })
+  const { system, marks } = await coloursOf(block)
+  expect(marks.filter(colour => !system.includes(colour))).toEqual([])
+  expect(marks.length).toBe(3)
+})
+
+test("A failure that nobody read ends in a question mark, and is told so", async () => {
+  const { block } = await openBlock(everyState)
+  await expect.poll(() => block.locator(".asyncio-sim-m-query").count()).toBe(1)
+  expect(await block.locator("ul.asyncio-sim-unseen").textContent()).toContain("failed, never read")
+})

@@ -68,6 +68,7 @@ export const playerEn = {
   "state-in-loop": "inside asyncio.run",
   "state-returned": "ended",
   "state-raised": "failed",
+  "state-unread": "failed, never read",
   "state-cancelled": "cancelled",
   "state-not-yet": "not created",
   "state-not-started": "not started",

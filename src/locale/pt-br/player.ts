@@ -69,6 +69,7 @@ export const playerPtBr: Readonly<Record<keyof typeof playerEn, Message>> = {
   "state-in-loop": "dentro de asyncio.run",
   "state-returned": "terminou",
   "state-raised": "falhou",
+  "state-unread": "falhou, ninguém leu",
   "state-cancelled": "cancelada",
   "state-not-yet": "não criada",
   "state-not-started": "não começou",

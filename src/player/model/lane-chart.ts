@@ -17,6 +17,7 @@ import { laneStatesOf } from "./lane-states"
 import type { LaneStates, Stretch, WaitSubject } from "./lane-states"
 import { timeAxisOf } from "./time-axis"
 import type { TimedRun } from "./time-axis"
+import { unreadTasks } from "./unread"
 import { waitLabel } from "./wait-words"
 
 const deepest = 2
@@ -41,10 +42,12 @@ export function laneChartOf(
   const states = laneStatesOf(recording, steps)
   const put = new MarkMaker(source, axis)
   const groups = groupsOf(recording)
+  const unread = unreadTasks(recording)
+  const isUnread = ({ id }: Actor): boolean => id.kind === "task" && unread.has(id.task)
   const lanes = placedActors(cast).map(({ actor, depth }) => {
     const group = actor.id.kind === "task" ? (groups.get(actor.id.task) ?? NOBODY) : NOBODY
     const about = laneOf({ actor, depth, group }, cast, locale)
-    return new DrawnLane(about, () => put.marks(stretchesOf(actor, states)))
+    return new DrawnLane(about, () => put.marks(stretchesOf(actor, states), isUnread(actor)))
   })
   const gil: Lane[] = cast.threadCount < 2 ? [] : [gilLane(states, put, locale)]
   return { axis, lanes: [...lanes, ...gil] }
@@ -182,13 +185,14 @@ class MarkMaker {
   }
 
   /** One stretch mostly begins where the last one ended. */
-  marks(stretches: readonly Stretch[]): readonly LaneMark[] {
+  marks(stretches: readonly Stretch[], isUnread = false): readonly LaneMark[] {
     let [step, point] = [0, this.axis.startOf(0)]
     return stretches.map(stretch => {
       const start = stretch.firstStep === step ? point : this.axis.startOf(stretch.firstStep)
       step = stretch.endStep
       point = this.axis.startOf(step)
-      return this.mark(stretch, { start, end: point })
+      const mark = this.mark(stretch, { start, end: point })
+      return isUnread && mark.kind === "ended" ? { ...mark, how: "unread" } : mark
     })
   }
 

@@ -10,6 +10,7 @@
  * What is true after step k is drawn from the start of step k to the start of step k + 1.
  * `LaneChart` is made once per recording and language; `LanesModel` adds the moment.
  */
+import type { Ending } from "../../trace/events"
 import type { FutureId } from "../../trace/ids"
 import type { Bracket } from "./groups"
 import type { Zoom } from "../playback/viewport"
@@ -64,6 +65,9 @@ export interface PlaceChange {
   readonly place: number
 }
 
+/** How a lane ends; "unread" is a failure that nobody ever looked at. */
+export type LaneEnding = Ending | "unread"
+
 /** What is drawn in a lane. `firstStep` is the step that made it true. */
 export type LaneMark = AxisSpan & { readonly firstStep: number } & (
     | { readonly kind: "running" }
@@ -75,7 +79,7 @@ export type LaneMark = AxisSpan & { readonly firstStep: number } & (
     /** A thread while its event loop runs: dotted. */
     | { readonly kind: "inside" }
     /** `start` equals `end`: a cap. */
-    | { readonly kind: "ended"; readonly how: "returned" | "cancelled" | "raised" }
+    | { readonly kind: "ended"; readonly how: LaneEnding }
     /** In the GIL lane: who holds it. */
     | { readonly kind: "held"; readonly letter: string }
     /** In the GIL lane: nobody holds it. */
@@ -124,7 +128,7 @@ export interface LaneName {
   readonly bracket: Bracket | null
 }
 
-/** The one arrow of a step: what woke or made whom. */
+/** The arrow of a step: what woke or made whom. */
 export interface CauseArrow {
   /** Index into `rows`, or null when time itself is the cause: from the ruler. */
   readonly from: number | null
@@ -149,7 +153,8 @@ export interface LanesModel {
   readonly isWhole: boolean
   /** Which part of the axis the reader wants to see. */
   readonly zoom: Zoom
-  readonly arrow: CauseArrow | null
+  /** The arrow of the step, then those of the causes of whom the reader follows; latest first. */
+  readonly arrows: readonly CauseArrow[]
   /** `passo 18 de 32` in halves: before the number, the number, after it. */
   readonly count: { readonly before: string; readonly step: string; readonly after: string }
   /** Value text of the slider: `passo 18 de 32, 1,0 s: o timer de task1 tocou`. */

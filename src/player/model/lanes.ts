@@ -4,7 +4,7 @@ import type { Moment } from "./moment"
 import { isSameSelection } from "../playback/player-state"
 import type { PlayerState } from "../playback/player-state"
 import type { Actor } from "./cast"
-import { causeArrowOf } from "./cause"
+import { causeArrowsOf } from "./cause"
 import { bracketsOf } from "./groups"
 import type { Lane, LaneName, LanesModel } from "./lanes-model"
 import { calleeOf, shortCall } from "./definitions"
@@ -47,7 +47,7 @@ export function lanesModelOf(
     playhead: chart.axis.endOf(moment.step),
     isWhole: moment.isWhole,
     zoom: state.zoom,
-    arrow: moment.isWhole ? null : causeArrowOf(moment, shown),
+    arrows: moment.isWhole ? [] : causeArrowsOf(moment, shown, state.selected),
     count: countOf(moment),
     valueText: valueTextOf(moment, sentence),
     twin: rows.map(row => spokenLane(row, moment)),
@@ -132,11 +132,18 @@ function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): Unbracketed
         ? moment.plainTabOf(actor)
         : moment.tabOf(actor),
     name: isCallShown || lane.kind !== "task" ? lane.name : actor.short,
-    detail: isSlim ? "" : isCallShown ? callDetail(lane) : stateWords(actor, moment),
+    detail: isSlim ? "" : isCallShown ? callDetail(lane) : laneWords(lane, actor, moment),
     isCall: isCallShown && lane.isNamedByCall,
     condition: moment.conditionOf(actor.id),
     isSelected: isSameSelection(state.selected, actor.id),
   }
+}
+
+/** The state; of a failure at the end of the run also that nobody ever looked at it. */
+function laneWords(lane: Lane, actor: Actor, moment: Moment): string {
+  const last = moment.isAtEnd ? lane.marks.at(-1) : undefined
+  const isUnread = last?.kind === "ended" && last.how === "unread"
+  return isUnread ? moment.run.locale.text("state-unread") : stateWords(actor, moment)
 }
 
 function actorOf({ actor }: Lane, { run: { cast } }: Moment): Actor | undefined {
@@ -186,7 +193,7 @@ function valueTextOf({ run, step, world }: Moment, sentence: Pieces): string {
 function spokenLane(row: LaneName, moment: Moment): string {
   const actor = actorOf(row.lane, moment)
   const { locale } = moment.run
-  const state = actor ? stateWords(actor, moment) : row.detail
+  const state = actor ? laneWords(row.lane, actor, moment) : row.detail
   const { name } = row
   const line = actor ? lineOf(actor, moment) : 0
   const isStanding = row.condition === "ready" || row.condition === "waiting"

@@ -19,8 +19,9 @@ export function arrowSvg(arrow: CauseArrow, rows: readonly Row[], x: number): st
   const neck = tip - direction * headPixels
   const line = `M${tenth(x)} ${tenth(start)}V${tenth(neck)}`
   const head = `M${tenth(x - 3.5)} ${tenth(neck)}h7l-3.5 ${direction * headPixels}z`
+  const dashes = arrow.kind === "cancel" ? { "stroke-dasharray": "3 2" } : {}
   return (
-    element("path", { class: classes.wake, d: line }) +
+    element("path", { class: classes.wake, d: line, ...dashes }) +
     element("path", { class: classes.wakeHead, d: head })
   )
 }

@@ -6,7 +6,7 @@
  * the block.) `moment` tells the little that differs from step to step, so
  * that a panel can move the playhead without parsing the picture again.
  */
-import type { Lane, LaneMark, LanesModel } from "../model/lanes-model"
+import type { CauseArrow, Lane, LaneMark, LanesModel } from "../model/lanes-model"
 import { viewportOf } from "../playback/viewport"
 import type { ShownWindow, Viewport } from "../playback/viewport"
 import { arrowSvg } from "./arrow"
@@ -260,18 +260,18 @@ class Drawing {
       ...labels.map(label => label.svg),
       caps,
       this.holderNow(model, x),
-      this.arrow(model),
+      ...model.arrows.map(arrow => this.arrow(arrow, model)),
     ]
     return parts.join("")
   }
 
-  private arrow(model: LanesModel): string {
-    if (!model.arrow) return ""
-    const { axis } = model.chart
-    const left = this.scale.xOf(axis.startOf(model.arrow.step))
-    const x = left + Math.min(this.scale.xOfStep(model.arrow.step) - left, 10) / 2
+  /** Of an earlier cause it is paler than that of the step itself. */
+  private arrow(arrow: CauseArrow, { chart: { axis }, step }: LanesModel): string {
+    const left = this.scale.xOf(axis.startOf(arrow.step))
+    const x = left + Math.min(this.scale.xOfStep(arrow.step) - left, 10) / 2
     if (x < 0 || x > this.view.widthPixels) return ""
-    return arrowSvg(model.arrow, this.layout.rows, x)
+    const svg = arrowSvg(arrow, this.layout.rows, x)
+    return arrow.step === step ? svg : element("g", { class: classes.cause }, svg)
   }
 
   private caps(row: Row, model: LanesModel): string {

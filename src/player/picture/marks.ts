@@ -5,7 +5,7 @@
  * by the width and not by the length of the run.
  */
 import { assertNever } from "../../base/assert"
-import type { LaneMark, LaneMarkKind } from "../model/lanes-model"
+import type { LaneEnding, LaneMark, LaneMarkKind } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
 import type { Row } from "./rows"
 import type { Scale } from "./scale"
@@ -139,8 +139,11 @@ function dotted(className: string, { x, width }: Extent, y: number): string {
   return element("path", { class: className, d })
 }
 
-/** The cap at the end of a lane: square, cross, or a disc with an exclamation mark. */
-export function capSvg(how: "returned" | "cancelled" | "raised", x: number, row: Row): string {
+/**
+ * The cap at the end of a lane: square, cross, disc with an exclamation mark, or, for a failure
+ * that nobody read, a hollow square with a question mark.
+ */
+export function capSvg(how: LaneEnding, x: number, row: Row): string {
   const size = row.isSlim ? 8 : capPixels
   const y = row.middlePixels
   if (how === "returned") {
@@ -151,6 +154,11 @@ export function capSvg(how: "returned" | "cancelled" | "raised", x: number, row:
     const d = `M${tenth(x + 2)} ${tenth(y - 4)}l8 8m0 -8l-8 8`
     return element("path", { class: classes.cancelled, d })
   }
+  if (how === "unread") {
+    const square = { x: x + 1, y: y - 6, width: 12, height: 12 }
+    const frame = element("rect", { class: classes.unread, ...square })
+    return frame + textElement("text", { class: classes.query, x: x + 7, y: y + 4 }, "?")
+  }
   const radius = row.isSlim ? 6 : 7
   const middle = x + radius
   const disc = element("circle", { class: classes.raised, cx: middle, cy: y, r: radius })
@@ -158,6 +166,6 @@ export function capSvg(how: "returned" | "cancelled" | "raised", x: number, row:
 }
 
 /** How much room a cap takes to the right of where it stands. */
-export function capWidth(how: "returned" | "cancelled" | "raised"): number {
-  return how === "raised" ? 14 : capPixels + 1
+export function capWidth(how: LaneEnding): number {
+  return how === "raised" || how === "unread" ? 14 : capPixels + 1
 }

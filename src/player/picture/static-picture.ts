@@ -4,10 +4,12 @@
  */
 import type { BlockModel, OutputLine } from "../model/block-model"
 import type { CodeLine } from "../model/code-model"
+import type { Bracket } from "../model/groups"
 import type { LaneName } from "../model/lanes-model"
 import { plainText } from "../model/pieces"
 import { lanesPicture } from "./lanes-picture"
 import { rowLayoutOf, rulerPixels } from "./rows"
+import type { Row } from "./rows"
 import { staticStyles } from "./static-colours"
 import { element, textElement } from "./svg"
 import { textPixels } from "./text-width"
@@ -123,7 +125,8 @@ const lanes: Draw = ({ lanes: model }, { widthPixels }) => {
   const labels = model.rows.map((row, index) =>
     laneName(row, rows[index]?.middlePixels ?? rulerPixels),
   )
-  return { svg: labels.join("") + picture, heightPixels: heightPixels + 8 }
+  const brackets = rows.map((row, index) => bracketPart(model.rows[index]?.bracket ?? null, row))
+  return { svg: labels.join("") + brackets.join("") + picture, heightPixels: heightPixels + 8 }
 }
 
 function laneName({ lane, name, detail, tab }: LaneName, middle: number): string {
@@ -135,6 +138,17 @@ function laneName({ lane, name, detail, tab }: LaneName, middle: number): string
     detail === "" ? "" : textElement("tspan", {}, tab ? detailAfter(name, detail) : detail)
   const mark = tab ? tabAt(x, middle - 8, tab.letter) : ""
   return mark + element("text", { x: start, y }, shown + rest)
+}
+
+/** Beside the names of a `gather` or `TaskGroup`, in the room that children are indented by. */
+function bracketPart(bracket: Bracket | null, { lane, topPixels, heightPixels }: Row): string {
+  if (bracket === null) return ""
+  const x = edge + Math.max(lane.depth - 1, 0) * 12 + 4.5
+  const top = bracket === "first" ? topPixels + 4 : topPixels
+  const bottom = topPixels + heightPixels - (bracket === "last" ? 4 : 0)
+  const from = bracket === "first" ? `M${x + 4} ${top}H${x}` : `M${x} ${top}`
+  const d = `${from}V${bottom}${bracket === "last" ? `H${x + 4}` : ""}`
+  return element("path", { class: "bracket", d })
 }
 
 function detailAfter(name: string, detail: string): string {

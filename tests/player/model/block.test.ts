@@ -138,13 +138,21 @@ test("lanes beyond the fifth are folded until asked for", () => {
   expect(all.more?.isExpanded).toBe(true)
 })
 
+test("whom the reader follows has the arrows of the causes before", () => {
+  const selected = { kind: "task", task: 2 } as const
+  const stepsAt = (step: number) =>
+    blockAt(sayAfterRecording(), step, { selected }).lanes.arrows.map(each => each.step)
+  expect(stepsAt(28)).toEqual([28, 25, 10])
+  expect(blockAt(sayAfterRecording(), 28).lanes.arrows.length).toBe(1)
+})
+
 test.each([
   [18, { from: null, to: 2, step: 18, kind: "timer" }],
   [21, { from: 2, to: 1, step: 21, kind: "wake" }],
   [8, { from: 1, to: 2, step: 8, kind: "create" }],
   [9, null],
 ])("the arrow of step %d is %j", (step, arrow) => {
-  expect(blockAt(sayAfterRecording(), step).lanes.arrow).toEqual(arrow)
+  expect(blockAt(sayAfterRecording(), step).lanes.arrows[0] ?? null).toEqual(arrow)
 })
 
 test.each([
@@ -152,7 +160,7 @@ test.each([
   [20, { from: null, to: 1, step: 20, kind: "timer" }],
   [22, { from: 1, to: 0, step: 22, kind: "wake" }],
 ])("between threads the arrow of step %d is %j", (step, arrow) => {
-  expect(blockAt(threadsRecording(), step).lanes.arrow).toEqual(arrow)
+  expect(blockAt(threadsRecording(), step).lanes.arrows[0] ?? null).toEqual(arrow)
 })
 
 test("the text twin says of everybody where they are and why", () => {

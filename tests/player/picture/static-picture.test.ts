@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { staticPicture } from "../../../src/player/picture/static-picture"
+import { simulate } from "../../../src/runtime/simulate"
 import { blockingRecording, crowdRecording } from "../recordings"
 import { blockAt } from "../shown"
 
@@ -29,4 +30,15 @@ test("nothing lies below the lower edge, however many lanes there are", () => {
 test("at a step the sentence stands under the program", () => {
   const svg = staticPicture(blockAt(blockingRecording(), 3), view)
   expect(svg).toContain("criada")
+})
+
+test("the tasks of a gather stand in a bracket, as in the note", () => {
+  const source = `import asyncio
+async def main():
+    await asyncio.gather(asyncio.sleep(1), asyncio.sleep(2), asyncio.sleep(3))
+asyncio.run(main())`
+  const simulation = simulate({ source, filename: "note.py" })
+  while (!simulation.advance(100_000));
+  const svg = staticPicture(blockAt(simulation.recording, "whole"), view)
+  expect(svg.split('class="bracket"').length - 1).toBe(3)
 })
