@@ -95,12 +95,18 @@ test("On a phone the ways to move are a finger wide and nothing runs off the blo
   const page = await openVault(files, { width: 360, isPhone: true })
   const block = simulations(await openNote(page, "Note.md"))
   await block.getByRole("button", { name: "More ways to move" }).click()
-  const row = block.locator(".asyncio-sim-moves-row")
-  await row.waitFor()
-  const heights = await row
+  const moves = block.locator(".asyncio-sim-moves")
+  await moves.waitFor()
+  const heights = await moves
     .locator("button:visible, select")
     .evaluateAll(all => all.map(each => each.getBoundingClientRect().height))
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+  const hidden = await block
+    .locator("button:visible .asyncio-sim-word")
+    .evaluateAll(all =>
+      all.filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.textContent),
+    )
+  expect(hidden.filter(each => each !== "Back" && each !== "Play")).toEqual([])
   const overflow = await block.evaluate(each => each.scrollWidth - each.clientWidth)
   expect(overflow).toBeLessThanOrEqual(0)
 })

@@ -39,7 +39,7 @@ export function facingQuestion(state: PlayerState, asked: AskedRun): PlayerState
 /** The block as keys see it; `window` is the part of the lanes that is shown. */
 export function keyedBlockOf(
   { options, run, state }: BlockParts,
-  window: ShownWindow | null,
+  { window, isPresented }: Pick<KeyedBlock, "window" | "isPresented">,
 ): KeyedBlock {
   const { asked } = run
   const shown = run.playableFor(state)
@@ -47,6 +47,7 @@ export function keyedBlockOf(
     state,
     line: shown ? lineAt(new Moment(shown, state)) : 0,
     canEdit: options.isLocked !== true,
+    isPresented,
     question: asked?.questionFor(state) ?? null,
     window,
     askableStep: () => asked?.askableStep(state) ?? null,

@@ -17,6 +17,8 @@ export interface KeyedBlock {
   /** The line of the program that the step shown is at, from 1, or 0. */
   readonly line: number
   readonly canEdit: boolean
+  /** True where the block is shown to a room: without Details and the row of moves. */
+  readonly isPresented: boolean
   /** The question that is open, or the one just answered; or null. */
   readonly question: QuestionModel | null
   /** The part of the lanes that is shown, or null while there are none. */
@@ -102,11 +104,16 @@ function windowAfter(key: string, window: ShownWindow): Viewport | null {
   }
 }
 
+/** Nobody can open what is not shown. */
+function unlessPresented(action: PlayerAction, { isPresented }: KeyedBlock): PlayerAction | null {
+  return isPresented ? null : action
+}
+
 function letterAction(key: string, isShifted: boolean, block: KeyedBlock): PlayerAction | null {
   const kind = isShifted ? "back" : "next"
   if (key === "l") return { kind, unit: "line" }
   if (key === "t") return { kind, unit: "turn" }
-  if (key === "?") return { kind: "toggle-keys" }
+  if (key === "?") return unlessPresented({ kind: "toggle-keys" }, block)
   // On many keyboards the plus needs Shift.
   if (isShifted) return key === "+" ? windowAction(key, block) : null
   switch (key) {
@@ -119,7 +126,7 @@ function letterAction(key: string, isShifted: boolean, block: KeyedBlock): Playe
     case "c":
       return { kind: "cause" }
     case "w":
-      return { kind: "toggle-moves" }
+      return unlessPresented({ kind: "toggle-moves" }, block)
     case "f":
       return { kind: "follow" }
     case "b":
@@ -127,7 +134,7 @@ function letterAction(key: string, isShifted: boolean, block: KeyedBlock): Playe
     case "v":
       return { kind: "set-axis", axis: block.state.axis === "steps" ? "time" : "steps" }
     case "d":
-      return { kind: "toggle-details" }
+      return unlessPresented({ kind: "toggle-details" }, block)
     case "e":
       return block.canEdit ? { kind: "open-editor" } : null
     default:

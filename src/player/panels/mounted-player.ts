@@ -14,6 +14,7 @@ import { blockViewOf, facingQuestion, keyedBlockOf } from "./block-view"
 import type { BlockParts } from "./block-view"
 import { Drafting } from "./drafting"
 import { listenToKeys } from "./keys"
+import type { KeyedBlock } from "./keys"
 import { observeBlock } from "./observed-block"
 import { showOwnFailure } from "./own-failure"
 import type { BlockView, PanelContext } from "./panel"
@@ -54,7 +55,7 @@ class BlockPlayer implements MountedPlayer {
       () => this.place.state.isDetailsOpen && !this.presenting.isOn,
     )
     containPointer(this.dom)
-    listenToKeys(this.dom, this.dispatch, () => keyedBlockOf(this.parts, this.window))
+    listenToKeys(this.dom, this.dispatch, () => this.keyed())
     this.begin()
     this.observers = this.observe()
   }
@@ -191,6 +192,11 @@ class BlockPlayer implements MountedPlayer {
     if (!isRoomier) return
     this.room.arrange()
     this.guard(() => this.settle())
+  }
+
+  private keyed(): KeyedBlock {
+    const { window } = this
+    return keyedBlockOf(this.parts, { window, isPresented: this.presenting.isOn })
   }
 
   private get parts(): BlockParts {

@@ -14,10 +14,13 @@ import { showButton, showPieces } from "./pieces"
 export function movesPanel(parent: HTMLElement, context: PanelContext): Panel {
   const dom = parent.createDiv({ cls: "asyncio-sim-moves" })
   const why = dom.createEl("p", { cls: "asyncio-sim-why", attr: { "aria-live": "polite" } })
-  const row = dom.createDiv({ cls: "asyncio-sim-moves-row" })
-  const choices = showChoices(row, context)
-  const axes = showAxes(row, context)
+  const settings = dom.createDiv({ cls: "asyncio-sim-moves-row asyncio-sim-moves-settings" })
+  const choices = showChoices(settings, context)
+  const axes = showAxes(settings, context)
+  showKeysButton(settings, context)
+  const row = dom.createDiv({ cls: "asyncio-sim-moves-row asyncio-sim-moves-buttons" })
   const buttons = showMoveButtons(row, context)
+  showWaysOut(row, context)
   const keys = showKeys(dom, context)
   return {
     dom,
@@ -129,13 +132,6 @@ function showMoveButtons(row: HTMLElement, context: PanelContext): Shown {
       if (askableStep !== null) dispatch({ kind: "ask", step: askableStep })
     },
   })
-  showButton(row, setIcon, {
-    text: say("keys"),
-    icon: "keyboard",
-    classes: [...quiet, "asyncio-sim-needs-keys"],
-    onClick: () => dispatch({ kind: "toggle-keys" }),
-  })
-  showWaysOut(row, context)
   return {
     show(moves) {
       cause.setAttr("aria-disabled", String(!moves.hasCause))
@@ -148,22 +144,42 @@ function showMoveButtons(row: HTMLElement, context: PanelContext): Shown {
   }
 }
 
+/** What leads beyond the moves: buttons that a wide block shows as icons. */
 function showWaysOut(row: HTMLElement, context: PanelContext): void {
-  const { say, setIcon, share } = context
-  showButton(row, setIcon, {
-    text: say("present"),
-    icon: "presentation",
-    classes: ["asyncio-sim-quiet"],
-    onClick: () => context.present(),
-  })
+  const { share } = context
+  row.createSpan({ cls: "asyncio-sim-spring" })
+  showTool(row, context, { name: "present", icon: "presentation", onClick: context.present })
   if (!share) return
-  const button = showButton(row, setIcon, {
-    text: say("share"),
+  const button = showTool(row, context, {
+    name: "share",
     icon: "share-2",
-    classes: ["asyncio-sim-quiet"],
     onClick: () => share(button),
   })
   button.setAttr("aria-haspopup", "menu")
+}
+
+function showKeysButton(row: HTMLElement, context: PanelContext): void {
+  row.createSpan({ cls: "asyncio-sim-spring" })
+  const button = showTool(row, context, {
+    name: "keys",
+    icon: "keyboard",
+    onClick: () => context.dispatch({ kind: "toggle-keys" }),
+  })
+  button.addClass("asyncio-sim-needs-keys")
+}
+
+interface Tool {
+  readonly name: "keys" | "present" | "share"
+  readonly icon: string
+  readonly onClick: () => void
+}
+
+function showTool(row: HTMLElement, { say, setIcon }: PanelContext, tool: Tool): HTMLElement {
+  const { name, icon, onClick } = tool
+  const classes = ["asyncio-sim-quiet", "asyncio-sim-tool"]
+  const button = showButton(row, setIcon, { text: say(name), icon, classes, onClick })
+  button.setAttr("title", say(name))
+  return button
 }
 
 /** A button whose words and pressed state follow the moment; gone where there is nothing to say. */

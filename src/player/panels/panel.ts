@@ -77,7 +77,7 @@ export interface PanelContext {
   /** Offers to hand the block on, at the button that was pressed; absent where nobody can. */
   readonly share?: (at: HTMLElement) => void
   /** Fills the pane with the block, or gives it back. */
-  present(): void
+  readonly present: () => void
 }
 
 /** Makes a panel at the end of `parent`. */
