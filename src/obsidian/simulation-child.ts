@@ -5,6 +5,7 @@
  */
 import { MarkdownRenderChild } from "obsidian"
 import { modulesNamed, noteModules } from "../notes/note-modules"
+import { noteSimulations } from "../notes/simulations"
 import { messageOf } from "../player/panels/panel"
 import type { MountedPlayer } from "../player/panels/player-options"
 import type { ModuleFile } from "../trace/simulation"
@@ -18,6 +19,9 @@ export interface SimulationParts {
   readonly settings: SettingsStore
 }
 
+/** In a note with more simulations than this each keeps its controls folded until it is used. */
+const calmSimulations = 5
+
 /** Keeps a player in an element while the element's section is shown. */
 export class SimulationChild extends MarkdownRenderChild {
   private player: MountedPlayer | null = null
@@ -28,7 +32,7 @@ export class SimulationChild extends MarkdownRenderChild {
     private showing: Showing,
   ) {
     super(containerEl)
-    this.learnModules(showing.noteText?.() ?? null)
+    this.learnNote(showing.noteText?.() ?? null)
     this.show()
   }
 
@@ -83,7 +87,7 @@ export class SimulationChild extends MarkdownRenderChild {
     }
     this.onunload()
     this.showing = { ...showing, place, isPrinted }
-    this.learnModules(text)
+    this.learnNote(text)
     this.show()
   }
 
@@ -95,12 +99,17 @@ export class SimulationChild extends MarkdownRenderChild {
 
   /** The note changed: what the program imports from it may be another program now. */
   private follow(text: string): void {
-    if (this.player && this.learnModules(text)) this.refresh()
+    if (this.player && this.learnNote(text)) this.refresh()
   }
 
-  /** Takes in what the note's blocks offer; true when it matters to the program that is shown. */
-  private learnModules(text: string | null): boolean {
+  /**
+   * Takes in how many blocks the note has and what they offer; true when that matters to the
+   * program that is shown.
+   */
+  private learnNote(text: string | null): boolean {
     if (text === null) return false
+    const isCrowded = noteSimulations(text).length > calmSimulations
+    this.containerEl.toggleClass("asyncio-sim-crowded", isCrowded)
     const { place, modules = [] } = this.showing
     const draft = this.parts.players.states.get(placeKey(place))?.edit.draft
     const now = noteModules(text)

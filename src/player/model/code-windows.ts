@@ -9,10 +9,6 @@ import type { Steps } from "../../trace/steps"
 import type { LineWindow } from "./code-model"
 import { Standing } from "./standing"
 
-/** Lines in view at most; a little more where that shows the whole program. */
-const usualRows = 11
-const mostRows = 13
-
 /** The window of every step. */
 export interface CodeWindows {
   at(step: number): LineWindow
@@ -20,10 +16,12 @@ export interface CodeWindows {
   whole(focusLine: number): LineWindow
 }
 
-/** Follows the run through the code, when a step is first asked for: the whole picture needs none. */
-export function codeWindowsOf(recording: Recording, steps: Steps): CodeWindows {
+/**
+ * Follows the run through the code with a window of `rows` lines, when a step is first asked for:
+ * the whole picture needs none.
+ */
+export function codeWindowsOf(recording: Recording, steps: Steps, rows: number): CodeWindows {
   const lineCount = lineCountOf(recording)
-  const rows = lineCount <= mostRows ? lineCount : usualRows
   const frame = { rows, lineCount }
   let known: Int32Array | null = null
   const tops = () =>
@@ -40,7 +38,7 @@ export function codeWindowsOf(recording: Recording, steps: Steps): CodeWindows {
 }
 
 /** How many lines the program has; an empty last line does not count. */
-function lineCountOf(recording: Recording): number {
+export function lineCountOf(recording: Recording): number {
   const text = recording.sources[0]?.text ?? ""
   return Math.max(1, text.replace(/\n$/, "").split("\n").length)
 }

@@ -17,9 +17,10 @@ import type { Cast } from "./cast"
 import type { HeaderModel } from "./block-model"
 import { plainLinesOf } from "./plain-lines"
 import type { CodeLine } from "./code-model"
+import { codeRowsOf } from "./face-height"
 import { headerOf } from "./header"
 import { RunOutput } from "./output"
-import { codeWindowsOf } from "./code-windows"
+import { codeWindowsOf, lineCountOf } from "./code-windows"
 import type { CodeWindows } from "./code-windows"
 import { laneChartOf } from "./lane-chart"
 import type { LaneChart } from "./lanes-model"
@@ -54,7 +55,10 @@ export function playableRun(
   const steps = fixedSteps(recording)
   const cast = castOf(recording)
   const moments = timeline(recording)
-  const { output, syncs } = moments.worldAt(recording.events.length - 1)
+  const { output: pieces, syncs } = moments.worldAt(recording.events.length - 1)
+  const output = new RunOutput({ pieces: pieces.values(), syncs, steps, cast, locale })
+  const outputLines = output.lines.length
+  const rows = codeRowsOf({ lineCount: lineCountOf(recording), cast, outputLines })
   return {
     recording,
     locale,
@@ -63,10 +67,10 @@ export function playableRun(
     moves: movesOf(recording, steps),
     cast,
     chartOn: chartsBy(axis => laneChartOf({ recording, steps, cast, locale }, axis)),
-    windows: codeWindowsOf(recording, steps),
+    windows: codeWindowsOf(recording, steps, rows),
     header: headerOf(recording, cast, locale),
     lines: plainLinesOf(recording.sources[0]?.text ?? ""),
-    output: new RunOutput({ pieces: output.values(), syncs, steps, cast, locale }),
+    output,
     values,
     isCut: false,
   }

@@ -136,6 +136,7 @@ function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: Cod
   const gutter = dom.createSpan({ cls: "asyncio-sim-gutter" })
   const text = dom.createSpan()
   const note = dom.createSpan({ cls: "asyncio-sim-note" })
+  dom.setCssProps({ "--asyncio-sim-columns": String(columnsOf(first.text)) })
   showText(text, colours, first)
   let shown: CodeLine | null = null
   let shownKey = ""
@@ -151,13 +152,20 @@ function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: Cod
         showGutter(gutter, line)
         note.empty()
         note.toggleClass("asyncio-sim-hidden", line.note.length === 0)
-        showPieces(note, line.note)
+        if (line.note.length > 0) showPieces(note.createSpan(), line.note)
         if ((shown?.wrong ?? null) !== line.wrong) showText(text, colours, line)
       }
       shown = line
       shownKey = key
     },
   }
+}
+
+/** How wide a line of code is, in letters; tabs stand every fourth. */
+function columnsOf(text: string): number {
+  let columns = 0
+  for (const letter of text) columns += letter === "\t" ? 4 - (columns % 4) : 1
+  return columns
 }
 
 /** Everything of a line that may change from step to step. */

@@ -22,6 +22,7 @@ import type { MountedPlayer, PlayerOptions } from "./player-options"
 import { Presenting } from "./presenting"
 import { ReaderPlace } from "./reader-place"
 import { sharedBlock } from "./shared-block"
+import { markWhenUsed } from "./unfolding"
 
 /** Shows a block at the end of `parent`; it is complete when this returns. */
 export function mountPlayer(parent: HTMLElement, options: PlayerOptions): MountedPlayer {
@@ -55,6 +56,7 @@ class BlockPlayer implements MountedPlayer {
       () => this.place.state.isDetailsOpen && !this.presenting.isOn,
     )
     containPointer(this.dom)
+    markWhenUsed(this.dom, this.place.state.step !== "whole")
     listenToKeys(this.dom, this.dispatch, () => this.keyed())
     this.begin()
     this.observers = this.observe()

@@ -7,7 +7,7 @@ import type { MovesModel } from "../model/block-model"
 import { axisKinds, moveUnits, speeds } from "../playback/player-state"
 import type { MoveUnit } from "../playback/player-state"
 import { showKeys } from "./keys-panel"
-import type { Panel, PanelContext } from "./panel"
+import type { Panel, PanelContext, PlayerIcon } from "./panel"
 import { showButton, showPieces } from "./pieces"
 
 /** The row of moves. */
@@ -170,7 +170,7 @@ function showKeysButton(row: HTMLElement, context: PanelContext): void {
 
 interface Tool {
   readonly name: "keys" | "present" | "share"
-  readonly icon: string
+  readonly icon: PlayerIcon
   readonly onClick: () => void
 }
 
