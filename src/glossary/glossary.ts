@@ -10,6 +10,7 @@ import { plainText } from "./inline"
 import { KnownUses } from "./known-uses"
 import { comparePlaces, type Place } from "./note-order"
 import type { Mention, TermMatcher } from "./occurrences"
+import { PythonEntries } from "./python-entries"
 import { EntrySearch } from "./search"
 import { findUndefined, type UndefinedTerm } from "./undefined-terms"
 import { findUses, type UseIndex } from "./use-index"
@@ -63,6 +64,7 @@ export class Glossary {
   private readonly byId: ReadonlyMap<EntryId, Entry>
   private byNameMade: ReadonlyMap<string, Entry> | null = null
   private byPathMade: ReadonlyMap<string, readonly Entry[]> | null = null
+  private pythonMade: PythonEntries | null = null
   private matcherMade: TermMatcher | null = null
   private usesMade: UseIndex | null = null
   private undefinedMade: readonly UndefinedTerm[] | null = null
@@ -96,14 +98,11 @@ export class Glossary {
     return id === null ? null : this.entry(id)
   }
 
-  /** The entry that a name of Python belongs to: `asyncio.Lock` to the lock; or null. */
+  /** The entry that a name of Python belongs to (see `python-entries.ts`), or null. */
   forPython(name: string): Entry | null {
-    const family = this.words.familyOfPython(name)
-    for (const each of [name, ...(family?.names ?? [])]) {
-      const entry = this.named(each)
-      if (entry) return entry
-    }
-    return null
+    const { entries, words } = this
+    const named = (each: string): Entry | null => this.named(each)
+    return (this.pythonMade ??= new PythonEntries({ entries, words, named })).find(name)
   }
 
   /** Finds the terms in any text; the same for all views of this snapshot. */

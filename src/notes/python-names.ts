@@ -10,7 +10,8 @@ import { blankPython } from "./python-text"
 export interface PythonName {
   /**
    * What it may be called, the most exact first: `asyncio.Lock` and `Lock` for a `Lock` imported
-   * from asyncio, `tg.create_task` and `create_task`, `async with` and `async`.
+   * from asyncio, `tg.create_task` and `.create_task` where nobody knows what `tg` is, `async with`
+   * and `async`.
    */
   readonly names: readonly string[]
   /** Line of the program, from 1. */
@@ -30,24 +31,29 @@ export function pythonNames(source: string): readonly PythonName[] {
   const code = blankPython(source).text
   const imported = importedNames(code)
   const own = ownNames(code)
-  const isOwn = ({ names }: PythonName): boolean => {
-    const [path = "", name = path] = names
-    return own.has(path.includes(".") ? `.${name}` : name) && !imported.has(name)
-  }
   const lines = source.split("\n")
   return code
     .split("\n")
     .flatMap((text, index) => namesOnLine(text, index + 1, imported))
-    .filter(name => !isPrefix(name, lines[name.line - 1] ?? "") && !isOwn(name))
+    .filter(({ name, bound }) => !own.has(bound) && !isPrefix(name, lines[name.line - 1] ?? ""))
+    .map(({ name }) => name)
+}
+
+interface FoundName {
+  readonly name: PythonName
+  /** As `ownNames` has it; empty for what was imported. */
+  readonly bound: string
 }
 
 function namesOnLine(
   text: string,
   line: number,
   imported: ReadonlyMap<string, string>,
-): readonly PythonName[] {
-  const found: PythonName[] = []
+): readonly FoundName[] {
+  const found: FoundName[] = []
   let path: string | null = null
+  /** Whether `path` begins with something imported. */
+  let isKnown = false
   let end = 0
   // A digit before letters is a number's: `0x1f` and `1e5` hold no names.
   for (const match of text.matchAll(new RegExp(`[\\p{N}]?${identifier}`, "gu"))) {
@@ -58,10 +64,13 @@ function namesOnLine(
     end = column + name.length
     if (/^\p{N}/u.test(name)) continue
     const owner: string | null = isAttribute && between.trim() === "." ? path : null
+    isKnown = isAttribute ? isKnown && owner !== null : imported.has(name)
     path = isAttribute ? `${owner ?? ""}.${name}` : (imported.get(name) ?? name)
     const pair = name === "async" ? /^async\s+(def|with|for)\b/.exec(text.slice(column)) : null
-    const names = pair ? [`async ${pair[1] ?? ""}`, name] : [path, name]
-    found.push({ names: [...new Set(names)], line, column, endColumn: end })
+    const last = isAttribute && !isKnown ? `.${name}` : name
+    const names = pair ? [`async ${pair[1] ?? ""}`, name] : [path, last]
+    const bound = isAttribute ? `.${name}` : imported.has(name) ? "" : name
+    found.push({ name: { names: [...new Set(names)], line, column, endColumn: end }, bound })
   }
   return found
 }
@@ -90,7 +99,7 @@ function ownNames(code: string): ReadonlySet<string> {
   return own
 }
 
-/** What imported names stand for: `aio` for `asyncio`, `Lock` for `asyncio.Lock`. */
+/** What imported names stand for: `aio` and `asyncio` for `asyncio`, `Lock` for `asyncio.Lock`. */
 function importedNames(code: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const [, module = "", list = ""] of code.matchAll(
@@ -99,7 +108,10 @@ function importedNames(code: string): ReadonlyMap<string, string> {
     for (const { name, alias } of namesInList(list)) names.set(alias ?? name, `${module}.${name}`)
   }
   for (const [, list = ""] of code.matchAll(/^[ \t]*import[ \t]+([^\n;]*)/gm)) {
-    for (const { name, alias } of namesInList(list)) if (alias !== null) names.set(alias, name)
+    for (const { name, alias } of namesInList(list)) {
+      if (alias !== null) names.set(alias, name)
+      else names.set(name.split(".")[0] ?? name, name.split(".")[0] ?? name)
+    }
   }
   return names
 }

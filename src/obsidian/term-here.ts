@@ -3,6 +3,7 @@ import { MarkdownView } from "obsidian"
 import type { Editor } from "obsidian"
 import type { Entry } from "../glossary/entry"
 import { mentionAt, wordOf, type Mark } from "../glossary/marks"
+import { entryOfPython } from "../glossary/simulations"
 import type { House } from "./house"
 
 /** A word of the active note. */
@@ -59,6 +60,8 @@ function nameAt(line: string, column: number): string {
 
 function entryFor(word: string, { studyNotes }: House): Entry | null {
   const glossary = studyNotes.glossary()
+  const dotted = /[^.](\.[\p{L}_][\p{L}\p{N}_]*)$/u.exec(word)?.[1]
+  if (dotted !== undefined) return entryOfPython([word, dotted], glossary)
   const named = glossary.named(word) ?? glossary.forPython(word)
   const [mention] = named ? [] : glossary.matcher.find(word)
   return named ?? (mention ? glossary.entry(mention.entry) : null)

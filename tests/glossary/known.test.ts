@@ -233,3 +233,23 @@ test.each([
   const glossary = glossaryOf({ a: "**Trava**: x\n\n**Tarefa**: y" })
   expect(glossary.forPython(name)?.term).toBe(term)
 })
+
+test.each([
+  ["asyncio.gather", "asyncio.gather"],
+  ["ASYNCIO.gather", "asyncio.gather"],
+  [".join", "join"],
+  ["join", "join"],
+  [".process", undefined],
+  ["process", "Process"],
+  [".tasks", undefined],
+  ["tasks", "Task"],
+  ["x.join", undefined],
+  [".task", undefined],
+  [".create_task", "Task"],
+  [".cancel", undefined],
+])("%s belongs to %s, but no attribute to a word that only looks like it", (name, term) => {
+  const glossary = glossaryOf({
+    a: "**asyncio.gather()**: w\n\n**join**: x\n\n**Process**: y\n\n**Task**: z",
+  })
+  expect(glossary.forPython(name)?.term).toBe(term)
+})

@@ -34,10 +34,19 @@ export class Words {
     return families[places.valueOf(name) ?? -1] ?? null
   }
 
-  /** The family that a name in Python stands for: `asyncio.Lock`, `Lock`, `create_task`. */
+  /**
+   * The family that a name in Python stands for: `asyncio.Lock`, `Lock`, `create_task`; `.cancel`
+   * for an attribute of something unknown. Plain words stand for methods only (`Task.cancel`).
+   */
   familyOfPython(name: string): Family | null {
-    const stands = (python: string): boolean => python === name || python.endsWith(`.${name}`)
-    return this.families.find(family => family.python.some(stands)) ?? null
+    const { families } = this
+    const exact = families.find(({ python }) => python.includes(name))
+    if (exact) return exact
+    const last = name.slice(name.lastIndexOf(".") + 1)
+    const isTelling = /[A-Z_]/.test(last) && (last === name || name.startsWith("."))
+    const stands = (python: string): boolean =>
+      isTelling ? python === last || python.endsWith(`.${last}`) : isMethod(python, name)
+    return families.find(({ python }) => python.some(stands)) ?? null
   }
 
   /** Whether two names differ only in their form: number, gender, accents, hyphens, case. */
@@ -96,4 +105,9 @@ function joined(first: Family | undefined, second: Family): Family {
     unsure: second.unsure.filter(name => !names.includes(name)),
     python: [...new Set([...first.python, ...second.python])],
   }
+}
+
+/** Whether an attribute, as in `.cancel`, may be this method of a class, as in `Task.cancel`. */
+function isMethod(python: string, attribute: string): boolean {
+  return attribute.startsWith(".") && /^[A-Z]/.test(python) && python.endsWith(attribute)
 }

@@ -43,9 +43,18 @@ test.each([
   ["run_in_executor", "executor"],
   ["asyncio.Queue", "fila"],
   ["asyncio.Semaphore", "semáforo"],
+  [".create_task", "tarefa"],
+  [".cancel", "cancelamento"],
+  [".add_done_callback", "callback"],
+  ["subprocess.run", "subprocesso"],
 ])("the Python name %s stands for %s", (python, name) => {
   expect(words.familyOfPython(python)).toBe(words.familyOf(name))
 })
+
+test.each(["run", ".run", "asyncio.run", "cancel", ".local", "trio.Lock", ".signal", ".join"])(
+  "the Python name %s stands for nothing",
+  python => expect(words.familyOfPython(python)).toBeNull(),
+)
 
 test("the families of the house read without a mistake, and none has a name of another", () => {
   const { families, diagnostics } = parseFamilies(familyLines)
