@@ -3,10 +3,10 @@
  * than a look (matcher, related terms, uses) is made when it is first asked for, or before that in
  * idle time, step by step, through `counting`.
  */
+import { newCandidates, wordsOf } from "./candidates"
 import type { Entry, EntryId } from "./entry"
 import { fold } from "./fold"
 import { IndexedNote } from "./indexed-note"
-import { plainText } from "./inline"
 import { KnownUses } from "./known-uses"
 import { comparePlaces, type Place } from "./note-order"
 import type { Mention, TermMatcher } from "./occurrences"
@@ -53,10 +53,10 @@ export function nothingKnown(): KnownOfAll {
 
 /** A snapshot of all entries, in alphabetical order. */
 export class Glossary {
-  /** Terms that may be some: found in forms that are also used for other things. */
-  readonly candidates: readonly Entry[]
   /** Which spellings and names are the same. */
   readonly words: Words
+  private readonly unsure: readonly Entry[]
+  private candidatesMade: readonly Entry[] | null = null
   private readonly unwanted: ReadonlySet<EntryId>
   private readonly isMissing: IsMissing
   private readonly known: KnownOfAll
@@ -75,13 +75,18 @@ export class Glossary {
     readonly notes: readonly IndexedNote[],
     parts: GlossaryParts = {},
   ) {
-    this.candidates = parts.candidates ?? []
+    this.unsure = parts.candidates ?? []
     this.words = parts.words ?? new Words()
     this.unwanted = parts.unwanted ?? new Set()
     this.isMissing = parts.isMissing ?? (() => false)
     this.known = parts.known ?? nothingKnown()
     this.entrySearch = new EntrySearch(entries)
     this.byId = new Map(entries.map(entry => [entry.id, entry]))
+  }
+
+  /** Terms that may be some, and more definitions of entries: found in forms used for other things. */
+  get candidates(): readonly Entry[] {
+    return (this.candidatesMade ??= newCandidates(this.unsure, name => this.named(name)))
   }
 
   /** The entry with this id, or null when it is hidden or no longer defined. */
@@ -213,7 +218,7 @@ export class Glossary {
   }
 
   private findUndefined(): Generator<void, readonly UndefinedTerm[]> {
-    const settled = new Set([...this.unwanted, ...this.candidates.map(each => each.id)])
+    const settled = new Set([...this.unwanted, ...this.unsure.map(each => each.id)])
     const isSettled = (name: string): boolean =>
       settled.has(fold(name) as EntryId) || this.named(name) !== null
     const { notes, words, isMissing, matcher: entries } = this
@@ -250,13 +255,6 @@ function isInside(use: Use, { definitions }: Entry): boolean {
   return definitions.some(
     each => each.path === use.path && each.line <= use.line && use.line <= each.endLine,
   )
-}
-
-/** What a text says, whatever its marks and signs. */
-function wordsOf(markdown: string): string {
-  return fold(plainText(markdown))
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
 }
 
 function atOnce<T>(steps: Generator<void, T>): T {

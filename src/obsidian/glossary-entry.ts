@@ -150,10 +150,8 @@ export class EntryArticle extends Component {
       related: facts.createSpan(),
     }
     facts.addEventListener("toggle", () => followFolds(facts), true)
-    if (this.options.isCandidate) {
-      facts.remove()
-      this.showDecisions(this.dom.createDiv())
-    } else this.showHide()
+    if (this.options.isCandidate) this.showDecisions(this.dom.createDiv())
+    else this.showHide()
     return slots
   }
 
@@ -174,9 +172,13 @@ export class EntryArticle extends Component {
 
   private fillFacts(glossary: Glossary): void {
     const { house, isOpen, onToggle, isCandidate } = this.options
-    if (isCandidate) return
     const { conflict, uses, related } = this.facts
     const { locale } = house.settings
+    if (isCandidate) {
+      const known = glossary.named(this.entry.term)
+      this.showLinks(related, locale.text("glossary-candidate-of"), known ? [known] : [])
+      return
+    }
     const count = this.entry.definitions.length
     conflict.empty()
     if (glossary.isConflicting(this.entry)) {
@@ -185,7 +187,7 @@ export class EntryArticle extends Component {
     } else if (count > 1) {
       conflict.setText(locale.text("glossary-definitions", { count }))
     }
-    this.showRelated(related, glossary.relatedTo(this.entry))
+    this.showLinks(related, locale.text("glossary-related"), glossary.relatedTo(this.entry))
     if (!hasUses(glossary)) return
     const found = glossary.usesOf(this.entry)
     const wasOpen = uses.querySelector("details")?.open ?? isOpen
@@ -193,11 +195,11 @@ export class EntryArticle extends Component {
     if (found.length === 0) uses.setText(locale.text("glossary-no-uses"))
   }
 
-  private showRelated(line: HTMLElement, related: readonly Entry[]): void {
-    const { house, jumpTo } = this.options
+  private showLinks(line: HTMLElement, label: string, entries: readonly Entry[]): void {
+    const { jumpTo } = this.options
     line.empty()
-    if (related.length > 0) line.appendText(`${house.settings.locale.text("glossary-related")} `)
-    related.forEach(({ id, term }, index) => {
+    if (entries.length > 0) line.appendText(`${label} `)
+    entries.forEach(({ id, term }, index) => {
       if (index > 0) line.appendText(", ")
       const link = line.createEl("a", { text: term, href: "#" })
       link.addEventListener("click", event => {
