@@ -21,6 +21,9 @@ export interface HoverLink {
 // How long the pointer rests before the preview comes, and how long it may take to reach it.
 const waitMs = 300
 
+/** Popovers that are on screen: one stays while another one stands over a link in it. */
+const shown = new Set<HoverPopover>()
+
 /** A small window over the app that goes when the pointer leaves it and its target. */
 export class HoverPopover extends Component implements Pick<Obsidian.HoverPopover, "hoverEl"> {
   hoverEl: HTMLElement
@@ -43,7 +46,7 @@ export class HoverPopover extends Component implements Pick<Obsidian.HoverPopove
     this.schedule(() => this.show(), waitTime)
     for (const el of [targetEl, this.hoverEl]) {
       if (!el) continue
-      this.registerDomEvent(el, "mouseleave", () => this.schedule(() => this.hide(), waitMs))
+      this.registerDomEvent(el, "mouseleave", () => this.leave())
       this.registerDomEvent(el, "mouseenter", () => {
         if (this.hoverEl.isConnected) this.cancel()
       })
@@ -52,6 +55,7 @@ export class HoverPopover extends Component implements Pick<Obsidian.HoverPopove
 
   hide(): void {
     this.cancel()
+    shown.delete(this)
     this.hoverEl.remove()
     this.unload()
   }
@@ -60,6 +64,7 @@ export class HoverPopover extends Component implements Pick<Obsidian.HoverPopove
     if (this.targetEl && !this.targetEl.isConnected) return this.hide()
     const { doc } = this.hoverEl
     doc.body.append(this.hoverEl)
+    shown.add(this)
     const at = this.targetEl?.getBoundingClientRect() ?? { left: 0, bottom: 0 }
     const left = Math.min(at.left, this.hoverEl.win.innerWidth - this.hoverEl.offsetWidth - 8)
     const below = at.bottom + 4
@@ -67,6 +72,14 @@ export class HoverPopover extends Component implements Pick<Obsidian.HoverPopove
     const top = isRoom ? below : Math.max(8, at.bottom - 28 - this.hoverEl.offsetHeight)
     this.hoverEl.setCssProps({ left: `${Math.max(8, left)}px`, top: `${top}px` })
     this.onShown()
+  }
+
+  private leave(): void {
+    this.schedule(() => (this.hasChild() ? this.leave() : this.hide()), waitMs)
+  }
+
+  private hasChild(): boolean {
+    return [...shown].some(({ targetEl }) => this.hoverEl.contains(targetEl))
   }
 
   private schedule(work: () => void, afterMs: number): void {

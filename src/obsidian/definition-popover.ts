@@ -3,14 +3,13 @@
  * and where. One at a time. What was only pointed at goes when the pointer leaves name and window;
  * what was pressed stays until Escape, a press elsewhere, or scrolling.
  */
-import { Component, MarkdownRenderer, setIcon } from "obsidian"
-import type { Definition, Entry } from "../glossary/entry"
+import { Component, setIcon } from "obsidian"
+import type { Definition, Entry, EntryId } from "../glossary/entry"
 import type { TermRequest } from "../player/panels/code-terms"
 import { showButton } from "../player/panels/pieces"
-import { followLinks } from "./follow-links"
+import { renderDefinition } from "./definition-text"
 import { openGlossary } from "./glossary-view"
 import type { House } from "./house"
-import { withoutHardWraps } from "./reflow"
 import { showSource } from "./source-link"
 
 /** How long the pointer may be elsewhere before the window goes, milliseconds. */
@@ -28,7 +27,7 @@ export interface DefinitionRequest {
 }
 
 /** What the window needs of the app. */
-export type PopoverParts = Pick<House, "app" | "settings">
+export type PopoverParts = Pick<House, "app" | "settings" | "studyNotes">
 
 /** Shows definitions beside names, one at a time. */
 export class DefinitionPopover extends Component {
@@ -54,6 +53,7 @@ class ShownDefinition extends Component {
   private readonly dom: HTMLElement
   private timer = 0
   private request: TermRequest
+  private content: Component | null = null
 
   constructor(
     private readonly house: PopoverParts,
@@ -64,13 +64,13 @@ class ShownDefinition extends Component {
     this.request = options.request
     this.dom = options.anchor.doc.body.createDiv({
       cls: "popover asyncio-sim-glossary asyncio-sim-definition",
-      attr: { role: "dialog", tabindex: "-1", "aria-label": options.entry.term },
+      attr: { role: "dialog", tabindex: "-1" },
     })
     this.dom.setAttr("lang", house.settings.locale.language)
   }
 
   override onload(): void {
-    this.fill()
+    this.fill(this.options.entry)
     this.place()
     this.listen()
     if (this.request === "typed") this.dom.focus({ preventScroll: true })
@@ -94,9 +94,13 @@ class ShownDefinition extends Component {
     if (request === "typed") this.dom.focus({ preventScroll: true })
   }
 
-  private fill(): void {
-    const { entry } = this.options
+  /** Shows an entry in place of what was shown before. */
+  private fill(entry: Entry): void {
     const { locale } = this.house.settings
+    if (this.content) this.removeChild(this.content)
+    const content = (this.content = this.addChild(new Component()))
+    this.dom.empty()
+    this.dom.setAttr("aria-label", entry.term)
     const heading = this.dom.createEl("h4", { cls: "asyncio-sim-glossary-term" })
     heading.createSpan({ text: entry.term })
     if (entry.aliases.length > 0) {
@@ -104,18 +108,19 @@ class ShownDefinition extends Component {
       heading.createSpan({ cls: "asyncio-sim-glossary-alias", text })
     }
     const [definition] = entry.definitions
-    if (definition) this.showDefinition(definition)
+    if (definition) this.showDefinition(definition, entry.id, content)
   }
 
-  private showDefinition(definition: Definition): void {
+  private showDefinition(definition: Definition, own: EntryId, owner: Component): void {
     const { house } = this
-    const { path, line, markdown } = definition
+    const { app, studyNotes } = house
+    const { path, line } = definition
     const el = this.dom.createDiv({ cls: "asyncio-sim-glossary-definition" })
-    const text = withoutHardWraps(markdown)
-    void MarkdownRenderer.render(house.app, text, el, path, this).then(() => {
-      followLinks(el, house, path)
-      this.place()
-    })
+    void renderDefinition(definition, el, {
+      ...{ app, owner, own, glossary: studyNotes.glossary() },
+      jumpTo: id => this.showOther(id),
+      onLeave: () => this.hide(),
+    }).then(() => this.place())
     const foot = this.dom.createDiv({ cls: "asyncio-sim-definition-foot" })
     const source = foot.createSpan()
     showSource(source, house, { path, line })
@@ -125,10 +130,20 @@ class ShownDefinition extends Component {
       icon: "book-a",
       classes: ["asyncio-sim-quiet"],
       onClick: () => {
-        void openGlossary(house, this.options.entry.id)
+        void openGlossary(house, own)
         this.hide()
       },
     })
+  }
+
+  /** A term in the definition shows its own here. */
+  private showOther(id: EntryId): void {
+    const entry = this.house.studyNotes.glossary().entry(id)
+    if (!entry) return
+    this.request = "pressed"
+    this.fill(entry)
+    this.place()
+    this.dom.focus({ preventScroll: true })
   }
 
   /** Below the name where there is room, else above it, always within the window. */

@@ -3,7 +3,7 @@
  * while it is shown, and is complete when rendering is over, because exports and prints take what
  * is there then. Reading view, live preview and embeds show the same.
  */
-import { Component, MarkdownRenderChild, MarkdownRenderer } from "obsidian"
+import { Component, MarkdownRenderChild } from "obsidian"
 import type { MarkdownPostProcessorContext, Plugin } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
@@ -12,12 +12,11 @@ import type { Selection } from "../glossary/selection"
 import { isMessageKey } from "../locale"
 import { parseGlossaryOptions } from "../notes/glossary-options"
 import type { GlossaryOptions } from "../notes/glossary-options"
-import { followLinks } from "./follow-links"
+import { renderDefinition } from "./definition-text"
+import type { DefinitionTextOptions } from "./definition-text"
 import { openGlossary } from "./glossary-view"
 import type { House } from "./house"
-import { linkMentions } from "./mention-links"
 import { noteName } from "./note-name"
-import { withoutHardWraps } from "./reflow"
 import { showSource } from "./source-link"
 
 /** Registers the block. */
@@ -176,12 +175,8 @@ class GlossaryBlock extends MarkdownRenderChild {
     const { locale } = this.house.settings
     const list = root.createEl("dl", { cls: "asyncio-sim-glossary-list" })
     const terms = new Map<EntryId, HTMLElement>()
-    const linkTerms = (el: HTMLElement, own: EntryId): void =>
-      linkMentions(
-        el,
-        text => glossary.mentionsIn(text, own),
-        id => this.jumpTo(id, terms),
-      )
+    const jumpTo = (id: EntryId): void => this.jumpTo(id, terms)
+    const { app } = this.house
     const drawn: Promise<void>[] = []
     for (const entry of entries) {
       const group = list.createDiv({ cls: "asyncio-sim-glossary-group" })
@@ -194,7 +189,8 @@ class GlossaryBlock extends MarkdownRenderChild {
       }
       for (const definition of entry.definitions) {
         const dd = group.createEl("dd")
-        drawn.push(this.drawDefinition(dd, definition, el => linkTerms(el, entry.id)))
+        const options = { app, owner: this.rendered, glossary, own: entry.id, jumpTo }
+        drawn.push(this.drawDefinition(dd, definition, options))
       }
     }
     await Promise.all(drawn)
@@ -203,17 +199,14 @@ class GlossaryBlock extends MarkdownRenderChild {
   private async drawDefinition(
     el: HTMLElement,
     definition: Definition,
-    linkTerms: (el: HTMLElement) => void,
+    options: DefinitionTextOptions,
   ): Promise<void> {
     const { path, line, markdown } = definition
     const text = el.createDiv({ cls: "asyncio-sim-glossary-definition", text: markdown })
     showSource(el, this.house, { path, line })
     const rendered = el.createDiv({ cls: "asyncio-sim-glossary-definition" })
     rendered.remove()
-    const source = withoutHardWraps(markdown)
-    await MarkdownRenderer.render(this.house.app, source, rendered, path, this.rendered)
-    followLinks(rendered, this.house, path)
-    linkTerms(rendered)
+    await renderDefinition(definition, rendered, options)
     text.replaceWith(rendered)
   }
 

@@ -3,17 +3,15 @@
  * the terms related to it. The definitions' own component goes with the article, so nothing that
  * rendering registered outlives it. What costs more than a look at the entry waits for `render`.
  */
-import { Component, MarkdownRenderer, setIcon } from "obsidian"
+import { Component, setIcon } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
 import type { Glossary } from "../glossary/glossary"
 import { showButton, showIcon } from "../player/panels/pieces"
-import { followLinks } from "./follow-links"
+import { renderDefinition } from "./definition-text"
 import { hasUses } from "./glossary-rows"
 import { renderSimulations } from "./glossary-simulations"
 import { showUses } from "./glossary-uses"
 import type { House } from "./house"
-import { linkMentions } from "./mention-links"
-import { withoutHardWraps } from "./reflow"
 import { openSource, showSource } from "./source-link"
 import type { TermChoice } from "./term-choices"
 
@@ -69,12 +67,10 @@ export class EntryArticle extends Component {
   async render(glossary: Glossary): Promise<void> {
     const { house, jumpTo } = this.options
     for (const { el, definition } of this.unrendered.splice(0)) {
-      const markdown = withoutHardWraps(definition.markdown)
       const rendered = el.cloneNode(false)
       if (!rendered.instanceOf(HTMLElement)) continue
-      await MarkdownRenderer.render(house.app, markdown, rendered, definition.path, this)
-      followLinks(rendered, house, definition.path)
-      linkMentions(rendered, text => glossary.mentionsIn(text, this.entry.id), jumpTo)
+      const options = { app: house.app, owner: this, glossary, own: this.entry.id, jumpTo }
+      await renderDefinition(definition, rendered, options)
       el.replaceWith(rendered)
     }
     if (this.factsFrom === glossary && this.hadUses === hasUses(glossary)) return

@@ -89,7 +89,7 @@ export class AsyncioSimPlugin extends Plugin {
         version: [this.manifest.version, ...syntaxes.map(each => each.form)].join(" "),
       }),
     )
-    const definitions = this.addChild(new DefinitionPopover({ app, settings }))
+    const definitions = this.addChild(new DefinitionPopover({ app, settings, studyNotes }))
     const glossary = codeGlossary(studyNotes, definitions)
     const players = this.addChild(
       new Players({ app, settings, states, slicer, simulate, paths, glossary }),

@@ -3,13 +3,12 @@
  * point. Esc closes it, and the focus goes back to where it was. A term in the definition shows its
  * own in the same place.
  */
-import { Component, MarkdownRenderer, Modal, setIcon } from "obsidian"
+import { Component, Modal, setIcon } from "obsidian"
 import type { Definition, Entry, EntryId } from "../glossary/entry"
 import { showButton } from "../player/panels/pieces"
+import { renderDefinition } from "./definition-text"
 import { openGlossary } from "./glossary-view"
 import type { House } from "./house"
-import { linkMentions } from "./mention-links"
-import { withoutHardWraps } from "./reflow"
 import { showSource } from "./source-link"
 import { unmarkWord } from "./unmark-word"
 
@@ -38,10 +37,10 @@ export class DefinitionDialog extends Modal {
     this.contentEl.empty()
   }
 
-  /** What leads to a note leads away from here. */
+  /** What leads to a source leads away from here. */
   private leave({ targetNode }: MouseEvent): void {
     const el = targetNode?.instanceOf(Element) ? targetNode : null
-    if (el?.closest("a.asyncio-sim-glossary-source, a.internal-link")) this.close()
+    if (el?.closest("a.asyncio-sim-glossary-source")) this.close()
   }
 
   private show({ id, term, aliases, definitions }: Entry): void {
@@ -86,21 +85,24 @@ export class DefinitionDialog extends Modal {
 
   private async showDefinition(definition: Definition, own: EntryId): Promise<void> {
     const { app, studyNotes } = this.house
-    const { path, line, markdown } = definition
+    const { path, line } = definition
     const parent = this.contentEl.createDiv({ cls: "asyncio-sim-modal-source" })
     const el = parent.createDiv({ cls: "asyncio-sim-glossary-definition" })
     showSource(parent, this.house, { path, line })
     const owner = this.rendered
     if (!owner) return
-    await MarkdownRenderer.render(app, withoutHardWraps(markdown), el, path, owner)
-    const glossary = studyNotes.glossary()
-    linkMentions(
-      el,
-      text => glossary.mentionsIn(text, own),
-      id => {
-        const entry = glossary.entry(id)
-        if (entry) this.show(entry)
-      },
-    )
+    await renderDefinition(definition, el, {
+      app,
+      owner,
+      own,
+      glossary: studyNotes.glossary(),
+      jumpTo: id => this.showOther(id),
+      onLeave: () => this.close(),
+    })
+  }
+
+  private showOther(id: EntryId): void {
+    const entry = this.house.studyNotes.glossary().entry(id)
+    if (entry) this.show(entry)
   }
 }

@@ -42,8 +42,8 @@ class EditorMarks {
   decorations: DecorationSet = Decoration.none
   /** All marks of the note, in order. */
   private ranges: readonly MarkedRange[] = []
-  private timer: number | null = null
-  private readonly win: Window
+  /** Ends the wait for the next reading; a pane may move to another window meanwhile. */
+  private cancel: () => void = () => undefined
   private readonly stop: () => void
 
   constructor(
@@ -51,7 +51,6 @@ class EditorMarks {
     private readonly house: House,
     private readonly readAgain: ReturnType<typeof StateEffect.define<null>>,
   ) {
-    this.win = view.dom.win
     this.stop = house.terms.onChange(() => this.schedule(0))
     this.schedule(0)
   }
@@ -76,16 +75,12 @@ class EditorMarks {
 
   private schedule(milliseconds: number): void {
     this.cancel()
-    this.timer = this.win.setTimeout(() => this.read(), milliseconds)
-  }
-
-  private cancel(): void {
-    if (this.timer !== null) this.win.clearTimeout(this.timer)
-    this.timer = null
+    const { win } = this.view.dom
+    const timer = win.setTimeout(() => this.read(), milliseconds)
+    this.cancel = () => win.clearTimeout(timer)
   }
 
   private read(): void {
-    this.timer = null
     this.ranges = this.rangesNow()
     this.view.dispatch({ effects: this.readAgain.of(null) })
   }
