@@ -370,7 +370,9 @@ function extendGetters(target: object, getters: Record<string, (this: never) => 
 function extendEvents(win: Realm): void {
   extendGetters(win.UIEvent.prototype, {
     targetNode(this: UIEvent) {
-      return this.target instanceof Node ? this.target : null
+      const { target } = this
+      // Made in the main window and moved to this one, or made in this one.
+      return target instanceof Node || target instanceof win.Node ? target : null
     },
     win(this: UIEvent) {
       return this.view ?? win

@@ -68,32 +68,42 @@ export function countParts(request: RowsRequest): ReadonlyMap<GlossaryPart, numb
 
 function entryRows(request: RowsRequest): readonly GlossaryRow[] {
   const { glossary, state, locale } = request
-  const found = new Set(entriesOfPart(state.part, request))
+  const chosen = entriesOfPart(state.part, request)
   if (state.query.trim() !== "") {
-    const ranked = glossary.search(state.query).filter(entry => found.has(entry))
-    return articleRows("entry", ranked, "")
+    const isAll = chosen === glossary.entries
+    const found = isAll ? null : new Set(chosen)
+    const ranked = glossary.search(state.query)
+    return entryRowsOf(found ? ranked.filter(entry => found.has(entry)) : ranked, idOf)
   }
   const isKnown = !needsUses(state.grouping) || hasUses(glossary)
   const grouping = isKnown ? state.grouping : "letter"
-  return groupEntries([...found], grouping, glossary).flatMap(group => {
+  const seen = new Set<EntryId>()
+  return groupEntries(chosen, grouping, glossary).flatMap(group => {
     const text = headingOf(group, grouping, locale)
     const letter = grouping === "letter" ? group.name : null
-    const key = `heading ${group.name}`
-    const heading: GlossaryRow = { kind: "heading", key, text, letter }
-    return [heading, ...articleRows("entry", group.entries, group.name)]
+    const heading: GlossaryRow = { kind: "heading", key: `\nheading ${group.name}`, text, letter }
+    const keyOf = ({ id }: Entry): string => (seen.has(id) ? `${id}\n${group.name}` : id)
+    const rows = entryRowsOf(group.entries, keyOf)
+    for (const { id } of group.entries) seen.add(id)
+    return [heading, ...rows]
   })
 }
 
-/** An entry may stand in several groups, so the group is part of the key. */
-function articleRows(
-  kind: ArticleRow["kind"],
+/**
+ * An entry has the same key in a search and in any order, so that its element stays; where it
+ * stands in several groups the others have a key of their own. Ids hold no line end.
+ */
+function entryRowsOf(
   entries: readonly Entry[],
-  group: string,
-): readonly GlossaryRow[] {
-  return entries.map((entry, index) => ({
-    ...{ kind, id: entry.id, key: `${kind} ${entry.id}\n${group}` },
-    ...{ entry, isFirst: index === 0 },
-  }))
+  keyOf: (entry: Entry) => string,
+): readonly ArticleRow[] {
+  return entries.map((entry, index) => {
+    return { kind: "entry", id: entry.id, key: keyOf(entry), entry, isFirst: index === 0 }
+  })
+}
+
+function idOf({ id }: Entry): string {
+  return id
 }
 
 function headingOf({ name }: EntryGroup, grouping: Grouping, locale: Locale): string {
@@ -135,7 +145,11 @@ function candidateRows(request: RowsRequest): readonly GlossaryRow[] {
   if (found.length === 0) return []
   const about = locale.text("glossary-candidates-about")
   const head = section("candidates", locale.text("glossary-candidates"), about)
-  return [head, ...articleRows("candidate", found, "")]
+  const rows = found.map((entry, index): ArticleRow => {
+    const { id } = entry
+    return { kind: "candidate", id, key: `\ncandidate ${id}`, entry, isFirst: index === 0 }
+  })
+  return [head, ...rows]
 }
 
 function undefinedRows(request: RowsRequest): readonly GlossaryRow[] {
@@ -145,14 +159,14 @@ function undefinedRows(request: RowsRequest): readonly GlossaryRow[] {
   if (found.length === 0) return []
   const rows = found.map((term): GlossaryRow => {
     const id = entryIdOf(term.name)
-    return { kind: "undefined", id, key: `undefined ${id}`, term }
+    return { kind: "undefined", id, key: `\nundefined ${id}`, term }
   })
   const about = locale.text("glossary-undefined-about")
   return [section("undefined", locale.text("glossary-undefined"), about), ...rows]
 }
 
 function section(name: string, title: string, about: string): GlossaryRow {
-  return { kind: "section", key: `section ${name}`, title, about }
+  return { kind: "section", key: `\nsection ${name}`, title, about }
 }
 
 function candidatesOf({ glossary, state, path }: RowsRequest): readonly Entry[] {

@@ -4,6 +4,9 @@
  * above the reader's place turn out higher or lower, the list is scrolled by the difference, so the
  * line under the reader's eyes stays where it is (the browsers' own anchoring is off: not all have
  * it). The room of the rows that are not there is padding of the list.
+ *
+ * Other rows are shown while somebody types, so at first only what fills the screen is made; what
+ * lies around it follows in steps. Layout is read before anything is written, once more to measure.
  */
 import { Component } from "obsidian"
 
@@ -36,11 +39,23 @@ interface Shown<R> {
   readonly dom: HTMLElement
 }
 
-/** Pixels above and below the screen that are kept ready. */
+/** Pixels above and below the screen that are kept ready, and that are added in one step. */
 const ready = 400
+
+/** Milliseconds between two steps. */
+const rest = 40
 
 /** Up to so many rows are all shown: whoever reads the page aloud or searches it finds them. */
 const short = 80
+
+/** What of the layout decides which rows are shown, all in pixels. */
+interface Geometry {
+  /** Where the list begins, below the scroller's upper edge. */
+  readonly top: number
+  /** How much of the scroller's upper part is covered. */
+  readonly covered: number
+  readonly screen: number
+}
 
 /** Shows rows as they are scrolled to. */
 export class RowWindow<R extends Row> extends Component {
@@ -53,6 +68,13 @@ export class RowWindow<R extends Row> extends Component {
   private anchor: { readonly key: string; readonly top: number } | null = null
   private observer: ResizeObserver | null = null
   private screenHeight = 0
+  /** Pixels above and below the screen in which rows are shown now. */
+  private reach = 0
+  /** Ends the wait for the next step. */
+  private stopGrowing: () => void = () => undefined
+  /** Estimates for lists of this width. */
+  private estimatedFor = 0
+  private readonly estimated = new Map<string, number>()
 
   constructor(
     private readonly place: RowPlace,
@@ -72,6 +94,7 @@ export class RowWindow<R extends Row> extends Component {
 
   override onunload(): void {
     this.observer?.disconnect()
+    this.stopGrowing()
     for (const key of [...this.shown.keys()]) this.drop(key)
   }
 
@@ -92,10 +115,10 @@ export class RowWindow<R extends Row> extends Component {
 
   /** Takes other rows; the reader keeps the place, or goes back to the first row. */
   setRows(rows: readonly R[], place: "kept" | "first"): void {
-    const width = this.place.list.clientWidth
+    const first = place === "first" ? this.goToFirst() : null
     const before = new Map(this.shown)
     this.all = rows
-    this.heights = rows.map(row => this.measured.get(row.key) ?? this.maker.estimate(row, width))
+    this.heights = this.heightsOf(rows)
     for (const row of rows) {
       const shown = before.get(row.key)
       if (!shown) continue
@@ -103,8 +126,9 @@ export class RowWindow<R extends Row> extends Component {
       this.renew(row, shown.dom)
     }
     for (const key of before.keys()) this.drop(key)
-    if (place === "first") this.goToFirst()
-    this.update()
+    if (first) this.reach = 0
+    this.show(first ?? this.geometry())
+    this.growLater()
   }
 
   /** Brings a row into view, at the upper edge or by the shortest way, and gives its element. */
@@ -114,7 +138,8 @@ export class RowWindow<R extends Row> extends Component {
     const isFar = !this.shown.has(key)
     if (isFar) {
       this.anchor = null
-      this.scrollBy(this.listTop() + sum(this.heights.slice(0, index)) - this.covered())
+      const { top, covered } = this.geometry()
+      this.scrollBy(top + sum(this.heights.slice(0, index)) - covered)
       this.update()
     }
     const dom = this.element(key)
@@ -124,7 +149,12 @@ export class RowWindow<R extends Row> extends Component {
 
   /** Shows what is on screen now. */
   update(): void {
-    const { from, to } = this.range()
+    this.show(this.geometry())
+  }
+
+  private show(geometry: Geometry): void {
+    this.screenHeight = geometry.screen
+    const { from, to } = this.range(geometry)
     const wanted = this.all.slice(from, to)
     const keys = new Set(wanted.map(row => row.key))
     for (const key of [...this.shown.keys()]) if (!keys.has(key)) this.drop(key)
@@ -138,9 +168,37 @@ export class RowWindow<R extends Row> extends Component {
       "--asyncio-sim-above": `${sum(this.heights.slice(0, from))}px`,
       "--asyncio-sim-below": `${sum(this.heights.slice(to))}px`,
     })
-    this.holdAnchor()
-    this.anchor = this.findAnchor(wanted)
+    const isHeld = this.holdAnchor()
+    this.anchor = this.findAnchor(wanted, isHeld ? this.geometry() : geometry)
     this.onMove()
+  }
+
+  /** Shows what lies around the screen, step by step: all of a short list. */
+  private growLater(): void {
+    this.stopGrowing()
+    const isWhole = this.all.length <= short && this.shown.size === this.all.length
+    if (isWhole || (this.all.length > short && this.reach >= ready)) return
+    const { win } = this.place.list
+    const timer = win.setTimeout(() => {
+      this.reach += ready
+      this.update()
+      this.growLater()
+    }, rest)
+    this.stopGrowing = () => win.clearTimeout(timer)
+  }
+
+  /** What is known of the rows' heights, else an estimate. */
+  private heightsOf(rows: readonly R[]): number[] {
+    const width = this.place.list.clientWidth
+    if (width !== this.estimatedFor) this.estimated.clear()
+    this.estimatedFor = width
+    return rows.map(row => {
+      const known = this.measured.get(row.key) ?? this.estimated.get(row.key)
+      if (known !== undefined) return known
+      const estimate = this.maker.estimate(row, width)
+      this.estimated.set(row.key, estimate)
+      return estimate
+    })
   }
 
   private onScroll(): void {
@@ -167,20 +225,16 @@ export class RowWindow<R extends Row> extends Component {
   }
 
   /** Indices of the rows near the screen; `to` is exclusive. */
-  private range(): { readonly from: number; readonly to: number } {
-    this.screenHeight = this.place.scroller.clientHeight
-    if (this.all.length <= short) return { from: 0, to: this.all.length }
-    const top = -this.listTop()
+  private range({ top, screen }: Geometry): { readonly from: number; readonly to: number } {
     let from = 0
-    let y = 0
+    let y = top
     for (; from < this.all.length - 1; from++) {
       const end = y + (this.heights[from] ?? 0)
-      if (end > top - ready) break
+      if (end > -this.reach) break
       y = end
     }
-    const bottom = top + this.screenHeight + ready
     let to = from
-    for (; to < this.all.length && y < bottom; to++) y += this.heights[to] ?? 0
+    for (; to < this.all.length && y < screen + this.reach; to++) y += this.heights[to] ?? 0
     return { from, to }
   }
 
@@ -232,15 +286,20 @@ export class RowWindow<R extends Row> extends Component {
     }
   }
 
-  private holdAnchor(): void {
+  /** True when the list had to be scrolled. */
+  private holdAnchor(): boolean {
     const dom = this.anchor && this.element(this.anchor.key)
-    if (this.anchor && dom) this.scrollBy(this.topOf(dom) - this.anchor.top)
+    const pixels = this.anchor && dom ? this.topOf(dom) - this.anchor.top : 0
+    this.scrollBy(pixels)
+    return pixels !== 0
   }
 
-  private findAnchor(rows: readonly R[]): { readonly key: string; readonly top: number } | null {
-    const covered = this.covered()
+  private findAnchor(
+    rows: readonly R[],
+    { top, covered }: Geometry,
+  ): { readonly key: string; readonly top: number } | null {
     // Before the list has reached the edge nothing above it can move it.
-    if (this.listTop() >= covered) return null
+    if (top >= covered) return null
     for (const { key } of rows) {
       const dom = this.element(key)
       if (dom && this.topOf(dom) + dom.offsetHeight > covered) return { key, top: this.topOf(dom) }
@@ -249,7 +308,7 @@ export class RowWindow<R extends Row> extends Component {
   }
 
   private align(dom: HTMLElement, where: "start" | "nearest"): void {
-    const above = this.topOf(dom) - this.covered()
+    const above = this.topOf(dom) - this.geometry().covered
     const below = this.topOf(dom) + dom.offsetHeight - this.place.scroller.clientHeight
     if (where === "start" || above < 0) this.scrollBy(above)
     else if (below > 0) this.scrollBy(Math.min(below, above))
@@ -257,21 +316,23 @@ export class RowWindow<R extends Row> extends Component {
     this.update()
   }
 
-  private goToFirst(): void {
+  /** Scrolls the beginning of the list to where it can be read; the layout after that. */
+  private goToFirst(): Geometry {
     this.anchor = null
-    this.scrollBy(Math.min(0, this.listTop() - this.covered()))
+    const geometry = this.geometry()
+    const above = Math.min(0, geometry.top - geometry.covered)
+    this.scrollBy(above)
+    return { ...geometry, top: geometry.top - above }
   }
 
   private scrollBy(pixels: number): void {
     if (pixels !== 0) this.place.scroller.scrollTop += pixels
   }
 
-  private listTop(): number {
-    return this.topOf(this.place.list)
-  }
-
-  private covered(): number {
-    return this.place.cover.offsetHeight
+  private geometry(): Geometry {
+    const { scroller, list, cover } = this.place
+    const screen = scroller.clientHeight
+    return { top: this.topOf(list), covered: cover.offsetHeight, screen }
   }
 
   private topOf(dom: HTMLElement): number {

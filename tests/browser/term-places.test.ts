@@ -103,7 +103,7 @@ test.each(["reading", "live"] as const)("A note in a window of its own, %s view"
   await changeNote(page, "Dentro.md", `${studyTags}Uma corrotina espera.\n`)
   await expect.poll(() => marksIn(moved)).toEqual(["corrotina"])
   await mark(moved, "corrotina").click({ modifiers: ["Control"] })
-  await moved.getByText("uma função que pausa").waitFor()
+  await expect.poll(() => activePath(page)).toBe("Termos.md")
 })
 
 test("Typing in a window of its own finds new marks", async () => {

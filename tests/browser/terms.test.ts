@@ -1,6 +1,7 @@
 // Marks in notes: which, where, and that reading view and live preview show the same.
 import { expect, test } from "vitest"
-import { changeNote, openNote, screenshot } from "./harness"
+import type { PreviewHost } from "../../scripts/preview/host"
+import { changeNote, openNote, screenshot, togglePlugin } from "./harness"
 import { changeSettings, everyMark, mark, marksIn, openIn, places, terms, typeAt } from "./terms"
 import { studyTags } from "./vault"
 
@@ -55,4 +56,35 @@ test("Typing keeps the marks in place and finds new ones when the writer rests",
   await expect
     .poll(() => marksIn(note))
     .toEqual([...["trava", "corrotina", "loop de eventos", "GIL", "E/S", "índices"]])
+})
+
+test.each(["reading", "live"] as const)(
+  "Without the plugin no mark is left in %s view",
+  async mode => {
+    const { page, note } = await openIn(mode, { settings: { markTerms: "all" } })
+    await expect.poll(() => marksIn(note)).toEqual(everyMark)
+    const textOf = async () => (await note.innerText()).replace("Simulate", "").trim()
+    const text = await textOf()
+    await togglePlugin(page, "asyncio-sim", false)
+    await expect.poll(() => marksIn(note)).toEqual([])
+    expect(await textOf()).toBe(text)
+    await togglePlugin(page, "asyncio-sim", true)
+    await expect.poll(() => marksIn(note)).toEqual(everyMark)
+  },
+)
+
+test("A note in two panes is marked in both, and typing in one moves the marks of the other", async () => {
+  const { page, note } = await openIn("live", { width: 1400 })
+  await mark(note, "trava").waitFor()
+  await page.evaluate(async () => {
+    const { app } = Reflect.get(window, "previewHost") as PreviewHost
+    const file = app?.vault.getFileByPath("Lugares.md")
+    const state = { mode: "preview" }
+    if (file) await app?.workspace.getLeaf("split").openFile(file, { active: false, state })
+  })
+  const other = page.locator(".markdown-reading-view > .markdown-preview-view").last()
+  await expect.poll(() => marksIn(other)).toContain("trava")
+  await typeAt(page, "item com a trava", "start", "- uma fila e um índice ")
+  await expect.poll(() => marksIn(other)).toContain("índice")
+  expect(await marksIn(other)).toEqual(await marksIn(note))
 })
