@@ -1,4 +1,5 @@
 import { appEn } from "./en/app"
+import { compareEn } from "./en/compare"
 import { failuresEn } from "./en/failures"
 import { glossaryEn } from "./en/glossary"
 import { glossaryOutsideEn } from "./en/glossary-outside"
@@ -16,6 +17,7 @@ export const messagesEn = {
   ...failuresEn,
   ...playerEn,
   ...questionsEn,
+  ...compareEn,
   ...movesEn,
   ...notesEn,
   ...glossaryEn,

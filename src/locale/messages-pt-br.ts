@@ -1,6 +1,7 @@
 import type { Message } from "./message"
 import type { MessageKey } from "./messages-en"
 import { appPtBr } from "./pt-br/app"
+import { comparePtBr } from "./pt-br/compare"
 import { failuresPtBr } from "./pt-br/failures"
 import { glossaryPtBr } from "./pt-br/glossary"
 import { glossaryOutsidePtBr } from "./pt-br/glossary-outside"
@@ -18,6 +19,7 @@ export const messagesPtBr: Readonly<Record<MessageKey, Message>> = {
   ...failuresPtBr,
   ...playerPtBr,
   ...questionsPtBr,
+  ...comparePtBr,
   ...movesPtBr,
   ...notesPtBr,
   ...glossaryPtBr,

@@ -42,7 +42,7 @@ const table = {
   ask: repeated(values.question, "option-ask"),
   exercise: optional(values.name, "option-exercise"),
   hint: repeated(values.name, "option-hint"),
-  compare: later(optional(values.name, "option-compare")),
+  compare: optional(values.name, "option-compare"),
   shows: standard(values.names, [], "option-shows"),
   seed: standard(seeds, 0, "option-seed"),
   cores: later(standard(values.integer(1, 64), 4, "option-cores")),

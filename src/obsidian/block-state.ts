@@ -38,7 +38,7 @@ export class BlockStates implements StateStore {
     if (state) return state
     const draft = this.drafts.get(now)
     if (draft === undefined) return undefined
-    return { ...initialPlayerState, edit: { isOpen: false, draft } }
+    return { ...initialPlayerState, edit: { ...initialPlayerState.edit, draft } }
   }
 
   set(key: string, state: PlayerState): void {
@@ -52,7 +52,7 @@ export class BlockStates implements StateStore {
   /** Lets a block whose source was changed to its draft go on where the reader is. */
   adopt(from: string, to: string): void {
     const state = this.get(from)
-    if (state) this.set(to, { ...state, isPlaying: false, edit: { isOpen: false, draft: null } })
+    if (state) this.set(to, { ...state, isPlaying: false, edit: initialPlayerState.edit })
     if (this.opened.has(this.now(from))) this.opened.add(this.now(to))
   }
 

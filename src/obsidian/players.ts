@@ -7,6 +7,8 @@ import { Component, Scope, setIcon } from "obsidian"
 import type { App, EventRef } from "obsidian"
 import type { Locale } from "../locale"
 import type { BlockOptions } from "../notes/block-options"
+import type { Compared } from "../notes/compared-block"
+import { noteModules } from "../notes/note-modules"
 import { editorPanel } from "../player/panels/editor-panel"
 import { colouredLines } from "../player/panels/highlight"
 import { mountPlayer } from "../player/panels/mounted-player"
@@ -47,6 +49,8 @@ export interface Showing {
   readonly noteText?: () => string | null
   /** Blocks of the note that this one can import. */
   readonly modules?: readonly ModuleFile[]
+  /** What its option `compare` names; absent where it names nothing, or nobody looked yet. */
+  readonly compared?: Compared
   /** True on paper, which shows the whole picture wherever the reader is on screen. */
   readonly isPrinted?: boolean
 }
@@ -141,6 +145,7 @@ export class Players extends Component {
       modules: showing.modules ?? [],
     })
     const startStep = startStepOf(block, this.simulate)
+    const compared = showing.compared ?? null
     return {
       host: this.host,
       locale: block.locale,
@@ -154,7 +159,8 @@ export class Players extends Component {
       axis: block.options.view,
       ...exerciseOf(block.options),
       isLocked: block.options.lock,
-      warnings: block.warnings,
+      warnings: [...block.warnings, ...comparedWarnings(compared, block.locale)],
+      ...this.compareWith(compared),
       verdictOf: run => verdictFor(block, run),
       changesFor,
       glossary: this.options.glossary,
@@ -162,6 +168,19 @@ export class Players extends Component {
       share: (shared, at) =>
         openShareMenu(shared, { at, place: this.sharePlace(showing, block.locale) }),
     }
+  }
+
+  /** The other program runs as its own block has it. */
+  private compareWith(compared: Compared | null): Pick<PlayerOptions, "compare"> {
+    if (compared?.kind !== "block") return {}
+    const { settings } = this.options
+    const { title, source, note } = compared
+    const { request } = readBlock(source, note.path, {
+      settings: settings.values,
+      language: settings.locale,
+      modules: noteModules(note.text),
+    })
+    return { compare: { title, request } }
   }
 
   private sharePlace({ place, locate }: Showing, locale: Locale): SharePlace {
@@ -196,6 +215,14 @@ export class Players extends Component {
     if (result === "refused") states.forget(to)
     return result
   }
+}
+
+function comparedWarnings(compared: Compared | null, locale: Locale): readonly string[] {
+  if (compared === null || compared.kind === "block") return []
+  const { kind, ...params } = compared
+  if (kind === "itself") return [locale.text("compare-itself", params)]
+  const isNear = "nearest" in params && params.nearest !== ""
+  return [locale.text(isNear ? "compare-missing-near" : "compare-missing", params)]
 }
 
 function exerciseOf({ exercise: goal, hint: hints }: BlockOptions) {

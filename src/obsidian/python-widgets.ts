@@ -17,8 +17,8 @@ import type { CodeBlock } from "../notes/code-blocks"
 import { placeKey } from "./block-place"
 import type { BlockPlace } from "./block-place"
 import { SimulateButton } from "./simulate-button"
-import type { ButtonParts } from "./simulate-button"
 import { SimulationChild } from "./simulation-child"
+import type { SimulationParts } from "./simulation-child"
 
 interface PythonBlock {
   readonly place: BlockPlace
@@ -39,7 +39,7 @@ export class PythonWidgets extends Component {
   /** What each drawn widget holds. */
   private readonly drawn = new Map<HTMLElement, Component>()
 
-  constructor(readonly parts: ButtonParts) {
+  constructor(readonly parts: SimulationParts) {
     super()
   }
 

@@ -10,12 +10,6 @@ import type { BlockPlace } from "./block-place"
 import type { Showing } from "./players"
 import { SimulationChild } from "./simulation-child"
 import type { SimulationParts } from "./simulation-child"
-import type { StudyNotes } from "./study-notes"
-
-/** What the button needs. */
-export interface ButtonParts extends SimulationParts {
-  readonly studyNotes: StudyNotes
-}
 
 /** Real milliseconds without a change until an open simulation shows the changed program. */
 const restMilliseconds = 600
@@ -28,7 +22,7 @@ export class SimulateButton extends MarkdownRenderChild {
 
   constructor(
     containerEl: HTMLElement,
-    private readonly parts: ButtonParts,
+    private readonly parts: SimulationParts,
     /** What it opens; without `locate` the block is where we were told last. */
     private readonly showing: Showing,
   ) {

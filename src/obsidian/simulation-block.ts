@@ -9,11 +9,11 @@ import { messageOf } from "../player/panels/panel"
 import { placeOf } from "./block-place"
 import type { BlockPlace } from "./block-place"
 import { SimulateButton } from "./simulate-button"
-import type { ButtonParts } from "./simulate-button"
 import { showBlockFailure, SimulationChild } from "./simulation-child"
+import type { SimulationParts } from "./simulation-child"
 
 /** Registers what turns code blocks of rendered notes into simulations. */
-export function registerSimulationBlocks(plugin: Plugin, parts: ButtonParts): void {
+export function registerSimulationBlocks(plugin: Plugin, parts: SimulationParts): void {
   plugin.registerMarkdownCodeBlockProcessor("asyncio-sim", (source, el, context) =>
     showSimulation(el, source, { parts, context }),
   )
@@ -21,11 +21,11 @@ export function registerSimulationBlocks(plugin: Plugin, parts: ButtonParts): vo
 }
 
 interface Rendering {
-  readonly parts: ButtonParts
+  readonly parts: SimulationParts
   readonly context: MarkdownPostProcessorContext
 }
 
-function pythonProcessor(parts: ButtonParts): MarkdownPostProcessor {
+function pythonProcessor(parts: SimulationParts): MarkdownPostProcessor {
   return (el, context) => {
     for (const code of el.querySelectorAll<HTMLElement>("pre > code")) {
       if (isPython(code)) showPython(code, { parts, context })

@@ -4,6 +4,8 @@
  * becomes a notice in the block.
  */
 import { MarkdownRenderChild } from "obsidian"
+import { comparedTitle, findCompared } from "../notes/compared-block"
+import type { Compared } from "../notes/compared-block"
 import { modulesNamed, noteModules } from "../notes/note-modules"
 import { noteSimulations } from "../notes/simulations"
 import { messageOf } from "../player/panels/panel"
@@ -12,11 +14,13 @@ import type { ModuleFile } from "../trace/simulation"
 import { placeKey } from "./block-place"
 import type { Players, Showing } from "./players"
 import type { SettingsStore } from "./settings"
+import type { StudyNotes } from "./study-notes"
 
 /** What a simulation in a note needs. */
 export interface SimulationParts {
   readonly players: Players
   readonly settings: SettingsStore
+  readonly studyNotes: StudyNotes
 }
 
 /** In a note with more simulations than this each keeps its controls folded until it is used. */
@@ -25,6 +29,8 @@ const calmSimulations = 5
 /** Keeps a player in an element while the element's section is shown. */
 export class SimulationChild extends MarkdownRenderChild {
   private player: MountedPlayer | null = null
+  /** As it was read last; null before. */
+  private noteText: string | null = null
 
   constructor(
     containerEl: HTMLElement,
@@ -40,6 +46,7 @@ export class SimulationChild extends MarkdownRenderChild {
     this.show()
     this.register(this.parts.settings.onChange(() => this.refresh()))
     this.register(this.parts.players.onRetire(() => this.retire()))
+    this.register(this.parts.studyNotes.onChange(() => this.followStudyNotes()))
     this.registerEvent(
       this.parts.players.whenNoteChanges(this.showing.place.path, text => this.follow(text)),
     )
@@ -97,9 +104,16 @@ export class SimulationChild extends MarkdownRenderChild {
     if (text !== null) this.follow(text)
   }
 
-  /** The note changed: what the program imports from it may be another program now. */
+  /** The note changed: what the program imports from it, or is compared with, may be another now. */
   private follow(text: string): void {
     if (this.player && this.learnNote(text)) this.refresh()
+  }
+
+  /** The block that this one is compared with may stand in another note. */
+  private followStudyNotes(): void {
+    const { compared } = this.showing
+    const isElsewhere = compared?.kind !== "block" || compared.note.path !== this.showing.place.path
+    if (this.player && isElsewhere && this.learnCompared(this.noteText)) this.refresh()
   }
 
   /**
@@ -108,8 +122,14 @@ export class SimulationChild extends MarkdownRenderChild {
    */
   private learnNote(text: string | null): boolean {
     if (text === null) return false
+    this.noteText = text
     const isCrowded = noteSimulations(text).length > calmSimulations
     this.containerEl.toggleClass("asyncio-sim-crowded", isCrowded)
+    const hasOtherModules = this.learnModules(text)
+    return this.learnCompared(text) || hasOtherModules
+  }
+
+  private learnModules(text: string): boolean {
     const { place, modules = [] } = this.showing
     const draft = this.parts.players.states.get(placeKey(place))?.edit.draft
     const now = noteModules(text)
@@ -117,6 +137,23 @@ export class SimulationChild extends MarkdownRenderChild {
     const isOther = keyOf(modulesNamed(source, modules)) !== keyOf(modulesNamed(source, now))
     this.showing = { ...this.showing, modules: now }
     return isOther
+  }
+
+  private learnCompared(text: string | null): boolean {
+    const { compared, ...showing } = this.showing
+    const now = this.comparedNow(text)
+    this.showing = { ...showing, ...(now ? { compared: now } : {}) }
+    return whatIsCompared(compared) !== whatIsCompared(now)
+  }
+
+  /** As long as notes are being read nobody can say that a title is missing. */
+  private comparedNow(text: string | null): Compared | undefined {
+    const { path, source } = this.showing.place
+    const title = comparedTitle(source)
+    if (title === null || text === null) return undefined
+    const { studyNotes } = this.parts
+    const found = findCompared(title, source, [{ path, text }, ...studyNotes.texts(path)])
+    return found.kind === "missing" && studyNotes.isReading ? undefined : found
   }
 
   private refresh(): void {
@@ -131,6 +168,13 @@ export class SimulationChild extends MarkdownRenderChild {
       showBlockFailure(this.containerEl, locale.text("block-failed", { message: messageOf(error) }))
     }
   }
+}
+
+/** What of a compared block changes what is shown: not what else its note says. */
+function whatIsCompared(compared: Compared | undefined): string {
+  if (compared?.kind !== "block") return JSON.stringify(compared ?? null)
+  const { title, source, note } = compared
+  return JSON.stringify([title, source, modulesNamed(source, noteModules(note.text))])
 }
 
 function keyOf(modules: readonly ModuleFile[]): string {

@@ -123,6 +123,11 @@ export class StudyNotes extends Component {
     return this.index.textOf(this.parts.paths.current(path))
   }
 
+  /** The study notes as they were read last, in the order in which a learner meets them. */
+  *texts(except: string): Generator<{ readonly path: string; readonly text: string }> {
+    for (const { path, text } of this.index.notes) if (path !== except) yield { path, text }
+  }
+
   /** Whether a note is a study note, by what Obsidian knows of it now. */
   isStudyNote(path: string): boolean {
     const file = this.parts.app.vault.getFileByPath(this.parts.paths.current(path))

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { locale } from "../../src/locale"
 import type { MessageKey } from "../../src/locale"
 import { appEn } from "../../src/locale/en/app"
+import { compareEn } from "../../src/locale/en/compare"
 import { failuresEn } from "../../src/locale/en/failures"
 import { glossaryEn } from "../../src/locale/en/glossary"
 import { glossaryOutsideEn } from "../../src/locale/en/glossary-outside"
@@ -37,6 +38,7 @@ test("both languages have the same messages, and none is empty", () => {
 test("no area repeats a key of another one", () => {
   const areas = [
     appEn,
+    compareEn,
     failuresEn,
     glossaryEn,
     glossaryOutsideEn,

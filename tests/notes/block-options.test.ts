@@ -141,7 +141,7 @@ test("a report points at the whole line in the block's source", () => {
 test("the options that this version honours are exactly these", () => {
   const available = optionKeys().filter(key => blockOptions[key].isAvailable)
   expect(available.join(" ")).toBe(
-    "title start view show focus ask exercise hint shows seed eager debug cost input signal disk net latency bandwidth module limit expect-output expect-time expect-outcome lock lang",
+    "title start view show focus ask exercise hint compare shows seed eager debug cost input signal disk net latency bandwidth module limit expect-output expect-time expect-outcome lock lang",
   )
   expect(optionKeys()).toHaveLength(31)
 })

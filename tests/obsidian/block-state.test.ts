@@ -23,7 +23,7 @@ const statesIn = (storage: MemoryStorage, paths = new NotePaths()) =>
 const atStep = (step: number) => ({ ...initialPlayerState, step })
 const withDraft = (draft: string | null) => ({
   ...initialPlayerState,
-  edit: { isOpen: true, draft },
+  edit: { isOpen: true, draft, before: null },
 })
 
 test("a block finds its state again", () => {
@@ -37,7 +37,7 @@ test("a draft outlives the session, the step does not", () => {
   const storage = new MemoryStorage()
   statesIn(storage).set("a", { ...withDraft("x = 1"), step: 7 })
   const state = statesIn(storage).get("a")
-  expect(state?.edit).toEqual({ isOpen: false, draft: "x = 1" })
+  expect(state?.edit).toEqual({ isOpen: false, draft: "x = 1", before: null })
   expect(state?.step).toBe("whole")
 })
 

@@ -4,17 +4,26 @@ import type { Language } from "../../src/locale"
 import { blockModelOf } from "../../src/player/model/block"
 import type { BlockExtras } from "../../src/player/model/block"
 import type { BlockModel } from "../../src/player/model/block-model"
+import { besideEachOther } from "../../src/player/model/compare"
+import type { OtherRun } from "../../src/player/model/compare"
 import type { Stretch } from "../../src/player/model/lane-states"
 import { plainText } from "../../src/player/model/pieces"
 import { playableRun } from "../../src/player/model/playable-run"
+import type { PlayableRun } from "../../src/player/model/playable-run"
 import { initialPlayerState } from "../../src/player/playback/player-state"
 import type { PlayerState } from "../../src/player/playback/player-state"
 import type { Recording } from "../../src/trace/recording"
 import type { ValueSource } from "../../src/trace/values"
 
 /** A state to look at, and what else is known. */
-export interface Look extends Partial<PlayerState>, BlockExtras {
+export interface Look extends Partial<PlayerState>, Omit<BlockExtras, "other"> {
   readonly language?: Language
+  /** Another run below the own one. */
+  readonly beside?: {
+    readonly recording: Recording
+    readonly title: string
+    readonly isGhost?: boolean
+  }
   readonly values?: ValueSource
 }
 
@@ -24,15 +33,20 @@ export function blockAt(
   step: PlayerState["step"],
   look: Look = {},
 ): BlockModel {
-  const { language = "pt-BR", values = null, title, changes, previousNanos, focus, ...state } = look
+  const { language = "pt-BR", values = null, title, changes, beside, focus, ...state } = look
   const run = playableRun(recording, locale(language), values)
   const extras = {
     ...(title === undefined ? {} : { title }),
     ...(focus === undefined ? {} : { focus }),
     ...(changes === undefined ? {} : { changes }),
-    ...(previousNanos === undefined ? {} : { previousNanos }),
+    ...(beside === undefined ? {} : { other: otherOf(run, beside) }),
   }
   return blockModelOf(run, { ...initialPlayerState, ...state, step }, extras)
+}
+
+function otherOf(run: PlayableRun, beside: NonNullable<Look["beside"]>): OtherRun {
+  const { recording, title, isGhost = false } = beside
+  return besideEachOther(run, playableRun(recording, run.locale), { title, isGhost })
 }
 
 /** Lines with somebody on them: `5* A:ready B:waiting ← task1 pronta`. */
@@ -47,7 +61,7 @@ export function peopledLines({ code }: BlockModel): readonly string[] {
 }
 
 /** Names and states: `A task1 | pronta, 1ª`. */
-export function laneNames({ lanes }: BlockModel): readonly string[] {
+export function laneNames({ lanes }: Pick<BlockModel, "lanes">): readonly string[] {
   return lanes.rows.map(({ tab, name, detail, isCall }) => {
     const words = isCall ? `${name}${detail}` : detail === "" ? name : `${name} | ${detail}`
     return `${tab ? `${tab.letter} ` : ""}${words}`

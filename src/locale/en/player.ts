@@ -136,7 +136,6 @@ export const playerEn = {
   draft: "draft: not written to the note",
   "draft-write": "Write to note",
   "draft-discard": "Discard",
-  "edited-finished": "**Finished in {time|moment}; it took {before|moment} before.**",
   "offer-import": "Add `import {module}`",
   "offer-run": "Run `{name}()`",
   "only-defines": "This code only defines {names}: nothing runs by itself.",

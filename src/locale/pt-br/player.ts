@@ -137,7 +137,6 @@ export const playerPtBr: Readonly<Record<keyof typeof playerEn, Message>> = {
   draft: "rascunho: não gravado na nota",
   "draft-write": "Gravar na nota",
   "draft-discard": "Descartar",
-  "edited-finished": "**Terminou em {time|moment}; antes levava {before|moment}.**",
   "offer-import": "Adicionar `import {module}`",
   "offer-run": "Executar `{name}()`",
   "only-defines": "Este código só define {names}: nada roda sozinho.",

@@ -7,7 +7,7 @@
  */
 import type { CodeModel } from "./code-model"
 import type { DetailsModel } from "./details-model"
-import type { LanesModel } from "./lanes-model"
+import type { LanesModel, OtherLanes } from "./lanes-model"
 import type { AxisKind, MoveUnit, QuestionPlace } from "../playback/player-state"
 import type { ActorId, Pieces, Tab } from "./pieces"
 import type { Choice } from "./question"
@@ -16,6 +16,8 @@ import type { Choice } from "./question"
 export interface HeaderModel {
   /** `Simulação de main()`, or the block's own title. */
   readonly title: string
+  /** What an edit made of the time: `3,0 s → 1,0 s`; "" where nothing was edited. */
+  readonly change: string
   /** `2,0 s · 3 tarefas`, or how it stopped. */
   readonly facts: string
   /** `uma das ordens possíveis`, or null. */
@@ -137,6 +139,8 @@ export interface BlockModel {
   /** Null while the row of moves is closed. */
   readonly moves: MovesModel | null
   readonly lanes: LanesModel
+  /** Another run below the lanes; null where there is none. */
+  readonly other: OtherLanes | null
   readonly output: OutputModel
   /** Null while Details is closed. */
   readonly details: DetailsModel | null

@@ -2,6 +2,10 @@
 import type { PlayerState } from "../playback/player-state"
 import type { BlockModel, ControlsModel, HeaderModel, Offer, QuestionModel } from "./block-model"
 import { codeModelOf } from "./code"
+import { shownAxis } from "./compare"
+import type { OtherRun } from "./compare"
+import { comparedLanes, mostCompared } from "./compare-lanes"
+import { comparedHeader, comparedSentence } from "./compare-words"
 import { detailsModelOf } from "./details"
 import { failureOf } from "./failure"
 import { lanesModelOf } from "./lanes"
@@ -21,8 +25,8 @@ export interface BlockExtras {
     readonly kind: "add-import" | "run-coroutine"
     readonly name: string
   }[]
-  /** How long the run before an edit took, nanoseconds; null when there was none. */
-  readonly previousNanos?: number | null
+  /** Another run to be shown below the own one; null when there is none. */
+  readonly other?: OtherRun | null
   /** Whose lanes are shown first: names of tasks and threads. */
   readonly focus?: readonly string[]
   /** A question that is open or was just answered. */
@@ -33,15 +37,19 @@ export interface BlockExtras {
 
 /** The block at the reader's moment. */
 export function blockModelOf(
-  run: PlayableRun,
-  state: PlayerState,
+  playable: PlayableRun,
+  given: PlayerState,
   extras: BlockExtras = {},
 ): BlockModel {
+  const other = extras.other ?? null
+  const state = { ...given, axis: shownAxis(given, other) }
+  const run = other !== null && state.isOtherShown ? other.own : playable
   const moment = new Moment(run, state)
   const failure = moment.isAtEnd ? failureOf(moment) : null
   const offers = failure ? [] : coroutineOffers(run, extras)
   const sentence = blockSentence(moment, offers, extras)
-  const header = titled(run.header, extras.title ?? "")
+  const header = titled(headerBeside(run, other), extras.title ?? "")
+  const { lanes, other: otherLanes } = lanesBeside(moment, state, { sentence, extras })
   const hasOffer = (failure?.offers[0]?.kind ?? offers[0]?.kind) !== undefined
   return {
     label: labelOf(header, moment),
@@ -53,7 +61,8 @@ export function blockModelOf(
     offers,
     controls: controlsOf(moment, state, hasOffer && isFix(failure?.offers[0] ?? offers[0])),
     moves: state.areMovesOpen ? movesModelOf(moment, state, extras.askableStep ?? null) : null,
-    lanes: lanesModelOf(moment, state, { sentence, focus: extras.focus ?? [] }),
+    lanes,
+    other: otherLanes,
     output: run.output.at(moment.step),
     details: state.isDetailsOpen ? detailsModelOf(moment) : null,
     selected: state.selected,
@@ -80,16 +89,31 @@ function coroutineOffers({ locale }: PlayableRun, { changes = [] }: BlockExtras)
 }
 
 function blockSentence(moment: Moment, offers: readonly Offer[], extras: BlockExtras): Pieces {
-  const { locale, recording } = moment.run
+  const { locale } = moment.run
   if (!moment.isWhole) return sentenceOf(moment)
   const names = offers.flatMap(offer => (offer.kind === "run-coroutine" ? [`${offer.name}()`] : []))
   if (names.length > 0) {
     return drawnPieces(locale.pieces("only-defines", { names: names.join(", ") }), moment)
   }
-  const before = extras.previousNanos ?? null
-  if (before === null || recording.outcome.kind !== "finished") return sentenceOf(moment)
-  const params = { time: recording.endNanos, before }
-  return drawnPieces(locale.pieces("edited-finished", params), moment)
+  const compared = extras.other ? comparedSentence(extras.other, extras.title ?? "") : null
+  if (compared === null) return sentenceOf(moment)
+  return drawnPieces(locale.pieces(compared.key, compared.params), moment)
+}
+
+function headerBeside({ header }: PlayableRun, other: OtherRun | null): HeaderModel {
+  return other === null ? header : comparedHeader(header, other)
+}
+
+/** The lanes, and below them those of another run where there is one. */
+function lanesBeside(
+  moment: Moment,
+  state: PlayerState,
+  { sentence, extras }: { readonly sentence: Pieces; readonly extras: BlockExtras },
+): Pick<BlockModel, "lanes" | "other"> {
+  const { other = null, focus = [], title = "" } = extras
+  const most = other !== null && state.isOtherShown ? { most: mostCompared } : {}
+  const lanes = lanesModelOf(moment, state, { sentence, focus, ...most })
+  return other === null ? { lanes, other } : comparedLanes(moment, { lanes, state, other, title })
 }
 
 function isFix(offer: Offer | undefined): boolean {

@@ -8,15 +8,20 @@ import { calleeOf } from "./definitions"
 
 /** The header of a run; the block's own title may replace the one made here. */
 export function headerOf(recording: Recording, cast: Cast, locale: Locale): HeaderModel {
-  const time = recording.endNanos
-  const facts = [locale.text(timeKey(recording.outcome), { time })]
+  const facts = [timeWords(recording, locale)]
   if (cast.taskCount > 0) facts.push(locale.text("title-tasks", { count: cast.taskCount }))
   return {
     title: titleOf(cast, locale),
+    change: "",
     facts: facts.join(" · "),
     orderMark: recording.isOneOfManyOrders ? locale.text("one-of-many-orders") : null,
     simulatedMark: simulatedMark(recording, locale),
   }
+}
+
+/** How long a run took, or how it stopped. */
+export function timeWords({ outcome, endNanos: time }: Recording, locale: Locale): string {
+  return locale.text(timeKey(outcome), { time })
 }
 
 function simulatedMark({ simulatedLibraries }: Recording, locale: Locale): string | null {

@@ -162,3 +162,30 @@ export interface LanesModel {
   /** A sentence per shown lane: the text twin for screen readers. */
   readonly twin: readonly string[]
 }
+
+/** Another run on the same axis, below the own lanes, at the same moment of virtual time. */
+export interface OtherLanes {
+  readonly title: string
+  /** What the own lanes are called beside it: the block's title, or `agora`. */
+  readonly ownTitle: string
+  /** How long it takes, or that it has ended: `terminou em 1,0 s`. */
+  readonly detail: string
+  readonly isGhost: boolean
+  /** Python's message where the run failed, else "". */
+  readonly problem: string
+  /** Null while the reader has put them away. */
+  readonly lanes: LanesModel | null
+  /** From the other's end to the own one's; null where they do not differ. */
+  readonly gain: Gain | null
+}
+
+/** By how much the own run ends earlier or later. */
+export interface Gain {
+  readonly from: AxisPoint
+  readonly to: AxisPoint
+  /** `2,0 s a menos`. */
+  readonly label: string
+  /** `−2,0 s`, where there is less room. */
+  readonly shortLabel: string
+  readonly isFaster: boolean
+}

@@ -24,16 +24,18 @@ export interface LanesExtras {
   readonly sentence: Pieces
   /** Names of tasks and threads that the author wants to be seen; empty for the first ones. */
   readonly focus: readonly string[]
+  /** How many lanes are shown before the others are asked for. */
+  readonly most?: number
 }
 
 /** The lanes at a moment. */
 export function lanesModelOf(
   moment: Moment,
   state: PlayerState,
-  { sentence, focus }: LanesExtras,
+  { sentence, focus, most = usualLanes }: LanesExtras,
 ): LanesModel {
   const chart = moment.run.chartOn(state.axis)
-  const folded = focusedLanes(moment, state, focus)
+  const folded = focusedLanes(moment, state, { focus, most })
   const shown = chart.lanes.filter(lane => state.areAllLanesShown || !folded.has(lane))
   const brackets = bracketsOf(shown, chart.lanes)
   const rows = shown.map((lane, index) => {
@@ -55,11 +57,15 @@ export function lanesModelOf(
 }
 
 /** The lanes that the author names are shown, and whom the reader follows; all others wait folded. */
-function focusedLanes(moment: Moment, state: PlayerState, focus: readonly string[]): FoldedLanes {
+function focusedLanes(
+  moment: Moment,
+  state: PlayerState,
+  { focus, most }: Pick<Required<LanesExtras>, "focus" | "most">,
+): FoldedLanes {
   const actors = actorLanes(moment, state)
   const isNamed = ({ name, call }: Lane): boolean =>
     [name, call, calleeOf(call)].some(each => focus.includes(each))
-  if (!actors.some(isNamed)) return foldedLanes(moment, state)
+  if (!actors.some(isNamed)) return foldedLanes(moment, state, most)
   const isShown = (lane: Lane): boolean =>
     isNamed(lane) || isSameSelection(lane.actor, state.selected)
   return new Set(actors.filter(lane => !isShown(lane)))
@@ -72,14 +78,12 @@ function actorLanes({ run }: Moment, { axis }: PlayerState): readonly Lane[] {
 }
 
 /** The first lanes stay; the last places go to whom the reader follows and whom a step was about. */
-function foldedLanes(moment: Moment, state: PlayerState): FoldedLanes {
+function foldedLanes(moment: Moment, state: PlayerState, most: number): FoldedLanes {
   const { selected } = state
   const actors = actorLanes(moment, state)
-  if (actors.length <= usualLanes) return new Set()
-  const followed = actors
-    .slice(usualLanes - 1)
-    .filter(lane => isSameSelection(lane.actor, selected))
-  const regulars = actors.slice(0, usualLanes - 1 - followed.length)
+  if (actors.length <= most) return new Set()
+  const followed = actors.slice(most - 1).filter(lane => isSameSelection(lane.actor, selected))
+  const regulars = actors.slice(0, most - 1 - followed.length)
   const others = actors.filter(lane => !regulars.includes(lane) && !followed.includes(lane))
   const latest = latestActor(moment, others)
   const guest = others.find(({ actor }) => isSameSelection(actor, latest)) ?? others[0]

@@ -6,10 +6,12 @@
 import type { Disposable } from "../../base/disposable"
 import type { Simulation } from "../../trace/simulation"
 import { AskedRun } from "../model/asked-run"
+import type { OtherRun } from "../model/compare"
 import { playableRun } from "../model/playable-run"
 import type { PlayableRun } from "../model/playable-run"
 import type { PlayerState } from "../playback/player-state"
 import { shownStep } from "../playback/player-state"
+import { BesideRun } from "./beside-run"
 import type { PlayerOptions } from "./player-options"
 import { RestingValues } from "./resting-values"
 import { startRun } from "./run"
@@ -31,14 +33,15 @@ export interface BlockRunOptions {
 export class BlockRun implements Disposable {
   /** The program that is shown. */
   source = ""
-  /** How long the program before an edit took, nanoseconds, or null. */
-  previousNanos: number | null = null
   private run: Run | null = null
   private questions: AskedRun | null = null
   private values: RestingValues | null = null
   private isVisible = false
+  private readonly beside: BesideRun
 
-  constructor(private readonly options: BlockRunOptions) {}
+  constructor(private readonly options: BlockRunOptions) {
+    this.beside = new BesideRun(options)
+  }
 
   /** What the reader is asked about the run; null before anything ran. */
   get asked(): AskedRun | null {
@@ -50,14 +53,23 @@ export class BlockRun implements Disposable {
     return this.questions?.runFor(state) ?? null
   }
 
+  /** Another run that lies beside the one shown, or null. */
+  otherFor(state: PlayerState): OtherRun | null {
+    const own = this.playableFor(state)
+    return own ? this.beside.joinedWith(own) : null
+  }
+
   /** What is to be said of the run against what was expected, once nothing of it is hidden. */
   verdictFor(state: PlayerState): VerdictLine | null {
     if (!this.run || this.questions?.isOpen(state) === true) return null
     return this.options.block().verdictOf?.(this.run.simulation) ?? null
   }
 
-  /** Runs a program; its first slice is over when this returns. */
-  start(source: string): void {
+  /**
+   * Runs a program; its first slice is over when this returns. `before` is the program that it was
+   * made from, or null.
+   */
+  start(source: string, before: string | null): void {
     const { host, request } = this.options.block()
     this.run?.dispose()
     this.source = source
@@ -71,21 +83,14 @@ export class BlockRun implements Disposable {
     })
     this.prepare(this.run.simulation)
     this.run.setVisible(this.isVisible)
-  }
-
-  /** Runs a program in the place of the one shown, and remembers how long that took. */
-  replace(source: string): void {
-    const before = this.run?.simulation.recording
-    this.start(source)
-    const took = this.run?.simulation.recording.endNanos
-    const isComparable = before?.outcome.kind === "finished" && before.endNanos !== took
-    this.previousNanos = isComparable && !this.isNotes ? before.endNanos : null
+    this.beside.start(before)
   }
 
   /** Off screen nothing runs. */
   setVisible(isVisible: boolean): void {
     this.isVisible = isVisible
     this.run?.setVisible(isVisible)
+    this.beside.setVisible(isVisible)
   }
 
   /** The reader looks at variables: values of the moment shown are made if they stay there. */
@@ -96,6 +101,7 @@ export class BlockRun implements Disposable {
 
   dispose(): void {
     this.run?.dispose()
+    this.beside.dispose()
     this.values?.dispose()
   }
 

@@ -2,6 +2,7 @@
 import type { AskedRun } from "../model/asked-run"
 import { blockModelOf } from "../model/block"
 import type { BlockExtras } from "../model/block"
+import { shownAxis } from "../model/compare"
 import { Moment } from "../model/moment"
 import { lineAt } from "../model/moves"
 import type { PlayerState } from "../playback/player-state"
@@ -44,6 +45,7 @@ export function keyedBlockOf(
   const shown = run.playableFor(state)
   return {
     state,
+    axis: shownAxis(state, run.otherFor(state)),
     line: shown ? lineAt(new Moment(shown, state)) : 0,
     canEdit: options.isLocked !== true,
     isPresented,
@@ -54,14 +56,14 @@ export function keyedBlockOf(
 }
 
 function extrasOf({ options, run, state }: BlockParts, asked: AskedRun): BlockExtras {
-  const { source, previousNanos } = run
+  const { source } = run
   const { title, focus = [], changesFor } = options
   const changes = state.step === "whole" ? changesFor?.(source) : []
   return {
     title,
     focus,
     changes: changes ?? [],
-    previousNanos,
+    other: run.otherFor(state),
     question: asked.questionFor(state),
     askableStep: state.areMovesOpen ? asked.askableStep(state) : null,
   }

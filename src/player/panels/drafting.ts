@@ -48,8 +48,9 @@ export class Drafting {
   run(): void {
     const { place, run, show, focus } = this.options
     show(() => {
-      run.replace(this.program)
-      place.set(reduce(place.state, { kind: "show-run" }, null))
+      const before = this.programBefore()
+      place.set(reduce(place.state, { kind: "show-run", before }, null))
+      run.start(this.program, before)
     })
     focus()
   }
@@ -97,6 +98,13 @@ export class Drafting {
         if (program !== null) this.showProgram(program)
       }
     }
+  }
+
+  /** What the program shown next is compared with: the one shown now, unless it is the note's. */
+  private programBefore(): string | null {
+    const { place, run } = this.options
+    if (this.draft === null) return null
+    return this.program === run.source ? place.state.edit.before : run.source
   }
 
   private get draft(): string | null {

@@ -13,7 +13,11 @@ export function headerPanel(parent: HTMLElement, { say }: PanelContext): Panel {
     update({ model: { header } }, previous) {
       if (header === previous?.model.header) return
       title.setText(header.title)
-      facts.setText(header.facts)
+      facts.empty()
+      if (header.change !== "") facts.createEl("b", { text: header.change })
+      facts.appendText(
+        header.change === "" || header.facts === "" ? header.facts : ` · ${header.facts}`,
+      )
       show(order, header.orderMark)
       show(simulated, header.simulatedMark)
     },

@@ -1,6 +1,6 @@
 /** Keys of the block; the list that `?` shows is `keys-panel.ts`. */
 import type { Dispatch, PlayerAction } from "../playback/actions"
-import type { PlayerState } from "../playback/player-state"
+import type { AxisKind, PlayerState } from "../playback/player-state"
 import { panned, wholeAxis, zoomed, zoomStep } from "../playback/viewport"
 import type { ShownWindow, Viewport } from "../playback/viewport"
 import type { QuestionModel } from "../model/block-model"
@@ -14,6 +14,8 @@ const presses = "button, summary"
 /** What keys need to know of the block. */
 export interface KeyedBlock {
   readonly state: PlayerState
+  /** How the lanes are laid out, which another run beside them may decide. */
+  readonly axis: AxisKind
   /** The line of the program that the step shown is at, from 1, or 0. */
   readonly line: number
   readonly canEdit: boolean
@@ -132,7 +134,7 @@ function letterAction(key: string, isShifted: boolean, block: KeyedBlock): Playe
     case "b":
       return block.line > 0 ? { kind: "toggle-breakpoint", line: block.line } : null
     case "v":
-      return { kind: "set-axis", axis: block.state.axis === "steps" ? "time" : "steps" }
+      return { kind: "set-axis", axis: block.axis === "steps" ? "time" : "steps" }
     case "d":
       return unlessPresented({ kind: "toggle-details" }, block)
     case "e":

@@ -3,16 +3,17 @@
  * bar is a real range input, unseen, for keyboards and screen readers; pointers go through the
  * picture's own scale instead (`lane-gestures.ts`), because steps are not equally wide.
  */
-import type { LaneName, LanesModel } from "../model/lanes-model"
+import type { LanesModel } from "../model/lanes-model"
 import { isDense } from "../picture/rows"
 import type { ShownWindow, Viewport } from "../playback/viewport"
 import { followFingers, followGrip, followWheel } from "./lane-gestures"
 import type { PointedPicture } from "./lane-gestures"
+import { showLaneNames } from "./lane-names"
 import { axisPixels, isNarrow } from "./layout"
 import type { Layout } from "./layout"
 import type { BlockView, Panel, PanelContext } from "./panel"
+import { showOtherLanes } from "./other-lanes"
 import { PictureFrame } from "./picture-frame"
-import { showTab } from "./pieces"
 import { showZoomBar } from "./zoom-bar"
 
 /** What the lanes need besides what every panel does. */
@@ -42,20 +43,22 @@ export function lanesPanel(
   const grip = axis.createDiv({ cls: "asyncio-sim-grip" })
   followGrip(grip, x => picture.seek(x))
   grip.addEventListener("click", () => scrub.dom.focus({ preventScroll: true }))
-  const draw = ({ model: { lanes }, state }: BlockView) => {
+  const beside = showOtherLanes(parent, context, { ...options, own: picture })
+  const draw = ({ model: { lanes, other }, state }: BlockView) => {
     const window = picture.draw(lanes)
+    beside.show(other, window)
     bar.show(window, state.areMovesOpen)
     showTwin(twin, [...lanes.twin, ...picture.partWords(window, context.say)])
   }
   return {
     dom,
     update(view, previous) {
-      const { lanes } = view.model
-      if (lanes === previous?.model.lanes) return
+      const { lanes, other } = view.model
+      if (lanes === previous?.model.lanes && other === previous.model.other) return
       dom.toggleClass("asyncio-sim-dense", isDense(lanes))
       // A program that Python cannot read has no moment to go to.
       dom.toggleClass("asyncio-sim-hidden", lanes.chart.axis.stepCount === 0)
-      names.show(lanes)
+      names.show(lanes, other?.lanes ? other.ownTitle : "")
       scrub.show(lanes)
       draw(view)
     },
@@ -127,50 +130,26 @@ interface Shown {
   show(lanes: LanesModel): void
 }
 
-function namesColumn(parent: HTMLElement, context: PanelContext): Shown {
+interface ShownNames {
+  /** `title` is what these lanes are called beside others, or "". */
+  show(lanes: LanesModel, title: string): void
+}
+
+function namesColumn(parent: HTMLElement, { dispatch }: PanelContext): ShownNames {
   const list = parent.createEl("ul", { cls: "asyncio-sim-names" })
   return {
-    show(lanes) {
+    show(lanes, title) {
       list.empty()
-      const count = list.createEl("li", { cls: "asyncio-sim-count" }).createSpan()
+      const head = list.createEl("li", { cls: "asyncio-sim-count" })
+      head.toggleClass("asyncio-sim-titled", title !== "")
+      if (title !== "") head.createEl("strong", { text: title })
+      const count = head.createSpan()
       count.createEl("i", { text: lanes.count.before })
       count.createEl("b", { text: lanes.count.step })
       count.appendText(lanes.count.after)
-      for (const row of lanes.rows) showName(list, row, context)
-      if (lanes.more) showMore(list, lanes.more, context)
+      showLaneNames(list, lanes, { dispatch, select: who => dispatch({ kind: "select", who }) })
     },
   }
-}
-
-const depthClasses = ["", "asyncio-sim-child", "asyncio-sim-grandchild"]
-
-function showName(list: HTMLElement, row: LaneName, { dispatch }: PanelContext): void {
-  const { lane } = row
-  const isSlim = lane.kind === "loop-thread"
-  const cls = isSlim ? "asyncio-sim-thread" : (depthClasses[lane.depth] ?? "")
-  // The hidden list beside the lanes tells the same to screen readers, in whole sentences.
-  const item = list.createEl("li", { attr: { "aria-hidden": "true" }, cls })
-  if (row.bracket) item.addClasses(["asyncio-sim-grouped", `asyncio-sim-group-${row.bracket}`])
-  if (isSlim) return item.setText(row.name)
-  if (row.tab) showTab(item, row.tab, "named")
-  const name = item.createSpan({ cls: "asyncio-sim-name" })
-  name.toggleClass("asyncio-sim-call", row.isCall)
-  name.createEl("b", { text: row.name })
-  name.createSpan({ text: row.detail })
-  item.toggleClass("asyncio-sim-selected", row.isSelected)
-  const { actor } = lane
-  if (actor) item.addEventListener("click", () => dispatch({ kind: "select", who: actor }))
-}
-
-function showMore(
-  list: HTMLElement,
-  more: NonNullable<LanesModel["more"]>,
-  { dispatch }: PanelContext,
-): void {
-  const attr = { type: "button", "aria-expanded": String(more.isExpanded) }
-  const item = list.createEl("li", { cls: "asyncio-sim-more" })
-  const button = item.createEl("button", { cls: "asyncio-sim-textual", text: more.text, attr })
-  button.addEventListener("click", () => dispatch({ kind: "toggle-lanes" }))
 }
 
 function scrubInput(

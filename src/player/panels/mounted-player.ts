@@ -88,7 +88,7 @@ class BlockPlayer implements MountedPlayer {
     this.guard(() => {
       this.dom.setAttr("lang", this.options.locale.language)
       this.frame = new BlockFrame(this.dom, this.frameOptions())
-      this.run.start(this.drafting.program)
+      this.run.start(this.drafting.program, this.place.state.edit.before)
       this.render()
     })
   }
@@ -183,7 +183,11 @@ class BlockPlayer implements MountedPlayer {
   private share(at: HTMLElement): void {
     const { state } = this.place
     const run = this.run.playableFor(state)
-    if (run) this.options.share?.(sharedBlock(run, state, this.options.title), at)
+    if (run)
+      this.options.share?.(
+        sharedBlock(run, state, { title: this.options.title, other: this.run.otherFor(state) }),
+        at,
+      )
   }
 
   private readonly dispatch = (action: PlayerAction): void => {

@@ -17,6 +17,7 @@ export class PictureFrame {
   constructor(
     private readonly dom: HTMLElement,
     private readonly idPrefix: string,
+    private readonly look: Pick<PictureView, "hasRuler"> = {},
   ) {}
 
   /** The step at `xPixels` from the picture's left edge, or null before anything was drawn. */
@@ -43,7 +44,7 @@ export class PictureFrame {
   }
 
   private draw(lanes: LanesModel, size: Pick<PictureView, "widthPixels" | "isNarrow">): Picture {
-    const picture = pictureOf(lanes, { ...size, idPrefix: this.idPrefix })
+    const picture = pictureOf(lanes, { ...size, ...this.look, idPrefix: this.idPrefix })
     this.size = size
     this.picture = picture
     showSvg(this.dom, picture.svg(lanes))

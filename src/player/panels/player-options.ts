@@ -47,6 +47,13 @@ export interface ProgramChange {
   readonly program: string
 }
 
+/** A program to be compared with. */
+export interface ComparedProgram {
+  /** The title of its block. */
+  readonly title: string
+  readonly request: SimulationRequest
+}
+
 /** Whether the note took the draft. */
 export type WriteResult = "written" | "refused"
 
@@ -70,6 +77,8 @@ export interface PlayerOptions {
   readonly details?: readonly string[]
   /** Questions that hide the future until they are answered. */
   readonly asks?: readonly Ask[]
+  /** A program beside which the block's own is shown; absent where there is none. */
+  readonly compare?: ComparedProgram
   /** What the reader is to do with the program; absent where there is nothing. */
   readonly exercise?: Exercise
   /** True: no editing. */

@@ -1,5 +1,6 @@
 /** A block to be handed on as it is at the moment shown: a picture that stands alone, or a table. */
 import { blockModelOf } from "../model/block"
+import type { OtherRun } from "../model/compare"
 import type { PlayableRun } from "../model/playable-run"
 import { transcriptOf } from "../model/transcript"
 import { staticPicture } from "../picture/static-picture"
@@ -19,7 +20,12 @@ export interface SharedBlock {
 }
 
 /** The block of a run at the reader's moment; `title` is its own, or "". */
-export function sharedBlock(run: PlayableRun, state: PlayerState, title: string): SharedBlock {
+export function sharedBlock(
+  run: PlayableRun,
+  state: PlayerState,
+  extras: { readonly title: string; readonly other?: OtherRun | null },
+): SharedBlock {
+  const { title } = extras
   const outputHeading = run.locale.text("output")
   const everybody = {
     ...state,
@@ -30,8 +36,7 @@ export function sharedBlock(run: PlayableRun, state: PlayerState, title: string)
   }
   return {
     title: title === "" ? run.header.title : title,
-    svg: () =>
-      staticPicture(blockModelOf(run, everybody, { title }), { widthPixels, outputHeading }),
+    svg: () => staticPicture(blockModelOf(run, everybody, extras), { widthPixels, outputHeading }),
     transcript: () => transcriptOf(run),
   }
 }

@@ -38,4 +38,7 @@ export const markClasses = {
   heldLetter: "asyncio-sim-m-gilletter",
   heldLetterNow: "asyncio-sim-m-gilletter-now",
   free: "asyncio-sim-m-free",
+  gain: "asyncio-sim-m-gain",
+  loss: "asyncio-sim-m-loss",
+  gainText: "asyncio-sim-m-gaintext",
 } as const

@@ -5,11 +5,13 @@
 import type { BlockModel, OutputLine } from "../model/block-model"
 import type { CodeLine } from "../model/code-model"
 import type { Bracket } from "../model/groups"
-import type { LaneName } from "../model/lanes-model"
+import type { LaneName, LanesModel } from "../model/lanes-model"
 import { plainText } from "../model/pieces"
+import { gainPixels, gainSvg } from "./gain"
 import { lanesPicture } from "./lanes-picture"
-import { rowLayoutOf, rulerPixels } from "./rows"
+import { rowLayoutOf } from "./rows"
 import type { Row } from "./rows"
+import { scaleOf } from "./scale"
 import { staticStyles } from "./static-colours"
 import { element, textElement } from "./svg"
 import { textPixels } from "./text-width"
@@ -32,7 +34,7 @@ const mostOutput = 40
 
 /** The block as SVG text. */
 export function staticPicture(model: BlockModel, view: StaticView): string {
-  const sections = [header, code, sentence, lanes, output]
+  const sections = [header, code, sentence, lanes, other, output]
   let top = 0
   const drawn = sections.map(section => {
     const part = section(model, view)
@@ -45,9 +47,13 @@ export function staticPicture(model: BlockModel, view: StaticView): string {
   const root = { xmlns: "http://www.w3.org/2000/svg", ...size, role: "img", class: scope }
   const paper = element("rect", { class: "paper", width: widthPixels, height: top, rx: 8 })
   const title = textElement("title", {}, model.label)
-  const described = textElement("desc", {}, model.lanes.twin.join(" "))
+  const described = textElement("desc", {}, spoken(model))
   const styles = textElement("style", {}, staticStyles(scope))
   return element("svg", root, title + described + styles + paper + drawn.join(""))
+}
+
+function spoken({ lanes: { twin }, other: beside }: BlockModel): string {
+  return [...twin, ...(beside?.lanes?.twin ?? [])].join(" ")
 }
 
 interface Section {
@@ -57,10 +63,11 @@ interface Section {
 
 type Draw = (model: BlockModel, view: StaticView) => Section
 
-const header: Draw = ({ header: { title, facts } }, { widthPixels }) => {
+const header: Draw = ({ header: { title, change, facts } }, { widthPixels }) => {
+  const said = [change, facts].filter(text => text !== "").join(" · ")
   const svg =
     textElement("text", { class: "title", x: edge, y: 21 }, title) +
-    textElement("text", { class: "size13 end", x: widthPixels - edge, y: 21 }, facts) +
+    textElement("text", { class: "size13 end", x: widthPixels - edge, y: 21 }, said) +
     ruleAt(32, widthPixels)
   return { svg, heightPixels: 33 }
 }
@@ -112,21 +119,45 @@ function wrapped(text: string, widthPixels: number): readonly string[] {
   return lines
 }
 
-const lanes: Draw = ({ lanes: model }, { widthPixels }) => {
+const lanes: Draw = ({ lanes: model }, view) => lanesSection(model, view, true)
+
+function lanesSection(model: LanesModel, { widthPixels }: StaticView, hasRuler: boolean): Section {
   if (model.chart.axis.stepCount === 0) return { svg: "", heightPixels: 0 }
   const width = widthPixels - names - 2 * edge
-  const { rows, heightPixels } = rowLayoutOf(model, { isNarrow: false })
-  const view = { widthPixels: width, isNarrow: false, idPrefix: scope }
+  const look = { isNarrow: false, hasRuler }
+  const { rows, topPixels, heightPixels } = rowLayoutOf(model, look)
+  const idPrefix = hasRuler ? scope : `${scope}-other`
   const picture = element(
     "g",
     { transform: `translate(${edge + names} 0)` },
-    lanesPicture(model, view),
+    lanesPicture(model, { ...look, widthPixels: width, idPrefix }),
   )
   const labels = model.rows.map((row, index) =>
-    laneName(row, rows[index]?.middlePixels ?? rulerPixels),
+    laneName(row, rows[index]?.middlePixels ?? topPixels),
   )
   const brackets = rows.map((row, index) => bracketPart(model.rows[index]?.bracket ?? null, row))
   return { svg: labels.join("") + brackets.join("") + picture, heightPixels: heightPixels + 8 }
+}
+
+/** Another run on the same axis: its name, how the times differ, its lanes. */
+const other: Draw = ({ other: run }, view) => {
+  if (!run?.lanes) return { svg: "", heightPixels: 0 }
+  const { title, detail, problem, gain, lanes: model } = run
+  const strong = textElement("tspan", { class: "strong" }, title)
+  const y = gainPixels / 2 + 4
+  const named = element("text", { x: edge, y }, strong + textElement("tspan", {}, ` ${detail}`))
+  const width = view.widthPixels - names - 2 * edge
+  const said =
+    problem === ""
+      ? gain
+        ? gainSvg(gain, scaleOf(model.chart.axis, width))
+        : ""
+      : mono(0, y, problem)
+  const head = named + element("g", { transform: `translate(${edge + names} 0)` }, said)
+  const section = lanesSection(model, view, false)
+  const look = run.isGhost ? { class: "ghost" } : {}
+  const body = element("g", { transform: `translate(0 ${gainPixels})`, ...look }, section.svg)
+  return { svg: head + body, heightPixels: gainPixels + section.heightPixels }
 }
 
 function laneName({ lane, name, detail, tab }: LaneName, middle: number): string {

@@ -33,7 +33,9 @@ export type PlayerAction =
   | { readonly kind: "advance"; readonly steps: number }
   | { readonly kind: "toggle-details" }
   | { readonly kind: "toggle-lanes" }
-  /** Lays the lanes out by steps or by time. */
+  /** Puts away the other run below the lanes, or shows it again. */
+  | { readonly kind: "toggle-other" }
+  /** Lays the lanes out by steps or by time; another run has a place beside them by time only. */
   | { readonly kind: "set-axis"; readonly axis: AxisKind }
   /** Shows a part of the axis, or with 1 time all of it. */
   | { readonly kind: "show-window"; readonly window: Viewport }
@@ -52,8 +54,11 @@ export type PlayerAction =
   | { readonly kind: "type-draft"; readonly text: string | null }
   | { readonly kind: "close-editor" }
   | { readonly kind: "discard-draft" }
-  /** Another program is shown from here on: back to the whole picture, editor closed. */
-  | { readonly kind: "show-run" }
+  /**
+   * Another program is shown from here on: back to the whole picture, editor closed. `before` is
+   * the one shown until now, to be compared with; null where there is nothing to compare.
+   */
+  | { readonly kind: "show-run"; readonly before: string | null }
 
 /** Hands an action to the player. */
 export type Dispatch = (action: PlayerAction) => void

@@ -33,6 +33,8 @@ export const speeds = [0.25, 0.5, 1, 2, 4] as const
 export interface EditState {
   readonly isOpen: boolean
   readonly draft: string | null
+  /** The program that was shown before the draft was run, or null. */
+  readonly before: string | null
 }
 
 /** Which question: one of the block's own, from 0, or the one a reader asked for at a step. */
@@ -81,6 +83,8 @@ export interface PlayerState {
   readonly axis: AxisKind
   /** Which part of the axis the lanes show. */
   readonly zoom: Zoom
+  /** False when the reader put away the other run that lies below the lanes. */
+  readonly isOtherShown: boolean
   readonly isTracebackOpen: boolean
   /** Whom the reader follows; marked in lanes, code and Details. */
   readonly selected: Selection | null
@@ -103,11 +107,12 @@ export const initialPlayerState: PlayerState = {
   areAllLanesShown: false,
   axis: "steps",
   zoom: { ...wholeAxis, step: "whole" },
+  isOtherShown: true,
   isTracebackOpen: false,
   selected: null,
   questions: { answered: 0, askedAt: null, result: null },
   shownHints: 0,
-  edit: { isOpen: false, draft: null },
+  edit: { isOpen: false, draft: null, before: null },
 }
 
 /** The step whose outcome is shown; the whole picture shows the last one. */

@@ -65,8 +65,9 @@ export function reduce(
     case "toggle-lanes":
       return { ...state, areAllLanesShown: !state.areAllLanesShown }
     case "set-axis":
-      // Places on one axis say nothing on the other: the window goes where the playhead is.
-      return { ...state, axis: action.axis, zoom: { ...state.zoom, start: null } }
+      return { ...withNewAxis(state), axis: action.axis, isOtherShown: action.axis === "time" }
+    case "toggle-other":
+      return { ...withNewAxis(state), isOtherShown: !state.isOtherShown }
     case "show-window":
       return showWindow(state, action.window)
     case "toggle-traceback":
@@ -88,14 +89,21 @@ export function reduce(
     case "open-editor":
       return withEdit({ ...state, isPlaying: false }, { isOpen: true })
     case "type-draft":
-      return withEdit(state, { draft: action.text })
+      return withEdit(state, {
+        draft: action.text,
+        before: action.text === null ? null : state.edit.before,
+      })
     case "close-editor":
       return withEdit(state, { isOpen: false })
     case "discard-draft":
-      return withEdit(state, { isOpen: false, draft: null })
+      return withEdit(state, { isOpen: false, draft: null, before: null })
     case "show-run":
       return {
-        ...withQuestion(withEdit(state, { isOpen: false }), { askedAt: null, result: null }),
+        ...withQuestion(withEdit(state, { isOpen: false, before: action.before }), {
+          askedAt: null,
+          result: null,
+        }),
+        isOtherShown: true,
         step: "whole",
         zoom: { ...wholeAxis, step: "whole" },
         isPlaying: false,
@@ -104,6 +112,11 @@ export function reduce(
     default:
       return assertNever(action, "player action")
   }
+}
+
+/** Places on one axis say nothing on the other: the window goes where the playhead is. */
+function withNewAxis(state: PlayerState): PlayerState {
+  return { ...state, zoom: { ...state.zoom, start: null } }
 }
 
 function showWindow(state: PlayerState, { times, start }: Viewport): PlayerState {

@@ -32,6 +32,7 @@ test("the header tells title, time and tasks", () => {
   const { header } = blockAt(sayAfterRecording(), "whole")
   expect(header).toEqual({
     title: "Simulação de main()",
+    change: "",
     facts: "2,0 s · 3 tarefas",
     orderMark: null,
     simulatedMark: null,
@@ -245,11 +246,6 @@ test("a block that only defines a coroutine offers to run it", () => {
   expect(plainText(block.sentence)).toBe("Este código só define main(): nada roda sozinho.")
   expect(block.offers).toEqual([{ kind: "run-coroutine", name: "main", label: "Executar main()" }])
   expect(block.controls.primary).toBe("offer")
-})
-
-test("after an edit the sentence compares the times", () => {
-  const { sentence } = blockAt(sayAfterRecording(), "whole", { previousNanos: 3e9 })
-  expect(plainText(sentence)).toBe("Terminou em 2,0 s; antes levava 3,0 s.")
 })
 
 test("Details is made only while it is open", () => {

@@ -99,16 +99,34 @@ test("following the same task again lets go of it", () => {
   expect(after(select, select).selected).toBeNull()
 })
 
+const showRun = { kind: "show-run", before: "x" } as const
+
 test("a draft survives closing the editor and ends when discarded", () => {
   const typed = after({ kind: "open-editor" }, { kind: "type-draft", text: "x = 1" })
   const closed = reduce(typed, { kind: "close-editor" }, context)
-  expect(closed.edit).toEqual({ isOpen: false, draft: "x = 1" })
+  expect(closed.edit).toEqual({ isOpen: false, draft: "x = 1", before: null })
   expect(reduce(closed, { kind: "discard-draft" }, context).edit.draft).toBeNull()
 })
 
 test("a new run shows its whole picture and keeps the draft", () => {
-  const state = after({ kind: "type-draft", text: "y" }, { kind: "next" }, { kind: "show-run" })
+  const state = after({ kind: "type-draft", text: "y" }, { kind: "next" }, showRun)
   expect(state).toMatchObject({ step: "whole", edit: { isOpen: false, draft: "y" } })
+})
+
+test("the program before an edit is kept until the draft equals the note again", () => {
+  const state = after({ kind: "type-draft", text: "y" }, showRun)
+  expect(state.edit.before).toBe("x")
+  expect(reduce(state, { kind: "type-draft", text: "z" }, context).edit.before).toBe("x")
+  expect(reduce(state, { kind: "type-draft", text: null }, context).edit.before).toBeNull()
+  expect(reduce(state, { kind: "discard-draft" }, context).edit.before).toBeNull()
+})
+
+test("the other run is put away by a press and by laying out steps; time and a new run bring it back", () => {
+  const away = after({ kind: "toggle-other" })
+  expect(away.isOtherShown).toBe(false)
+  expect(after({ kind: "set-axis", axis: "steps" }).isOtherShown).toBe(false)
+  expect(reduce(away, { kind: "set-axis", axis: "time" }, context).isOtherShown).toBe(true)
+  expect(reduce(away, showRun, context).isOtherShown).toBe(true)
 })
 
 test("by another unit next goes to where one begins, then to the end", () => {

@@ -1,0 +1,34 @@
+import type { compareEn } from "../en/compare"
+import type { Message } from "../message"
+
+/** Texts about two runs beside each other, in Brazilian Portuguese. */
+export const comparePtBr: Readonly<Record<keyof typeof compareEn, Message>> = {
+  "compare-before": "antes",
+  "compare-now": "agora",
+  "compare-this": "este bloco",
+  "compare-times":
+    "**{other} {before|moment} · {name} {time|moment}: {difference}.** Aperte **Próximo passo** para ver os dois avançarem no mesmo tempo.",
+  "compare-both":
+    "**{other} {before|moment} · {name} {time|moment}.** Aperte **Próximo passo** para ver os dois avançarem no mesmo tempo.",
+  "compare-stopped": "**{name} terminou em {time|moment}; {other} {stopped}.**",
+  "compare-faster": "{factor}× mais rápido",
+  "compare-slower": "{factor}× mais lento",
+  "compare-same": "o mesmo tempo",
+  "compare-ended": "terminou em {time|moment}",
+  "compare-goes-on": "vai até {time|moment}",
+  "compare-gone": "não existe mais",
+  "compare-less": "{delay|duration} a menos",
+  "compare-more": "{delay|duration} a mais",
+  "compare-minus": "−{delay|duration}",
+  "compare-plus": "+{delay|duration}",
+  "compare-hide": "Ocultar “{title}”",
+  "compare-show": "Mostrar “{title}”",
+  "compare-spoken": "Comparação com {title}: {detail}.",
+  "compare-missing":
+    "`compare`: nenhum bloco desta nota nem das notas de estudo tem o título “{title}”.",
+  "compare-missing-near":
+    "`compare`: nenhum bloco desta nota nem das notas de estudo tem o título “{title}”. Seria “{nearest}”?",
+  "compare-itself": "`compare`: “{title}” é este mesmo bloco; escreva o título de outro.",
+  "edited-finished": "**Terminou em {time|moment}; antes levava {before|moment}.**",
+  "edited-same": "**Terminou em {time|moment}, como antes.**",
+}
