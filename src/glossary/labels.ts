@@ -92,9 +92,14 @@ function splitParentheses(text: string): Name {
 }
 
 function canBeTerm(term: string): boolean {
-  if (!/\p{L}/u.test(term) || term.length > longestTerm) return false
+  if (!hasWords(term) || term.length > longestTerm) return false
   if (term.split(/\s+/).length > mostWords || isRemark(term)) return false
   return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\[|\]\(/.test(term)
+}
+
+/** Mathematics is no name, with whatever letters it is written. */
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text.replace(/\$[^$]*\$/g, ""))
 }
 
 const introduction =
@@ -113,7 +118,7 @@ function aliasesIn(text: string, isWork: boolean): readonly string[] {
 }
 
 function canBeAlias(alias: string): boolean {
-  if (!/\p{L}/u.test(alias) || alias.length > longestTerm) return false
+  if (!hasWords(alias) || alias.length > longestTerm) return false
   return alias.split(/\s+/).length <= mostWords && !/^https?:/.test(alias)
 }
 

@@ -146,8 +146,10 @@ export class EntryArticle extends Component {
       related: facts.createSpan(),
     }
     facts.addEventListener("toggle", () => followFolds(facts), true)
-    if (this.options.isCandidate) this.showDecisions(this.dom.createDiv())
-    else this.showHide()
+    if (this.options.isCandidate) {
+      facts.hide()
+      this.showDecisions(this.dom.createDiv())
+    } else this.showHide()
     return slots
   }
 
@@ -172,6 +174,7 @@ export class EntryArticle extends Component {
     const { locale } = house.settings
     if (isCandidate) {
       const known = glossary.named(this.entry.term)
+      this.facts.row.toggle(known !== null)
       this.showLinks(related, locale.text("glossary-candidate-of"), known ? [known] : [])
       return
     }

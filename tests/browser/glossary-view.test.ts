@@ -310,3 +310,14 @@ function lowestContrast(root: HTMLElement): number {
     }),
   )
 }
+
+test("A candidate of a known term says whose definition it would be, and joins it", async () => {
+  const more = `${studyTags}Só uma tarefa passa por aqui. Isso é chamado de trava.\n`
+  const { glossary } = await openGlossary({}, { "B Travas.md": locks, "C Mais.md": more })
+  await chip(glossary, "1 candidato").click()
+  const candidate = entry(glossary, "trava")
+  await candidate.getByText("mais uma definição de Trava").waitFor()
+  await candidate.getByRole("button", { name: "Aceitar" }).click()
+  await chip(glossary, "diverge").first().click()
+  await expect.poll(() => entry(glossary, "Trava").locator("li").count()).toBe(2)
+})

@@ -413,6 +413,7 @@ describe("nothing is read from", () => {
     ["indented code", "x\n\n    **T**: d"],
     ["inline code", "`**T**: d`"],
     ["mathematics", "$$\n**T**: d\n$$"],
+    ["mathematics as label", "- **$x_n$**: d"],
     ["a comment", "%%\n**T**: d\n%%"],
     ["a comment of HTML", "<!-- x\n**T**: d\n-->"],
     ["an HTML block", "<div>\n**T**: d\n</div>"],

@@ -68,7 +68,7 @@ export const glossaryEn = {
   "glossary-part-undefined": "{count} undefined",
   "glossary-candidates": "Perhaps terms",
   "glossary-candidates-about": "These sentences look like definitions. You decide.",
-  "glossary-candidate-of": "accepting it adds this to",
+  "glossary-candidate-of": "one more definition of",
   "glossary-accept": "Accept",
   "glossary-define": "Define",
   "glossary-define-term": "Define “{term}”",

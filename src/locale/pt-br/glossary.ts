@@ -69,7 +69,7 @@ export const glossaryPtBr: Readonly<Record<keyof typeof glossaryEn, Message>> = 
   "glossary-part-undefined": "{count} sem definição",
   "glossary-candidates": "Talvez sejam termos",
   "glossary-candidates-about": "Estas frases parecem definições. Você decide.",
-  "glossary-candidate-of": "se aceitar, isto se junta a",
+  "glossary-candidate-of": "mais uma definição de",
   "glossary-accept": "Aceitar",
   "glossary-define": "Definir",
   "glossary-define-term": "Definir “{term}”",
