@@ -4,6 +4,8 @@
 export const markClasses = {
   running: "asyncio-sim-m-running",
   ready: "asyncio-sim-m-ready",
+  idle: "asyncio-sim-m-idle",
+  crowd: "asyncio-sim-m-crowd",
   dots: "asyncio-sim-m-dots",
   place: "asyncio-sim-m-place",
   waiting: "asyncio-sim-m-waiting",

@@ -1,18 +1,16 @@
 /**
  * The marks of the lanes: one form per state, told apart by colour, texture and shape. Drawn once
- * for the whole run; past and future are the same marks, clipped at the playhead. Marks narrower
- * than a pixel that fall on one already drawn are left out, so the number of elements is bounded
- * by the width and not by the length of the run.
+ * for the whole run; past and future are the same marks, clipped at the playhead. Narrow marks are
+ * drawn together (`narrow-marks.ts`), so the number of elements is bounded by the width.
  */
 import { assertNever } from "../../base/assert"
-import type { LaneEnding, LaneMark, LaneMarkKind } from "../model/lanes-model"
+import type { LaneEnding, LaneMark } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
+import { narrowMarks, narrowPixels } from "./narrow-marks"
+import type { PlacedMark } from "./narrow-marks"
 import type { Row } from "./rows"
 import type { Scale } from "./scale"
 import { element, tenth, textElement } from "./svg"
-
-/** Of marks this narrow, one of a kind stands for all that fall on it. */
-const hairPixels = 2
 
 /** Where a mark goes on outside the picture, so much of it is drawn that its end is not seen. */
 const outsidePixels = 24
@@ -48,16 +46,15 @@ function countWhere(marks: readonly LaneMark[], isSo: (mark: LaneMark) => boolea
 /** All marks of a row except the caps at its end. */
 export function rowMarks(row: Row, scale: Scale, idPrefix: string): string {
   const drawn: string[] = []
-  const coveredUntil = new Map<LaneMarkKind, number>()
+  const narrow: PlacedMark[] = []
   for (const mark of marksInView(row.lane.marks, scale)) {
     const x = Math.max(scale.xOf(mark.start), -outsidePixels)
     const width = Math.min(scale.xOf(mark.end), scale.widthPixels + outsidePixels) - x
-    const isHidden = width < hairPixels && x < (coveredUntil.get(mark.kind) ?? -Infinity)
-    if (isHidden || mark.kind === "ended") continue
-    drawn.push(markSvg(mark, { x, width }, row, idPrefix))
-    coveredUntil.set(mark.kind, x + Math.max(width, hairPixels))
+    if (mark.kind === "ended") continue
+    if (width < narrowPixels) narrow.push({ kind: mark.kind, x, width })
+    else drawn.push(markSvg(mark, { x, width }, row, idPrefix))
   }
-  return drawn.join("")
+  return drawn.join("") + narrowMarks(narrow, row.middlePixels, row.isSlim ? 0.5 : 1)
 }
 
 function markSvg(mark: LaneMark, extent: Extent, row: Row, idPrefix: string): string {

@@ -43,6 +43,8 @@ const rules: readonly (readonly [selector: string, body: string])[] = [
   [of("label"), `${halo};stroke-width:6px`],
   [of("running"), `fill:${blue}`],
   [of("ready"), `fill:${paper};stroke:${yellow};stroke-width:1.5`],
+  [of("idle"), `fill:${muted}`],
+  [of("crowd"), `fill:${yellow};fill-opacity:.55`],
   [of("dots"), `fill:${yellow}`],
   [
     of("place"),
