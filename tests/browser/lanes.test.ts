@@ -147,3 +147,37 @@ test("A failure that nobody read ends in a question mark, and is told so", async
   await expect.poll(() => block.locator(".asyncio-sim-m-query").count()).toBe(1)
   expect(await block.locator("ul.asyncio-sim-unseen").textContent()).toContain("failed, never read")
 })
+
+const repeats = `import asyncio
+async def tick(times):
+    for number in range(times):
+        await asyncio.sleep(0.5)
+async def main():
+    await asyncio.gather(tick(60), tick(60))
+asyncio.run(main())`
+
+test("Equal rounds fold to one place, which opens when it is pressed", async () => {
+  const { page, block } = await openBlock(repeats)
+  const fold = block.getByRole("button", {
+    name: "58 more rounds like the one before: look inside",
+  })
+  await expect.poll(() => fold.count()).toBe(1)
+  await fold.click()
+  await expect.poll(() => fold.count()).toBe(0)
+  await expect.poll(() => zoomBar(block).isVisible()).toBe(true)
+  await block.focus()
+  await press(page, "0")
+  await expect.poll(() => fold.count()).toBe(1)
+})
+
+test("Inside a fold one goes step by step, and the playhead moves each time", async () => {
+  const { page, block } = await openBlock(repeats)
+  const playhead = block.locator('[data-part="playhead"]')
+  await press(page, "Home", ...Array.from({ length: 20 }, () => "t"))
+  const places = new Set([await playhead.getAttribute("transform")])
+  for (let step = 0; step < 6; step++) {
+    await press(page, "ArrowRight")
+    places.add(await playhead.getAttribute("transform"))
+  }
+  expect(places.size).toBeGreaterThan(4)
+})

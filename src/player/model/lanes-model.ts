@@ -37,6 +37,17 @@ export interface Jump extends AxisSpan {
   readonly label: string
 }
 
+/** Rounds of the loop like the one before them, on one narrow place. */
+export interface Fold extends AxisSpan {
+  readonly firstStep: number
+  readonly lastStep: number
+  /** `× 97`. */
+  readonly label: string
+  readonly count: number
+  /** `97 more rounds like the one before`. */
+  readonly words: string
+}
+
 /** A time label of the ruler. */
 export interface TimeLabel {
   readonly at: AxisPoint
@@ -52,6 +63,8 @@ export interface AxisModel {
   /** `0 s`, then the time after each jump. */
   readonly times: readonly TimeLabel[]
   readonly jumps: readonly Jump[]
+  /** Long repetitions; jumps inside them are not listed. */
+  readonly folds: readonly Fold[]
   /** Left edge of a step, 1 to `stepCount`; of `stepCount + 1`: the right end. */
   startOf(step: number): AxisPoint
   /** Right edge of a step; left of a jump that follows. Of step 0: the left end. */

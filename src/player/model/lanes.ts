@@ -6,7 +6,7 @@ import type { PlayerState } from "../playback/player-state"
 import type { Actor } from "./cast"
 import { causeArrowsOf } from "./cause"
 import { bracketsOf } from "./groups"
-import type { Lane, LaneName, LanesModel } from "./lanes-model"
+import type { Lane, LaneChart, LaneName, LanesModel } from "./lanes-model"
 import { calleeOf, shortCall } from "./definitions"
 import { plainText } from "./pieces"
 import { stepWords } from "./playable-run"
@@ -52,7 +52,7 @@ export function lanesModelOf(
     arrows: moment.isWhole ? [] : causeArrowsOf(moment, shown, state.selected),
     count: countOf(moment),
     valueText: valueTextOf(moment, sentence),
-    twin: rows.map(row => spokenLane(row, moment)),
+    twin: [...rows.map(row => spokenLane(row, moment)), ...spokenFolds(chart, moment)],
   }
 }
 
@@ -203,6 +203,14 @@ function spokenLane(row: LaneName, moment: Moment): string {
   const isStanding = row.condition === "ready" || row.condition === "waiting"
   if (line > 0 && isStanding) return locale.text("lane-spoken-line", { name, state, line })
   return locale.text("lane-spoken", { name, state })
+}
+
+/** While a question is open nothing may say how often something comes again. */
+function spokenFolds({ axis }: LaneChart, { run }: Moment): readonly string[] {
+  if (run.isCut) return []
+  return axis.folds.map(({ firstStep: first, lastStep: last, words }) =>
+    run.locale.text("fold-spoken", { first, last, words }),
+  )
 }
 
 function lineOf({ id }: Actor, { world }: Moment): number {

@@ -48,6 +48,7 @@ export function timeAxisOf(
     length: total === 0 ? { columns: 0, jumps: 0 } : at(endNanos, total),
     times: timeLabels(merged(starts, others), locale, at),
     jumps: [],
+    folds: [],
     startOf(step) {
       const index = Math.min(Math.max(step, 1), count + 1) - 1
       return at(starts[index]!, before[index]!)

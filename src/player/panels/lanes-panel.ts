@@ -3,9 +3,12 @@
  * bar is a real range input, unseen, for keyboards and screen readers; pointers go through the
  * picture's own scale instead (`lane-gestures.ts`), because steps are not equally wide.
  */
-import type { LanesModel } from "../model/lanes-model"
+import type { Fold, LanesModel } from "../model/lanes-model"
 import { isDense } from "../picture/rows"
+import { foldsInView } from "../picture/ruler"
 import type { ShownWindow, Viewport } from "../playback/viewport"
+import { showFoldButtons } from "./fold-buttons"
+import type { ShownFold } from "./fold-buttons"
 import { followFingers, followGrip, followWheel } from "./lane-gestures"
 import type { PointedPicture } from "./lane-gestures"
 import { showLaneNames } from "./lane-names"
@@ -41,6 +44,7 @@ export function lanesPanel(
   followWheel(axis, picture)
   followFingers(picture.dom, picture)
   const grip = axis.createDiv({ cls: "asyncio-sim-grip" })
+  const folds = showFoldButtons(axis, context, window => picture.show(window))
   followGrip(grip, x => picture.seek(x))
   grip.addEventListener("click", () => scrub.dom.focus({ preventScroll: true }))
   const beside = showOtherLanes(parent, context, { ...options, own: picture })
@@ -48,6 +52,7 @@ export function lanesPanel(
     const window = picture.draw(lanes)
     beside.show(other, window)
     bar.show(window, state.areMovesOpen)
+    folds.show(picture.folds(lanes, window))
     showTwin(twin, [...lanes.twin, ...picture.partWords(window, context.say)])
   }
   return {
@@ -110,11 +115,35 @@ class PointedFrame implements PointedPicture {
     this.context.dispatch({ kind: "seek", step })
   }
 
+  /** The folds that are seen as one place. */
+  folds({ chart: { axis } }: LanesModel, window: ShownWindow): readonly ShownFold[] {
+    const { scale } = this.frame
+    if (!scale) return []
+    return foldsInView(axis.folds, scale).map(fold => {
+      const [start, end] = [scale.xOf(fold.start), scale.xOf(fold.end)]
+      const [from, to] = [scale.placeAt(start), scale.placeAt(end)]
+      return { fold, middlePixels: (start + end) / 2, inside: insideOf(fold, { from, to }, window) }
+    })
+  }
+
   /** For the text twin: which steps are in view, where not all are. */
   partWords({ times }: ShownWindow, say: PanelContext["say"]): readonly string[] {
     const [first, last] = [this.frame.stepAt(0), this.frame.stepAt(this.widthPixels)]
     return times > 1 && first !== null && last !== null ? [say("lanes-part", { first, last })] : []
   }
+}
+
+/** So many rounds are shown at first when one looks inside a fold. */
+const roundsInView = 6
+
+/** The first rounds of a fold that takes the axis `from` a place `to` a place. */
+function insideOf(
+  { count }: Fold,
+  { from, to }: { readonly from: number; readonly to: number },
+  { most }: ShownWindow,
+): Viewport {
+  const times = Math.min(Math.max(count / roundsInView, 1) / (to - from), most)
+  return { times, start: Math.min(from, 1 - 1 / times) }
 }
 
 function partOf({ times, start }: ShownWindow): Viewport {

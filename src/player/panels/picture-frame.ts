@@ -6,6 +6,7 @@ import type { LanesModel } from "../model/lanes-model"
 import type { ShownWindow } from "../playback/viewport"
 import { pictureOf } from "../picture/lanes-picture"
 import type { Picture, PictureView } from "../picture/lanes-picture"
+import type { Scale } from "../picture/scale"
 import { fillSvgGroup, showSvg } from "./svg"
 
 /** The picture at one place of the page. */
@@ -23,6 +24,11 @@ export class PictureFrame {
   /** The step at `xPixels` from the picture's left edge, or null before anything was drawn. */
   stepAt(xPixels: number): number | null {
     return this.picture?.scale.stepAt(xPixels) ?? null
+  }
+
+  /** The scale of what was drawn; null before. */
+  get scale(): Scale | null {
+    return this.picture?.scale ?? null
   }
 
   /** The part of the whole axis left of `xPixels`; 0 before anything was drawn. */

@@ -22,6 +22,8 @@ export const markClasses = {
   unread: "asyncio-sim-m-unread",
   query: "asyncio-sim-m-query",
   bang: "asyncio-sim-m-bang",
+  fold: "asyncio-sim-m-fold",
+  foldEdge: "asyncio-sim-m-foldedge",
   jump: "asyncio-sim-m-jump",
   torn: "asyncio-sim-m-torn",
   row: "asyncio-sim-m-row",

@@ -15,7 +15,7 @@ import { rowLabels } from "./labels"
 import type { Label } from "./labels"
 import { capSvg, capWidth, heldSvg, marksInView, rowMarks } from "./marks"
 import { texturePatterns } from "./patterns"
-import { jumpBands, rulerSvg } from "./ruler"
+import { foldBands, jumpBands, rulerSvg } from "./ruler"
 import { rowLayoutOf } from "./rows"
 import type { Row, RowLayout, RowView } from "./rows"
 import { mostZoom, scaleOf } from "./scale"
@@ -220,6 +220,7 @@ class Drawing {
     const { idPrefix } = this.view
     const marks = rows.map(row => rowMarks(row, this.scale, idPrefix)).join("")
     return (
+      foldBands(model.chart.axis, this.scale, heightPixels) +
       jumpBands(model.chart.axis, this.scale, heightPixels) +
       this.blockedBands() +
       this.gilRule() +

@@ -43,6 +43,7 @@ function isSolid(kind: LaneMark["kind"]): kind is SolidKind {
 export function narrowMarks(marks: readonly PlacedMark[], y: number, scale: number): string {
   const paths = new Map<string, string[]>()
   const draw = (className: string, d: string) => {
+    if (d === "") return
     const known = paths.get(className)
     if (known) known.push(d)
     else paths.set(className, [d])

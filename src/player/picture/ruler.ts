@@ -2,7 +2,7 @@
  * The ruler above the lanes: the time after each jump, and a pill with its length on the torn band.
  * What would collide is left out: first come the first and the last time, then pills, then times.
  */
-import type { AxisModel, AxisSpan, Jump } from "../model/lanes-model"
+import type { AxisModel, AxisSpan, Fold, Jump } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
 import { rulerPixels } from "./rows"
 import type { Scale } from "./scale"
@@ -35,18 +35,35 @@ export function rulerSvg(axis: AxisModel, scale: Scale): string {
   return placed.map(item => item.svg).join("")
 }
 
-/** What stands at the left edge, the last time, pills, the other times: what comes first stays. */
-function* itemsByWorth({ times, jumps }: AxisModel, scale: Scale): Iterable<Item> {
+/** The left edge, folds, the last time, pills, the other times: what comes first stays. */
+function* itemsByWorth({ times, jumps, folds }: AxisModel, scale: Scale): Iterable<Item> {
+  const places = foldsInView(folds, scale)
+  const isInPlace = (x: number) =>
+    places.some(({ start, end }) => scale.xOf(start) < x && x < scale.xOf(end))
   const first = times.filter(({ at }) => scale.xOf(at) <= scale.leftPixels).length - 1
-  const shown = times.filter(({ at }, index) => index > first && scale.xOf(at) <= scale.rightPixels)
+  const shown = times.filter(({ at }, index) => {
+    const x = scale.xOf(at)
+    return index > first && x <= scale.rightPixels && !isInPlace(x)
+  })
   const [edge, last] = [times[first], shown.at(-1)]
   if (edge) yield timeItem(scale.leftPixels, edge.label, scale)
+  for (const fold of places) {
+    const pill = foldPill(fold, scale)
+    if (pill) yield pill
+  }
   if (last) yield timeItem(scale.xOf(last.at), last.label, scale)
   for (const jump of jumps) {
     const pill = isInView(jump, scale) ? pillOf(jump, scale) : null
     if (pill) yield pill
   }
   for (const { at, label } of shown) yield timeItem(scale.xOf(at), label, scale)
+}
+
+/** The number of a fold is always there: it tells what the place is, and is pressed. */
+function foldPill({ start, end, label }: Fold, scale: Scale): Item | null {
+  const [left, right] = [scale.xOf(start), scale.xOf(end)]
+  const width = Math.max(right - left, boldTextPixels(label) + 2 * pillPadding + 2)
+  return pillItem({ x: (left + right - width) / 2, width }, label)
 }
 
 /** A pill has to fit on its own band, or on as much of it as is in view. */
@@ -89,6 +106,30 @@ function pillItem(
     element("rect", { class: classes.pill, x, y: 0.5, width, height: 15, rx: 7.5 }) +
     textElement("text", { class: classes.pillText, x: middle, y: 12, ...squeezed }, label)
   return { kind: "pill", x, width, svg: element("g", {}, svg) }
+}
+
+/** The folds that are seen as one place: closer the reader looks inside. */
+export function foldsInView(folds: readonly Fold[], scale: Scale): readonly Fold[] {
+  return folds.filter(fold => {
+    const width = scale.xOf(fold.end) - scale.xOf(fold.start)
+    return isInView(fold, scale) && width <= scale.widthPixels
+  })
+}
+
+/** The places of folds, with a broken line at either end, down to `bottomPixels`. */
+export function foldBands(axis: AxisModel, scale: Scale, bottomPixels: number): string {
+  return foldsInView(axis.folds, scale)
+    .map(fold => {
+      const [x, end] = [scale.xOf(fold.start), scale.xOf(fold.end)]
+      const top = rulerPixels - 12
+      const box = { x, y: top, width: end - x, height: bottomPixels - top }
+      const d = `M${tenth(x)} ${top}V${tenth(bottomPixels)}M${tenth(end)} ${top}V${tenth(bottomPixels)}`
+      return (
+        element("rect", { class: classes.fold, ...box }) +
+        element("path", { class: classes.foldEdge, d })
+      )
+    })
+    .join("")
 }
 
 /** The torn bands of all jumps, down to `bottomPixels`. */

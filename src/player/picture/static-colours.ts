@@ -68,6 +68,8 @@ const rules: readonly (readonly [selector: string, body: string])[] = [
   [of("unread"), `fill:${paper};stroke:${red};stroke-width:1.5`],
   [of("query"), `fill:${text};font-weight:700;text-anchor:middle`],
   [of("bang"), `fill:${paper};font-weight:700;text-anchor:middle`],
+  [of("fold"), `fill:${shade}`],
+  [of("foldEdge"), `fill:none;stroke:${muted};stroke-dasharray:4 3`],
   [of("jump"), `fill:${shade}`],
   [of("torn"), `fill:none;stroke:${outline}`],
   [of("row"), `stroke:${rule}`],

@@ -35,7 +35,7 @@ test("left and right of the axis are the first and the last step", () => {
 })
 
 test("many jumps leave most of the width to the columns", () => {
-  const own = blockAt(sleeperRecording(100), "whole").lanes.chart.axis
+  const own = blockAt(sleeperRecording(9), "whole").lanes.chart.axis
   const { pixelsPerColumn, pixelsPerJump } = scaleOf(own, 502)
   expect(pixelsPerJump * own.length.jumps).toBeCloseTo(494 * 0.4)
   expect(pixelsPerColumn).toBeGreaterThan(0.5)
