@@ -59,7 +59,7 @@ export function narrowMarks(marks: readonly PlacedMark[], y: number, scale: numb
 }
 
 interface Put {
-  draw(className: string, d: string): void
+  readonly draw: (className: string, d: string) => void
   readonly y: number
   readonly scale: number
 }
