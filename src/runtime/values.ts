@@ -13,8 +13,16 @@ import { PyType } from "../python/objects/type"
 import { NativeFunction } from "../python/objects/native"
 import type { AnyFrame, Frame } from "../python/vm/frame"
 import { rangeAt } from "../python/code-object"
+import { instructionLines } from "../python/compiler/disassemble"
+import type { InstructionLine } from "../python/compiler/disassemble"
 import { NOBODY } from "../trace/ids"
-import type { FrameValues, StackValues, ValueMoment, ValueSummary } from "../trace/values"
+import type {
+  BytecodeView,
+  FrameValues,
+  StackValues,
+  ValueMoment,
+  ValueSummary,
+} from "../trace/values"
 import { PyTask } from "./asyncio/task"
 import type { Runtime } from "./process"
 import { shortText } from "./value-text"
@@ -31,34 +39,86 @@ export function captureValues(
   const { scheduler, recorder, machine } = runtime
   for (const thread of scheduler.threads) {
     const isCurrent = recorder.thread === thread.id
-    const frames = framesFrom(machine, thread.vm.top, null)
+    const frames = framesFrom(machine, thread.vm.top, { last: null, isRunning: isCurrent })
     const task = isCurrent ? recorder.task : NOBODY
     if (frames.length > 0) stacks.push({ thread: thread.id, task, frames })
   }
   for (const task of tasks) {
     const { coroutine } = task
     if (coroutine.suspendedAt === null) continue
-    const frames = framesFrom(machine, coroutine.suspendedAt, coroutine.frame)
+    const ends = { last: coroutine.frame, isRunning: false }
+    const frames = framesFrom(machine, coroutine.suspendedAt, ends)
     stacks.push({ thread: task.loop.thread, task: task.id, frames })
   }
-  return { eventIndex, stacks }
+  const running = scheduler.threads.find(({ id }) => id === recorder.thread)
+  const bytecode = running ? bytecodeOf(running.vm.top) : null
+  return { eventIndex, stacks, ...(bytecode ? { bytecode } : {}) }
 }
 
-/** Frames of the program from `top` down to `last` (or the bottom), outermost first. */
-function framesFrom(vm: Vm, top: AnyFrame | null, last: Frame | null): FrameValues[] {
+interface StackEnds {
+  /** The outermost frame that belongs to the stack; null for the bottom. */
+  readonly last: Frame | null
+  /** True where the top frame is about to run its next instruction. */
+  readonly isRunning: boolean
+}
+
+/** Frames of Python code from `top` down to `last`, outermost first. */
+function framesFrom(vm: Vm, top: AnyFrame | null, { last, isRunning }: StackEnds): FrameValues[] {
   const frames: FrameValues[] = []
   for (let frame = top; frame !== null; frame = frame === last ? null : frame.back) {
-    if (!frame.isNative && !frame.code.isLibrary) frames.unshift(frameValues(vm, frame))
+    if (!frame.isNative) {
+      const isNext = isRunning && frame === top && !frame.code.isLibrary
+      frames.unshift(frameValues(vm, frame, isNext))
+    }
   }
-  return frames
+  return frames.some(({ library }) => library === undefined) ? frames : []
 }
 
-function frameValues(vm: Vm, frame: Frame): FrameValues {
+/** The code of the program's innermost frame, and the instruction it is at. */
+function bytecodeOf(top: AnyFrame | null): BytecodeView | null {
+  let frame = top
+  while (frame !== null && (frame.isNative || frame.code.isLibrary)) frame = frame.back
+  if (frame === null) return null
+  const { code, pc } = frame
+  const lines = withoutMarks(instructionLines(code))
+  const at = frame === top ? pc : pc - 1
+  const behind = lines.findIndex(each => each.pc > at)
+  return {
+    name: code.name,
+    instructions: lines.map(each => ({
+      line: rangeAt(code, each.pc)?.line ?? code.firstLine,
+      label: each.label,
+      text: each.text,
+    })),
+    current: Math.max(0, (behind < 0 ? lines.length : behind) - 1),
+  }
+}
+
+/** What only says that a line begins is no work: its label goes to what follows. */
+function withoutMarks(lines: readonly InstructionLine[]): readonly InstructionLine[] {
+  let label = ""
+  return lines.flatMap(each => {
+    label ||= each.label
+    if (/^LINE /.test(each.text)) return []
+    const shown = { ...each, label }
+    label = ""
+    return [shown]
+  })
+}
+
+/** While a callee runs, and while it is suspended, `pc` is behind the instruction it is at. */
+function frameValues(vm: Vm, frame: Frame, isNext: boolean): FrameValues {
   const { code } = frame
-  const line =
-    frame.pc === 0 ? code.firstLine : (rangeAt(code, frame.pc - 1)?.line ?? code.firstLine)
+  const pc = isNext ? frame.pc : frame.pc - 1
+  const line = pc < 0 ? code.firstLine : (rangeAt(code, pc)?.line ?? code.firstLine)
+  if (code.isLibrary) return { name: code.qualname, line, variables: [], library: libraryOf(frame) }
   const variables = code.scope === "module" ? moduleVariables(vm, frame) : localVariables(vm, frame)
   return { name: code.name, line, variables }
+}
+
+function libraryOf({ code, globals }: Frame): string {
+  const name = globals.slots.get("__name__")?.value
+  return typeof name === "string" ? name : code.filename
 }
 
 function localVariables(vm: Vm, frame: Frame): FrameValues["variables"] {

@@ -1,7 +1,8 @@
 /**
  * Values of variables at many moments as a table that survives JSON. What recurs from moment to
  * moment is written once: moments name stacks, stacks frames, frames values, all by number. Made
- * for saved recordings, which have no machine that could make the values again.
+ * for saved recordings, which have no machine that could make the values again. The library's
+ * frames and the machine's code are left out.
  */
 import type { EventIndex } from "./ids"
 import type { FrameValues, StackValues, ValueMoment, ValueSource, ValueSummary } from "./values"
@@ -77,7 +78,8 @@ export class ValueTableWriter {
   }
 
   private stack({ thread, task, frames }: StackValues): number {
-    return this.stacks.number([thread, task, ...frames.map(frame => this.frame(frame))])
+    const own = frames.filter(({ library }) => library === undefined)
+    return this.stacks.number([thread, task, ...own.map(frame => this.frame(frame))])
   }
 
   private frame({ name, line, variables }: FrameValues): number {

@@ -18,11 +18,31 @@ export interface ValueSummary {
   readonly items?: readonly { readonly key: string; readonly value: ValueSummary }[]
 }
 
-/** One live activation of the program's own code. */
+/** One live activation: of the program's own code, or of the library's, which has no variables. */
 export interface FrameValues {
   readonly name: string
   readonly line: number
   readonly variables: readonly { readonly name: string; readonly value: ValueSummary }[]
+  /** Of the library's code: the module it stands in, `asyncio.locks`; absent for the program. */
+  readonly library?: string
+}
+
+/** An instruction of our machine's code, as text. */
+export interface InstructionText {
+  /** Line of the program, from 1. */
+  readonly line: number
+  /** Where jumps lead to it: `L1`; or "". */
+  readonly label: string
+  /** `ADD t0 n #1`. */
+  readonly text: string
+}
+
+/** The code of the function that runs, and where in it the thread is. */
+export interface BytecodeView {
+  readonly name: string
+  readonly instructions: readonly InstructionText[]
+  /** Index of the instruction that is next, or under way while a callee runs. */
+  readonly current: number
 }
 
 /** The frames of one thread or of one suspended task, outermost first. */
@@ -36,6 +56,8 @@ export interface StackValues {
 export interface ValueMoment {
   readonly eventIndex: EventIndex
   readonly stacks: readonly StackValues[]
+  /** Of the program's innermost function that runs; absent where none does, and in saved runs. */
+  readonly bytecode?: BytecodeView
 }
 
 /** Asks for the values after one event; answers null when the moment is beyond a limit. */

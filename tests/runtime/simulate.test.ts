@@ -108,19 +108,48 @@ test("values at a moment show every live frame of the program", () => {
   const simulation = ran(sayAfter)
   const steps = stepsOf(simulation.recording)
   const moment = simulation.values.valuesAt(steps.eventOf(18))
-  const shown = moment!.stacks.flatMap(stack =>
-    stack.frames.map(frame => [
-      frame.name,
-      frame.line,
-      ...frame.variables.map(({ name, value }) => `${name}=${value.text}`),
-    ]),
-  )
+  const own = moment!.stacks.flatMap(({ frames }) => frames.filter(frame => !frame.library))
+  const shown = own.map(frame => [
+    frame.name,
+    frame.line,
+    ...frame.variables.map(({ name, value }) => `${name}=${value.text}`),
+  ])
   expect(shown).toEqual([
     ["<module>", 19],
     ["main", 14, "task1=<Task>", "task2=<Task>"],
     ["say_after", 5, "delay=1", "what='hello'"],
     ["say_after", 5, "delay=2", "what='world'"],
   ])
+})
+
+test("a moment tells the library's frames by their module, without variables", () => {
+  const simulation = ran(sayAfter)
+  const steps = stepsOf(simulation.recording)
+  const { stacks } = simulation.values.valuesAt(steps.eventOf(18))!
+  const library = stacks.flatMap(({ frames }) => frames.filter(frame => frame.library))
+  expect(library.map(({ name, library }) => `${library}: ${name}`)).toEqual([
+    "asyncio.runners: run",
+    "asyncio.runners: Runner.run",
+    "asyncio.tasks: sleep",
+    "asyncio.tasks: sleep",
+  ])
+  expect(library.flatMap(({ variables }) => variables)).toEqual([])
+})
+
+test("a moment has the code of the function that runs, and where it is", () => {
+  const simulation = ran("total = 0\nfor n in range(3):\n    total += n\nprint(total)")
+  const steps = stepsOf(simulation.recording)
+  const texts = [1, 2, 3].map(step => {
+    const { instructions, current } = simulation.values.valuesAt(steps.eventOf(step))!.bytecode!
+    return `${instructions[current]?.line}: ${instructions[current]?.text}`
+  })
+  expect(texts).toMatchInlineSnapshot(`
+    [
+      "1: STORE_GLOBAL .total #0",
+      "2: LOAD_GLOBAL t2 .range",
+      "3: LOAD_GLOBAL t2 .total",
+    ]
+  `)
 })
 
 test("a thread that sleeps lets the others run", () => {

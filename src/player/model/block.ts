@@ -64,7 +64,7 @@ export function blockModelOf(
     lanes,
     other: otherLanes,
     output: run.output.at(moment.step),
-    details: state.isDetailsOpen ? detailsModelOf(moment) : null,
+    details: state.isDetailsOpen ? detailsModelOf(moment, state) : null,
     selected: state.selected,
   }
 }

@@ -72,6 +72,40 @@ export interface StackRow {
   readonly line: number
   /** `linha 19 → asyncio.run`. */
   readonly text: string
+  /** The library's module that it is a part of; "" for the program. */
+  readonly library: string
+}
+
+/** A future that is no task and has no result yet. */
+export interface FutureRow {
+  /** `gather`, `Future`. */
+  readonly what: string
+  /** `1 de 3 prontas`, or "". */
+  readonly state: string
+  readonly waiters: readonly HeldBy[]
+}
+
+/** A file that the program has used. */
+export interface FileRow {
+  readonly path: string
+  /** `aberto (r)`, `fechado`. */
+  readonly state: string
+  readonly isOpen: boolean
+}
+
+/** The machine's code of the function that runs. */
+export interface BytecodeModel {
+  readonly name: string
+  readonly rows: readonly BytecodeRow[]
+}
+
+/** One instruction. */
+export interface BytecodeRow {
+  /** Line of the program where it is the line's first instruction, else "". */
+  readonly line: string
+  readonly label: string
+  readonly text: string
+  readonly isCurrent: boolean
 }
 
 /** Variables of one live frame. */
@@ -110,7 +144,13 @@ export interface DetailsModel {
   readonly queues: readonly SyncRow[]
   /** Connections, servers and processes. */
   readonly channels: readonly SyncRow[]
+  readonly futures: readonly FutureRow[]
+  readonly files: readonly FileRow[]
   readonly stack: readonly StackRow[]
+  /** True where the stack has frames of the library, shown or not. */
+  readonly hasLibrary: boolean
+  /** Null where nothing is known of it. */
+  readonly bytecode: BytecodeModel | null
   /** Null when values cannot be had for this moment. */
   readonly frames: readonly FrameRow[] | null
 }

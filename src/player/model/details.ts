@@ -1,11 +1,15 @@
 /** Details at one moment: the loop, its queue and timers, who waits for what, stack, variables. */
 import type { SyncKind } from "../../trace/events"
+import type { PlayerState } from "../playback/player-state"
 import type { LoopState, ReadyEntry, TimerState } from "../../trace/world"
 import type { DetailsModel, LoopModel, ReadyRow, TimerRow } from "./details-model"
+import { bytecodeOf } from "./bytecode"
 import type { Actor } from "./cast"
+import { fileRowsOf } from "./files"
+import { futureRowsOf } from "./futures"
 import type { Moment } from "./moment"
 import type { Pieces } from "./pieces"
-import { stackRowsOf } from "./stack"
+import { hasLibraryFrames, stackRowsOf } from "./stack"
 import { remaining } from "./state-words"
 import { syncRowsOf } from "./syncs"
 import { frameRowsOf } from "./variables"
@@ -15,7 +19,10 @@ import { waitChainsOf } from "./waits"
 const mostRows = 12
 
 /** Everything in Details. */
-export function detailsModelOf(moment: Moment): DetailsModel {
+export function detailsModelOf(
+  moment: Moment,
+  { isLibraryShown, isBytecodeShown }: PlayerState,
+): DetailsModel {
   const syncs = syncRowsOf(moment)
   const loops = [...moment.world.loops.values()].filter(loop => loop.isRunning)
   return {
@@ -26,7 +33,11 @@ export function detailsModelOf(moment: Moment): DetailsModel {
     locks: syncs.filter(({ kind }) => kind !== "queue" && !isChannel(kind)),
     queues: syncs.filter(({ kind }) => kind === "queue"),
     channels: syncs.filter(({ kind }) => isChannel(kind)),
-    stack: stackRowsOf(moment),
+    futures: futureRowsOf(moment).slice(0, mostRows),
+    files: fileRowsOf(moment).slice(0, mostRows),
+    stack: stackRowsOf(moment, isLibraryShown),
+    hasLibrary: hasLibraryFrames(moment),
+    bytecode: isBytecodeShown ? bytecodeOf(moment) : null,
     frames: frameRowsOf(moment),
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The call stack of whoever runs, outermost first: the frames of the thread, then those of the task
- * whose turn it is. Without values only the innermost frame is known.
+ * whose turn it is. Without values only the innermost frame is known. The library's own frames are
+ * left out unless they are asked for.
  */
 import { NOBODY } from "../../trace/ids"
 import type { ThreadState } from "../../trace/world"
@@ -10,20 +11,32 @@ import type { Moment } from "./moment"
 import { isInLoop } from "./state-words"
 
 /** The running stack; empty where nobody runs. */
-export function stackRowsOf(moment: Moment): readonly StackRow[] {
+export function stackRowsOf(moment: Moment, isLibraryShown: boolean): readonly StackRow[] {
   const { world } = moment
   const thread = world.threads.get(world.runningThread)
   if (!thread) return []
-  const frames = recordedFrames(thread, moment)
+  const recorded = recordedFrames(thread, moment)
+  if (isLibraryShown && recorded?.some(isOfLibrary)) return recorded
+  const frames = recorded?.filter(each => !isOfLibrary(each)) ?? null
   if (!isInLoop(thread, moment)) return frames ?? [threadRow(thread, moment)]
   const task = world.tasks.get(world.runningTask)
   const callee = task ? calleeOf(task.call) : ""
   const found = frames?.findIndex(({ name }) => name === callee) ?? -1
   const split = found < 0 ? (frames?.length ?? 0) : found
   const outer = insideLoop(frames?.slice(0, split) ?? [], moment)
-  if (!task) return [...outer, { name: "", line: 0, text: loopWords(thread, moment) }]
+  if (!task) return [...outer, { ...row("", 0, moment), text: loopWords(thread, moment) }]
   const inner = frames?.slice(split) ?? []
   return [...outer, ...(inner.length > 0 ? inner : [row(callee, task.line, moment)])]
+}
+
+/** True where the stack has frames of the library. */
+export function hasLibraryFrames(moment: Moment): boolean {
+  const thread = moment.world.threads.get(moment.world.runningThread)
+  return thread !== undefined && recordedFrames(thread, moment)?.some(isOfLibrary) === true
+}
+
+function isOfLibrary({ library }: StackRow): boolean {
+  return library !== ""
 }
 
 /** Frames of a thread, those of its running task among them; null while values are not there. */
@@ -32,11 +45,11 @@ function recordedFrames(thread: ThreadState, moment: Moment): readonly StackRow[
   const stacks = run.values?.valuesAt(world.eventIndex)?.stacks ?? []
   // The threads' own stacks come first, then those of suspended tasks.
   const own = stacks.find(each => each.thread === thread.id)
-  const root = own?.frames[0]?.name
+  const root = own?.frames.find(({ library }) => library === undefined)?.name
   const suspended = world.tasks.get(own?.task ?? NOBODY)
   const isSuspended = suspended?.status === "waiting" && root === calleeOf(suspended.call)
   if (!own || isSuspended) return null
-  return own.frames.map(({ name, line }) => row(name, line, moment))
+  return own.frames.map(({ name, line, library = "" }) => ({ ...row(name, line, moment), library }))
 }
 
 /** The last of the thread's own frames is the one that called `asyncio.run`. */
@@ -60,5 +73,6 @@ function threadRow(thread: ThreadState, moment: Moment): StackRow {
 }
 
 function row(name: string, line: number, { run }: Moment): StackRow {
-  return { name, line, text: line > 0 ? run.locale.text("stack-line", { line }) : "" }
+  const text = line > 0 ? run.locale.text("stack-line", { line }) : ""
+  return { name, line, text, library: "" }
 }

@@ -1,6 +1,9 @@
 /** Everything that answers "why" beyond the face of the block; made when first opened. */
 import { guardedPanel } from "./panel"
 import type { Panel, PanelContext, PanelMaker } from "./panel"
+import { bytecodePanel } from "./bytecode-panel"
+import { filesPanel } from "./files-panel"
+import { futuresPanel } from "./futures-panel"
 import { loopPanel } from "./loop-panel"
 import { readyQueuePanel } from "./ready-queue-panel"
 import { stackPanel } from "./stack-panel"
@@ -18,8 +21,11 @@ const sections: readonly (readonly [words: string, maker: PanelMaker])[] = [
   ["stack", stackPanel],
   ["locks", locksPanel],
   ["queues", queuesPanel],
+  ["waits", futuresPanel],
   ["net processes", channelsPanel],
+  ["disk", filesPanel],
   ["variables", variablesPanel],
+  ["bytecode", bytecodePanel],
 ]
 
 /** The Details part; `wanted` are words of the option `show`, null for all sections. */

@@ -79,5 +79,6 @@ function restoredState(options: PlayerOptions): PlayerState {
     step: options.startStep ?? "whole",
     axis: options.axis ?? "steps",
     isDetailsOpen: options.details !== undefined,
+    isBytecodeShown: options.details?.includes("bytecode") === true,
   }
 }

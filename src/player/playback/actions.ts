@@ -32,6 +32,8 @@ export type PlayerAction =
   /** The ticker's: `steps` forward while playing; stops at breakpoints and at the end. */
   | { readonly kind: "advance"; readonly steps: number }
   | { readonly kind: "toggle-details" }
+  | { readonly kind: "toggle-library" }
+  | { readonly kind: "toggle-bytecode" }
   | { readonly kind: "toggle-lanes" }
   /** Puts away the other run below the lanes, or shows it again. */
   | { readonly kind: "toggle-other" }

@@ -78,6 +78,10 @@ export interface PlayerState {
   readonly areMovesOpen: boolean
   readonly areKeysShown: boolean
   readonly isDetailsOpen: boolean
+  /** True when the stack in Details also has the library's own frames. */
+  readonly isLibraryShown: boolean
+  /** True when Details have the machine's code of the function that runs. */
+  readonly isBytecodeShown: boolean
   /** True when lanes beyond the first five are unfolded. */
   readonly areAllLanesShown: boolean
   readonly axis: AxisKind
@@ -104,6 +108,8 @@ export const initialPlayerState: PlayerState = {
   areMovesOpen: false,
   areKeysShown: false,
   isDetailsOpen: false,
+  isLibraryShown: false,
+  isBytecodeShown: false,
   areAllLanesShown: false,
   axis: "steps",
   zoom: { ...wholeAxis, step: "whole" },

@@ -62,6 +62,10 @@ export function reduce(
       return showKeys(state)
     case "toggle-details":
       return { ...state, isDetailsOpen: !state.isDetailsOpen }
+    case "toggle-library":
+      return { ...state, isLibraryShown: !state.isLibraryShown }
+    case "toggle-bytecode":
+      return { ...state, isBytecodeShown: !state.isBytecodeShown }
     case "toggle-lanes":
       return { ...state, areAllLanesShown: !state.areAllLanesShown }
     case "set-axis":

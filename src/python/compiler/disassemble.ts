@@ -26,10 +26,9 @@ export interface DisassemblyOptions {
 export function disassemble(code: CodeObject, options: DisassemblyOptions = {}): string {
   const labels = labelsOf(code)
   const lines: string[] = []
-  for (const { pc, op, operands } of instructionsOf(code)) {
-    const label = labels.get(pc)
-    if (label !== undefined) lines.push(`${label}:`)
-    lines.push(`  ${[opcodeName(op), ...shown(code, { pc, op, operands }, labels)].join(" ")}`)
+  for (const { label, text } of instructionLines(code)) {
+    if (label !== "") lines.push(`${label}:`)
+    lines.push(`  ${text}`)
   }
   lines.push(...handlersOf(code, labels))
   if (options.nested ?? false) {
@@ -38,6 +37,24 @@ export function disassemble(code: CodeObject, options: DisassemblyOptions = {}):
     }
   }
   return lines.join("\n")
+}
+
+/** An instruction as text, with its place. */
+export interface InstructionLine {
+  readonly pc: number
+  /** Where jumps lead to it, or "". */
+  readonly label: string
+  readonly text: string
+}
+
+/** The text of a CodeObject, instruction by instruction. */
+export function instructionLines(code: CodeObject): readonly InstructionLine[] {
+  const labels = labelsOf(code)
+  return instructionsOf(code).map(each => ({
+    pc: each.pc,
+    label: labels.get(each.pc) ?? "",
+    text: instructionText(code, each, labels),
+  }))
 }
 
 interface Decoded {
@@ -82,6 +99,14 @@ function handlersOf(code: CodeObject, labels: ReadonlyMap<number, string>): stri
     lines.push(`  ${start}-${end ?? "end"} -> ${handler} ${register}`)
   }
   return lines
+}
+
+function instructionText(
+  code: CodeObject,
+  decoded: Decoded,
+  labels: ReadonlyMap<number, string>,
+): string {
+  return [opcodeName(decoded.op), ...shown(code, decoded, labels)].join(" ")
 }
 
 function shown(

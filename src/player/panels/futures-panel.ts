@@ -1,0 +1,27 @@
+/** Futures without a result, and who waits for them. */
+import type { FutureRow } from "../model/details-model"
+import { sectionPanel } from "./details-section"
+import type { Panel, PanelContext } from "./panel"
+import { showTab } from "./pieces"
+
+/** The pending futures. */
+export function futuresPanel(parent: HTMLElement, { say }: PanelContext): Panel {
+  return sectionPanel<FutureRow>(parent, {
+    heading: say("futures"),
+    empty: say("futures-empty"),
+    list: "ul",
+    pick: details => details.futures,
+    show(list, { what, state, waiters }) {
+      const item = list.createEl("li", { cls: "asyncio-sim-sync" })
+      item.createEl("code", { text: what })
+      item.createSpan({ text: state })
+      if (waiters.length === 0) return
+      const people = item.createSpan({ cls: "asyncio-sim-people" })
+      people.createSpan({ cls: "asyncio-sim-muted", text: say("sync-waited") })
+      for (const { tab, name } of waiters) {
+        showTab(people, tab, "named")
+        people.createEl("b", { text: name })
+      }
+    },
+  })
+}

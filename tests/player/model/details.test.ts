@@ -1,0 +1,98 @@
+/** What Details show beside locks and queues, from programs that really ran. */
+import { expect, test } from "vitest"
+import type { DetailsModel } from "../../../src/player/model/details-model"
+import type { PlayerState } from "../../../src/player/playback/player-state"
+import { simulate } from "../../../src/runtime/simulate"
+import { stepsOf } from "../../../src/trace/steps"
+import { blockAt } from "../shown"
+
+/** Every different text that `show` makes of Details while the program runs, in order. */
+function seen(
+  source: string,
+  show: (details: DetailsModel) => string,
+  state: Partial<PlayerState> = {},
+): readonly string[] {
+  const simulation = simulate({ source, filename: "p.py" })
+  while (!simulation.advance(1_000_000));
+  const { recording, values } = simulation
+  const texts: string[] = []
+  for (let step = 1; step <= stepsOf(recording).count; step++) {
+    const opened = { isDetailsOpen: true, language: "en", values, ...state } as const
+    const { details } = blockAt(recording, step, opened)
+    const text = details ? show(details) : ""
+    if (text !== "" && texts.at(-1) !== text) texts.push(text)
+  }
+  return texts
+}
+
+const gathering = `import asyncio
+async def work(seconds):
+    await asyncio.sleep(seconds)
+async def main():
+    await asyncio.gather(work(1), work(2))
+asyncio.run(main())`
+
+test("A gather is a future: how many of its parts are done, and who waits", () => {
+  const rows = seen(gathering, ({ futures }) =>
+    futures.map(each => `${each.what} ${each.state} < ${each.waiters[0]?.name ?? ""}`).join("; "),
+  )
+  expect(rows).toMatchInlineSnapshot(`
+    [
+      "gather 0 of 2 done < ",
+      "gather 0 of 2 done < main",
+      "gather 1 of 2 done < main",
+      "gather 2 of 2 done < main",
+    ]
+  `)
+})
+
+test("The disk has the files that were opened, the last used first", () => {
+  const program = `with open("a.txt", "w") as a:
+    a.write("x")
+b = open("a.txt")
+b.close()
+with open("c.txt", "w") as c:
+    pass`
+  const rows = seen(program, ({ files }) =>
+    files.map(({ path, state }) => `${path} ${state}`).join("; "),
+  )
+  expect(rows).toMatchInlineSnapshot(`
+    [
+      "a.txt open (w)",
+      "a.txt closed",
+      "a.txt open (r)",
+      "a.txt closed",
+      "c.txt open (w); a.txt closed",
+      "c.txt closed; a.txt closed",
+    ]
+  `)
+})
+
+const stackOf = ({ stack }: DetailsModel): string =>
+  stack.map(({ name, library }) => (library === "" ? name : `[${library}] ${name}`)).join(" > ")
+
+test("The stack leaves the library out until it is asked for, and then names its modules", () => {
+  const hidden = seen(gathering, stackOf)
+  expect(hidden.join()).not.toContain("[")
+  const shown = seen(gathering, stackOf, { isLibraryShown: true })
+  expect(shown.join()).toContain("<module> > [asyncio.runners] run > [asyncio.runners] Runner.run")
+})
+
+test("The stack says whether there is anything of the library to show", () => {
+  const plain = seen("x = 1\ny = 2", ({ hasLibrary }) => String(hasLibrary))
+  expect(plain).toEqual(["false"])
+  expect(seen(gathering, ({ hasLibrary }) => String(hasLibrary))).toContain("true")
+})
+
+test("The code of the machine has one instruction marked, and only on request", () => {
+  const marked = ({ bytecode }: DetailsModel): string =>
+    bytecode ? bytecode.rows.flatMap(row => (row.isCurrent ? [row.text] : [])).join() : ""
+  expect(seen("n = 1\nprint(n + 1)", marked)).toEqual([])
+  const texts = seen("n = 1\nprint(n + 1)", marked, { isBytecodeShown: true })
+  expect(texts).toMatchInlineSnapshot(`
+    [
+      "STORE_GLOBAL .n #1",
+      "CALL t0 t1 t2 1",
+    ]
+  `)
+})
