@@ -4,7 +4,7 @@
  */
 import { Notice, setIcon } from "obsidian"
 import { syntaxes } from "../glossary/syntaxes"
-import { showButton } from "../player/panels/pieces"
+import { showButton, showIcon } from "../player/panels/pieces"
 import { createExampleNotes } from "./example-notes"
 import type { House } from "./house"
 
@@ -34,13 +34,13 @@ export function showEmptyGlossary(list: HTMLElement, house: House): void {
 function showExample(parent: HTMLElement, markdown: string, { settings }: House): void {
   parent.createEl("pre").createEl("code", { text: markdown })
   const { locale } = settings
-  showButton(parent, setIcon, {
-    text: locale.text("glossary-copy"),
-    icon: "copy",
-    classes: ["asyncio-sim-quiet"],
-    onClick: () => {
-      void parent.win.navigator.clipboard.writeText(markdown)
-      new Notice(locale.text("notice-copied"))
-    },
+  const copy = parent.createEl("button", {
+    cls: "asyncio-sim-glossary-copy",
+    attr: { type: "button", "aria-label": locale.text("glossary-copy") },
+  })
+  showIcon(copy, setIcon, "copy")
+  copy.addEventListener("click", () => {
+    void parent.win.navigator.clipboard.writeText(markdown)
+    new Notice(locale.text("notice-copied"))
   })
 }

@@ -122,6 +122,20 @@ test("With the keyboard, Enter goes to the names and asks for definitions", asyn
   await expect.poll(() => term.count()).toBe(1)
 })
 
+test("In a definition beside a name, another term shows its own, and stays until Escape", async () => {
+  const page = await openVault(files)
+  const block = simulations(await openNote(page, "Tarefas.md"))
+  await block.locator(".asyncio-sim-code-term", { hasText: "create_task" }).first().hover()
+  const definition = page.locator(popover)
+  await definition.getByRole("link", { name: "laço de eventos" }).click()
+  await expect.poll(() => definition.getAttribute("aria-label")).toBe("Laço de eventos")
+  await page.mouse.move(5, 5)
+  await page.waitForTimeout(500)
+  expect(await definition.count()).toBe(1)
+  await page.keyboard.press("Escape")
+  await expect.poll(() => definition.count()).toBe(0)
+})
+
 // --- the glossary in a note ------------------------------------------------------------------
 
 const withBlock = {
