@@ -24,6 +24,7 @@ import type { GlossaryPart, GlossaryState } from "./glossary-state"
 import { GlossaryTools } from "./glossary-tools"
 import { GlossaryDecisions } from "./glossary-decisions"
 import type { House } from "./house"
+import { noteTitle } from "./note-name"
 import type { TermChoice } from "./term-choices"
 
 interface Parts {
@@ -185,8 +186,10 @@ export class GlossaryPage extends Component {
   // --- what is shown -------------------------------------------------------------------------
 
   private get request(): RowsRequest {
-    const path = this.house.app.workspace.getActiveFile()?.path ?? null
-    return { glossary: this.glossary, state: this.chosen, path, locale: this.house.settings.locale }
+    const { app, settings } = this.house
+    const path = app.workspace.getActiveFile()?.path ?? null
+    const titleOf = (note: string): string => noteTitle(note, app)
+    return { glossary: this.glossary, state: this.chosen, path, locale: settings.locale, titleOf }
   }
 
   private showRows(place: "kept" | "first"): void {

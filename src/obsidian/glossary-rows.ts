@@ -11,7 +11,6 @@ import { entryIdOf } from "../glossary/merge"
 import type { UndefinedTerm } from "../glossary/undefined-terms"
 import type { Locale } from "../locale"
 import type { GlossaryPart, GlossaryState } from "./glossary-state"
-import { noteName } from "./note-name"
 import type { Row } from "./row-window"
 
 /** A row of the list. */
@@ -39,6 +38,8 @@ export interface RowsRequest {
   /** The note at hand, or null when there is none. */
   readonly path: string | null
   readonly locale: Locale
+  /** What a note is called. */
+  readonly titleOf: (path: string) => string
 }
 
 /** Notes in which uses are looked for at once: some ten milliseconds. */
@@ -67,7 +68,7 @@ export function countParts(request: RowsRequest): ReadonlyMap<GlossaryPart, numb
 }
 
 function entryRows(request: RowsRequest): readonly GlossaryRow[] {
-  const { glossary, state, locale } = request
+  const { glossary, state } = request
   const chosen = entriesOfPart(state.part, request)
   if (state.query.trim() !== "") {
     const isAll = chosen === glossary.entries
@@ -79,7 +80,7 @@ function entryRows(request: RowsRequest): readonly GlossaryRow[] {
   const grouping = isKnown ? state.grouping : "letter"
   const seen = new Set<EntryId>()
   return groupEntries(chosen, grouping, glossary).flatMap(group => {
-    const text = headingOf(group, grouping, locale)
+    const text = headingOf(group, grouping, request)
     const letter = grouping === "letter" ? group.name : null
     const heading: GlossaryRow = { kind: "heading", key: `\nheading ${group.name}`, text, letter }
     const keyOf = ({ id }: Entry): string => (seen.has(id) ? `${id}\n${group.name}` : id)
@@ -106,13 +107,14 @@ function idOf({ id }: Entry): string {
   return id
 }
 
-function headingOf({ name }: EntryGroup, grouping: Grouping, locale: Locale): string {
+function headingOf({ name }: EntryGroup, grouping: Grouping, request: RowsRequest): string {
+  const { locale } = request
   switch (grouping) {
     case "letter":
       return name
     case "note":
     case "appearance":
-      return noteName(name)
+      return request.titleOf(name)
     case "category":
       return name === "" ? locale.text("glossary-no-category") : name
     case "uses":

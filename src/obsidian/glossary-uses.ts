@@ -4,7 +4,7 @@ import { sentenceOf } from "../glossary/sentence"
 import type { Passage } from "../glossary/uses"
 import { showButton } from "../player/panels/pieces"
 import type { House } from "./house"
-import { noteName } from "./note-name"
+import { noteTitle } from "./note-name"
 import { openNoteAt } from "./open-note"
 
 /** How the uses are shown. */
@@ -73,7 +73,7 @@ function appendSentences(places: HTMLElement, uses: readonly Passage[], house: H
   for (const use of uses) {
     if (!list || use.path !== path) {
       path = use.path
-      places.createEl("h5", { text: noteName(path) })
+      places.createEl("h5", { text: noteTitle(path, house.app) })
       list = places.createEl("ul", { attr: { "data-path": path } })
     }
     showSentence(list.createEl("li"), use, house)

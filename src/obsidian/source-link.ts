@@ -2,7 +2,7 @@
 import { Keymap, setIcon } from "obsidian"
 import { showIcon } from "../player/panels/pieces"
 import type { House } from "./house"
-import { noteName } from "./note-name"
+import { noteTitle } from "./note-name"
 import { openNoteAt } from "./open-note"
 import type { NotePlace } from "./open-note"
 
@@ -13,7 +13,7 @@ export function showSource(
   place: NotePlace,
 ): void {
   const { locale } = house.settings
-  const words = { note: noteName(place.path), line: place.line }
+  const words = { note: noteTitle(place.path, house.app), line: place.line }
   const source = parent.createEl("a", {
     cls: "asyncio-sim-glossary-source",
     href: "#",

@@ -7,7 +7,7 @@ import { definitionEdit, withDefinition, type DefinitionEdit } from "../glossary
 import { showButton } from "../player/panels/pieces"
 import type { MessageKey } from "../locale"
 import type { House } from "./house"
-import { noteName } from "./note-name"
+import { noteTitle } from "./note-name"
 import { showChange } from "./show-change"
 
 /** The dialog of "Add selection to glossary". */
@@ -123,7 +123,10 @@ export class AddTermDialog extends Modal {
     if (house.studyNotes.glossary().named(term)) {
       preview.createEl("p", { text: locale.text("term-add-known", { term: term.trim() }) })
     }
-    const place = locale.text("term-add-line", { note: noteName(path), line: edit.line })
+    const place = locale.text("term-add-line", {
+      note: noteTitle(path, house.app),
+      line: edit.line,
+    })
     preview.createEl("p", { text: `${locale.text("term-add-preview")}: ${place}` })
     showChange(preview, text, withDefinition(text, edit))
   }
@@ -142,7 +145,7 @@ export class AddTermDialog extends Modal {
     if (path === null || !this.isComplete) return
     this.close()
     const { locale } = house.settings
-    const note = noteName(path)
+    const note = noteTitle(path, house.app)
     const line = await changeNote(house, path, text => this.editOf(text))
     const words = line === null ? null : locale.text("term-added", { note, line })
     new Notice(words ?? locale.text("term-add-failed", { note }))
