@@ -46,6 +46,8 @@ export class RecordingScript {
   private readonly threads = new Map<string, ThreadFacts>()
   private readonly codes = new Map<string, number>()
   private readonly owners = new Map<number, string>()
+  /** Commands, by the number of the process. */
+  private readonly processes: string[] = []
   private nanos = 0
   private thread = "MainThread"
   private futures = 0
@@ -248,6 +250,21 @@ export class RecordingScript {
     for (const name of joiners) {
       this.writer.threadWoken(this.nanos, id, this.threadFacts(name).id)
     }
+    return this
+  }
+
+  /** Whoever runs starts another process, by its command. */
+  startsProcess(command: string): this {
+    this.processes.push(command)
+    this.writer.processStarted(this.nanos, this.actor.id, this.processes.length - 1, command)
+    return this
+  }
+
+  /** A process comes to its end at `seconds`. */
+  processEnds(command: string, seconds: number, status = 0): this {
+    this.nanos = seconds * SECOND
+    const process = this.processes.indexOf(command)
+    this.writer.processEnded(this.nanos, this.actor.id, process, status)
     return this
   }
 

@@ -17,6 +17,7 @@ import { laneStatesOf } from "./lane-states"
 import type { LaneStates, Stretch, WaitSubject } from "./lane-states"
 import { timeAxisOf } from "./time-axis"
 import type { TimedRun } from "./time-axis"
+import { processesOf } from "./process-lanes"
 import { unreadTasks } from "./unread"
 import { waitLabel } from "./wait-words"
 
@@ -50,7 +51,16 @@ export function laneChartOf(
     return new DrawnLane(about, () => put.marks(stretchesOf(actor, states), isUnread(actor)))
   })
   const gil: Lane[] = cast.threadCount < 2 ? [] : [gilLane(states, put, locale)]
-  return { axis, lanes: [...lanes, ...gil] }
+  return { axis, lanes: [...lanes, ...processLanes(source, put), ...gil] }
+}
+
+function processLanes({ recording, steps }: ChartSource, put: MarkMaker): readonly Lane[] {
+  return processesOf(recording, steps).map(({ name, command, stretches }) => {
+    const about = { actor: null, kind: "process", depth: 1, name, call: command } as const
+    return new DrawnLane({ ...about, isNamedByCall: false, group: NOBODY }, () =>
+      put.marks(stretches),
+    )
+  })
 }
 
 interface PlacedActor {

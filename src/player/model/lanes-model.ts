@@ -104,10 +104,10 @@ export type LaneMarkKind = LaneMark["kind"]
 
 /** One row of the picture, for the whole run. */
 export interface Lane {
-  /** Null for the GIL. */
+  /** Null for the GIL and for processes. */
   readonly actor: ActorId | null
   /** `thread` is the slim lane of a thread that owns a loop. */
-  readonly kind: "task" | "thread" | "loop-thread" | "gil"
+  readonly kind: "task" | "thread" | "loop-thread" | "process" | "gil"
   /** 0 for main; children one deeper than who created them, at most 2. */
   readonly depth: number
   readonly name: string

@@ -1,4 +1,5 @@
 /** The lanes at one moment: names with their state, the arrow of the step, the text twin. */
+import type { MessageKey } from "../../locale"
 import { NOBODY } from "../../trace/ids"
 import type { Moment } from "./moment"
 import { isSameSelection } from "../playback/player-state"
@@ -6,7 +7,7 @@ import type { PlayerState } from "../playback/player-state"
 import type { Actor } from "./cast"
 import { causeArrowsOf } from "./cause"
 import { bracketsOf } from "./groups"
-import type { Lane, LaneChart, LaneName, LanesModel } from "./lanes-model"
+import type { Lane, LaneChart, LaneEnding, LaneName, LanesModel } from "./lanes-model"
 import { calleeOf, shortCall } from "./definitions"
 import { plainText } from "./pieces"
 import { stepWords } from "./playable-run"
@@ -15,6 +16,7 @@ import { stateWords } from "./state-words"
 
 /** More lanes than this are folded away until asked for. */
 const usualLanes = 5
+const usualProcesses = 3
 /** Characters of name and call together that fit at the end of a run. */
 const longestName = 19
 
@@ -35,7 +37,10 @@ export function lanesModelOf(
   { sentence, focus, most = usualLanes }: LanesExtras,
 ): LanesModel {
   const chart = moment.run.chartOn(state.axis)
-  const folded = focusedLanes(moment, state, { focus, most })
+  const folded = new Set([
+    ...focusedLanes(moment, state, { focus, most }),
+    ...chart.lanes.filter(({ kind }) => kind === "process").slice(usualProcesses),
+  ])
   const shown = chart.lanes.filter(lane => state.areAllLanesShown || !folded.has(lane))
   const brackets = bracketsOf(shown, chart.lanes)
   const rows = shown.map((lane, index) => {
@@ -125,7 +130,7 @@ type UnbracketedName = Omit<LaneName, "bracket">
 
 function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): UnbracketedName {
   const actor = actorOf(lane, moment)
-  if (!actor) return gilName(lane, moment)
+  if (!actor) return lane.kind === "process" ? processName(lane, moment) : gilName(lane, moment)
   const isCallShown = moment.isAtEnd && isPlainEnd(actor, moment)
   const isSlim = lane.kind === "loop-thread"
   return {
@@ -165,6 +170,27 @@ function callDetail(lane: Lane): string {
   if (!lane.isNamedByCall) return shortCall(lane.call, longestName - lane.name.length)
   return shortCall(lane.call, longestName).slice(lane.name.length)
 }
+
+function processName(lane: Lane, moment: Moment): UnbracketedName {
+  const { name } = lane
+  const detail = processWords(lane, moment)
+  return { lane, tab: null, name, detail, isCall: false, condition: null, isSelected: false }
+}
+
+function processWords({ marks }: Lane, { run: { locale }, step }: Moment): string {
+  const [life, end] = marks
+  if (!life || life.firstStep > step) return locale.text("state-not-yet")
+  if (end?.kind !== "ended" || end.firstStep > step) return locale.text("lane-process-runs")
+  return locale.text(processEndings[end.how])
+}
+
+/** A process that a signal ended was stopped from outside. */
+const processEndings = {
+  returned: "lane-process-returned",
+  cancelled: "lane-process-killed",
+  raised: "lane-process-failed",
+  unread: "lane-process-failed",
+} as const satisfies Readonly<Record<LaneEnding, MessageKey>>
 
 function gilName(lane: Lane, { run, world, isWhole }: Moment): UnbracketedName {
   const holder = run.cast.thread(world.runningThread)

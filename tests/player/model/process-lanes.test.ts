@@ -1,0 +1,57 @@
+import { expect, test } from "vitest"
+import { processesOf } from "../../../src/player/model/process-lanes"
+import { stepsOf } from "../../../src/trace/steps"
+import type { Recording } from "../../../src/trace/recording"
+import { aRecording } from "../../builders/recording-builder"
+import { blockAt, laneNames, stretchText } from "../shown"
+
+/** Three processes: one ends well, one fails, one is ended by a signal. */
+function threeProcesses(): Recording {
+  return aRecording("\n".repeat(9))
+    .lines(1)
+    .startsProcess("sleep 1")
+    .lines(2)
+    .startsProcess("false")
+    .lines(3)
+    .startsProcess("python -c 'print(1)'")
+    .processEnds("false", 1, 1)
+    .processEnds("sleep 1", 2)
+    .processEnds("python -c 'print(1)'", 3, -15)
+    .lines(4)
+    .threadEnds()
+    .build()
+}
+
+test("a process runs from the step that started it until its end, and ends as its status says", () => {
+  const recording = threeProcesses()
+  const lives = processesOf(recording, stepsOf(recording))
+  expect(lives.map(({ name, stretches }) => `${name}: ${stretchText(stretches)}`)).toEqual([
+    "sleep 1: running 1-4, returned 5",
+    "false: running 2-3, raised 4",
+    "python -c 'pr…: running 3-5, cancelled 6",
+  ])
+})
+
+test("processes have lanes where there are some, with their state at the moment", () => {
+  const names = (step: number) =>
+    laneNames(blockAt(threeProcesses(), step, { language: "en" })).slice(1)
+  expect(names(2)).toEqual([
+    "sleep 1 | process, runs",
+    "false | process, runs",
+    "python -c 'pr… | not created",
+  ])
+  expect(names(8).map(each => each.split(" | ")[1])).toEqual([
+    "process, ended",
+    "process, failed",
+    "process, killed",
+  ])
+})
+
+test("many processes are folded away until they are asked for", () => {
+  const script = aRecording("\n".repeat(9)).lines(1)
+  for (let number = 0; number < 9; number++) script.startsProcess(`sleep ${number}`)
+  const recording = script.lines(2).threadEnds().build()
+  const shown = (areAllLanesShown: boolean) =>
+    blockAt(recording, "whole", { areAllLanesShown }).lanes.rows.length
+  expect([shown(false), shown(true)]).toEqual([4, 10])
+})
