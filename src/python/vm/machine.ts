@@ -37,6 +37,8 @@ export interface VmObserver {
 export interface LifetimeWatch {
   /** An object with a `__del__`, or a generator with something to do at its end, was made. */
   made(object: PyObject): unknown
+  /** Nothing is to be told of its end any more; weak references to it still are. */
+  release(object: PyObject): void
   /** What has to run because objects died; null mostly. */
   check(): NativeStepper | null
 }

@@ -71,7 +71,8 @@ function perform(machine: Machine, request: NativeRequest): Value | typeof PUSHE
       resumeFor(machine, request.step, Delivery.AsyncItem)
       return PUSHED
     case "suspend":
-      if (request.held !== undefined && thread.top?.isNative === true) thread.top.held = request.held
+      if (request.held !== undefined && thread.top?.isNative === true)
+        thread.top.held = request.held
       suspend(thread, request.value, false)
       return PUSHED
     case "park":

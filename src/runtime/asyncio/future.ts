@@ -134,6 +134,7 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     if (exception === null) return this.cancelledError()
     this.isUnread = false
     exception.traceback = this.exceptionTraceback?.slice() ?? []
+    this.loop.kernel.lifetimes.noteRaised(exception)
     return exception
   }
 

@@ -50,7 +50,10 @@ export class Kernel {
   readonly isMachinery = true
   /** True while a loop in debug mode runs: coroutines remember who made them. */
   isTracking = false
-  readonly lifetimes = new Lifetimes(() => this.roots())
+  readonly lifetimes = new Lifetimes(
+    () => this.roots(),
+    () => this.machine.lifetimes,
+  )
   readonly queueLayouts = new QueueLayouts()
   /** The loop that `asyncio.set_event_loop` set, by thread. */
   private readonly defaultLoops = new Map<number, PyObject>()
@@ -153,6 +156,7 @@ export class Kernel {
     const { name } = options
     const label = name === null ? this.nextTaskName() : nameText(name)
     const task = new PyTask(loop, coroutine, label, options)
+    this.lifetimes.noteTaken(coroutine)
     this.everyLoop.add(loop)
     loop.tasks.add(task)
     const { pen } = task

@@ -6,9 +6,14 @@
  * seen; a temporary that is no longer needed may keep a thing alive until it is overwritten.
  */
 import type { PyAsyncStep } from "../../python/objects/async-step"
+import type { PyException } from "../../python/objects/exception"
 import type { PyGenerator } from "../../python/objects/generator"
+import type { PyObject } from "../../python/objects/value"
 import type { Frame } from "../../python/vm/frame"
-import { rangeAt } from "../../python/code-object"
+import type { LifetimeWatch } from "../../python/vm/machine"
+import { opcodeLengths } from "../../python/bytecode"
+import { type CodeObject, rangeAt, registerLayout } from "../../python/code-object"
+import { Op } from "../../python/opcode-numbers"
 import type { PyFuture } from "./future"
 import type { Origin } from "./origins"
 import { isReachable, reachableFrom } from "./reachable"
@@ -21,6 +26,8 @@ export interface LostCoroutine {
   readonly kind: "coroutine"
   readonly coroutine: PyGenerator | PyAsyncStep
   readonly place: Place | null
+  /** The call that made it is a statement: nobody ever had it. */
+  readonly isDiscarded: boolean
   /** The calls that made it, in debug mode. */
   readonly origin: Origin | null
 }
@@ -40,6 +47,8 @@ interface Unstarted {
 
 /** Turns a candidate is given before it is looked for: `gather` asks its children in the next one. */
 const PATIENCE = 2
+/** Candidates of a kind that are watched: more are only looked for between turns. */
+const MOST_WATCHED = 32
 /** Objects looked at during one run; after that only the end of the program tells. */
 const MOST_VISITS = 400_000
 /** Objects looked at in one walk, so that it stays within a frame of the picture. */
@@ -49,15 +58,22 @@ const MOST_VISITS_AT_ONCE = 50_000
 export class Lifetimes {
   private readonly unread = new Set<PyFuture>()
   private unstarted: Unstarted[] = []
+  /** Exceptions that came out of futures last. */
+  readonly raised: PyException[] = []
   private pruneAt = 256
   private countdown = 0
   private visitsLeft = MOST_VISITS
 
-  constructor(private readonly roots: () => Iterable<object>) {}
+  constructor(
+    private readonly roots: () => Iterable<object>,
+    /** Tells at once of the end of what it is told to watch. */
+    private readonly watch: () => LifetimeWatch | null,
+  ) {}
 
   noteUnread(future: PyFuture): void {
     this.unread.add(future)
     this.countdown = PATIENCE
+    if (this.unread.size <= MOST_WATCHED) this.watch()?.made(future)
   }
 
   isUnread(future: PyFuture): boolean {
@@ -65,7 +81,25 @@ export class Lifetimes {
   }
 
   noteRead(future: PyFuture): void {
-    this.unread.delete(future)
+    if (this.unread.delete(future)) this.watch()?.release(future)
+  }
+
+  /** Asking a future for its result raises this. */
+  noteRaised(exception: PyException): void {
+    if (this.raised.includes(exception)) return
+    if (this.raised.length === MOST_WATCHED) this.raised.shift()
+    this.raised.push(exception)
+  }
+
+  /** A task steps the coroutine from now on, and holds it. */
+  noteTaken(coroutine: PyGenerator): void {
+    this.watch()?.release(coroutine)
+  }
+
+  /** The candidate that has just been let go, or null when it is none. */
+  takeOne(object: PyObject): Lost | null {
+    this.prune()
+    return this.take(one => one === object)[0] ?? null
   }
 
   /** A coroutine was made by a call in `frame`. */
@@ -76,6 +110,7 @@ export class Lifetimes {
   ): void {
     this.unstarted.push({ coroutine, frame, pc: frame?.pc ?? 0, origin })
     this.countdown = PATIENCE
+    if (this.unstarted.length <= MOST_WATCHED) this.watch()?.made(coroutine)
     if (this.unstarted.length < this.pruneAt) return
     this.prune()
     this.pruneAt = Math.max(256, this.unstarted.length * 2)
@@ -123,7 +158,7 @@ export class Lifetimes {
     const lost: Lost[] = []
     for (const future of [...this.unread]) {
       if (!isLost(future)) continue
-      this.unread.delete(future)
+      this.noteRead(future)
       lost.push({ kind: "future", future })
     }
     for (const one of this.unstarted) if (isLost(one.coroutine)) lost.push(lostCoroutine(one))
@@ -139,5 +174,18 @@ export class Lifetimes {
 function lostCoroutine({ coroutine, frame, pc, origin }: Unstarted): LostCoroutine {
   const line = frame === null ? 0 : (rangeAt(frame.code, pc - 1)?.line ?? 0)
   const place = frame === null ? null : { filename: frame.code.filename, line }
-  return { kind: "coroutine", coroutine, place, origin }
+  const isDiscarded = frame !== null && isStatement(frame.code, pc)
+  return { kind: "coroutine", coroutine, place, isDiscarded, origin }
+}
+
+/** Whether nothing is done with the result of the call that ends at `end`. */
+function isStatement(code: CodeObject, end: number): boolean {
+  const { instructions } = code
+  let call = 0
+  for (let pc = 0; pc < end; pc += opcodeLengths[instructions[pc]!]!) call = pc
+  const result = instructions[call + 1]!
+  if (result < registerLayout(code).temporaries) return false
+  const next = instructions[end] as Op
+  if (next === Op.RETURN) return instructions[end + 1] !== result
+  return next === Op.LINE || next === Op.JUMP
 }

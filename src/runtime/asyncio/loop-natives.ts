@@ -286,9 +286,11 @@ export function* runUntilComplete(loop: EventLoop, future: PyFuture): NativeStep
   })
   stopper.module = "asyncio"
   future.addCallback({ kind: "call", callback: stopper })
+  loop.untilDone = future
   try {
     yield run(new LoopSteps(loop))
   } finally {
+    loop.untilDone = null
     future.removeCallback(stopper)
   }
   if (!future.isDone) throw raised("RuntimeError", "Event loop stopped before Future completed.")

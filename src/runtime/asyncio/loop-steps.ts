@@ -43,7 +43,8 @@ export class LoopSteps implements NativeStepper {
   /** What it holds is found by a walk over its fields. */
   readonly isTransparent = true
   private state: State = FRESH
-  private turn: readonly ReadyItem[] = []
+  /** What runs in this turn; what has run is let go. */
+  private turn: (ReadyItem | null)[] = []
   private place = 0
   /** In debug mode: what runs now, and since when. */
   private watched: { readonly item: ReadyItem; readonly sinceNanos: number } | null = null
@@ -102,9 +103,15 @@ export class LoopSteps implements NativeStepper {
       this.state = REPORT
       return request(run(slow))
     }
+    const deaths = machine.watch?.check() ?? null
+    if (deaths !== null) {
+      this.state = REPORT
+      return request(run(deaths))
+    }
     while (this.place < this.turn.length) {
       machine.nanos += costs.loopCallback
-      const item = this.turn[this.place++]!
+      const item = this.turn[this.place]!
+      this.turn[this.place++] = null
       if (this.loop.isDebug) this.watched = { item, sinceNanos: machine.nanos }
       if (item.readyAs === "step") return this.beginStep(item)
       const answer = this.beginCallback(item)
@@ -222,7 +229,8 @@ export class LoopSteps implements NativeStepper {
   }
 
   private leave(error: unknown): never {
-    this.loop.ready.unshift(...this.turn.slice(this.place))
+    const left = this.turn.slice(this.place).filter(item => item !== null)
+    this.loop.ready.unshift(...left)
     if (!this.isOneTurn) {
       this.loop.takeStop()
       this.loop.end()

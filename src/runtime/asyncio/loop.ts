@@ -142,6 +142,8 @@ export class EventLoop extends PyObject {
   private wakeThread: (() => void) | null = null
   /** The task whose step runs in it, or null. */
   currentTask: PyTask | null = null
+  /** What `run_until_complete` waits for: it is held while that runs. */
+  untilDone: PyFuture | null = null
   /** Turns in a row that only asked for another one (`sleep(0)`). */
   private emptyTurns = 0
 
@@ -333,7 +335,7 @@ export class EventLoop extends PyObject {
   }
 
   /** What this turn runs: due timers behind what was ready. Later arrivals are for the next turn. */
-  takeTurn(): readonly ReadyItem[] {
+  takeTurn(): (ReadyItem | null)[] {
     this.wakeThread = null
     for (const handle of this.selector?.takeReady() ?? []) {
       if (!handle.isCancelled) this.readyHandle(handle)

@@ -2,6 +2,11 @@
 import { isRaised } from "../../python/objects/exception"
 import { PyGenerator } from "../../python/objects/generator"
 import { call, type NativeSteps, run } from "../../python/objects/native"
+import type { AnyFrame } from "../../python/vm/frame"
+import type { Machine } from "../../python/vm/machine"
+import { Op } from "../../python/opcode-numbers"
+import { opcodeLengths } from "../../python/bytecode"
+import { type CodeObject, rangeAt } from "../../python/code-object"
 import { unraisableSteps } from "../unraisable"
 import { warningSteps } from "../warn"
 import type { Kernel } from "./kernel"
@@ -30,13 +35,17 @@ export function* reportLost(kernel: Kernel, lost: readonly Lost[]): NativeSteps 
 
 function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
   const { machine } = kernel
-  const { coroutine, place, origin } = lost
+  const { coroutine, origin } = lost
   const headline = `${whoIs(coroutine)} was never awaited`
   const message =
     origin === null
       ? headline
       : `${headline}\nCoroutine created at (most recent call last)\n${originText(machine, origin)}`
-  const warning = { category: "RuntimeWarning", message, place: place ?? NOWHERE }
+  const warning = {
+    category: "RuntimeWarning",
+    message,
+    place: placeOf(machine, lost),
+  }
   try {
     yield run(warningSteps(machine, { ...warning, source: coroutine }))
   } catch (error) {
@@ -45,6 +54,30 @@ function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
     yield* unraisableSteps(machine, error.exception, { message, object: null, about: coroutine })
   }
   return null
+}
+
+/** Where it was let go: where it was made, if nobody ever had it, else the line that runs. */
+function placeOf(machine: Machine, { isDiscarded, place }: LostCoroutine): Place {
+  return (isDiscarded ? place : lineNow(machine)) ?? place ?? NOWHERE
+}
+
+/** The line of the program that runs, where it has just let something go; null between turns. */
+function lineNow({ topFrame }: Machine): Place | null {
+  let frame: AnyFrame | null = topFrame
+  while (frame?.isNative === true && !("isTransparent" in frame.steps)) frame = frame.back
+  if (frame === null || frame.isNative || frame.code.isLibrary) return null
+  const { code, pc } = frame
+  const isBeforeLine = code.instructions[pc - 2] === (Op.LINE as number)
+  const line = isBeforeLine ? lineBefore(code, pc - 2) : (rangeAt(code, pc - 1)?.line ?? 0)
+  return line === 0 ? null : { filename: code.filename, line }
+}
+
+/** The line that stands before an instruction: that has just been run, where nothing jumped. */
+function lineBefore({ instructions }: CodeObject, end: number): number {
+  let line = 0
+  for (let pc = 0; pc < end; pc += opcodeLengths[instructions[pc]!]!)
+    if (instructions[pc] === (Op.LINE as number)) line = instructions[pc + 1]!
+  return line
 }
 
 function whoIs(coroutine: LostCoroutine["coroutine"]): string {

@@ -4,6 +4,7 @@ import { call, type NativeSteps, run } from "../../python/objects/native"
 import type { PyObject } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { kernelOf } from "../asyncio/kernel"
+import { reportLost } from "../asyncio/report-lost"
 import { libraryName } from "../asyncio/text-methods"
 import { guarded } from "../unraisable"
 import type { Finalizers, Watched } from "./finalizers"
@@ -28,6 +29,7 @@ export function* deathSteps(
     const known = watched.get(object)
     if (known === undefined || (wasSaved && finalizers.isAlive(object))) continue
     const hadMore = !known.isFinalized
+    if (hadMore && why !== "exit") yield* tellLost(machine, object)
     if (hadMore) yield* finalize(machine, object, known)
     if (hadMore && why !== "exit" && finalizers.isAlive(object)) {
       wasSaved = true
@@ -37,6 +39,13 @@ export function* deathSteps(
     yield* cutReferences(machine, known)
   }
   return null
+}
+
+/** Of an exception nobody asked for, of a coroutine nobody awaited. */
+function* tellLost(vm: Vm, object: PyObject): NativeSteps {
+  const kernel = kernelOf(vm)
+  const lost = kernel.lifetimes.takeOne(object)
+  return lost === null ? null : yield run(reportLost(kernel, [lost]))
 }
 
 function* finalize(vm: Vm, object: PyObject, known: Watched): NativeSteps {

@@ -9,6 +9,8 @@
  * Walks are paid from a budget that instructions earn, so a long program may be told late. While a
  * native that may hold values of its own waits for Python code, nobody dies.
  */
+import { PyAsyncStep } from "../../python/objects/async-step"
+import type { PyException } from "../../python/objects/exception"
 import { PyGenerator } from "../../python/objects/generator"
 import { type NativeSteps } from "../../python/objects/native"
 import type { PyObject } from "../../python/objects/value"
@@ -26,12 +28,25 @@ export interface Watched {
   isFinalized: boolean
 }
 
+/** Where a process keeps what may hold objects. */
+export interface Holders {
+  /** What is alive in any case, near things first. */
+  readonly roots: () => Iterable<unknown>
+  /** The innermost frames of its threads. */
+  readonly stacks: () => Iterable<AnyFrame | null>
+  /** Exceptions that came out of futures: their tracebacks may keep frames that ended. */
+  readonly raised: () => readonly PyException[]
+}
+
 /** Objects a program may have looked at before walks are rationed. */
 const FIRST_BUDGET = 100_000
 /** Objects looked at for each instruction run. */
 const EARNED = 0.01
 /** Objects looked at in one walk. */
 const MOST_AT_ONCE = 200_000
+
+/** Objects looked at for what a frame in a traceback holds. */
+const MOST_OF_A_FRAME = 2_000
 
 /** The watched objects of one process. */
 export class Finalizers implements LifetimeWatch {
@@ -45,8 +60,7 @@ export class Finalizers implements LifetimeWatch {
 
   constructor(
     readonly machine: Machine,
-    private readonly roots: () => Iterable<unknown>,
-    private readonly stacks: () => Iterable<AnyFrame | null>,
+    private readonly holders: Holders,
   ) {}
 
   made(object: PyObject): Watched {
@@ -59,6 +73,12 @@ export class Finalizers implements LifetimeWatch {
     return known
   }
 
+  release(object: PyObject): void {
+    const known = this.watched.get(object)
+    const isOwn = known?.references.length === 0 && object.type.lookup("__del__") === undefined
+    if (isOwn) this.forget(object)
+  }
+
   forget(object: PyObject): void {
     this.watched.delete(object)
     if (this.watched.size === 0) this.machine.watch = null
@@ -68,7 +88,8 @@ export class Finalizers implements LifetimeWatch {
     const { executed } = this.machine
     if (executed < this.nextCheckAt || this.isRunning || this.isHeldByNative(null)) return null
     this.prune()
-    const { dead } = this.find(false)
+    const { dead: unheld } = this.find(false)
+    const dead = unheld.length === 0 ? unheld : this.notInTracebacks(unheld)
     return dead.length === 0 ? null : this.run(dead, "unheld")
   }
 
@@ -111,10 +132,27 @@ export class Finalizers implements LifetimeWatch {
     return deathOrder(this.walk, { lost, seen, withCycles })
   }
 
+  /**
+   * Without those that a frame keeps which is in a cycle with an exception it caught: it has in a
+   * local what the exception came from, and the traceback has the frame.
+   */
+  private notInTracebacks(dead: readonly PyObject[]): readonly PyObject[] {
+    const kept = new Set<object>()
+    for (const exception of this.holders.raised()) {
+      for (const { frame } of exception.traceback) {
+        const { isComplete } = this.walk.from([frame], new Set([exception]), MOST_OF_A_FRAME)
+        if (isComplete) continue
+        const { seen } = this.walk.from([frame], new Set(dead), MOST_OF_A_FRAME)
+        for (const one of seen) kept.add(one)
+      }
+    }
+    return dead.filter(one => !kept.has(one))
+  }
+
   private look(wanted: ReadonlySet<object>): ReturnType<HeapWalk["from"]> {
     this.walk.begin()
-    for (const top of this.stacks()) this.walk.placeStack(top)
-    const found = this.walk.from(this.roots(), wanted, MOST_AT_ONCE)
+    for (const top of this.holders.stacks()) this.walk.placeStack(top)
+    const found = this.walk.from(this.holders.roots(), wanted, MOST_AT_ONCE)
     this.pay(found.seen.size + this.watched.size)
     return found
   }
@@ -130,13 +168,12 @@ export class Finalizers implements LifetimeWatch {
   /** Generators that ended have nothing left to be noticed. */
   private prune(): void {
     for (const [object, { references }] of this.watched) {
-      const isOver = object instanceof PyGenerator && object.state === "closed"
-      if (isOver && references.length === 0) this.forget(object)
+      if (references.length === 0 && isOver(object)) this.forget(object)
     }
   }
 
   private isHeldByNative(self: AnyFrame | null): boolean {
-    for (const top of this.stacks()) {
+    for (const top of this.holders.stacks()) {
       let isHolding = false
       for (let frame = top; frame !== null; frame = frame.back) {
         if (!frame.isNative || frame === self) isHolding = false
@@ -146,6 +183,13 @@ export class Finalizers implements LifetimeWatch {
     }
     return false
   }
+}
+
+/** Whether nothing would be noticed any more: it ended, or was only watched until it began. */
+function isOver(object: PyObject): boolean {
+  if (object instanceof PyAsyncStep) return object.state !== "created"
+  if (!(object instanceof PyGenerator) || object.state === "created") return false
+  return object.state === "closed" || object.frame.code.exceptionTable.length === 0
 }
 
 /**

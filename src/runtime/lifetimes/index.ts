@@ -21,7 +21,11 @@ export function watchLifetimes(runtime: Runtime, kernel: Kernel): Finalizers {
   function* stacks(): Iterable<AnyFrame | null> {
     for (const thread of scheduler.threads) yield thread.vm.top
   }
-  const finalizers = new Finalizers(machine, roots, stacks)
+  const finalizers = new Finalizers(machine, {
+    roots,
+    stacks,
+    raised: () => kernel.lifetimes.raised,
+  })
   machine.lifetimes = finalizers
   machine.shared.set(KEY, finalizers)
   return finalizers

@@ -1,5 +1,6 @@
 """Classes that say what their descendants have to bring."""
 
+from _natives import doubtful_names as _doubtful_names
 from _natives import set_pattern as _set_pattern
 
 
@@ -56,12 +57,21 @@ def _is_abstract(value):
 
 
 def _names_left_abstract(cls, namespace):
-    names = {name for name, value in namespace.items() if _is_abstract(value)}
+    names = {name for name in _doubtful_names(namespace) if _is_abstract(namespace[name])}
     for base in cls.__bases__:
         for name in getattr(base, "__abstractmethods__", ()):
             if _is_abstract(getattr(cls, name, None)):
                 names.add(name)
     return frozenset(names)
+
+
+def _take_in(cls, *subclasses):
+    """Registers classes that are known to be no subclasses yet."""
+    global _registrations
+    for subclass in subclasses:
+        cls._abc_impl.registered.append(subclass)
+        _set_pattern(subclass, cls)
+    _registrations += 1
 
 
 class ABCMeta(type):

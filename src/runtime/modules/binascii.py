@@ -16,7 +16,9 @@ class Incomplete(Exception):
 
 _letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _values = {ord(letter): value for value, letter in enumerate(_letters)}
-_pairs = [first + second for first in _letters for second in _letters]
+# Tables that are made when they are first needed.
+_pairs = []
+_crcs = []
 
 
 def _bytes_of(data):
@@ -46,6 +48,8 @@ def b2a_base64(data, /, *, newline=True):
     missing = -len(data) % 3
     padded = bytes(data) + bytes(missing)
     parts = []
+    if not _pairs:
+        _pairs.extend(first + second for first in _letters for second in _letters)
     for at in range(0, len(padded), 3):
         value = padded[at] << 16 | padded[at + 1] << 8 | padded[at + 2]
         parts.append(_pairs[value >> 12])
@@ -134,20 +138,17 @@ b2a_hex = hexlify
 a2b_hex = unhexlify
 
 
-def _crc_table():
-    table = []
+def _fill_crcs():
     for value in range(256):
         for _ in range(8):
             value = value >> 1 ^ (0xEDB88320 if value & 1 else 0)
-        table.append(value)
-    return table
-
-
-_crcs = _crc_table()
+        _crcs.append(value)
 
 
 def crc32(data, crc=0, /):
     """The checksum of zip and gzip, going on from `crc`."""
+    if not _crcs:
+        _fill_crcs()
     crc ^= 0xFFFFFFFF
     for code in _bytes_of(data):
         crc = crc >> 8 ^ _crcs[(crc ^ code) & 0xFF]

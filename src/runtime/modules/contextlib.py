@@ -341,13 +341,9 @@ class _BaseExitStack:
         try:
             enter, leave = cls.__enter__, cls.__exit__
         except AttributeError:
-            hint = ""
-            if hasattr(cls, "__aenter__") and hasattr(cls, "__aexit__"):
-                hint = " but it supports the asynchronous context manager protocol. "
-                hint += "Did you mean to use enter_async_context?"
             raise TypeError(
                 f"'{cls.__module__}.{cls.__qualname__}' object does not support "
-                f"the context manager protocol{hint}"
+                "the context manager protocol"
             ) from None
         result = enter(cm)
         self._keep(MethodType(leave, cm))
@@ -403,13 +399,9 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         try:
             enter, leave = cls.__aenter__, cls.__aexit__
         except AttributeError:
-            hint = ""
-            if hasattr(cls, "__enter__") and hasattr(cls, "__exit__"):
-                hint = " but it supports the context manager protocol. "
-                hint += "Did you mean to use enter_context?"
             raise TypeError(
                 f"'{cls.__module__}.{cls.__qualname__}' object does not support "
-                f"the asynchronous context manager protocol{hint}"
+                "the asynchronous context manager protocol"
             ) from None
         result = await enter(cm)
         self._keep(MethodType(leave, cm), False)

@@ -3,6 +3,7 @@ import { GenericAlias, UnionAlias } from "../../python/builtins/generic-alias"
 import { nameOf } from "../../python/builtins/shared"
 import type { CodeObject } from "../../python/code-object"
 import type { PyCode } from "../../python/objects/code"
+import { PyClassMethod, PyProperty, PyStaticMethod } from "../../python/objects/descriptors"
 import type { PyDict } from "../../python/objects/dict"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../../python/objects/function"
 import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
@@ -10,7 +11,7 @@ import { raised, typeError } from "../../python/objects/exception"
 import { list, tuple } from "../../python/objects/singletons"
 import { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
-import { Namespace, PyTuple, type Value } from "../../python/objects/value"
+import { Namespace, PyObject, PyTuple, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import type { AnyFrame } from "../../python/vm/frame"
 import { compileSource, raiseSyntaxError } from "../compile-source"
@@ -63,11 +64,24 @@ function patternOf(type: PyType): PyType["pattern"] {
   return type.mro.find(one => one.pattern !== null)?.pattern ?? null
 }
 
+/** Whether a value of a class body may say that it is abstract; of most it is known that it does not. */
+function isDoubtful(value: Value): boolean {
+  if (value instanceof PyFunction) return value.attributes?.has("__isabstractmethod__") === true
+  if (value instanceof PyClassMethod || value instanceof PyStaticMethod)
+    return isDoubtful(value.callee)
+  if (value instanceof PyProperty)
+    return [value.getter, value.setter, value.deleter].some(isDoubtful)
+  return value instanceof PyObject && value.type.isUserDefined
+}
+
 /** The rows of `_natives`. */
 export const libraryNatives: ModuleRows = {
   natives: [
     native("tuple_field", "(name, index, /)", (_vm, name: string, index: number) =>
       tupleField(name, index),
+    ),
+    native("doubtful_names", "(namespace, /)", (_vm, namespace: PyDict) =>
+      list(namespace.entries().flatMap(([name, value]) => (isDoubtful(value) ? [name] : []))),
     ),
     native("set_pattern", "(cls, like, /)", (_vm, cls: PyType, like: Value) => {
       const kind = like instanceof PyType ? patternOf(like) : like

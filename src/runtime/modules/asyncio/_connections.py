@@ -330,7 +330,10 @@ class BaseEventLoop:
         return server
 
     async def start_tls(self, transport, protocol, sslcontext, **options):
-        _refuse_tls(True)
+        # There is no ssl to get a context from.
+        raise TypeError(
+            f"sslcontext is expected to be an instance of ssl.SSLContext, got {sslcontext!r}"
+        )
 
     async def create_datagram_endpoint(
         self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0,

@@ -24,6 +24,13 @@ def _number_of(fd):
         raise ValueError(f"Invalid file object: {fd!r}") from None
 
 
+def _open_number_of(fd):
+    number = _number_of(fd)
+    if number < 0:
+        raise ValueError(f"Invalid file descriptor: {number}")
+    return number
+
+
 class BaseSelectorEventLoop:
     def _ensure_fd_no_transport(self, fd):
         transport = transports_of(self).get(_number_of(fd))
@@ -31,16 +38,16 @@ class BaseSelectorEventLoop:
             raise RuntimeError(f"File descriptor {fd!r} is used by transport {transport!r}")
 
     def _add_reader(self, fd, callback, *args):
-        return _selector.watch(self, _number_of(fd), "read", callback, args)
+        return _selector.watch(self, _open_number_of(fd), "read", callback, args)
 
     def _remove_reader(self, fd):
-        return _selector.unwatch(self, _number_of(fd), "read")
+        return _selector.unwatch(self, _open_number_of(fd), "read")
 
     def _add_writer(self, fd, callback, *args):
-        return _selector.watch(self, _number_of(fd), "write", callback, args)
+        return _selector.watch(self, _open_number_of(fd), "write", callback, args)
 
     def _remove_writer(self, fd):
-        return _selector.unwatch(self, _number_of(fd), "write")
+        return _selector.unwatch(self, _open_number_of(fd), "write")
 
     def add_reader(self, fd, callback, *args):
         self._ensure_fd_no_transport(fd)

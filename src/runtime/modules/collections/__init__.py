@@ -19,4 +19,4 @@ __all__ = [
     "namedtuple",
 ]
 
-abc.MutableSequence.register(deque)
+abc._take_in(abc.MutableSequence, deque)

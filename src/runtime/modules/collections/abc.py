@@ -1,6 +1,7 @@
 """What containers, iterators and awaitables have in common."""
 
 from _natives import set_pattern as _set_pattern
+from abc import _take_in
 
 from ._abc_collections import (
     ItemsView,
@@ -45,20 +46,15 @@ def _register_builtins():
     empty = {}
     _set_pattern(Sequence, "sequence")
     _set_pattern(Mapping, "mapping")
-    Set.register(frozenset)
-    MutableSet.register(set)
-    for mapping in (dict, type(type.__dict__)):
-        Mapping.register(mapping)
-    MutableMapping.register(dict)
-    KeysView.register(type(empty.keys()))
-    ItemsView.register(type(empty.items()))
-    ValuesView.register(type(empty.values()))
-    for sequence in (tuple, str, bytes, range, memoryview):
-        Sequence.register(sequence)
-    MutableSequence.register(list)
-    MutableSequence.register(bytearray)
-    for buffer in (bytes, bytearray, memoryview):
-        Buffer.register(buffer)
+    _take_in(Set, frozenset)
+    _take_in(MutableSet, set)
+    _take_in(Mapping, type(type.__dict__))
+    _take_in(MutableMapping, dict)
+    _take_in(KeysView, type(empty.keys()))
+    _take_in(ItemsView, type(empty.items()))
+    _take_in(ValuesView, type(empty.values()))
+    _take_in(Sequence, tuple, str, bytes, range, memoryview)
+    _take_in(MutableSequence, list, bytearray)
 
 
 _register_builtins()

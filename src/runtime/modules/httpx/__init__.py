@@ -6,9 +6,17 @@ from ._config import BasicAuth, Limits, Timeout
 from ._errors import *
 from ._errors import __all__ as _errors
 from ._models import URL, Cookies, Headers, QueryParams, Request, Response
-from ._status import codes
 
 __version__ = "0.28.1"
+
+
+def __getattr__(name):
+    if name != "codes":
+        raise AttributeError(f"module 'httpx' has no attribute '{name}'")
+    # Sixty members take their time: they are made when somebody asks for them.
+    from ._status import codes
+    globals()["codes"] = codes
+    return codes
 
 
 def request(method, url, *, follow_redirects=False, timeout=5.0, auth=None, verify=True, proxy=None,
