@@ -1,9 +1,10 @@
 /**
  * What CPython notices when the last reference to a thing goes: an exception nobody asked for, a
- * coroutine nobody awaited. There are no counts here; instead such things are kept as candidates,
- * and between turns of a loop a bounded walk over everything reachable tells which are lost. What is
- * left at the end of the program is lost then. Values that only a native's own stack holds are not
- * seen; a temporary that is no longer needed may keep a thing alive until it is overwritten.
+ * coroutine nobody awaited. There are no counts here; instead such things are kept as candidates.
+ * While they are few they are watched as objects with a `__del__` are (runtime/lifetimes), which
+ * tells of their end at once. Of more, a bounded walk over everything reachable between turns of a
+ * loop tells which are lost; what is left at the end of the program is lost then. Values that only
+ * a native's own stack holds are not seen.
  */
 import type { PyAsyncStep } from "../../python/objects/async-step"
 import type { PyException } from "../../python/objects/exception"

@@ -189,6 +189,17 @@ test("a line printed in pieces is one line of who began it", () => {
   expect(blockAt(recording, "whole").output.lines.map(line => line.text)).toEqual(["a", "b"])
 })
 
+test("a line of a child process is shown under its command, not as the program's", () => {
+  const source = "import os\nprint('own', flush=True)\nos.system('echo child')"
+  const simulation = simulate({ source, filename: "p.py" })
+  while (!simulation.advance(1e6));
+  const { lines } = blockAt(simulation.recording, "whole").output
+  expect(lines.map(line => `${line.process || "-"}: ${line.text}`)).toEqual([
+    "-: own",
+    expect.stringMatching(/echo child: child$/),
+  ])
+})
+
 test("a failure shows Python's words verbatim, then the cause, then the fix", () => {
   const { failure, controls } = blockAt(failingRecording(), "whole")
   expect(failure?.verbatim).toBe(
