@@ -60,9 +60,9 @@ export class TracebackEntry {
     return this.range?.line ?? this.frame.code.firstLine
   }
 
-  /** The instruction's range, for carets; null for synthetic entries. */
+  /** The instruction's range, for carets; null for a frame that did not begin: it is at its `def`. */
   get range(): TextRange | null {
-    return rangeAt(this.frame.code, this.pc - 1)
+    return this.pc === 0 ? null : rangeAt(this.frame.code, this.pc - 1)
   }
 
   get isLibrary(): boolean {

@@ -40,9 +40,6 @@ async def main():
     at_end = numbers("at end")
     kept.append(at_end)
     print(await anext(at_end))
-    second = numbers("second at end")
-    kept.append(second)
-    print(await anext(second))
 
     async def consumer():
         async for n in kept_generator:

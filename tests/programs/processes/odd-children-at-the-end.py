@@ -18,11 +18,11 @@ async def main():
         except ValueError as error:
             print(error)
     child = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", "import sys; sys.stderr.write('to stderr'); print('to stdout')",
+        sys.executable, "-c", "import sys; print('to stdout', flush=True); print('to stderr', file=sys.stderr)",
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
     )
     out, err = await child.communicate()
-    print(sorted(out.split()), err)
+    print(out, err)
     child = await asyncio.create_subprocess_exec("echo", "lines\nof\ntext", stdout=asyncio.subprocess.PIPE)
     async for line in child.stdout:
         print(line)
