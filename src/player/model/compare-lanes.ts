@@ -7,6 +7,7 @@ import type { PlayerState } from "../playback/player-state"
 import { shortestJumpNanos } from "./axis"
 import { haveFinished, nameOf, ownTitle, takeTheSame } from "./compare"
 import type { OtherRun } from "./compare"
+import { mostCompared } from "./face-height"
 import { failureOf } from "./failure"
 import { timeWords } from "./header"
 import { lanesModelOf } from "./lanes"
@@ -14,9 +15,6 @@ import type { AxisPoint, Gain, Lane, LaneName, LanesModel, OtherLanes } from "./
 import { Moment } from "./moment"
 import type { Tab } from "./pieces"
 import type { PlayableRun } from "./playable-run"
-
-/** More lanes of each run than this are folded away until asked for. */
-export const mostCompared = 4
 
 interface ComparedParts {
   readonly lanes: LanesModel
@@ -42,18 +40,18 @@ export function comparedLanes(
   const there = new Moment(run, otherState)
   const extras = { sentence: [], focus: [], most: mostCompared }
   const shown = lanesModelOf(there, otherState, extras)
-  const playhead = moment.isWhole ? shown.playhead : later(lanes.playhead, shown.playhead)
+  const playhead = later(lanes.playhead, shown.playhead)
+  const common = { isBeside: true, ...(moment.isWhole ? {} : { playhead }) }
   const model = {
     title: other.title,
     ownTitle: ownTitle(other, title),
     detail: detailOf(there),
     isGhost: other.isGhost,
     problem: failureOf(there)?.verbatim ?? "",
-    lanes: state.isOtherShown ? { ...withRows(shown, other, there), playhead } : null,
+    lanes: state.isOtherShown ? { ...withRows(shown, other, there), ...common } : null,
     gain: state.isOtherShown ? gainOf(other) : null,
   }
-  const isMoved = state.isOtherShown && !moment.isWhole
-  return { lanes: isMoved ? { ...lanes, playhead } : lanes, other: model }
+  return { lanes: state.isOtherShown ? { ...lanes, ...common } : lanes, other: model }
 }
 
 /** Where nothing more happens for a while, what the other does at the same moment is over too. */

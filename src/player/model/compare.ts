@@ -3,6 +3,8 @@
  * program or what the program was before an edit.
  */
 import type { AxisKind, PlayerState } from "../playback/player-state"
+import { codeWindowsOf, lineCountOf } from "./code-windows"
+import { codeRowsOf } from "./face-height"
 import { timeWords } from "./header"
 import { laneChartOf } from "./lane-chart"
 import type { AxisPoint, Lane } from "./lanes-model"
@@ -23,7 +25,15 @@ type Named = Pick<OtherRun, "title" | "isGhost">
 
 /** Puts two runs on one axis by time. */
 export function besideEachOther(own: PlayableRun, other: PlayableRun, named: Named): OtherRun {
-  return { ...named, own: onAxisWith(other, own), run: onAxisWith(own, other) }
+  return { ...named, own: leavingRoom(onAxisWith(other, own), other), run: onAxisWith(own, other) }
+}
+
+/** The code gives way to the lanes of both. */
+function leavingRoom(own: PlayableRun, { cast: beside }: PlayableRun): PlayableRun {
+  const { recording, steps, cast, output } = own
+  const lineCount = lineCountOf(recording)
+  const rows = codeRowsOf({ lineCount, cast, outputLines: output.lines.length, beside })
+  return { ...own, windows: codeWindowsOf(recording, steps, rows) }
 }
 
 function onAxisWith(beside: PlayableRun, run: PlayableRun): PlayableRun {

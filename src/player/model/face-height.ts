@@ -22,6 +22,10 @@ const wholeRows = 13
 const toleratedRows = 2
 
 const usualLanes = 5
+/** More lanes of each of two runs than this are folded away until asked for. */
+export const mostCompared = 4
+/** The line that names another run, and what is left below its lanes. */
+const besidePixels = 29
 const usualOutput = 5
 
 /** What shares the face with the code. */
@@ -29,6 +33,8 @@ export interface FaceParts {
   readonly lineCount: number
   readonly cast: Pick<Cast, "actors" | "threadCount" | "ownsLoop">
   readonly outputLines: number
+  /** Who takes part in another run below the lanes; absent where there is none. */
+  readonly beside?: FaceParts["cast"]
 }
 
 /** Lines of the program that are in view at once. */
@@ -36,17 +42,27 @@ export function codeRowsOf(parts: FaceParts): number {
   const { lineCount } = parts
   const left = facePixels - fixedPixels - lanesPixels(parts) - outputPixels(parts)
   const rows = Math.min(Math.max(Math.floor(left / linePixels), fewestRows), usualRows)
-  const isWhole = lineCount <= Math.min(rows + toleratedRows, wholeRows)
+  const tolerated = parts.beside ? 0 : toleratedRows
+  const isWhole = lineCount <= Math.min(rows + tolerated, wholeRows)
   return isWhole ? lineCount : rows
 }
 
-function lanesPixels({ cast }: FaceParts): number {
-  const slim = cast.actors.filter(({ id }) => id.kind === "thread" && cast.ownsLoop(id.thread))
-  const others = cast.actors.length - slim.length
-  const shown = Math.min(others, usualLanes) + (cast.threadCount > 1 ? 1 : 0)
-  const lanePixels = shown >= usualLanes ? 20 : 24
-  const more = others > usualLanes ? moreLanesPixels : 0
-  return rulerPixels + slim.length * slimLanePixels + shown * lanePixels + more
+function lanesPixels({ cast, beside }: FaceParts): number {
+  const own = rulerPixels + slimLanes(cast).length * slimLanePixels
+  if (!beside) return own + groupPixels(cast, usualLanes)
+  return own + groupPixels(cast, mostCompared) + besidePixels + groupPixels(beside, mostCompared)
+}
+
+/** The lanes of one run but the slim ones; of two runs all are as low as where there are many. */
+function groupPixels(cast: FaceParts["cast"], most: number): number {
+  const others = cast.actors.length - slimLanes(cast).length
+  const shown = Math.min(others, most) + (cast.threadCount > 1 ? 1 : 0)
+  const lanePixels = shown >= usualLanes || most < usualLanes ? 20 : 24
+  return shown * lanePixels + (others > most ? moreLanesPixels : 0)
+}
+
+function slimLanes(cast: FaceParts["cast"]): FaceParts["cast"]["actors"] {
+  return cast.actors.filter(({ id }) => id.kind === "thread" && cast.ownsLoop(id.thread))
 }
 
 function outputPixels({ outputLines }: FaceParts): number {

@@ -164,6 +164,8 @@ export interface LanesModel {
   readonly playhead: AxisPoint
   /** True before the first press: no playhead, nothing dimmed. */
   readonly isWhole: boolean
+  /** True where two runs share the picture: all lanes are low then. */
+  readonly isBeside?: boolean
   /** Which part of the axis the reader wants to see. */
   readonly zoom: Zoom
   /** The arrow of the step, then those of the causes of whom the reader follows; latest first. */

@@ -34,7 +34,9 @@ export function listenToKeys(dom: HTMLElement, dispatch: Dispatch, block: () => 
   dom.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const focused = dom.doc.activeElement
-    if (focused?.closest(writes)) return
+    // In live preview the block itself stands in the note's editor.
+    const writing = focused?.closest(writes)
+    if (writing && dom.contains(writing)) return
     const action = actionFor(event, focused, block())
     if (!action) return
     dispatch(action)

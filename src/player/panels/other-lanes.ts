@@ -94,8 +94,9 @@ class OtherHead {
     })
     const icon = (name: "chevron-down" | "chevron-right") => showIcon(this.button, setIcon, name)
     this.icons = [icon("chevron-down"), icon("chevron-right")]
-    this.title = this.button.createEl("b")
-    this.detail = this.button.createSpan()
+    const words = this.button.createSpan({ cls: "asyncio-sim-other-words" })
+    this.title = words.createEl("b")
+    this.detail = words.createSpan()
     this.difference = dom.createDiv({ cls: "asyncio-sim-other-difference" })
     this.button.addEventListener("click", () => dispatch({ kind: "toggle-other" }))
   }

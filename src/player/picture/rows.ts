@@ -36,8 +36,8 @@ export interface RowView {
 }
 
 /** True when there are so many lanes that each is a little lower. */
-export function isDense(model: LanesModel): boolean {
-  return model.rows.filter(row => row.lane.kind !== "loop-thread").length >= denseFrom
+export function isDense({ rows, isBeside = false }: LanesModel): boolean {
+  return isBeside || rows.filter(row => row.lane.kind !== "loop-thread").length >= denseFrom
 }
 
 /** Where each shown lane lies. */
