@@ -21,19 +21,31 @@ const ROWS = 1 << BITS
 const MASK = ROWS - 1
 const LINE_STARTED = kindNumbers["line-started"]
 
-/** A stretch of the columns. */
+/** What `d` and `x` of a stretch hold in which no event had anything for them; never written to. */
+const noIntegers = new Int32Array(ROWS)
+const noFloats = new Float64Array(ROWS)
+
+/** A stretch of the columns. Lines, which most events are, fill neither `d` nor `x`. */
 class Piece implements EventRows {
-  readonly kinds = new Uint8Array(ROWS)
-  readonly threads = new Int32Array(ROWS)
+  private readonly memory = new ArrayBuffer(ROWS * 25)
   /** Virtual time in nanoseconds. */
-  readonly nanos = new Float64Array(ROWS)
-  readonly a = new Int32Array(ROWS)
-  readonly b = new Int32Array(ROWS)
-  readonly c = new Int32Array(ROWS)
-  readonly d = new Int32Array(ROWS)
-  readonly x = new Float64Array(ROWS)
+  readonly nanos = new Float64Array(this.memory, 0, ROWS)
+  readonly threads = new Int32Array(this.memory, ROWS * 8, ROWS)
+  readonly a = new Int32Array(this.memory, ROWS * 12, ROWS)
+  readonly b = new Int32Array(this.memory, ROWS * 16, ROWS)
+  readonly c = new Int32Array(this.memory, ROWS * 20, ROWS)
+  readonly kinds = new Uint8Array(this.memory, ROWS * 24, ROWS)
+  d = noIntegers
+  x = noFloats
 
   constructor(readonly texts: readonly string[]) {}
+
+  /** Makes room for what events other than lines have. */
+  widen(): void {
+    if (this.d !== noIntegers) return
+    this.d = new Int32Array(ROWS)
+    this.x = new Float64Array(ROWS)
+  }
 }
 
 /** The name of a column. */
@@ -78,6 +90,7 @@ export class EventTable implements EventColumns {
   next(kind: number, nanos: number, thread: ThreadId): number {
     const row = this.nextRow()
     const { last } = this
+    last.widen()
     last.kinds[row] = kind
     last.nanos[row] = nanos
     last.threads[row] = thread
