@@ -59,6 +59,8 @@ export class CodeTemplate {
   readonly names: readonly string[]
   readonly isLibrary: boolean
   readonly localCount: number
+  /** Locals that a call gives values to, the first ones. */
+  readonly parameterCount: number
   /** The first register that is no local, constant or free cell. */
   readonly firstTemporary: number
   /** Of a plain function, whose frames nobody holds once they have returned. */
@@ -82,6 +84,7 @@ export class CodeTemplate {
     this.names = code.names
     this.isLibrary = code.isLibrary
     this.localCount = code.localNames.length
+    this.parameterCount = parameterCountOf(code)
     this.firstTemporary = registerLayout(code).temporaries
     this.isReusable = code.kind === "function" && !code.usesNamespace
   }
@@ -103,6 +106,11 @@ const NO_INSTRUCTIONS = new Int32Array(0)
 
 /** What running a code needs. */
 export type CodeTemplateParts = Pick<CodeTemplate, "instructions" | "registers" | "caches">
+
+function parameterCountOf({ parameters }: CodeObject): number {
+  const { positional, keywordOnly, hasStar, hasDoubleStar } = parameters
+  return positional + keywordOnly + Number(hasStar) + Number(hasDoubleStar)
+}
 
 /** `simpleArity` of a code whatever a call of it makes. */
 function plainArity(code: CodeObject): number {

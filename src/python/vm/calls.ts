@@ -15,7 +15,7 @@ import { bindArguments } from "./bind-arguments"
 import { bindNativeArguments } from "./bind-native"
 import { convertedSteps } from "./convert-arguments"
 import { constructionOf, hasAbstractMethods } from "./constructions"
-import { Delivery, type Frame, takeFrame } from "./frame"
+import { type AnyFrame, Delivery, type Frame, forgetParameters, takeFrame } from "./frame"
 import type { Machine } from "./machine"
 import { checkRecursion } from "./recursion"
 import { pushCalled, pushNative } from "./stack"
@@ -94,22 +94,28 @@ function simpleGenerator(
   return generatorOf(machine, callee, frame)
 }
 
-/** Pushes the frame of a function whose arguments, no more and no fewer, stand in a row of registers. */
+/**
+ * The frame of a function whose arguments, no more and no fewer, stand in a row of registers. It is
+ * the caller's business to put it on top of the stack.
+ */
 export function enterSimple(
   machine: Machine,
   callee: PyFunction,
   registers: readonly (Value | undefined)[],
   row: number,
+  back: AnyFrame | null,
 ): Frame {
-  checkRecursion(machine)
-  const { template } = callee
   const { thread } = machine
-  const frame = takeFrame(template, callee.globals, thread.top)
+  if (thread.depth >= machine.recursionLimit) {
+    thread.top = back
+    checkRecursion(machine)
+  }
+  const { template } = callee
+  const frame = takeFrame(template, callee.globals, back)
   const locals = frame.registers
   const count = template.simpleArity
   for (let index = 0; index < count; index++) locals[index] = registers[row + index]
   thread.depth++
-  thread.top = frame
   return frame
 }
 
@@ -121,6 +127,7 @@ export function functionFrame(machine: Machine, callee: PyFunction, call: CallAr
     for (let index = 0; index < call.args.length; index++) registers[index] = call.args[index]
     return frame
   }
+  forgetParameters(frame)
   bindArguments(callee, call, registers)
   const { closure, code, template } = callee
   for (const local of code.cellLocals) registers[local] = new PyCell(cellType, registers[local])

@@ -16,9 +16,21 @@ import { nameHandlers } from "./cold/names"
 import { operatorHandlers } from "./cold/operators"
 import type { ColdHandlers } from "./cold/handler"
 import type { Frame } from "./frame"
+import { advanceLoop, jumpOnTruth, loadAttribute, loadMethod, storeAttribute } from "./hot"
 import type { Machine } from "./machine"
 
+/** What remains of hot instructions when their inline way does not fit. */
+const remainders: ColdHandlers = {
+  [Op.JUMP_IF_FALSE]: jumpOnTruth,
+  [Op.JUMP_IF_TRUE]: jumpOnTruth,
+  [Op.FOR_ITERATOR]: advanceLoop,
+  [Op.LOAD_METHOD]: loadMethod,
+  [Op.LOAD_ATTRIBUTE]: loadAttribute,
+  [Op.STORE_ATTRIBUTE]: storeAttribute,
+}
+
 const handlers: ColdHandlers = {
+  ...remainders,
   ...operatorHandlers,
   ...nameHandlers,
   ...containerHandlers,

@@ -105,16 +105,24 @@ export function takeFrame(
   return spare
 }
 
-/** Makes a frame that has returned ready for another call; it holds nothing of this one. */
+/**
+ * Makes a frame that has returned ready for another call: its own locals are unbound. Parameters and
+ * temporaries stay until the next call writes them, which is before it reads them.
+ */
 export function releaseFrame(frame: Frame): void {
   const { template, registers } = frame
-  const { localCount, firstTemporary } = template
-  for (let at = 0; at < localCount; at++) registers[at] = undefined
-  for (let at = firstTemporary; at < registers.length; at++) registers[at] = undefined
+  const { localCount } = template
+  for (let at = template.parameterCount; at < localCount; at++) registers[at] = undefined
   frame.handled = null
   frame.instance = undefined
   frame.back = template.spare
   template.spare = frame
+}
+
+/** Unbinds the parameters of a frame that was used before: not all of them may be given now. */
+export function forgetParameters(frame: Frame): void {
+  const { registers, template } = frame
+  for (let at = 0; at < template.parameterCount; at++) registers[at] = undefined
 }
 
 /** One activation of a native that lives on a stack. */

@@ -7,6 +7,7 @@ import { nameError } from "./name-errors"
 
 /** LOAD_GLOBAL at `pc` without a fitting cache. */
 export function loadGlobal(machine: Machine, frame: Frame, pc: number): Value {
+  machine.thread.top = frame
   const code = frame.code.instructions
   const cache = frame.template.caches[code[pc + 3]!]!
   const name = frame.code.names[code[pc + 2]!]!

@@ -135,16 +135,20 @@ export function joined(
   return text
 }
 
+/** None and 0, which conditions often are. */
+export function isPlainlyFalse(condition: Value): boolean {
+  return condition === null || condition === 0
+}
+
 /** JUMP_IF_FALSE and JUMP_IF_TRUE of a value that is no simple singleton. */
-export function jumpOnTruth(
-  machine: Machine,
-  frame: Frame,
-  jump: { readonly condition: Value; readonly jumpsOn: boolean },
-): void {
-  const truth = truthPlain(jump.condition)
-  frame.resultRegister = jump.jumpsOn ? ResultTo.JumpIfTrue : ResultTo.JumpIfFalse
+export function jumpOnTruth(machine: Machine, frame: Frame, pc: number): void {
+  const { instructions } = frame.code
+  const condition = frame.registers[instructions[pc + 1]!]!
+  const jumpsOn = instructions[pc] === (Op.JUMP_IF_TRUE as number)
+  const truth = truthPlain(condition)
+  frame.resultRegister = jumpsOn ? ResultTo.JumpIfTrue : ResultTo.JumpIfFalse
   if (truth !== NEEDS_CALL) deliverTo(frame, truth)
-  else pushNative(machine.thread, truthSteps(machine, jump.condition))
+  else pushNative(machine.thread, truthSteps(machine, condition))
 }
 
 /** Pushes a native whose value goes to a register. */
@@ -154,7 +158,10 @@ export function runInto(machine: Machine, frame: Frame, target: number, steps: N
 }
 
 /** FOR_ITERATOR over a generator or an iterator that has to call Python. */
-export function advanceLoop(machine: Machine, frame: Frame, iterator: Value): void {
+export function advanceLoop(machine: Machine, frame: Frame, pc: number): void {
+  const { instructions } = frame.code
+  const iterator = frame.registers[instructions[pc + 2]!]!
+  frame.resultRegister = instructions[pc + 1]!
   const { thread } = machine
   if (iterator instanceof PyGenerator && iterator.kind === "generator") {
     if (iterator.suspendedAt === null && iterator.state === "closed") leaveLoop(frame)

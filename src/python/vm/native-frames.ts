@@ -86,7 +86,7 @@ function enterPlainly(machine: Machine, request: NativeRequest & { kind: "call" 
   const { callee, args } = request
   const fits = callee instanceof PyFunction && callee.template.simpleArity === args.length
   if (!fits || request.keywords !== null) return false
-  enterSimple(machine, callee, args, 0)
+  machine.thread.top = enterSimple(machine, callee, args, 0, machine.thread.top)
   return true
 }
 

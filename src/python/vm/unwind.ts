@@ -85,3 +85,13 @@ export function addToTraceback(exception: PyException, frame: Frame): void {
   frame.keep()
   exception.traceback.push(new TracebackEntry(frame, frame.pc))
 }
+
+/**
+ * What a failure means to the program. The engine refuses texts, arrays and integers beyond its own
+ * bounds with a RangeError: to Python that is a MemoryError.
+ */
+export function asPythonError(error: unknown): PyRaise {
+  if (error instanceof PyRaise) return error
+  if (error instanceof RangeError) return raised("MemoryError")
+  throw error
+}
