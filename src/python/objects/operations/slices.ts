@@ -101,9 +101,28 @@ export function assignSlice<Item>(
 
 /** Deletes a slice of an array. */
 export function deleteSlice<Item>(items: Item[], range: SliceRange): void {
-  const doomed = new Set<number>()
-  for (let at = 0; at < range.count; at++) doomed.add(range.start + at * range.step)
-  const kept = items.filter((_, at) => !doomed.has(at))
-  items.length = 0
-  for (const item of kept) items.push(item)
+  if (range.step === 1) items.splice(range.start, range.count)
+  else items.length = moveKept(items, range)
+}
+
+/** Bytes without those of a slice. */
+export function bytesWithout(data: Uint8Array, range: SliceRange): Uint8Array {
+  const copy = data.slice()
+  return copy.slice(0, moveKept(copy, range))
+}
+
+/** Moves what is not in the slice to the front; how many items that are. */
+function moveKept<Item>(
+  items: { [at: number]: Item; readonly length: number },
+  { start, step, count }: SliceRange,
+): number {
+  if (count === 0) return items.length
+  const first = step > 0 ? start : start + (count - 1) * step
+  const distance = Math.abs(step)
+  const end = first + count * distance
+  let kept = first
+  for (let at = first; at < items.length; at++) {
+    if (at >= end || (at - first) % distance !== 0) items[kept++] = items[at]!
+  }
+  return kept
 }

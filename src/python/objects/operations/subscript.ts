@@ -15,7 +15,15 @@ import { PyBytes, PyList, PyObject, PyRange, PySlice, PyTuple, type Value } from
 import type { Vm } from "../vm-interface"
 import { indexSteps } from "./convert"
 import { dictDeleteSteps, dictSetSteps, locateSteps } from "./keys"
-import { assignSlice, deleteSlice, resolveSlice, sliceItems, slicePlain } from "./slices"
+import {
+  assignSlice,
+  bytesWithout,
+  deleteSlice,
+  resolveSlice,
+  sliceItems,
+  slicePlain,
+  type SliceRange,
+} from "./slices"
 import { callSpecial, isOverridden, specialMethod } from "./special"
 
 /** `object[key]` without Python code. */
@@ -130,7 +138,10 @@ function bytesItem(object: PyBytes, key: Value): PlainResult {
   if (key instanceof PySlice) {
     const picked = slicePlain(key, object.data.length)
     if (picked === NEEDS_CALL) return NEEDS_CALL
-    return new PyBytes(object.type, Uint8Array.from(sliceItems([...object.data], picked)))
+    const { start, step, count } = picked
+    const { data } = object
+    if (step === 1) return new PyBytes(object.type, data.slice(start, start + count))
+    return new PyBytes(object.type, Uint8Array.from(sliceItems([...data], picked)))
   }
   const index = sequenceIndex(key, isBytes ? "byte" : "bytearray")
   if (index === NEEDS_CALL) return NEEDS_CALL
@@ -262,28 +273,26 @@ export function deleteItemOfKind(object: Value, key: Value): null | typeof NEEDS
     return value === NEEDS_CALL ? NEEDS_CALL : null
   }
   if (object instanceof PyBytes && !object.type.isSubtypeOf(bytesType)) {
-    const data = [...object.data]
-    const done = deleteFrom(data, key, "bytearray")
-    object.data = Uint8Array.from(data)
-    return done
-  }
-  return object instanceof PyList ? deleteFrom(object.items, key, "list") : NEEDS_CALL
-}
-
-function deleteFrom(items: unknown[], key: Value, kind: string): null | typeof NEEDS_CALL {
-  if (key instanceof PySlice) {
-    const picked = slicePlain(key, items.length)
-    if (picked === NEEDS_CALL) return NEEDS_CALL
-    deleteSlice(items, picked)
+    const doomed = doomedOf(key, object.data.length, "bytearray")
+    if (doomed === NEEDS_CALL) return NEEDS_CALL
+    object.data = bytesWithout(object.data, doomed)
     return null
   }
+  if (!(object instanceof PyList)) return NEEDS_CALL
+  const doomed = doomedOf(key, object.items.length, "list")
+  if (doomed === NEEDS_CALL) return NEEDS_CALL
+  deleteSlice(object.items, doomed)
+  return null
+}
+
+/** The items that `del sequence[key]` takes out. */
+function doomedOf(key: Value, length: number, kind: string): SliceRange | typeof NEEDS_CALL {
+  if (key instanceof PySlice) return slicePlain(key, length)
   const index = sequenceIndex(key, kind)
   if (index === NEEDS_CALL) return NEEDS_CALL
-  const at = index < 0 ? index + items.length : index
-  if (at < 0 || at >= items.length)
-    throw raised("IndexError", `${kind} assignment index out of range`)
-  items.splice(at, 1)
-  return null
+  const at = index < 0 ? index + length : index
+  if (at < 0 || at >= length) throw raised("IndexError", `${kind} assignment index out of range`)
+  return { start: at, stop: at + 1, step: 1, count: 1 }
 }
 
 /** `del object[key]` for every type. */
