@@ -20,7 +20,9 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
 
-const picture = (block: Locator) => block.locator(".asyncio-sim-picture")
+/** The lanes of the run itself; those of another run beside it come after. */
+const picture = (block: Locator) => block.locator(".asyncio-sim-picture").first()
+const twin = (block: Locator) => block.locator("ul.asyncio-sim-unseen").first()
 const zoomBar = (block: Locator) => block.getByRole("group", { name: "Part of the run" })
 const svgOf = (block: Locator) => picture(block).locator("svg").innerHTML()
 const marksOf = (block: Locator) => block.locator("g[clip-path] .asyncio-sim-m-running").count()
@@ -46,7 +48,7 @@ test("Plus and minus zoom, and at the end all is as it was", async () => {
 test("While one steps through a zoomed run, the playhead stays in view", async () => {
   const { page, block } = await openBlock()
   await press(page, "Home", "+", "+", "+")
-  const playhead = block.locator('[data-part="playhead"]')
+  const playhead = picture(block).locator('[data-part="playhead"]')
   for (let step = 2; step <= 32; step++) {
     await press(page, "ArrowRight")
     await expect.poll(() => block.textContent()).toContain(`step ${step} of 32`)
@@ -96,9 +98,7 @@ test("The row of moves offers buttons that zoom; they say which steps are in vie
   const whole = await marksOf(block)
   await zoomBar(block).getByRole("button", { name: "Zoom in" }).click()
   await expect.poll(() => marksOf(block)).toBeLessThan(whole)
-  expect(await block.locator("ul.asyncio-sim-unseen").textContent()).toMatch(
-    /the part from step 1 to step \d+/,
-  )
+  expect(await twin(block).textContent()).toMatch(/the part from step 1 to step \d+/)
   await zoomBar(block).getByRole("button", { name: "Whole run" }).click()
   await expect.poll(() => marksOf(block)).toBe(whole)
 })
@@ -118,20 +118,22 @@ asyncio.run(main())`
 
 /** The colours of all marks of the lanes, and those that the system has. */
 function coloursOf(block: Locator) {
-  return block.locator(".asyncio-sim-picture svg").evaluate(svg => {
-    const system = ["Canvas", "CanvasText", "Highlight"].map(name => {
-      const probe = svg.ownerDocument.body.createDiv()
-      probe.setCssStyles({ color: name })
-      const { color } = getComputedStyle(probe)
-      probe.remove()
-      return color
+  return picture(block)
+    .locator("svg")
+    .evaluate(svg => {
+      const system = ["Canvas", "CanvasText", "Highlight"].map(name => {
+        const probe = svg.ownerDocument.body.createDiv()
+        probe.setCssStyles({ color: name })
+        const { color } = getComputedStyle(probe)
+        probe.remove()
+        return color
+      })
+      const marks = [...svg.querySelectorAll("[class*=asyncio-sim-m-]")].flatMap(mark => {
+        const { fill, stroke } = getComputedStyle(mark)
+        return [fill, stroke].filter(colour => colour.startsWith("rgb"))
+      })
+      return { system, marks: [...new Set(marks)] }
     })
-    const marks = [...svg.querySelectorAll("[class*=asyncio-sim-m-]")].flatMap(mark => {
-      const { fill, stroke } = getComputedStyle(mark)
-      return [fill, stroke].filter(colour => colour.startsWith("rgb"))
-    })
-    return { system, marks: [...new Set(marks)] }
-  })
 }
 
 test("With forced colours every mark has a colour of the system's", async () => {
@@ -145,7 +147,7 @@ test("With forced colours every mark has a colour of the system's", async () => 
 test("A failure that nobody read ends in a question mark, and is told so", async () => {
   const { block } = await openBlock(everyState)
   await expect.poll(() => block.locator(".asyncio-sim-m-query").count()).toBe(1)
-  expect(await block.locator("ul.asyncio-sim-unseen").textContent()).toContain("failed, never read")
+  expect(await twin(block).textContent()).toContain("failed, never read")
 })
 
 const repeats = `import asyncio
@@ -172,7 +174,7 @@ test("Equal rounds fold to one place, which opens when it is pressed", async () 
 
 test("Inside a fold one goes step by step, and the playhead moves each time", async () => {
   const { page, block } = await openBlock(repeats)
-  const playhead = block.locator('[data-part="playhead"]')
+  const playhead = picture(block).locator('[data-part="playhead"]')
   await press(page, "Home", ...Array.from({ length: 20 }, () => "t"))
   const places = new Set([await playhead.getAttribute("transform")])
   for (let step = 0; step < 6; step++) {
