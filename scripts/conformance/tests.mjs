@@ -45,7 +45,7 @@ const notOffered = `
   array ast binascii codecs copyreg decimal dis gc inspect locale os pickle shutil signal struct
   subprocess sysconfig tempfile textwrap tokenize unicodedata urllib weakref datetime reprlib
   __future__ marshal numbers fractions builtins codeop symtable socket gzip zlib hashlib platform
-  linecache opcode tracemalloc types ctypes multiprocessing select errno stat fnmatch glob cmath
+  linecache opcode tracemalloc types ctypes select errno stat fnmatch glob cmath
   _thread selectors socketserver ssl http wsgiref tty _testinternalcapi
 `
   .trim()

@@ -41,3 +41,7 @@ def create_unix_domain_name():
 @contextlib.contextmanager
 def transient_internet(resource_name, *, timeout=30, errnos=()):
     yield
+
+
+def skip_if_tcp_blackhole(test):
+    return test

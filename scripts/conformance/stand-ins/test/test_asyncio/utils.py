@@ -149,7 +149,7 @@ async def await_without_task(coro):
 
 
 class _PageServer:
-    """Answers each request with the same page, on a thread of its own."""
+    """Answers each request with the same page, /loop with what was sent; on a thread of its own."""
 
     def __init__(self, listener, address):
         self.address = address
@@ -167,11 +167,23 @@ class _PageServer:
                 continue
             with connection, connection.makefile("rb") as lines:
                 try:
-                    while lines.readline() not in (b"\r\n", b""):
-                        pass
-                    connection.sendall(b"HTTP/1.0 200 OK\r\nContent-Length: 12\r\n\r\nTest message")
+                    self._answer(connection, lines)
                 except OSError:
                     pass
+
+    def _answer(self, connection, lines):
+        head = [lines.readline()]
+        while head[-1] not in (b"\r\n", b""):
+            head.append(lines.readline())
+        if b" /loop " not in head[0]:
+            connection.sendall(b"HTTP/1.0 200 OK\r\nContent-Length: 12\r\n\r\nTest message")
+            return
+        left = sum(int(line.split()[1]) for line in head if line.startswith(b"Content-Length"))
+        connection.sendall(b"HTTP/1.0 200 OK\r\n\r\n")
+        while left > 0:
+            data = lines.read(min(left, 0x10000))
+            connection.sendall(data)
+            left -= len(data)
 
     def close(self):
         self._is_open = False
