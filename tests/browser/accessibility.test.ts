@@ -21,13 +21,14 @@ async def main():
         grupo.create_task(asyncio.sleep(1))
 
 asyncio.run(main())`
-const programs = [sayAfter, failing, blocking]
+const compared = `#| compare: together\n${sayAfter}`
+const programs = [sayAfter, failing, blocking, compared, `#| title: together\n${blocking}`]
 const note = `${studyTags}# Note\n\n- **Tarefa**: uma corrotina que o loop roda.\n- **Corrotina**: função que pausa.\n\n${programs
   .map(program => fenced("asyncio-sim", program))
   .join("\n")}`
 
 /** Tall enough that nothing is scrolled away: of what is not on screen no contrast is known. */
-const openAll = (): Promise<Page> => openVault({ "Note.md": note }, { height: 3000 })
+const openAll = (): Promise<Page> => openVault({ "Note.md": note }, { height: 4600 })
 
 /** What axe finds inside `selector`: the rule, and the element it is about. */
 async function violations(page: Page, selector: string): Promise<readonly string[]> {
@@ -45,7 +46,7 @@ test.each(["light", "dark"] as const)("Blocks have no violation (%s)", async the
   const page = await openAll()
   await setTheme(page, theme)
   const blocks = simulations(await openNote(page, "Note.md"))
-  await blocks.nth(2).waitFor()
+  await blocks.nth(3).locator(".asyncio-sim-other").waitFor()
   await expect.poll(() => violations(page, ".asyncio-sim")).toEqual([])
 })
 

@@ -115,9 +115,8 @@ export class AskedRun {
 
   private placed(): readonly PlacedQuestion[] {
     const found = this.asks.flatMap(ask => {
-      const event = this.eventOf(ask)
-      if (event === null) return []
-      const moment = this.momentAt(event)
+      const moment = this.momentOf(ask)
+      if (moment === null) return []
       const question = questionAt(this.whole, kindOf(ask.text), moment)
       return question ? [{ text: ask.text, moment, question }] : []
     })
@@ -133,6 +132,22 @@ export class AskedRun {
     if (line !== null) return line
     const step = this.findGoodStep()
     return step === null ? null : steps.eventOf(step)
+  }
+
+  /** Whoever the line itself makes can be next only once it is over: before the next switch. */
+  private momentOf(ask: Ask): AskedMoment | null {
+    const { moves, steps } = this.whole
+    const event = this.eventOf(ask)
+    if (event === null) return null
+    const moment = this.momentAt(event)
+    if (kindOf(ask.text) !== "turn" || this.asksTurn(moment)) return moment
+    const next = moves.to("switch", { step: moment.step, direction: 1, followed: null })
+    const later = next === null ? moment : this.momentAt(steps.eventOf(next - 1))
+    return this.asksTurn(later) ? later : moment
+  }
+
+  private asksTurn(moment: AskedMoment): boolean {
+    return questionAt(this.whole, "turn", moment)?.kind === "turn"
   }
 
   private momentAt(event: EventIndex): AskedMoment {

@@ -100,11 +100,15 @@ function timeLabels(
 ): readonly TimeLabel[] {
   const endNanos = starts.at(-1) ?? 0
   const apart = roundNanos(endNanos / mostTimes)
+  const zero = locale.formats.moment(0)
   const labels: TimeLabel[] = [{ at: at(0, 0), label: "0 s" }]
   let before = 0
   for (let nanos = apart; apart > 0 && nanos <= endNanos; nanos += apart) {
     while (before < starts.length - 1 && starts[before]! < nanos) before++
-    labels.push({ at: at(nanos, before), label: locale.formats.moment(nanos) })
+    const label = locale.formats.moment(nanos)
+    // What instructions cost is below what the ruler tells apart.
+    if (label !== zero && label !== labels.at(-1)?.label)
+      labels.push({ at: at(nanos, before), label })
   }
   return labels
 }

@@ -11,6 +11,7 @@ import { initialPlayerState } from "../../../src/player/playback/player-state"
 import type { PlayerState } from "../../../src/player/playback/player-state"
 import { reduce } from "../../../src/player/playback/reduce"
 import type { Recording } from "../../../src/trace/recording"
+import { aRecording } from "../../builders/recording-builder"
 import { sayAfterRecording } from "../../builders/recordings"
 
 const printed = { text: "O que aparece agora?", at: "await task1" }
@@ -165,4 +166,19 @@ test("while the program runs nothing is asked, and nothing shown that could be a
   const run = asked([printed], running)
   expect(run.questionFor(initialPlayerState)).toBeNull()
   expect(run.runFor(initialPlayerState).steps.count).toBe(1)
+})
+
+test("who is next is asked after the line that makes them, before the next switch", () => {
+  const script = aRecording("import asyncio\nasync def f(x):\n    await gather(f(1), f(2))\n")
+    .lines(1)
+    .creates("main", { call: "main()" })
+    .runs("main", 3)
+    .creates("a", { call: "f(1)" })
+    .creates("b", { call: "f(2)" })
+    .awaits("a", 3)
+    .turns()
+  for (const name of ["a", "b"]) script.runs(name, 2).ends()
+  const recording = script.turns().runs("main", 3).ends().stopsLoop().threadEnds().build()
+  const run = asked([{ text: "Quem roda agora?", at: "gather" }], recording)
+  expect(texts(run, opened(run))).toEqual(["main", "a", "b"])
 })

@@ -74,6 +74,11 @@ test("a run without steps has a time axis without length", () => {
   expect(axis(aRecording().build()).length).toEqual({ columns: 0, jumps: 0 })
 })
 
+test("a ruler of less time than it tells apart says so once", () => {
+  const short = axis(aRecording().lines(1, 2, 3).waitsUntil(0.00002).lines(4).build())
+  expect(short.times.map(({ label }) => label)).toEqual(["0 s"])
+})
+
 test("two runs on one axis have one length and one ruler", () => {
   const [longer, shorter] = axes(sleeperRecording(4), sleeperRecording(2))
   expect(shorter.length).toEqual(longer.length)
