@@ -1,7 +1,7 @@
 /**
- * How long the glossary of a large vault takes: reading all notes, handing out entries, counting
- * uses, then one change. Work is done in the steps in which the plugin does it, and the slices are
- * those of the plugin: a new one begins after some milliseconds.
+ * How long the glossary of a large vault takes: reading all notes, making entries and what finds
+ * them, counting uses, then one change. All is done in the steps in which the plugin does it, and
+ * the slices are those of the plugin: a new one begins after some milliseconds.
  */
 import type { Glossary } from "../../src/glossary/glossary"
 import { GlossaryIndex, noChoices } from "../../src/glossary/glossary-index"
@@ -14,31 +14,55 @@ const slice = 5
 /** What was measured, in milliseconds of processor time. */
 export interface GlossaryPace {
   readonly reading: number
-  /** Merging the definitions and learning the names, which happens at once. */
+  /** Merging the definitions and learning the names. */
   readonly entries: number
+  /** Counting uses, and finding what is used and not defined. */
   readonly counting: number
-  /** The longest slice of reading and counting. */
+  /** All of that together. */
+  readonly work: number
+  /** The longest slice of all of that. */
   readonly longestSlice: number
   /** A changed paragraph until the uses are right again. */
   readonly change: number
+  /** A changed text of a definition, until the same. */
+  readonly definition: number
   /** Finding the terms in one paragraph, as for a key that is pressed. */
   readonly paragraph: number
 }
 
-/** Measures a vault of so many notes, with half as many terms again. */
-export function glossaryPace(notes: number): GlossaryPace {
+/** Measures a vault of so many notes, with half as many terms again: the least of several tries. */
+export function glossaryPace(notes: number, tries: number): GlossaryPace {
   const vault = studyVault({ notes, terms: (notes * 3) / 2 })
+  const paces = Array.from({ length: tries }, () => paceOf(vault))
+  // Other programs on the machine only ever add to a number.
+  const least = (of: (pace: GlossaryPace) => number): number => Math.min(...paces.map(of))
+  return {
+    reading: least(pace => pace.reading),
+    entries: least(pace => pace.entries),
+    counting: least(pace => pace.counting),
+    work: least(pace => pace.work),
+    longestSlice: least(pace => pace.longestSlice),
+    change: least(pace => pace.change),
+    definition: least(pace => pace.definition),
+    paragraph: least(pace => pace.paragraph),
+  }
+}
+
+function paceOf(vault: readonly VaultNote[]): GlossaryPace {
   const index = new GlossaryIndex()
   const reading = sliced(reads(vault, index))
-  const entries = millisOf(() => void index.glossary(noChoices).matcher)
+  const entries = sliced(makes(index))
   const glossary = index.glossary(noChoices)
   const counting = sliced(glossary.counting())
+  const parts = [reading, entries, counting]
   return {
     reading: reading.total,
-    entries,
+    entries: entries.total,
     counting: counting.total,
-    longestSlice: Math.max(reading.longest, counting.longest),
+    work: parts.reduce((sum, part) => sum + part.total, 0),
+    longestSlice: Math.max(...parts.map(part => part.longest)),
     change: median(vault.slice(0, 9).map(note => changeOf(note, index))),
+    definition: median(vault.slice(0, 9).map(note => definitionOf(note, index))),
     paragraph: paragraphOf(vault, glossary),
   }
 }
@@ -47,9 +71,22 @@ function* reads(vault: readonly VaultNote[], index: GlossaryIndex): Generator<vo
   for (const { path, text } of vault) yield void index.setNote(path, text)
 }
 
+function* makes(index: GlossaryIndex): Generator<void> {
+  const glossary = yield* index.making(noChoices)
+  yield* glossary.preparing()
+}
+
 function changeOf({ path, text }: VaultNote, index: GlossaryIndex): number {
+  return settingOf({ path, text: `${text}\n\nMais uma frase.` }, index)
+}
+
+function definitionOf({ path, text }: VaultNote, index: GlossaryIndex): number {
+  return settingOf({ path, text: text.replace("**: ", "**: e também ") }, index)
+}
+
+function settingOf({ path, text }: VaultNote, index: GlossaryIndex): number {
   return millisOf(() => {
-    index.setNote(path, `${text}\n\nMais uma frase.`)
+    index.setNote(path, text)
     for (const step of index.glossary(noChoices).counting()) void step
   })
 }

@@ -109,19 +109,18 @@ function printPlayer(): void {
 
 /** A glossary of 2,000 notes and 3,000 terms, and how it grows to ten times that. */
 function printGlossary(): void {
-  glossaryPace(200)
-  const pace = glossaryPace(2_000)
-  const large = glossaryPace(20_000)
-  const sum = ({ reading, entries, counting }: GlossaryPace): number => reading + entries + counting
+  const pace = glossaryPace(2_000, 2 * count)
+  const large = glossaryPace(20_000, 2)
   print("\nms, glossary", "2,000 notes", "20,000", "ratio")
   const row = (name: string, of: (pace: GlossaryPace) => number): void =>
     print(name, millis(of(pace)), millis(of(large)), ratio(of(large), of(pace)))
   row("read all notes", each => each.reading)
   row("make entries and matcher", each => each.entries)
   row("count uses, find undefined", each => each.counting)
-  row("all together", sum)
+  row("all together", each => each.work)
   row("longest slice", each => each.longestSlice)
-  row("one changed note", each => each.change)
+  row("one changed paragraph", each => each.change)
+  row("one changed definition", each => each.definition)
   row("terms of one paragraph", each => each.paragraph)
 }
 

@@ -7,16 +7,19 @@
 import { announcesExamples, announcesTerms, isHeadingOfOthers } from "./announcements"
 import type { Definition } from "./entry"
 import { fold } from "./fold"
-import { readBlocks, type Block, type Heading, type List, type Properties } from "./markdown-blocks"
-import { noteSource, type NoteSource, type SourceLine } from "./note-source"
+import type { Block, Heading, List, Properties } from "./markdown-blocks"
+import type { NoteSource, SourceLine } from "./note-source"
+import { readNote, type ReadNote } from "./read-note"
 import { sentencesOf, type Sentence } from "./block-sentences"
-import { syntaxes } from "./syntaxes"
+import { syntaxesOf } from "./syntaxes"
 import type { Found, FormName, Place } from "./syntaxes/syntax"
+import { Words } from "./words/words"
 
 /** What a list is announced as: of terms, or of examples and sources. */
 type Announcement = "terms" | "examples" | "nothing"
 
 interface Surroundings {
+  readonly words: Words
   readonly title: string
   readonly heading: Heading | null
   /** What the heading announces. */
@@ -31,11 +34,24 @@ interface FoundInForm extends Found {
 }
 
 /** All definitions of one note, sure ones and candidates, in the order of their lines. */
-export function definitionsIn(path: string, text: string): readonly Definition[] {
-  const source = noteSource(text)
+export function definitionsIn(
+  path: string,
+  text: string,
+  words: Words = new Words(),
+): readonly Definition[] {
+  return definitionsOf(path, readNote(text), words)
+}
+
+/** The same of a note that was read already. */
+export function definitionsOf(
+  path: string,
+  { source, blocks }: ReadNote,
+  words: Words,
+): readonly Definition[] {
   const title = path.replace(/^.*\//, "").replace(/\.md$/i, "")
-  const blocks = [propertiesOf(source), ...readBlocks(source.lines)]
-  const found = walk(blocks, { title, heading: null, topic: "nothing", announced: "nothing" })
+  const all = [propertiesOf(source), ...blocks]
+  const nowhere = { heading: null, topic: "nothing", announced: "nothing" } as const
+  const found = walk(all, { words, title, ...nowhere })
   const ordered = [...found].sort((left, right) => left.line - right.line)
   return withoutRepeats(ordered).map(each => ({ ...each, path, category: source.category }))
 }
@@ -77,6 +93,7 @@ function walkBelow(
   others: readonly Block[],
   around: Surroundings,
 ): readonly FoundInForm[] {
+  if (others.length === 0) return []
   const announced = announcement(first, { ...around, topic: "nothing" })
   return announced === "examples" ? [] : walk(others, { ...around, announced })
 }
@@ -84,18 +101,19 @@ function walkBelow(
 function findIn(
   block: Block,
   next: Block | undefined,
-  { title, heading, topic, announced }: Surroundings,
+  { words, title, heading, topic, announced }: Surroundings,
 ): readonly FoundInForm[] {
   const isText = block.kind === "paragraph" || block.kind === "item"
   if (isText && announced !== "terms" && topic === "examples") return []
   const place = new PlaceInNote(block, {
+    words,
     title,
     heading,
     following: next ? [next] : [],
     isKeywordList: announced === "terms",
   })
   const found: FoundInForm[] = []
-  for (const { form, find } of syntaxes) {
+  for (const { form, find } of syntaxesOf(block.kind)) {
     for (const each of find(block, place)) {
       found.push({ ...each, form, heading: heading?.text ?? null })
     }
@@ -105,6 +123,7 @@ function findIn(
 
 /** Reads the sentences of its block when a form asks for them, and once. */
 class PlaceInNote implements Place {
+  readonly words: Words
   readonly title: string
   readonly heading: Heading | null
   readonly following: readonly Block[]
@@ -115,6 +134,7 @@ class PlaceInNote implements Place {
     private readonly block: Block,
     around: Omit<Place, "sentences">,
   ) {
+    this.words = around.words
     this.title = around.title
     this.heading = around.heading
     this.following = around.following

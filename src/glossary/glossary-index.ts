@@ -3,12 +3,14 @@
  * only thing in the glossary that changes; `glossary` hands out snapshots, which share all that
  * stayed the same. Which notes are study notes is the caller's business.
  */
-import { definitionsIn } from "./definitions"
 import type { Definition, Entry, EntryId } from "./entry"
-import { Glossary, nothingKnown, type IsMissing } from "./glossary"
+import { Glossary, type IsMissing } from "./glossary"
 import { IndexedNote } from "./indexed-note"
-import { entryIdOf, mergeDefinitions } from "./merge"
+import { Known } from "./known-uses"
+import { entryIdOf, mergeInSteps } from "./merge"
 import { comparePaths } from "./note-order"
+import { atOnce } from "./steps"
+import { Terms } from "./terms"
 import { Words } from "./words/words"
 
 /** What the person decided about terms. */
@@ -33,14 +35,23 @@ interface Merged {
   readonly candidates: readonly Entry[]
 }
 
+/** What was made of that by the person's choices. */
+interface Chosen {
+  readonly merged: Merged
+  readonly choices: string
+  readonly terms: Terms
+}
+
 /** Definitions by note, and the glossary they make. */
 export class GlossaryIndex {
   private readonly byPath = new Map<string, IndexedNote>()
   private words = new Words()
+  private changes = 0
   private ordered: readonly IndexedNote[] | null = null
   private merged: Merged | null = null
+  private chosen: Chosen | null = null
   private snapshot: { readonly choices: string; readonly glossary: Glossary } | null = null
-  private readonly known = nothingKnown()
+  private readonly known = new Known()
 
   /** `isMissing` knows whether a link leads nowhere; without it no link does. */
   constructor(private readonly isMissing: IsMissing = () => false) {}
@@ -52,22 +63,22 @@ export class GlossaryIndex {
   setNote(path: string, text: string, known?: readonly Definition[]): boolean {
     const old = this.byPath.get(path)
     if (old?.isRead === true && old.text === text) return false
-    const definitions = known ?? definitionsIn(path, text)
-    const isSame = old && JSON.stringify(old.definitions) === JSON.stringify(definitions)
-    this.put(new IndexedNote(path, text, isSame ? old.definitions : definitions))
+    const note = IndexedNote.from({ path, text }, { words: this.words, definitions: known })
+    const isSame = old && JSON.stringify(old.definitions) === JSON.stringify(note.definitions)
+    this.put(isSame ? note.with(old) : note)
     return true
   }
 
   /** Adds the definitions of a note whose text comes later. */
   setDefinitions(path: string, definitions: readonly Definition[]): void {
-    this.put(new IndexedNote(path, "", definitions, false))
+    this.put(new IndexedNote(path, "", definitions, null))
   }
 
   /** Forgets a note; true when it was known. */
   removeNote(path: string): boolean {
     if (!this.byPath.delete(path)) return false
     this.ordered = null
-    this.snapshot = null
+    this.change()
     return true
   }
 
@@ -77,14 +88,14 @@ export class GlossaryIndex {
     if (!note) return false
     this.removeNote(from)
     const definitions = note.definitions.map(each => ({ ...each, path: to }))
-    this.put(new IndexedNote(to, note.text, definitions, note.isRead))
+    this.put(note.with({ path: to, definitions }))
     return true
   }
 
   /** Takes other words (the person's own families) from now on. */
   useWords(words: Words): void {
     this.words = words
-    this.snapshot = null
+    this.change()
   }
 
   /** The text of a note as it was read last, or null. */
@@ -100,6 +111,11 @@ export class GlossaryIndex {
     ))
   }
 
+  /** Another number after each change. */
+  get version(): number {
+    return this.changes
+  }
+
   /** How many notes there are. */
   get count(): number {
     return this.byPath.size
@@ -107,22 +123,23 @@ export class GlossaryIndex {
 
   /** The glossary as the person's choices leave it; same state, same object. */
   glossary(choices: Choices): Glossary {
-    const key = [choices.hidden, choices.accepted, choices.dismissed].map(keyOf).join("\n\n")
-    if (this.snapshot?.choices === key) return this.snapshot.glossary
-    const { hidden, dismissed } = choices
-    const { entries, candidates } = this.merge(choices)
-    const glossary = new Glossary(
-      entries.filter(entry => !isOneOf(hidden, entry)),
-      this.notes,
-      {
-        candidates: candidates.filter(each => !isOneOf(hidden, each) && !isOneOf(dismissed, each)),
-        words: this.words,
-        unwanted: new Set([...hidden, ...dismissed]),
-        isMissing: this.isMissing,
-        known: this.known,
-      },
-    )
-    this.snapshot = { choices: key, glossary }
+    return atOnce(this.making(choices))
+  }
+
+  /** The same where nothing has to be done for it, else null. */
+  ready(choices: Choices): Glossary | null {
+    return this.snapshot?.choices === keyOfAll(choices) ? this.snapshot.glossary : null
+  }
+
+  /** Makes the glossary in short steps, of the notes as they are at the first one. */
+  *making(choices: Choices): Generator<void, Glossary> {
+    const ready = this.ready(choices)
+    if (ready) return ready
+    const { notes, words, isMissing, known, version } = this
+    const merged = yield* this.merge({ notes, words, accepted: choices.accepted })
+    const terms = this.choose(merged, choices)
+    const glossary = new Glossary({ terms, notes, isMissing, known })
+    if (version === this.version) this.snapshot = { choices: keyOfAll(choices), glossary }
     return glossary
   }
 
@@ -130,27 +147,59 @@ export class GlossaryIndex {
     const isKnown = this.byPath.has(note.path)
     this.byPath.set(note.path, note)
     this.ordered = isKnown && this.ordered ? replaced(this.ordered, note) : null
+    this.change()
+  }
+
+  private change(): void {
+    this.changes++
     this.snapshot = null
   }
 
   /** Entries and candidates; as long as no definition changes, the ones made before. */
-  private merge(choices: Choices): Merged {
-    const { words, merged } = this
-    const accepted = keyOf(choices.accepted)
-    const definitions = this.notes.map(note => note.definitions)
+  private *merge(sources: {
+    readonly notes: readonly IndexedNote[]
+    readonly words: Words
+    readonly accepted: ReadonlySet<EntryId>
+  }): Generator<void, Merged> {
+    const { merged } = this
+    const { notes, words } = sources
+    const accepted = keyOf(sources.accepted)
+    const definitions = notes.map(note => note.definitions)
     const isSame = merged?.words === words && merged.accepted === accepted
     if (isSame && areSame(merged.definitions, definitions)) return merged
     const isSure = (each: Definition): boolean =>
-      each.isSure || choices.accepted.has(entryIdOf(each.term))
+      each.isSure || sources.accepted.has(entryIdOf(each.term))
     const all = definitions.flat()
-    const entries = mergeDefinitions(all.filter(isSure), words)
-    const candidates = mergeDefinitions(
-      all.filter(each => !isSure(each)),
-      words,
-    )
-    this.merged = { definitions, accepted, words, entries, candidates }
-    return this.merged
+    const known = merged?.words === words ? merged : null
+    const entries = yield* mergeInSteps(all.filter(isSure), words, known?.entries)
+    const unsure = all.filter(each => !isSure(each))
+    const candidates = yield* mergeInSteps(unsure, words, known?.candidates)
+    return (this.merged = { definitions, accepted, words, entries, candidates })
   }
+
+  /** What the person wants of it. */
+  private choose(merged: Merged, choices: Choices): Terms {
+    const { chosen } = this
+    const key = keyOfAll(choices)
+    if (chosen?.merged === merged && chosen.choices === key) return chosen.terms
+    const { hidden, dismissed } = choices
+    const { words, entries, candidates } = merged
+    const terms = new Terms(
+      {
+        entries: entries.filter(entry => !isOneOf(hidden, entry)),
+        unsure: candidates.filter(each => !isOneOf(hidden, each) && !isOneOf(dismissed, each)),
+        unwanted: new Set([...hidden, ...dismissed]),
+        words,
+      },
+      this.known.entries,
+    )
+    this.chosen = { merged, choices: key, terms }
+    return terms
+  }
+}
+
+function keyOfAll({ hidden, accepted, dismissed }: Choices): string {
+  return [hidden, accepted, dismissed].map(keyOf).join("\n\n")
 }
 
 function keyOf(ids: ReadonlySet<EntryId>): string {

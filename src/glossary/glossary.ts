@@ -3,19 +3,18 @@
  * than a look (matcher, related terms, uses) is made when it is first asked for, or before that in
  * idle time, step by step, through `counting`.
  */
-import { newCandidates, wordsOf } from "./candidates"
+import { wordsOf } from "./candidates"
 import type { Entry, EntryId } from "./entry"
-import { fold } from "./fold"
 import { IndexedNote } from "./indexed-note"
-import { KnownUses } from "./known-uses"
+import type { Known } from "./known-uses"
+import { groupNotes, type NoteGroups } from "./note-groups"
 import { comparePlaces, type Place } from "./note-order"
 import type { Mention, TermMatcher } from "./occurrences"
-import { PythonEntries } from "./python-entries"
-import { EntrySearch } from "./search"
+import { atOnce } from "./steps"
+import type { Terms } from "./terms"
 import { findUndefined, type UndefinedTerm } from "./undefined-terms"
-import { findUses, type UseIndex } from "./use-index"
 import type { Use } from "./uses"
-import { Words } from "./words/words"
+import type { Words } from "./words/words"
 
 /** The entries that begin with a letter: `É` is filed under `E`, digits and signs under `#`. */
 export interface LetterGroup {
@@ -23,96 +22,74 @@ export interface LetterGroup {
   readonly entries: readonly Entry[]
 }
 
-/** What a glossary holds besides its entries. */
-export interface GlossaryParts {
-  /** Terms that may be some: found in forms that are also used for other things. */
-  readonly candidates?: readonly Entry[]
-  /** Which spellings and names are the same. */
-  readonly words?: Words
-  /** Names of which the person does not want to hear that they are undefined. */
-  readonly unwanted?: ReadonlySet<EntryId>
-  /** Whether a link in a note leads nowhere. */
-  readonly isMissing?: IsMissing
-  /** What earlier snapshots found. */
-  readonly known?: KnownOfAll
-}
-
 /** Whether the note that a link in the note `path` names does not exist. */
 export type IsMissing = (link: string, path: string) => boolean
 
-/** What snapshots hand on: of entries, and of names that nobody defined. */
-export interface KnownOfAll {
-  readonly entries: KnownUses
-  readonly suspects: KnownUses
-}
-
-/** Nothing found yet. */
-export function nothingKnown(): KnownOfAll {
-  return { entries: new KnownUses(), suspects: new KnownUses() }
+/** What a glossary is made from. */
+export interface GlossarySources {
+  readonly terms: Terms
+  /** The notes it was made from, in their order. */
+  readonly notes: readonly IndexedNote[]
+  readonly isMissing: IsMissing
+  /** What earlier snapshots found. */
+  readonly known: Known
 }
 
 /** A snapshot of all entries, in alphabetical order. */
 export class Glossary {
-  /** Which spellings and names are the same. */
-  readonly words: Words
-  private readonly unsure: readonly Entry[]
-  private candidatesMade: readonly Entry[] | null = null
-  private readonly unwanted: ReadonlySet<EntryId>
+  private readonly terms: Terms
+  /** The notes it was made from, in their order. */
+  readonly notes: readonly IndexedNote[]
   private readonly isMissing: IsMissing
-  private readonly known: KnownOfAll
-  private readonly entrySearch: EntrySearch
-  private readonly byId: ReadonlyMap<EntryId, Entry>
-  private byNameMade: ReadonlyMap<string, Entry> | null = null
-  private byPathMade: ReadonlyMap<string, readonly Entry[]> | null = null
-  private pythonMade: PythonEntries | null = null
-  private matcherMade: TermMatcher | null = null
-  private usesMade: UseIndex | null = null
+  private readonly known: Known
+  private usesMade: NoteGroups<Use> | null = null
   private undefinedMade: readonly UndefinedTerm[] | null = null
 
-  constructor(
-    readonly entries: readonly Entry[],
-    /** The notes it was made from, in their order. */
-    readonly notes: readonly IndexedNote[],
-    parts: GlossaryParts = {},
-  ) {
-    this.unsure = parts.candidates ?? []
-    this.words = parts.words ?? new Words()
-    this.unwanted = parts.unwanted ?? new Set()
-    this.isMissing = parts.isMissing ?? (() => false)
-    this.known = parts.known ?? nothingKnown()
-    this.entrySearch = new EntrySearch(entries)
-    this.byId = new Map(entries.map(entry => [entry.id, entry]))
+  constructor({ terms, notes, isMissing, known }: GlossarySources) {
+    this.terms = terms
+    this.notes = notes
+    this.isMissing = isMissing
+    this.known = known
+  }
+
+  /** All entries, in alphabetical order. */
+  get entries(): readonly Entry[] {
+    return this.terms.entries
   }
 
   /** Terms that may be some, and more definitions of entries: found in forms used for other things. */
   get candidates(): readonly Entry[] {
-    return (this.candidatesMade ??= newCandidates(this.unsure, name => this.named(name)))
+    return this.terms.candidates
+  }
+
+  /** Which spellings and names are the same. */
+  get words(): Words {
+    return this.terms.words
   }
 
   /** The entry with this id, or null when it is hidden or no longer defined. */
   entry(id: EntryId): Entry | null {
-    return this.byId.get(id) ?? null
+    return this.terms.entry(id)
   }
 
   /** The entry that has this name (term, alias or family, in any form), or null. */
   named(name: string): Entry | null {
-    const folded = fold(name)
-    const exact = this.byId.get(folded as EntryId) ?? this.byName.get(folded)
-    if (exact) return exact
-    const id = this.matcher.named(name)
-    return id === null ? null : this.entry(id)
+    return this.terms.named(name)
   }
 
   /** The entry that a name of Python belongs to (see `python-entries.ts`), or null. */
   forPython(name: string): Entry | null {
-    const { entries, words } = this
-    const named = (each: string): Entry | null => this.named(each)
-    return (this.pythonMade ??= new PythonEntries({ entries, words, named })).find(name)
+    return this.terms.forPython(name)
   }
 
   /** Finds the terms in any text; the same for all views of this snapshot. */
   get matcher(): TermMatcher {
-    return (this.matcherMade ??= this.known.entries.matcherFor(this.entries, this.words))
+    return this.terms.matcher
+  }
+
+  /** Makes the matcher in short steps; whoever asks for it before the last does the rest at once. */
+  *preparing(): Generator<void> {
+    yield* this.terms.makeMatcher()
   }
 
   /** The other terms a text of this entry mentions, with their places; for showing them as links. */
@@ -123,7 +100,9 @@ export class Glossary {
   /** The other entries that this entry's definitions mention or link to, each once, in their order. */
   relatedTo(entry: Entry): readonly Entry[] {
     const ids = entry.definitions.flatMap(({ path, markdown }) =>
-      new IndexedNote(path, markdown, []).uses("entries", this.matcher).map(use => use.entry),
+      IndexedNote.from({ path, text: markdown }, { words: this.words, definitions: [] })
+        .uses("entries", this.matcher)
+        .map(use => use.entry),
     )
     return [...new Set(ids)].flatMap(id => (id === entry.id ? [] : (this.entry(id) ?? [])))
   }
@@ -140,11 +119,14 @@ export class Glossary {
 
   /** Whether the uses are known, or can be found in at most so many notes. */
   isQuick(notes: number): boolean {
-    return this.isCounted || unknownIn(this.notes, this.matcher) <= notes
+    if (this.isCounted) return true
+    if (!this.terms.hasMatcher && this.notes.length > notes) return false
+    return unknownIn(this.notes, this.matcher) <= notes
   }
 
   /** Finds all uses in short steps; whoever asks before the last step does the rest at once. */
   *counting(): Generator<void> {
+    yield* this.preparing()
     this.undefinedMade ??= yield* this.findUndefined()
     this.usesMade ??= yield* this.findUses()
   }
@@ -166,7 +148,7 @@ export class Glossary {
 
   /** The entries that a note defines, alphabetically. */
   entriesIn(path: string): readonly Entry[] {
-    return (this.byPathMade ??= byPath(this.entries)).get(path) ?? []
+    return this.terms.in(path)
   }
 
   /** The entries that no note uses outside their own definitions. */
@@ -189,7 +171,7 @@ export class Glossary {
 
   /** The entries that match a query, best first; an empty query gives all. */
   search(query: string): readonly Entry[] {
-    return this.entrySearch.find(query)
+    return this.terms.search(query)
   }
 
   /** The entries by first letter; only letters that have any. */
@@ -205,46 +187,23 @@ export class Glossary {
     return [...groups].map(([letter, entries]) => ({ letter, entries }))
   }
 
-  private get byName(): ReadonlyMap<string, Entry> {
-    return (this.byNameMade ??= byName(this.entries))
-  }
-
-  private *findUses(): Generator<void, UseIndex> {
+  private *findUses(): Generator<void, NoteGroups<Use>> {
     const { matcher, notes } = this
     const known = this.known.entries
-    const uses = yield* findUses({ kind: "entries", matcher, notes, known: known.uses })
-    known.uses = uses
-    return uses
+    known.uses = yield* groupNotes({
+      notes,
+      itemsOf: note => note.uses("entries", matcher),
+      nameOf: use => use.entry,
+      known: known.uses,
+      finder: matcher,
+    })
+    return known.uses
   }
 
   private findUndefined(): Generator<void, readonly UndefinedTerm[]> {
-    const settled = new Set([...this.unwanted, ...this.unsure.map(each => each.id)])
-    const isSettled = (name: string): boolean =>
-      settled.has(fold(name) as EntryId) || this.named(name) !== null
-    const { notes, words, isMissing, matcher: entries } = this
-    const known = this.known.suspects
-    return findUndefined({ notes, words, isMissing, isSettled, entries, known })
+    const { notes, terms, isMissing, known } = this
+    return findUndefined({ notes, terms, isMissing, known })
   }
-}
-
-function byName(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  const named = new Map<string, Entry>()
-  for (const entry of entries) {
-    for (const alias of entry.aliases.map(fold)) if (!named.has(alias)) named.set(alias, entry)
-  }
-  return named
-}
-
-function byPath(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    for (const path of new Set(entry.definitions.map(each => each.path))) {
-      const list = found.get(path)
-      if (list) list.push(entry)
-      else found.set(path, [entry])
-    }
-  }
-  return found
 }
 
 function unknownIn(notes: readonly IndexedNote[], matcher: TermMatcher): number {
@@ -255,10 +214,4 @@ function isInside(use: Use, { definitions }: Entry): boolean {
   return definitions.some(
     each => each.path === use.path && each.line <= use.line && use.line <= each.endLine,
   )
-}
-
-function atOnce<T>(steps: Generator<void, T>): T {
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  return step.value
 }

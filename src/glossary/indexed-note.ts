@@ -3,20 +3,20 @@
  * for and kept: the note never changes, another text makes another `IndexedNote`. A note whose text
  * was not read yet may still have definitions, known from an earlier session; it has no uses.
  */
+import { definitionsOf } from "./definitions"
 import type { Definition } from "./entry"
 import type { TermMatcher } from "./occurrences"
-import { proseOf, type Prose } from "./prose"
+import { passagesOf, type Passage } from "./passages"
 import { phrasesIn, type Phrase } from "./phrases"
+import { readNote } from "./read-note"
 import { usesIn, type Use } from "./uses"
+import type { Words } from "./words/words"
 
 /** What is looked for: the names of entries, or names that nobody defined. */
 export type NameKind = "entries" | "suspects"
 
-/** Names that are looked for, and what finds them. */
-export interface Sought {
-  readonly kind: NameKind
-  readonly matcher: TermMatcher
-}
+/** What finds each kind of names. */
+export type Matchers = Readonly<Record<NameKind, TermMatcher>>
 
 /** A note as the vault has it. */
 export interface Note {
@@ -26,7 +26,6 @@ export interface Note {
 
 /** A version of a note. */
 export class IndexedNote implements Note {
-  private proseMade: readonly Prose[] | null = null
   private phrasesMade: readonly Phrase[] | null = null
   private readonly found = new Map<NameKind, FoundUses>()
 
@@ -34,53 +33,71 @@ export class IndexedNote implements Note {
     readonly path: string,
     readonly text: string,
     readonly definitions: readonly Definition[],
-    /** False as long as only the definitions are known; the text is empty then. */
-    readonly isRead = true,
+    /** Its running text, piece by piece; null as long as only the definitions are known. */
+    private readonly shown: readonly Passage[] | null,
   ) {}
 
-  /** Its running text, piece by piece. */
-  get prose(): readonly Prose[] {
-    return (this.proseMade ??= proseOf(this.text))
+  /** Reads a note; `definitions` are those that are known already, else they are looked for. */
+  static from(
+    { path, text }: Note,
+    { words, definitions }: { words: Words; definitions: readonly Definition[] | undefined },
+  ): IndexedNote {
+    const note = readNote(text)
+    const found = definitions ?? definitionsOf(path, note, words)
+    return new IndexedNote(path, text, found, passagesOf(note))
   }
 
-  /** Whether `phrases` has its answer ready. */
-  get hasPhrases(): boolean {
-    return this.phrasesMade !== null
+  /** False as long as only the definitions are known; the text is empty then. */
+  get isRead(): boolean {
+    return this.shown !== null
+  }
+
+  /** The same note with other objects for the same definitions, or at another path. */
+  with({ path, definitions }: Pick<IndexedNote, "path" | "definitions">): IndexedNote {
+    return new IndexedNote(path, this.text, definitions, this.shown)
+  }
+
+  /** Its running text, piece by piece. */
+  get passages(): readonly Passage[] {
+    return this.shown ?? []
   }
 
   /** What it writes in bold or links to, where a term without definition may hide. */
   get phrases(): readonly Phrase[] {
-    return (this.phrasesMade ??= phrasesIn(this))
+    return (this.phrasesMade ??= phrasesIn(this.path, this.passages))
   }
 
   /** Whether `uses` has its answer ready. */
   hasUses(kind: NameKind, matcher: TermMatcher): boolean {
-    return this.text === "" || this.found.get(kind)?.matcher === matcher
+    return this.passages.length === 0 || this.found.get(kind)?.matcher === matcher
   }
 
   /** What a matcher finds in its running text, also inside definitions; the last answer is kept. */
   uses(kind: NameKind, matcher: TermMatcher): readonly Use[] {
     const known = this.found.get(kind)
     if (known?.matcher === matcher) return known.uses
-    const [uses = []] = usesIn(this, [matcher])
+    const [uses = none] = usesIn(this, [matcher])
     this.found.set(kind, { matcher, uses })
     return uses
   }
 
-  /** Finds at once what `uses` will be asked for; false when there was nothing to do. */
-  find(sought: readonly Sought[]): boolean {
-    const unknown = sought.filter(({ kind, matcher }) => !this.hasUses(kind, matcher))
-    if (unknown.length === 0) return false
+  /** Finds in one reading what `uses` will be asked for. */
+  find(matchers: Matchers): void {
+    const kinds = allKinds.filter(kind => !this.hasUses(kind, matchers[kind]))
+    if (kinds.length === 0) return
     const found = usesIn(
       this,
-      unknown.map(each => each.matcher),
+      kinds.map(kind => matchers[kind]),
     )
-    unknown.forEach(({ kind, matcher }, index) => {
-      this.found.set(kind, { matcher, uses: found[index] ?? [] })
+    kinds.forEach((kind, index) => {
+      this.found.set(kind, { matcher: matchers[kind], uses: found[index] ?? none })
     })
-    return true
   }
 }
+
+const allKinds: readonly NameKind[] = ["entries", "suspects"]
+
+const none: readonly never[] = []
 
 interface FoundUses {
   readonly matcher: TermMatcher

@@ -71,9 +71,15 @@ export function linkLead(text: string): Lead | null {
 }
 
 function leadOf(text: string, pattern: RegExp, group: number): Lead | null {
-  if (!/^\s*[*_`[<=]/.test(text)) return null
+  if (startsWithLetter(text) || !/^\s*[*_`[<=]/.test(text)) return null
   const parts = pattern.exec(text.slice(0, longestLead))
   return parts ? { name: parts[group] ?? "", rest: text.slice(parts[0].length) } : null
+}
+
+/** What nearly all lines do; cheaper than any pattern. */
+function startsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20
+  return code >= 0x61 && code <= 0x7a
 }
 
 /** Inline code between single or double backticks, as the source of a pattern. */
@@ -96,8 +102,12 @@ const skipped = new RegExp(
   "g",
 )
 
+/** A sign of each of these. */
+const maySkip = /[`[<$%#]|:\/\/|~~~/
+
 /** Where in Markdown text no term is looked for: code, links, HTML tags, mathematics, comments. */
 export function skippedStretches(markdown: string): readonly Stretch[] {
+  if (!maySkip.test(markdown)) return []
   return [...markdown.matchAll(skipped)].map(match => ({
     from: match.index,
     to: match.index + match[0].length,

@@ -1,33 +1,44 @@
 /**
- * What one snapshot of the glossary found and the next need not find again: the matcher while the
- * names stay the same, and the uses it found. Snapshots share it; it only ever saves work.
+ * What one snapshot of the glossary found and the next need not find again: matchers while the
+ * names stay the same, phrases and uses. Snapshots share it; it only ever saves work.
  */
 import type { Entry } from "./entry"
-import type { IndexedNote } from "./indexed-note"
+import { readLabel } from "./labels"
+import { NoteGroups } from "./note-groups"
 import { TermMatcher } from "./occurrences"
 import type { Phrase } from "./phrases"
-import type { UseIndex } from "./use-index"
+import type { Use } from "./uses"
 import type { Words } from "./words/words"
 
-/** Phrases that recur in some notes. */
-export interface Recurring {
-  readonly notes: readonly IndexedNote[]
-  readonly phrases: readonly Pick<Phrase, "name" | "text">[]
+/** What snapshots hand on. */
+export class Known {
+  phrases = new NoteGroups<Phrase>()
+  /** Of entries, and of names that nobody defined. */
+  readonly entries = new KnownUses()
+  readonly suspects = new KnownUses()
+  private readonly terms = new Map<string, string | null>()
+
+  /** The term that a bold phrase names, or null when it can be none. */
+  termIn(phrase: string): string | null {
+    const known = this.terms.get(phrase)
+    if (known !== undefined) return known
+    const term = readLabel(phrase)?.term ?? null
+    this.terms.set(phrase, term)
+    return term
+  }
 }
 
 /** The last matcher for a kind of names, and the last uses found. */
 export class KnownUses {
   /** What was found last; perhaps by an older matcher. */
-  uses: UseIndex | null = null
-  /** Which phrases stood in bold again and again, and in which notes that was looked for. */
-  recurring: Recurring | null = null
-  private last: { names: readonly Entry[]; words: Words; matcher: TermMatcher } | null = null
+  uses = new NoteGroups<Use>()
+  private last: { names: readonly Entry[]; words: Words; matcher: TermMatcher } | null = null;
 
   /** A matcher for these names: the last one while names and words are the same. */
-  matcherFor(names: readonly Entry[], words: Words): TermMatcher {
+  *matcherFor(names: readonly Entry[], words: Words): Generator<void, TermMatcher> {
     const { last } = this
     if (last?.words === words && areSame(last.names, names)) return last.matcher
-    const matcher = new TermMatcher(names, words)
+    const matcher = yield* TermMatcher.inSteps(names, words)
     this.last = { names, words, matcher }
     return matcher
   }

@@ -56,7 +56,8 @@ export function cut(line: SourceLine, length: number): SourceLine {
 /** Columns of white space at the start; a tab reaches the next multiple of 4. */
 export function columnsOf(text: string): number {
   let column = 0
-  for (const char of text) {
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at)
     if (char === " ") column++
     else if (char === "\t") column += 4 - (column % 4)
     else break

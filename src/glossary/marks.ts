@@ -4,11 +4,12 @@
  * that "the first" is right whatever part of it is on screen; passages that have not changed since
  * the last reading are not searched again.
  */
-import { definitionsIn } from "./definitions"
+import { definitionsOf } from "./definitions"
 import type { EntryId } from "./entry"
 import type { Stretch } from "./inline"
 import type { Mention, TermMatcher } from "./occurrences"
-import { passagesIn, type Passage } from "./passages"
+import { passagesOf, type Passage } from "./passages"
+import { readNote, type ReadNote } from "./read-note"
 
 /** Which of a term's mentions in a note are marked. */
 export type MarkMode = "off" | "first" | "all"
@@ -57,17 +58,23 @@ export class MarkReader {
 
   /** Finds the marks in the note's text as it is now. */
   read(text: string): MarkedNote {
-    const passages = passagesIn(text)
-    const isOwn = this.ownPlaces(text)
+    const note = readNote(text)
+    const passages = passagesOf(note)
+    const isOwn = this.ownPlaces(note)
     const found = new Map<string, readonly Mention[]>()
     const mentions = passages.flatMap(passage => {
-      const here = this.found.get(passage.text) ?? this.rules.matcher.find(passage.text)
+      const here = this.found.get(passage.text) ?? this.find(passage.text)
       found.set(passage.text, here)
       return here.map(mention => markOf(passage, mention)).filter(mark => !isOwn(mark))
     })
     this.found = found
     const marks = this.marked(mentions)
     return { passages, mentions, marks, marksIn: byPassage(marks) }
+  }
+
+  private find(text: string): readonly Mention[] {
+    const { matcher } = this.rules
+    return matcher.findIn(matcher.words.tokensOf(text))
   }
 
   private marked(mentions: readonly Mark[]): readonly Mark[] {
@@ -80,14 +87,16 @@ export class MarkReader {
   }
 
   /** Tells whether a mark stands in a definition of its own entry, by this very text. */
-  private ownPlaces(text: string): (mark: Mark) => boolean {
-    const lines = lineEnds(text)
-    const own = definitionsIn(this.path, text).flatMap(({ term, line, endLine }) => {
-      const entry = this.rules.entryNamed(term)
-      return entry === null
-        ? []
-        : [{ entry, from: lines[line - 2] ?? 0, to: lines[endLine - 1] ?? 0 }]
-    })
+  private ownPlaces(note: ReadNote): (mark: Mark) => boolean {
+    const lines = lineEnds(note.text)
+    const own = definitionsOf(this.path, note, this.rules.matcher.words).flatMap(
+      ({ term, line, endLine }) => {
+        const entry = this.rules.entryNamed(term)
+        return entry === null
+          ? []
+          : [{ entry, from: lines[line - 2] ?? 0, to: lines[endLine - 1] ?? 0 }]
+      },
+    )
     return ({ entry, stretches }) => {
       const at = stretches[0]?.from ?? 0
       return own.some(each => each.entry === entry && each.from <= at && at <= each.to)

@@ -11,6 +11,7 @@
 import type { Definition, Entry, EntryId } from "./entry"
 import { fold } from "./fold"
 import { comparePlaces } from "./note-order"
+import { atOnce } from "./steps"
 import type { Family } from "./words/families"
 import type { NameIndex } from "./words/name-index"
 import { Words } from "./words/words"
@@ -20,11 +21,20 @@ export function mergeDefinitions(
   definitions: readonly Definition[],
   words: Words = new Words(),
 ): readonly Entry[] {
+  return atOnce(mergeInSteps(definitions, words))
+}
+
+/** The same in short steps; an entry that was made of the same definitions before is taken over. */
+export function* mergeInSteps(
+  definitions: readonly Definition[],
+  words: Words,
+  made: readonly Entry[] = [],
+): Generator<void, readonly Entry[]> {
   const ordered = [...definitions].sort(bySureness)
   const groups = new TermGroups(words)
-  for (const definition of ordered) groups.add(definition.term)
+  for (const definition of ordered) yield groups.add(definition.term)
   for (const definition of ordered) if (definition.isSure) joinAliases(groups, definition)
-  joinFamilies(groups, ordered, words)
+  yield* joinFamilies(groups, ordered, words)
   const members = new Map<number, Definition[]>()
   for (const definition of ordered) {
     const root = groups.rootOf(definition.term)
@@ -32,7 +42,15 @@ export function mergeDefinitions(
     if (list) list.push(definition)
     else members.set(root, [definition])
   }
-  return [...members.values()].map(each => entryOf(each, words)).sort(byTerm)
+  const known = new Map(made.map(entry => [entry.definitions[0], entry]))
+  const entries: Entry[] = []
+  for (const list of members.values()) {
+    const placed = [...list].sort(comparePlaces)
+    const same = known.get(placed[0])
+    entries.push(same && areSame(same.definitions, placed) ? same : entryOf(list, placed, words))
+    yield
+  }
+  return entries.sort(byTerm)
 }
 
 /** The id of the entry that a term, written anyhow, would have. */
@@ -44,9 +62,14 @@ function joinAliases(groups: TermGroups, { term, aliases }: Definition): void {
   for (const alias of aliases) if (groups.has(alias)) groups.join(term, alias)
 }
 
-function joinFamilies(groups: TermGroups, definitions: readonly Definition[], words: Words): void {
+function* joinFamilies(
+  groups: TermGroups,
+  definitions: readonly Definition[],
+  words: Words,
+): Generator<void> {
   const members = new Map<Family, Definition[]>()
   for (const definition of definitions) {
+    yield
     const family = familyMeant(definition, words)
     if (!family) continue
     const list = members.get(family)
@@ -79,22 +102,28 @@ function areToldApart(definitions: readonly Definition[], groups: TermGroups): b
   })
 }
 
-function entryOf(ordered: readonly Definition[], words: Words): Entry {
+/** The entry of definitions in the order in which they name it, and in that of their places. */
+function entryOf(
+  ordered: readonly Definition[],
+  definitions: readonly Definition[],
+  words: Words,
+): Entry {
   const term = shownTerm(ordered)
-  const definitions = [...ordered].sort(comparePlaces)
-  const named = [{ term, aliases: [] }, ...definitions].flatMap(each => [
-    each.term,
-    ...each.aliases,
-  ])
-  const names = words.newIndex<true>()
+  const id = entryIdOf(term)
   const aliases: string[] = []
-  for (const name of named) {
-    if (fold(name) === fold(term) || names.valueOf(name) || words.sameWord(name, term)) continue
+  let names: NameIndex<true> | null = null
+  for (const name of definitions.flatMap(each => [each.term, ...each.aliases])) {
+    if (entryIdOf(name) === id || names?.valueOf(name) || words.sameWord(name, term)) continue
+    names ??= words.newIndex<true>()
     names.add(name, true)
     aliases.push(name)
   }
   const category = definitions.find(each => each.category !== null)?.category ?? null
-  return { id: entryIdOf(term), term, aliases, definitions, category }
+  return { id, term, aliases, definitions, category }
+}
+
+function areSame<T>(left: readonly T[], right: readonly T[]): boolean {
+  return left.length === right.length && left.every((each, index) => each === right[index])
 }
 
 /** As the first definition writes it, but with a capital where another writes the same so. */

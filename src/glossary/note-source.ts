@@ -26,14 +26,15 @@ export interface NoteSource {
 
 /** Splits a note's text into lines without frontmatter and comments. */
 export function noteSource(text: string): NoteSource {
-  const all = text.replace(/^\uFEFF/, "").split(/\r?\n/)
+  const all = text.replace(/^\uFEFF/, "").split(text.includes("\r") ? /\r?\n/ : "\n")
   const bodyAt = bodyStart(all)
-  const hider = new CommentHider()
+  const hider = hasCommentStart(text) ? new CommentHider() : null
   const ours = text.includes(generatedStart) ? generatedPart(all) : null
   const lines: SourceLine[] = []
   for (let index = bodyAt; index < all.length; index++) {
     const isOurs = ours !== null && ours.from <= index && index <= ours.to
-    lines.push({ text: isOurs ? "" : hider.hide(all[index] ?? ""), line: index + 1, column: 0 })
+    const line = all[index] ?? ""
+    lines.push({ text: isOurs ? "" : (hider?.hide(line) ?? line), line: index + 1, column: 0 })
   }
   const properties = readProperties(all.slice(1, Math.max(1, bodyAt - 1)))
   return { category: categoryIn(properties), properties, lines }

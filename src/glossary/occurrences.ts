@@ -17,17 +17,6 @@ export interface Mention extends Stretch {
   readonly entry: EntryId
 }
 
-/** A text taken apart, for all who look for names in it. */
-export class ReadText {
-  readonly tokens: Tokens
-  readonly stretches: readonly Stretch[]
-
-  constructor(markdown: string, words: Words = new Words()) {
-    this.tokens = words.tokensOf(markdown)
-    this.stretches = skippedStretches(markdown)
-  }
-}
-
 /** Who has a name when several claim it. */
 const rank = { term: 0, alias: 1, family: 2, aliasFamily: 3 } as const
 
@@ -45,24 +34,24 @@ export class TermMatcher {
     for (const entry of entries) this.addEntry(entry, words)
   }
 
-  /** The terms in Markdown text, in order, never overlapping. */
-  find(markdown: string): readonly Mention[] {
-    return this.findIn(new ReadText(markdown, this.words))
+  /** The same, one entry a step. */
+  static *inSteps(entries: Iterable<Entry>, words: Words): Generator<void, TermMatcher> {
+    const matcher = new TermMatcher([], words)
+    for (const entry of entries) {
+      matcher.addEntry(entry, words)
+      yield
+    }
+    return matcher
   }
 
-  /** The same in a text that was taken apart before, by the same words. */
-  findIn({ tokens, stretches }: ReadText): readonly Mention[] {
-    const skipped = new Skipper(stretches)
-    const mentions: Mention[] = []
-    for (let index = 0; index < tokens.length; index++) {
-      const found = this.names.longestAt(tokens, index)
-      if (!found) continue
-      const from = tokens.from[index] ?? 0
-      if (skipped.touches({ from, to: found.to })) continue
-      if (found.value !== null) mentions.push({ entry: found.value, from, to: found.to })
-      index = found.last
-    }
-    return mentions
+  /** The terms in Markdown text, in order, never overlapping. */
+  find(markdown: string): readonly Mention[] {
+    return this.search(this.words.tokensOf(markdown), skippedStretches(markdown))
+  }
+
+  /** The terms in a text without marks, as its reader sees it, taken apart by the same words. */
+  findIn(shown: Tokens): readonly Mention[] {
+    return this.search(shown, [])
   }
 
   /** The mention that an offset touches, or null; both its ends count. */
@@ -73,6 +62,20 @@ export class TermMatcher {
   /** The entry that a name, written in any form and either language, belongs to, or null. */
   named(name: string): EntryId | null {
     return this.names.valueOf(name)
+  }
+
+  private search(tokens: Tokens, stretches: readonly Stretch[]): readonly Mention[] {
+    const skipped = new Skipper(stretches)
+    const mentions: Mention[] = []
+    for (let index = 0; index < tokens.length; index++) {
+      const found = this.names.longestAt(tokens, index)
+      if (!found) continue
+      const from = tokens.from(index)
+      if (skipped.touches({ from, to: found.to })) continue
+      if (found.value !== null) mentions.push({ entry: found.value, from, to: found.to })
+      index = found.last
+    }
+    return mentions
   }
 
   private addEntry(entry: Entry, words: Words): void {

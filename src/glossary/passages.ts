@@ -8,15 +8,22 @@
  * into on screen, those stay.
  */
 import { skippedStretches, type Stretch } from "./inline"
-import { readBlocks, type Block } from "./markdown-blocks"
-import { noteSource, type SourceLine } from "./note-source"
+import type { Block } from "./markdown-blocks"
+import type { SourceLine } from "./note-source"
+import { readNote, type ReadNote } from "./read-note"
 
-/** Characters that stand in a row both in a passage's text and in the note. */
+/** Characters that stand in a row both in a passage's text and in its Markdown. */
 interface Segment {
-  /** Where it begins in the text, and where in the note, in UTF-16 units. */
+  /** Where it begins in the text, and where in the Markdown, in UTF-16 units. */
   readonly at: number
   readonly offset: number
   readonly length: number
+}
+
+/** A place in a note: line from 1, column in UTF-16 units from 0. */
+export interface LinePlace {
+  readonly line: number
+  readonly column: number
 }
 
 /** A stretch of running text without inner blocks. */
@@ -26,30 +33,87 @@ export class Passage {
   constructor(
     /** What the reader sees; `notText` stands for code, links and the like, `\n` for a line break. */
     readonly text: string,
-    /** The line of the note, from 1, on which it begins. */
-    readonly line: number,
+    /** What the note has there; lines are joined by line feeds. */
+    readonly markdown: string,
     /** A cell of a table, where a bar in a link needs a backslash. */
     readonly isCell: boolean,
-    private readonly segments: readonly Segment[],
+    private readonly origin: {
+      readonly lines: readonly SourceLine[]
+      /** Null where the text is the Markdown. */
+      readonly segments: readonly Segment[] | null
+      readonly starts: LineStarts
+    },
   ) {}
+
+  /** The line of the note, from 1, on which it begins. */
+  get line(): number {
+    return this.origin.lines[0]?.line ?? 0
+  }
 
   /** The letters and digits of `text` in a row. */
   get key(): string {
     return (this.keyMade ??= keyOf(this.text))
   }
 
+  /** Where a part of the text stands in the Markdown, with the signs that stand within. */
+  inMarkdown(part: Stretch): Stretch {
+    if (this.origin.segments === null) return part
+    const parts = this.partsInMarkdown(part)
+    return { from: parts[0]?.from ?? 0, to: parts[parts.length - 1]?.to ?? 0 }
+  }
+
+  /** Where a place of the Markdown stands in the note. */
+  placeOf(offset: number): LinePlace {
+    let rest = offset
+    for (const { text, line, column } of this.origin.lines) {
+      if (rest <= text.length) return { line, column: column + rest }
+      rest -= text.length + 1
+    }
+    return { line: this.line, column: 0 }
+  }
+
   /** Where a part of the text stands in the note; several stretches when signs stand within. */
   stretches(from: number, to: number): readonly Stretch[] {
+    const { lines, starts } = this.origin
     const found: { from: number; to: number }[] = []
-    for (const { at, offset, length } of this.segments) {
-      const [start, end] = [Math.max(at, from), Math.min(at + length, to)]
-      if (start >= end) continue
-      const stretch = { from: offset + start - at, to: offset + end - at }
-      const last = found[found.length - 1]
-      if (last?.to === stretch.from) last.to = stretch.to
-      else found.push(stretch)
+    for (const part of this.partsInMarkdown({ from, to })) {
+      let at = 0
+      for (const { text, line, column } of lines) {
+        // The line feed belongs to the line that it ends.
+        const [start, end] = [Math.max(at, part.from), Math.min(at + text.length + 1, part.to)]
+        const moved = starts.of(line) + column - at
+        at += text.length + 1
+        if (start >= end) continue
+        const last = found[found.length - 1]
+        if (last?.to === start + moved) last.to = end + moved
+        else found.push({ from: start + moved, to: end + moved })
+      }
     }
     return found
+  }
+
+  private partsInMarkdown(part: Stretch): readonly Stretch[] {
+    const { segments } = this.origin
+    if (segments === null) return [part]
+    const found: Stretch[] = []
+    for (const { at, offset, length } of segments) {
+      const [start, end] = [Math.max(at, part.from), Math.min(at + length, part.to)]
+      if (start < end) found.push({ from: offset + start - at, to: offset + end - at })
+    }
+    return found
+  }
+}
+
+/** Where the lines of a note begin; counted when somebody asks. */
+class LineStarts {
+  private made: readonly number[] | null = null
+
+  constructor(private readonly note: string) {}
+
+  /** The offset at which a line, from 1, begins. */
+  of(line: number): number {
+    this.made ??= [0, ...[...this.note.matchAll(/\n/g)].map(({ index }) => index + 1)]
+    return this.made[line - 1] ?? 0
   }
 }
 
@@ -60,9 +124,15 @@ const keyChar = /[\p{L}\p{N}]/u
 
 /** All passages of a note, in the order of their text. */
 export function passagesIn(note: string): readonly Passage[] {
-  const starts = lineStarts(note)
-  const pieces = piecesOf(readBlocks(noteSource(note).lines))
-  return pieces.map(piece => passageOf(piece, starts)).filter(({ text }) => keyChar.test(text))
+  return passagesOf(readNote(note))
+}
+
+/** The same of a note that was read already. */
+export function passagesOf({ text, blocks }: ReadNote): readonly Passage[] {
+  const starts = new LineStarts(text)
+  return piecesOf(blocks)
+    .map(piece => passageOf(piece, starts))
+    .filter(passage => keyChar.test(passage.text))
 }
 
 interface Piece {
@@ -115,19 +185,32 @@ function cut({ text, line, column }: SourceLine, from: number, to: number): Sour
   return { text: text.slice(from, to), line, column: column + from }
 }
 
-function passageOf({ lines, isCell }: Piece, starts: readonly number[]): Passage {
-  const noteOffset = offsetsOf(lines, starts)
+function passageOf({ lines, isCell }: Piece, starts: LineStarts): Passage {
+  const [first] = lines
+  const markdown =
+    first && lines.length === 1 ? first.text : lines.map(line => line.text).join("\n")
+  const { text, segments } = visibleIn(markdown)
+  return new Passage(text, markdown, isCell, { lines, segments, starts })
+}
+
+/** What may be another thing than text to its reader. */
+const maySign = /[\\&^*_~=`[<$%#]|:\/\//
+
+interface Visible {
+  readonly text: string
+  readonly segments: readonly Segment[] | null
+}
+
+function visibleIn(markdown: string): Visible {
+  if (!maySign.test(markdown)) return { text: markdown, segments: null }
   const segments: Segment[] = []
   let text = ""
-  for (const piece of visiblePieces(lines.map(line => line.text).join("\n"))) {
-    let { at } = piece
-    for (const [part] of piece.text.matchAll(/[^\n]*\n|[^\n]+/g)) {
-      segments.push({ at: text.length, offset: noteOffset(at), length: part.length })
-      text += part
-      at += part.length
-    }
+  for (const piece of visiblePieces(markdown)) {
+    if (piece.text === "") continue
+    segments.push({ at: text.length, offset: piece.at, length: piece.text.length })
+    text += piece.text
   }
-  return new Passage(text, lines[0]?.line ?? 0, isCell, segments)
+  return text === markdown ? { text, segments: null } : { text, segments }
 }
 
 interface VisiblePiece {
@@ -187,25 +270,4 @@ function shownFor(sign: string, markdown: string, at: number): string | null {
 
 function isSpace(char: string): boolean {
   return char === "" || /\s/.test(char)
-}
-
-function lineStarts(note: string): readonly number[] {
-  return [0, ...[...note.matchAll(/\n/g)].map(({ index }) => index + 1)]
-}
-
-/** Turns offsets in the lines joined by line breaks, asked for in order, into offsets in the note. */
-function offsetsOf(
-  lines: readonly SourceLine[],
-  starts: readonly number[],
-): (at: number) => number {
-  let index = 0
-  let start = 0
-  return at => {
-    for (let text = lines[index]?.text; text !== undefined && at > start + text.length; ) {
-      start += text.length + 1
-      text = lines[++index]?.text
-    }
-    const line = lines[index]
-    return line ? (starts[line.line - 1] ?? 0) + line.column + at - start : 0
-  }
 }

@@ -4,54 +4,69 @@
  * what is bold again and again may be a term that nobody has defined.
  */
 import { fold } from "./fold"
-import type { Prose } from "./prose"
-import { passageAt, type Passage } from "./uses"
+import type { Passage } from "./passages"
+import type { NotePlace } from "./uses"
+
+/** How a phrase is set apart. */
+export type PhraseKind = "bold" | "code" | "link"
 
 /** A phrase that is set apart. */
-export interface Phrase {
-  readonly kind: "bold" | "code" | "link"
+export interface Phrase extends NotePlace {
+  readonly kind: PhraseKind
   /** Its words: of a link those shown. */
   readonly text: string
-  /** What it counts as: folded; of code what is called, without parentheses. */
+  /** What it counts as: `phraseName`. */
   readonly name: string
-  /** Where the words stand. */
-  readonly passage: Passage
   /** The note a link names, without heading or block; else empty. */
   readonly target: string
 }
 
-/** A note's running text. */
-export interface NoteProse {
-  readonly path: string
-  readonly prose: readonly Prose[]
+/**
+ * What phrases of a kind count as: bold ones by their folded words, code by what is called, without
+ * parentheses, links by the note they name.
+ */
+export function phraseName(kind: PhraseKind, words: string): string {
+  return `${kind} ${words}`
 }
 
 /** The phrases of a note, in order. */
-export function phrasesIn({ path, prose }: NoteProse): readonly Phrase[] {
-  return prose.flatMap(paragraph =>
-    /[*`[_]/.test(paragraph.text) ? phrasesInParagraph(path, paragraph) : [],
+export function phrasesIn(path: string, passages: readonly Passage[]): readonly Phrase[] {
+  return passages.flatMap(passage =>
+    /[*`[_]/.test(passage.markdown) ? phrasesInPassage(path, passage) : [],
   )
 }
 
 const pattern = new RegExp(
   [
-    "(`+)(?<code>[^`]+)\\1",
+    "(`+)([^`]+)\\1",
     "!\\[\\[[^\\]]*\\]\\]", // embeds are no words
-    "\\[\\[(?<target>[^\\]|#^]*)[^\\]|]*(?:\\|(?<label>[^\\]]*))?\\]\\]",
-    "(\\*\\*|__)(?=[^\\s*_])(?<bold>[^*_`[\\]\\n]*?[^\\s*_])\\5",
+    "\\[\\[([^\\]\\\\|#^]*)[^\\]|]*(?:\\|([^\\]]*))?\\]\\]",
+    "(\\*\\*|__)(?=[^\\s*_])([^*_`[\\]\\n]*?[^\\s*_])\\5",
   ].join("|"),
   "g",
 )
 
-function phrasesInParagraph(path: string, paragraph: Prose): readonly Phrase[] {
-  return [...paragraph.text.matchAll(pattern)].flatMap(match => {
-    const { code, target, label, bold } = match.groups ?? {}
+function phrasesInPassage(path: string, passage: Passage): readonly Phrase[] {
+  const phrases: Phrase[] = []
+  for (const match of passage.markdown.matchAll(pattern)) {
+    const [whole, , code, target, label, , bold] = match
     const text = code ?? bold ?? label ?? target ?? ""
-    if (text.trim() === "") return []
+    if (text.trim() === "") continue
+    const from = match.index + whole.lastIndexOf(text)
+    const to = from + text.length
+    const { line, column } = passage.placeOf(from)
     const kind = code !== undefined ? "code" : bold !== undefined ? "bold" : "link"
-    const from = match.index + match[0].lastIndexOf(text)
-    const passage = passageAt(path, paragraph, { from, to: from + text.length })
-    const name = code === undefined ? fold(text) : code.trim().replace(/\(.*$/, "")
-    return [{ kind, text, name, passage, target: (target ?? "").trim() }]
-  })
+    const note = target?.trim() ?? ""
+    const name = phraseName(
+      kind,
+      kind === "code" ? calledIn(text) : kind === "bold" ? fold(text) : note,
+    )
+    const paragraph = passage.markdown
+    phrases.push({ kind, text, name, target: note, path, line, column, paragraph, from, to })
+  }
+  return phrases
+}
+
+function calledIn(code: string): string {
+  return code.trim().replace(/\(.*$/, "")
 }

@@ -5,37 +5,32 @@
  */
 import type { Entry, EntryId } from "./entry"
 import { fold } from "./fold"
-import type { IndexedNote, Sought } from "./indexed-note"
-import type { KnownUses } from "./known-uses"
-import { readLabel } from "./labels"
+import type { IndexedNote } from "./indexed-note"
+import type { Known } from "./known-uses"
 import { entryIdOf } from "./merge"
+import { groupNotes, type NoteGroups } from "./note-groups"
 import { comparePlaces } from "./note-order"
-import type { TermMatcher } from "./occurrences"
-import type { Phrase } from "./phrases"
-import { findUses, type UseIndex } from "./use-index"
-import type { Passage } from "./uses"
+import { phraseName, type Phrase } from "./phrases"
+import type { Terms } from "./terms"
+import type { NotePlace, Use } from "./uses"
 import type { Words } from "./words/words"
 
 /** A term that the notes use and none defines. */
 export interface UndefinedTerm {
   readonly name: string
   /** By path and line; at least one. */
-  readonly uses: readonly Passage[]
+  readonly uses: readonly NotePlace[]
 }
 
 /** What `findUndefined` goes by. */
 export interface UndefinedSources {
-  /** By path. */
+  /** In their order. */
   readonly notes: readonly IndexedNote[]
-  readonly words: Words
-  /** Whether a name is an entry's, or one that the person does not want to hear of. */
-  readonly isSettled: (name: string) => boolean
+  readonly terms: Terms
   /** Whether a link names a note that does not exist. */
   readonly isMissing: (link: string, path: string) => boolean
-  /** Finds the entries: both kinds of names are looked for in one reading. */
-  readonly entries: TermMatcher
   /** What was found for an earlier state; shortens the work. */
-  readonly known: KnownUses
+  readonly known: Known
 }
 
 /** A bold phrase counts in this many notes, or this often in one; a family from so many uses. */
@@ -53,118 +48,89 @@ interface Suspect extends Entry {
 export function* findUndefined(
   sources: UndefinedSources,
 ): Generator<void, readonly UndefinedTerm[]> {
-  const { notes, words, known, entries } = sources
-  for (const note of notes) {
-    if (note.hasPhrases) continue
-    void note.phrases
-    yield
-  }
-  const suspects = suspectsIn(sources)
-  const matcher = known.matcherFor(suspects, words)
-  const sought: readonly Sought[] = [
-    { kind: "suspects", matcher },
-    { kind: "entries", matcher: entries },
-  ]
-  for (const note of notes) if (note.find(sought)) yield
-  const uses = yield* findUses({ kind: "suspects", matcher, notes, known: known.uses })
-  known.uses = uses
-  const code = codeByName(notes, new Set(suspects.flatMap(each => each.python)))
+  const { notes, terms, known } = sources
+  const phrases = yield* groupNotes({
+    notes,
+    itemsOf: note => note.phrases,
+    nameOf: phrase => phrase.name,
+    known: known.phrases,
+    finder: null,
+  })
+  known.phrases = phrases
+  const suspects = yield* suspectsIn(sources, phrases)
+  const matcher = yield* known.suspects.matcherFor(suspects, terms.words)
+  const matchers = { suspects: matcher, entries: terms.matcher }
+  const uses = yield* groupNotes({
+    notes,
+    itemsOf(note) {
+      note.find(matchers)
+      return note.uses("suspects", matcher)
+    },
+    nameOf: use => use.entry,
+    known: known.suspects.uses,
+    finder: matcher,
+  })
+  known.suspects.uses = uses
   return suspects
-    .map(suspect => ({ suspect, uses: passagesOf(suspect, uses, code) }))
+    .map(suspect => ({ suspect, uses: placesOf(suspect, uses, phrases) }))
     .filter(found => found.uses.length >= found.suspect.least)
-    .map(found => ({ name: shownName(found.suspect, found.uses, words), uses: found.uses }))
+    .map(found => ({ name: shownName(found.suspect, found.uses, terms.words), uses: found.uses }))
     .sort(byNumberOfUses)
 }
 
-function suspectsIn(sources: UndefinedSources): readonly Suspect[] {
-  const { words, isSettled } = sources
+function* suspectsIn(
+  { terms, isMissing, known }: UndefinedSources,
+  phrases: NoteGroups<Phrase>,
+): Generator<void, readonly Suspect[]> {
   const suspects = new Map<EntryId, Suspect>()
   const add = (term: string, family: Pick<Suspect, "aliases" | "python" | "least">): void => {
     const id = entryIdOf(term)
     if (suspects.has(id)) return
     suspects.set(id, { id, term, ...family, definitions: [], category: null })
   }
-  for (const { names, unsure, python } of words.families) {
+  for (const { names, unsure, python } of terms.words.families) {
+    yield
     const [name, ...others] = names
-    if (name === undefined || [...names, ...unsure].some(isSettled)) continue
+    if (name === undefined || [...names, ...unsure].some(each => terms.isSettled(each))) continue
     add(name, { aliases: others, python, least: enough.uses })
   }
-  for (const name of [...recurring(sources), ...missing(sources)]) {
-    if (!isSettled(name) && !words.familyOf(name)) add(name, { aliases: [], python: [], least: 1 })
+  for (const list of phrases.byName.values()) {
+    yield
+    const name = isRecurring(list) ? known.termIn(list[0].text) : missingName(list, isMissing)
+    if (name === null || terms.isSettled(name) || terms.words.familyOf(name)) continue
+    add(name, { aliases: [], python: [], least: 1 })
   }
   return [...suspects.values()]
 }
 
-/** The bold phrases that recur and that nobody settled, as first written. */
-function recurring({ notes, isSettled, known }: UndefinedSources): readonly string[] {
-  const last = known.recurring
-  const isSame = last?.notes.length === notes.length && notes.every(sameBoldAs(last.notes))
-  known.recurring = { notes, phrases: isSame ? last.phrases : recurringIn(notes) }
-  return known.recurring.phrases.flatMap(({ name, text }) =>
-    isSettled(name) ? [] : (readLabel(text)?.term ?? []),
-  )
+/** Whether a bold phrase stands in several notes, or often in one. */
+function isRecurring(phrases: readonly Phrase[]): phrases is readonly [Phrase, ...Phrase[]] {
+  const [first] = phrases
+  if (first?.kind !== "bold" || phrases.length < enough.notes) return false
+  return phrases.length >= enough.times || phrases.some(phrase => phrase.path !== first.path)
 }
 
-/** Tells of a note whether the one at its place has the same path and the same in bold. */
-function sameBoldAs(others: readonly IndexedNote[]) {
-  return (note: IndexedNote, index: number): boolean => {
-    const other = others[index]
-    if (note === other) return true
-    return note.path === other?.path && boldIn(note) === boldIn(other)
-  }
+/** The name of a note that is linked to and does not exist. */
+function missingName(
+  [first]: readonly Phrase[],
+  isMissing: UndefinedSources["isMissing"],
+): string | null {
+  if (!first || first.target === "" || !isMissing(first.target, first.path)) return null
+  return first.target.slice(first.target.lastIndexOf("/") + 1).replace(/\.md$/i, "")
 }
 
-function boldIn({ phrases }: IndexedNote): string {
-  return phrases.flatMap(({ kind, text }) => (kind === "bold" ? text : [])).join("\n")
-}
-
-/** The first of all bold phrases that stand in several notes, or often in one. */
-function recurringIn(notes: readonly IndexedNote[]): readonly Phrase[] {
-  const places = new Map<string, Phrase[]>()
-  for (const { phrases } of notes) {
-    for (const phrase of phrases) if (phrase.kind === "bold") push(places, phrase.name, phrase)
-  }
-  return [...places.values()].flatMap(list => {
-    if (list.length < enough.notes) return []
-    const paths = new Set(list.map(phrase => phrase.passage.path))
-    return paths.size < enough.notes && list.length < enough.times ? [] : list.slice(0, 1)
-  })
-}
-
-/** The names of notes that are linked to and do not exist. */
-function missing({ notes, isMissing }: UndefinedSources): readonly string[] {
-  return notes.flatMap(({ path, phrases }) =>
-    phrases
-      .filter(({ target }) => target !== "" && isMissing(target, path))
-      .map(({ target }) => target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "")),
-  )
-}
-
-/** Where the notes write one of these names of Python as code: `asyncio.Lock`, `await task`, `lock()`. */
-function codeByName(
-  notes: readonly IndexedNote[],
-  wanted: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Passage[]> {
-  const places = new Map<string, Passage[]>()
-  for (const { phrases } of notes) {
-    for (const { kind, name, passage } of phrases) {
-      if (kind === "code" && wanted.has(name)) push(places, name, passage)
-    }
-  }
-  return places
-}
-
-function passagesOf(
+/** The uses, and where the notes write a name of Python as code: `asyncio.Lock`, `await task`. */
+function placesOf(
   { id, python }: Suspect,
-  uses: UseIndex,
-  code: ReadonlyMap<string, readonly Passage[]>,
-): readonly Passage[] {
-  const inCode = python.flatMap(name => code.get(name) ?? [])
+  uses: NoteGroups<Use>,
+  phrases: NoteGroups<Phrase>,
+): readonly NotePlace[] {
+  const inCode = python.flatMap(name => phrases.of(phraseName("code", name)))
   return inCode.length === 0 ? uses.of(id) : [...uses.of(id), ...inCode].sort(byPlace)
 }
 
 /** Of several names the one that the notes write first. */
-function shownName({ term, aliases }: Suspect, uses: readonly Passage[], words: Words): string {
+function shownName({ term, aliases }: Suspect, uses: readonly NotePlace[], words: Words): string {
   const [first] = uses
   const written = first?.paragraph.slice(first.from, first.to) ?? term
   return [term, ...aliases].find(name => words.sameWord(name, written)) ?? term
@@ -174,12 +140,6 @@ function byNumberOfUses(left: UndefinedTerm, right: UndefinedTerm): number {
   return right.uses.length - left.uses.length || (fold(left.name) < fold(right.name) ? -1 : 1)
 }
 
-function byPlace(left: Passage, right: Passage): number {
+function byPlace(left: NotePlace, right: NotePlace): number {
   return comparePlaces(left, right) || left.column - right.column
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key)
-  if (list) list.push(item)
-  else lists.set(key, [item])
 }

@@ -1,7 +1,7 @@
 /** Where the notes use a term: how often, and when asked each sentence, which leads to its line. */
 import { Keymap, setIcon } from "obsidian"
 import { sentenceOf } from "../glossary/sentence"
-import type { Passage } from "../glossary/uses"
+import type { NotePlace } from "../glossary/uses"
 import { showButton } from "../player/panels/pieces"
 import type { House } from "./house"
 import { noteTitle } from "./note-name"
@@ -21,7 +21,7 @@ const mostSentences = 20
 /** Shows the uses in `parent`; nothing where there are none. */
 export function showUses(
   parent: HTMLElement,
-  uses: readonly Passage[],
+  uses: readonly NotePlace[],
   { house, isOpen, onToggle }: UsesOptions,
 ): void {
   parent.empty()
@@ -41,7 +41,7 @@ export function showUses(
 }
 
 /** `7 uses in 3 notes`. */
-export function countOf(uses: readonly Passage[], { settings }: House): string {
+export function countOf(uses: readonly NotePlace[], { settings }: House): string {
   const { locale } = settings
   const notes = new Set(uses.map(use => use.path))
   return locale.text("glossary-uses-in", {
@@ -50,7 +50,7 @@ export function countOf(uses: readonly Passage[], { settings }: House): string {
   })
 }
 
-function showSentences(details: HTMLElement, uses: readonly Passage[], house: House): void {
+function showSentences(details: HTMLElement, uses: readonly NotePlace[], house: House): void {
   const places = details.createDiv({ cls: "asyncio-sim-glossary-places" })
   appendSentences(places, uses.slice(0, mostSentences), house)
   const rest = uses.slice(mostSentences)
@@ -67,7 +67,7 @@ function showSentences(details: HTMLElement, uses: readonly Passage[], house: Ho
 }
 
 /** Sentences below the names of their notes; a note goes on where the last one was the same. */
-function appendSentences(places: HTMLElement, uses: readonly Passage[], house: House): void {
+function appendSentences(places: HTMLElement, uses: readonly NotePlace[], house: House): void {
   let list = places.querySelector<HTMLElement>("ul:last-of-type")
   let path = list?.dataset["path"]
   for (const use of uses) {
@@ -80,7 +80,7 @@ function appendSentences(places: HTMLElement, uses: readonly Passage[], house: H
   }
 }
 
-function showSentence(item: HTMLElement, use: Passage, house: House): void {
+function showSentence(item: HTMLElement, use: NotePlace, house: House): void {
   const { locale } = house.settings
   const { before, term, after } = sentenceOf(use)
   const link = item.createEl("a", { cls: "asyncio-sim-glossary-use", href: "#" })

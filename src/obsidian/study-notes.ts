@@ -9,7 +9,7 @@ import { Component, TFile } from "obsidian"
 import type { App, CachedMetadata, TAbstractFile } from "obsidian"
 import { entryIdOf } from "../glossary/merge"
 import type { Glossary } from "../glossary/glossary"
-import { GlossaryIndex, type Choices } from "../glossary/glossary-index"
+import { GlossaryIndex, noChoices, type Choices } from "../glossary/glossary-index"
 import { Words } from "../glossary/words/words"
 import { isStudyNote, parseStudyRule, speaksOfAsyncio } from "../notes/study-note"
 import type { StudyRule } from "../notes/study-note"
@@ -49,6 +49,8 @@ export class StudyNotes extends Component {
   private readonly listeners = new Listeners()
   /** The last glossary handed out. */
   private shown: Glossary | null = null
+  /** What is handed out before there is any. */
+  private readonly nothing = new GlossaryIndex().glossary(noChoices)
   private keepTimer: number | null = null
   private isUnderWay = false
   private isCounting = false
@@ -113,9 +115,10 @@ export class StudyNotes extends Component {
    * again this is the last state, until `onChange` tells that the new one is there.
    */
   glossary(): Glossary {
-    const latest = this.latest()
-    if (!this.shown || latest.isQuick(mostAtOnce)) this.shown = latest
-    return this.shown
+    const { index, choices } = this
+    const latest = index.count <= mostAtOnce ? index.glossary(choices) : index.ready(choices)
+    if (latest && (!this.shown || latest.isQuick(mostAtOnce))) this.shown = latest
+    return this.shown ?? this.nothing
   }
 
   /** The text of a study note as it was read last, or null. */
@@ -274,7 +277,7 @@ export class StudyNotes extends Component {
     const isSame = ownFamilies === this.ownFamilies
     this.ownFamilies = ownFamilies
     if (!isSame) this.index.useWords(new Words(ownFamilies))
-    if (this.latest() !== this.shown) this.tell()
+    if (this.shown === null || this.index.ready(this.choices) !== this.shown) this.tell()
   }
 
   private followRule(): void {
@@ -287,14 +290,13 @@ export class StudyNotes extends Component {
 
   // --- handing out ---------------------------------------------------------------------------
 
-  private latest(): Glossary {
+  private get choices(): Choices {
     const { hiddenTerms, acceptedTerms, dismissedTerms } = this.parts.settings.values
-    const choices: Choices = {
+    return {
       hidden: new Set(hiddenTerms.map(entryIdOf)),
       accepted: new Set(acceptedTerms.map(entryIdOf)),
       dismissed: new Set(dismissedTerms.map(entryIdOf)),
     }
-    return this.index.glossary(choices)
   }
 
   /** Tells of a change, now and, when its uses have to be counted first, once they are. */
@@ -308,14 +310,29 @@ export class StudyNotes extends Component {
   private async countUses(): Promise<void> {
     if (this.isCounting) return
     this.isCounting = true
-    while (!this.isEnded && !this.latest().isCounted) {
-      const latest = this.latest()
-      await this.parts.slicer.steps(latest.counting(), () => latest === this.latest())
+    while (!this.isEnded && this.index.ready(this.choices)?.isCounted !== true) {
+      const { state } = this
+      await this.parts.slicer.steps(this.counting(), () => state === this.state)
     }
     this.isCounting = false
-    if (this.isEnded || this.shown === this.latest()) return
-    this.shown = this.latest()
+    const latest = this.index.ready(this.choices)
+    if (this.isEnded || latest === null || this.shown === latest) return
+    this.shown = latest
     this.listeners.notify()
+  }
+
+  /** Makes the latest glossary and counts its uses, in short steps. */
+  private *counting(): Generator<void> {
+    const latest = yield* this.index.making(this.choices)
+    // Whoever waits for the first terms need not wait for their uses.
+    if (this.shown === null) this.listeners.notify()
+    yield* latest.counting()
+  }
+
+  /** Differs when what is being made has changed meanwhile. */
+  private get state(): string {
+    const { hiddenTerms, acceptedTerms, dismissedTerms } = this.parts.settings.values
+    return JSON.stringify([this.index.version, hiddenTerms, acceptedTerms, dismissedTerms])
   }
 }
 

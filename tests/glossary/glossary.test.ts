@@ -119,6 +119,7 @@ test("uses are found in all notes with line and column, not in the own definitio
     "a4:4",
     "a5:6",
     "b3:10",
+    "b9:2",
   ])
 })
 

@@ -15,6 +15,7 @@ const longestHeading = 200
 /** `## GIL - Global Interpreter Lock` over a paragraph or list that defines it. */
 export const acronymHeading: Syntax = {
   form: "acronym-heading",
+  blocks: ["heading"],
   example: {
     en: "## GIL - Global Interpreter Lock\n\nIt lets one thread run Python at a time.",
     "pt-BR": "## GIL - Global Interpreter Lock\n\nDeixa uma thread por vez rodar Python.",

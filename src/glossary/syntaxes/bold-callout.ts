@@ -9,6 +9,7 @@ import type { Syntax } from "./syntax"
  */
 export const boldCallout: Syntax = {
   form: "bold-callout",
+  blocks: ["callout"],
   example: {
     en: "> [!quote] **Event loop**\n> It runs what is ready and waits for the rest.",
     "pt-BR": "> [!quote] **Loop de eventos**\n> Roda o que está pronto e espera pelo resto.",

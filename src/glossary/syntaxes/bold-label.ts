@@ -9,6 +9,7 @@ import type { Syntax } from "./syntax"
  */
 export const boldLabel: Syntax = {
   form: "bold-label",
+  blocks: ["paragraph", "item"],
   example: {
     en: "- **Coroutine (coro)**: a function that can pause with `await`.",
     "pt-BR": "- **Corrotina (coroutine)**: função que pode pausar com `await`.",

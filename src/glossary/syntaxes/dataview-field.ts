@@ -11,6 +11,7 @@ const fewestWords = 3
  */
 export const dataviewField: Syntax = {
   form: "dataview-field",
+  blocks: ["paragraph", "item"],
   example: {
     en: "Barrier:: makes tasks wait until enough of them are there.",
     "pt-BR": "Barreira:: faz as tarefas esperarem até que haja o bastante delas.",

@@ -11,6 +11,7 @@ import type { Found, Syntax } from "./syntax"
 /** `Term`, and below it `: text`. */
 export const definitionList: Syntax = {
   form: "definition-list",
+  blocks: ["paragraph"],
   example: {
     en: "Deadlock\n: each waits for what the other holds.",
     "pt-BR": "Impasse\n: cada um espera pelo que o outro segura.",

@@ -3,7 +3,6 @@
  * with the subject left out right below the heading, as Portuguese does (`É uma trava ...`). Sure
  * when it names a kind or a meaning; a candidate when it only tells something.
  */
-import { fold } from "../fold"
 import { readLabel, withNames, type Label } from "../labels"
 import { isDefining } from "../predicates"
 import { sentencesOf } from "../block-sentences"
@@ -13,6 +12,7 @@ import type { Found, Place, Syntax } from "./syntax"
 /** `## Term` over `Term is a ...`. */
 export const headingSentence: Syntax = {
   form: "heading-sentence",
+  blocks: ["heading", "paragraph", "item"],
   example: {
     en: "## Semaphores\n\nSemaphores are objects that count who may enter.",
     "pt-BR": "## Semáforos\n\nSemáforos são objetos que contam quem pode entrar.",
@@ -20,13 +20,14 @@ export const headingSentence: Syntax = {
   find: (block, place) => (block.kind === "heading" ? unsaid(place) : said(place)),
 }
 
-function said({ heading, sentences }: Place): readonly Found[] {
+function said({ heading, sentences, words }: Place): readonly Found[] {
   if (!heading || !sentences.some(each => each.statement?.names)) return []
   const labels = headingLabels(heading.text)
   return sentences.flatMap(({ statement }, at) => {
     if (!statement?.names || statement.isBold) return []
-    const said = namesOf(statement.names).map(singular)
-    const label = labels.find(each => namesOf(each).some(name => said.includes(singular(name))))
+    const said = namesOf(statement.names)
+    const isSaid = (name: string): boolean => said.some(each => words.sameWord(each, name))
+    const label = labels.find(each => namesOf(each).some(isSaid))
     if (!label) return []
     const names = withNames(label.term, [...label.aliases, ...statement.names.aliases])
     const isSure = isDefining(statement.predicate)
@@ -59,9 +60,4 @@ function headingLabels(heading: string): readonly Label[] {
 
 function namesOf({ term, aliases }: Label): readonly string[] {
   return [term, ...aliases]
-}
-
-/** Heading and sentence may differ in number; the full rules for words are elsewhere. */
-function singular(name: string): string {
-  return fold(name).replace(/s$/, "")
 }

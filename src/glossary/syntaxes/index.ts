@@ -1,3 +1,4 @@
+import type { Block } from "../markdown-blocks"
 import { acronymHeading } from "./acronym-heading"
 import { backwardsSentence } from "./backwards-sentence"
 import { boldCallout } from "./bold-callout"
@@ -42,3 +43,14 @@ export const syntaxes: readonly Syntax[] = [
   openingSentence,
   backwardsSentence,
 ]
+
+/** The forms that a kind of block may be written in, in the same order. */
+export function syntaxesOf(kind: Block["kind"]): readonly Syntax[] {
+  return byKind.get(kind) ?? []
+}
+
+const byKind: ReadonlyMap<Block["kind"], readonly Syntax[]> = new Map(
+  syntaxes
+    .flatMap(syntax => syntax.blocks)
+    .map(kind => [kind, syntaxes.filter(syntax => syntax.blocks.includes(kind))]),
+)

@@ -10,6 +10,7 @@ import type { Syntax } from "./syntax"
  */
 export const noteProperty: Syntax = {
   form: "note-property",
+  blocks: ["properties"],
   example: {
     en: "---\ndefinition: Runs tasks, one at a time.\n---",
     "pt-BR": "---\ndefinição: Roda as tarefas, uma por vez.\n---",

@@ -1,8 +1,11 @@
 import type { Block, Heading } from "../markdown-blocks"
+import type { Words } from "../words/words"
 import type { Sentence } from "../block-sentences"
 
 /** What stands around a block; a form may look at it, never beyond. */
 export interface Place {
+  /** Which names are forms of one word. */
+  readonly words: Words
   /** The note's title: its file's name without folders and ending. */
   readonly title: string
   /** The nearest heading above, or null. */
@@ -61,8 +64,10 @@ export interface Example {
 export interface Syntax {
   /** Its name in fixtures and in an entry's definitions. */
   readonly form: FormName
+  /** The kinds of blocks that may begin a definition in this form. */
+  readonly blocks: readonly Block["kind"][]
   /** A definition in this form, to show and to copy; reading it finds exactly one term. */
   readonly example: Example
-  /** The definitions that a block begins; empty when it is not written in this form. */
+  /** The definitions that a block of such a kind begins; empty when it is not written in this form. */
   readonly find: (block: Block, place: Place) => readonly Found[]
 }

@@ -20,6 +20,7 @@ const types = new Set([
  */
 export const termCallout: Syntax = {
   form: "term-callout",
+  blocks: ["callout"],
   example: {
     en: "> [!definition] Race condition\n> The result depends on who came first.",
     "pt-BR": "> [!definição] Condição de corrida\n> O resultado depende de quem chegou primeiro.",

@@ -11,6 +11,7 @@ import type { Found, Syntax } from "./syntax"
 /** `Corotinas (Coroutines):` followed by the paragraph that defines it. */
 export const termLine: Syntax = {
   form: "term-line",
+  blocks: ["paragraph"],
   example: {
     en: "Tasks (asyncio.Task):\n\nA unit of work that the event loop carries out.",
     "pt-BR": "Tarefas (Tasks):\n\nUnidade de trabalho que o loop de eventos executa.",

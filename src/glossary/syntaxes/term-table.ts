@@ -13,6 +13,7 @@ import type { Found, Syntax } from "./syntax"
 /** `| Term | Definition |` with a row for each term. */
 export const termTable: Syntax = {
   form: "term-table",
+  blocks: ["table"],
   example: {
     en: "| Term | Definition |\n| --- | --- |\n| Timer | wakes a task at a given time |",
     "pt-BR": "| Termo | Definição |\n| --- | --- |\n| Timer | acorda uma tarefa na hora marcada |",

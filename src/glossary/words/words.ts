@@ -3,10 +3,10 @@
  * the two languages mean the same.
  */
 import { familyLines, type Family } from "./families"
-import { formsOf } from "./inflection"
-import { NameIndex, type FormsOf } from "./name-index"
+import { NameIndex } from "./name-index"
 import { parseFamilies } from "./own-families"
-import { spellingOf, Spellings, Tokens } from "./tokens"
+import { Spellings, Tokens } from "./tokens"
+import { Vocabulary } from "./vocabulary"
 
 /** Families, and for each of their names which one it belongs to. */
 interface NamedFamilies {
@@ -16,8 +16,8 @@ interface NamedFamilies {
 
 /** Word forms and families; made anew when a person changes their own. */
 export class Words {
-  private readonly formsMade = new Map<string, readonly string[]>()
   private readonly spellings = new Spellings()
+  private readonly vocabulary = new Vocabulary(this.spellings)
   private familiesMade: NamedFamilies | null = null
 
   /** The person's families are as the setting holds them: one a line, names between commas. */
@@ -51,7 +51,13 @@ export class Words {
 
   /** Whether two names differ only in their form: number, gender, accents, hyphens, case. */
   sameWord(left: string, right: string): boolean {
+    // All forms of a word begin alike; most names asked about do not.
+    if (this.beginningOf(left) !== this.beginningOf(right)) return false
     return this.anyOf([left])(right) || this.anyOf([right])(left)
+  }
+
+  private beginningOf(name: string): string {
+    return this.vocabulary.tokensOf(name).word(0).slice(0, 2)
   }
 
   /** Tells whether a name is one of these, in whichever form it is written. */
@@ -63,19 +69,12 @@ export class Words {
 
   /** An empty index of names that knows their forms. */
   newIndex<Value>(): NameIndex<Value> {
-    return new NameIndex<Value>(this.forms, this.spellings)
+    return new NameIndex<Value>(this.vocabulary)
   }
 
   /** A text as words. */
   tokensOf(text: string): Tokens {
     return new Tokens(text, this.spellings)
-  }
-
-  private readonly forms: FormsOf = (word, role) => {
-    const key = role + word
-    const made = this.formsMade.get(key) ?? formsOf(word, role).map(spellingOf)
-    this.formsMade.set(key, made)
-    return made
   }
 
   private get named(): NamedFamilies {
