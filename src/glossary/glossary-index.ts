@@ -7,7 +7,7 @@ import type { Definition, Entry, EntryId } from "./entry"
 import { Glossary, type IsMissing } from "./glossary"
 import { IndexedNote } from "./indexed-note"
 import { Known } from "./known-uses"
-import { entryIdOf, mergeInSteps } from "./merge"
+import { entryIdOf, mergeInSteps, nameTheSame, withTexts } from "./merge"
 import { comparePaths } from "./note-order"
 import { atOnce } from "./steps"
 import { Terms } from "./terms"
@@ -167,6 +167,15 @@ export class GlossaryIndex {
     const definitions = notes.map(note => note.definitions)
     const isSame = merged?.words === words && merged.accepted === accepted
     if (isSame && areSame(merged.definitions, definitions)) return merged
+    const texts = isSame ? changedTexts(merged.definitions, definitions) : null
+    if (isSame && texts) {
+      const [entries, candidates] = [merged.entries, merged.candidates]
+      const changed = {
+        entries: withTexts(entries, texts),
+        candidates: withTexts(candidates, texts),
+      }
+      return (this.merged = { ...merged, definitions, ...changed })
+    }
     const isSure = (each: Definition): boolean =>
       each.isSure || sources.accepted.has(entryIdOf(each.term))
     const all = definitions.flat()
@@ -212,6 +221,26 @@ function replaced(notes: readonly IndexedNote[], note: IndexedNote): readonly In
 
 function areSame<T>(left: readonly T[], right: readonly T[]): boolean {
   return left.length === right.length && left.every((each, index) => each === right[index])
+}
+
+/** Definitions and what stands in their places now, as far as only texts changed; else null. */
+function changedTexts(
+  before: Merged["definitions"],
+  after: Merged["definitions"],
+): ReadonlyMap<Definition, Definition> | null {
+  if (before.length !== after.length) return null
+  const changed = new Map<Definition, Definition>()
+  for (const [index, now] of after.entries()) {
+    const old = before[index] ?? []
+    if (old === now) continue
+    if (old.length !== now.length) return null
+    for (const [place, definition] of now.entries()) {
+      const other = old[place]
+      if (!other || !nameTheSame(other, definition)) return null
+      changed.set(other, definition)
+    }
+  }
+  return changed
 }
 
 /** Whether an entry is chosen under any of the terms that it unites. */

@@ -53,6 +53,28 @@ export function* mergeInSteps(
   return entries.sort(byTerm)
 }
 
+/**
+ * The same entries with other texts: definitions in place of others that name the same things at
+ * the same places of the order. Nothing has to be merged for them.
+ */
+export function withTexts(
+  entries: readonly Entry[],
+  changed: ReadonlyMap<Definition, Definition>,
+): readonly Entry[] {
+  return entries.map(entry => {
+    if (!entry.definitions.some(each => changed.has(each))) return entry
+    const definitions = entry.definitions.map(each => changed.get(each) ?? each)
+    return { ...entry, definitions, category: categoryOf(definitions) }
+  })
+}
+
+/** Whether two definitions differ in what they say alone. */
+export function nameTheSame(left: Definition, right: Definition): boolean {
+  const { term, path, isSure, aliases } = left
+  if (term !== right.term || path !== right.path || isSure !== right.isSure) return false
+  return areSame(aliases, right.aliases)
+}
+
 /** The id of the entry that a term, written anyhow, would have. */
 export function entryIdOf(term: string): EntryId {
   return fold(term) as EntryId
@@ -118,8 +140,11 @@ function entryOf(
     names.add(name, true)
     aliases.push(name)
   }
-  const category = definitions.find(each => each.category !== null)?.category ?? null
-  return { id, term, aliases, definitions, category }
+  return { id, term, aliases, definitions, category: categoryOf(definitions) }
+}
+
+function categoryOf(definitions: readonly Definition[]): string | null {
+  return definitions.find(each => each.category !== null)?.category ?? null
 }
 
 function areSame<T>(left: readonly T[], right: readonly T[]): boolean {

@@ -80,6 +80,18 @@ describe("uses follow the notes", () => {
     }
   })
 
+  test("another text of a definition changes its entry alone", () => {
+    const index = indexOf({ a: "**Fila**: x", b: "**Laço**: y", c: "**Filas**: z" })
+    const [queue, loop] = index.glossary(noChoices).entries
+    index.setNote("c", "---\ncategoria: base\n---\n**Filas**: outra")
+    const glossary = index.glossary(noChoices)
+    expect(glossary.entries[1]).toBe(loop)
+    expect(glossary.entries[0]?.definitions.map(each => each.markdown)).toEqual(["x", "outra"])
+    expect([queue?.category, glossary.entries[0]?.category]).toEqual([null, "base"])
+    const fresh = glossaryOf(Object.fromEntries(index.notes.map(each => [each.path, each.text])))
+    expect(glossary.entries).toEqual(fresh.entries)
+  })
+
   test("new names are looked for everywhere", () => {
     const index = indexOf(notes)
     places(index.glossary(noChoices), "fila")
