@@ -159,6 +159,7 @@ export class Players extends Component {
       axis: block.options.view,
       ...exerciseOf(block.options),
       isLocked: block.options.lock,
+      isPrinted: showing.isPrinted === true,
       warnings: [...block.warnings, ...comparedWarnings(compared, block.locale)],
       ...this.compareWith(compared),
       verdictOf: run => verdictFor(block, run),

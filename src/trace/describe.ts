@@ -189,7 +189,7 @@ function gatherFailure({ before, after }: Scene, task: TaskId): SentenceKey {
   return before.tasks.get(task)?.isCancelRequested ? "gather-cancelled" : "gather-part-cancelled"
 }
 
-function awaitedBefore({ before }: Scene, task: TaskId) {
+function awaitedBefore({ before }: Pick<Scene, "before">, task: TaskId) {
   const state = before.tasks.get(task)
   return state && before.futures.get(state.awaited)
 }
@@ -202,8 +202,19 @@ function describeCancel(scene: Scene, head: EventOf<"task-cancel-requested">): D
       : say("cancel-requested", { task, other: by })
   }
   const timer = firedTimer(scene)
-  if (!timer) return say("cancel-requested-by-program", { task })
+  if (!timer) {
+    return say(`cancel-requested-by-${isOfGroup(task, scene) ? "group" : "program"}`, { task })
+  }
   return say("cancel-requested-by-timeout", { task, delay: timer.dueNanos - timer.setNanos })
+}
+
+/** True for the tasks of a TaskGroup whose end somebody waits for, and for whoever waits. */
+function isOfGroup(task: TaskId, { before }: Scene): boolean {
+  if (awaitedBefore({ before }, task)?.what === "task-group") return true
+  for (const { what, ending, parts } of before.futures.values()) {
+    if (what === "task-group" && ending === null && [...parts].includes(task)) return true
+  }
+  return false
 }
 
 function describeCallback(scene: Scene, head: EventOf<"callback-readied">): Described {

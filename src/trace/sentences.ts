@@ -117,6 +117,7 @@ export type StepSentence =
   | "task-cancelled"
   | "cancel-requested"
   | "cancel-requested-by-program"
+  | "cancel-requested-by-group"
   | "cancel-requested-by-itself"
   | "cancel-requested-by-timeout"
   | "timer-fired"

@@ -100,6 +100,8 @@ export const narrationEn = {
   "task-cancelled": "{task|task} ends cancelled.",
   "cancel-requested":
     "{other|task} asks that {task|task} be cancelled: it hears of it in its next turn.",
+  "cancel-requested-by-group":
+    "The `TaskGroup` asks that {task|task} be cancelled, because one of its tasks failed: it hears of it in its next turn.",
   "cancel-requested-by-program":
     "`asyncio.run` asks that {task|task} be cancelled: it hears of it in its next turn.",
   "timer-fired":

@@ -150,6 +150,7 @@ export const playerEn = {
   "variables-unavailable": "The values of this moment are beyond a limit.",
   "value-task": "Task {letter}, {state}",
   "value-more": { one: "and {count} more", other: "and {count} more" },
+  "finished-on-paper": "**Finished in {time|moment}.**",
   draft: "draft: not written to the note",
   "draft-write": "Write to note",
   "draft-discard": "Discard",

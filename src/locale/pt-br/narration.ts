@@ -92,6 +92,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "task-cancelled": "{task|task} termina cancelada.",
   "cancel-requested":
     "{other|task} pede que {task|task} seja cancelada: ela fica sabendo na próxima vez que rodar.",
+  "cancel-requested-by-group":
+    "O `TaskGroup` pede que {task|task} seja cancelada, porque uma tarefa dele falhou: ela fica sabendo na próxima vez que rodar.",
   "cancel-requested-by-program":
     "`asyncio.run` pede que {task|task} seja cancelada: ela fica sabendo na próxima vez que rodar.",
   "timer-fired":

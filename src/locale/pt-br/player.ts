@@ -151,6 +151,7 @@ export const playerPtBr: Readonly<Record<keyof typeof playerEn, Message>> = {
   "variables-unavailable": "Os valores deste momento passam de um limite.",
   "value-task": "Task {letter}, {state}",
   "value-more": { one: "e mais {count}", other: "e mais {count}" },
+  "finished-on-paper": "**Terminou em {time|moment}.**",
   draft: "rascunho: não gravado na nota",
   "draft-write": "Gravar na nota",
   "draft-discard": "Descartar",

@@ -34,6 +34,8 @@ export interface BlockExtras {
   readonly question?: QuestionModel | null
   /** The step at which the reader can be asked something, or null. */
   readonly askableStep?: number | null
+  /** True on paper, where there is nothing to press. */
+  readonly isPrinted?: boolean
 }
 
 /** The block at the reader's moment. */
@@ -97,8 +99,15 @@ function blockSentence(moment: Moment, offers: readonly Offer[], extras: BlockEx
     return drawnPieces(locale.pieces("only-defines", { names: names.join(", ") }), moment)
   }
   const compared = extras.other ? comparedSentence(extras.other, extras.title ?? "") : null
-  if (compared === null) return sentenceOf(moment)
+  if (compared === null) return extras.isPrinted ? paperSentence(moment) : sentenceOf(moment)
   return drawnPieces(locale.pieces(compared.key, compared.params), moment)
+}
+
+function paperSentence(moment: Moment): Pieces {
+  const { locale, recording } = moment.run
+  const isPlain = recording.outcome.kind === "finished" && recording.outcome.exitStatus === 0
+  if (!isPlain) return sentenceOf(moment)
+  return drawnPieces(locale.pieces("finished-on-paper", { time: recording.endNanos }), moment)
 }
 
 function headerBeside({ header }: PlayableRun, other: OtherRun | null): HeaderModel {

@@ -57,7 +57,7 @@ export function keyedBlockOf(
 
 function extrasOf({ options, run, state }: BlockParts, asked: AskedRun): BlockExtras {
   const { source } = run
-  const { title, focus = [], changesFor } = options
+  const { title, focus = [], changesFor, isPrinted = false } = options
   const changes = state.step === "whole" ? changesFor?.(source) : []
   return {
     title,
@@ -66,5 +66,6 @@ function extrasOf({ options, run, state }: BlockParts, asked: AskedRun): BlockEx
     other: run.otherFor(state),
     question: asked.questionFor(state),
     askableStep: state.areMovesOpen ? asked.askableStep(state) : null,
+    isPrinted,
   }
 }

@@ -81,6 +81,8 @@ export interface PlayerOptions {
   readonly compare?: ComparedProgram
   /** What the reader is to do with the program; absent where there is nothing. */
   readonly exercise?: Exercise
+  /** True on paper: nothing to press. */
+  readonly isPrinted?: boolean
   /** True: no editing. */
   readonly isLocked?: boolean
   /** Sentences about options that were not understood. */
