@@ -58,6 +58,17 @@ test("An entry lists the simulations that show it, and the only one runs at once
   await screenshot(glossaryEntry(glossary, "asyncio.Lock"), "glossary-simulation-side")
 })
 
+test("A simulation in an entry looks as it does in its note: times beside the output", async () => {
+  const { glossary } = await openGlossary(files)
+  const shown = glossaryEntry(glossary, "asyncio.Lock").locator(".asyncio-sim-glossary-shows")
+  await shown.locator("summary").first().click()
+  const line = shown.locator(".asyncio-sim-output-lines li").first()
+  const ends = await line.evaluate(item =>
+    ["at", "said"].map(name => item.querySelector(`.asyncio-sim-${name}`)?.getBoundingClientRect()),
+  )
+  expect(ends[0]?.right).toBeLessThanOrEqual(ends[1]?.left ?? 0)
+})
+
 test("A simulation in an entry keeps the reader's place of its note", async () => {
   const { page, glossary } = await openGlossary(files)
   const shown = glossaryEntry(glossary, "asyncio.Lock").locator(".asyncio-sim-glossary-shows")
