@@ -6,6 +6,7 @@ import { build, context } from "esbuild"
 import { cp, mkdir } from "node:fs/promises"
 import { existsSync } from "node:fs"
 import process from "node:process"
+import { pagePlayer } from "./scripts/build/page-player.mjs"
 import { pythonText } from "./scripts/build/python-text.mjs"
 import { studyVault } from "./scripts/build/study-vault.mjs"
 
@@ -29,7 +30,7 @@ const common = {
   logLevel: "warning",
   legalComments: "none",
   charset: "utf8",
-  plugins: [pythonText.esbuild(), studyVault.esbuild()],
+  plugins: [pythonText.esbuild(), studyVault.esbuild(), pagePlayer.esbuild()],
 }
 
 const node = {

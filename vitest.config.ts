@@ -1,9 +1,10 @@
 import { defineConfig } from "vitest/config"
+import { pagePlayer } from "./scripts/build/page-player.mjs"
 import { pythonText } from "./scripts/build/python-text.mjs"
 import { studyVault } from "./scripts/build/study-vault.mjs"
 
 export default defineConfig({
-  plugins: [pythonText.vite(), studyVault.vite()],
+  plugins: [pythonText.vite(), studyVault.vite(), pagePlayer.vite()],
   test: {
     projects: [
       {

@@ -21,6 +21,7 @@ export interface Program {
   readonly request: SimulationRequest
   /** Where it stands in its note, or null for a file that is a program. */
   readonly place: Place | null
+  readonly options: BlockOptions
   /** What in the block's options could not be understood, as sentences. */
   readonly warnings: readonly string[]
 }
@@ -51,8 +52,7 @@ export function withSiblings(program: Program): Program {
 /** The programs in a file; a note may have none. */
 export function programsOf({ path, run, words }: Request): readonly Program[] {
   if (/\.py$/i.test(path)) {
-    const program = readProgram(readText(path), { filename: path, run, words })
-    return [{ request: program.request, place: null, warnings: program.warnings }]
+    return [{ ...readProgram(readText(path), { filename: path, run, words }), place: null }]
   }
   if (/\.md$/i.test(path)) return simulationsIn(path, run, words)
   throw new WrongUse(`${path} is neither a Python file (.py) nor a note (.md).`)
@@ -99,9 +99,10 @@ function simulationsIn(path: string, run: RunOptions, words: Locale): readonly P
   const filename = `${basename(path).replace(/\.md$/i, "")}.py`
   const blocks = codeBlocks(text).filter(block => blockKind(block) === "simulation")
   return blocks.map(({ source, line }) => {
-    const { request, options, warnings } = readProgram(source, { filename, run, words })
-    const place = { title: options.title ?? `Line ${line}`, line }
-    return { request: { ...request, modules: modulesFor(source, modules) }, place, warnings }
+    const program = readProgram(source, { filename, run, words })
+    const place = { title: program.options.title ?? `Line ${line}`, line }
+    const request = { ...program.request, modules: modulesFor(source, modules) }
+    return { ...program, request, place }
   })
 }
 
@@ -109,7 +110,7 @@ function simulationsIn(path: string, run: RunOptions, words: Locale): readonly P
 function readProgram(
   source: string,
   { filename, run, words }: { filename: string; run: RunOptions; words: Locale },
-): Pick<Program, "request" | "warnings"> & { readonly options: BlockOptions } {
+): Omit<Program, "place"> {
   const { options, diagnostics } = parseBlock(source)
   const limits = Object.fromEntries(
     options.limit.map(({ kind, value }) => [kind, Math.min(value, defaultLimits[kind])]),

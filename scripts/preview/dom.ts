@@ -1,7 +1,22 @@
 // Obsidian adds helpers to the prototypes of Node, Element, Array, String and others. The plugin
 // relies on them, so the stand-in adds the same ones to every window it owns (the main window and
-// each popout, which has its own set of classes). One `InsertionWatcher` serves all windows, because
-// an element may wander from one document to another and must hear of it.
+// each popout, which has its own set of classes); those that the exported page has too are written
+// there. One `InsertionWatcher` serves all windows, because an element may wander from one document
+// to another and must hear of it.
+
+import {
+  classList,
+  documentOf,
+  extend,
+  extendGetters,
+  inside,
+  makeElement,
+  elementMethods as pageElementMethods,
+  nodeMethods as pageNodeMethods,
+  styleMethods as pageStyleMethods,
+  place,
+} from "../../src/page/dom"
+import type { ElementInfo } from "../../src/page/dom"
 
 type Realm = Window & typeof globalThis
 
@@ -59,46 +74,6 @@ export class InsertionWatcher {
   }
 }
 
-type Attributes = Record<string, string | number | boolean | null>
-type ElementInfo = Omit<DomElementInfo, "attr"> & { attr?: Attributes }
-
-function classList(cls: string | string[] | undefined): string[] {
-  const names = Array.isArray(cls) ? cls : (cls ?? "").split(" ")
-  return names.filter(name => name !== "")
-}
-
-function place(element: Element, parent: Node | undefined, prepend: boolean | undefined): void {
-  if (!parent) return
-  if (prepend) parent.insertBefore(element, parent.firstChild)
-  else parent.appendChild(element)
-}
-
-function applyInfo(element: HTMLElement, info: ElementInfo | string | undefined): void {
-  const details: ElementInfo = typeof info === "string" ? { cls: info } : (info ?? {})
-  element.classList.add(...classList(details.cls))
-  if (details.text !== undefined) element.setText(details.text)
-  if (details.attr) element.setAttrs(details.attr)
-  if (details.title !== undefined) element.title = details.title
-  for (const name of ["value", "type", "placeholder", "href"] as const) {
-    const value = details[name]
-    if (value !== undefined) element.setAttribute(name, value)
-  }
-  if (details.value !== undefined && "value" in element) element.value = details.value
-  place(element, details.parent, details.prepend)
-}
-
-function makeElement<K extends keyof HTMLElementTagNameMap>(
-  document: Document,
-  tag: K,
-  info: ElementInfo | string | undefined,
-  callback: ((element: HTMLElementTagNameMap[K]) => void) | undefined,
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag)
-  applyInfo(element, info)
-  callback?.(element)
-  return element
-}
-
 function makeSvg<K extends keyof SVGElementTagNameMap>(
   document: Document,
   tag: K,
@@ -114,20 +89,14 @@ function makeSvg<K extends keyof SVGElementTagNameMap>(
   return element
 }
 
-function documentOf(node: Node): Document {
-  return node.nodeType === 9 ? (node as Document) : (node.ownerDocument ?? document)
-}
-
 function windowOf(node: Node): Realm {
   return documentOf(node).defaultView ?? window
 }
 
 const nodeMethods = {
+  ...pageNodeMethods,
   detach(this: Node) {
     this.parentNode?.removeChild(this)
-  },
-  empty(this: Node) {
-    while (this.lastChild) this.removeChild(this.lastChild)
   },
   insertAfter<T extends Node>(this: Node, node: T, child: Node | null): T {
     this.insertBefore(node, child ? child.nextSibling : this.firstChild)
@@ -141,31 +110,10 @@ const nodeMethods = {
     for (const child of [...this.childNodes]) if (!wanted.has(child)) this.removeChild(child)
     for (const child of children) this.appendChild(child)
   },
-  appendText(this: Node, text: string) {
-    this.appendChild(documentOf(this).createTextNode(text))
-  },
   instanceOf(this: Node, type: { new (): unknown; name: string }) {
     if (this instanceof type) return true
     const local: unknown = Reflect.get(this.constructorWin, type.name)
     return typeof local === "function" && this instanceof local
-  },
-  createEl<K extends keyof HTMLElementTagNameMap>(
-    this: Node,
-    tag: K,
-    info?: ElementInfo | string,
-    callback?: (element: HTMLElementTagNameMap[K]) => void,
-  ) {
-    return makeElement(documentOf(this), tag, inside(this, info), callback)
-  },
-  createDiv(this: Node, info?: ElementInfo | string, callback?: (element: HTMLDivElement) => void) {
-    return makeElement(documentOf(this), "div", inside(this, info), callback)
-  },
-  createSpan(
-    this: Node,
-    info?: ElementInfo | string,
-    callback?: (element: HTMLSpanElement) => void,
-  ) {
-    return makeElement(documentOf(this), "span", inside(this, info), callback)
   },
   createSvg<K extends keyof SVGElementTagNameMap>(
     this: Node,
@@ -177,46 +125,16 @@ const nodeMethods = {
   },
 }
 
-function inside<T extends { parent?: Node }>(parent: Node, info: T | string | undefined) {
-  const details = typeof info === "string" ? { cls: info } : info
-  return { parent, ...details } as T & { parent: Node }
-}
-
 const elementMethods = {
+  ...pageElementMethods,
   getText(this: Element) {
     return this.textContent
-  },
-  setText(this: Element, text: string | DocumentFragment) {
-    if (typeof text === "string") this.textContent = text
-    else this.replaceChildren(text)
-  },
-  addClass(this: Element, ...classes: string[]) {
-    this.classList.add(...classes.flatMap(classList))
-  },
-  addClasses(this: Element, classes: string[]) {
-    this.classList.add(...classes)
-  },
-  removeClass(this: Element, ...classes: string[]) {
-    this.classList.remove(...classes)
   },
   removeClasses(this: Element, classes: string[]) {
     this.classList.remove(...classes)
   },
-  toggleClass(this: Element, classes: string | string[], value: boolean) {
-    for (const name of classList(classes)) this.classList.toggle(name, value)
-  },
   hasClass(this: Element, name: string) {
     return this.classList.contains(name)
-  },
-  setAttr(this: Element, name: string, value: string | number | boolean | null) {
-    if (value === null) this.removeAttribute(name)
-    else this.setAttribute(name, String(value))
-  },
-  setAttrs(this: Element, attributes: Attributes) {
-    for (const [name, value] of Object.entries(attributes)) this.setAttr(name, value)
-  },
-  getAttr(this: Element, name: string) {
-    return this.getAttribute(name)
   },
   matchParent(this: Element, selector: string, lastParent?: Element): Element | null {
     if (this.matches(selector)) return this
@@ -242,11 +160,9 @@ const elementMethods = {
 }
 
 const styleMethods = {
+  ...pageStyleMethods,
   setCssStyles(this: HTMLElement, styles: Partial<CSSStyleDeclaration>) {
     Object.assign(this.style, styles)
-  },
-  setCssProps(this: HTMLElement, props: Record<string, string>) {
-    for (const [name, value] of Object.entries(props)) this.style.setProperty(name, value)
   },
 }
 
@@ -353,18 +269,6 @@ const stringMethods = {
   format(this: string, ...args: string[]) {
     return this.replace(/\{(\d+)\}/g, (whole, index: string) => args[Number(index)] ?? whole)
   },
-}
-
-function extend(target: object, methods: object): void {
-  for (const [name, value] of Object.entries(methods)) {
-    Object.defineProperty(target, name, { value, configurable: true, writable: true })
-  }
-}
-
-function extendGetters(target: object, getters: Record<string, (this: never) => unknown>): void {
-  for (const [name, get] of Object.entries(getters)) {
-    Object.defineProperty(target, name, { get, configurable: true })
-  }
 }
 
 function extendEvents(win: Realm): void {

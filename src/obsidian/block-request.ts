@@ -8,7 +8,7 @@ import { networkRequest } from "../notes/network-request"
 import { modulesFor } from "../notes/note-modules"
 import { programOffers } from "../notes/program-kind"
 import { verdictsOf } from "../notes/expectations"
-import type { ProgramChange } from "../player/panels/player-options"
+import type { BlockFacts, ProgramChange } from "../player/panels/player-options"
 import type { VerdictLine } from "../player/panels/verdict-panel"
 import { defaultLimits } from "../runtime/limits"
 import type { LimitKind } from "../trace/recording"
@@ -80,6 +80,25 @@ export function verdictFor(
   const isMet = unmet.length === 0
   if (options.exercise === null) return { isMet, text }
   return { isMet, text: words.text(isMet ? "exercise-done" : "exercise-not-yet", { text }) }
+}
+
+/** What a block says to its player. */
+export function factsOf(
+  { options, request, warnings }: Pick<BlockRequest, "options" | "request" | "warnings">,
+  simulate: Simulate,
+): BlockFacts {
+  const { title, focus, show, ask, view, exercise: goal, hint: hints } = options
+  const startStep = startStepOf({ options, request }, simulate)
+  return {
+    title: title ?? "",
+    ...(startStep === null ? {} : { startStep }),
+    ...(focus ? { focus } : {}),
+    ...(show ? { details: show } : {}),
+    asks: ask,
+    axis: view,
+    ...(goal === null ? {} : { exercise: { goal, hints } }),
+    warnings,
+  }
 }
 
 /** The step a block asks to be shown first, or null for the whole picture. */

@@ -46,6 +46,13 @@ const rows: readonly CommandRow[] = [
     run: house => simulationInView(house)?.present(),
   },
   {
+    id: "export-web-page",
+    name: "command-export-page",
+    icon: "file-code-2",
+    canRun: house => simulationInView(house) !== null,
+    run: house => simulationInView(house)?.exportPage(),
+  },
+  {
     id: "insert-simulation",
     name: "command-insert-simulation",
     icon: "square-play",

@@ -6,22 +6,31 @@
 import { Component, Scope, setIcon } from "obsidian"
 import type { App, EventRef } from "obsidian"
 import type { Locale } from "../locale"
-import type { BlockOptions } from "../notes/block-options"
 import type { Compared } from "../notes/compared-block"
 import { noteModules } from "../notes/note-modules"
 import { editorPanel } from "../player/panels/editor-panel"
 import { colouredLines } from "../player/panels/highlight"
 import { mountPlayer } from "../player/panels/mounted-player"
 import type { CodeGlossary } from "../player/panels/code-terms"
-import type { MountedPlayer, PlayerHost, PlayerOptions } from "../player/panels/player-options"
+import type {
+  BlockFacts,
+  ComparedProgram,
+  MountedPlayer,
+  PlayerHost,
+  PlayerOptions,
+} from "../player/panels/player-options"
+import type { SharedRun, Sharing } from "../player/panels/shared-block"
+import { windowClock } from "../player/panels/window-clock"
 import type { ModuleFile, Simulate } from "../trace/simulation"
 import { placeKey } from "./block-place"
 import type { BlockPlace } from "./block-place"
-import { changesFor, readBlock, startStepOf, verdictFor } from "./block-request"
+import { changesFor, factsOf, readBlock, verdictFor } from "./block-request"
+import type { BlockRequest } from "./block-request"
 import type { BlockStates } from "./block-state"
+import { exportWebPage } from "./export-web-page"
 import type { NotePaths } from "./note-paths"
 import type { SettingsStore } from "./settings"
-import { openShareMenu } from "./share"
+import { attempt, openShareMenu } from "./share"
 import type { SharePlace } from "./share"
 import { cachedSimulate } from "./simulation-cache"
 import type { Slicer } from "./slicer"
@@ -55,6 +64,13 @@ export interface Showing {
   readonly isPrinted?: boolean
 }
 
+/** What is known of a block that is handed on. */
+interface Shareable {
+  readonly block: BlockRequest
+  readonly facts: BlockFacts
+  readonly compare: ComparedProgram | null
+}
+
 /** Makes players; what they show goes when it is unloaded, as rendered notes outlive the plugin. */
 export class Players extends Component {
   private readonly host: PlayerHost
@@ -74,7 +90,7 @@ export class Players extends Component {
     this.host = {
       simulate: this.simulate,
       runSlice: simulation => slicer.runSlice(simulation),
-      clockOf: win => slicer.clockOf(win),
+      clockOf: windowClock,
       setIcon,
       uniqueId: () => `asyncio-sim-${++this.made}`,
       store: states,
@@ -115,6 +131,7 @@ export class Players extends Component {
       dom: player.dom,
       update: options => player.update(options),
       present: () => player.present(),
+      exportPage: () => player.exportPage(),
       dispose: () => {
         this.shown.delete(player)
         player.dispose()
@@ -144,36 +161,30 @@ export class Players extends Component {
       language: settings.locale,
       modules: showing.modules ?? [],
     })
-    const startStep = startStepOf(block, this.simulate)
     const compared = showing.compared ?? null
+    const compare = this.compareWith(compared)
+    const warnings = [...block.warnings, ...comparedWarnings(compared, block.locale)]
+    const facts = factsOf({ ...block, warnings }, this.simulate)
     return {
       host: this.host,
       locale: block.locale,
       stateKey: showing.isPrinted === true ? this.host.uniqueId() : placeKey(place),
       request: block.request,
-      title: block.options.title ?? "",
-      ...(startStep === null ? {} : { startStep }),
-      ...(block.options.focus ? { focus: block.options.focus } : {}),
-      ...(block.options.show ? { details: block.options.show } : {}),
-      asks: block.options.ask,
-      axis: block.options.view,
-      ...exerciseOf(block.options),
+      ...facts,
       isLocked: block.options.lock,
       isPrinted: showing.isPrinted === true,
-      warnings: [...block.warnings, ...comparedWarnings(compared, block.locale)],
-      ...this.compareWith(compared),
+      ...(compare ? { compare } : {}),
       verdictOf: run => verdictFor(block, run),
       changesFor,
       glossary: this.options.glossary,
       ...(locate ? { writeDraft: draft => this.write(place, locate(), draft) } : {}),
-      share: (shared, at) =>
-        openShareMenu(shared, { at, place: this.sharePlace(showing, block.locale) }),
+      share: this.sharing({ block, facts, compare }, this.sharePlace(showing, block.locale)),
     }
   }
 
   /** The other program runs as its own block has it. */
-  private compareWith(compared: Compared | null): Pick<PlayerOptions, "compare"> {
-    if (compared?.kind !== "block") return {}
+  private compareWith(compared: Compared | null): ComparedProgram | null {
+    if (compared?.kind !== "block") return null
     const { settings } = this.options
     const { title, source, note } = compared
     const { request } = readBlock(source, note.path, {
@@ -181,13 +192,28 @@ export class Players extends Component {
       language: settings.locale,
       modules: noteModules(note.text),
     })
-    return { compare: { title, request } }
+    return { title, request }
   }
 
-  private sharePlace({ place, locate }: Showing, locale: Locale): SharePlace {
+  private sharing({ block, facts, compare }: Shareable, place: () => SharePlace): Sharing {
+    const { slicer } = this.options
+    const exportPage = (shared: SharedRun) => {
+      const simulation = compare ? this.simulate(compare.request) : null
+      const compared = compare && simulation ? { title: compare.title, simulation } : null
+      return exportWebPage(shared, { block, facts, compared, slicer, place: place() })
+    }
+    return {
+      offer: (shared, at) => openShareMenu(shared, { at, place: place(), exportPage }),
+      exportPage: shared => void attempt(block.locale, () => exportPage(shared)),
+    }
+  }
+
+  /** Where a block is shared from, asked when that happens: its note may have moved. */
+  private sharePlace({ place, locate }: Showing, locale: Locale): () => SharePlace {
     const { app, paths } = this.options
     const now = (located: BlockPlace) => ({ ...located, path: paths.current(located.path) })
-    return { app, locale, path: now(place).path, ...(locate ? { block: () => now(locate()) } : {}) }
+    const block = locate ? { block: () => now(locate()) } : {}
+    return () => ({ app, locale, path: now(place).path, ...block })
   }
 
   /** Calls back with a note's text when it was changed; whoever asks ends the event. */
@@ -224,8 +250,4 @@ function comparedWarnings(compared: Compared | null, locale: Locale): readonly s
   if (kind === "itself") return [locale.text("compare-itself", params)]
   const isNear = "nearest" in params && params.nearest !== ""
   return [locale.text(isNear ? "compare-missing-near" : "compare-missing", params)]
-}
-
-function exerciseOf({ exercise: goal, hint: hints }: BlockOptions) {
-  return goal === null ? {} : { exercise: { goal, hints } }
 }

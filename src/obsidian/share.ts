@@ -7,7 +7,7 @@ import { Menu, Notice } from "obsidian"
 import type { App, TFile } from "obsidian"
 import type { Locale, MessageKey } from "../locale"
 import { messageOf } from "../player/panels/panel"
-import type { SharedBlock } from "../player/panels/shared-block"
+import type { SharedRun } from "../player/panels/shared-block"
 import type { BlockPlace } from "./block-place"
 import { insertBelow } from "./insert-below"
 import { pngOf } from "./png"
@@ -27,11 +27,16 @@ const noticeMilliseconds = 15_000
 
 type Work = () => Promise<void>
 
+/** What the menu needs besides the block. */
+export interface ShareMenuOptions {
+  readonly at: HTMLElement
+  readonly place: SharePlace
+  readonly exportPage: (shared: SharedRun) => Promise<void>
+}
+
 /** Opens the menu at an element. */
-export function openShareMenu(
-  shared: SharedBlock,
-  { at, place }: { readonly at: HTMLElement; readonly place: SharePlace },
-): void {
+export function openShareMenu(shared: SharedRun, options: ShareMenuOptions): void {
+  const { at, place, exportPage } = options
   const { locale } = place
   const menu = new Menu()
   const offer = (key: MessageKey, icon: string, work: Work): void => {
@@ -43,7 +48,7 @@ export function openShareMenu(
     )
   }
   const copy = (text: () => string) => () => copyText(at, locale, text())
-  const file = (ending: string) => `${fileName(shared.title)}.${ending}`
+  const file = (ending: "svg" | "png") => `${fileName(shared.title)}.${ending}`
   offer(
     "share-copy-svg",
     "copy",
@@ -62,6 +67,7 @@ export function openShareMenu(
     const picture = await pngOf(shared.svg())
     await save(place, file("png"), await picture.arrayBuffer())
   })
+  offer("share-page", "file-code-2", () => exportPage(shared))
   menu.onHide(() => at.focus({ preventScroll: true }))
   const { left, bottom } = at.getBoundingClientRect()
   menu.showAtPosition({ x: left, y: bottom }, at.doc)
@@ -73,7 +79,8 @@ export function fileName(title: string): string {
   return words.slice(0, 80).replace(/^[\s.]+|[\s.]+$/g, "") || "simulation"
 }
 
-async function attempt(locale: Locale, work: Work): Promise<void> {
+/** Does what a person asked for; what went wrong becomes a notice. */
+export async function attempt(locale: Locale, work: Work): Promise<void> {
   try {
     await work()
   } catch (error) {
@@ -93,7 +100,12 @@ async function copyPicture(at: HTMLElement, locale: Locale, svg: string): Promis
   new Notice(locale.text("notice-copied"))
 }
 
-async function save(place: SharePlace, name: string, data: string | ArrayBuffer): Promise<void> {
+/** Saves what is shared as a new file beside the vault's attachments, and says where. */
+export async function save(
+  place: SharePlace,
+  name: string,
+  data: string | ArrayBuffer,
+): Promise<void> {
   const { vault, fileManager } = place.app
   const path = await fileManager.getAvailablePathForAttachment(name, place.path)
   const file =
@@ -104,7 +116,9 @@ async function save(place: SharePlace, name: string, data: string | ArrayBuffer)
 /** What was saved, as a link to it; and what can be done with it. */
 function savedMessage(place: SharePlace, file: TFile): DocumentFragment {
   const { app, locale, path, block } = place
-  const link = `!${app.fileManager.generateMarkdownLink(file, path)}`
+  const isPage = file.extension === "html"
+  // The app shows pictures in notes, but no pages.
+  const link = `${isPage ? "" : "!"}${app.fileManager.generateMarkdownLink(file, path)}`
   return createFragment(message => {
     const said = message.createDiv({ cls: "asyncio-sim-saved" })
     said.appendText(`${locale.text("share-saved")} `)
@@ -115,7 +129,8 @@ function savedMessage(place: SharePlace, file: TFile): DocumentFragment {
         void attempt(locale, work)
       })
     }
-    press(file.name, () => app.workspace.getLeaf("tab").openFile(file))
+    // As a link to it in the note would: a page opens in the browser.
+    press(file.name, () => app.workspace.openLinkText(file.path, path, isPage ? false : "tab"))
     press(locale.text("share-copy-link"), () => copyText(activeDocument.body, locale, link))
     if (block) press(locale.text("share-insert-link"), () => insert(place, block(), link))
   })

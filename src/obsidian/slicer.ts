@@ -1,10 +1,9 @@
 /**
- * The one place besides the player's ticker where real time is read. Long work (a program that
+ * The one place besides the player's clock where real time is read. Long work (a program that
  * runs on, a vault to read) goes on in slices of a few milliseconds with rests in between, so that
  * typing and scrolling stay smooth. What the slices compute never depends on how long they were.
  */
 import { Component } from "obsidian"
-import type { RealClock } from "../player/playback/ticker"
 import type { Simulation } from "../trace/simulation"
 
 /** Real milliseconds of one slice. */
@@ -33,22 +32,22 @@ export class Slicer extends Component {
 
   /** Advances a run for one slice; true when the run is over. */
   runSlice(simulation: Simulation): boolean {
-    const end = now(window) + SLICE
+    const end = now() + SLICE
     do {
       if (simulation.advance(BATCH)) return true
-    } while (now(window) < end)
+    } while (now() < end)
     return false
   }
 
   /** Does `work` for each item, also for those that are added meanwhile; false when cut short. */
   async each<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<boolean> {
-    let end = now(window) + SLICE
+    let end = now() + SLICE
     for (const item of items) {
       if (this.isOver) return false
       await work(item)
-      if (now(window) < end) continue
+      if (now() < end) continue
       await this.rest()
-      end = now(window) + SLICE
+      end = now() + SLICE
     }
     return !this.isOver
   }
@@ -61,21 +60,10 @@ export class Slicer extends Component {
     for (;;) {
       await this.rest()
       if (this.isOver || !isWanted()) return false
-      const end = now(window) + SLICE
+      const end = now() + SLICE
       do {
         if (steps.next().done === true) return true
-      } while (now(window) < end)
-    }
-  }
-
-  /** The clock of a window, for playing. */
-  clockOf(win: Window): RealClock {
-    return {
-      now: () => now(win),
-      schedule(callback) {
-        const frame = win.requestAnimationFrame(() => callback())
-        return () => win.cancelAnimationFrame(frame)
-      },
+      } while (now() < end)
     }
   }
 
@@ -103,6 +91,6 @@ function whenIdle(callback: () => void): () => void {
   return () => window.cancelIdleCallback(request)
 }
 
-function now(win: Window): number {
-  return win.performance.now()
+function now(): number {
+  return window.performance.now()
 }

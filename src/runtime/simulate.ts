@@ -29,7 +29,8 @@ import { installPythonHandlers } from "./modules/signal-natives"
 import { signalNames, signalNumbers } from "./signal-table"
 import { mainSteps } from "./main-thread"
 import { forgottenImport } from "./traceback/hints"
-import { captureValues } from "./values"
+import { captureValues, ownIdentities, withBytecode } from "./values"
+import type { IdentityOf } from "./values"
 
 /** Starts a run; nothing has run yet when it returns. */
 export const simulate: Simulate = request => new Run(request)
@@ -122,8 +123,8 @@ class Run implements Simulation {
   }
 
   /** The variables of every live frame right now, said to be those after an event. */
-  capture(eventIndex: number): ValueMoment {
-    return captureValues(this.runtime, this.kernel.liveTasks(), eventIndex)
+  capture(eventIndex: number, identityOf: IdentityOf): ValueMoment {
+    return captureValues(this.runtime, this.kernel.liveTasks(), { eventIndex, identityOf })
   }
 
   /** Compiles the program and puts the main thread's first frame in place. */
@@ -250,15 +251,17 @@ class RerunValues implements ValueSource {
 /** Runs up to the event and looks at the variables there. */
 function momentAfter(request: SimulationRequest, eventIndex: number): ValueMoment | null {
   let moment: ValueMoment | null = null
+  const identityOf: IdentityOf = value => run.runtime.machine.identityOf(value)
   const run = new Run({ ...request, isRecording: true }, (running, count) => {
-    if (moment === null && count > eventIndex) moment = running.capture(eventIndex)
+    if (moment === null && count > eventIndex)
+      moment = withBytecode(running.capture(eventIndex, identityOf), running.runtime)
   })
   while (moment === null && !run.advance(INSTRUCTIONS_AT_ONCE));
   return moment
 }
 
 /** Instructions of one slice of `momentsAlong`. */
-const INSTRUCTIONS_OF_SLICE = 50_000
+const INSTRUCTIONS_OF_SLICE = 5_000
 
 /**
  * The values after each of `events` (in rising order), made by one more run of the program; what
@@ -268,11 +271,12 @@ export function* momentsAlong(
   request: SimulationRequest,
   events: readonly EventIndex[],
 ): Generator<readonly ValueMoment[]> {
+  const identityOf = ownIdentities()
   let made: ValueMoment[] = []
   let next = 0
   const run = new Run({ ...request, isRecording: true }, (running, count) => {
     for (let event = events[next]; event !== undefined && count > event; event = events[next]) {
-      made.push(running.capture(event))
+      made.push(running.capture(event, identityOf))
       next++
     }
   })

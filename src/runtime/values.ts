@@ -6,7 +6,6 @@ import { PyDict } from "../python/objects/dict"
 import { PySet } from "../python/objects/set"
 import { typeName } from "../python/objects/type-of"
 import { PyCell, PyList, PyObject, PyTuple, type Value } from "../python/objects/value"
-import type { Vm } from "../python/objects/vm-interface"
 import { PyFunction } from "../python/objects/function"
 import { PyModule } from "../python/objects/value"
 import { PyType } from "../python/objects/type"
@@ -29,17 +28,33 @@ import { shortText } from "./value-text"
 
 const MOST_ITEMS = 20
 
+/** Numbers objects, each always the same. */
+export type IdentityOf = (value: PyObject) => number
+
+/**
+ * Numbers for objects in the order in which they are asked for. They are not Python's `id`: giving
+ * those out early would change the ones that the program sees later, and the order of its sets.
+ */
+export function ownIdentities(): IdentityOf {
+  const numbers = new Map<PyObject, number>()
+  return value => {
+    const number = numbers.get(value) ?? numbers.size + 1
+    numbers.set(value, number)
+    return number
+  }
+}
+
 /** Everything that is true of variables right now. `isRunning` frames show the line they are in. */
 export function captureValues(
   runtime: Runtime,
   tasks: Iterable<PyTask>,
-  eventIndex: number,
+  { eventIndex, identityOf }: { readonly eventIndex: number; readonly identityOf: IdentityOf },
 ): ValueMoment {
   const stacks: StackValues[] = []
-  const { scheduler, recorder, machine } = runtime
+  const { scheduler, recorder } = runtime
   for (const thread of scheduler.threads) {
     const isCurrent = recorder.thread === thread.id
-    const frames = framesFrom(machine, thread.vm.top, { last: null, isRunning: isCurrent })
+    const frames = framesFrom(identityOf, thread.vm.top, { last: null, isRunning: isCurrent })
     const task = isCurrent ? recorder.task : NOBODY
     if (frames.length > 0) stacks.push({ thread: thread.id, task, frames })
   }
@@ -47,12 +62,17 @@ export function captureValues(
     const { coroutine } = task
     if (coroutine.suspendedAt === null) continue
     const ends = { last: coroutine.frame, isRunning: false }
-    const frames = framesFrom(machine, coroutine.suspendedAt, ends)
+    const frames = framesFrom(identityOf, coroutine.suspendedAt, ends)
     stacks.push({ thread: task.loop.thread, task: task.id, frames })
   }
+  return { eventIndex, stacks }
+}
+
+/** The moment with the machine's code of what runs right now. */
+export function withBytecode(moment: ValueMoment, { scheduler, recorder }: Runtime): ValueMoment {
   const running = scheduler.threads.find(({ id }) => id === recorder.thread)
   const bytecode = running ? bytecodeOf(running.vm.top) : null
-  return { eventIndex, stacks, ...(bytecode ? { bytecode } : {}) }
+  return bytecode ? { ...moment, bytecode } : moment
 }
 
 interface StackEnds {
@@ -63,12 +83,16 @@ interface StackEnds {
 }
 
 /** Frames of Python code from `top` down to `last`, outermost first. */
-function framesFrom(vm: Vm, top: AnyFrame | null, { last, isRunning }: StackEnds): FrameValues[] {
+function framesFrom(
+  identityOf: IdentityOf,
+  top: AnyFrame | null,
+  { last, isRunning }: StackEnds,
+): FrameValues[] {
   const frames: FrameValues[] = []
   for (let frame = top; frame !== null; frame = frame === last ? null : frame.back) {
     if (!frame.isNative) {
       const isNext = isRunning && frame === top && !frame.code.isLibrary
-      frames.unshift(frameValues(vm, frame, isNext))
+      frames.unshift(frameValues(identityOf, frame, isNext))
     }
   }
   return frames.some(({ library }) => library === undefined) ? frames : []
@@ -107,12 +131,13 @@ function withoutMarks(lines: readonly InstructionLine[]): readonly InstructionLi
 }
 
 /** While a callee runs, and while it is suspended, `pc` is behind the instruction it is at. */
-function frameValues(vm: Vm, frame: Frame, isNext: boolean): FrameValues {
+function frameValues(identityOf: IdentityOf, frame: Frame, isNext: boolean): FrameValues {
   const { code } = frame
   const pc = isNext ? frame.pc : frame.pc - 1
   const line = pc < 0 ? code.firstLine : (rangeAt(code, pc)?.line ?? code.firstLine)
   if (code.isLibrary) return { name: code.qualname, line, variables: [], library: libraryOf(frame) }
-  const variables = code.scope === "module" ? moduleVariables(vm, frame) : localVariables(vm, frame)
+  const variables =
+    code.scope === "module" ? moduleVariables(identityOf, frame) : localVariables(identityOf, frame)
   return { name: code.name, line, variables }
 }
 
@@ -121,23 +146,23 @@ function libraryOf({ code, globals }: Frame): string {
   return typeof name === "string" ? name : code.filename
 }
 
-function localVariables(vm: Vm, frame: Frame): FrameValues["variables"] {
+function localVariables(identityOf: IdentityOf, frame: Frame): FrameValues["variables"] {
   const variables: { name: string; value: ValueSummary }[] = []
   frame.code.localNames.forEach((name, index) => {
     const held = frame.registers[index]
     const value = held instanceof PyCell ? held.content : held
     if (value !== undefined && !name.startsWith("."))
-      variables.push({ name, value: summaryOf(vm, value) })
+      variables.push({ name, value: summaryOf(identityOf, value) })
   })
   return variables
 }
 
 /** Of a module only what a learner's program made: data, not functions, classes and modules. */
-function moduleVariables(vm: Vm, frame: Frame): FrameValues["variables"] {
+function moduleVariables(identityOf: IdentityOf, frame: Frame): FrameValues["variables"] {
   const variables: { name: string; value: ValueSummary }[] = []
   for (const [name, { value }] of frame.globals.slots) {
     if (name.startsWith("__") || value === undefined || isDefinition(value)) continue
-    variables.push({ name, value: summaryOf(vm, value) })
+    variables.push({ name, value: summaryOf(identityOf, value) })
   }
   return variables
 }
@@ -151,15 +176,15 @@ function isDefinition(value: Value): boolean {
   )
 }
 
-function summaryOf(vm: Vm, value: Value, depth = 2): ValueSummary {
-  const identity = value instanceof PyObject ? vm.identityOf(value) : 0
+function summaryOf(identityOf: IdentityOf, value: Value, depth = 2): ValueSummary {
+  const identity = value instanceof PyObject ? identityOf(value) : 0
   const task = value instanceof PyTask ? { task: value.id } : {}
   const plain = { type: typeName(value), text: shortText(value), identity, ...task }
   const items = depth === 0 ? null : itemsOf(value)
   if (items === null) return plain
   return {
     ...plain,
-    items: items.map(([key, item]) => ({ key, value: summaryOf(vm, item, depth - 1) })),
+    items: items.map(([key, item]) => ({ key, value: summaryOf(identityOf, item, depth - 1) })),
   }
 }
 

@@ -1,8 +1,7 @@
 /**
  * Values of variables at many moments as a table that survives JSON. What recurs from moment to
  * moment is written once: moments name stacks, stacks frames, frames values, all by number. Made
- * for saved recordings, which have no machine that could make the values again. The library's
- * frames and the machine's code are left out.
+ * for saved recordings, which have no machine that could make the values again; its code they lack.
  */
 import type { EventIndex } from "./ids"
 import type { FrameValues, StackValues, ValueMoment, ValueSource, ValueSummary } from "./values"
@@ -12,7 +11,7 @@ export interface ValueTable {
   readonly texts: readonly string[]
   /** Type, text, identity, task or -1; then its items as keys and values, or null for none. */
   readonly values: readonly ValueRow[]
-  /** Name and line, then names and values of the variables. */
+  /** Name, line and library or -1; then names and values of the variables. */
   readonly frames: readonly NumberRow[]
   /** Thread and task, then frames. */
   readonly stacks: readonly NumberRow[]
@@ -78,13 +77,13 @@ export class ValueTableWriter {
   }
 
   private stack({ thread, task, frames }: StackValues): number {
-    const own = frames.filter(({ library }) => library === undefined)
-    return this.stacks.number([thread, task, ...own.map(frame => this.frame(frame))])
+    return this.stacks.number([thread, task, ...frames.map(frame => this.frame(frame))])
   }
 
-  private frame({ name, line, variables }: FrameValues): number {
+  private frame({ name, line, library, variables }: FrameValues): number {
     const pairs = variables.flatMap(each => [this.texts.number(each.name), this.value(each.value)])
-    return this.frames.number([this.texts.number(name), line, ...pairs])
+    const from = library === undefined ? -1 : this.texts.number(library)
+    return this.frames.number([this.texts.number(name), line, from, ...pairs])
   }
 
   private value({ type, text, identity, task = -1, items }: ValueSummary): number {
@@ -113,12 +112,18 @@ function stackAt(table: ValueTable, number: number): StackValues {
 }
 
 function frameAt(table: ValueTable, number: number): FrameValues {
-  const [name = -1, line = 0, ...rest] = table.frames[number] ?? []
+  const [name = -1, line = 0, from = -1, ...rest] = table.frames[number] ?? []
   const variables = pairsOf(rest).map(([name, value]) => ({
     name: table.texts[name] ?? "",
     value: valueAt(table, value),
   }))
-  return { name: table.texts[name] ?? "", line, variables }
+  const library = table.texts[from]
+  return {
+    name: table.texts[name] ?? "",
+    line,
+    variables,
+    ...(library === undefined ? {} : { library }),
+  }
 }
 
 function valueAt(table: ValueTable, number: number): ValueSummary {

@@ -1,12 +1,9 @@
 /** No automatic accessibility violation, by the rules of axe-core, in both themes. */
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
+import { violations } from "./axe"
 import { openNote, runCommand, setTheme } from "./harness"
 import { fenced, openVault, sayAfter, simulations, studyTags } from "./vault"
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 const failing = sayAfter.replace("import time\n", "")
 const blocking = `import asyncio
@@ -29,18 +26,6 @@ const note = `${studyTags}# Note\n\n- **Tarefa**: uma corrotina que o loop roda.
 
 /** Tall enough that nothing is scrolled away: of what is not on screen no contrast is known. */
 const openAll = (): Promise<Page> => openVault({ "Note.md": note }, { height: 4600 })
-
-/** What axe finds inside `selector`: the rule, and the element it is about. */
-async function violations(page: Page, selector: string): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async selector => {
-    const axe = Reflect.get(window, "axe") as {
-      run(place: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-    }
-    const found = await axe.run(selector)
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  }, selector)
-}
 
 test.each(["light", "dark"] as const)("Blocks have no violation (%s)", async theme => {
   const page = await openAll()

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs"
 import { mkdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import {
   chromium,
   type Browser,
@@ -43,6 +44,8 @@ interface Opened {
   readonly context: BrowserContext
   readonly page: Page
   readonly errors: string[]
+  /** False for a page that is no app. */
+  readonly isApp: boolean
 }
 
 const outputFolder = "tests/.output"
@@ -53,8 +56,8 @@ let opened: Opened[] = []
 afterEach(async () => {
   const pages = opened
   opened = []
-  for (const { page, errors, context } of pages) {
-    if (!page.isClosed()) errors.push(...(await missingNames(page)))
+  for (const { page, errors, context, isApp } of pages) {
+    if (isApp && !page.isClosed()) errors.push(...(await missingNames(page)))
     await context.close()
   }
   const problems = pages.flatMap(({ errors }) => errors)
@@ -74,6 +77,33 @@ export async function readPlugin(folder: string): Promise<PluginFiles> {
   return { manifest, main: await read("main.js"), styles }
 }
 
+/** Opens a file without any network; that it asks for one counts as an error. */
+export async function openFile(
+  path: string,
+  { width = 1280, height = 900, theme = "light", isPhone = false }: OpenOptions = {},
+): Promise<Page> {
+  browser ??= chromium.connect(inject("browserAddress"))
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width, height },
+    hasTouch: isPhone,
+    isMobile: isPhone,
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    offline: true,
+  })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const errors = collectErrors(page, undefined)
+  page.on("request", request => {
+    if (!request.url().startsWith("file:")) errors.push(`request: ${request.url()}`)
+  })
+  opened.push({ context, page, errors, isApp: false })
+  await page.goto(pathToFileURL(path).href)
+  return page
+}
+
 /** Opens a page with the app in it. Type `page.evaluate` reaches the app as `window.app`. */
 export async function openPage(options: OpenOptions = {}): Promise<Page> {
   browser ??= chromium.connect(inject("browserAddress"))
@@ -87,7 +117,7 @@ export async function openPage(options: OpenOptions = {}): Promise<Page> {
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const errors = collectErrors(page, options.expectedErrors)
-  opened.push({ context, page, errors })
+  opened.push({ context, page, errors, isApp: true })
   await page.goto(`${inject("previewAddress")}?test`)
   const plugins = options.plugins ?? [await readPlugin(".")]
   const bootOptions = bootOptionsOf(options, plugins)

@@ -1,5 +1,6 @@
 // Builds the terminal for its tests, so that they need no build of the whole house before them.
 import { build } from "esbuild"
+import { pagePlayer } from "../../scripts/build/page-player.mjs"
 import { pythonText } from "../../scripts/build/python-text.mjs"
 
 await build({
@@ -10,5 +11,5 @@ await build({
   format: "esm",
   target: "node20",
   logLevel: "warning",
-  plugins: [pythonText.esbuild()],
+  plugins: [pythonText.esbuild(), pagePlayer.esbuild()],
 })

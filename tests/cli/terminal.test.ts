@@ -216,6 +216,15 @@ describe("the picture of a run", () => {
     expect(stdout).toMatch(/^<svg .*finished at 09:00:02.*<\/svg>\n$/s)
   })
 
+  test("becomes a web page to step through where the file is one", () => {
+    const file = fileWith("out.html", "")
+    const seen = asyncioSim("render", sayAfter, "-o", file, "--lang", "pt-BR")
+    expect(seen).toEqual({ stdout: "", stderr: "", exit: 0 })
+    const page = readFileSync(file, "utf8")
+    expect(page).toMatch(/^<!doctype html>\n<html lang="pt-BR">/)
+    expect(page).toContain("finished at ")
+  })
+
   test("is refused where it cannot be written", () => {
     const { stderr, exit } = asyncioSim("render", sayAfter, "-o", "/nowhere/x.svg")
     expect(stderr).toContain("/nowhere/x.svg could not be written")

@@ -20,4 +20,13 @@ export const shareEn = {
   "present-back": "back",
   "present-leave": "Leave",
   "command-present": "Present simulation",
+  "variables-not-kept": "This page keeps the values of variables up to step {step}.",
+  "share-page": "Export as web page",
+  "command-export-page": "Export simulation as web page",
+  "page-made-with": "Made with Asyncio Sim",
+  "page-about": "A recorded run: step through it here; it can be edited and run again in Obsidian.",
+  "page-dark": "Dark colours",
+  "page-light": "Light colours",
+  "page-needs-script":
+    "This page plays a recorded program. Open it in a web browser that runs JavaScript.",
 } as const satisfies Readonly<Record<string, Message>>

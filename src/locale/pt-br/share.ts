@@ -20,4 +20,14 @@ export const sharePtBr: Readonly<Record<keyof typeof shareEn, Message>> = {
   "present-back": "voltar",
   "present-leave": "Sair",
   "command-present": "Apresentar a simulação",
+  "variables-not-kept": "Esta página guarda os valores das variáveis até o passo {step}.",
+  "share-page": "Exportar como página web",
+  "command-export-page": "Exportar a simulação como página web",
+  "page-made-with": "Feito com Asyncio Sim",
+  "page-about":
+    "Uma execução gravada: percorra os passos aqui; para editar e rodar de novo, use o Obsidian.",
+  "page-dark": "Cores escuras",
+  "page-light": "Cores claras",
+  "page-needs-script":
+    "Esta página reproduz um programa gravado. Abra-a em um navegador com JavaScript.",
 }

@@ -153,4 +153,6 @@ export interface DetailsModel {
   readonly bytecode: BytecodeModel | null
   /** Null when values cannot be had for this moment. */
   readonly frames: readonly FrameRow[] | null
+  /** Why there are no frames and never will be: a saved run keeps values of its first part; or "". */
+  readonly framesMissing: string
 }

@@ -12,7 +12,7 @@ import type { Pieces } from "./pieces"
 import { hasLibraryFrames, stackRowsOf } from "./stack"
 import { remaining } from "./state-words"
 import { syncRowsOf } from "./syncs"
-import { frameRowsOf } from "./variables"
+import { frameRowsOf, framesMissingAt } from "./variables"
 import { waitChainsOf } from "./waits"
 
 /** More rows than this help nobody. */
@@ -39,6 +39,7 @@ export function detailsModelOf(
     hasLibrary: hasLibraryFrames(moment),
     bytecode: isBytecodeShown ? bytecodeOf(moment) : null,
     frames: frameRowsOf(moment),
+    framesMissing: framesMissingAt(moment),
   }
 }
 

@@ -18,6 +18,14 @@ export function frameRowsOf(moment: Moment): readonly FrameRow[] | null {
     .map(each => frameRow(each, old, moment))
 }
 
+/** What to say where values were not kept; "" where there are some, or soon will be. */
+export function framesMissingAt({ run, world }: Moment): string {
+  const keptUpTo = run.values?.keptUpTo
+  if (keptUpTo === undefined || world.eventIndex <= keptUpTo) return ""
+  const step = keptUpTo < 0 ? 0 : run.steps.stepOf(keptUpTo)
+  return run.locale.text("variables-not-kept", { step })
+}
+
 /** A frame and whose it is; who runs has the thread's own frames below those of its task. */
 interface OwnedFrame {
   readonly key: string

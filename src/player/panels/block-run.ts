@@ -48,6 +48,11 @@ export class BlockRun implements Disposable {
     return this.questions
   }
 
+  /** The run itself; null before anything ran. */
+  get simulation(): Simulation | null {
+    return this.run?.simulation ?? null
+  }
+
   /** What may be shown of the run: all but what a question hides. */
   playableFor(state: PlayerState): PlayableRun | null {
     return this.questions?.runFor(state) ?? null

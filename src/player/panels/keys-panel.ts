@@ -25,12 +25,12 @@ const rows: readonly (readonly [keys: string, what: MessageKey])[] = [
 ]
 
 /** The list, at the end of `parent`. */
-export function showKeys(parent: HTMLElement, { say }: PanelContext): HTMLElement {
+export function showKeys(parent: HTMLElement, { say, canEdit }: PanelContext): HTMLElement {
   const list = parent.createEl("dl", {
     cls: "asyncio-sim-keys",
     attr: { "aria-label": say("keys") },
   })
-  for (const [keys, what] of rows) {
+  for (const [keys, what] of rows.filter(([, what]) => canEdit || what !== "key-edit")) {
     const row = list.createDiv()
     const term = row.createEl("dt")
     for (const key of keys.split(" "))

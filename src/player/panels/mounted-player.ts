@@ -22,6 +22,7 @@ import type { MountedPlayer, PlayerOptions } from "./player-options"
 import { Presenting } from "./presenting"
 import { ReaderPlace } from "./reader-place"
 import { sharedBlock } from "./shared-block"
+import type { SharedRun, Sharing } from "./shared-block"
 import { markWhenUsed } from "./unfolding"
 
 /** Shows a block at the end of `parent`; it is complete when this returns. */
@@ -69,6 +70,10 @@ class BlockPlayer implements MountedPlayer {
 
   present(): void {
     if (this.frame) this.presenting.toggle(this.panelContext())
+  }
+
+  exportPage(): void {
+    this.share((block, by) => by.exportPage(block))
   }
 
   dispose(): void {
@@ -176,18 +181,18 @@ class BlockPlayer implements MountedPlayer {
       ...(options.glossary ? { glossary: options.glossary } : {}),
       takeOffer: offer => this.drafting.take(offer),
       present: () => this.present(),
-      ...(options.share ? { share: at => this.share(at) } : {}),
+      ...(options.share ? { share: at => this.share((block, by) => by.offer(block, at)) } : {}),
     }
   }
 
-  private share(at: HTMLElement): void {
+  private share(hand: (block: SharedRun, by: Sharing) => void): void {
     const { state } = this.place
+    const { simulation, source } = this.run
+    const { share, title } = this.options
     const run = this.run.playableFor(state)
-    if (run)
-      this.options.share?.(
-        sharedBlock(run, state, { title: this.options.title, other: this.run.otherFor(state) }),
-        at,
-      )
+    if (!share || !run || !simulation) return
+    const shared = sharedBlock(run, state, { title, other: this.run.otherFor(state) })
+    hand({ ...shared, simulation, source }, share)
   }
 
   private readonly dispatch = (action: PlayerAction): void => {

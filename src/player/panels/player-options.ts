@@ -12,7 +12,7 @@ import type { CodeGlossary } from "./code-terms"
 import type { Exercise } from "./exercise-panel"
 import type { EditorMaker } from "./editing"
 import type { ColourLines, SetIcon } from "./panel"
-import type { SharedBlock } from "./shared-block"
+import type { Sharing } from "./shared-block"
 import type { VerdictLine } from "./verdict-panel"
 
 /** Keeps the readers' places while notes are rendered again; lives as long as the app. */
@@ -95,9 +95,15 @@ export interface PlayerOptions {
   readonly glossary?: CodeGlossary
   /** Puts a draft into the note; absent where the note cannot be written. */
   readonly writeDraft?: (source: string) => Promise<WriteResult>
-  /** Offers to hand the block on, at an element; absent where nobody can. */
-  readonly share?: (block: SharedBlock, at: HTMLElement) => void
+  /** Hands the block on; absent where nobody can. */
+  readonly share?: Sharing
 }
+
+/** What a block says to its player in plain data: it can be saved with a run. */
+export type BlockFacts = Pick<
+  PlayerOptions,
+  "title" | "startStep" | "axis" | "focus" | "details" | "asks" | "exercise" | "warnings"
+>
 
 /** A player on a page. */
 export interface MountedPlayer extends Disposable {
@@ -106,4 +112,6 @@ export interface MountedPlayer extends Disposable {
   update(options: PlayerOptions): void
   /** Fills the pane with the block, or gives it back. */
   present(): void
+  /** Makes a web page of the block, where it can be handed on. */
+  exportPage(): void
 }

@@ -26,6 +26,10 @@ export class RestingValues implements ValueSource, Disposable {
 
   constructor(private readonly options: RestingOptions) {}
 
+  get keptUpTo(): EventIndex {
+    return this.options.source.keptUpTo ?? Infinity
+  }
+
   valuesAt(eventIndex: EventIndex): ValueMoment | null {
     return this.made.get(eventIndex) ?? null
   }

@@ -1,4 +1,8 @@
-/** A block to be handed on as it is at the moment shown: a picture that stands alone, or a table. */
+/**
+ * A block to be handed on: as it is at the moment shown (a picture that stands alone), or all of it
+ * (a table, the run itself).
+ */
+import type { Simulation } from "../../trace/simulation"
 import { blockModelOf } from "../model/block"
 import type { OtherRun } from "../model/compare"
 import type { PlayableRun } from "../model/playable-run"
@@ -17,6 +21,21 @@ export interface SharedBlock {
   svg(): string
   /** All steps as a Markdown table. */
   transcript(): string
+}
+
+/** A block with its whole run, whatever a question hides of it. */
+export interface SharedRun extends SharedBlock {
+  readonly simulation: Simulation
+  /** The program that was run: the note's, or what the reader made of it. */
+  readonly source: string
+}
+
+/** How a block is handed on. */
+export interface Sharing {
+  /** Offers all ways, at an element. */
+  offer(block: SharedRun, at: HTMLElement): void
+  /** Makes a web page of it. */
+  exportPage(block: SharedRun): void
 }
 
 /** The block of a run at the reader's moment; `title` is its own, or "". */

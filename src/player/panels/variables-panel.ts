@@ -10,9 +10,17 @@ export function variablesPanel(parent: HTMLElement, { say }: PanelContext): Pane
   dom.createDiv({ cls: "asyncio-sim-heading", text: say("variables") })
   const frames = dom.createDiv({ cls: "asyncio-sim-variables" })
   let shown: readonly FrameRow[] | null = null
+  const showMissing = (text: string) => {
+    shown = null
+    dom.removeClass("asyncio-sim-hidden")
+    frames.empty()
+    frames.createEl("p", { cls: "asyncio-sim-muted", text })
+  }
   return {
     dom,
     update({ model }) {
+      const missing = model.details?.framesMissing ?? ""
+      if (missing !== "") return showMissing(missing)
       const rows = model.details?.frames ?? null
       // While values are being made the old ones stay: they come when scrubbing rests.
       if (rows === null || rows === shown) return
