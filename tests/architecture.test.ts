@@ -23,7 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   locale: [],
   "player/playback": ["trace"],
   "player/model": ["trace", "findings", "locale", "player/playback"],
-  "player/picture": ["player/model"],
+  // The part of the axis that is shown is the reader's state.
+  "player/picture": ["player/model", "player/playback"],
   "player/panels": [
     ...["player/model", "player/picture", "player/playback", "locale"],
     ...["@codemirror", "@lezer"],
