@@ -13,7 +13,7 @@
 import type { Ending } from "../../trace/events"
 import type { FutureId } from "../../trace/ids"
 import type { Bracket } from "./groups"
-import type { Zoom } from "../playback/viewport"
+import type { Zoom } from "../playback/zoom"
 import type { ActorId, Condition, Tab } from "./pieces"
 
 /** A place on the axis: units of columns and of jumps to its left. */

@@ -1,6 +1,6 @@
 /** Buttons on the places of long repetitions: pressing one looks inside. */
 import type { Fold } from "../model/lanes-model"
-import type { Viewport } from "../playback/viewport"
+import type { Viewport } from "../model/viewport"
 import type { PanelContext } from "./panel"
 
 /** A fold as it is drawn. */

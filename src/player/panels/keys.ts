@@ -1,8 +1,8 @@
 /** Keys of the block; the list that `?` shows is `keys-panel.ts`. */
 import type { Dispatch, PlayerAction } from "../playback/actions"
 import type { AxisKind, PlayerState } from "../playback/player-state"
-import { panned, wholeAxis, zoomed, zoomStep } from "../playback/viewport"
-import type { ShownWindow, Viewport } from "../playback/viewport"
+import { panned, wholeAxis, zoomed, zoomStep } from "../model/viewport"
+import type { ShownWindow, Viewport } from "../model/viewport"
 import type { QuestionModel } from "../model/block-model"
 import { answerTo } from "./question-panel"
 

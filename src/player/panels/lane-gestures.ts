@@ -3,8 +3,8 @@
  * lanes are zoomed (Ctrl or Cmd and the wheel, two fingers) and moved (sideways wheel, drag) where
  * the reader has zoomed in. Scrolling up and down always stays the page's own.
  */
-import { panned, zoomed } from "../playback/viewport"
-import type { ShownWindow, Viewport } from "../playback/viewport"
+import { panned, zoomed } from "../model/viewport"
+import type { ShownWindow, Viewport } from "../model/viewport"
 
 /** The picture as pointers see it; pixels count from its left edge, in its own measure. */
 export interface PointedPicture {

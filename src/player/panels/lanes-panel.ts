@@ -6,7 +6,7 @@
 import type { Fold, LanesModel } from "../model/lanes-model"
 import { isDense } from "../picture/rows"
 import { foldsInView } from "../picture/ruler"
-import type { ShownWindow, Viewport } from "../playback/viewport"
+import type { ShownWindow, Viewport } from "../model/viewport"
 import { showFoldButtons } from "./fold-buttons"
 import type { ShownFold } from "./fold-buttons"
 import { followFingers, followGrip, followWheel } from "./lane-gestures"

@@ -5,7 +5,7 @@
  */
 import type { Disposable } from "../../base/disposable"
 import type { PlayerAction } from "../playback/actions"
-import type { ShownWindow } from "../playback/viewport"
+import type { ShownWindow } from "../model/viewport"
 import { BlockFrame, containPointer } from "./block-frame"
 import type { FrameOptions } from "./block-frame"
 import { BlockRoom } from "./block-room"

@@ -3,7 +3,7 @@
  * also puts it away, and its lanes. Pointing into them goes to the own moment at that time.
  */
 import type { LanesModel, OtherLanes } from "../model/lanes-model"
-import type { ShownWindow } from "../playback/viewport"
+import type { ShownWindow } from "../model/viewport"
 import { gainPicture } from "../picture/gain"
 import { scaleOf } from "../picture/scale"
 import { isDense } from "../picture/rows"

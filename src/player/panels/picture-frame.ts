@@ -6,7 +6,7 @@
  */
 import { present } from "../../base/assert"
 import type { LanesModel } from "../model/lanes-model"
-import type { ShownWindow } from "../playback/viewport"
+import type { ShownWindow } from "../model/viewport"
 import { pictureOf } from "../picture/lanes-picture"
 import type { Picture, PictureView } from "../picture/lanes-picture"
 import type { Scale } from "../picture/scale"

@@ -2,8 +2,8 @@
  * Under the lanes while they show a part of the run, or while the row of moves is open: buttons,
  * and a bar for the whole run with the part shown on it, to be dragged or pressed.
  */
-import { wholeAxis, zoomed, zoomStep } from "../playback/viewport"
-import type { ShownWindow, Viewport } from "../playback/viewport"
+import { wholeAxis, zoomed, zoomStep } from "../model/viewport"
+import type { ShownWindow, Viewport } from "../model/viewport"
 import { followGrip } from "./lane-gestures"
 import type { PanelContext, PlayerIcon } from "./panel"
 import { showIcon } from "./pieces"

@@ -7,8 +7,8 @@
  * that a panel can move the playhead without parsing the picture again.
  */
 import type { CauseArrow, Lane, LaneMark, LanesModel } from "../model/lanes-model"
-import { viewportOf } from "../playback/viewport"
-import type { ShownWindow, Viewport } from "../playback/viewport"
+import { viewportOf } from "../model/viewport"
+import type { ShownWindow, Viewport } from "../model/viewport"
 import { arrowSvg } from "./arrow"
 import { markClasses as classes } from "./classes"
 import { rowLabels } from "./labels"

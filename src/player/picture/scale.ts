@@ -4,8 +4,8 @@
  * the scrub bar and clicks on the picture all go through here, so they cannot disagree.
  */
 import type { AxisModel, AxisPoint } from "../model/lanes-model"
-import { wholeAxis } from "../playback/viewport"
-import type { Viewport } from "../playback/viewport"
+import { wholeAxis } from "../model/viewport"
+import type { Viewport } from "../model/viewport"
 
 /** Space at both ends for the half of the thumb. */
 const edgePixels = 4

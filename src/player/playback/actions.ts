@@ -1,6 +1,6 @@
 /** Everything a reader can do to a player, and the two things that happen by themselves. */
 import type { Answer, AxisKind, MoveUnit, Selection } from "./player-state"
-import type { Viewport } from "./viewport"
+import type { Zoom } from "./zoom"
 
 /** What can happen to a `PlayerState`. */
 export type PlayerAction =
@@ -40,7 +40,7 @@ export type PlayerAction =
   /** Lays the lanes out by steps or by time; another run has a place beside them by time only. */
   | { readonly kind: "set-axis"; readonly axis: AxisKind }
   /** Shows a part of the axis, or with 1 time all of it. */
-  | { readonly kind: "show-window"; readonly window: Viewport }
+  | { readonly kind: "show-window"; readonly window: Omit<Zoom, "step"> }
   | { readonly kind: "toggle-traceback" }
   /** Follows somebody; the same one again lets go. */
   | { readonly kind: "select"; readonly who: Selection }

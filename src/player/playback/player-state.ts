@@ -3,8 +3,8 @@
  * the recording. Immutable; `reduce.ts` is the only place that makes a new one.
  */
 import type { TaskId, ThreadId } from "../../trace/ids"
-import { wholeAxis } from "./viewport"
-import type { Zoom } from "./viewport"
+import { unzoomed } from "./zoom"
+import type { Zoom } from "./zoom"
 
 /** Who can be followed. */
 export type Selection =
@@ -112,7 +112,7 @@ export const initialPlayerState: PlayerState = {
   isBytecodeShown: false,
   areAllLanesShown: false,
   axis: "steps",
-  zoom: { ...wholeAxis, step: "whole" },
+  zoom: unzoomed,
   isOtherShown: true,
   isTracebackOpen: false,
   selected: null,

@@ -11,8 +11,8 @@ import type {
   QuestionState,
   Selection,
 } from "./player-state"
-import { wholeAxis } from "./viewport"
-import type { Viewport } from "./viewport"
+import { unzoomed } from "./zoom"
+import type { Zoom } from "./zoom"
 
 /** What of the recording the rules need: where moves go; null when nothing ran. */
 export type ReduceContext = Moves | null
@@ -109,7 +109,7 @@ export function reduce(
         }),
         isOtherShown: true,
         step: "whole",
-        zoom: { ...wholeAxis, step: "whole" },
+        zoom: unzoomed,
         isPlaying: false,
         selected: null,
       }
@@ -123,7 +123,7 @@ function withNewAxis(state: PlayerState): PlayerState {
   return { ...state, zoom: { ...state.zoom, start: null } }
 }
 
-function showWindow(state: PlayerState, { times, start }: Viewport): PlayerState {
+function showWindow(state: PlayerState, { times, start }: Omit<Zoom, "step">): PlayerState {
   const { zoom, step } = state
   if (times === zoom.times && start === zoom.start && step === zoom.step) return state
   return { ...state, zoom: { times, start, step } }

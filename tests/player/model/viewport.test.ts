@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
-import { panned, viewportOf, wholeAxis, zoomed } from "../../../src/player/playback/viewport"
-import type { ShownWindow, Zoom } from "../../../src/player/playback/viewport"
+import { panned, viewportOf, wholeAxis, zoomed } from "../../../src/player/model/viewport"
+import type { ShownWindow } from "../../../src/player/model/viewport"
+import type { Zoom } from "../../../src/player/playback/zoom"
 
 const quarter: ShownWindow = { times: 4, start: 0.25, most: 64, playhead: 0.3 }
 

@@ -4,17 +4,7 @@
  * the playhead is inside, or the reader does not move; then the window follows, page by page, so
  * that the picture stands still while one steps.
  */
-import type { PlayerState } from "./player-state"
-
-/** What the reader asked for. */
-export interface Zoom {
-  /** 1 shows the whole run, 4 a quarter of it. */
-  readonly times: number
-  /** Left edge, or null: wherever the playhead is. */
-  readonly start: number | null
-  /** Where the reader was when asking. */
-  readonly step: PlayerState["step"]
-}
+import type { Zoom } from "../playback/zoom"
 
 /** What is shown. */
 export interface Viewport {
@@ -40,7 +30,7 @@ export const zoomStep = 2
 const leastTimes = 1.02
 
 /** The window to show when the playhead stands at `playhead`. */
-export function viewportOf(zoom: Zoom, playhead: number, step: PlayerState["step"]): Viewport {
+export function viewportOf(zoom: Zoom, playhead: number, step: Zoom["step"]): Viewport {
   const { times, start } = zoom
   if (times <= 1) return wholeAxis
   const width = 1 / times
