@@ -23,8 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   locale: [],
   "player/playback": ["trace"],
   "player/model": ["trace", "findings", "locale", "player/playback"],
-  // The part of the axis that is shown is the reader's state.
-  "player/picture": ["player/model", "player/playback"],
+  "player/picture": ["player/model"],
   "player/panels": [
     ...["player/model", "player/picture", "player/playback", "locale"],
     ...["@codemirror", "@lezer"],
