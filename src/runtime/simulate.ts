@@ -231,33 +231,38 @@ const INSTRUCTIONS_AT_ONCE = 1_000_000
 
 /** Values by running the program again. */
 class RerunValues implements ValueSource {
-  private readonly known = new Map<number, ValueMoment | null>()
+  private readonly known = new Map<string, ValueMoment | null>()
 
-  constructor(
-    private readonly request: SimulationRequest,
-    onEvent: ((run: Run, count: number) => void) | null = null,
-  ) {}
+  constructor(private readonly request: SimulationRequest) {}
 
-  valuesAt(eventIndex: number): ValueMoment | null {
+  valuesAt(eventIndex: number, since: number | null = null): ValueMoment | null {
     if (eventIndex < 0) return null
-    const known = this.known.get(eventIndex)
+    const key = `${eventIndex} ${since}`
+    const known = this.known.get(key)
     if (known !== undefined) return known
-    const moment = momentAfter(this.request, eventIndex)
-    this.known.set(eventIndex, moment)
+    const moment = momentAfter(this.request, eventIndex, since)
+    this.known.set(key, moment)
     return moment
   }
 }
 
-/** Runs up to the event and looks at the variables there. */
-function momentAfter(request: SimulationRequest, eventIndex: number): ValueMoment | null {
+/** Runs up to the event and looks at the variables there, and on the way at those of `since`. */
+function momentAfter(
+  request: SimulationRequest,
+  eventIndex: number,
+  since: number | null,
+): ValueMoment | null {
+  const identityOf = ownIdentities()
+  let before: ValueMoment | null = null
   let moment: ValueMoment | null = null
-  const identityOf: IdentityOf = value => run.runtime.machine.identityOf(value)
   const run = new Run({ ...request, isRecording: true }, (running, count) => {
+    if (since !== null && before === null && count > since)
+      before = running.capture(since, identityOf)
     if (moment === null && count > eventIndex)
       moment = withBytecode(running.capture(eventIndex, identityOf), running.runtime)
   })
   while (moment === null && !run.advance(INSTRUCTIONS_AT_ONCE));
-  return moment
+  return moment && before ? Object.assign(moment, { before }) : moment
 }
 
 /** Instructions of one slice of `momentsAlong`. */

@@ -96,11 +96,16 @@ export class ValueTableWriter {
 /** The values that a table keeps. */
 export function valuesFrom(table: ValueTable): ValueSource {
   const moments = new Map(table.moments.map(([event = -1, ...stacks]) => [event, stacks]))
+  const momentAt = (eventIndex: EventIndex): ValueMoment | null => {
+    const stacks = moments.get(eventIndex)
+    return stacks ? { eventIndex, stacks: stacks.map(each => stackAt(table, each)) } : null
+  }
   const { keptUpTo } = table
   return {
-    valuesAt(eventIndex) {
-      const stacks = moments.get(eventIndex)
-      return stacks ? { eventIndex, stacks: stacks.map(each => stackAt(table, each)) } : null
+    valuesAt(eventIndex, since = null) {
+      const moment = momentAt(eventIndex)
+      const before = since === null ? null : momentAt(since)
+      return moment && before ? { ...moment, before } : moment
     },
     ...(keptUpTo === null ? {} : { keptUpTo }),
   }

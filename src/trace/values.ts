@@ -58,11 +58,14 @@ export interface ValueMoment {
   readonly stacks: readonly StackValues[]
   /** Of the program's innermost function that runs; absent where none does, and in saved runs. */
   readonly bytecode?: BytecodeView
+  /** The earlier moment that was asked for with it: in both, one object has one identity. */
+  readonly before?: ValueMoment
 }
 
 /** Asks for the values after one event; answers null when the moment is beyond a limit. */
 export interface ValueSource {
-  valuesAt(eventIndex: EventIndex): ValueMoment | null
+  /** With `since`, an earlier event, the values of then come along, to see what has changed. */
+  valuesAt(eventIndex: EventIndex, since?: EventIndex | null): ValueMoment | null
   /** Where values are saved, not made: the last event that has them; absent where none is missing. */
   readonly keptUpTo?: EventIndex
 }

@@ -122,6 +122,21 @@ test("values at a moment show every live frame of the program", () => {
   ])
 })
 
+test("the same object is the same at two moments, whatever was bound in between", () => {
+  const source =
+    "def run():\n    early = None\n    kept = []\n    early = [1]\n    return kept\n\nrun()\n"
+  const { values, recording } = ran(source)
+  const steps = stepsOf(recording)
+  const moment = values.valuesAt(steps.eventOf(6), steps.eventOf(5))!
+  const identities = [moment.before!, moment].map(({ stacks }) =>
+    stacks.flatMap(each => each.frames.flatMap(frame => frame.variables)),
+  )
+  const [before, now] = identities.map(
+    all => all.find(({ name }) => name === "kept")!.value.identity,
+  )
+  expect(now).toBe(before)
+})
+
 test("a moment tells the library's frames by their module, without variables", () => {
   const simulation = ran(sayAfter)
   const steps = stepsOf(simulation.recording)

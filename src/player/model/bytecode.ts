@@ -3,8 +3,8 @@ import type { BytecodeModel } from "./details-model"
 import type { Moment } from "./moment"
 
 /** Null where nobody runs, and where values cannot be had. */
-export function bytecodeOf({ run, world }: Moment): BytecodeModel | null {
-  const view = run.values?.valuesAt(world.eventIndex)?.bytecode
+export function bytecodeOf({ values }: Moment): BytecodeModel | null {
+  const view = values?.bytecode
   if (!view) return null
   const { name, instructions, current } = view
   return {

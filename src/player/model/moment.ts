@@ -6,6 +6,8 @@ import type { MessageKey } from "../../locale"
 import type { PlayerState } from "../playback/player-state"
 import { shownStep } from "../playback/player-state"
 import type { FutureId, TaskId } from "../../trace/ids"
+import { eventBefore } from "../../trace/steps"
+import type { ValueMoment } from "../../trace/values"
 import type { TaskState, ThreadState, TimerState, World } from "../../trace/world"
 import { shortestJumpNanos } from "./axis"
 import type { Actor } from "./cast"
@@ -21,6 +23,7 @@ export class Moment {
   private timersByFuture: ReadonlyMap<FutureId, TimerState> | null = null
 
   private waitersByFuture: ReadonlyMap<FutureId, TaskId> | null = null
+  private madeValues: ValueMoment | null | undefined
 
   constructor(
     readonly run: PlayableRun,
@@ -30,6 +33,13 @@ export class Moment {
     this.step = shownStep(state, steps.count)
     this.isWhole = state.step === "whole"
     this.world = timeline.worldAt(steps.eventOf(this.step))
+  }
+
+  /** Variables of every live frame, and those of the step before; null while they are not there. */
+  get values(): ValueMoment | null {
+    const { run, step, world } = this
+    this.madeValues ??= run.values?.valuesAt(world.eventIndex, eventBefore(run.steps, step)) ?? null
+    return this.madeValues
   }
 
   /** True when everything has happened. */

@@ -41,8 +41,8 @@ function isOfLibrary({ library }: StackRow): boolean {
 
 /** Frames of a thread, those of its running task among them; null while values are not there. */
 function recordedFrames(thread: ThreadState, moment: Moment): readonly StackRow[] | null {
-  const { world, run } = moment
-  const stacks = run.values?.valuesAt(world.eventIndex)?.stacks ?? []
+  const { world, values } = moment
+  const stacks = values?.stacks ?? []
   // The threads' own stacks come first, then those of suspended tasks.
   const own = stacks.find(each => each.thread === thread.id)
   const root = own?.frames.find(({ library }) => library === undefined)?.name

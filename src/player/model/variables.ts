@@ -8,11 +8,10 @@ import type { Tab } from "./pieces"
 
 /** The frames that have variables, or null while their values are not there. */
 export function frameRowsOf(moment: Moment): readonly FrameRow[] | null {
-  const { run, step, world } = moment
-  const now = run.values?.valuesAt(world.eventIndex) ?? null
+  const now = moment.values
   if (!now) return null
-  const before = step > 1 ? (run.values?.valuesAt(run.steps.eventOf(step - 1)) ?? null) : null
-  const old = before && new Map(ownedFrames(before, moment).map(each => [each.key, each.frame]))
+  const old =
+    now.before && new Map(ownedFrames(now.before, moment).map(each => [each.key, each.frame]))
   return ownedFrames(now, moment)
     .filter(({ frame }) => frame.variables.length > 0)
     .map(each => frameRow(each, old, moment))
@@ -51,7 +50,7 @@ function ownedFrames(values: ValueMoment, { run: { cast } }: Moment): readonly O
 
 function frameRow(
   { key, frame, owner }: OwnedFrame,
-  old: ReadonlyMap<string, FrameValues> | null,
+  old: ReadonlyMap<string, FrameValues> | undefined,
   moment: Moment,
 ): FrameRow {
   const { name, line } = frame
@@ -63,7 +62,7 @@ function frameRow(
     variables: frame.variables.map(each => ({
       name: each.name,
       value: shownValue(each.value, moment),
-      hasChanged: old !== null && hasChanged(each.value, oldValues.get(each.name)),
+      hasChanged: old !== undefined && hasChanged(each.value, oldValues.get(each.name)),
     })),
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { Disposable } from "../../base/disposable"
 import type { Simulation } from "../../trace/simulation"
+import { eventBefore } from "../../trace/steps"
 import { AskedRun } from "../model/asked-run"
 import type { OtherRun } from "../model/compare"
 import { playableRun } from "../model/playable-run"
@@ -100,8 +101,10 @@ export class BlockRun implements Disposable {
 
   /** The reader looks at variables: values of the moment shown are made if they stay there. */
   restAt(state: PlayerState): void {
-    const run = this.playableFor(state)
-    if (run) this.values?.restAt(run.steps.eventOf(shownStep(state, run.steps.count)))
+    const steps = this.playableFor(state)?.steps
+    if (!steps) return
+    const step = shownStep(state, steps.count)
+    this.values?.restAt(steps.eventOf(step), eventBefore(steps, step))
   }
 
   dispose(): void {

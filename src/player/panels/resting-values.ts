@@ -34,13 +34,13 @@ export class RestingValues implements ValueSource, Disposable {
     return this.made.get(eventIndex) ?? null
   }
 
-  /** The reader is at `eventIndex`: its values are made if they stay there. */
-  restAt(eventIndex: EventIndex): void {
+  /** The reader is at `eventIndex`: its values are made, with those of `since`, if they stay there. */
+  restAt(eventIndex: EventIndex, since: EventIndex | null): void {
     if (this.wanted === eventIndex) return
     this.dispose()
     this.wanted = eventIndex
     if (this.made.has(eventIndex)) return
-    this.cancel = this.options.later(() => this.make(eventIndex), REST_MILLISECONDS)
+    this.cancel = this.options.later(() => this.make(eventIndex, since), REST_MILLISECONDS)
   }
 
   dispose(): void {
@@ -49,8 +49,8 @@ export class RestingValues implements ValueSource, Disposable {
     this.wanted = null
   }
 
-  private make(eventIndex: EventIndex): void {
-    this.made.set(eventIndex, this.options.source.valuesAt(eventIndex))
+  private make(eventIndex: EventIndex, since: EventIndex | null): void {
+    this.made.set(eventIndex, this.options.source.valuesAt(eventIndex, since))
     this.options.onValues()
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { plainText } from "../../../src/player/model/pieces"
 import type { Piece } from "../../../src/player/model/pieces"
-import type { ValueSource } from "../../../src/trace/values"
+import type { ValueMoment, ValueSource } from "../../../src/trace/values"
 import { locale } from "../../../src/locale"
 import { blockModelOf } from "../../../src/player/model/block"
 import { playableRun } from "../../../src/player/model/playable-run"
@@ -300,25 +300,18 @@ test("with values the stack goes from the module to the innermost frame", () => 
 
 test("changed variables are marked", () => {
   const value = (text: string) => ({ type: "int", text, identity: 0 })
+  const momentOf = (eventIndex: number): ValueMoment => {
+    const variables = [
+      { name: "same", value: value("1") },
+      { name: "moves", value: value(String(eventIndex)) },
+    ]
+    const frames = [{ name: "main", line: 3, variables }]
+    return { eventIndex, stacks: [{ thread: 0, task: 0, frames }] }
+  }
   const values: ValueSource = {
-    valuesAt: eventIndex => ({
-      eventIndex,
-      stacks: [
-        {
-          thread: 0,
-          task: 0,
-          frames: [
-            {
-              name: "main",
-              line: 3,
-              variables: [
-                { name: "same", value: value("1") },
-                { name: "moves", value: value(String(eventIndex)) },
-              ],
-            },
-          ],
-        },
-      ],
+    valuesAt: (eventIndex, since = null) => ({
+      ...momentOf(eventIndex),
+      ...(since === null ? {} : { before: momentOf(since) }),
     }),
   }
   const { details } = blockAt(sayAfterRecording(), 18, { isDetailsOpen: true, values })

@@ -22,14 +22,14 @@ function resting() {
 
 test("Values are made only where the reader rests", () => {
   const { values, asked, rest } = resting()
-  for (const index of [1, 2, 3]) values.restAt(index)
+  for (const index of [1, 2, 3]) values.restAt(index, null)
   rest()
   expect(asked).toEqual([3])
 })
 
 test("A moment without values yet answers null, later the values", () => {
   const { values, rest } = resting()
-  values.restAt(7)
+  values.restAt(7, null)
   expect(values.valuesAt(7)).toBeNull()
   rest()
   expect(values.valuesAt(7)?.eventIndex).toBe(7)
@@ -38,7 +38,7 @@ test("A moment without values yet answers null, later the values", () => {
 test("A moment that was made once is not made again", () => {
   const { values, asked, rest } = resting()
   for (const index of [7, 8, 7]) {
-    values.restAt(index)
+    values.restAt(index, null)
     rest()
   }
   expect(asked).toEqual([7, 8])
