@@ -22,7 +22,9 @@ export interface Verdict {
   readonly expected: string
   readonly actual: string
   /** The sentence that says so, as `src/locale` knows it. */
-  readonly key: `verdict-${"output" | "time" | "outcome"}-${"met" | "unmet"}`
+  readonly key:
+    | `verdict-${"output" | "time" | "outcome"}-${"met" | "unmet"}`
+    | `verdict-output-${"missing" | "unexpected"}`
   readonly params: Readonly<Record<string, string | number>>
 }
 
@@ -42,11 +44,20 @@ export function verdictsOf(options: BlockOptions, run: RunFacts): readonly Verdi
 function outputVerdict(lines: readonly string[], stdout: string): Verdict {
   const expected = withoutTrailingSpace(lines.join("\n"))
   const actual = withoutTrailingSpace(stdout)
-  const [wanted, printed] = [expected.split("\n"), actual.split("\n")]
+  const compared = { isMet: expected === actual, expected, actual }
+  if (compared.isMet) return verdict("output", compared)
+  const [wanted, printed] = [linesOf(expected), linesOf(actual)]
   const differing = wanted.findIndex((line, index) => line !== printed[index])
   const index = differing < 0 ? wanted.length : differing
-  const params = { line: index + 1, expected: wanted[index] ?? "", actual: printed[index] ?? "" }
-  return verdict("output", { isMet: expected === actual, expected, actual, params })
+  const [wantedLine, printedLine] = [wanted[index], printed[index]]
+  const params = { line: index + 1, expected: wantedLine ?? "", actual: printedLine ?? "" }
+  const unmet = { ...verdict("output", compared), params }
+  if (wantedLine === undefined) return { ...unmet, key: "verdict-output-unexpected" }
+  return printedLine === undefined ? { ...unmet, key: "verdict-output-missing" } : unmet
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === "" ? [] : text.split("\n")
 }
 
 function timeVerdict(written: string, seconds: number): Verdict {
@@ -62,14 +73,12 @@ function outcomeVerdict(expected: string, run: RunFacts): Verdict {
   return verdict("outcome", { isMet, expected, actual })
 }
 
-interface Compared extends Pick<Verdict, "isMet" | "expected" | "actual"> {
-  readonly params?: Verdict["params"]
-}
+type Compared = Pick<Verdict, "isMet" | "expected" | "actual">
 
 function verdict(of: "output" | "time" | "outcome", compared: Compared): Verdict {
-  const { isMet, expected, actual, params = { expected, actual } } = compared
+  const { isMet, expected, actual } = compared
   const key = `verdict-${of}-${isMet ? "met" : "unmet"}` as const
-  return { option: `expect-${of}`, isMet, expected, actual, key, params }
+  return { ...compared, option: `expect-${of}`, key, params: { expected, actual } }
 }
 
 function withoutTrailingSpace(text: string): string {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { locale } from "../../src/locale"
 import { parseBlock } from "../../src/notes/block-options"
 import { verdictsOf, type RunFacts } from "../../src/notes/expectations"
 
@@ -36,4 +37,15 @@ test("an exception is expected by its name or by its kind", () => {
   expect(verdicts("#| expect-outcome: ValueError", failed)[0]).toContain(
     "false ValueError|KeyError",
   )
+})
+
+test.each([
+  ["a\nc", "Line 2 of the output should be b; it is c."],
+  ["a", "Line 2 of the output should be b; there is none."],
+  ["", "Line 1 of the output should be a; there is none."],
+  ["a\nb\nc", "Line 3 of the output, c, was not expected."],
+])("of %j the verdict names the first line that differs", (stdout, sentence) => {
+  const { options } = parseBlock("#| expect-output: a\n#| expect-output: b")
+  const [verdict] = verdictsOf(options, { ...run, stdout })
+  expect(locale("en").text(verdict!.key, verdict!.params)).toBe(sentence)
 })

@@ -12,6 +12,8 @@ export const notesEn = {
   "option-not-yet": "The option `{name}` is not offered yet; the program runs without it.",
   "verdict-output-met": "The output is as expected.",
   "verdict-output-unmet": "Line {line} of the output should be `{expected}`; it is `{actual}`.",
+  "verdict-output-missing": "Line {line} of the output should be `{expected}`; there is none.",
+  "verdict-output-unexpected": "Line {line} of the output, `{actual}`, was not expected.",
   "verdict-time-met": "It takes {actual|decimal}\u00a0s, as expected.",
   "verdict-time-unmet":
     "It should take {expected|decimal}\u00a0s; it takes {actual|decimal}\u00a0s.",

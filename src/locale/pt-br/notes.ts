@@ -12,6 +12,8 @@ export const notesPtBr: Readonly<Record<keyof typeof notesEn, Message>> = {
   "option-not-yet": "A opção `{name}` ainda não existe aqui; o programa roda sem ela.",
   "verdict-output-met": "A saída é a esperada.",
   "verdict-output-unmet": "A linha {line} da saída deveria ser `{expected}`; é `{actual}`.",
+  "verdict-output-missing": "A linha {line} da saída deveria ser `{expected}`; ela não existe.",
+  "verdict-output-unexpected": "A linha {line} da saída, `{actual}`, não era esperada.",
   "verdict-time-met": "Leva {actual|decimal}\u00a0s, como esperado.",
   "verdict-time-unmet": "Deveria levar {expected|decimal}\u00a0s; leva {actual|decimal}\u00a0s.",
   "verdict-outcome-met": "Termina como esperado: `{actual}`.",
