@@ -112,7 +112,7 @@ test("On a phone the ways to move are a finger wide and nothing runs off the blo
 
 test("By time the ruler has round times; by steps it has jumps; v changes it too", async () => {
   const { page, block } = await openBlock()
-  const ruler = block.locator(".asyncio-sim-picture")
+  const ruler = block.locator(".asyncio-sim-picture").first()
   await block.getByRole("button", { name: "More ways to move" }).click()
   await block.getByRole("button", { name: "Time", exact: true }).click()
   await expect.poll(() => ruler.textContent()).toContain("1.5 s")
@@ -127,7 +127,8 @@ test("With view: time the lanes begin by time", async () => {
   const program = `#| view: time\n${sayAfter}`
   const page = await openVault({ "Note.md": `# Note\n\n${fenced("asyncio-sim", program)}\n` })
   const block = simulations(await openNote(page, "Note.md"))
-  await expect.poll(() => block.locator(".asyncio-sim-picture").textContent()).toContain("1.5 s")
+  const ruler = block.locator(".asyncio-sim-picture").first()
+  await expect.poll(() => ruler.textContent()).toContain("1.5 s")
 })
 
 test("A bracket joins the names of a gather", async () => {

@@ -104,7 +104,7 @@ test.each([
 ])("A finger that moves up over %s scrolls the note", async part => {
   const { page, block } = await openBlock()
   const before = await scrolled(page)
-  await swipe(page, block.locator(part), { dx: 0, dy: -200 })
+  await swipe(page, block.locator(part).first(), { dx: 0, dy: -200 })
   await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 50)
 })
 
