@@ -22,11 +22,6 @@ export interface Steps {
   headOf(step: number): EventIndex
 }
 
-/** The moment of the step before, or null where there is none. */
-export function eventBefore(steps: Steps, step: number): EventIndex | null {
-  return step > 1 ? steps.eventOf(step - 1) : null
-}
-
 /** The steps of `recording`; events are looked at once, when first asked for. */
 export function stepsOf(recording: Recording): Steps {
   const scan = new StepScan(recording.events)

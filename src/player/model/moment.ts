@@ -5,8 +5,8 @@
 import type { MessageKey } from "../../locale"
 import type { PlayerState } from "../playback/player-state"
 import { shownStep } from "../playback/player-state"
-import type { FutureId, TaskId } from "../../trace/ids"
-import { eventBefore } from "../../trace/steps"
+import type { EventIndex, FutureId, TaskId } from "../../trace/ids"
+import type { Steps } from "../../trace/steps"
 import type { ValueMoment } from "../../trace/values"
 import type { TaskState, ThreadState, TimerState, World } from "../../trace/world"
 import { shortestJumpNanos } from "./axis"
@@ -110,6 +110,11 @@ export class Moment {
     const since = this.run.recording.events.nanosAt(thread.since)
     return thread.wait.dueNanos - since >= shortestJumpNanos
   }
+}
+
+/** Where the step before stands, or null where there is none. */
+export function eventBefore(steps: Steps, step: number): EventIndex | null {
+  return step > 1 ? steps.eventOf(step - 1) : null
 }
 
 /** What each condition is called. */

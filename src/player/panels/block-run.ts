@@ -5,9 +5,9 @@
  */
 import type { Disposable } from "../../base/disposable"
 import type { Simulation } from "../../trace/simulation"
-import { eventBefore } from "../../trace/steps"
 import { AskedRun } from "../model/asked-run"
 import type { OtherRun } from "../model/compare"
+import { eventBefore } from "../model/moment"
 import { playableRun } from "../model/playable-run"
 import type { PlayableRun } from "../model/playable-run"
 import type { PlayerState } from "../playback/player-state"
