@@ -2,6 +2,7 @@
  * The digests that work on words of 32 bits: MD5 (RFC 1321), SHA-1 and SHA-224/256 (FIPS 180-4).
  * All of them pad alike and mix block after block of 64 bytes into a state.
  */
+import { lazy } from "../../base/lazy"
 import { fractionOfRoot, primesUpTo } from "./hash-constants"
 
 type State = Uint32Array
@@ -17,13 +18,14 @@ interface Method {
 const turn = (word: number, by: number) => (word << by) | (word >>> (32 - by))
 const turnRight = (word: number, by: number) => (word >>> by) | (word << (32 - by))
 
-const primes = primesUpTo(64)
-const cubeFractions = primes.map(prime => Number(fractionOfRoot(prime, 3, 32)))
-const squareFractions = primes.slice(0, 8).map(prime => Number(fractionOfRoot(prime, 2, 32)))
+const cubeFractions = lazy(() => primesUpTo(64).map(prime => Number(fractionOfRoot(prime, 3, 32))))
+const squareFractions = lazy(() => primesUpTo(8).map(prime => Number(fractionOfRoot(prime, 2, 32))))
 /** SHA-224 starts with the second halves of the fractions of the ninth to sixteenth primes. */
-const squareFractions224 = primes
-  .slice(8, 16)
-  .map(prime => Number(fractionOfRoot(prime, 2, 64) & 0xffffffffn))
+const squareFractions224 = lazy(() =>
+  primesUpTo(16)
+    .slice(8)
+    .map(prime => Number(fractionOfRoot(prime, 2, 64) & 0xffffffffn)),
+)
 
 function mixSha256(state: State, words: Uint32Array): void {
   const all = new Uint32Array(64)
@@ -36,9 +38,10 @@ function mixSha256(state: State, words: Uint32Array): void {
   }
   let [a, b, c, d] = [state[0]!, state[1]!, state[2]!, state[3]!]
   let [e, f, g, h] = [state[4]!, state[5]!, state[6]!, state[7]!]
+  const constants = cubeFractions()
   for (let at = 0; at < 64; at++) {
     const big = turnRight(e, 6) ^ turnRight(e, 11) ^ turnRight(e, 25)
-    const first = (h + big + ((e & f) ^ (~e & g)) + cubeFractions[at]! + all[at]!) | 0
+    const first = (h + big + ((e & f) ^ (~e & g)) + constants[at]! + all[at]!) | 0
     const other = turnRight(a, 2) ^ turnRight(a, 13) ^ turnRight(a, 22)
     const second = (other + ((a & b) ^ (a & c) ^ (b & c))) | 0
     h = g
@@ -121,9 +124,9 @@ function methodOf(name: string, sines: readonly number[]): Method | null {
     case "sha1":
       return { start: [...startOfMd5, 0xc3d2e1f0], mix: mixSha1, isLittle: false, size: 20 }
     case "sha224":
-      return { start: squareFractions224, mix: mixSha256, isLittle: false, size: 28 }
+      return { start: squareFractions224(), mix: mixSha256, isLittle: false, size: 28 }
     case "sha256":
-      return { start: squareFractions, mix: mixSha256, isLittle: false, size: 32 }
+      return { start: squareFractions(), mix: mixSha256, isLittle: false, size: 32 }
   }
   return null
 }

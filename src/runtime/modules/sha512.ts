@@ -1,11 +1,10 @@
 /** SHA-384 and SHA-512 (FIPS 180-4). */
+import { lazy } from "../../base/lazy"
 import { fractionOfRoot, primesUpTo } from "./hash-constants"
 
 const mask = (1n << 64n) - 1n
-const primes = primesUpTo(80)
-const roundConstants = primes.map(prime => fractionOfRoot(prime, 3, 64))
-const start = primes.slice(0, 8).map(prime => fractionOfRoot(prime, 2, 64))
-const start384 = primes.slice(8, 16).map(prime => fractionOfRoot(prime, 2, 64))
+const roundConstants = lazy(() => primesUpTo(80).map(prime => fractionOfRoot(prime, 3, 64)))
+const starts = lazy(() => primesUpTo(16).map(prime => fractionOfRoot(prime, 2, 64)))
 
 function rotated(word: bigint, ...places: readonly [bigint, bigint, bigint]): bigint {
   return places.reduce((mixed, by) => mixed ^ (word >> by) ^ ((word << (64n - by)) & mask), 0n)
@@ -48,9 +47,10 @@ function compress(state: bigint[], words: readonly bigint[]): bigint[] {
     bigint,
     bigint,
   ]
+  const constants = roundConstants()
   for (let at = 0; at < 80; at++) {
     const choice = (e & f) ^ (~e & mask & g)
-    const first = h + rotated(e, 14n, 18n, 41n) + choice + roundConstants[at]! + words[at]!
+    const first = h + rotated(e, 14n, 18n, 41n) + choice + constants[at]! + words[at]!
     const majority = (a & b) ^ (a & c) ^ (b & c)
     const second = rotated(a, 28n, 34n, 39n) + majority
     ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + first) & mask, c, b, a, (first + second) & mask]
@@ -60,12 +60,12 @@ function compress(state: bigint[], words: readonly bigint[]): bigint[] {
 
 /** The 64 bytes of the digest. */
 export function sha512(data: Uint8Array): Uint8Array {
-  return digestFrom(start, data)
+  return digestFrom(starts().slice(0, 8), data)
 }
 
 /** The 48 bytes of the shorter digest. */
 export function sha384(data: Uint8Array): Uint8Array {
-  return digestFrom(start384, data).slice(0, 48)
+  return digestFrom(starts().slice(8), data).slice(0, 48)
 }
 
 function digestFrom(begin: bigint[], data: Uint8Array): Uint8Array {
