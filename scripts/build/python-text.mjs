@@ -138,6 +138,8 @@ async function libraryText(compiler) {
     if (result.error) return { failed: { ...result, path } }
     rows.push({ ...moduleName(path), json: result.json })
   }
+  const twice = rows.find((row, at) => rows.findIndex(each => each.name === row.name) < at)
+  if (twice) throw new Error(`The module ${twice.name} stands twice, as a file and as a package.`)
   return {
     contents: `export const library = ${JSON.stringify(rows)}\n`,
     files,

@@ -83,7 +83,8 @@ function compareNumbers(operator: ComparisonOperator, left: Value, right: Value)
   }
 }
 
-function ordered(operator: ComparisonOperator, difference: number): boolean {
+/** Whether a difference (negative, 0, positive) satisfies the operator. */
+export function ordered(operator: ComparisonOperator, difference: number): boolean {
   switch (operator) {
     case "<":
       return difference < 0

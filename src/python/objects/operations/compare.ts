@@ -11,7 +11,7 @@ import { typeName, typeOf } from "../type-of"
 import { objectType } from "../types"
 import { PyObject, type Value } from "../value"
 import type { Vm } from "../vm-interface"
-import { compareKinds, type KindResult } from "./compare-kinds"
+import { compareKinds, ordered, type KindResult } from "./compare-kinds"
 import { callSpecial, specialMethod } from "./special"
 import { truthSteps } from "./truth"
 
@@ -44,31 +44,13 @@ export function isSame(left: Value, right: Value): boolean {
 
 /** The comparison without Python code. */
 export function comparePlain(operator: ComparisonOperator, left: Value, right: Value): PlainResult {
-  if (typeof left === "number" && typeof right === "number") return holds(operator, left - right)
+  if (typeof left === "number" && typeof right === "number") return ordered(operator, left - right)
   if (typeof left === "string" && typeof right === "string") {
     if (operator === "==") return left === right
-    return holds(operator, compareText(left, right))
+    return ordered(operator, compareText(left, right))
   }
   const found = compareAtDepth(operator, left, right, 0)
   return found === "not implemented" ? lastResort(operator, left, right) : found
-}
-
-/** Whether `difference` (negative, 0, positive) satisfies the operator. */
-function holds(operator: ComparisonOperator, difference: number): boolean {
-  switch (operator) {
-    case "<":
-      return difference < 0
-    case "<=":
-      return difference <= 0
-    case "==":
-      return difference === 0
-    case "!=":
-      return difference !== 0
-    case ">":
-      return difference > 0
-    case ">=":
-      return difference >= 0
-  }
 }
 
 function compareAtDepth(
