@@ -1,53 +1,94 @@
 /**
  * Keys that may be sorted without asking anybody, because nobody can see which of them are compared
- * when: ints and floats, texts, and tuples that hold only such, of one kind at each place. They get
- * ranks, small whole numbers of the same order, which the engine sorts without being told how.
+ * when: ints and floats, texts, and tuples that hold only such, of one kind at each place. They become
+ * columns of numbers, a tuple one for each of its places, and are sorted by the last column first:
+ * sorting by one keeps equals as they were.
  */
 import { compareText } from "../objects/text"
 import { floatType, tupleType } from "../objects/types"
 import { PyFloat, PyTuple, type Value } from "../objects/value"
 
-/** Whole numbers below `GREATEST`, one for each key. */
-export type Ranks = Float64Array
+/** A number for each key, in the order of the keys. */
+interface Column {
+  readonly numbers: Float64Array
+  /** Whether all are whole and so small that a number and a place fit into one float. */
+  readonly isSmall: boolean
+}
 
 /** Tuples inside one another that are looked into. */
 const DEEPEST = 4
-/** Ranks stay below, so that a rank and a place together are still exact. */
 const GREATEST = 2 ** 31
 const MOST_KEYS = 2 ** 21
 
-/** A number for each key, in the order of the keys, equal where they are; null where there is none. */
-export function plainRanks(keys: readonly Value[], depth = 0): Ranks | null {
-  const [first] = keys
-  if (keys.length > MOST_KEYS) return null
-  if (typeof first === "string") return textRanks(keys)
-  if (first instanceof PyTuple) return depth < DEEPEST ? tupleRanks(keys, depth) : null
-  return numberRanks(keys)
-}
-
-/** The places of the keys in sorted order; equal keys keep theirs. */
-export function placesInOrder(ranks: Ranks, isReversed: boolean): Int32Array {
-  const sign = isReversed ? -1 : 1
-  const both = ranks.map((rank, place) => sign * rank * MOST_KEYS + place).sort()
-  const places = new Int32Array(both.length)
-  for (let at = 0; at < both.length; at++) {
-    places[at] = both[at]! - Math.floor(both[at]! / MOST_KEYS) * MOST_KEYS
-  }
+/** The places of the keys in sorted order, equal keys as they stand; null where there is no plain one. */
+export function plainOrder(keys: readonly Value[], isReversed: boolean): Int32Array | null {
+  const columns: Column[] = []
+  if (keys.length > MOST_KEYS || !addColumns(columns, keys, 0)) return null
+  const places = new Int32Array(keys.length)
+  for (let at = 0; at < places.length; at++) places[at] = at
+  for (let at = columns.length - 1; at >= 0; at--) sortBy(columns[at]!, places, isReversed)
   return places
 }
 
-function numberRanks(keys: readonly Value[]): Ranks | null {
+/** Brings the places into the order of a column, equals as they were. */
+function sortBy({ numbers, isSmall }: Column, places: Int32Array, isReversed: boolean): void {
+  if (!isSmall) {
+    places.sort((left, right) => compareNumbers(numbers[left]!, numbers[right]!, isReversed))
+    return
+  }
+  const sign = isReversed ? -MOST_KEYS : MOST_KEYS
+  // One float holds the number and where its place stands; floats are sorted without being compared.
+  const both = new Float64Array(places.length)
+  for (let at = 0; at < both.length; at++) both[at] = numbers[places[at]!]! * sign + at
+  both.sort()
+  const before = places.slice()
+  for (let at = 0; at < both.length; at++) {
+    const one = both[at]!
+    places[at] = before[one - Math.floor(one / MOST_KEYS) * MOST_KEYS]!
+  }
+}
+
+/** By sign; infinities have no difference. */
+function compareNumbers(left: number, right: number, isReversed: boolean): number {
+  if (left === right) return 0
+  return left < right === isReversed ? 1 : -1
+}
+
+/** Adds what the keys are sorted by; false where that is not plain. */
+function addColumns(columns: Column[], keys: readonly Value[], depth: number): boolean {
+  const [first] = keys
+  if (first instanceof PyTuple) return depth < DEEPEST && addTuples(columns, keys, depth)
+  const column = typeof first === "string" ? textColumn(keys) : numberColumn(keys)
+  if (column === null) return false
+  columns.push(column)
+  return true
+}
+
+function addTuples(columns: Column[], keys: readonly Value[], depth: number): boolean {
+  const rows: (readonly Value[])[] = []
+  for (const key of keys) {
+    if (!(key instanceof PyTuple) || key.type !== tupleType) return false
+    if (key.items.length !== (rows[0] ?? key.items).length) return false
+    rows.push(key.items)
+  }
+  const width = rows[0]?.length ?? 0
+  for (let at = 0; at < width; at++) {
+    const part = rows.map(row => row[at]!)
+    if (!addColumns(columns, part, depth + 1)) return false
+  }
+  return true
+}
+
+function numberColumn(keys: readonly Value[]): Column | null {
   const numbers = new Float64Array(keys.length)
   let isSmall = true
-  for (let place = 0; place < keys.length; place++) {
+  for (let place = 0; place < numbers.length; place++) {
     const number = numberOf(keys[place]!)
     if (Number.isNaN(number)) return null
     isSmall &&= Number.isInteger(number) && Math.abs(number) < GREATEST
-    // Adding 0 makes -0 equal to 0.
-    numbers[place] = number + 0
+    numbers[place] = number
   }
-  if (isSmall) return numbers
-  return dense(numbers)
+  return { numbers, isSmall }
 }
 
 /** The value of an int or float, NaN for everything else. */
@@ -56,63 +97,20 @@ function numberOf(key: Value): number {
   return key instanceof PyFloat && key.type === floatType ? key.value : NaN
 }
 
-function textRanks(keys: readonly Value[]): Ranks | null {
-  const texts = new Set<string>()
-  for (const key of keys) {
+/** Of each text the number of different ones before it. */
+function textColumn(keys: readonly Value[]): Column | null {
+  const numbers = new Float64Array(keys.length)
+  const seen = new Map<string, number>()
+  for (let place = 0; place < numbers.length; place++) {
+    const key = keys[place]!
     if (typeof key !== "string") return null
-    texts.add(key)
+    const known = seen.get(key) ?? seen.size
+    if (known === seen.size) seen.set(key, known)
+    numbers[place] = known
   }
-  const rankOf = ranksOf([...texts].sort(compareText))
-  return Float64Array.from(keys, key => rankOf.get(key as string)!)
-}
-
-function tupleRanks(keys: readonly Value[], depth: number): Ranks | null {
-  const rows: (readonly Value[])[] = []
-  for (const key of keys) {
-    if (!(key instanceof PyTuple) || key.type !== tupleType) return null
-    if (key.items.length !== (rows[0] ?? key.items).length) return null
-    rows.push(key.items)
-  }
-  let ranks: Ranks = new Float64Array(keys.length)
-  for (let place = 0; place < (rows[0]?.length ?? 0); place++) {
-    const column = plainRanks(
-      rows.map(row => row[place]!),
-      depth + 1,
-    )
-    if (column === null) return null
-    ranks = refined(ranks, column)
-  }
-  return ranks
-}
-
-/** Ranks by `ranks`, and where these are equal by `column`. */
-function refined(ranks: Ranks, column: Ranks): Ranks {
-  const width = spread(column)
-  if (spread(ranks) * width > GREATEST) return dense(joined(dense(ranks), dense(column)))
-  return joined(ranks, column)
-}
-
-function joined(ranks: Ranks, column: Ranks): Ranks {
-  const width = spread(column)
-  return ranks.map((rank, at) => rank * width + column[at]!)
-}
-
-/** More than the difference of any two. */
-function spread(ranks: Ranks): number {
-  let most = 0
-  for (const rank of ranks) most = Math.max(most, Math.abs(rank))
-  return 2 * most + 1
-}
-
-/** The same order in the smallest whole numbers. */
-function dense(ranks: Ranks): Ranks {
-  const rankOf = ranksOf(ranks.slice().sort())
-  return ranks.map(rank => rankOf.get(rank)!)
-}
-
-/** What is sorted, each with the number of different ones before it. */
-function ranksOf<T>(sorted: Iterable<T>): Map<T, number> {
-  const ranks = new Map<T, number>()
-  for (const each of sorted) if (!ranks.has(each)) ranks.set(each, ranks.size)
-  return ranks
+  const ranks = new Int32Array(seen.size)
+  const sorted = [...seen].sort((left, right) => compareText(left[0], right[0]))
+  sorted.forEach(([, known], rank) => (ranks[known] = rank))
+  for (let place = 0; place < numbers.length; place++) numbers[place] = ranks[numbers[place]!]!
+  return { numbers, isSmall: true }
 }

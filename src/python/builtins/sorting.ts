@@ -13,7 +13,7 @@ import { CallEach } from "../objects/steppers"
 import type { PyList, Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { truthOf } from "./shared"
-import { placesInOrder, plainRanks } from "./sort-order"
+import { plainOrder } from "./sort-order"
 
 /** An item and what it is sorted by. */
 interface Keyed {
@@ -47,9 +47,11 @@ function sortUniform(
   by: { readonly keys: readonly Value[]; readonly isReversed: boolean },
 ): Value[] | typeof NEEDS_CALL {
   vm.host.charge(items.length * 40)
-  const ranks = plainRanks(by.keys)
-  if (ranks === null) return NEEDS_CALL
-  return Array.from(placesInOrder(ranks, by.isReversed), place => items[place]!)
+  const places = plainOrder(by.keys, by.isReversed)
+  if (places === null) return NEEDS_CALL
+  const sorted: Value[] = []
+  for (const place of places) sorted.push(items[place]!)
+  return sorted
 }
 
 /** Sorted copies of the items, for keys of every type. */

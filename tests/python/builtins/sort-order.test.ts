@@ -1,11 +1,11 @@
 import { expect, test } from "vitest"
-import { placesInOrder, plainRanks } from "../../../src/python/builtins/sort-order"
+import { plainOrder } from "../../../src/python/builtins/sort-order"
 import { float, tuple } from "../../../src/python/objects/singletons"
 import type { Value } from "../../../src/python/objects/value"
 
 function order(keys: readonly Value[], isReversed = false): number[] | null {
-  const ranks = plainRanks(keys)
-  return ranks && [...placesInOrder(ranks, isReversed)]
+  const places = plainOrder(keys, isReversed)
+  return places && [...places]
 }
 
 test("ints and floats are ordered together, infinities included", () => {
