@@ -66,13 +66,20 @@ const construct = native(
 
 /** `separator.join(items)` of items already collected. */
 function joinItems(separator: string, items: readonly Value[]): string {
-  const texts = items.map((item, index) => {
-    const text = textOf(item)
-    if (text !== null) return text
-    throw typeError(`sequence item ${index}: expected str instance, ${typeName(item)} found`)
-  })
-  requireBytes(texts.reduce((sum, text) => sum + text.length + separator.length, 0))
+  const texts: string[] = []
+  let length = 0
+  for (let at = 0; at < items.length; at++) {
+    const text = textOf(items[at]!)
+    if (text === null) throw typeError(notText(at, items[at]!))
+    length += text.length + separator.length
+    texts.push(text)
+  }
+  requireBytes(length)
   return texts.join(separator)
+}
+
+function notText(at: number, item: Value): string {
+  return `sequence item ${at}: expected str instance, ${typeName(item)} found`
 }
 
 function joinPlain(vm: Vm, self: string, iterable: Value) {

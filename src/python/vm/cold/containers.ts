@@ -41,8 +41,9 @@ import { PyList, PySlice, PyTuple, type Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
 import type { Frame } from "../frame"
 import type { Machine } from "../machine"
+import { runInto } from "../hot"
 import { pushNative } from "../stack"
-import { type ColdHandlers, NOWHERE, operand, optionalAt, rowAt, settle, valueAt } from "./handler"
+import { type ColdHandlers, NOWHERE, operand, optionalAt, rowAt, put, valueAt } from "./handler"
 import { asciiText } from "../ascii"
 
 /** Building and unpacking containers, and the text of f-strings. */
@@ -51,19 +52,16 @@ export const containerHandlers: ColdHandlers = {
     const items = rowAt(frame, operand(frame, pc + 2), operand(frame, pc + 3))
     const made = newSet()
     const isPlain = items.every(item => made.add(item) !== NEEDS_CALL)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: isPlain ? made : NEEDS_CALL,
-      steps: () => buildSetSteps(machine, items),
-    })
+    const target = operand(frame, pc + 1)
+    if (isPlain) put(machine, frame, target, made)
+    else runInto(machine, frame, target, buildSetSteps(machine, items))
   },
   [Op.BUILD_DICT]: (machine, frame, pc) => {
     const items = rowAt(frame, operand(frame, pc + 2), operand(frame, pc + 3) * 2)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: buildDictPlain(items),
-      steps: () => buildDictSteps(machine, items),
-    })
+    const target = operand(frame, pc + 1)
+    const plain = buildDictPlain(items)
+    if (plain === NEEDS_CALL) runInto(machine, frame, target, buildDictSteps(machine, items))
+    else put(machine, frame, target, plain)
   },
   [Op.BUILD_SLICE]: (_machine, frame, pc) => {
     const [start, stop, step] = rowAt(frame, operand(frame, pc + 2), 3)
@@ -87,11 +85,9 @@ export const containerHandlers: ColdHandlers = {
   [Op.SET_ADD]: (machine, frame, pc) => {
     const set = valueAt(frame, pc + 1) as PySet
     const item = valueAt(frame, pc + 2)
-    settle(machine, frame, {
-      target: NOWHERE,
-      plain: set.add(item),
-      steps: () => setAddSteps(machine, set, item),
-    })
+    const plain = set.add(item)
+    if (plain === NEEDS_CALL) runInto(machine, frame, NOWHERE, setAddSteps(machine, set, item))
+    else put(machine, frame, NOWHERE, plain)
   },
   [Op.SET_UPDATE]: (machine, frame, pc) => {
     const set = valueAt(frame, pc + 1) as PySet
@@ -101,11 +97,10 @@ export const containerHandlers: ColdHandlers = {
     const target = valueAt(frame, pc + 1) as PyDict
     const key = valueAt(frame, pc + 2)
     const value = valueAt(frame, pc + 3)
-    settle(machine, frame, {
-      target: NOWHERE,
-      plain: target.set(key, value),
-      steps: () => dictSetSteps(machine, target, key, value),
-    })
+    const plain = target.set(key, value)
+    if (plain === NEEDS_CALL)
+      runInto(machine, frame, NOWHERE, dictSetSteps(machine, target, key, value))
+    else put(machine, frame, NOWHERE, plain)
   },
   [Op.DICT_UPDATE]: (machine, frame, pc) => {
     const target = valueAt(frame, pc + 1) as PyDict
@@ -131,15 +126,14 @@ export const containerHandlers: ColdHandlers = {
     })
   },
   [Op.FORMAT]: (machine, frame, pc) => {
+    const target = operand(frame, pc + 1)
     const value = valueAt(frame, pc + 2)
     const conversion = operand(frame, pc + 3)
-    const specification = optionalAt(frame, pc + 4) ?? ""
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: formattedPlain(value, conversion, specification as string),
-      steps: () =>
-        formattedSteps(machine, value, { conversion, specification: specification as string }),
-    })
+    const specification = (optionalAt(frame, pc + 4) ?? "") as string
+    const plain = formattedPlain(value, conversion, specification)
+    if (plain !== NEEDS_CALL) put(machine, frame, target, plain)
+    else
+      runInto(machine, frame, target, formattedSteps(machine, value, { conversion, specification }))
   },
   [Op.BUILD_STRING]: (machine, frame, pc) => {
     const first = operand(frame, pc + 2)

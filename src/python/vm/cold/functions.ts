@@ -1,14 +1,16 @@
 import { PyFunction } from "../../objects/function"
 import { bind } from "../../objects/attributes"
 import { typeError } from "../../objects/exception"
-import { call } from "../../objects/native"
+import { call, type NativeSteps } from "../../objects/native"
+import { NEEDS_CALL } from "../../objects/singletons"
 import { typeOf } from "../../objects/type-of"
 import type { PyDict } from "../../objects/dict"
 import type { PyCell, PyTuple, Value } from "../../objects/value"
 import { specialMethods } from "../../bytecode"
 import { Op } from "../../opcode-numbers"
 import { buildClass } from "../classes"
-import { type ColdHandlers, operand, optionalAt, settle, valueAt } from "./handler"
+import { runInto } from "../hot"
+import { type ColdHandlers, operand, optionalAt, put, valueAt } from "./handler"
 
 /** Making functions and classes. */
 export const functionHandlers: ColdHandlers = {
@@ -28,18 +30,19 @@ export const functionHandlers: ColdHandlers = {
     frame.registers[operand(frame, pc + 1)] = buildClass
   },
   [Op.LOAD_SPECIAL]: (machine, frame, pc) => {
+    const target = operand(frame, pc + 1)
     const object = valueAt(frame, pc + 2)
     const name = specialMethods[operand(frame, pc + 3)]!
     const method = typeOf(object).lookup(name)
     if (method === undefined) throw missingSpecial(name, object)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: bind(machine, method, object, typeOf(object)),
-      steps: function* () {
-        return yield call(typeOf(method).lookup("__get__")!, method, object, typeOf(object))
-      },
-    })
+    const bound = bind(machine, method, object, typeOf(object))
+    if (bound === NEEDS_CALL) runInto(machine, frame, target, bindSteps(method, object))
+    else put(machine, frame, target, bound)
   },
+}
+
+function* bindSteps(method: Value, object: Value): NativeSteps {
+  return yield call(typeOf(method).lookup("__get__")!, method, object, typeOf(object))
 }
 
 /** CPython 3.14's message for `with` on the wrong kind of object, hint included. */

@@ -4,6 +4,7 @@ import { PyCoroutineWrapper, PyGenerator } from "../../objects/generator"
 import type { NativeSteps } from "../../objects/native"
 import { iteratorPlain, iteratorSteps } from "../../objects/operations"
 import { callSpecial } from "../../objects/operations/special"
+import { NEEDS_CALL } from "../../objects/singletons"
 import { typeName, typeOf } from "../../objects/type-of"
 import type { Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
@@ -12,17 +13,16 @@ import { Delivery } from "../frame"
 import { resume } from "../generators"
 import { runInto } from "../hot"
 import { pushNative } from "../stack"
-import { type ColdHandlers, operand, settle, valueAt } from "./handler"
+import { type ColdHandlers, operand, put, valueAt } from "./handler"
 
 /** Iterators, `yield from`, `async for`. */
 export const generatorHandlers: ColdHandlers = {
   [Op.GET_ITERATOR]: (machine, frame, pc) => {
     const source = valueAt(frame, pc + 2)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: iteratorPlain(source),
-      steps: () => iteratorSteps(machine, source),
-    })
+    const target = operand(frame, pc + 1)
+    const plain = iteratorPlain(source)
+    if (plain === NEEDS_CALL) runInto(machine, frame, target, iteratorSteps(machine, source))
+    else put(machine, frame, target, plain)
   },
   [Op.YIELD_FROM]: (machine, frame, pc) => {
     const given = valueAt(frame, pc + 2)

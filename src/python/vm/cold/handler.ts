@@ -1,11 +1,8 @@
 import { assert } from "../../../base/assert"
-import type { NativeSteps } from "../../objects/native"
-import { NEEDS_CALL, type PlainResult } from "../../objects/singletons"
 import type { Value } from "../../objects/value"
 import type { Op } from "../../opcode-numbers"
 import { type Frame, ResultTo } from "../frame"
 import type { Machine } from "../machine"
-import { pushNative } from "../stack"
 
 /** Does one instruction; operands are at `pc + 1` and on. */
 export type ColdHandler = (machine: Machine, frame: Frame, pc: number) => void
@@ -41,19 +38,10 @@ export function rowAt(frame: Frame, first: number, count: number): Value[] {
   return frame.registers.slice(first, first + count) as Value[]
 }
 
-/** Puts a plain result into a register, or runs the resumable way to it. */
-export function settle(
-  machine: Machine,
-  frame: Frame,
-  to: { readonly target: number; readonly plain: PlainResult; readonly steps: () => NativeSteps },
-): void {
-  if (to.plain !== NEEDS_CALL) {
-    machine.account(to.plain)
-    if (to.target >= 0) frame.registers[to.target] = to.plain
-    return
-  }
-  frame.resultRegister = to.target
-  pushNative(machine.thread, to.steps())
+/** Puts a result into a register, or drops it. */
+export function put(machine: Machine, frame: Frame, target: number, value: Value): void {
+  machine.account(value)
+  if (target >= 0) frame.registers[target] = value
 }
 
 /** Target for instructions whose value is dropped. */

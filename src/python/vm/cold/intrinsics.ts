@@ -4,13 +4,14 @@
  * first of them is made.
  */
 import { call, type NativeSteps } from "../../objects/native"
-import { NEEDS_CALL, tuple } from "../../objects/singletons"
+import { tuple } from "../../objects/singletons"
 import type { PyModule, PyTuple, Value } from "../../objects/value"
 import { intrinsics } from "../../bytecode"
 import { Op } from "../../opcode-numbers"
+import { runInto } from "../hot"
 import { importSteps } from "../imports"
 import type { Machine } from "../machine"
-import { type ColdHandlers, operand, settle, valueAt } from "./handler"
+import { type ColdHandlers, operand, valueAt } from "./handler"
 
 type Intrinsic = (typeof intrinsics)[number]
 
@@ -30,12 +31,12 @@ export const intrinsicHandlers: ColdHandlers = {
   [Op.INTRINSIC]: (machine, frame, pc) => {
     const name = intrinsics[operand(frame, pc + 3)]!
     const argument = valueAt(frame, pc + 2)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: NEEDS_CALL,
-      steps: () =>
-        name === "Display" ? displaySteps(machine, argument) : makeSteps(machine, name, argument),
-    })
+    runInto(
+      machine,
+      frame,
+      operand(frame, pc + 1),
+      name === "Display" ? displaySteps(machine, argument) : makeSteps(machine, name, argument),
+    )
   },
 }
 

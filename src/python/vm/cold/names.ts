@@ -9,15 +9,16 @@ import {
 import { setAttributePlain, setAttributeSteps } from "../../objects/attributes"
 import { isRaised } from "../../objects/exception"
 import { run, type NativeSteps } from "../../objects/native"
+import { NEEDS_CALL } from "../../objects/singletons"
 import { Namespace, type PyCell, type Value } from "../../objects/value"
 import { Op } from "../../opcode-numbers"
 import type { Frame } from "../frame"
 import { deleteGlobal, unboundLocal } from "../globals"
-import { emptyCell } from "../hot"
+import { emptyCell, runInto } from "../hot"
 import type { Machine } from "../machine"
 import { globalsDict } from "../../objects/attributes-dict"
 import { nameError } from "../name-errors"
-import { type ColdHandlers, nameAt, NOWHERE, operand, settle, valueAt } from "./handler"
+import { type ColdHandlers, nameAt, NOWHERE, operand, put, valueAt } from "./handler"
 
 /** Names of class bodies and `exec`, deletion of names, attributes and items. */
 export const nameHandlers: ColdHandlers = {
@@ -61,11 +62,10 @@ export const nameHandlers: ColdHandlers = {
     const locals = frame.locals ?? frame.globals
     if (locals instanceof Namespace) locals.set(name, value)
     else {
-      settle(machine, frame, {
-        target: NOWHERE,
-        plain: setItemPlain(locals, name, value),
-        steps: () => setItemSteps(machine, locals, name, value),
-      })
+      const plain = setItemPlain(locals, name, value)
+      if (plain === NEEDS_CALL)
+        runInto(machine, frame, NOWHERE, setItemSteps(machine, locals, name, value))
+      else put(machine, frame, NOWHERE, plain)
     }
   },
   [Op.DELETE_NAME]: (machine, frame, pc) => {
@@ -74,11 +74,10 @@ export const nameHandlers: ColdHandlers = {
     if (locals instanceof Namespace) {
       if (!locals.delete(name)) throw nameError(machine, frame, name)
     } else {
-      settle(machine, frame, {
-        target: NOWHERE,
-        plain: deleteItemPlain(locals, name),
-        steps: () => deleteItemSteps(machine, locals, name),
-      })
+      const plain = deleteItemPlain(locals, name)
+      if (plain === NEEDS_CALL)
+        runInto(machine, frame, NOWHERE, deleteItemSteps(machine, locals, name))
+      else put(machine, frame, NOWHERE, plain)
     }
   },
   [Op.DELETE_GLOBAL]: (machine, frame, pc) => {
@@ -98,39 +97,35 @@ export const nameHandlers: ColdHandlers = {
   [Op.DELETE_ATTRIBUTE]: (machine, frame, pc) => {
     const object = valueAt(frame, pc + 1)
     const name = nameAt(frame, pc + 2)
-    settle(machine, frame, {
-      target: NOWHERE,
-      plain: setAttributePlain(machine, object, name, undefined),
-      steps: () => setAttributeSteps(machine, object, name, undefined),
-    })
+    const plain = setAttributePlain(machine, object, name, undefined)
+    if (plain === NEEDS_CALL)
+      runInto(machine, frame, NOWHERE, setAttributeSteps(machine, object, name, undefined))
+    else put(machine, frame, NOWHERE, plain)
   },
   [Op.GET_ITEM]: (machine, frame, pc) => {
     const object = valueAt(frame, pc + 2)
     const key = valueAt(frame, pc + 3)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: getItemPlain(object, key),
-      steps: () => getItemSteps(machine, object, key),
-    })
+    const target = operand(frame, pc + 1)
+    const plain = getItemPlain(object, key)
+    if (plain === NEEDS_CALL) runInto(machine, frame, target, getItemSteps(machine, object, key))
+    else put(machine, frame, target, plain)
   },
   [Op.SET_ITEM]: (machine, frame, pc) => {
     const object = valueAt(frame, pc + 1)
     const key = valueAt(frame, pc + 2)
     const value = valueAt(frame, pc + 3)
-    settle(machine, frame, {
-      target: NOWHERE,
-      plain: setItemPlain(object, key, value),
-      steps: () => setItemSteps(machine, object, key, value),
-    })
+    const plain = setItemPlain(object, key, value)
+    if (plain === NEEDS_CALL)
+      runInto(machine, frame, NOWHERE, setItemSteps(machine, object, key, value))
+    else put(machine, frame, NOWHERE, plain)
   },
   [Op.DELETE_ITEM]: (machine, frame, pc) => {
     const object = valueAt(frame, pc + 1)
     const key = valueAt(frame, pc + 2)
-    settle(machine, frame, {
-      target: NOWHERE,
-      plain: deleteItemPlain(object, key),
-      steps: () => deleteItemSteps(machine, object, key),
-    })
+    const plain = deleteItemPlain(object, key)
+    if (plain === NEEDS_CALL)
+      runInto(machine, frame, NOWHERE, deleteItemSteps(machine, object, key))
+    else put(machine, frame, NOWHERE, plain)
   },
 }
 
@@ -159,11 +154,10 @@ function lookUp(
 ): void {
   const { namespace } = lookup
   try {
-    settle(machine, frame, {
-      target: lookup.target,
-      plain: getItemPlain(namespace, lookup.name),
-      steps: () => lookupSteps(machine, namespace, lookup),
-    })
+    const plain = getItemPlain(namespace, lookup.name)
+    if (plain === NEEDS_CALL)
+      runInto(machine, frame, lookup.target, lookupSteps(machine, namespace, lookup))
+    else put(machine, frame, lookup.target, plain)
   } catch (error) {
     if (!isRaised(error, "KeyError")) throw error
     frame.registers[lookup.target] = lookup.otherwise()

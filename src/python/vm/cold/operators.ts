@@ -18,7 +18,8 @@ import {
 import { NEEDS_CALL } from "../../objects/singletons"
 import { Op } from "../../opcode-numbers"
 import { type NativeSteps, run } from "../../objects/native"
-import { type ColdHandler, type ColdHandlers, operand, settle, valueAt } from "./handler"
+import { runInto } from "../hot"
+import { type ColdHandler, type ColdHandlers, operand, put, valueAt } from "./handler"
 
 /** Arithmetic, comparison, identity, membership, truth. */
 export const operatorHandlers: ColdHandlers = {
@@ -53,21 +54,18 @@ export const operatorHandlers: ColdHandlers = {
   [Op.NOT_CONTAINS]: contains(true),
   [Op.NOT]: (machine, frame, pc) => {
     const value = valueAt(frame, pc + 2)
+    const target = operand(frame, pc + 1)
     const truth = truthPlain(value)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: truth === NEEDS_CALL ? NEEDS_CALL : !truth,
-      steps: () => negated(truthSteps(machine, value)),
-    })
+    if (truth === NEEDS_CALL) runInto(machine, frame, target, negated(truthSteps(machine, value)))
+    else put(machine, frame, target, !truth)
   },
   [Op.UNARY]: (machine, frame, pc) => {
     const operator = unaryOperators[operand(frame, pc + 3)]!
     const value = valueAt(frame, pc + 2)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: unaryPlain(operator, value),
-      steps: () => unarySteps(machine, operator, value),
-    })
+    const target = operand(frame, pc + 1)
+    const plain = unaryPlain(operator, value)
+    if (plain === NEEDS_CALL) runInto(machine, frame, target, unarySteps(machine, operator, value))
+    else put(machine, frame, target, plain)
   },
 }
 
@@ -78,11 +76,11 @@ function binary(operator: BinaryOperator): ColdHandler {
   return (machine, frame, pc) => {
     const left = valueAt(frame, pc + 2)
     const right = valueAt(frame, pc + 3)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: binaryPlain(operator, left, right),
-      steps: () => binarySteps(machine, operator, left, right),
-    })
+    const target = operand(frame, pc + 1)
+    const plain = binaryPlain(operator, left, right)
+    if (plain === NEEDS_CALL)
+      runInto(machine, frame, target, binarySteps(machine, operator, left, right))
+    else put(machine, frame, target, plain)
   }
 }
 
@@ -90,11 +88,11 @@ function inplace(operator: BinaryOperator): ColdHandler {
   return (machine, frame, pc) => {
     const left = valueAt(frame, pc + 2)
     const right = valueAt(frame, pc + 3)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: inplacePlain(operator, left, right),
-      steps: () => inplaceSteps(machine, operator, left, right),
-    })
+    const target = operand(frame, pc + 1)
+    const plain = inplacePlain(operator, left, right)
+    if (plain === NEEDS_CALL)
+      runInto(machine, frame, target, inplaceSteps(machine, operator, left, right))
+    else put(machine, frame, target, plain)
   }
 }
 
@@ -102,27 +100,23 @@ function compare(operator: ComparisonOperator): ColdHandler {
   return (machine, frame, pc) => {
     const left = valueAt(frame, pc + 2)
     const right = valueAt(frame, pc + 3)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: comparePlain(operator, left, right),
-      steps: () => compareSteps(machine, operator, left, right),
-    })
+    const target = operand(frame, pc + 1)
+    const plain = comparePlain(operator, left, right)
+    if (plain === NEEDS_CALL)
+      runInto(machine, frame, target, compareSteps(machine, operator, left, right))
+    else put(machine, frame, target, plain)
   }
 }
 
 function contains(isNegated: boolean): ColdHandler {
   return (machine, frame, pc) => {
+    const target = operand(frame, pc + 1)
     const item = valueAt(frame, pc + 2)
     const container = valueAt(frame, pc + 3)
     const plain = containsPlain(container, item)
-    settle(machine, frame, {
-      target: operand(frame, pc + 1),
-      plain: plain === NEEDS_CALL ? NEEDS_CALL : plain !== isNegated,
-      steps: () => {
-        const steps = containsSteps(machine, container, item)
-        return isNegated ? negated(steps) : steps
-      },
-    })
+    if (plain !== NEEDS_CALL) return put(machine, frame, target, plain !== isNegated)
+    const steps = containsSteps(machine, container, item)
+    runInto(machine, frame, target, isNegated ? negated(steps) : steps)
   }
 }
 
