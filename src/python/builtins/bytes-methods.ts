@@ -320,7 +320,7 @@ export const bytesMethods = (): NativeFunction[] => [
   ),
   native(
     "replace",
-    "($self, old, new, /, count=-1)",
+    "($self, old, new, count=-1, /)",
     (_vm, self: PyBytes, old: Value, fresh: Value, count: Value = -1) =>
       like(
         self,

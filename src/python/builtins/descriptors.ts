@@ -243,7 +243,7 @@ for (const type of [builtinFunctionType, methodDescriptorType, wrapperDescriptor
         self.owner === null ? self.name : `${self.owner.name}.${self.name}`,
       ),
       readOnly("__module__", (self: NativeFunction) => (self.owner === null ? self.module : null)),
-      readOnly("__text_signature__", (self: NativeFunction) => self.signature),
+      readOnly("__text_signature__", (self: NativeFunction) => self.textSignature),
       readOnly("__self__", () => null),
       readOnly("__objclass__", (self: NativeFunction) => self.owner),
     ],

@@ -64,11 +64,11 @@ install(baseExceptionType, {
     initializer("BaseException"),
     nativeSteps("__str__", "($self, /)", exceptionTextSteps),
     nativeSteps("__repr__", "($self, /)", reprMethodSteps),
-    native("with_traceback", "($self, object, /)", (_vm, self: PyException, value: Value) => {
+    native("with_traceback", "($self, tb, /)", (_vm, self: PyException, value: Value) => {
       setTraceback(self, value)
       return self
     }),
-    native("add_note", "($self, object, /)", (_vm, self: PyException, note: Value) => {
+    native("add_note", "($self, note, /)", (_vm, self: PyException, note: Value) => {
       if (textOf(note) === null)
         throw typeError(`add_note() argument must be str, not ${typeName(note)}`)
       self.notes = [...(self.notes ?? []), note]

@@ -210,7 +210,7 @@ export const iterationFunctions = [
       const isReversed = yield* truthOf(vm, reverse)
       return list(yield* sortSteps(vm, items, { key, isReversed }))
     },
-  ),
+  ).telling("(iterable, /, *, key=None, reverse=False)"),
   nativeSteps("sum", "(iterable, /, start=0)", sumSteps),
   extreme("min"),
   extreme("max"),

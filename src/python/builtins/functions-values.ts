@@ -151,7 +151,7 @@ export const valueFunctions = [
   native("id", "(obj, /)", (vm, value: Value) => vm.identityOf(value)),
   native(
     "abs",
-    "(number, /)",
+    "(x, /)",
     (_vm, value: Value) => (typeof value === "number" ? Math.abs(value) : NEEDS_CALL),
     function* (_vm, value: Value) {
       return yield* special(value, "__abs__", `bad operand type for abs(): '${typeName(value)}'`)

@@ -178,7 +178,7 @@ install(generatorType, {
     nativeSteps("__next__", "($self, /)", function* (vm, self: PyGenerator) {
       return yield* sendSteps(vm, self, null)
     }),
-    nativeSteps("send", "($self, arg, /)", sendSteps),
+    nativeSteps("send", "($self, object, /)", sendSteps),
     nativeSteps("throw", throwSignature, throwSteps),
     nativeSteps("close", "($self, /)", closeSteps),
   ],
@@ -187,7 +187,7 @@ install(generatorType, {
 
 install(coroutineType, {
   methods: [
-    nativeSteps("send", "($self, arg, /)", sendSteps),
+    nativeSteps("send", "($self, object, /)", sendSteps),
     nativeSteps("throw", throwSignature, throwSteps),
     nativeSteps("close", "($self, /)", closeSteps),
     native("__await__", "($self, /)", (_vm, self: PyGenerator) => new PyCoroutineWrapper(self)),
@@ -201,7 +201,7 @@ install(coroutineWrapperType, {
     nativeSteps("__next__", "($self, /)", function* (vm, self: PyCoroutineWrapper) {
       return yield* sendSteps(vm, self.coroutine, null)
     }),
-    nativeSteps("send", "($self, arg, /)", (vm, self: PyCoroutineWrapper, value: Value) =>
+    nativeSteps("send", "($self, object, /)", (vm, self: PyCoroutineWrapper, value: Value) =>
       sendSteps(vm, self.coroutine, value),
     ),
     nativeSteps("throw", throwSignature, (vm, self: PyCoroutineWrapper, ...given) =>
@@ -225,7 +225,7 @@ install(asyncGeneratorType, {
     native("__anext__", "($self, /)", (vm, self: PyGenerator) =>
       noted(vm, new PyAsyncStep(self, null)),
     ),
-    native("asend", "($self, arg, /)", (vm, self: PyGenerator, value: Value) =>
+    native("asend", "($self, object, /)", (vm, self: PyGenerator, value: Value) =>
       noted(vm, new PyAsyncStep(self, value)),
     ),
     nativeSteps(

@@ -63,6 +63,22 @@ function* findSteps(
   return -1
 }
 
+/** Where a value is among items, from and to bounds that may count from the end; -1 for nowhere. */
+export function* findBetween(
+  vm: Vm,
+  items: readonly Value[],
+  { value, bounds }: { value: Value; bounds: readonly (Value | undefined)[] },
+): Generator<NativeRequest, number, Value> {
+  const start = bounds[0] === undefined ? 0 : yield* sliceIndexOf(vm, bounds[0])
+  const stop = bounds[1] === undefined ? Infinity : yield* sliceIndexOf(vm, bounds[1])
+  const { length } = items
+  return yield* findSteps(vm, items, {
+    value,
+    start: start < 0 ? Math.max(0, start + length) : start,
+    stop: stop < 0 ? stop + length : stop,
+  })
+}
+
 /** list.index and tuple.index. */
 export function* indexSteps(
   vm: Vm,
@@ -70,15 +86,7 @@ export function* indexSteps(
   value: Value,
   bounds: readonly (Value | undefined)[],
 ): Generator<NativeRequest, Value, Value> {
-  const start = bounds[0] === undefined ? 0 : yield* sliceIndexOf(vm, bounds[0])
-  const stop = bounds[1] === undefined ? Infinity : yield* sliceIndexOf(vm, bounds[1])
-  const { length } = self.items
-  const wanted = {
-    value,
-    start: start < 0 ? Math.max(0, start + length) : start,
-    stop: stop < 0 ? stop + length : stop,
-  }
-  const at = yield* findSteps(vm, self.items, wanted)
+  const at = yield* findBetween(vm, self.items, { value, bounds })
   const kind = self instanceof PyList ? "list" : "tuple"
   if (at < 0) throw valueError(`${kind}.index(x): x not in ${kind}`)
   return at

@@ -16,6 +16,7 @@ import { PyBytes, PyFloat, PySlice, PyTuple, type Value } from "../objects/value
 import { hexOf } from "./bytes-methods"
 import { GetSetDescriptor } from "../objects/function"
 import { install } from "./install"
+import { findBetween } from "./list"
 
 function viewOf(value: Value): PyMemoryView {
   if (value instanceof PyMemoryView) {
@@ -292,11 +293,15 @@ install(memoryviewType, {
         if ((yield run(equalsSteps(vm, item, value))) === true) count++
       return count
     }),
-    nativeSteps("index", "($self, value, /)", function* (vm, self: PyMemoryView, value: Value) {
-      for (const [at, item] of items(self).entries())
-        if ((yield run(equalsSteps(vm, item, value))) === true) return at
-      throw valueError("memoryview.index(x): x not found")
-    }),
+    nativeSteps(
+      "index",
+      "($self, value, start=0, stop=sys.maxsize, /)",
+      function* (vm, self: PyMemoryView, value: Value, start?: Value, stop?: Value) {
+        const at = yield* findBetween(vm, items(self), { value, bounds: [start, stop] })
+        if (at < 0) throw valueError("memoryview.index(x): x not found")
+        return at
+      },
+    ),
   ],
   attributes: [
     part("obj", view => view.base),

@@ -51,7 +51,7 @@ install(rangeType, {
     native("__bool__", "($self, /)", (_vm, self: PyRange) => rangeLength(self) > 0),
     native(
       "count",
-      "($self, value, /)",
+      "($self, object, /)",
       (_vm, self: PyRange, value: Value) =>
         isOfClass(value) ? NEEDS_CALL : placeOf(self, value) >= 0 ? 1 : 0,
       function* (vm, self: PyRange, value: Value) {
@@ -60,7 +60,7 @@ install(rangeType, {
     ),
     native(
       "index",
-      "($self, value, /)",
+      "($self, object, /)",
       (_vm, self: PyRange, value: Value) => {
         if (isOfClass(value)) return NEEDS_CALL
         const at = placeOf(self, value)

@@ -176,6 +176,12 @@ function* discardAll(vm: Vm, set: PySet, iterable: Value): Generator<NativeReque
 
 /** `set.update(*others)` and its siblings: changes the set. */
 function updating(name: string, operator: SetOperator): NativeFunction {
+  if (operator === "BitXor") {
+    return nativeSteps(name, "($self, other, /)", function* (vm, self: PySet, other: Value) {
+      yield* updateWith(vm, operator, self, other)
+      return null
+    })
+  }
   return nativeSteps(name, "($self, /, *others)", function* (vm, self: PySet, others: PyTuple) {
     for (const other of others.items) yield* updateWith(vm, operator, self, other)
     return null
@@ -219,7 +225,16 @@ const sharedMethods = (): NativeFunction[] => [
   combining("union", "BitOr"),
   combining("intersection", "BitAnd"),
   combining("difference", "Sub"),
-  combining("symmetric_difference", "BitXor"),
+  nativeSteps(
+    "symmetric_difference",
+    "($self, other, /)",
+    function* (vm, self: PySet, other: Value) {
+      const isSet = other instanceof PySet
+      return isSet
+        ? yield* combineSteps(vm, "BitXor", self, other)
+        : yield* combineIterable(vm, "BitXor", self, other)
+    },
+  ),
   nativeSteps("issubset", "($self, other, /)", isSubsetSteps),
   nativeSteps("issuperset", "($self, other, /)", function* (vm, self: PySet, other: Value) {
     return yield* subsetSteps(vm, yield* asSet(vm, other), self)

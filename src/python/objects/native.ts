@@ -120,6 +120,10 @@ export class NativeFunction extends PyObject {
   module = "builtins"
   /** For a method: the type whose instances it accepts as first argument; else null. */
   owner: PyType | null = null
+  /** True for what CPython has in Python: wrong arguments are told of as for a function. */
+  isTextInCPython = false
+  /** What `__text_signature__` and `inspect` tell. */
+  textSignature: string
 
   constructor(
     readonly name: string,
@@ -127,6 +131,7 @@ export class NativeFunction extends PyObject {
     readonly implementation: NativeImplementation,
   ) {
     super(builtinFunctionType)
+    this.textSignature = signature
     this.parameters = parseSignature(signature)
     const positional = this.parameters.filter(
       parameter => parameter.kind === "positional-only" || parameter.kind === "positional",
@@ -139,6 +144,18 @@ export class NativeFunction extends PyObject {
       ({ kind, isRequired }) =>
         kind.startsWith("positional") || (kind === "keyword-only" && !isRequired),
     )
+  }
+
+  /** Gives it another signature to tell of, where messages about arguments are its own. */
+  telling(signature: string): this {
+    this.textSignature = signature
+    return this
+  }
+
+  /** Marks it as what CPython has in Python. */
+  asPythonText(): this {
+    this.isTextInCPython = true
+    return this
   }
 
   /** Makes it an unbound method of `owner`: calling it checks the type of its first argument. */

@@ -8,7 +8,9 @@ import type { PyFunction } from "../objects/function"
 import { dict, type PyDict } from "../objects/dict"
 import { NEEDS_CALL, tuple } from "../objects/singletons"
 import type { Value } from "../objects/value"
+import { refusalAsNative } from "./bind-native"
 import type { CallArguments } from "./calls"
+import { closestName } from "./closest-name"
 
 /** Fills the registers of the parameters; raises TypeError when they do not fit. */
 export function bindArguments(
@@ -16,10 +18,17 @@ export function bindArguments(
   call: CallArguments,
   registers: (Value | undefined)[],
 ): void {
-  const { code } = callee
-  const { parameters } = code
-  const { args } = call
   if (fillsPlainly(callee, call, registers)) return
+  try {
+    bindAny(callee, call, registers)
+  } catch (refusal) {
+    throw refusalAsNative(callee, call, refusal)
+  }
+}
+
+function bindAny(callee: PyFunction, call: CallArguments, registers: (Value | undefined)[]): void {
+  const { parameters } = callee.code
+  const { args } = call
   const given = Math.min(args.length, parameters.positional)
   for (let index = 0; index < given; index++) registers[index] = args[index]
   const star = parameters.positional + parameters.keywordOnly
@@ -156,41 +165,4 @@ function countGivenKeywordOnly(
   const { positional, keywordOnly } = code.parameters
   return registers.slice(positional, positional + keywordOnly).filter(value => value !== undefined)
     .length
-}
-
-/**
- * The candidate a misspelt name most likely means, or null; the distance and bound of CPython's
- * `_compute_suggestion_error` (`Lib/traceback.py`).
- */
-export function closestName(wrong: string, candidates: readonly string[]): string | null {
-  let best: string | null = null
-  let bestDistance = Infinity
-  for (const candidate of candidates) {
-    if (candidate === wrong) continue
-    const bound = Math.min(((candidate.length + wrong.length + 3) * 2) / 6, bestDistance - 1)
-    const distance = editDistance(wrong, candidate)
-    if (distance > bound) continue
-    best = candidate
-    bestDistance = distance
-  }
-  return best
-}
-
-/** Levenshtein distance where a change of case costs half, scaled as in CPython (move cost 2). */
-function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index * 2)
-  for (let i = 0; i < left.length; i++) {
-    const next = [(i + 1) * 2]
-    for (let j = 0; j < right.length; j++) {
-      const substitution = row[j]! + substitutionCost(left[i]!, right[j]!)
-      next.push(Math.min(substitution, row[j + 1]! + 2, next[j]! + 2))
-    }
-    row = next
-  }
-  return row[right.length]!
-}
-
-function substitutionCost(left: string, right: string): number {
-  if (left === right) return 0
-  return left.toLowerCase() === right.toLowerCase() ? 1 : 2
 }

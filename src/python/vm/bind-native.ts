@@ -6,8 +6,10 @@ import { tuple } from "../objects/singletons"
 import { isInstance, typeName, typeOf } from "../objects/type-of"
 import { typeType } from "../objects/types"
 import { PyBoxed, type Value } from "../objects/value"
-import { closestName } from "./bind-arguments"
+import { closestName } from "./closest-name"
+import type { PyFunction } from "../objects/function"
 import type { CallArguments } from "./calls"
+import { asNative, isNativeInCPython, refusalAsText } from "./foreign-messages"
 import type { Machine } from "./machine"
 
 /** The arguments flat, in the order of the signature; what was not given is undefined. */
@@ -16,7 +18,40 @@ export function bindNativeArguments(
   callee: NativeFunction,
   call: CallArguments,
 ): NativeArguments {
+  return callee.isTextInCPython ? bindAsText(callee, call) : bindByKind(callee, call)
+}
+
+function bindAsText(callee: NativeFunction, call: CallArguments): NativeArguments {
+  try {
+    return bindByKind(callee, call)
+  } catch {
+    throw refusalAsText(callee, call)
+  }
+}
+
+/** The refusal of a call of library text that CPython has in C. */
+export function refusalAsNative(
+  callee: PyFunction,
+  call: CallArguments,
+  otherwise: unknown,
+): unknown {
+  if (!isNativeInCPython(callee)) return otherwise
+  try {
+    fit(asNative(callee, call), call)
+    return otherwise
+  } catch (refusal) {
+    return refusal
+  }
+}
+
+function bindByKind(callee: NativeFunction, call: CallArguments): NativeArguments {
   const args = callee.owner === null ? call.args : withCheckedReceiver(callee, call.args)
+  return fit(callee, { args, keywords: call.keywords })
+}
+
+/** Binding after the receiver was looked at. */
+function fit(callee: NativeFunction, call: CallArguments): NativeArguments {
+  const { args } = call
   const hasKeywords = call.keywords !== null && call.keywords.size > 0
   if (callee.isSimpleByPosition && !hasKeywords) {
     const isMissing = args.length < callee.least
@@ -89,10 +124,11 @@ function missingRequired(
   call: CallArguments,
   at: { parameter: NativeFunction["parameters"][number]; position: number },
 ): PyRaise {
+  if (isNameless(callee) && call.keywords !== null) return takesNoKeywords(callee)
   if (at.parameter.kind === "positional-only") return wrongCount(callee, call.args.length)
   const offset = callee.owner === null ? 1 : 0
   return typeError(
-    `${callee.name}() missing required argument '${at.parameter.name}' (pos ${at.position + offset})`,
+    `${calledName(callee)}() missing required argument '${at.parameter.name}' (pos ${at.position + offset})`,
   )
 }
 
@@ -109,17 +145,23 @@ function refuseUnknown(
 ): void {
   const takesAny = callee.parameters.some(parameter => parameter.kind === "double-star")
   if (call.keywords === null || takesAny) return
-  const isNameless = callee.parameters.every(
-    parameter => parameter.kind === "positional-only" || parameter.kind === "star",
-  )
-  if (isNameless) throw typeError(`${shownName(callee)}() takes no keyword arguments`)
+  if (isNameless(callee)) throw takesNoKeywords(callee)
   for (const name of call.keywords.keys()) {
     if (!used.has(name)) {
       const close = closestName(name, keywordsOf(callee))
       const hint = close === null ? "" : `. Did you mean '${close}'?`
-      throw typeError(`${callee.name}() got an unexpected keyword argument '${name}'${hint}`)
+      throw typeError(`${calledName(callee)}() got an unexpected keyword argument '${name}'${hint}`)
     }
   }
+}
+
+/** Whether nothing can be given by name. */
+function isNameless({ parameters }: NativeFunction): boolean {
+  return parameters.every(({ kind }) => kind === "positional-only" || kind === "star")
+}
+
+function takesNoKeywords(callee: NativeFunction): PyRaise {
+  return typeError(`${shownName(callee)}() takes no keyword arguments`)
 }
 
 /** What may be given by name. */
@@ -136,37 +178,55 @@ function tooManyPositional(callee: NativeFunction, call: CallArguments): PyRaise
   const most = callee.most - receiver
   const given = call.args.length - receiver
   const total = given + (call.keywords?.size ?? 0)
-  if (most === 0) return typeError(`${callee.name}() takes no positional arguments`)
+  const name = calledName(callee)
+  if (most === 0) return typeError(`${name}() takes no positional arguments`)
   return typeError(
-    `${callee.name}() takes at most ${most} argument${most === 1 ? "" : "s"} (${total} given)`,
+    `${name}() takes at most ${most} argument${most === 1 ? "" : "s"} (${total} given)`,
   )
 }
 
 function wrongCount(callee: NativeFunction, given: number): PyRaise {
   const receiver = callee.owner === null ? 0 : 1
   const [least, most, got] = [callee.least - receiver, callee.most - receiver, given - receiver]
-  const name = shownName(callee)
-  if (least === most && most === 0) return typeError(`${name}() takes no arguments (${got} given)`)
-  if (least === most && most === 1) {
-    return typeError(`${name}() takes exactly one argument (${got} given)`)
+  const name = calledName(callee)
+  if (least === most && most === 0) {
+    return typeError(`${shownName(callee)}() takes no arguments (${got} given)`)
+  }
+  if (least === most && most === 1 && !isConstructor(callee)) {
+    return typeError(`${shownName(callee)}() takes exactly one argument (${got} given)`)
   }
   const isNamed = callee.parameters.some(parameter => parameter.kind === "positional")
-  if (isNamed && callee.owner !== typeType) {
+  if (isNamed && !(isConstructor(callee) && countsByPosition.has(name))) {
     const limit = got < least ? least : most
     const s = limit === 1 ? "" : "s"
     const how =
       got < least ? `at least ${limit} positional argument${s}` : `at most ${limit} argument${s}`
     // Arguments that may be named are counted in these words.
-    return typeError(`${callee.name}() takes ${how} (${got} given)`)
+    return typeError(`${name}() takes ${how} (${got} given)`)
   }
   const bound = got < least ? least : most
   const words = least === most ? "" : got < least ? "at least " : "at most "
   const plural = bound === 1 ? "" : "s"
-  return typeError(`${callee.name} expected ${words}${bound} argument${plural}, got ${got}`)
+  return typeError(`${name} expected ${words}${bound} argument${plural}, got ${got}`)
 }
 
+/** Built-in types whose constructors unpack what comes without names by themselves. */
+const countsByPosition: ReadonlySet<string> = new Set(["dict", "int", "str"])
+
+/** Constructors belong to `type` or are `__init__`; messages name them by their class alone. */
+function isConstructor({ owner, name }: NativeFunction): boolean {
+  return owner !== null && (owner === typeType || name === "__init__" || name === owner.name)
+}
+
+/** The name before the brackets. */
+function calledName({ owner, name }: NativeFunction): string {
+  return owner !== null && name === "__init__" ? owner.name : name
+}
+
+/** The name with its class or module, where there is one to tell. */
 function shownName(callee: NativeFunction): string {
-  // A constructor belongs to `type`, and messages name it by its class alone.
-  const isBare = callee.owner === null || callee.owner === typeType
-  return isBare ? callee.name : `${callee.owner!.name}.${callee.name}`
+  const { owner, module, name } = callee
+  if (isConstructor(callee)) return calledName(callee)
+  if (owner !== null) return `${owner.name}.${name}`
+  return module === "builtins" ? name : `${module}.${name}`
 }

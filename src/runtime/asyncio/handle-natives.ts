@@ -9,7 +9,7 @@ import { typeName } from "../../python/objects/type-of"
 import { PyTuple, type Value } from "../../python/objects/value"
 import { kernelOf } from "./kernel"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
-import { contextOf, define, property } from "./native-tools"
+import { contextOf, defineText, property } from "./native-tools"
 import { handleRepr, textPlain, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
 import { handleType, timerHandleType } from "./types"
@@ -73,11 +73,11 @@ function itemsOf(args: Value): readonly Value[] {
   return args instanceof PyTuple ? args.items : []
 }
 
-define(
+defineText(
   handleType,
   native(
     "cancel",
-    "($self, /)",
+    "($self)",
     (_vm, self: PyHandle) => {
       if (self.loop.isDebug && !self.isCancelled) return NEEDS_CALL
       self.cancel()
@@ -91,11 +91,11 @@ define(
       return null
     },
   ),
-  native("cancelled", "($self, /)", (_vm, self: PyHandle) => self.isCancelled),
-  native("get_context", "($self, /)", (_vm, self: PyHandle) => self.context),
+  native("cancelled", "($self)", (_vm, self: PyHandle) => self.isCancelled),
+  native("get_context", "($self)", (_vm, self: PyHandle) => self.context),
   native(
     "__repr__",
-    "($self, /)",
+    "($self)",
     (_vm, self: PyHandle) => textPlain(show => handleRepr(self, show)),
     (vm, self: PyHandle) => textSteps(kernelOf(vm), show => handleRepr(self, show)),
   ),
@@ -103,14 +103,14 @@ define(
 property(handleType, "_cancelled", (_vm, self) => (self as PyHandle).isCancelled)
 property(handleType, "_callback", (_vm, self) => (self as PyHandle).callback)
 
-define(
+defineText(
   timerHandleType,
-  native("when", "($self, /)", (_vm, self: PyTimerHandle) => float(self.when)),
+  native("when", "($self)", (_vm, self: PyTimerHandle) => float(self.when)),
   comparison("__lt__", (one, other) => one.when < other.when),
   comparison("__le__", (one, other) => one.when < other.when || isSame(one, other)),
   comparison("__gt__", (one, other) => one.when > other.when),
   comparison("__ge__", (one, other) => one.when > other.when || isSame(one, other)),
   comparison("__eq__", isSame),
   comparison("__ne__", (one, other) => !isSame(one, other)),
-  native("__hash__", "($self, /)", (_vm, self: PyTimerHandle) => hashDouble(self.when)),
+  native("__hash__", "($self)", (_vm, self: PyTimerHandle) => hashDouble(self.when)),
 )

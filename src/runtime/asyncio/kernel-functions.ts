@@ -109,13 +109,13 @@ export const kernelFunctions: readonly NativeFunction[] = [
     loop.asyncGenerators.clear()
     return list(open)
   }),
-  native("is_future", "(value, /)", (_vm, value: Value) => isFuture(value)),
+  native("isfuture", "(obj)", (_vm, value: Value) => isFuture(value)).asPythonText(),
   native(
-    "is_coroutine",
-    "(value, /)",
+    "iscoroutine",
+    "(obj)",
     (_vm, value: Value) => iscoroutinePlain(value),
     (vm, value: Value) => iscoroutineSteps(vm, value),
-  ),
+  ).asPythonText(),
   native("is_awaitable", "(value, /)", (_vm, value: Value) => isAwaitable(value)),
   native("plain_task", "(loop, coroutine, /)", (vm, loop: Value, coroutine: Value) =>
     plainTask(vm, loop, coroutine),

@@ -21,7 +21,7 @@ import { EventLoop } from "./loop"
 import { LoopSteps, stopsLoop } from "./loop-steps"
 import {
   contextOf,
-  define,
+  defineText,
   isCoroutine,
   isCoroutineFunction,
   keywordsOf,
@@ -66,12 +66,12 @@ function* eagerLoop(kernel: Kernel, type: PyType): NativeSteps {
   return loop
 }
 
-define(
+defineText(
   baseEventLoopType,
-  native("time", "($self, /)", (_vm, self: EventLoop) => float(self.time())),
+  native("time", "($self)", (_vm, self: EventLoop) => float(self.time())),
   native(
     "call_soon",
-    "($self, callback, /, *args, context=None)",
+    "($self, callback, *args, context=None)",
     (vm, self: EventLoop, callback: Value, args: PyTuple, context) => {
       self.refuseClosed()
       if (self.isDebug) checkCall(self, { callback, method: "call_soon" })
@@ -80,7 +80,7 @@ define(
   ),
   native(
     "call_soon_threadsafe",
-    "($self, callback, /, *args, context=None)",
+    "($self, callback, *args, context=None)",
     (vm, self: EventLoop, callback: Value, args: PyTuple, context) => {
       self.refuseClosed()
       if (self.isDebug) refuseCoroutines(callback, "call_soon_threadsafe")
@@ -92,7 +92,7 @@ define(
   ),
   native(
     "call_later",
-    "($self, delay, callback, /, *args, context=None)",
+    "($self, delay, callback, *args, context=None)",
     (vm, self: EventLoop, delay: Value, callback: Value, args: PyTuple, context) => {
       if (delay === null) throw typeError("delay must not be None")
       const when = self.time() + addedSeconds(delay)
@@ -105,7 +105,7 @@ define(
   ),
   native(
     "call_at",
-    "($self, when, callback, /, *args, context=None)",
+    "($self, when, callback, *args, context=None)",
     (vm, self: EventLoop, when: Value, callback: Value, args: PyTuple, context) => {
       if (when === null) throw typeError("when cannot be None")
       self.refuseClosed()
@@ -118,12 +118,12 @@ define(
   ),
   native(
     "create_future",
-    "($self, /)",
+    "($self)",
     (_vm, self: EventLoop) => new PyFuture(self, futureType, "BaseEventLoop.create_future"),
   ),
   native(
     "create_task",
-    "($self, coro, /, **kwargs)",
+    "($self, coro, **kwargs)",
     (_vm, self: EventLoop, coroutine: Value, kwargs: PyDict) => {
       self.refuseClosed()
       const options = keywordsOf(kwargs)
@@ -143,58 +143,58 @@ define(
       return yield callWith(taskType, [coroutine], keywords.set("loop", self))
     },
   ),
-  native("set_task_factory", "($self, factory, /)", (_vm, self: EventLoop, factory: Value) => {
+  native("set_task_factory", "($self, factory)", (_vm, self: EventLoop, factory: Value) => {
     if (factory !== null && !isCallable(factory)) {
       throw typeError("task factory must be a callable or None")
     }
     self.taskFactory = factory
     return null
   }),
-  native("get_task_factory", "($self, /)", (_vm, self: EventLoop) => self.taskFactory),
-  native("stop", "($self, /)", (_vm, self: EventLoop) => {
+  native("get_task_factory", "($self)", (_vm, self: EventLoop) => self.taskFactory),
+  native("stop", "($self)", (_vm, self: EventLoop) => {
     self.stop()
     return null
   }),
-  nativeSteps("close", "($self, /)", function* (_vm, self: EventLoop): NativeSteps {
+  nativeSteps("close", "($self)", function* (_vm, self: EventLoop): NativeSteps {
     if (self.isRunning) throw raised("RuntimeError", "Cannot close a running event loop")
     if (self.isClosed) return null
     self.close()
     if (self.notes.size === 0) return null
     return yield call(yield run(libraryName(self.kernel, "asyncio._shutdown", "on_close")), self)
   }),
-  native("set_exception_handler", "($self, handler, /)", (_vm, self: EventLoop, handler: Value) => {
+  native("set_exception_handler", "($self, handler)", (_vm, self: EventLoop, handler: Value) => {
     if (handler !== null && !isCallable(handler)) {
       throw typeError(`A callable object or None is expected, got ${plainRepr(handler)}`)
     }
     self.exceptionHandler = handler
     return null
   }),
-  native("get_exception_handler", "($self, /)", (_vm, self: EventLoop) => self.exceptionHandler),
-  native("is_running", "($self, /)", (_vm, self: EventLoop) => self.isRunning),
-  native("is_closed", "($self, /)", (_vm, self: EventLoop) => self.isClosed),
-  native("get_debug", "($self, /)", (_vm, self: EventLoop) => self.isDebug),
-  native("set_debug", "($self, enabled, /)", (_vm, self: EventLoop, enabled: Value) => {
+  native("get_exception_handler", "($self)", (_vm, self: EventLoop) => self.exceptionHandler),
+  native("is_running", "($self)", (_vm, self: EventLoop) => self.isRunning),
+  native("is_closed", "($self)", (_vm, self: EventLoop) => self.isClosed),
+  native("get_debug", "($self)", (_vm, self: EventLoop) => self.isDebug),
+  native("set_debug", "($self, enabled)", (_vm, self: EventLoop, enabled: Value) => {
     self.setDebug(enabled !== null && enabled !== false && enabled !== 0)
     return null
   }),
-  nativeSteps("run_forever", "($self, /)", function* (_vm, self: EventLoop): NativeSteps {
+  nativeSteps("run_forever", "($self)", function* (_vm, self: EventLoop): NativeSteps {
     return yield { kind: "run", native: new LoopSteps(self) }
   }),
-  nativeSteps("_run_once", "($self, /)", function* (_vm, self: EventLoop): NativeSteps {
+  nativeSteps("_run_once", "($self)", function* (_vm, self: EventLoop): NativeSteps {
     return yield run(new LoopSteps(self, true))
   }),
-  native("_run_forever_setup", "($self, /)", (_vm, self: EventLoop) => {
+  native("_run_forever_setup", "($self)", (_vm, self: EventLoop) => {
     self.begin()
     return null
   }),
-  native("_run_forever_cleanup", "($self, /)", (_vm, self: EventLoop) => {
+  native("_run_forever_cleanup", "($self)", (_vm, self: EventLoop) => {
     self.takeStop()
     self.end()
     return null
   }),
   nativeSteps(
     "run_until_complete",
-    "($self, future, /)",
+    "($self, future)",
     function* (_vm, self: EventLoop, given: Value): NativeSteps {
       self.refuseClosed()
       self.refuseRunning()
@@ -218,7 +218,7 @@ define(
   ),
   native(
     "__repr__",
-    "($self, /)",
+    "($self)",
     (_vm, self: EventLoop) =>
       `<${self.type.name} running=${pythonBool(self.isRunning)} closed=${pythonBool(self.isClosed)} debug=${pythonBool(self.isDebug)}>`,
   ),

@@ -16,6 +16,11 @@ export function define(type: PyType, ...natives: NativeFunction[]): void {
   for (const one of natives) type.own.set(one.name, one.asMethodOf(type))
 }
 
+/** The same for methods that CPython has in Python. */
+export function defineText(type: PyType, ...natives: NativeFunction[]): void {
+  for (const one of natives) type.own.set(one.name, one.asPythonText().asMethodOf(type))
+}
+
 /** What `**kwargs` of a native holds, by name. */
 export function keywordsOf(kwargs: PyDict): Map<string, Value> {
   return new Map(kwargs.entries().map(([key, value]) => [key as string, value]))

@@ -17,12 +17,12 @@ __all__ = [
 ]
 
 
-def heappush(heap, item):
+def heappush(heap, item, /):
     heap.append(item)
     _rise(heap, 0, len(heap) - 1)
 
 
-def heappop(heap):
+def heappop(heap, /):
     last = heap.pop()
     if not heap:
         return last
@@ -32,21 +32,21 @@ def heappop(heap):
     return smallest
 
 
-def heapreplace(heap, item):
+def heapreplace(heap, item, /):
     smallest = heap[0]
     heap[0] = item
     _sink(heap, 0)
     return smallest
 
 
-def heappushpop(heap, item):
+def heappushpop(heap, item, /):
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
     return item
 
 
-def heapify(heap):
+def heapify(heap, /):
     for position in reversed(range(len(heap) // 2)):
         _sink(heap, position)
 
@@ -78,12 +78,12 @@ def _sink(heap, position):
     _rise(heap, start, position)
 
 
-def heappush_max(heap, item):
+def heappush_max(heap, item, /):
     heap.append(item)
     _rise_max(heap, 0, len(heap) - 1)
 
 
-def heappop_max(heap):
+def heappop_max(heap, /):
     last = heap.pop()
     if not heap:
         return last
@@ -93,21 +93,21 @@ def heappop_max(heap):
     return largest
 
 
-def heapreplace_max(heap, item):
+def heapreplace_max(heap, item, /):
     largest = heap[0]
     heap[0] = item
     _sink_max(heap, 0)
     return largest
 
 
-def heappushpop_max(heap, item):
+def heappushpop_max(heap, item, /):
     if heap and item < heap[0]:
         item, heap[0] = heap[0], item
         _sink_max(heap, 0)
     return item
 
 
-def heapify_max(heap):
+def heapify_max(heap, /):
     for position in reversed(range(len(heap) // 2)):
         _sink_max(heap, position)
 

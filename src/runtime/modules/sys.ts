@@ -19,8 +19,8 @@ import { sysConstants, sysVariables } from "./sys-constants"
 import { sysHooks } from "./sys-hooks"
 
 /** A function that ends the program, under one of the names it has: `sys.exit`, `exit`, `quit`. */
-export function exitNative(name: string): NativeFunction {
-  return native(name, "(status=None, /)", (_vm, status: Value | undefined) => {
+export function exitNative(name: string, parameter: string): NativeFunction {
+  return native(name, `(${parameter}=None)`, (_vm, status: Value | undefined) => {
     const args = status === undefined ? [] : [status]
     const exception = newException(exceptionTypeNamed("SystemExit"), args)
     exception.attributes!.set("code", status ?? null)
@@ -31,7 +31,7 @@ export function exitNative(name: string): NativeFunction {
 /** What `import sys` offers. */
 export const sysModule: ModuleRows = {
   natives: [
-    exitNative("exit"),
+    exitNative("exit", "status"),
     ...sysHooks,
     native("getswitchinterval", "()", vm =>
       float(runtimeOf(vm).scheduler.switchIntervalNanos / 1e9),

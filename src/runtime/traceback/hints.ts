@@ -8,7 +8,7 @@ import { PyType } from "../../python/objects/type"
 import { typeOf } from "../../python/objects/type-of"
 import { PyModule, PyObject, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
-import { closestName } from "../../python/vm/bind-arguments"
+import { closestName } from "../../python/vm/closest-name"
 import { runtimeOf } from "../process"
 import { isStandardModule } from "../standard-names"
 

@@ -12,7 +12,7 @@ def __getattr__(name):
     if name in ("Future", "future_add_to_awaited_by", "future_discard_from_awaited_by"):
         return getattr(_kernel, name)
     if name == "isfuture":
-        return _kernel.is_future
+        return _kernel.isfuture
     raise AttributeError(f"module 'asyncio.futures' has no attribute {name!r}")
 
 
@@ -85,7 +85,7 @@ def _settle(source, target):
 
 
 def wrap_future(future, *, loop=None):
-    if _kernel.is_future(future):
+    if _kernel.isfuture(future):
         return future
     if not _is_thread_future(future):
         raise AssertionError(f"concurrent.futures.Future is expected, got {future!r}")
@@ -99,7 +99,7 @@ def wrap_future(future, *, loop=None):
 
 
 def run_coroutine_threadsafe(coro, loop):
-    if not _kernel.is_coroutine(coro):
+    if not _kernel.iscoroutine(coro):
         raise TypeError("A coroutine object is required")
     from concurrent.futures import Future
     from asyncio.tasks import ensure_future

@@ -61,7 +61,7 @@ class Runner:
         if _kernel.running_loop() is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._begin()
-        if not _kernel.is_coroutine(coro):
+        if not _kernel.iscoroutine(coro):
             if not _kernel.is_awaitable(coro):
                 raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
             coro = _awaited(coro)

@@ -17,8 +17,8 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
-iscoroutine = _kernel.is_coroutine
-isfuture = _kernel.is_future
+iscoroutine = _kernel.iscoroutine
+isfuture = _kernel.isfuture
 
 
 def iscoroutinefunction(function):
@@ -80,14 +80,14 @@ def ensure_future(coro_or_future, *, loop=None):
     task = plain_task(loop, coro_or_future)
     if task is not None:
         return task
-    if _kernel.is_future(coro_or_future):
+    if _kernel.isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future.get_loop():
             raise ValueError(
                 "The future belongs to a different loop than the one specified as the loop argument"
             )
         return coro_or_future
     coro = coro_or_future
-    if not _kernel.is_coroutine(coro):
+    if not _kernel.iscoroutine(coro):
         if not _kernel.is_awaitable(coro):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         coro = _wrap_awaitable(coro)
@@ -301,7 +301,7 @@ class _AsCompleted:
 
 
 def as_completed(fs, *, timeout=None):
-    if _kernel.is_future(fs) or _kernel.is_coroutine(fs):
+    if _kernel.isfuture(fs) or _kernel.iscoroutine(fs):
         raise TypeError(f"expects an iterable of awaitables, not {type(fs).__name__}")
     return _AsCompleted(fs, timeout)
 
@@ -317,14 +317,14 @@ eager_task_factory = create_eager_task_factory(_kernel.Task)
 
 
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
-    if _kernel.is_future(fs) or _kernel.is_coroutine(fs):
+    if _kernel.isfuture(fs) or _kernel.iscoroutine(fs):
         raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
     if not fs:
         raise ValueError("Set of Tasks/Futures is empty.")
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f"Invalid return_when value: {return_when}")
     waited = list(dict.fromkeys(fs))
-    if any(_kernel.is_coroutine(one) for one in waited):
+    if any(_kernel.iscoroutine(one) for one in waited):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
     loop = _running_loop()
     waiter = loop.create_future()

@@ -4,6 +4,8 @@ __name__ = "collections"
 
 from collections.abc import MutableMapping, MutableSequence, Sequence
 
+_LAST = 9223372036854775807
+
 
 class UserDict(MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
@@ -166,17 +168,6 @@ class UserList(MutableSequence):
         self.data.extend(_unwrapped(other))
 
 
-_own_type = (
-    "capitalize casefold center expandtabs format_map join ljust lower lstrip replace rjust "
-    "removeprefix removesuffix rstrip strip swapcase title translate upper zfill"
-).split()
-_as_they_are = (
-    "count encode endswith find format index isalpha isalnum isascii isdecimal isdigit "
-    "isidentifier islower isnumeric isprintable isspace istitle isupper partition rfind rindex "
-    "rpartition rsplit split splitlines startswith"
-).split()
-
-
 class UserString(Sequence):
     def __init__(self, seq):
         self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
@@ -234,22 +225,153 @@ class UserString(Sequence):
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
     maketrans = str.maketrans
 
+    def encode(self, encoding="utf-8", errors="strict"):
+        encoding = "utf-8" if encoding is None else encoding
+        errors = "strict" if errors is None else errors
+        return self.data.encode(encoding, errors)
 
-def _delegating(name, is_wrapped):
-    plain = getattr(str, name)
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
 
-    def method(self, *args, **kwds):
-        result = plain(self.data, *map(_unwrapped, args), **kwds)
-        return self.__class__(result) if is_wrapped else result
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
 
-    method.__name__ = name
-    method.__qualname__ = f"UserString.{name}"
-    return method
+    def join(self, seq):
+        return self.data.join(seq)
 
+    def partition(self, sep):
+        return self.data.partition(sep)
 
-for _name in _own_type:
-    setattr(UserString, _name, _delegating(_name, _name not in ("join", "format_map")))
-for _name in _as_they_are:
-    setattr(UserString, _name, _delegating(_name, False))
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def startswith(self, prefix, start=0, end=_LAST):
+        return self.data.startswith(prefix, start, end)
+
+    def endswith(self, suffix, start=0, end=_LAST):
+        return self.data.endswith(suffix, start, end)
+
+    def count(self, sub, start=0, end=_LAST):
+        return self.data.count(_unwrapped(sub), start, end)
+
+    def find(self, sub, start=0, end=_LAST):
+        return self.data.find(_unwrapped(sub), start, end)
+
+    def rfind(self, sub, start=0, end=_LAST):
+        return self.data.rfind(_unwrapped(sub), start, end)
+
+    def index(self, sub, start=0, end=_LAST):
+        return self.data.index(_unwrapped(sub), start, end)
+
+    def rindex(self, sub, start=0, end=_LAST):
+        return self.data.rindex(_unwrapped(sub), start, end)
+
+    def capitalize(self):
+        return self.__class__(self.data.capitalize())
+
+    def casefold(self):
+        return self.__class__(self.data.casefold())
+
+    def lower(self):
+        return self.__class__(self.data.lower())
+
+    def upper(self):
+        return self.__class__(self.data.upper())
+
+    def swapcase(self):
+        return self.__class__(self.data.swapcase())
+
+    def title(self):
+        return self.__class__(self.data.title())
+
+    def isalpha(self):
+        return self.data.isalpha()
+
+    def isalnum(self):
+        return self.data.isalnum()
+
+    def isascii(self):
+        return self.data.isascii()
+
+    def isdecimal(self):
+        return self.data.isdecimal()
+
+    def isdigit(self):
+        return self.data.isdigit()
+
+    def isidentifier(self):
+        return self.data.isidentifier()
+
+    def islower(self):
+        return self.data.islower()
+
+    def isnumeric(self):
+        return self.data.isnumeric()
+
+    def isprintable(self):
+        return self.data.isprintable()
+
+    def isspace(self):
+        return self.data.isspace()
+
+    def istitle(self):
+        return self.data.istitle()
+
+    def isupper(self):
+        return self.data.isupper()
+
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
+
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
+
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
+
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))
+
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def strip(self, chars=None):
+        return self.__class__(self.data.strip(_unwrapped(chars)))
+
+    def lstrip(self, chars=None):
+        return self.__class__(self.data.lstrip(_unwrapped(chars)))
+
+    def rstrip(self, chars=None):
+        return self.__class__(self.data.rstrip(_unwrapped(chars)))
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_unwrapped(prefix)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_unwrapped(suffix)))
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(_unwrapped(old), _unwrapped(new), maxsplit))
+
+    def translate(self, *args):
+        return self.__class__(self.data.translate(*args))

@@ -97,7 +97,7 @@ class date:
         name = _name_of(type(self), date)
         return f"{name}({self._year}, {self._month}, {self._day})"
 
-    def ctime(self):
+    def ctime(self, /):
         name = _DAY_NAMES[self.toordinal() % 7 or 7]
         return f"{name} {_MONTH_NAMES[self._month]} {self._day:2d} 00:00:00 {self._year:04d}"
 
@@ -113,15 +113,15 @@ class date:
             raise TypeError(f"must be str, not {type(format).__name__}")
         return self.strftime(format) if format else str(self)
 
-    def isoformat(self):
+    def isoformat(self, /):
         return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
 
     __str__ = isoformat
 
-    def timetuple(self):
+    def timetuple(self, /):
         return _struct(self, (0, 0, 0), -1)
 
-    def toordinal(self):
+    def toordinal(self, /):
         return _ordinal_of(self._year, self._month, self._day)
 
     def replace(self, year=None, month=None, day=None):
@@ -133,13 +133,13 @@ class date:
 
     __replace__ = replace
 
-    def weekday(self):
+    def weekday(self, /):
         return (self.toordinal() + 6) % 7
 
-    def isoweekday(self):
+    def isoweekday(self, /):
         return self.toordinal() % 7 or 7
 
-    def isocalendar(self):
+    def isocalendar(self, /):
         year = self._year
         monday = _first_iso_monday(year)
         today = _ordinal_of(year, self._month, self._day)

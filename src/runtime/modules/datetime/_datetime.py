@@ -128,29 +128,29 @@ class datetime(date):
         parsed = _parsed(string, format)
         return cls(*parsed[:6], parsed[11], _zone_of(parsed))
 
-    def timetuple(self):
+    def timetuple(self, /):
         saving = self.dst()
         is_dst = -1 if saving is None else 1 if saving else 0
         return _struct(self, (self._hour, self._minute, self._second), is_dst)
 
-    def utctimetuple(self):
+    def utctimetuple(self, /):
         offset = self.utcoffset()
         moment = self - offset if offset else self
         return _struct(moment, (moment._hour, moment._minute, moment._second), 0)
 
-    def timestamp(self):
+    def timestamp(self, /):
         naive = self if self._tzinfo is None else self - self.utcoffset()
         return (_since(naive) - _EPOCH_ORDINAL * 86400 * 10**6) / 10**6
 
-    def date(self):
+    def date(self, /):
         return date(self._year, self._month, self._day)
 
-    def time(self):
+    def time(self, /):
         return time(
             self._hour, self._minute, self._second, self._microsecond, fold=self._fold
         )
 
-    def timetz(self):
+    def timetz(self, /):
         return time(
             self._hour, self._minute, self._second, self._microsecond, self._tzinfo,
             fold=self._fold,
@@ -185,7 +185,7 @@ class datetime(date):
         naive = self.replace(tzinfo=None)
         return zone.fromutc((naive if offset is None else naive - offset).replace(tzinfo=zone))
 
-    def ctime(self):
+    def ctime(self, /):
         name = _DAY_NAMES[self.toordinal() % 7 or 7]
         clock = f"{self._hour:02d}:{self._minute:02d}:{self._second:02d}"
         return f"{name} {_MONTH_NAMES[self._month]} {self._day:2d} {clock} {self._year:04d}"
@@ -221,12 +221,12 @@ class datetime(date):
     def __str__(self):
         return self.isoformat(sep=" ")
 
-    def utcoffset(self):
+    def utcoffset(self, /):
         if self._tzinfo is None:
             return None
         return _checked_offset("utcoffset", self._tzinfo.utcoffset(self))
 
-    def tzname(self):
+    def tzname(self, /):
         if self._tzinfo is None:
             return None
         name = self._tzinfo.tzname(self)
@@ -236,7 +236,7 @@ class datetime(date):
             )
         return name
 
-    def dst(self):
+    def dst(self, /):
         if self._tzinfo is None:
             return None
         return _checked_offset("dst", self._tzinfo.dst(self))

@@ -69,7 +69,7 @@ class timedelta:
             })
         return _made(total, cls)
 
-    def total_seconds(self):
+    def total_seconds(self, /):
         return _total(self) / 10**6
 
     def __repr__(self):

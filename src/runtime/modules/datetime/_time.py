@@ -99,15 +99,15 @@ class time:
             raise TypeError(f"must be str, not {type(format).__name__}")
         return self.strftime(format) if format else str(self)
 
-    def utcoffset(self):
+    def utcoffset(self, /):
         if self._tzinfo is None:
             return None
         return _checked_offset("utcoffset", self._tzinfo.utcoffset(None))
 
-    def tzname(self):
+    def tzname(self, /):
         return None if self._tzinfo is None else self._tzinfo.tzname(None)
 
-    def dst(self):
+    def dst(self, /):
         if self._tzinfo is None:
             return None
         return _checked_offset("dst", self._tzinfo.dst(None))

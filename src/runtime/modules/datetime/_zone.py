@@ -15,16 +15,16 @@ def _name_of(value):
 class tzinfo:
     __slots__ = ()
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement dst()")
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         from ._datetime import datetime
 
         if not isinstance(dt, datetime):
@@ -94,21 +94,21 @@ class timezone(tzinfo):
     def __str__(self):
         return self.tzname(None)
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         _require_moment("utcoffset", dt)
         return self._offset
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         _require_moment("tzname", dt)
         if self._name is not None:
             return self._name
         return "UTC" + _offset_text(self._offset) if self._offset else "UTC"
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         _require_moment("dst", dt)
         return None
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         from ._datetime import datetime
 
         if not isinstance(dt, datetime):

@@ -5,6 +5,7 @@ import functools
 import keyword
 import types
 
+from ._told import TELLS_NOTHING, parameters_of
 from ._kinds import isbuiltin, isclass, isfunction, ismethod, unwrap, _is_native_method
 
 
@@ -463,6 +464,8 @@ def _signature_of(obj, follow_wrapped, scope):
         return _from_partial(obj, _signature_of(obj.func, follow_wrapped, scope))
     if isclass(obj):
         return _from_class(obj, follow_wrapped, scope)
+    if getattr(obj, "__qualname__", None) in TELLS_NOTHING:
+        raise ValueError(f"no signature found for builtin {obj!r}")
     text = getattr(obj.__func__ if _is_native_method(obj) else obj, "__text_signature__", None)
     if isinstance(text, str):
         found = _from_text(obj, text)
@@ -566,26 +569,12 @@ def _from_class(cls, follow_wrapped, scope):
 
 
 def _from_text(obj, text):
-    """Reads `($self, a, /, b=1)`, as natives describe themselves."""
-    parts = [part.strip() for part in text.strip()[1:-1].split(",") if part.strip()]
-    slash = parts.index("/") if "/" in parts else -1
-    kind = _POSITIONAL_OR_KEYWORD
-    parameters = []
-    for index, part in enumerate(parts):
-        if part == "/":
-            continue
-        if part == "*":
-            kind = _KEYWORD_ONLY
-            continue
-        name, _, default = part.partition("=")
-        name = name.strip().lstrip("$")
-        if name.startswith("**"):
-            parameters.append(Parameter(name[2:], _VAR_KEYWORD))
-        elif name.startswith("*"):
-            parameters.append(Parameter(name[1:], _VAR_POSITIONAL))
-            kind = _KEYWORD_ONLY
-        else:
-            value = eval(default, {}) if default else _empty
-            own = _POSITIONAL_ONLY if index < slash else kind
-            parameters.append(Parameter(name, own, default=value))
+    kinds = {
+        "/": _POSITIONAL_ONLY, "": _POSITIONAL_OR_KEYWORD, "*": _VAR_POSITIONAL,
+        "=": _KEYWORD_ONLY, "**": _VAR_KEYWORD,
+    }
+    parameters = [
+        Parameter(name, kinds[mark], default=default[0] if default else _empty)
+        for mark, name, default in parameters_of(text)
+    ]
     return Signature(parameters, __validate_parameters__=False)
