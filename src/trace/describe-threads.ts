@@ -3,7 +3,7 @@ import type { Scene } from "./scene"
 import type { ProcessEnded, ThreadCreated, ThreadParked, TraceEvent } from "./events"
 import type { SyncId, ThreadId } from "./ids"
 import type { Described } from "./sentences"
-import { nameOfSync } from "./who-waits"
+import { isIdleWorker, nameOfSync } from "./who-waits"
 import type { World } from "./world"
 
 /** The sentences about a step that a thread makes; none for events that are no step. */
@@ -122,7 +122,11 @@ function describePark(world: World, head: ThreadParked): Described {
 /** A lock is found taken; an Event, Queue, ... is waited for; what only the library knows has no name. */
 function describeLockWait(world: World, thread: ThreadId, subject: SyncId): Described {
   const sync = world.syncs.get(subject)
-  if (!sync) return { key: "thread-waits-others", params: { thread } }
+  if (!sync) {
+    const state = world.threads.get(thread)
+    const isIdle = state !== undefined && isIdleWorker(state)
+    return { key: isIdle ? "thread-waits-work" : "thread-waits-others", params: { thread } }
+  }
   const name = nameOfSync(world, subject)
   if (sync.what === "thread-lock")
     return { key: "thread-waits-lock", params: { thread, lock: name } }

@@ -208,11 +208,14 @@ function describeCancel(scene: Scene, head: EventOf<"task-cancel-requested">): D
   return say("cancel-requested-by-timeout", { task, delay: timer.dueNanos - timer.setNanos })
 }
 
-/** True for the tasks of a TaskGroup whose end somebody waits for, and for whoever waits. */
+/** True for the tasks of a TaskGroup that has not ended, and for whose group a task of it failed. */
 function isOfGroup(task: TaskId, { before }: Scene): boolean {
   if (awaitedBefore({ before }, task)?.what === "task-group") return true
   for (const { what, ending, parts } of before.futures.values()) {
-    if (what === "task-group" && ending === null && [...parts].includes(task)) return true
+    if (what !== "task-group" || ending !== null) continue
+    const tasks = [...parts].map(part => before.tasks.get(part))
+    if (tasks.some(each => each?.id === task)) return true
+    if (tasks.some(each => each?.creator === task && each.ending === "raised")) return true
   }
   return false
 }

@@ -40,6 +40,7 @@ export type StepSentence =
   | "thread-waits-lock"
   | "thread-waits-sync"
   | "thread-waits-others"
+  | "thread-waits-work"
   | "thread-waits-disk"
   | "thread-waits-network"
   | "thread-waits-process"

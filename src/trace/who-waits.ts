@@ -1,7 +1,7 @@
 import type { FutureKind } from "./events"
 import { NOBODY } from "./ids"
 import type { EventIndex, FutureId, SyncId, TaskId, ThreadId } from "./ids"
-import type { TaskState, World } from "./world"
+import type { TaskState, ThreadState, World } from "./world"
 
 /** The place of a ready task in its loop's queue, from 1; what only the library put there is not counted. */
 export function placeOf(world: World, task: TaskId): number {
@@ -86,6 +86,13 @@ function firstOpenPart(world: World, future: FutureId): FutureId {
     if (isOpen) return part
   }
   return NOBODY
+}
+
+/** True for a thread of an executor that has nothing to do: it waits for the next call. */
+export function isIdleWorker({ target, creator, wait }: ThreadState): boolean {
+  // The library's own threads have no target, and its own locks no identity.
+  const isOfExecutor = target === "" && creator !== NOBODY
+  return isOfExecutor && wait?.reason === "lock" && wait.subject === NOBODY
 }
 
 /** What a waiting task's lock, event or queue is called: its variable, or else its class. */

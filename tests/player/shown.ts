@@ -6,6 +6,7 @@ import type { BlockExtras } from "../../src/player/model/block"
 import type { BlockModel } from "../../src/player/model/block-model"
 import { besideEachOther } from "../../src/player/model/compare"
 import type { OtherRun } from "../../src/player/model/compare"
+import type { WaitChain } from "../../src/player/model/details-model"
 import type { Stretch } from "../../src/player/model/lane-states"
 import { plainText } from "../../src/player/model/pieces"
 import { playableRun } from "../../src/player/model/playable-run"
@@ -58,6 +59,15 @@ export function peopledLines({ code }: BlockModel): readonly string[] {
       const words = note.length > 0 ? ` ← ${plainText(note)}` : ""
       return `${number}${isCurrent ? "*" : ""}${who}${words}`
     })
+}
+
+/** Who waits for what: `main → gather: A task1, B task2`. */
+export function chainText(chain: WaitChain): string {
+  const words = chain.map(({ text, who }) => {
+    const names = who.map(({ name }) => name).join(", ")
+    return text === "" || names === "" ? text + names : `${text}: ${names}`
+  })
+  return words.join(" → ")
 }
 
 /** Names and states: `A task1 | pronta, 1ª`. */

@@ -29,6 +29,8 @@ export const narrationEn = {
   "thread-joins": "{thread|thread} waits for {other|thread} to end and lets go of the GIL.",
   "thread-waits-sync": "{thread|thread} waits for {sync} and lets go of the GIL.",
   "thread-waits-others": "{thread|thread} waits for another thread and lets go of the GIL.",
+  "thread-waits-work":
+    "{thread|thread} has nothing left to do: it waits for the next call and lets go of the GIL.",
   "thread-waits-lock": "{thread|thread} finds {lock} taken: it waits and lets go of the GIL.",
   "thread-waits-network": "{thread|thread} waits for the network and lets go of the GIL.",
   "thread-waits-process":

@@ -24,6 +24,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "thread-joins": "{thread|thread} espera {other|thread} terminar e solta o GIL.",
   "thread-waits-sync": "{thread|thread} espera {sync} e solta o GIL.",
   "thread-waits-others": "{thread|thread} espera outra thread e solta o GIL.",
+  "thread-waits-work":
+    "{thread|thread} não tem mais nada a fazer: espera a próxima chamada e solta o GIL.",
   "thread-waits-lock": "{thread|thread} encontra {lock} ocupado: espera e solta o GIL.",
   "thread-waits-network": "{thread|thread} espera a rede e solta o GIL.",
   "thread-waits-process": "{thread|thread} espera o processo `{process}` e solta o GIL.",

@@ -12,6 +12,7 @@ import type { LoopId, TaskId, ThreadId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import { calleeOf, shortCall } from "./definitions"
 import type { ActorId } from "./pieces"
+import { distinctCalls, shortName } from "./short-names"
 
 /** A task or a thread as the reader knows it. */
 export interface Actor {
@@ -21,7 +22,7 @@ export interface Actor {
   readonly name: string
   /** Short and unlike the others': the name, or the call where several share the name. */
   readonly label: string
-  /** What stands beside a state: the label where it and those like it are short, else the name. */
+  /** What stands beside a state: the label where it is short, else what tells it from the others. */
   readonly short: string
   /** `atender('Bia')`, or what a thread runs. */
   readonly call: string
@@ -50,7 +51,7 @@ export interface Cast {
 
 /** Characters of a call that stand for a task in a sentence, and beside a state. */
 const longestLabel = 18
-const longestShort = 9
+const longestShort = 12
 
 const mainLetter = "M"
 const letters = "ABCDEFGHIJKLNOPQRSTUVWXYZ"
@@ -89,7 +90,7 @@ export function castOf(recording: Recording): Cast {
       event.kind === "task-created" ? taskActor(event, letter, shared) : threadActor(event, letter),
     )
   }
-  return new CastOfRun(withShortNames(withLabels(actors)), loopThreads)
+  return new CastOfRun(withLabels(actors), loopThreads)
 }
 
 class CastOfRun implements Cast {
@@ -172,19 +173,40 @@ function threadActor(event: ThreadCreated, letter: string): Actor {
   }
 }
 
+/** Who shares a name with others is called by its call, or by the argument that tells it apart. */
 function withLabels(actors: readonly Actor[]): readonly Actor[] {
   const shared = repeated(actors.map(actor => actor.name))
+  const families = new Map<string, Actor[]>()
+  for (const actor of actors) {
+    if (shared.has(actor.name) && actor.isNamedByCall) pushTo(families, actor.name, actor)
+  }
+  const named = new Map([...families.values()].flatMap(namedApart))
   return actors.map(actor => {
-    const isShared = shared.has(actor.name) && actor.isNamedByCall
-    return isShared ? { ...actor, label: shortCall(actor.call, longestLabel) } : actor
+    const { label = actor.label, short = label } = named.get(actor) ?? {}
+    return { ...actor, label, short: shortName(short, longestShort) }
   })
 }
 
-function withShortNames(actors: readonly Actor[]): readonly Actor[] {
-  const long = new Set(
-    actors.filter(({ label }) => label.length > longestShort).map(({ name }) => name),
-  )
-  return actors.map(actor => (long.has(actor.name) ? actor : { ...actor, short: actor.label }))
+/** The names of those that run the same function: all by their calls, or all by what differs. */
+function namedApart(
+  family: readonly Actor[],
+): readonly (readonly [Actor, Pick<Actor, "label" | "short">])[] {
+  const calls = family.map(({ call }) => call)
+  const distinct = distinctCalls(calls)
+  const labels = calls.map(call => shortCall(call, longestLabel))
+  const areLabelsApart = new Set(labels).size >= new Set(distinct).size
+  const areShort = labels.every(label => label.length <= longestShort)
+  return family.map((actor, index) => {
+    const apart = distinct[index] || actor.name
+    const call = labels[index]!
+    return [actor, { label: areLabelsApart ? call : apart, short: areShort ? call : apart }]
+  })
+}
+
+function pushTo(lists: Map<string, Actor[]>, key: string, actor: Actor): void {
+  const list = lists.get(key)
+  if (list) list.push(actor)
+  else lists.set(key, [actor])
 }
 
 /** The texts that occur more than once; "" never counts. */

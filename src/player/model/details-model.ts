@@ -32,10 +32,11 @@ export interface TimerRow {
   readonly remaining: string
 }
 
-/** A link of a chain "who waits for what"; the last has no tab when it is a timer or a turn. */
+/** A link of a chain "who waits for what": words, people, or both, as in `gather` and its tasks. */
 export interface WaitStep {
-  readonly tab: Tab | null
+  /** A timer, a lock, a turn in the queue; "" where it is somebody. */
   readonly text: string
+  readonly who: readonly HeldBy[]
 }
 
 /** From somebody who waits to the leaf: `main -> task1 -> a vez na fila`. */
@@ -43,7 +44,8 @@ export type WaitChain = readonly WaitStep[]
 
 /** Somebody who holds something or waits at it. */
 export interface HeldBy {
-  readonly tab: Tab
+  /** Null for several that are only counted: `mais 3`. */
+  readonly tab: Tab | null
   /** `worker-1`, `main ×2` where an RLock is held twice. */
   readonly name: string
 }

@@ -28,6 +28,8 @@ export type WaitSubject =
       readonly kind: "thread-wait"
       readonly reason: ThreadWait
       readonly subject: number
+      /** Of a lock, queue, ... that it waits at, else "". */
+      readonly syncName: string
       readonly nanos: number
     }
 
@@ -130,8 +132,11 @@ class LanePass {
       case "thread-switched":
         return this.switchTo(thread, step)
       case "thread-parked": {
-        const { reason, subject, dueNanos, nanos } = event
-        const wait = { kind: "thread-wait", reason, subject, nanos: dueNanos - nanos } as const
+        const { reason, subject, dueNanos } = event
+        const isSync = reason === "lock" || reason === "notify"
+        const syncName = isSync ? (this.syncNames.get(subject) ?? "") : ""
+        const nanos = dueNanos - event.nanos
+        const wait = { kind: "thread-wait", reason, subject, syncName, nanos } as const
         return this.park(thread, wait, step)
       }
       case "thread-woken":

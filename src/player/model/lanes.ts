@@ -140,7 +140,7 @@ function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): Unbracketed
       : moment.isAtEnd && isCallShown
         ? moment.plainTabOf(actor)
         : moment.tabOf(actor),
-    name: isCallShown || lane.kind !== "task" ? lane.name : actor.short,
+    name: isCallShown || lane.name !== actor.name ? lane.name : actor.short,
     detail: isSlim ? "" : isCallShown ? callDetail(lane) : laneWords(lane, actor, moment),
     isCall: isCallShown && lane.isNamedByCall,
     condition: moment.conditionOf(actor.id),

@@ -4,6 +4,8 @@ import type { TaskState, ThreadState } from "../../trace/world"
 import type { Actor } from "./cast"
 import type { Moment } from "./moment"
 import { waitLabel } from "./wait-words"
+import type { SyncId } from "../../trace/ids"
+import { isIdleWorker } from "../../trace/who-waits"
 import type { WaitSubject } from "./lane-states"
 
 /** `espera task1`, `pronta, 1ª`, `dorme 1,0 s`; "" for who is not there yet. */
@@ -105,6 +107,10 @@ function threadWords(thread: ThreadState, moment: Moment): string {
       const other = cast.thread(thread.wait.subject)
       return locale.text("state-joins", { name: other ? briefName(other) : "" })
     }
+    case "lock":
+    case "notify":
+      if (isIdleWorker(thread)) return locale.text("state-waits-work")
+      return lockWords(thread.wait.subject, moment)
     case "disk":
       return locale.text("state-waits-disk")
     case "process":
@@ -118,6 +124,11 @@ function threadWords(thread: ThreadState, moment: Moment): string {
     default:
       return locale.text("state-waits")
   }
+}
+
+function lockWords(id: SyncId, { run: { locale }, world }: Moment): string {
+  const name = world.syncs.get(id)?.name ?? ""
+  return name === "" ? locale.text("state-waits") : locale.text("state-waits-for", { name })
 }
 
 /** True while a loop runs on the thread: its tasks tell what happens. */

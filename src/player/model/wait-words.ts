@@ -2,6 +2,7 @@
 import { assertNever } from "../../base/assert"
 import type { Locale } from "../../locale"
 import type { FutureKind } from "../../trace/events"
+import { NOBODY } from "../../trace/ids"
 import type { Cast } from "./cast"
 import type { WaitSubject } from "./lane-states"
 
@@ -30,6 +31,8 @@ function futureLabel(
   const name = syncName.replace(/^self\./, "")
   return method === undefined ? name : `${name}.${method}`
 }
+
+const waitedAt = { lock: "lock", notify: "condition" } as const
 
 /** What is called on a queue or event that somebody waits at. */
 const methods: Readonly<Partial<Record<FutureKind, string>>> = {
@@ -66,7 +69,7 @@ const libraryWords: Readonly<Record<FutureKind, string>> = {
 }
 
 function threadLabel(
-  { reason, subject, nanos }: Extract<WaitSubject, { kind: "thread-wait" }>,
+  { reason, subject, syncName, nanos }: Extract<WaitSubject, { kind: "thread-wait" }>,
   cast: Cast,
   locale: Locale,
 ): string {
@@ -76,9 +79,9 @@ function threadLabel(
     case "join":
       return `join ${cast.thread(subject)?.label ?? ""}`.trimEnd()
     case "lock":
-      return "lock"
     case "notify":
-      return "condition"
+      // What the library keeps for itself has no identity, and no name to the reader.
+      return syncName || (subject === NOBODY ? "" : libraryWords[waitedAt[reason]])
     case "disk":
     case "network":
     case "process":

@@ -1,12 +1,15 @@
 /** Who waits for what, followed down to the leaf: a timer, a lock, a turn in the queue. */
 import { NOBODY, type SyncId } from "../../trace/ids"
-import type { TaskState, ThreadState } from "../../trace/world"
-import type { WaitChain, WaitStep } from "./details-model"
+import type { FutureState, TaskState, ThreadState } from "../../trace/world"
+import { isIdleWorker } from "../../trace/who-waits"
+import type { HeldBy, WaitChain, WaitStep } from "./details-model"
 import type { Moment } from "./moment"
-import { isInLoop } from "./state-words"
+import { isInLoop, remaining } from "./state-words"
 
 /** A chain longer than this is cut: the reader has seen the point. */
 const longestChain = 8
+/** Of many that are waited for together so many are named. */
+const mostParts = 4
 
 /** One chain per task or thread that waits and that nobody else waits for. */
 export function waitChainsOf(moment: Moment): readonly WaitChain[] {
@@ -37,7 +40,7 @@ function taskChain(first: TaskState, moment: Moment): WaitChain {
     if (task.status === "ready") chain.push(leaf(moment.run.locale.text("waits-for-turn")))
     if (task.status !== "waiting") return chain
     const next = moment.world.tasks.get(task.awaited)
-    if (!next) chain.push(leaf(leafWords(task, moment)))
+    if (!next) chain.push(...leavesOf(task, moment))
     task = next
   }
   if (task) chain.push(whoStep(task.id, moment))
@@ -46,33 +49,59 @@ function taskChain(first: TaskState, moment: Moment): WaitChain {
 
 function whoStep(task: number, moment: Moment): WaitStep {
   const actor = moment.run.cast.task(task)
-  return { tab: actor ? moment.tabOf(actor) : null, text: actor?.label ?? "" }
+  const who = actor ? { tab: moment.tabOf(actor), name: actor.label } : null
+  return { text: "", who: who ? [who] : [] }
 }
 
-function leaf(text: string): WaitStep {
-  return { tab: null, text }
+function leaf(text: string, who: readonly HeldBy[] = []): WaitStep {
+  return { text, who }
 }
 
-function leafWords(task: TaskState, moment: Moment): string {
+/** What somebody waits for that is no task; who has it, where somebody has it, comes after. */
+function leavesOf(task: TaskState, moment: Moment): readonly WaitStep[] {
   const { locale } = moment.run
   const timer = moment.timerOf(task.awaited)
   const future = moment.world.futures.get(task.awaited)
   if (timer && (!future || future.what === "sleep")) {
     const seconds = (timer.dueNanos - timer.setNanos) / 1e9
-    return locale.text("waits-for-timer", { seconds, time: timer.dueNanos })
+    return [leaf(locale.text("waits-for-timer", { seconds, time: timer.dueNanos }))]
   }
-  const sync = future && moment.world.syncs.get(future.sync)
   switch (future?.what) {
     case "gather":
-      return locale.text("waits-for-gather")
+    case "wait":
+    case "task-group":
+    case "shield":
+      return [leaf(locale.text(`waits-for-${future.what}`), openParts(future, moment))]
     case "executor":
-      return locale.text("waits-for-thread")
+      return [leaf(locale.text("waits-for-thread"))]
     case "lock":
-      return locale.text("waits-for-lock", { name: sync?.name ?? "" }).trimEnd()
+      return lockLeaves(future.sync, moment)
     default:
-      break
+      return [leaf(syncWords(future?.sync ?? NOBODY, moment))]
   }
-  return syncWords(future?.sync ?? NOBODY, moment)
+}
+
+/** The tasks that have not ended of those that are waited for together. */
+function openParts({ parts }: FutureState, moment: Moment): readonly HeldBy[] {
+  const { world, run } = moment
+  const open = [...parts].flatMap(part => {
+    const actor = run.cast.task(part)
+    const isOpen = actor !== undefined && world.tasks.get(part)?.ending === null
+    return isOpen ? [{ tab: moment.tabOf(actor), name: actor.label }] : []
+  })
+  const more = open.length - mostParts
+  if (more <= 1) return open
+  const rest = { tab: null, name: run.locale.text("waits-for-more", { count: more }) }
+  return [...open.slice(0, mostParts), rest]
+}
+
+/** The lock, then who has it. */
+function lockLeaves(id: SyncId, moment: Moment): readonly WaitStep[] {
+  const { locale, cast } = moment.run
+  const sync = moment.world.syncs.get(id)
+  const lock = leaf(locale.text("waits-for-lock", { name: sync?.name ?? "" }).trimEnd())
+  const owner = cast.task(sync?.ownerTask ?? NOBODY) ?? cast.thread(sync?.ownerThread ?? NOBODY)
+  return owner ? [lock, leaf("", [{ tab: moment.tabOf(owner), name: owner.label }])] : [lock]
 }
 
 function syncWords(id: SyncId, moment: Moment): string {
@@ -83,37 +112,43 @@ function syncWords(id: SyncId, moment: Moment): string {
 }
 
 function threadChain(thread: ThreadState, moment: Moment): WaitChain {
+  const actor = moment.run.cast.thread(thread.id)
+  const self = leaf("", actor ? [{ tab: moment.tabOf(actor), name: actor.label }] : [])
+  return [self, ...threadLeaves(thread, moment)]
+}
+
+function threadLeaves(thread: ThreadState, moment: Moment): readonly WaitStep[] {
   const { locale, cast } = moment.run
-  const actor = cast.thread(thread.id)
-  const self: WaitStep = { tab: actor ? moment.tabOf(actor) : null, text: actor?.label ?? "" }
   const { wait } = thread
-  if (!wait) return [self, leaf(locale.text("waits-for-gil"))]
+  if (!wait) return [leaf(locale.text("waits-for-gil"))]
   switch (wait.reason) {
     case "join": {
       const other = cast.thread(wait.subject)
-      return other ? [self, { tab: moment.tabOf(other), text: other.label }] : [self]
+      return other ? [leaf("", [{ tab: moment.tabOf(other), name: other.label }])] : []
     }
     case "disk":
-      return [self, leaf(locale.text("waits-for-disk"))]
+      return [leaf(locale.text("waits-for-disk"))]
     case "network":
-      return [self, leaf(locale.text("waits-for-network"))]
+      return [leaf(locale.text("waits-for-network"))]
     case "notify":
-      return [self, leaf(syncWords(wait.subject, moment))]
+      return [leaf(syncWords(wait.subject, moment))]
     case "process": {
       const name = moment.world.syncs.get(wait.subject)?.name ?? ""
-      return [self, leaf(locale.text("waits-for-process", { name }).trimEnd())]
+      return [leaf(locale.text("waits-for-process", { name }).trimEnd())]
     }
     case "pipe":
-      return [self, leaf(locale.text("waits-for-pipe"))]
+      return [leaf(locale.text("waits-for-pipe"))]
     case "signal":
-      return [self, leaf(locale.text("waits-for-signal"))]
-    case "lock": {
-      const name = moment.world.syncs.get(wait.subject)?.name ?? ""
-      return [self, leaf(locale.text("waits-for-lock", { name }).trimEnd())]
+      return [leaf(locale.text("waits-for-signal"))]
+    case "lock":
+      if (isIdleWorker(thread)) return [leaf(locale.text("waits-for-work"))]
+      if (wait.subject === NOBODY) return [leaf(locale.text("waits-for-thread"))]
+      return lockLeaves(wait.subject, moment)
+    case "sleep": {
+      const delay = remaining(wait.dueNanos, moment)
+      return [leaf(locale.text("waits-for-waking", { time: wait.dueNanos, delay }))]
     }
-    case "sleep":
-      return [self, leaf(locale.text("timer-due", { time: wait.dueNanos }))]
     case "loop":
-      return [self]
+      return []
   }
 }

@@ -2,7 +2,7 @@
 import type { FutureRow } from "../model/details-model"
 import { sectionPanel } from "./details-section"
 import type { Panel, PanelContext } from "./panel"
-import { showTab } from "./pieces"
+import { showPeople } from "./pieces"
 
 /** The pending futures. */
 export function futuresPanel(parent: HTMLElement, { say }: PanelContext): Panel {
@@ -18,10 +18,7 @@ export function futuresPanel(parent: HTMLElement, { say }: PanelContext): Panel 
       if (waiters.length === 0) return
       const people = item.createSpan({ cls: "asyncio-sim-people" })
       people.createSpan({ cls: "asyncio-sim-muted", text: say("sync-waited") })
-      for (const { tab, name } of waiters) {
-        showTab(people, tab, "named")
-        people.createEl("b", { text: name })
-      }
+      showPeople(people, waiters)
     },
   })
 }

@@ -1,5 +1,6 @@
 /** Draws the small parts that every panel shares: sentences, tabs, icon buttons. */
 import { assertNever } from "../../base/assert"
+import type { HeldBy } from "../model/details-model"
 import type { Condition, Piece, Pieces, Tab } from "../model/pieces"
 
 /** Appends a sentence. */
@@ -10,10 +11,9 @@ export function showPieces(parent: HTMLElement, pieces: Pieces): void {
 function showPiece(parent: HTMLElement, piece: Piece): void {
   switch (piece.kind) {
     case "text":
-      return parent.appendText(piece.text)
+      return showText(parent, piece.text)
     case "strong":
-      parent.createEl("b", { text: piece.text })
-      return
+      return showText(parent.createEl("b"), piece.text)
     case "code":
       parent.createEl("code", { text: piece.text })
       return
@@ -28,6 +28,17 @@ function showPiece(parent: HTMLElement, piece: Piece): void {
   }
 }
 
+/** Words between which a line may break, but never between a number and its unit. */
+const units = /(\d+(?:[.,]\d+)* (?:ms|µs|s)\b)/
+
+/** Appends text in which `1.0 s` stays on one line. */
+export function showText(parent: HTMLElement, text: string): void {
+  for (const [index, part] of text.split(units).entries()) {
+    if (index % 2 === 1) parent.createSpan({ cls: "asyncio-sim-unbroken", text: part })
+    else if (part !== "") parent.appendText(part)
+  }
+}
+
 /** Appends the square that stands for somebody; "named" where the name is written beside it. */
 export function showTab(parent: HTMLElement, tab: Tab, beside: "named" | "alone"): HTMLElement {
   const classes = ["asyncio-sim-tab", ...conditionClass(tab.condition)]
@@ -37,6 +48,15 @@ export function showTab(parent: HTMLElement, tab: Tab, beside: "named" | "alone"
       ? { "aria-hidden": "true" }
       : { role: "img", "aria-label": tab.title, title: tab.title }
   return parent.createSpan({ cls: classes, text: tab.letter, attr: spoken })
+}
+
+/** Appends tabs with their names; who has no tab only stands for how many more there are. */
+export function showPeople(parent: HTMLElement, people: readonly HeldBy[]): void {
+  for (const { tab, name } of people) {
+    if (tab) showTab(parent, tab, "named")
+    if (tab) parent.createEl("b", { text: name })
+    else parent.createSpan({ cls: "asyncio-sim-muted", text: name })
+  }
 }
 
 /** The class that draws a condition; none for the plain form. */

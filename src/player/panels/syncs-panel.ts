@@ -2,7 +2,7 @@
 import type { DetailsModel, HeldBy, SyncRow } from "../model/details-model"
 import { sectionPanel } from "./details-section"
 import type { Panel, PanelContext, PanelMaker } from "./panel"
-import { showTab } from "./pieces"
+import { showPeople } from "./pieces"
 
 /** Locks, semaphores, events, ... */
 export const locksPanel: PanelMaker = (parent, context) =>
@@ -38,21 +38,18 @@ function syncsPanel(
       const item = list.createEl("li", { cls: "asyncio-sim-sync" })
       item.createEl("code", { text: row.name || row.what })
       if (row.name !== "") item.createSpan({ cls: "asyncio-sim-muted", text: row.what })
-      showPeople(item, row.state, row.holders)
+      showRoles(item, row.state, row.holders)
       showItems(item, row, say("queue-next"))
-      if (row.waiters.length > 0) showPeople(item, say("sync-waited"), row.waiters)
+      if (row.waiters.length > 0) showRoles(item, say("sync-waited"), row.waiters)
     },
   })
 }
 
-function showPeople(item: HTMLElement, words: string, people: readonly HeldBy[]): void {
+function showRoles(item: HTMLElement, words: string, people: readonly HeldBy[]): void {
   if (words === "" && people.length === 0) return
   const box = item.createSpan({ cls: "asyncio-sim-people" })
   if (words !== "") box.createSpan({ text: words })
-  for (const { tab, name } of people) {
-    showTab(box, tab, "named")
-    box.createEl("b", { text: name })
-  }
+  showPeople(box, people)
 }
 
 const mostItems = 8

@@ -2,7 +2,7 @@
 import type { WaitChain } from "../model/details-model"
 import { sectionPanel } from "./details-section"
 import type { Panel, PanelContext } from "./panel"
-import { showTab } from "./pieces"
+import { showPeople } from "./pieces"
 
 /** The chains of waiting. */
 export function waitsPanel(parent: HTMLElement, context: PanelContext): Panel {
@@ -15,9 +15,9 @@ export function waitsPanel(parent: HTMLElement, context: PanelContext): Panel {
       const item = list.createEl("li", { cls: "asyncio-sim-chain" })
       chain.forEach((step, index) => {
         if (index > 0) item.createSpan({ cls: "asyncio-sim-arrow", text: "→" })
-        if (step.tab) showTab(item, step.tab, "named")
-        if (step.tab) item.createEl("b", { text: step.text })
-        else item.createSpan({ cls: "asyncio-sim-muted", text: step.text })
+        const text = step.who.length > 0 && step.text !== "" ? `${step.text}:` : step.text
+        if (text !== "") item.createSpan({ cls: "asyncio-sim-muted", text })
+        showPeople(item, step.who)
       })
     },
   })

@@ -10,7 +10,7 @@ import { simulate } from "../../../src/runtime/simulate"
 import { aRecording } from "../../builders/recording-builder"
 import { failingRecording, sayAfterRecording, threadsRecording } from "../../builders/recordings"
 import { blockingRecording, crowdRecording } from "../recordings"
-import { blockAt, laneNames } from "../shown"
+import { blockAt, chainText, laneNames } from "../shown"
 
 function who(pieces: readonly Piece[]): readonly string[] {
   return pieces.flatMap(piece =>
@@ -94,10 +94,10 @@ test("workers of one function are told apart by a short call beside their state"
     "A work(1) | pronta, 1ª",
     "B work(2) | pronta, 2ª",
   ])
-  // Where one of them has no room, all go by the name.
-  expect(workers("work(1)", "work('a long name')")).toEqual([
-    "A work | pronta, 1ª",
-    "B work | pronta, 2ª",
+  // Where there is no room for all of it, by the argument in which they differ.
+  expect(workers("fetch('A', timeout, 5)", "fetch('B', timeout, 5)")).toEqual([
+    "A fetch('A') | pronta, 1ª",
+    "B fetch('B') | pronta, 2ª",
   ])
 })
 
@@ -271,7 +271,7 @@ test("Details is made only while it is open", () => {
 
 test("who waits for what goes down to the leaf", () => {
   const { details } = blockAt(sayAfterRecording(), 18, { isDetailsOpen: true })
-  const chains = details?.waits.map(chain => chain.map(step => step.text).join(" → "))
+  const chains = details?.waits.map(chainText)
   expect(chains).toEqual(["main → task1 → a vez na fila", "task2 → sleep(2) → timer de 2,0 s"])
 })
 

@@ -4,7 +4,7 @@ import type { DetailsModel } from "../../../src/player/model/details-model"
 import type { PlayerState } from "../../../src/player/playback/player-state"
 import { simulate } from "../../../src/runtime/simulate"
 import { stepsOf } from "../../../src/trace/steps"
-import { blockAt } from "../shown"
+import { blockAt, chainText } from "../shown"
 
 /** Every different text that `show` makes of Details while the program runs, in order. */
 function seen(
@@ -66,6 +66,36 @@ with open("c.txt", "w") as c:
       "c.txt closed; a.txt closed",
     ]
   `)
+})
+
+const waitsOf = ({ waits }: DetailsModel): string => waits.map(chainText).join("; ")
+
+test("Of what waits for several, those that have not ended are named", () => {
+  const chains = seen(gathering, waitsOf)
+  expect(chains).toContain("main → all of gather: work(1), work(2)")
+  expect(chains.join("; ")).toContain("main → all of gather: work(2); ")
+})
+
+test("A thread of an executor without a call waits for the next one, not for a lock", () => {
+  const program = `from concurrent.futures import ThreadPoolExecutor
+import time
+with ThreadPoolExecutor(1) as pool:
+    pool.submit(time.sleep, 1)
+    time.sleep(2)`
+  const chains = seen(program, waitsOf).join("; ")
+  expect(chains).toContain("ThreadPoolExecutor-0_0 → the next call")
+  expect(chains).not.toContain("lock")
+})
+
+test("A lock that is waited for leads on to who has it", () => {
+  const program = `import threading, time
+door = threading.Lock()
+def enter():
+    with door:
+        time.sleep(1)
+for name in "ab":
+    threading.Thread(target=enter, name=name).start()`
+  expect(seen(program, waitsOf).join("; ")).toContain("b → the lock door → a")
 })
 
 const stackOf = ({ stack }: DetailsModel): string =>

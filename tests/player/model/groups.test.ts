@@ -33,6 +33,16 @@ test("the tasks of a TaskGroup stand in one, and others do not", () => {
   expect(brackets(body)).toEqual(["work(1): first", "work(2): last", "work(3): none"])
 })
 
+test("so do those of a group that ends before anybody waits for it", () => {
+  const body = `    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(work(1))
+            group.create_task(work(2))
+            raise ValueError
+    except* ValueError: pass`
+  expect(brackets(body).map(each => each.split(": ")[1])).toEqual(["first", "last"])
+})
+
 test("a bracket stays open where some of its lanes are folded away", () => {
   const body = "    await asyncio.gather(*[work(number) for number in range(8)])"
   const parts = (lines: readonly string[]) => lines.map(line => line.split(": ")[1])

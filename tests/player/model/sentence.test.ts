@@ -30,6 +30,18 @@ asyncio.run(main())`).filter(each => each.includes("be cancelled"))
   ])
 })
 
+test("So it is where a task fails while the body of the group still waits for something else", () => {
+  const asked = sentencesOf(`import asyncio
+async def fails():
+    raise ValueError("no")
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(fails())
+        await asyncio.sleep(9)
+asyncio.run(main())`).filter(each => each.includes("be cancelled"))
+  expect(asked).toEqual([expect.stringContaining("The TaskGroup asks that main be cancelled")])
+})
+
 test("What main leaves behind asyncio.run cancels", () => {
   const asked = sentencesOf(`import asyncio
 async def waits():

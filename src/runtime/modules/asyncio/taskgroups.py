@@ -22,6 +22,7 @@ class TaskGroup:
         self._errors = []
         self._fatal = None
         self._all_done = None
+        self._whole = None
 
     def __repr__(self):
         info = [""]
@@ -53,6 +54,8 @@ class TaskGroup:
             self._parent = None
             self._errors = None
             self._fatal = None
+            if self._whole is not None and not self._whole.done():
+                self._whole.set_result(True)
 
     async def _aexit(self, exc):
         self._exiting = True
@@ -64,9 +67,7 @@ class TaskGroup:
 
         while self._tasks:
             if self._all_done is None:
-                self._all_done = self._loop.create_future()
-                self._all_done._describe("task-group", -1, 0)
-                _kernel.record_links(self._all_done, list(self._tasks.values()))
+                self._all_done = self._unfinished()
             try:
                 await self._all_done
             except CancelledError as error:
@@ -89,6 +90,14 @@ class TaskGroup:
                 self._parent.cancel()
             raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
 
+    def _unfinished(self):
+        """What ends with the group's tasks; recorded from its first task on."""
+        if self._whole is None or self._whole.done():
+            self._whole = self._loop.create_future()
+            self._whole._describe("task-group", -1, 0)
+            _kernel.record_links(self._whole, list(self._tasks.values()))
+        return self._whole
+
     def create_task(self, coro, **kwargs):
         if not self._entered:
             problem = "has not been entered"
@@ -98,6 +107,7 @@ class TaskGroup:
             problem = "is shutting down"
         else:
             task = self._loop.create_task(coro, **kwargs)
+            _kernel.record_links(self._unfinished(), [task])
             self._tasks[id(task)] = task
             _kernel.future_add_to_awaited_by(task, self._parent)
             task.add_done_callback(self._on_task_done)
