@@ -31,7 +31,8 @@ export function* deathSteps(
     const hadMore = !known.isFinalized
     if (hadMore && why !== "exit") yield* tellLost(machine, object)
     if (hadMore) yield* finalize(machine, object, known)
-    if (hadMore && why !== "exit" && finalizers.isAlive(object)) {
+    const isNoticed = dead.length > 1 || known.references.length > 0
+    if (hadMore && isNoticed && why !== "exit" && finalizers.isAlive(object)) {
       wasSaved = true
       continue
     }

@@ -39,9 +39,9 @@ export interface Holders {
 }
 
 /** Objects a program may have looked at before walks are rationed. */
-const FIRST_BUDGET = 100_000
+const FIRST_BUDGET = 2_000_000
 /** Objects looked at for each instruction run. */
-const EARNED = 0.01
+const EARNED = 0.03
 /** Objects looked at in one walk. */
 const MOST_AT_ONCE = 200_000
 
@@ -52,6 +52,8 @@ const MOST_OF_A_FRAME = 2_000
 export class Finalizers implements LifetimeWatch {
   readonly isMachinery = true
   readonly watched = new Map<PyObject, Watched>()
+  /** What had its end: an object that its `__del__` saved has no second one. */
+  private readonly ended = new WeakSet<PyObject>()
   private readonly walk = new HeapWalk()
   private budget = FIRST_BUDGET
   private lastExecuted = 0
@@ -66,7 +68,7 @@ export class Finalizers implements LifetimeWatch {
   made(object: PyObject): Watched {
     let known = this.watched.get(object)
     if (known === undefined) {
-      known = { references: [], isFinalized: false }
+      known = { references: [], isFinalized: this.ended.has(object) }
       this.watched.set(object, known)
     }
     this.machine.watch = this
@@ -80,6 +82,7 @@ export class Finalizers implements LifetimeWatch {
   }
 
   forget(object: PyObject): void {
+    if (this.watched.get(object)?.isFinalized === true) this.ended.add(object)
     this.watched.delete(object)
     if (this.watched.size === 0) this.machine.watch = null
   }

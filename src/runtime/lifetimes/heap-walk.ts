@@ -7,10 +7,11 @@ import { Attributes } from "../../python/objects/instance-attributes"
 import type { CodeObject } from "../../python/code-object"
 import { NamespaceDict } from "../../python/objects/attributes-dict"
 import { PyDict } from "../../python/objects/dict"
+import { PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import { NativeFunction } from "../../python/objects/native"
 import { PyType } from "../../python/objects/type"
-import { PyList, PyObject, PyTuple } from "../../python/objects/value"
+import { Namespace, PyList, PyObject, PyTuple } from "../../python/objects/value"
 import { type AnyFrame, Frame } from "../../python/vm/frame"
 import { type Liveness, livenessOf } from "./live-registers"
 import { PyWeakReference } from "./weak-reference"
@@ -40,23 +41,35 @@ export class HeapWalk {
   /** The generators that frames have resumed or delegate to. */
   private delegates = new Map<Frame, PyGenerator>()
 
-  /** Breadth first from the roots, until all of `wanted` are found or `most` objects were seen. */
+  /**
+   * Breadth first from the roots, until all of `wanted` are found or `most` objects were seen. Other
+   * modules and classes come last: they hold much, but rarely what is looked for.
+   */
   from(roots: Iterable<unknown>, wanted: ReadonlySet<object>, most: number): Walked {
     const seen = new Set<object>()
-    const open: object[] = []
+    const near: object[] = []
+    const far: object[] = []
     let missing = wanted.size
     const visit = (value: unknown): void => {
-      if (typeof value !== "object" || value === null || seen.has(value)) return
+      if (typeof value !== "object" || value === null) return
+      if (holdsNothing(value) && !wanted.has(value)) return
+      if (seen.has(value)) return
       seen.add(value)
       if (wanted.has(value)) missing--
-      if (!isOpaque(value)) open.push(value)
+      if (isOpaque(value)) return
+      const isFar = value instanceof Namespace || value instanceof PyType
+      ;(isFar ? far : near).push(value)
     }
-    for (const root of roots) visit(root)
-    for (let next = 0; next < open.length; next++) {
-      if (missing === 0 || seen.size > most) return { seen, isComplete: false }
-      this.eachPart(open[next]!, visit)
+    for (const root of roots) {
+      if (root instanceof Namespace) (near.push(root), seen.add(root))
+      else visit(root)
     }
-    return { seen, isComplete: true }
+    for (let nearDone = 0, farDone = 0; missing > 0 && seen.size <= most; ) {
+      const next = nearDone < near.length ? near[nearDone++] : far[farDone++]
+      if (next === undefined) return { seen, isComplete: true }
+      this.eachPart(next, visit)
+    }
+    return { seen, isComplete: false }
   }
 
   /** Forgets where frames were. */
@@ -102,6 +115,10 @@ export class HeapWalk {
     else if (whole instanceof PyWeakReference) visitAll(visit, whole.callback, whole.attributes)
     else if (whole instanceof PyList || whole instanceof PyTuple) {
       visitAll(visit, whole.type, whole.attributes, whole.items)
+    } else if (whole instanceof PyFunction) eachPartOfFunction(whole, visit)
+    else if (whole instanceof Namespace) {
+      visitAll(visit, whole.builtins, whole.mirror)
+      for (const slot of whole.slots.values()) visit(slot.value)
     } else if (whole instanceof NamespaceDict) visit(whole.namespace)
     else if (whole instanceof PyDict) {
       visitAll(visit, whole.type, whole.attributes, whole.keys)
@@ -154,13 +171,35 @@ export class HeapWalk {
   }
 }
 
+/** Without what all functions of one code share. */
+function eachPartOfFunction(whole: PyFunction, visit: Visit): void {
+  visitAll(visit, whole.globals, whole.attributes, whole.defaults, whole.keywordDefaults)
+  visitAll(visit, whole.annotate, whole.annotations, whole.typeParameters, whole.doc, whole.module)
+  for (const cell of whole.closure) visit(cell)
+}
+
 /** The field that never holds values of the program. */
 const unvisited: ReadonlySet<string> = new Set(["code"])
 
+/**
+ * Built-in types and functions, and plain functions of the library: there are thousands, so a walk
+ * does not even remember them. The modules they stand in are reached by `sys.modules`.
+ */
+function holdsNothing(value: object): boolean {
+  if (value instanceof PyType) return !value.isUserDefined
+  if (!(value instanceof PyFunction)) return value instanceof NativeFunction
+  const { template, closure, attributes, defaults, keywordDefaults } = value
+  if (!template.isLibrary || closure.length > 0 || attributes !== null) return false
+  return keywordDefaults === null && (defaults === null || defaults.items.every(isPlain))
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== "object" || value === null
+}
+
 /** What holds no values of the program: code, built-in types and functions, the machinery itself. */
 function isOpaque(value: object): boolean {
-  if (value instanceof PyType) return !value.isUserDefined
-  if (value instanceof PyObject) return value instanceof NativeFunction || "isMachinery" in value
+  if (value instanceof PyObject) return "isMachinery" in value
   if (value instanceof Map || Array.isArray(value)) return false
   return (
     ArrayBuffer.isView(value) ||

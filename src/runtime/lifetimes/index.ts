@@ -16,7 +16,7 @@ export function watchLifetimes(runtime: Runtime, kernel: Kernel): Finalizers {
     yield* [...scheduler.threads.map(thread => thread.vm), machine.thread.context]
     yield* [runtime.atThreadsExit, runtime.atProcessExit, runtime.failure]
     yield* kernel.roots()
-    yield machine.builtins
+    yield [machine.builtins]
   }
   function* stacks(): Iterable<AnyFrame | null> {
     for (const thread of scheduler.threads) yield thread.vm.top
