@@ -61,7 +61,7 @@ export class HeapWalk {
       ;(isFar ? far : near).push(value)
     }
     for (const root of roots) {
-      if (root instanceof Namespace) (near.push(root), seen.add(root))
+      if (root instanceof Namespace) near.push(root)
       else visit(root)
     }
     for (let nearDone = 0, farDone = 0; missing > 0 && seen.size <= most; ) {
