@@ -191,7 +191,8 @@ export class Scheduler {
     thread.task = recorder.task
     thread.callback = recorder.callback
     const reason: ThreadWait = park.reason
-    recorder.pen?.threadParked(machine.nanos, thread.id, reason, park.subject, park.dueNanos)
+    const { subject, dueNanos, operation } = park
+    recorder.pen?.threadParked(machine.nanos, thread.id, reason, subject, dueNanos, operation)
     const wait = new Wait(park, () => this.wake(thread))
     thread.wait = wait
     park.onParked?.(() => wait.end())

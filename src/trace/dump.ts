@@ -95,7 +95,9 @@ function phraseOf(event: TraceEvent, names: Names): string {
     case "thread-parked": {
       const subject = event.reason === "join" ? ` ${names.thread(event.subject)}` : ""
       const lock = event.reason === "lock" ? ` ${names.sync(event.subject)}` : ""
-      return `${thread} parks: ${event.reason}${subject}${lock} until ${secondsOf(event.dueNanos)}`
+      const what = event.operation === "" ? "" : ` (${event.operation})`
+      const due = secondsOf(event.dueNanos)
+      return `${thread} parks: ${event.reason}${subject}${lock}${what} until ${due}`
     }
     case "thread-woken":
       return `${names.thread(event.woken)} wakes`
@@ -166,6 +168,8 @@ function phraseOf(event: TraceEvent, names: Names): string {
       return `${thread} starts process ${event.process}: ${event.command}`
     case "process-ended":
       return `process ${event.process} ends: ${event.status}`
+    case "core-switched":
+      return event.isBusy ? `core ${event.core} runs ${thread}` : `core ${event.core} is free`
     case "exception-uncaught":
       return `${thread} uncaught at line ${event.line}: ${event.text}`
     default:

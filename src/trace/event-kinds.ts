@@ -43,6 +43,7 @@ export const eventKinds = [
   "signal-delivered",
   "process-started",
   "process-ended",
+  "core-switched",
 ] as const satisfies readonly EventKind[]
 
 /** The number of each kind; a kind without one does not compile. */
@@ -82,6 +83,7 @@ export const kindNumbers: Readonly<Record<EventKind, number>> = {
   "signal-delivered": 32,
   "process-started": 33,
   "process-ended": 34,
+  "core-switched": 35,
 }
 
 /** Numbers of the ways to end. */

@@ -39,11 +39,18 @@ export function eventAt(table: EventRows, row: EventIndex): TraceEvent {
     case "line-started":
       return { kind, ...base, task: a, code: b, line: c }
     case "thread-created":
-      return { kind, ...base, child: a, name: texts[b]!, target: texts[c]! }
+      return { kind, ...base, child: a, name: texts[b]!, target: texts[c]!, process: d - 1 }
     case "thread-switched":
       return { kind, ...base }
     case "thread-parked":
-      return { kind, ...base, reason: threadWaits[a]!, subject: b, dueNanos: x }
+      return {
+        kind,
+        ...base,
+        reason: threadWaits[a]!,
+        subject: b,
+        dueNanos: x,
+        operation: c === 0 ? "" : texts[c - 1]!,
+      }
     case "thread-woken":
       return { kind, ...base, woken: a }
     case "thread-ended":
@@ -106,6 +113,8 @@ export function eventAt(table: EventRows, row: EventIndex): TraceEvent {
       return { kind, ...base, process: a, command: texts[b]! }
     case "process-ended":
       return { kind, ...base, process: a, status: b }
+    case "core-switched":
+      return { kind, ...base, core: a, isBusy: b === 1 }
     case "exception-uncaught":
       return { kind, ...base, text: texts[a]!, line: b }
     default:

@@ -49,9 +49,12 @@ export class EventWriter {
     child: ThreadId,
     name: string,
     target: string,
+    process: SyncId = NOBODY,
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["thread-created"], nanos, thread)
+    // From 1, so that what was saved without it belongs to the program.
+    table.last.d[row] = process + 1
     table.last.a[row] = child
     table.last.b[row] = table.textNumber(name)
     table.last.c[row] = table.textNumber(target)
@@ -67,9 +70,11 @@ export class EventWriter {
     reason: ThreadWait,
     subject: number,
     dueNanos: number,
+    operation = "",
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["thread-parked"], nanos, thread)
+    table.last.c[row] = operation === "" ? 0 : table.textNumber(operation) + 1
     table.last.a[row] = threadWaits.indexOf(reason)
     table.last.b[row] = subject
     table.last.x[row] = dueNanos
@@ -350,6 +355,12 @@ export class EventWriter {
     table.last.b[row] = status
   }
 
+  coreSwitched(nanos: number, thread: ThreadId, core: number, isBusy: boolean): void {
+    const row = this.table.next(kindNumbers["core-switched"], nanos, thread)
+    this.table.last.a[row] = core
+    this.table.last.b[row] = isBusy ? 1 : 0
+  }
+
   exceptionUncaught(nanos: number, thread: ThreadId, text: string, line: number): void {
     const row = this.table.next(kindNumbers["exception-uncaught"], nanos, thread)
     this.table.last.a[row] = this.table.textNumber(text)
@@ -368,12 +379,16 @@ export function appendEvent(writer: EventWriter, event: TraceEvent): void {
   switch (event.kind) {
     case "line-started":
       return writer.lineStarted(nanos, thread, event.task, event.code, event.line)
-    case "thread-created":
-      return writer.threadCreated(nanos, thread, event.child, event.name, event.target)
+    case "thread-created": {
+      const { child, name, target, process } = event
+      return writer.threadCreated(nanos, thread, child, name, target, process)
+    }
     case "thread-switched":
       return writer.threadSwitched(nanos, thread)
-    case "thread-parked":
-      return writer.threadParked(nanos, thread, event.reason, event.subject, event.dueNanos)
+    case "thread-parked": {
+      const { reason, subject, dueNanos, operation } = event
+      return writer.threadParked(nanos, thread, reason, subject, dueNanos, operation)
+    }
     case "thread-woken":
       return writer.threadWoken(nanos, thread, event.woken)
     case "thread-ended":
@@ -446,6 +461,8 @@ export function appendEvent(writer: EventWriter, event: TraceEvent): void {
       return writer.processStarted(nanos, thread, event.process, event.command)
     case "process-ended":
       return writer.processEnded(nanos, thread, event.process, event.status)
+    case "core-switched":
+      return writer.coreSwitched(nanos, thread, event.core, event.isBusy)
     case "exception-uncaught":
       return writer.exceptionUncaught(nanos, thread, event.text, event.line)
     default:

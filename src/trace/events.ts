@@ -31,6 +31,8 @@ export interface ThreadCreated extends EventBase {
   readonly name: string
   /** What it runs, as written in the call: `gravar_arquivo('exemplo.txt', ...)`. */
   readonly target: string
+  /** The process that the program started and that the thread is part of, or NOBODY for the program's own. */
+  readonly process: SyncId
 }
 
 /** `thread` got the GIL (the interpreter) and runs from here on. */
@@ -59,6 +61,8 @@ export interface ThreadParked extends EventBase {
   readonly subject: number
   /** Virtual time at which it wakes by itself, or Infinity. */
   readonly dueNanos: number
+  /** What was asked of the disk or the network: `read a.txt`, `GET http://a.br`; else "". */
+  readonly operation: string
 }
 
 /** What `woken` waited for has come: it wants the GIL again. */
@@ -365,6 +369,15 @@ export interface ProcessEnded extends EventBase {
   readonly status: number
 }
 
+/** A core of the simulated processor runs something else from here on; only told of several cores. */
+export interface CoreSwitched extends EventBase {
+  readonly kind: "core-switched"
+  /** From 0. */
+  readonly core: number
+  /** False: nothing runs on it; `thread` is whose leaving freed it. */
+  readonly isBusy: boolean
+}
+
 /** An exception left the outermost frame of a thread, or of the program. */
 export interface ExceptionUncaught extends EventBase {
   readonly kind: "exception-uncaught"
@@ -410,6 +423,7 @@ export type TraceEvent =
   | SignalDelivered
   | ProcessStarted
   | ProcessEnded
+  | CoreSwitched
   | ExceptionUncaught
 
 /** The names of the members, in the past tense. */

@@ -35,11 +35,11 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
     case "thread-switched":
       return draft.switchTo(thread)
     case "thread-parked": {
-      const { reason, subject, dueNanos } = event
+      const { reason, subject, dueNanos, operation } = event
       draft.threads.change(thread, state => {
         state.status = "waiting"
         state.since = index
-        state.wait = { reason, subject, dueNanos }
+        state.wait = { reason, subject, dueNanos, operation }
       })
       if (reason === "loop") draft.changeLoop(thread, loop => void (loop.phase = "idle"))
       return draft.releaseGil(thread)
@@ -139,6 +139,7 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
     case "file-touched":
     case "signal-delivered":
     case "process-ended":
+    case "core-switched":
     case "exception-uncaught":
       return
     default:

@@ -39,6 +39,8 @@ export interface ThreadState {
     readonly reason: ThreadWait
     readonly subject: number
     readonly dueNanos: number
+    /** `read a.txt`; "" where nothing was asked of the disk or the network. */
+    readonly operation: string
   } | null
   /** The line it last started, from 1, 0 before its first; and that line's code. */
   readonly line: number

@@ -6,7 +6,14 @@ const base = { nanos: 1234567890123, thread: 3 }
 /** One event of every kind, every field with a value of its own. */
 const byKind: { readonly [Kind in EventKind]: Extract<TraceEvent, { kind: Kind }> } = {
   "line-started": { kind: "line-started", ...base, code: 2, line: 17, task: 5 },
-  "thread-created": { kind: "thread-created", ...base, child: 4, name: "a", target: "f(1)" },
+  "thread-created": {
+    kind: "thread-created",
+    ...base,
+    child: 4,
+    name: "a",
+    target: "f(1)",
+    process: 2,
+  },
   "thread-switched": { kind: "thread-switched", ...base },
   "thread-parked": {
     kind: "thread-parked",
@@ -14,6 +21,7 @@ const byKind: { readonly [Kind in EventKind]: Extract<TraceEvent, { kind: Kind }
     reason: "join",
     subject: 4,
     dueNanos: Infinity,
+    operation: "read a.txt",
   },
   "thread-woken": { kind: "thread-woken", ...base, woken: 4 },
   "thread-ended": { kind: "thread-ended", ...base, how: "raised" },
@@ -81,6 +89,7 @@ const byKind: { readonly [Kind in EventKind]: Extract<TraceEvent, { kind: Kind }
   "process-started": { kind: "process-started", ...base, process: 3, command: "sleep 1" },
   "process-ended": { kind: "process-ended", ...base, process: 3, status: -15 },
   "file-touched": { kind: "file-touched", ...base, what: "closed", path: "a.txt", mode: "w" },
+  "core-switched": { kind: "core-switched", ...base, core: 2, isBusy: true },
   "exception-uncaught": { kind: "exception-uncaught", ...base, text: "E: x", line: 11 },
 }
 

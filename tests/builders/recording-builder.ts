@@ -32,6 +32,8 @@ export interface Making {
   readonly call?: string
   /** The function whose lines it runs, as named by `code`. */
   readonly runs?: string
+  /** Of a thread: the command of the process that it is part of. */
+  readonly process?: string
 }
 
 /** A recording in which the main thread has just begun to run `program`. */
@@ -210,7 +212,9 @@ export class RecordingScript {
   startsThread(name: string, making: Making = {}): this {
     const id = this.threads.size
     this.threads.set(name, { id, code: this.codeOf(making), task: null, joiners: [] })
-    this.writer.threadCreated(this.nanos, this.actor.id, id, name, making.call ?? `${name}()`)
+    const process = this.processes.indexOf(making.process ?? "")
+    const target = making.call ?? `${name}()`
+    this.writer.threadCreated(this.nanos, this.actor.id, id, name, target, process)
     return this
   }
 
@@ -225,6 +229,20 @@ export class RecordingScript {
   threadSleeps(seconds: number): this {
     const due = this.nanos + seconds * SECOND
     this.writer.threadParked(this.nanos, this.actor.id, "sleep", NOBODY, due)
+    return this
+  }
+
+  /** The running thread asks the disk or the network for something that takes until `seconds`. */
+  asks(reason: "disk" | "network", operation: string, seconds: number): this {
+    const due = seconds * SECOND
+    this.writer.threadParked(this.nanos, this.actor.id, reason, NOBODY, due, operation)
+    return this
+  }
+
+  /** A core runs a thread from here on; null: nobody. */
+  runsOn(core: number, thread: string | null): this {
+    const id = thread === null ? this.actor.id : this.threadFacts(thread).id
+    this.writer.coreSwitched(this.nanos, id, core, thread !== null)
     return this
   }
 

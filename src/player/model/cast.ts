@@ -8,7 +8,7 @@
  */
 import type { TaskCreated, ThreadCreated } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
-import type { LoopId, TaskId, ThreadId } from "../../trace/ids"
+import type { LoopId, SyncId, TaskId, ThreadId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import { calleeOf, shortCall } from "./definitions"
 import type { ActorId } from "./pieces"
@@ -29,6 +29,8 @@ export interface Actor {
   readonly isNamedByCall: boolean
   /** The thread it runs on: of a task the one of its loop, of a thread itself. */
   readonly thread: ThreadId
+  /** Of a thread: the process that the program started and that it is part of, or NOBODY. */
+  readonly process: SyncId
   /** Its creator, or null for the main thread and for tasks a thread itself made. */
   readonly creator: ActorId | null
 }
@@ -51,7 +53,7 @@ export interface Cast {
 
 /** Characters of a call that stand for a task in a sentence, and beside a state. */
 const longestLabel = 18
-const longestShort = 12
+const longestShort = 13
 
 const mainLetter = "M"
 const letters = "ABCDEFGHIJKLNOPQRSTUVWXYZ"
@@ -152,12 +154,13 @@ function taskActor(event: TaskCreated, letter: string, shared: ReadonlySet<strin
     call,
     isNamedByCall: chosen === "" && call !== "",
     thread: event.thread,
+    process: NOBODY,
     creator: creator === NOBODY ? null : { kind: "task", task: creator },
   }
 }
 
 function threadActor(event: ThreadCreated, letter: string): Actor {
-  const { child, thread, target } = event
+  const { child, thread, target, process } = event
   const hasOwnName = target === "" || !/^Thread-\d+( \(.*\))?$/.test(event.name)
   const name = hasOwnName ? event.name : calleeOf(target)
   return {
@@ -169,6 +172,7 @@ function threadActor(event: ThreadCreated, letter: string): Actor {
     call: target,
     isNamedByCall: !hasOwnName,
     thread: child,
+    process,
     creator: child === thread ? null : { kind: "thread", thread },
   }
 }

@@ -5,19 +5,28 @@
 import { assertNever } from "../../base/assert"
 import type { Locale } from "../../locale"
 import { NOBODY } from "../../trace/ids"
-import type { FutureId, ThreadId } from "../../trace/ids"
+import type { FutureId, SyncId, TaskId, ThreadId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
 import type { AxisKind } from "../playback/player-state"
 import { axisOf } from "./axis"
 import type { Actor, Cast } from "./cast"
-import type { AxisModel, AxisSpan, Lane, LaneChart, LaneMark, PlaceChange } from "./lanes-model"
+import type {
+  AxisModel,
+  AxisSpan,
+  Lane,
+  LaneChart,
+  LaneMark,
+  PlaceChange,
+  ResourceKind,
+} from "./lanes-model"
 import { groupsOf } from "./groups"
 import { laneStatesOf } from "./lane-states"
-import type { LaneStates, Stretch, WaitSubject } from "./lane-states"
+import type { LaneStates, Stretch, Use, WaitSubject } from "./lane-states"
 import { timeAxisOf } from "./time-axis"
 import type { TimedRun } from "./time-axis"
 import { processesOf } from "./process-lanes"
+import { resourcesOf } from "./resource-lanes"
 import { unreadTasks } from "./unread"
 import { waitLabel } from "./wait-words"
 
@@ -45,22 +54,53 @@ export function laneChartOf(
   const groups = groupsOf(recording)
   const unread = unreadTasks(recording)
   const isUnread = ({ id }: Actor): boolean => id.kind === "task" && unread.has(id.task)
-  const lanes = placedActors(cast).map(({ actor, depth }) => {
-    const group = actor.id.kind === "task" ? (groups.get(actor.id.task) ?? NOBODY) : NOBODY
-    const about = laneOf({ actor, depth, group }, cast, locale)
-    return new DrawnLane(about, () => put.marks(stretchesOf(actor, states), isUnread(actor)))
-  })
-  const gil: Lane[] = cast.threadCount < 2 ? [] : [gilLane(states, put, locale)]
-  return { axis, lanes: [...lanes, ...processLanes(source, put), ...gil] }
+  /** The threads of a process, each with its tasks; where they are several, its GIL. */
+  const lanesIn = (process: SyncId, depth: number): readonly Lane[] => {
+    const actors = placedActors(cast, process)
+    const lanes = actors.map(({ actor, depth: own }) => {
+      const group = actor.id.kind === "task" ? (groups.get(actor.id.task) ?? NOBODY) : NOBODY
+      const about = laneOf({ actor, depth: Math.min(own + depth, deepest), group }, cast, locale)
+      return new DrawnLane(about, () => put.marks(stretchesOf(actor, states), isUnread(actor)))
+    })
+    const hasSeveral = actors.filter(({ actor }) => actor.id.kind === "thread").length > 1
+    const held = states.gils.get(process) ?? []
+    const gil = { kind: "gil", depth, name: locale.text("gil") } as const
+    return hasSeveral ? [...lanes, plainLane(gil, () => put.marks(held))] : lanes
+  }
+  const processes = processesOf(recording, steps).map(life => ({
+    lane: plainLane({ kind: "process", depth: 0, name: life.name, call: life.command }, () =>
+      put.marks(life.stretches),
+    ),
+    members: lanesIn(life.process, 1),
+  }))
+  // One that is known from outside only stands under the program, one with threads heads them.
+  const headed = processes.map(({ lane, members }) =>
+    members.length > 0 ? [lane, ...members] : [plainLane({ ...lane, depth: 1 }, () => lane.marks)],
+  )
+  const own = lanesIn(NOBODY, 0)
+  return { axis, lanes: [...own, ...headed.flat(), ...resourceLanes(source, put)] }
 }
 
-function processLanes({ recording, steps }: ChartSource, put: MarkMaker): readonly Lane[] {
-  return processesOf(recording, steps).map(({ name, command, stretches }) => {
-    const about = { actor: null, kind: "process", depth: 1, name, call: command } as const
-    return new DrawnLane({ ...about, isNamedByCall: false, group: NOBODY }, () =>
-      put.marks(stretches),
-    )
-  })
+/** Lanes of the disk, the network and the cores, where the program uses them. */
+function resourceLanes({ recording, steps, locale }: ChartSource, put: MarkMaker): readonly Lane[] {
+  const { disk, network, cores } = resourcesOf(recording, steps)
+  const of = (kind: ResourceKind, name: string, stretches: readonly Stretch[]): Lane[] =>
+    stretches.length === 0 ? [] : [plainLane({ kind, depth: 0, name }, () => put.marks(stretches))]
+  return [
+    ...cores.flatMap((core, index) => of("core", locale.text("core", { number: index + 1 }), core)),
+    ...of("disk", locale.text("disk"), disk),
+    ...of("network", locale.text("network"), network),
+  ]
+}
+
+/** A lane of nobody that could be followed. */
+function plainLane(
+  facts: Pick<Lane, "kind" | "depth" | "name"> & { readonly call?: string },
+  make: () => readonly LaneMark[],
+): Lane {
+  const { kind, depth, name, call = "" } = facts
+  const nobody = { actor: null, isNamedByCall: false, group: NOBODY }
+  return new DrawnLane({ ...nobody, kind, depth, name, call }, make)
 }
 
 interface PlacedActor {
@@ -69,7 +109,7 @@ interface PlacedActor {
 }
 
 /** Depth first, without recursion: a task may be created 200,000 deep. */
-function placedActors(cast: Cast): readonly PlacedActor[] {
+function placedActors(cast: Cast, process: SyncId): readonly PlacedActor[] {
   const tasksOf = new Map<Actor, Actor[]>()
   const rootsOn = new Map<ThreadId, Actor[]>()
   for (const actor of cast.actors) {
@@ -80,8 +120,8 @@ function placedActors(cast: Cast): readonly PlacedActor[] {
   }
   const placed: PlacedActor[] = []
   for (const thread of cast.actors) {
-    if (thread.id.kind === "task") continue
-    const depth = thread.creator === null ? 0 : 1
+    if (thread.id.kind === "task" || thread.process !== process) continue
+    const depth = process !== NOBODY || thread.creator === null ? 0 : 1
     const roots = (rootsOn.get(thread.id.thread) ?? []).map(actor => ({ actor, depth: 0 }))
     const stack: PlacedActor[] = [...roots.reverse(), { actor: thread, depth }]
     for (let next = stack.pop(); next; next = stack.pop()) {
@@ -120,19 +160,6 @@ function laneOf({ actor, depth, group }: LaneParts, cast: Cast, locale: Locale):
   const isProgram = kind === "thread" && cast.threadCount === 1
   const shown = isModule ? locale.text("module") : isProgram ? locale.text("program") : name
   return { actor: id, kind, depth, name: shown, call, isNamedByCall, group }
-}
-
-function gilLane(states: LaneStates, put: MarkMaker, locale: Locale): Lane {
-  const name = locale.text("gil")
-  const facts = {
-    actor: null,
-    kind: "gil",
-    depth: 0,
-    name,
-    call: "",
-    isNamedByCall: false,
-  } as const
-  return new DrawnLane({ ...facts, group: NOBODY }, () => put.marks(states.gil))
 }
 
 type LaneFacts = Omit<Lane, "marks">
@@ -223,7 +250,13 @@ class MarkMaker {
       case "ended":
         return { ...span, end: start, kind: "ended", how: stretch.how }
       case "held":
-        return { ...span, kind: "held", letter: this.letterOf(stretch.thread) }
+        return { ...span, kind: "held", letter: this.letterOf(stretch), operation: "" }
+      case "used": {
+        const letters = stretch.uses.map(use => this.letterOf(use))
+        const [first, ...others] = stretch.uses
+        const operation = first && others.length === 0 ? first.operation : ""
+        return { ...span, kind: "held", letter: [...new Set(letters)].join(" "), operation }
+      }
       default:
         return assertNever(stretch, "stretch of a lane")
     }
@@ -239,8 +272,8 @@ class MarkMaker {
     return label
   }
 
-  private letterOf(thread: ThreadId): string {
-    return this.source.cast.thread(thread)?.letter ?? ""
+  private letterOf({ thread, task = NOBODY }: Pick<Use, "thread"> & { task?: TaskId }): string {
+    return this.source.cast.of(task, thread)?.letter ?? ""
   }
 
   private places(stretch: Extract<Stretch, { kind: "ready" }>): readonly PlaceChange[] {

@@ -40,17 +40,28 @@ export type Stretch = { readonly firstStep: number; readonly endStep: number } &
   | { readonly kind: "waiting" | "blocking"; readonly subject: WaitSubject | null }
   | { readonly kind: "ended"; readonly how: Ending }
   | { readonly kind: "held"; readonly thread: ThreadId }
+  | { readonly kind: "used"; readonly uses: readonly Use[] }
 )
+
+/** Somebody has the disk or the network do something. */
+export interface Use {
+  /** The task in whose turn it was asked, or NOBODY. */
+  readonly task: TaskId
+  readonly thread: ThreadId
+  /** `read a.txt`. */
+  readonly operation: string
+}
 
 /** All stretches of a run. */
 export interface LaneStates {
   readonly tasks: ReadonlyMap<TaskId, readonly Stretch[]>
   readonly threads: ReadonlyMap<ThreadId, readonly Stretch[]>
-  readonly gil: readonly Stretch[]
+  /** Of each process its own; the program's is that of NOBODY. */
+  readonly gils: ReadonlyMap<SyncId, readonly Stretch[]>
 }
 
 /** A stretch without its steps. */
-type Content = Stretch extends infer Member
+export type Content = Stretch extends infer Member
   ? Member extends Stretch
     ? Omit<Member, "firstStep" | "endStep">
     : never
@@ -90,7 +101,8 @@ const saysNothing: ReadonlySet<EventKind> = new Set([
 
 const noPlaces: PlaceSteps = { list: () => [] }
 
-class StretchList {
+/** Stretches in the making: each lasts until the next one begins. */
+export class StretchList {
   readonly done: Stretch[] = []
   private open: Content | null = null
   private firstStep = 0
@@ -112,7 +124,8 @@ class StretchList {
 class LanePass {
   private readonly tasks = new Map<TaskId, StretchList>()
   private readonly threads = new Map<ThreadId, StretchList>()
-  private readonly gil = new StretchList()
+  private readonly gils = new Map<SyncId, StretchList>()
+  private readonly processes = new Map<ThreadId, SyncId>()
   private readonly queues = new Map<ThreadId, QueueHistory>()
   private readonly futures = new Map<FutureId, { what: FutureKind; sync: SyncId; delay: number }>()
   private readonly syncNames = new Map<SyncId, string>()
@@ -121,13 +134,14 @@ class LanePass {
   /** Their loop has stopped, but `asyncio.run` may still clean up: no line of theirs ran since. */
   private readonly threadsAfterLoop = new Set<ThreadId>()
   private readonly userCallbacks = new Set<CallbackId>()
-  private holder: ThreadId = NOBODY
+  private readonly holders = new Map<SyncId, ThreadId>()
 
   /** Takes in the next event, which belongs to `step`. */
   take(event: TraceEvent, step: number): void {
     const { thread } = event
     switch (event.kind) {
       case "thread-created":
+        if (event.process !== NOBODY) this.processes.set(event.child, event.process)
         return this.thread(event.child).begin({ kind: "ready", places: noPlaces }, step)
       case "thread-switched":
         return this.switchTo(thread, step)
@@ -165,11 +179,12 @@ class LanePass {
 
   /** `thread` has the GIL from here on. */
   switchTo(thread: ThreadId, step: number): void {
-    if (this.holder === thread) return
-    if (this.holder !== NOBODY)
-      this.setThread(this.holder, { kind: "ready", places: noPlaces }, step)
-    this.holder = thread
-    this.gil.begin({ kind: "held", thread }, step)
+    const process = this.processOf(thread)
+    const holder = this.holders.get(process) ?? NOBODY
+    if (holder === thread) return
+    if (holder !== NOBODY) this.setThread(holder, { kind: "ready", places: noPlaces }, step)
+    this.holders.set(process, thread)
+    this.gil(process).begin({ kind: "held", thread }, step)
     this.setThread(thread, { kind: "running" }, step)
     const task = this.taskOnThread.get(thread)
     if (task !== undefined) this.task(task).begin({ kind: "running" }, step)
@@ -177,9 +192,10 @@ class LanePass {
 
   /** Closes what is still open at the right end. */
   finish(endStep: number): LaneStates {
-    const lists = [...this.tasks.values(), ...this.threads.values(), this.gil]
-    for (const list of lists) list.close(endStep)
-    return { tasks: doneOf(this.tasks), threads: doneOf(this.threads), gil: this.gil.done }
+    const all = [this.tasks, this.threads, this.gils]
+    for (const lists of all) for (const list of lists.values()) list.close(endStep)
+    const [tasks, threads, gils] = [doneOf(this.tasks), doneOf(this.threads), doneOf(this.gils)]
+    return { tasks, threads, gils }
   }
 
   private takeOfLoop(event: TraceEvent, step: number): void {
@@ -261,14 +277,23 @@ class LanePass {
   }
 
   private release(thread: ThreadId, step: number): void {
-    if (this.holder !== thread) return
-    this.holder = NOBODY
-    this.gil.begin({ kind: "free" }, step)
+    const process = this.processOf(thread)
+    if (this.holders.get(process) !== thread) return
+    this.holders.delete(process)
+    this.gil(process).begin({ kind: "free" }, step)
+  }
+
+  private processOf(thread: ThreadId): SyncId {
+    return this.processes.get(thread) ?? NOBODY
   }
 
   /** Inside `asyncio.run` a thread's own lane stays dotted: its tasks tell what happens. */
   private setThread(thread: ThreadId, content: Content, step: number): void {
     if (!this.threadsInLoop.has(thread)) this.thread(thread).begin(content, step)
+  }
+
+  private gil(process: SyncId): StretchList {
+    return entryOf(this.gils, process, () => new StretchList())
   }
 
   private task(id: TaskId): StretchList {
@@ -284,7 +309,8 @@ class LanePass {
   }
 }
 
-function entryOf<V>(map: Map<number, V>, key: number, make: () => V): V {
+/** The value of a key, made when there is none yet. */
+export function entryOf<V>(map: Map<number, V>, key: number, make: () => V): V {
   const known = map.get(key)
   if (known !== undefined) return known
   const value = make()

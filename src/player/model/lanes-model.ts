@@ -93,21 +93,31 @@ export type LaneMark = AxisSpan & { readonly firstStep: number } & (
     | { readonly kind: "inside" }
     /** `start` equals `end`: a cap. */
     | { readonly kind: "ended"; readonly how: LaneEnding }
-    /** In the GIL lane: who holds it. */
-    | { readonly kind: "held"; readonly letter: string }
-    /** In the GIL lane: nobody holds it. */
+    /** In the lane of the GIL, a core, the disk, the network: who has it, and what for. */
+    | { readonly kind: "held"; readonly letter: string; readonly operation: string }
+    /** There: nobody has it. */
     | { readonly kind: "free" }
   )
 
 /** The kinds of marks a lane can hold. */
 export type LaneMarkKind = LaneMark["kind"]
 
+/** What a lane stands for; `loop-thread` is the slim lane of a thread that owns a loop. */
+export type LaneKind = "task" | "thread" | "loop-thread" | "process" | ResourceKind
+
+/** What is used rather than acts. */
+export type ResourceKind = "gil" | "core" | "disk" | "network"
+
+/** True for lanes of what is used: their marks say who has it. */
+export function isResource({ kind }: Pick<Lane, "kind">): boolean {
+  return kind === "gil" || kind === "core" || kind === "disk" || kind === "network"
+}
+
 /** One row of the picture, for the whole run. */
 export interface Lane {
-  /** Null for the GIL and for processes. */
+  /** Null for processes and for what is used. */
   readonly actor: ActorId | null
-  /** `thread` is the slim lane of a thread that owns a loop. */
-  readonly kind: "task" | "thread" | "loop-thread" | "process" | "gil"
+  readonly kind: LaneKind
   /** 0 for main; children one deeper than who created them, at most 2. */
   readonly depth: number
   readonly name: string
@@ -118,6 +128,18 @@ export interface Lane {
   /** The `gather` or `TaskGroup` that it belongs to, or NOBODY. */
   readonly group: FutureId
   readonly marks: readonly LaneMark[]
+}
+
+/** The last mark that began at `step` or before; marks lie one after the other. */
+export function markAt(marks: readonly LaneMark[], step: number): LaneMark | undefined {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (marks[middle]!.firstStep <= step) low = middle + 1
+    else high = middle
+  }
+  return marks[low - 1]
 }
 
 /** All rows of a run and their axis: the same object at every step. */

@@ -7,6 +7,7 @@ import type { PlayerState } from "../playback/player-state"
 import type { Actor } from "./cast"
 import { causeArrowsOf } from "./cause"
 import { bracketsOf } from "./groups"
+import { isResource, markAt } from "./lanes-model"
 import type { Lane, LaneChart, LaneEnding, LaneName, LanesModel } from "./lanes-model"
 import { calleeOf, shortCall } from "./definitions"
 import { plainText } from "./pieces"
@@ -17,6 +18,7 @@ import { stateWords } from "./state-words"
 /** More lanes than this are folded away until asked for. */
 const usualLanes = 5
 const usualProcesses = 3
+const usualCores = 4
 /** Characters of name and call together that fit at the end of a run. */
 const longestName = 19
 
@@ -40,6 +42,7 @@ export function lanesModelOf(
   const folded = new Set([
     ...focusedLanes(moment, state, { focus, most }),
     ...chart.lanes.filter(({ kind }) => kind === "process").slice(usualProcesses),
+    ...chart.lanes.filter(({ kind }) => kind === "core").slice(usualCores),
   ])
   const shown = chart.lanes.filter(lane => state.areAllLanesShown || !folded.has(lane))
   const brackets = bracketsOf(shown, chart.lanes)
@@ -130,7 +133,7 @@ type UnbracketedName = Omit<LaneName, "bracket">
 
 function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): UnbracketedName {
   const actor = actorOf(lane, moment)
-  if (!actor) return lane.kind === "process" ? processName(lane, moment) : gilName(lane, moment)
+  if (!actor) return isResource(lane) ? resourceName(lane, moment) : processName(lane, moment)
   const isCallShown = moment.isAtEnd && isPlainEnd(actor, moment)
   const isSlim = lane.kind === "loop-thread"
   return {
@@ -192,19 +195,17 @@ const processEndings = {
   unread: "lane-process-failed",
 } as const satisfies Readonly<Record<LaneEnding, MessageKey>>
 
-function gilName(lane: Lane, { run, world, isWhole }: Moment): UnbracketedName {
-  const holder = run.cast.thread(world.runningThread)
-  const letter = holder?.letter ?? ""
-  const now = letter === "" ? run.locale.text("gil-free") : run.locale.text("gil-held", { letter })
-  return {
-    lane,
-    tab: null,
-    name: lane.name,
-    detail: isWhole ? "" : now,
-    isCall: false,
-    condition: null,
-    isSelected: false,
-  }
+function resourceName(lane: Lane, moment: Moment): UnbracketedName {
+  const detail = moment.isWhole ? "" : resourceWords(lane, moment)
+  const nobody = { tab: null, isCall: false, condition: null, isSelected: false }
+  return { lane, name: lane.name, detail, ...nobody }
+}
+
+/** Who has it, and what it does for them. */
+function resourceWords({ marks }: Lane, { run: { locale }, step }: Moment): string {
+  const mark = markAt(marks, step)
+  if (mark?.kind !== "held" || mark.letter === "") return locale.text("gil-free")
+  return mark.operation || locale.text("gil-held", { letter: mark.letter })
 }
 
 /** `passo 18 de 32`, cut around the number, which is drawn bold. */

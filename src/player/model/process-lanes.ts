@@ -10,6 +10,7 @@ import type { Stretch } from "./lane-states"
 
 /** One process, from its start to its end or the end of the run. */
 export interface ProcessLife {
+  readonly process: SyncId
   /** Its command, as short as a name has to be. */
   readonly name: string
   readonly command: string
@@ -37,12 +38,14 @@ export function processesOf({ events }: Recording, steps: Steps): readonly Proce
     const running = { kind: "running", firstStep, endStep: end?.step ?? steps.count + 1 } as const
     const stretches: Stretch[] = [running]
     if (end) stretches.push({ kind: "ended", how: endingOf(end.status), ...onlyIn(end.step) })
-    return { name: shortened(command), command, stretches }
+    return { process, name: shortened(command), command, stretches }
   })
 }
 
+/** Of what a shell runs the shell is not worth a word. */
 function shortened(command: string): string {
-  return command.length <= longestName ? command : `${command.slice(0, longestName - 1)}…`
+  const told = command.replace(/^\S*\bsh -c /, "")
+  return told.length <= longestName ? told : `${told.slice(0, longestName - 1)}…`
 }
 
 function onlyIn(step: number): Pick<Stretch, "firstStep" | "endStep"> {

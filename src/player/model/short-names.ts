@@ -1,10 +1,14 @@
 /**
  * Names that are short and still tell tasks and threads of one kind apart: `baixar('B')` for
  * `baixar('B', 2)`, `pool-0_1` for `ThreadPoolExecutor-0_1`. Of calls that differ in one argument
- * that argument is kept; of what is too long even so the middle goes, because such names differ at
- * the end.
+ * that argument is kept, as far as there is room; of other long names the middle goes, because such
+ * names differ at the end.
  */
 import { calleeOf } from "./definitions"
+
+/** Characters of a call beside a state, and of the function's name in it. */
+const longestCall = 13
+const longestCallee = 6
 
 /** What each of several calls of one function is called, in their order; "" where nothing differs. */
 export function distinctCalls(calls: readonly string[]): readonly string[] {
@@ -16,7 +20,21 @@ export function distinctCalls(calls: readonly string[]): readonly string[] {
     if (count > best.count) best = { place, count }
   }
   if (best.count === 1) return calls.map(() => "")
-  return calls.map((call, index) => `${calleeOf(call)}(${all[index]?.[best.place] ?? ""})`)
+  return calls.map((call, index) => calledWith(calleeOf(call), all[index]?.[best.place] ?? ""))
+}
+
+/** A call with one argument in at most `longestCall` characters. */
+function calledWith(callee: string, argument: string): string {
+  const whole = `${callee}(${argument})`
+  if (whole.length <= longestCall) return whole
+  const name = cut(callee, longestCallee)
+  const plain = argument.replace(/^['"]|['"]$/g, "")
+  return `${name}(${cut(plain, longestCall - name.length - 2)})`
+}
+
+function cut(text: string, most: number): string {
+  const characters = [...text]
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`
 }
 
 /** A name of at most `most` characters: its beginning and its end. */

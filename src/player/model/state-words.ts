@@ -1,5 +1,7 @@
 /** What somebody does at a moment, in a few words: for lane names, tooltips, spoken lanes. */
 import { assertNever } from "../../base/assert"
+import type { MessageKey } from "../../locale"
+import type { FutureKind } from "../../trace/events"
 import type { TaskState, ThreadState } from "../../trace/world"
 import type { Actor } from "./cast"
 import type { Moment } from "./moment"
@@ -59,10 +61,24 @@ function waitingWords(task: TaskState, moment: Moment): string {
     return locale.text("state-waits-time", { delay: remaining(timer.dueNanos, moment) })
   }
   const subject = subjectOf(task, moment)
+  const outside = subject?.kind === "future" ? outsideWaits[subject.what] : undefined
+  if (outside !== undefined) return locale.text(outside)
   // Its timer has fired, and the loop is about to make it ready.
   const isDue = subject?.kind === "future" && subject.what === "sleep"
   const name = isDue ? "" : subjectName(subject, moment)
   return name === "" ? locale.text("state-waits") : locale.text("state-waits-for", { name })
+}
+
+/** What comes from outside has long names: the lane's own label has room for them. */
+const outsideWaits: Readonly<Partial<Record<FutureKind, MessageKey>>> = {
+  "socket-connect": "state-waits-network",
+  "socket-read": "state-waits-network",
+  "socket-write": "state-waits-network",
+  "socket-accept": "state-waits-network",
+  "socket-close": "state-waits-network",
+  process: "state-waits-process",
+  pipe: "state-waits-process",
+  executor: "state-waits-thread",
 }
 
 /** Somebody with a long name is called by the letter that stands in front of it. */

@@ -11,6 +11,12 @@ const longestChain = 8
 /** Of many that are waited for together so many are named. */
 const mostParts = 4
 
+/** What a task or a thread itself waits for, in words; "" where it is somebody. */
+export function waitedWords(state: TaskState | ThreadState, moment: Moment): string {
+  const [first] = "awaited" in state ? leavesOf(state, moment) : threadLeaves(state, moment)
+  return first?.text ?? ""
+}
+
 /** One chain per task or thread that waits and that nobody else waits for. */
 export function waitChainsOf(moment: Moment): readonly WaitChain[] {
   const { world } = moment

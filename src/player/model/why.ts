@@ -10,7 +10,8 @@ import { shortestJumpNanos } from "./axis"
 import type { Moment } from "./moment"
 import type { ActorId, Pieces } from "./pieces"
 import { drawnPieces } from "./sentence"
-import { remaining, stateWords } from "./state-words"
+import { isInLoop, remaining, stateWords } from "./state-words"
+import { waitedWords } from "./waits"
 
 /** The reason; empty where there is nobody to speak of. */
 export function whyOf(who: ActorId, moment: Moment): Pieces {
@@ -80,7 +81,7 @@ function holderOf({ id, thread }: TaskState, { world }: Moment): TaskState | und
 }
 
 function whyWaiting(task: TaskState, since: number, moment: Moment): Pieces {
-  const { world, run } = moment
+  const { world } = moment
   const params = { task: task.id, time: since }
   if (world.tasks.get(task.awaited)) {
     return said("why-waits-task", { ...params, other: task.awaited }, moment)
@@ -95,9 +96,7 @@ function whyWaiting(task: TaskState, since: number, moment: Moment): Pieces {
   if (sync && owner !== NOBODY) {
     return said("why-waits-owner", { task: task.id, sync: sync.name, other: owner }, moment)
   }
-  const actor = run.cast.task(task.id)
-  const state = actor ? stateWords(actor, moment) : ""
-  return said("why-waits", { ...params, state }, moment)
+  return said("why-waits", { ...params, what: waitedWords(task, moment) }, moment)
 }
 
 function whyThread(thread: ThreadState, moment: Moment): Pieces {
@@ -110,9 +109,32 @@ function whyThread(thread: ThreadState, moment: Moment): Pieces {
   if (thread.status === "ready" && holder !== NOBODY && holder !== thread.id) {
     return said("why-thread-wants", params, moment)
   }
-  const actor = run.cast.thread(thread.id)
+  return thread.wait ? whyThreadWaits(thread, thread.wait, moment) : threadState(thread, moment)
+}
+
+function whyThreadWaits(
+  thread: ThreadState,
+  { reason, subject, dueNanos: time }: NonNullable<ThreadState["wait"]>,
+  moment: Moment,
+): Pieces {
+  const params = { thread: thread.id, other: subject }
+  if (reason === "loop" || isInLoop(thread, moment)) return threadState(thread, moment)
+  if (reason === "join") return said("why-thread-joins", params, moment)
+  if (reason === "sleep") {
+    return said("why-thread-sleeps", { ...params, time, delay: remaining(time, moment) }, moment)
+  }
+  const sync = reason === "lock" ? moment.world.syncs.get(subject) : undefined
+  if (sync && sync.ownerThread !== NOBODY) {
+    const owned = { ...params, sync: sync.name, other: sync.ownerThread }
+    return said("why-thread-waits-owner", owned, moment)
+  }
+  return said("why-thread-waits", { ...params, what: waitedWords(thread, moment) }, moment)
+}
+
+function threadState(thread: ThreadState, moment: Moment): Pieces {
+  const actor = moment.run.cast.thread(thread.id)
   const state = actor ? stateWords(actor, moment) : ""
-  return said("why-thread-waits", { ...params, state }, moment)
+  return said("why-thread-state", { thread: thread.id, state }, moment)
 }
 
 function said(key: MessageKey, params: SentenceParams, moment: Moment): Pieces {

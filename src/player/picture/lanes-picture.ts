@@ -6,6 +6,7 @@
  * the block.) `moment` tells the little that differs from step to step, so
  * that a panel can move the playhead without parsing the picture again.
  */
+import { isResource, markAt } from "../model/lanes-model"
 import type { CauseArrow, Lane, LaneMark, LanesModel } from "../model/lanes-model"
 import { viewportOf } from "../model/viewport"
 import type { ShownWindow, Viewport } from "../model/viewport"
@@ -248,7 +249,7 @@ class Drawing {
   }
 
   private gilRule(): string {
-    const row = this.layout.rows.find(({ lane }) => lane.kind === "gil")
+    const row = this.layout.rows.find(({ lane }) => isResource(lane))
     if (!row) return ""
     const d = `M0 ${tenth(row.topPixels + 0.5)}H${this.view.widthPixels}`
     return element("path", { class: classes.row, d })
@@ -260,7 +261,7 @@ class Drawing {
     const parts = [
       ...labels.map(label => label.svg),
       caps,
-      this.holderNow(model, x),
+      ...this.layout.rows.map(row => this.holderNow(row, model, x)),
       ...model.arrows.map(arrow => this.arrow(arrow, model)),
     ]
     return parts.join("")
@@ -286,27 +287,13 @@ class Drawing {
     return isPast ? cap : element("g", { class: classes.future }, cap)
   }
 
-  private holderNow(model: LanesModel, playhead: number): string {
-    const row = this.layout.rows.find(({ lane }) => lane.kind === "gil")
-    if (!row || model.isWhole) return ""
-    const mark = lastBefore(row.lane.marks, model.step)
+  private holderNow(row: Row, model: LanesModel, playhead: number): string {
+    if (model.isWhole || !isResource(row.lane)) return ""
+    const mark = markAt(row.lane.marks, model.step)
     if (mark?.kind !== "held") return ""
     const x = Math.max(this.scale.xOf(mark.start), 0)
-    const holder = { letter: mark.letter, isNow: true }
-    return heldSvg({ x, width: playhead - x }, row.middlePixels, holder)
+    return heldSvg({ x, width: playhead - x }, row.middlePixels, { ...mark, isNow: true })
   }
-}
-
-/** The last mark that began at `step` or before. */
-function lastBefore(marks: readonly LaneMark[], step: number): LaneMark | undefined {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (marks[middle]!.firstStep <= step) low = middle + 1
-    else high = middle
-  }
-  return marks[low - 1]
 }
 
 function haveSameLanes(model: LanesModel, lanes: readonly Lane[]): boolean {

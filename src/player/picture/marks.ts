@@ -11,6 +11,7 @@ import type { PlacedMark } from "./narrow-marks"
 import type { Row } from "./rows"
 import type { Scale } from "./scale"
 import { element, tenth, textElement } from "./svg"
+import { boldTextPixels } from "./text-width"
 
 /** Where a mark goes on outside the picture, so much of it is drawn that its end is not seen. */
 const outsidePixels = 24
@@ -75,7 +76,7 @@ function markSvg(mark: LaneMark, extent: Extent, row: Row, idPrefix: string): st
     case "blocking":
       return blockingSvg(extent, y, idPrefix)
     case "held":
-      return heldSvg(extent, y, { letter: mark.letter, isNow: false })
+      return heldSvg(extent, y, { ...mark, isNow: false })
     case "free":
       return dotted(classes.free, { x: x + 2, width: width - 4 }, y)
     case "ended":
@@ -115,19 +116,29 @@ function blockingSvg({ x, width }: Extent, y: number, idPrefix: string): string 
   )
 }
 
-/** A hold of the GIL; the letter only where it fits. */
-export function heldSvg(
-  { x, width }: Extent,
-  y: number,
-  holder: { readonly letter: string; readonly isNow: boolean },
-): string {
+/** Who has the GIL, the disk, ... and what for. */
+export interface Holding {
+  readonly letter: string
+  readonly operation: string
+  readonly isNow: boolean
+}
+
+/** A hold of the GIL, the disk, ...; its words only where they fit. */
+export function heldSvg({ x, width }: Extent, y: number, holder: Holding): string {
   const box = { x: x + 0.8, y: y - 8, width: Math.max(width - 1.6, 1.5), height: 16 }
   const shape = holder.isNow ? classes.heldNow : classes.held
   const frame = element("rect", { ...box, class: shape, rx: Math.min(3, box.width / 2) })
-  if (width < 14) return frame
+  const text = heldWords(holder, width)
+  if (text === "") return frame
   const letterClass = holder.isNow ? classes.heldLetterNow : classes.heldLetter
-  const at = { class: letterClass, x: x + width / 2, y: y + 4 }
-  return frame + textElement("text", at, holder.letter)
+  return frame + textElement("text", { class: letterClass, x: x + width / 2, y: y + 4 }, text)
+}
+
+/** `A read a.txt`, `A read`, `A` or nothing. */
+function heldWords({ letter, operation }: Holding, width: number): string {
+  const [first = ""] = operation.split(" ")
+  const all = [`${letter} ${operation}`, `${letter} ${first}`, letter]
+  return all.find(text => boldTextPixels(text.trim()) + 7 <= width)?.trim() ?? ""
 }
 
 function dotted(className: string, { x, width }: Extent, y: number): string {

@@ -79,6 +79,8 @@ export interface ParkRequest {
   readonly subject: number
   /** Virtual time at which it wakes by itself; Infinity for never. */
   readonly dueNanos: number
+  /** What is asked of the disk or the network, in words: `read a.txt`. */
+  readonly operation?: string
   /** Called by the scheduler once the thread is parked, with the function that wakes it. */
   readonly onParked?: (wake: () => void) => void
 }

@@ -92,10 +92,10 @@ export function descriptorsOf(vm: Vm): Descriptors {
   return made
 }
 
-/** Lets virtual time pass on the disk, the GIL free meanwhile. */
-export function* diskTime(vm: Vm, nanos: number): Steps<void> {
-  const { machine } = runtimeOf(vm)
-  yield { kind: "park", park: { reason: "disk", subject: -1, dueNanos: machine.nanos + nanos } }
+/** Lets virtual time pass on the disk, the GIL free meanwhile; `operation` is `read a.txt`. */
+export function* diskTime(vm: Vm, nanos: number, operation: string): Steps<void> {
+  const dueNanos = runtimeOf(vm).machine.nanos + nanos
+  yield { kind: "park", park: { reason: "disk", subject: -1, dueNanos, operation } }
 }
 
 /** Opens a path and gives the number of the descriptor. */
@@ -105,7 +105,7 @@ export function* openSteps(
   options: { readonly flags: number; readonly permissions: number },
 ): Steps<number> {
   const { flags } = options
-  yield* diskTime(vm, costs.diskOpen)
+  yield* diskTime(vm, costs.diskOpen, `open ${path}`)
   const node = nodeToOpen(vm, path, options)
   const access = flags & 3
   const canRead = access !== openFlags.O_WRONLY
@@ -152,7 +152,8 @@ export function* readSteps(vm: Vm, number: number, count: number): Steps<Uint8Ar
   if (target instanceof DirectoryNode) throw osError("EISDIR")
   if (!(target instanceof FileNode)) return new Uint8Array(0)
   const bytes = target.read(file.position, count)
-  yield* diskTime(vm, costs.diskTransfer + bytes.length * costs.diskByte)
+  const nanos = costs.diskTransfer + bytes.length * costs.diskByte
+  yield* diskTime(vm, nanos, `read ${file.path}`)
   file.position += bytes.length
   return bytes
 }
@@ -193,7 +194,8 @@ export function* writeSteps(vm: Vm, number: number, bytes: Uint8Array): Steps<nu
     vm.host.write(target, decodeBytes(bytes, "utf-8", "replace"))
   else if (target instanceof Endpoint) return yield* writeAll(vm, file, bytes)
   else if (target instanceof FileNode) {
-    yield* diskTime(vm, costs.diskTransfer + bytes.length * costs.diskByte)
+    const nanos = costs.diskTransfer + bytes.length * costs.diskByte
+    yield* diskTime(vm, nanos, `write ${file.path}`)
     vm.host.allocate(bytes.length)
     if (file.isAppending) file.position = target.size
     target.write(file.position, bytes)

@@ -93,8 +93,8 @@ const descriptorCalls = [
   }),
   ...["fsync", "fdatasync"].map(name =>
     nativeSteps(name, "(fd)", function* (vm, descriptor: Value) {
-      descriptorsOf(vm).get(number(descriptor))
-      yield* diskTime(vm, 1_000_000)
+      const { path } = descriptorsOf(vm).get(number(descriptor))
+      yield* diskTime(vm, 1_000_000, `${name} ${path}`)
       return null
     }),
   ),

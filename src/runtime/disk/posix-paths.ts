@@ -69,7 +69,7 @@ function onPath(
   return nativeSteps(name, signature, function* (vm, given: Value, ...rest: (Value | undefined)[]) {
     const path = yield* pathOf(vm, given, { name })
     yield* finishDropped(vm)
-    yield* diskTime(vm, costs.diskTransfer)
+    yield* diskTime(vm, costs.diskTransfer, `${name} ${path.text}`)
     try {
       return work(vm, path.text, ...rest)
     } catch (error) {
@@ -88,7 +88,7 @@ function onPaths(
     const source = yield* pathOf(vm, first, { name, what: "src" })
     const target = yield* pathOf(vm, second, { name, what: "dst" })
     yield* finishDropped(vm)
-    yield* diskTime(vm, costs.diskTransfer)
+    yield* diskTime(vm, costs.diskTransfer, `${name} ${source.text}`)
     work(vm, source.text, target.text)
     return null
   })
@@ -147,7 +147,7 @@ function* statSteps(
   if (number !== null) return statOfDescriptor(vm, Number(number))
   const path = yield* pathOf(vm, given, { name: "stat", takes: "integer" })
   yield* finishDropped(vm)
-  yield* diskTime(vm, costs.diskTransfer)
+  yield* diskTime(vm, costs.diskTransfer, `stat ${path.text}`)
   try {
     return statOf(diskOf(vm).entry(path.text, follows === false))
   } catch (error) {
@@ -160,7 +160,7 @@ function* entriesSteps(vm: Vm, given: Value, name: string): Steps<readonly [stri
   const accepted = { name, takes: "integer or None" } as const
   const path = given === null ? { text: ".", shown: "." } : yield* pathOf(vm, given, accepted)
   yield* finishDropped(vm)
-  yield* diskTime(vm, costs.diskTransfer)
+  yield* diskTime(vm, costs.diskTransfer, `${name} ${path.text}`)
   try {
     return [...diskOf(vm).list(path.text).entries]
   } catch (error) {

@@ -1,8 +1,7 @@
 """Sending mail, simulated: the server takes every letter after the time that letters take, and keeps
 none. It blocks the thread.
 """
-import time
-
+import _net
 from _mail import failure_of, reach, recipients_of, sender_of
 
 __all__ = [
@@ -91,7 +90,7 @@ class SMTP:
         self._host = host
         failure, status, seconds = reach(host, int(port or self.default_port))
         is_late = self.timeout is not None and seconds > self.timeout
-        time.sleep(self.timeout if is_late else seconds)
+        _net.wait(self.timeout if is_late else seconds, f"connect {self._host}")
         if is_late:
             raise TimeoutError("timed out")
         if failure is not None:
@@ -103,7 +102,7 @@ class SMTP:
     def _say(self):
         if self._pause is None:
             raise SMTPServerDisconnected("please run connect() first")
-        time.sleep(self._pause)
+        _net.wait(self._pause, f"SMTP {self._host}")
 
     def __enter__(self):
         return self

@@ -64,6 +64,8 @@ export interface Patience {
   /** Virtual time; Infinity for as long as it takes. */
   readonly dueNanos: number
   now(): number
+  /** What is asked of the network, for the record. */
+  readonly operation?: string
 }
 
 /**
@@ -78,10 +80,10 @@ export function* waitFor<Result>(
   for (;;) {
     const result = attempt()
     if (result !== null) return result
-    const { dueNanos } = patience
+    const { dueNanos, operation = "" } = patience
     if (patience.now() >= dueNanos) return null
-    const { onParked } = endpoint
-    yield { kind: "park", park: { reason: endpoint.waitReason, subject: -1, dueNanos, onParked } }
+    const { onParked, waitReason: reason } = endpoint
+    yield { kind: "park", park: { reason, subject: -1, dueNanos, onParked, operation } }
   }
 }
 

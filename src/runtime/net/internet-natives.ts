@@ -4,12 +4,14 @@
  */
 import { assert } from "../../base/assert"
 import { asText } from "../../python/objects/as-text"
-import { native } from "../../python/objects/native"
+import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
 import { intOf } from "../../python/objects/numbers"
 import { float, list, tuple } from "../../python/objects/singletons"
 import { type PyList, PyTuple, type Value } from "../../python/objects/value"
+import { clockSeconds } from "../asyncio/seconds"
 import { bytesOf, pyBytes } from "../io/steps"
 import type { ModuleRows } from "../modules/module-rows"
+import { runtimeOf } from "../process"
 import { networkOf } from "./network-of"
 
 /** What of the network other modules of the library use. */
@@ -32,6 +34,17 @@ export const internetModule: ModuleRows = {
           return tuple(["failure", answer.failure, null, null, seconds])
         const told = list(answer.headers.map(pair => tuple(pair)))
         return tuple(["response", answer.status, told, pyBytes(answer.body), seconds])
+      },
+    ),
+    // The thread waits for an answer from outside; `operation` is `GET http://a.br`.
+    nativeSteps(
+      "wait",
+      "(seconds, operation, /)",
+      function* (vm, seconds: Value, operation: Value): NativeSteps {
+        const dueNanos = runtimeOf(vm).machine.nanos + Math.round(clockSeconds(seconds) * 1e9)
+        const what = { subject: -1, dueNanos, operation: asText(operation) }
+        yield { kind: "park", park: { reason: "network", ...what } }
+        return null
       },
     ),
     native("is_listened", "(host, port, /)", (vm, host: Value, port: Value) => {

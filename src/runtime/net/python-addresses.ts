@@ -99,7 +99,10 @@ export function* lookUp(vm: Vm, host: string, wantsIpv6: boolean): Steps<string>
   if (address === "127.0.0.1" || address === "::1") return address
   const { machine } = runtimeOf(vm)
   const dueNanos = machine.nanos + lookupNanos
-  yield { kind: "park", park: { reason: "network", subject: -1, dueNanos } }
+  yield {
+    kind: "park",
+    park: { reason: "network", subject: -1, dueNanos, operation: `DNS ${host}` },
+  }
   if (address === null) throw nameError(-2, "Name or service not known")
   return address
 }

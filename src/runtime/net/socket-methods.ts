@@ -111,7 +111,10 @@ function connectDatagram(vm: Vm, socket: DatagramSocket, address: SocketAddress)
 function* awaitConnection(vm: Vm, self: PySocket, socket: StreamSocket): Steps<void> {
   if (socket.state === "connected") return
   if (self.timeoutSeconds === 0) throw osError("EINPROGRESS")
-  const ended = yield* patiently(vm, self, () => (socket.state === "connecting" ? null : true))
+  const ended = yield* patiently(vm, self, {
+    operation: "connect",
+    attempt: () => (socket.state === "connecting" ? null : true),
+  })
   if (ended === null) throw timedOut()
   const error = socket.takeError()
   if (error !== null) throw osError(error)
@@ -138,7 +141,7 @@ function* receiveSteps(vm: Vm, self: PySocket, count: number, flags: number): St
     socket instanceof StreamSocket
       ? socket.take(count, isPeek)
       : (socket.receive(count, isPeek)?.data ?? null)
-  const data = yield* blocking(vm, self, attempt)
+  const data = yield* blocking(vm, self, { operation: "recv", attempt })
   charge(vm, data.length)
   vm.host.allocate(data.length)
   return data
@@ -150,7 +153,10 @@ function* receiveFrom(vm: Vm, self: PySocket, count: number, flags: number): Ste
   if (socket instanceof StreamSocket)
     return [pyBytes(yield* receiveSteps(vm, self, count, flags)), null]
   const isPeek = (flags & PEEK) !== 0
-  const message = yield* blocking(vm, self, () => socket.receive(count, isPeek))
+  const message = yield* blocking(vm, self, {
+    operation: "recv",
+    attempt: () => socket.receive(count, isPeek),
+  })
   charge(vm, message.data.length)
   const nobody = message.from === null && self.family === AF_UNIX
   return [pyBytes(message.data), nobody ? null : pythonAddress(message.from, self.family)]
@@ -158,7 +164,7 @@ function* receiveFrom(vm: Vm, self: PySocket, count: number, flags: number): Ste
 
 function* sendSteps(vm: Vm, self: PySocket, data: Uint8Array): Steps<number> {
   const socket = socketOf(vm, self)
-  const count = yield* blocking(vm, self, () => socket.write(data))
+  const count = yield* blocking(vm, self, { operation: "send", attempt: () => socket.write(data) })
   charge(vm, count)
   return count
 }
@@ -187,7 +193,10 @@ function* sendToSteps(vm: Vm, self: PySocket, args: readonly (Value | undefined)
 
 function* acceptSteps(vm: Vm, self: PySocket): Steps<Value> {
   const socket = streamOf(vm, self)
-  const accepted = yield* blocking(vm, self, () => socket.accept())
+  const accepted = yield* blocking(vm, self, {
+    operation: "accept",
+    attempt: () => socket.accept(),
+  })
   charge(vm)
   const peer = pythonAddress(accepted.peer, self.family)
   return tuple([describe(vm, accepted), peer])

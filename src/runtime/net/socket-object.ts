@@ -73,13 +73,15 @@ export function describe(vm: Vm, target: Endpoint): number {
   return descriptorsOf(vm).add({ ...file, position: 0, shared: 1 })
 }
 
+/** A call of a socket: tried until it gives something; `operation` is its name for the record. */
+export interface SocketCall<Result> {
+  readonly operation: string
+  attempt(): Result | null
+}
+
 /** Does what may have to wait, as long as the socket's timeout allows. */
-export function* blocking<Result>(
-  vm: Vm,
-  self: PySocket,
-  attempt: () => Result | null,
-): Steps<Result> {
-  const result = yield* patiently(vm, self, attempt)
+export function* blocking<Result>(vm: Vm, self: PySocket, call: SocketCall<Result>): Steps<Result> {
+  const result = yield* patiently(vm, self, call)
   if (result !== null) return result
   throw self.timeoutSeconds === 0 ? osError("EAGAIN") : timedOut()
 }
@@ -88,14 +90,14 @@ export function* blocking<Result>(
 export function* patiently<Result>(
   vm: Vm,
   self: PySocket,
-  attempt: () => Result | null,
+  call: SocketCall<Result>,
 ): Steps<Result | null> {
   networkOf(vm).settle()
   const { machine } = runtimeOf(vm)
   const { timeoutSeconds } = self
   const dueNanos = timeoutSeconds === null ? Infinity : machine.nanos + timeoutSeconds * 1e9
-  const patience = { dueNanos, now: () => machine.nanos }
-  return yield* waitFor(socketOf(vm, self), patience, attempt)
+  const patience = { dueNanos, now: () => machine.nanos, operation: call.operation }
+  return yield* waitFor(socketOf(vm, self), patience, call.attempt)
 }
 
 /** What a call that waited in vain raises. */

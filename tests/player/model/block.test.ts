@@ -95,9 +95,13 @@ test("workers of one function are told apart by a short call beside their state"
     "B work(2) | pronta, 2ª",
   ])
   // Where there is no room for all of it, by the argument in which they differ.
+  expect(workers("send(connection, 'A')", "send(connection, 'B')")).toEqual([
+    "A send('A') | pronta, 1ª",
+    "B send('B') | pronta, 2ª",
+  ])
   expect(workers("fetch('A', timeout, 5)", "fetch('B', timeout, 5)")).toEqual([
-    "A fetch('A') | pronta, 1ª",
-    "B fetch('B') | pronta, 2ª",
+    "A fetch('A', …) | pronta, 1ª",
+    "B fetch('B', …) | pronta, 2ª",
   ])
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { NOBODY } from "../../../src/trace/ids"
 import { laneStatesOf } from "../../../src/player/model/lane-states"
 import type { LaneStates } from "../../../src/player/model/lane-states"
 import type { Recording } from "../../../src/trace/recording"
@@ -46,11 +47,13 @@ test("sleeping on the loop's thread blocks, and who is ready stays ready", () =>
 })
 
 test("threads want the GIL, run, sleep", () => {
-  const { threads, gil } = statesOf(threadsRecording())
+  const { threads, gils } = statesOf(threadsRecording())
   expect(stretchText(threads.get(1) ?? [])).toBe(
     "ready 7, running 8-9, waiting 10-19, running 20-21, returned 22",
   )
-  expect(stretchText(gil)).toMatch(/^held 1-7, held 8-9, free 10, held 11-13, held 14-15, free 16/)
+  expect(stretchText(gils.get(NOBODY) ?? [])).toMatch(
+    /^held 1-7, held 8-9, free 10, held 11-13, held 14-15, free 16/,
+  )
 })
 
 test("places far back in a long queue are noted only on joining and when near", () => {

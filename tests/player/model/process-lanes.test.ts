@@ -35,11 +35,7 @@ test("a process runs from the step that started it until its end, and ends as it
 test("processes have lanes where there are some, with their state at the moment", () => {
   const names = (step: number) =>
     laneNames(blockAt(threeProcesses(), step, { language: "en" })).slice(1)
-  expect(names(2)).toEqual([
-    "sleep 1 | process, runs",
-    "false | process, runs",
-    "python -c 'pr… | not created",
-  ])
+  expect(names(2)).toEqual(["sleep 1 | process", "false | process", "python -c 'pr… | not created"])
   expect(names(8).map(each => each.split(" | ")[1])).toEqual([
     "process, ended",
     "process, failed",
@@ -54,4 +50,29 @@ test("many processes are folded away until they are asked for", () => {
   const shown = (areAllLanesShown: boolean) =>
     blockAt(recording, "whole", { areAllLanesShown }).lanes.rows.length
   expect([shown(false), shown(true)]).toEqual([4, 10])
+})
+
+test("a process whose threads are known heads them, with a GIL of its own where they are several", () => {
+  const recording = aRecording("\n".repeat(9))
+    .lines(1)
+    .startsProcess("worker")
+    .startsThread("child", { process: "worker" })
+    .switchesTo("child", 2)
+    .creates("fetch")
+    .runs("fetch", 3)
+    .startsThread("helper", { process: "worker" })
+    .switchesTo("helper", 4)
+    .build()
+  const { rows } = blockAt(recording, "whole", { language: "en", areAllLanesShown: true }).lanes
+  const lanes = rows.map(
+    ({ lane: { kind, depth, name } }) => `${"  ".repeat(depth)}${kind} ${name}`,
+  )
+  expect(lanes).toEqual([
+    "thread MainThread",
+    "process worker",
+    "  loop-thread child",
+    "  task fetch",
+    "  thread helper",
+    "  gil GIL",
+  ])
 })

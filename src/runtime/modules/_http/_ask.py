@@ -29,14 +29,12 @@ def _outside(method, address, pairs, body):
 
 def ask(method, address, pairs, body, timeout=None):
     """Blocks until the answer is there; `timeout` in seconds, None for ever."""
-    import time
-
     _check(address)
     if _net.is_own(address.host):
         return _ask_own(method, address, request_head(method, address.target, pairs) + body, timeout)
     answer, seconds = _outside(method, address, pairs, body)
     is_late = timeout is not None and seconds > timeout
-    time.sleep(timeout if is_late else seconds)
+    _net.wait(timeout if is_late else seconds, f"{method} {address}")
     if is_late:
         raise Failure("timeout", TimeoutError("timed out"))
     if isinstance(answer, Failure):
