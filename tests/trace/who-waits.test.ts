@@ -90,10 +90,26 @@ test("a semaphore knows all who are inside", () => {
 test("a Condition tells who waits for its lock from who waits to be notified", () => {
   const names = ["MainThread", "x", "y"]
   const world = worldAfter(
-    ...names.map((name, child) => ({ kind: "thread-created", child, name, target: "" }) as const),
+    ...names.map(
+      (name, child) => ({ kind: "thread-created", child, name, target: "", process: -1 }) as const,
+    ),
     ...[sync("condition"), taken(NOBODY)],
-    { kind: "thread-parked", thread: 2, reason: "notify", subject: 0, dueNanos: Infinity },
-    { kind: "thread-parked", thread: 1, reason: "lock", subject: 0, dueNanos: Infinity },
+    {
+      kind: "thread-parked",
+      thread: 2,
+      reason: "notify",
+      subject: 0,
+      dueNanos: Infinity,
+      operation: "",
+    },
+    {
+      kind: "thread-parked",
+      thread: 1,
+      reason: "lock",
+      subject: 0,
+      dueNanos: Infinity,
+      operation: "",
+    },
   )
   const expected = "condition c: taken, held by MainThread, waited for by y (notify), x (lock)"
   expect(lastLine(world)).toBe(expected)

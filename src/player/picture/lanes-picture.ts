@@ -7,7 +7,7 @@
  * that a panel can move the playhead without parsing the picture again.
  */
 import { isResource, markAt } from "../model/lanes-model"
-import type { CauseArrow, Lane, LaneMark, LanesModel } from "../model/lanes-model"
+import type { CauseArrow, Lane, LanesModel } from "../model/lanes-model"
 import { viewportOf } from "../model/viewport"
 import type { ShownWindow, Viewport } from "../model/viewport"
 import { arrowSvg } from "./arrow"

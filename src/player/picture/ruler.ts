@@ -10,6 +10,8 @@ import { element, tenth, textElement } from "./svg"
 import { boldTextPixels, textPixels } from "./text-width"
 
 const gapPixels = 0
+/** Between a pill and the time behind it, which may stand a little further right for that. */
+const pillGapPixels = 4
 const timeGapPixels = 8
 /** Widths are worked out, not measured: at the right edge a little is left free. */
 const widthDoubt = 4
@@ -21,18 +23,30 @@ interface Item {
   readonly kind: "time" | "pill"
   readonly x: number
   readonly width: number
-  readonly svg: string
+  /** Drawn with its left edge at `x`. */
+  at(x: number): string
 }
 
 /** Times and pills. */
 export function rulerSvg(axis: AxisModel, scale: Scale): string {
   const placed: Item[] = []
-  for (const item of itemsByWorth(axis, scale)) {
+  for (const wanted of itemsByWorth(axis, scale)) {
+    const item = besidePills(wanted, placed)
     if (placed.every(other => !doCollide(item, other))) placed.push(item)
     // Beyond this the ruler is full at any width.
     if (placed.length > 40) break
   }
-  return placed.map(item => item.svg).join("")
+  return placed.map(item => item.at(item.x)).join("")
+}
+
+/** A time right behind a pill moves away from it, as far as a reader does not see. */
+function besidePills(item: Item, placed: readonly Item[]): Item {
+  if (item.kind === "pill") return item
+  const pill = placed.find(({ kind, x, width }) => {
+    const gap = item.x - (x + width)
+    return kind === "pill" && gap > -pillGapPixels && gap < pillGapPixels
+  })
+  return pill ? { ...item, x: pill.x + pill.width + pillGapPixels } : item
 }
 
 /** The left edge, folds, the last time, pills, the other times: what comes first stays. */
@@ -85,7 +99,7 @@ function doCollide(left: Item, right: Item): boolean {
 function timeItem(x: number, label: string, scale: Scale): Item {
   const width = textPixels(label)
   const start = Math.min(x, scale.widthPixels - width - widthDoubt)
-  return { kind: "time", x: start, width, svg: textElement("text", { x: start, y: 12 }, label) }
+  return { kind: "time", x: start, width, at: x => textElement("text", { x, y: 12 }, label) }
 }
 
 function pillItem(
@@ -105,7 +119,7 @@ function pillItem(
   const svg =
     element("rect", { class: classes.pill, x, y: 0.5, width, height: 15, rx: 7.5 }) +
     textElement("text", { class: classes.pillText, x: middle, y: 12, ...squeezed }, label)
-  return { kind: "pill", x, width, svg: element("g", {}, svg) }
+  return { kind: "pill", x, width, at: () => element("g", {}, svg) }
 }
 
 /** The folds that are seen as one place: closer the reader looks inside. */

@@ -76,7 +76,7 @@ export function describe(vm: Vm, target: Endpoint): number {
 /** A call of a socket: tried until it gives something; `operation` is its name for the record. */
 export interface SocketCall<Result> {
   readonly operation: string
-  attempt(): Result | null
+  readonly attempt: () => Result | null
 }
 
 /** Does what may have to wait, as long as the socket's timeout allows. */
