@@ -126,3 +126,40 @@ test("Pressing a lane follows its task, pressing output goes to its moment", asy
   await block.locator(".asyncio-sim-names .asyncio-sim-child", { hasText: "task2" }).tap()
   await block.locator(".asyncio-sim-selected", { hasText: "task2" }).waitFor()
 })
+
+/** Two fingers on the lanes go apart by `factor`, as seen by the screen. */
+async function pinch(page: Page, target: Locator, factor: number): Promise<void> {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  if (!box) throw new Error("There is nothing to pinch.")
+  const session = await page.context().newCDPSession(page)
+  const middle = box.x + box.width / 2
+  const y = box.y + box.height - 20
+  const fingers = (apart: number) => [
+    { x: middle - apart / 2, y, id: 1 },
+    { x: middle + apart / 2, y, id: 2 },
+  ]
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", apart: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : fingers(apart),
+    })
+  await send("touchStart", 40)
+  for (let part = 1; part <= 8; part++) await send("touchMove", 40 + (part / 8) * 40 * (factor - 1))
+  await send("touchEnd", 0)
+}
+
+test("Two fingers zoom the lanes; the step stays, and the page neither scrolls nor zooms", async () => {
+  const { page, block } = await openBlock()
+  await tap(block, "Next step")
+  const lanes = block.locator(".asyncio-sim-picture").first()
+  const before = await lanes.innerHTML()
+  await lanes.scrollIntoViewIfNeeded()
+  const top = await scrolled(page)
+  await pinch(page, lanes, 3)
+  await block.getByRole("group", { name: "Part of the run" }).waitFor()
+  expect(await lanes.innerHTML()).not.toBe(before)
+  expect(await block.textContent()).toContain("1 of 32")
+  expect(await scrolled(page)).toBe(top)
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1)
+})

@@ -16,6 +16,10 @@ export const movesEn = {
   "why-ready": "{task|task} is ready; it gets its turn when {other|task} pauses (line {line}).",
   "why-ready-long":
     "{task|task} has been ready for {delay|duration}, but {other|task} holds the loop at line {line}.",
+  "why-ready-lost":
+    "{task|task} has been ready for {delay|duration}: {other|task} held the loop at line {line}.",
+  "why-runs-late":
+    "{task|task} runs only now: it was ready for {delay|duration}, but {other|task} held the loop at line {line}.",
   "why-waits-task": "{task|task} has waited for {other|task} to end since {time|moment}.",
   "why-waits-timer": "{task|task} waits until {time|moment}: {delay|duration} left.",
   "why-waits-owner": "{task|task} waits for `{sync}`, which {other|task} holds.",

@@ -17,6 +17,10 @@ export const movesPtBr: Readonly<Record<keyof typeof movesEn, Message>> = {
     "{task|task} está pronta; a vez dela chega quando {other|task} pausar (linha {line}).",
   "why-ready-long":
     "{task|task} está pronta há {delay|duration}, mas {other|task} segura o loop na linha {line}.",
+  "why-ready-lost":
+    "{task|task} está pronta há {delay|duration}: {other|task} segurou o loop na linha {line}.",
+  "why-runs-late":
+    "{task|task} roda só agora: ficou pronta {delay|duration}, mas {other|task} segurou o loop na linha {line}.",
   "why-waits-task": "{task|task} espera {other|task} terminar, desde {time|moment}.",
   "why-waits-timer": "{task|task} espera até {time|moment}: falta {delay|duration}.",
   "why-waits-owner": "{task|task} espera `{sync}`, que está com {other|task}.",

@@ -66,8 +66,10 @@ export interface SyncRow {
   readonly waiters: readonly HeldBy[]
 }
 
-/** A frame of the running stack, outermost first. */
+/** A frame of the running stack, outermost first; then one line for who is suspended, and their frames. */
 export interface StackRow {
+  /** Whose frames follow, where they are not those that run; else null. */
+  readonly who: HeldBy | null
   /** Function name, or "" for a remark about the loop. */
   readonly name: string
   /** From 1; 0 where it is not known. */

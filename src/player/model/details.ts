@@ -9,7 +9,7 @@ import { fileRowsOf } from "./files"
 import { futureRowsOf } from "./futures"
 import type { Moment } from "./moment"
 import type { Pieces } from "./pieces"
-import { hasLibraryFrames, stackRowsOf } from "./stack"
+import { hasLibraryFrames, stackRowsOf, suspendedRowsOf } from "./stack"
 import { remaining } from "./state-words"
 import { syncRowsOf } from "./syncs"
 import { frameRowsOf, framesMissingAt } from "./variables"
@@ -21,8 +21,9 @@ const mostRows = 12
 /** Everything in Details. */
 export function detailsModelOf(
   moment: Moment,
-  { isLibraryShown, isBytecodeShown }: PlayerState,
+  { isLibraryShown, isBytecodeShown, selected }: PlayerState,
 ): DetailsModel {
+  const who = selected ?? moment.run.moves.actorAt(moment.step)
   const syncs = syncRowsOf(moment)
   const loops = [...moment.world.loops.values()].filter(loop => loop.isRunning)
   return {
@@ -35,7 +36,10 @@ export function detailsModelOf(
     channels: syncs.filter(({ kind }) => isChannel(kind)),
     futures: futureRowsOf(moment).slice(0, mostRows),
     files: fileRowsOf(moment).slice(0, mostRows),
-    stack: stackRowsOf(moment, isLibraryShown),
+    stack: [
+      ...stackRowsOf(moment, isLibraryShown),
+      ...suspendedRowsOf(moment.isWhole ? null : who, moment, isLibraryShown),
+    ],
     hasLibrary: hasLibraryFrames(moment),
     bytecode: isBytecodeShown ? bytecodeOf(moment) : null,
     frames: frameRowsOf(moment),

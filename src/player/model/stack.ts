@@ -1,14 +1,15 @@
 /**
  * The call stack of whoever runs, outermost first: the frames of the thread, then those of the task
- * whose turn it is. Without values only the innermost frame is known. The library's own frames are
+ * whose turn it is; and of whom the reader looks at, where they are suspended. Without values only the innermost frame is known. The library's own frames are
  * left out unless they are asked for.
  */
 import { NOBODY } from "../../trace/ids"
-import type { ThreadState } from "../../trace/world"
+import type { TaskState, ThreadState } from "../../trace/world"
 import { calleeOf } from "./definitions"
 import type { StackRow } from "./details-model"
 import type { Moment } from "./moment"
-import { isInLoop } from "./state-words"
+import type { ActorId } from "./pieces"
+import { isInLoop, stateWords } from "./state-words"
 
 /** The running stack; empty where nobody runs. */
 export function stackRowsOf(moment: Moment, isLibraryShown: boolean): readonly StackRow[] {
@@ -26,7 +27,41 @@ export function stackRowsOf(moment: Moment, isLibraryShown: boolean): readonly S
   const outer = insideLoop(frames?.slice(0, split) ?? [], moment)
   if (!task) return [...outer, { ...row("", 0, moment), text: loopWords(thread, moment) }]
   const inner = frames?.slice(split) ?? []
-  return [...outer, ...(inner.length > 0 ? inner : [row(callee, task.line, moment)])]
+  return [...outer, ...(inner.length > 0 ? inner : taskFrames(task, moment, isLibraryShown))]
+}
+
+/**
+ * The await chain of whom the reader looks at where that is not who runs: the frames that wait for
+ * each other, from the task's own coroutine down to what the innermost awaits.
+ */
+export function suspendedRowsOf(
+  who: ActorId | null,
+  moment: Moment,
+  isLibraryShown: boolean,
+): readonly StackRow[] {
+  const { world, run } = moment
+  const task = who?.kind === "task" ? world.tasks.get(who.task) : undefined
+  const actor = task && run.cast.task(task.id)
+  if (!task || !actor || task.status === "running" || task.status === "ended") return []
+  const known = taskFrames(task, moment, isLibraryShown)
+  const head = { tab: moment.tabOf(actor), name: actor.label }
+  const end = { ...row("", 0, moment), text: `→ ${stateWords(actor, moment)}` }
+  return [{ ...row("", 0, moment), who: head }, ...known, end]
+}
+
+/** The frames of a task that are not on its thread's stack; without values its innermost line. */
+function taskFrames(
+  { id, call, line }: TaskState,
+  moment: Moment,
+  isLibraryShown: boolean,
+): readonly StackRow[] {
+  // The threads' own stacks come first: one of them may name whose turn was last.
+  const stack = moment.values?.stacks.filter(each => each.task === id).at(-1)
+  const own = stack?.frames.some(({ name }) => name === calleeOf(call)) ? stack.frames : []
+  const recorded = own
+    .filter(({ library }) => isLibraryShown || library === undefined)
+    .map(frame => ({ ...row(frame.name, frame.line, moment), library: frame.library ?? "" }))
+  return recorded.length > 0 ? recorded : [row(calleeOf(call), line, moment)]
 }
 
 /** True where the stack has frames of the library. */
@@ -74,5 +109,5 @@ function threadRow(thread: ThreadState, moment: Moment): StackRow {
 
 function row(name: string, line: number, { run }: Moment): StackRow {
   const text = line > 0 ? run.locale.text("stack-line", { line }) : ""
-  return { name, line, text, library: "" }
+  return { who: null, name, line, text, library: "" }
 }

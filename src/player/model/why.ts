@@ -3,6 +3,7 @@
  * step is about. Gaps are explained too: "ready for 2.0 s, but main holds the loop at line 7".
  */
 import { NOBODY } from "../../trace/ids"
+import type { EventIndex, TaskId } from "../../trace/ids"
 import type { ThreadState, TaskState } from "../../trace/world"
 import type { MessageKey } from "../../locale"
 import type { SentenceParams } from "../../trace/sentences"
@@ -38,9 +39,11 @@ function whyTask(task: TaskState, moment: Moment): Pieces {
   }
 }
 
-/** What made it ready is known of it until its turn begins. */
+/** What made it ready is known of it until its turn begins; then also who kept it waiting. */
 function whyRunning({ id, since }: TaskState, moment: Moment): Pieces {
   const ready = moment.run.timeline.worldAt(since - 1).tasks.get(id)
+  const lost = ready?.status === "ready" ? lostTurn(ready, since, moment) : null
+  if (lost) return said("why-runs-late", { task: id, ...lost }, moment)
   const source = ready?.readySource ?? NOBODY
   const params = { task: id, other: source }
   switch (ready?.readyCause ?? null) {
@@ -68,9 +71,36 @@ function whyReady(task: TaskState, since: number, moment: Moment): Pieces {
   const { world } = moment
   const holder = holderOf(task, moment)
   const delay = world.nanos - since
-  if (!holder) return said("why-next", { task: task.id, place: moment.placeOf(task.id) }, moment)
-  const params = { task: task.id, other: holder.id, line: holder.line, delay }
-  return said(delay >= shortestJumpNanos ? "why-ready-long" : "why-ready", params, moment)
+  const lost = lostTurn(task, world.eventIndex, moment)
+  if (holder) {
+    const params = { task: task.id, other: holder.id, line: holder.line, delay }
+    if (lost?.other === holder.id) return said("why-ready-long", { ...params, ...lost }, moment)
+    return said(delay >= shortestJumpNanos ? "why-ready-long" : "why-ready", params, moment)
+  }
+  if (lost) return said("why-ready-lost", { task: task.id, ...lost }, moment)
+  return said("why-next", { task: task.id, place: moment.placeOf(task.id) }, moment)
+}
+
+/** Who held the loop for the longest time since a task was ready, where that is worth a word. */
+function lostTurn(
+  { since, thread }: TaskState,
+  until: EventIndex,
+  { run: { recording, timeline } }: Moment,
+): { readonly other: TaskId; readonly line: number; readonly delay: number } | null {
+  const { events } = recording
+  const delay = events.nanosAt(until) - events.nanosAt(since)
+  if (delay < shortestJumpNanos) return null
+  let [longest, at] = [0, since]
+  for (let index = since + 1; index <= until; index++) {
+    const event = events.at(index)
+    if (event.kind !== "clock-advanced" || event.nanos - event.fromNanos <= longest) continue
+    longest = event.nanos - event.fromNanos
+    at = index
+  }
+  for (const { id, status, line, thread: own } of timeline.worldAt(at).tasks.values()) {
+    if (status === "running" && own === thread) return { other: id, line, delay }
+  }
+  return null
 }
 
 function holderOf({ id, thread }: TaskState, { world }: Moment): TaskState | undefined {

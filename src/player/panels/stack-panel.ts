@@ -1,7 +1,8 @@
-/** The call stack of whoever runs now, outermost first; the library's own frames on request. */
+/** The call stack of whoever runs now and of whom the reader looks at, outermost first; the library's own frames on request. */
 import type { StackRow } from "../model/details-model"
 import { sectionPanel } from "./details-section"
 import type { Panel, PanelContext } from "./panel"
+import { showPeople } from "./pieces"
 
 /** The running stack. */
 export function stackPanel(parent: HTMLElement, { say, dispatch }: PanelContext): Panel {
@@ -10,8 +11,9 @@ export function stackPanel(parent: HTMLElement, { say, dispatch }: PanelContext)
     list: "ol",
     empty: say("stack-empty"),
     pick: details => details.stack,
-    show(list, { name, text, library }) {
+    show(list, { who, name, text, library }) {
       const item = list.createEl("li")
+      if (who) showPeople(item, [who])
       item.toggleClass("asyncio-sim-of-library", library !== "")
       if (name !== "") item.createEl("code", { text: name })
       item.createSpan({ cls: "asyncio-sim-muted", text })

@@ -282,7 +282,7 @@ test("who waits for what goes down to the leaf", () => {
 test.each([
   [3, ["<module> linha 4"]],
   [9, ["main linha 10"]],
-  [18, [" loop, fase timers (nenhuma tarefa roda)"]],
+  [18, [" loop, fase timers (nenhuma tarefa roda)", " ", "say_after linha 5", " → pronta, 1ª"]],
 ])("without values the stack of step %d is %j", (step, rows) => {
   const { details } = blockAt(sayAfterRecording(), step, { isDetailsOpen: true })
   expect(details?.stack.map(({ name, text }) => `${name} ${text}`)).toEqual(rows)

@@ -101,6 +101,25 @@ for name in "ab":
 const stackOf = ({ stack }: DetailsModel): string =>
   stack.map(({ name, library }) => (library === "" ? name : `[${library}] ${name}`)).join(" > ")
 
+test("The await chain of whom a step is about is there while they are suspended", () => {
+  const program = `import asyncio
+async def inner():
+    await asyncio.sleep(1)
+async def outer():
+    await inner()
+async def main():
+    await outer()
+asyncio.run(main())`
+  const rows = seen(program, ({ stack }) =>
+    stack
+      .map(({ who, name, text }) => (who ? `${who.name}:` : `${name} ${text}`.trim()))
+      .join("; "),
+  )
+  expect(rows).toContainEqual(
+    expect.stringContaining("main:; main line 7; outer line 5; inner line 3; → waits 1.0 s"),
+  )
+})
+
 test("The stack leaves the library out until it is asked for, and then names its modules", () => {
   const hidden = seen(gathering, stackOf)
   expect(hidden.join()).not.toContain("[")

@@ -137,9 +137,8 @@ test("while a task blocks the loop, the others say who holds it and for how long
     bia is 2nd in the queue: the loop is about to go on.
     bia is ready; it gets its turn when report pauses (line 5).
     bia has been ready for 2.0 s, but report holds the loop at line 5.
-    bia has been ready for 2.0 s, but report holds the loop at line 6.
-    bia is 1st in the queue: the loop is about to go on.
-    bia runs: main created it, and now its turn has come.
+    bia has been ready for 2.0 s: report held the loop at line 5.
+    bia runs only now: it was ready for 2.0 s, but report held the loop at line 5.
     bia returned at 2.0 s."
   `)
 })
