@@ -19,13 +19,19 @@ export interface Sentence {
 }
 
 /** Some word of a verb that may define, in any sentence. */
-const mayDefine =
+const definingVerb =
   /(?:^|[\s,])(?:é|e\u0301|são|sa\u0303o|is|are|means?|signific\w+|quer(?:em)? dizer|(?:se )?referem?|refers?|consistem?|consists?|stands?|chama\w*|damos|dá|call)(?=[\s-])/i
+
+/** Whether a text holds a verb with which something may be defined. */
+export function mayDefine(text: string): boolean {
+  return definingVerb.test(text)
+}
+
 /** The sentences of the block's own text; empty where none can define anything. */
 export function sentencesOf(block: Block): readonly Sentence[] {
   const lines = ownLines(block)
-  const text = lines.map(line => line.text).join("\n")
-  if (!mayDefine.test(text)) return []
+  const text = textOf(lines)
+  if (!mayDefine(text)) return []
   const ends = sentenceEnds(text)
   const lineAt = lineFinder(lines)
   return [...ends, text.length].map((to, index) => {
@@ -36,10 +42,17 @@ export function sentencesOf(block: Block): readonly Sentence[] {
   })
 }
 
-function ownLines(block: Block): readonly SourceLine[] {
+/** The lines of a paragraph, or of a list item's own paragraph; none of other blocks. */
+export function ownLines(block: Block): readonly SourceLine[] {
   if (block.kind === "paragraph") return block.lines
   const first = block.kind === "item" && !block.isTask ? block.blocks[0] : undefined
   return first?.kind === "paragraph" ? first.lines : []
+}
+
+/** Lines as one text. */
+export function textOf(lines: readonly SourceLine[]): string {
+  const [first] = lines
+  return first && lines.length === 1 ? first.text : lines.map(line => line.text).join("\n")
 }
 
 /** Gives the line of an offset in the joined lines; offsets must not go backwards by much. */

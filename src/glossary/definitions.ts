@@ -11,7 +11,7 @@ import type { Block, Heading, List, Properties } from "./markdown-blocks"
 import type { NoteSource, SourceLine } from "./note-source"
 import { readNote, type ReadNote } from "./read-note"
 import { sentencesOf, type Sentence } from "./block-sentences"
-import { syntaxesOf } from "./syntaxes"
+import { syntaxesFor } from "./syntaxes"
 import type { Found, FormName, Place } from "./syntaxes/syntax"
 import { Words } from "./words/words"
 
@@ -51,8 +51,9 @@ export function definitionsOf(
   const title = path.replace(/^.*\//, "").replace(/\.md$/i, "")
   const all = [propertiesOf(source), ...blocks]
   const nowhere = { heading: null, topic: "nothing", announced: "nothing" } as const
-  const found = walk(all, { words, title, ...nowhere })
-  const ordered = [...found].sort((left, right) => left.line - right.line)
+  const finder = new Finder()
+  finder.walk(all, { words, title, ...nowhere })
+  const ordered = finder.found.sort((left, right) => left.line - right.line)
   return withoutRepeats(ordered).map(each => ({ ...each, path, category: source.category }))
 }
 
@@ -60,65 +61,56 @@ function propertiesOf({ properties }: NoteSource): Properties {
   return { kind: "properties", properties, line: 1, endLine: 1 }
 }
 
-function walk(blocks: readonly Block[], around: Surroundings): readonly FoundInForm[] {
-  const found: FoundInForm[] = []
-  let here = around
-  blocks.forEach((block, index) => {
-    if (block.kind === "heading") here = { ...around, heading: block, topic: topicOf(block) }
-    if (block.kind === "list") {
-      const announced = announcement(blocks[index - 1], here)
-      if (announced !== "examples") found.push(...walkList(block, { ...here, announced }))
-      return
-    }
-    found.push(...findIn(block, blocks[index + 1], here))
-    if (block.kind === "quote" || block.kind === "callout") {
-      found.push(...walk(block.blocks, { ...here, announced: "nothing" }))
-    }
-  })
-  return found
-}
+/** Goes over the blocks of a note and gathers what the forms find in them. */
+class Finder {
+  readonly found: FoundInForm[] = []
 
-function walkList(list: List, around: Surroundings): readonly FoundInForm[] {
-  return list.items.flatMap(item => {
-    const [first, ...others] = item.blocks
-    // The item's own paragraph belongs to the item; it only announces what stands below it.
-    const below =
-      first?.kind === "paragraph" ? walkBelow(first, others, around) : walk(item.blocks, around)
-    return [...findIn(item, undefined, around), ...below]
-  })
-}
+  walk(blocks: readonly Block[], around: Surroundings): void {
+    let here = around
+    blocks.forEach((block, index) => {
+      if (block.kind === "heading") here = { ...around, heading: block, topic: topicOf(block) }
+      if (block.kind === "list") {
+        const announced = announcement(blocks[index - 1], here)
+        if (announced !== "examples") this.walkList(block, { ...here, announced })
+        return
+      }
+      this.findIn(block, blocks[index + 1], here)
+      if (block.kind === "quote" || block.kind === "callout") {
+        this.walk(block.blocks, { ...here, announced: "nothing" })
+      }
+    })
+  }
 
-function walkBelow(
-  first: Block,
-  others: readonly Block[],
-  around: Surroundings,
-): readonly FoundInForm[] {
-  if (others.length === 0) return []
-  const announced = announcement(first, { ...around, topic: "nothing" })
-  return announced === "examples" ? [] : walk(others, { ...around, announced })
-}
-
-function findIn(
-  block: Block,
-  next: Block | undefined,
-  { words, title, heading, topic, announced }: Surroundings,
-): readonly FoundInForm[] {
-  const isText = block.kind === "paragraph" || block.kind === "item"
-  if (isText && announced !== "terms" && topic === "examples") return []
-  const place = new PlaceInNote(block, {
-    words,
-    title,
-    heading,
-    following: next ? [next] : [],
-    isKeywordList: announced === "terms",
-  })
-  const found: FoundInForm[] = []
-  for (const { form, find } of syntaxesOf(block.kind)) {
-    for (const each of find(block, place)) {
-      found.push({ ...each, form, heading: heading?.text ?? null })
+  private walkList(list: List, around: Surroundings): void {
+    for (const item of list.items) {
+      const [first, ...others] = item.blocks
+      this.findIn(item, undefined, around)
+      // The item's own paragraph belongs to the item; it only announces what stands below it.
+      if (first?.kind !== "paragraph") this.walk(item.blocks, around)
+      else if (others.length > 0) this.walkBelow(first, others, around)
     }
   }
-  return found
+
+  private walkBelow(first: Block, others: readonly Block[], around: Surroundings): void {
+    const announced = announcement(first, { ...around, topic: "nothing" })
+    if (announced !== "examples") this.walk(others, { ...around, announced })
+  }
+
+  private findIn(block: Block, next: Block | undefined, around: Surroundings): void {
+    const { words, title, heading, topic, announced } = around
+    const isText = block.kind === "paragraph" || block.kind === "item"
+    if (isText && announced !== "terms" && topic === "examples") return
+    const isKeywordList = announced === "terms"
+    const forms = syntaxesFor(block, { next, isKeywordList })
+    if (forms.length === 0) return
+    const following = next ? [next] : []
+    const place = new PlaceInNote(block, { words, title, heading, following, isKeywordList })
+    for (const { form, find } of forms) {
+      for (const each of find(block, place)) {
+        this.found.push({ ...each, form, heading: heading?.text ?? null })
+      }
+    }
+  }
 }
 
 /** Reads the sentences of its block when a form asks for them, and once. */

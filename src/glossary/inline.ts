@@ -71,9 +71,14 @@ export function linkLead(text: string): Lead | null {
 }
 
 function leadOf(text: string, pattern: RegExp, group: number): Lead | null {
-  if (startsWithLetter(text) || !/^\s*[*_`[<=]/.test(text)) return null
+  if (!beginsWithMark(text)) return null
   const parts = pattern.exec(text.slice(0, longestLead))
   return parts ? { name: parts[group] ?? "", rest: text.slice(parts[0].length) } : null
+}
+
+/** Whether a text begins with a sign with which bold, code or a link may begin. */
+export function beginsWithMark(text: string): boolean {
+  return !startsWithLetter(text) && /^\s*[*_`[<=]/.test(text)
 }
 
 /** What nearly all lines do; cheaper than any pattern. */

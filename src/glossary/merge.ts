@@ -11,8 +11,8 @@
 import type { Definition, Entry, EntryId } from "./entry"
 import { fold } from "./fold"
 import { comparePlaces } from "./note-order"
-import { atOnce } from "./steps"
-import type { Family } from "./words/families"
+import { atOnce, sorted } from "./steps"
+import { TermGroups } from "./term-groups"
 import type { NameIndex } from "./words/name-index"
 import { Words } from "./words/words"
 
@@ -21,36 +21,38 @@ export function mergeDefinitions(
   definitions: readonly Definition[],
   words: Words = new Words(),
 ): readonly Entry[] {
-  return atOnce(mergeInSteps(definitions, words))
+  return atOnce(mergeInSteps([...definitions].sort(comparePlaces), words))
 }
 
-/** The same in short steps; an entry that was made of the same definitions before is taken over. */
+/**
+ * The same in short steps of definitions in the order of their places; an entry that was made of
+ * the same definitions before is taken over.
+ */
 export function* mergeInSteps(
   definitions: readonly Definition[],
   words: Words,
   made: readonly Entry[] = [],
 ): Generator<void, readonly Entry[]> {
-  const ordered = [...definitions].sort(bySureness)
   const groups = new TermGroups(words)
-  for (const definition of ordered) yield groups.add(definition.term)
-  for (const definition of ordered) if (definition.isSure) joinAliases(groups, definition)
-  yield* joinFamilies(groups, ordered, words)
-  const members = new Map<number, Definition[]>()
-  for (const definition of ordered) {
-    const root = groups.rootOf(definition.term)
-    const list = members.get(root)
-    if (list) list.push(definition)
-    else members.set(root, [definition])
+  // The sure ones first: the first one names the entry.
+  for (const isSure of [true, false]) {
+    for (const definition of definitions) {
+      if (definition.isSure === isSure) yield groups.add(definition)
+    }
   }
-  const known = new Map(made.map(entry => [entry.definitions[0], entry]))
+  groups.joinAliases()
+  yield* groups.joinFamilies()
+  const members = yield* groups.members()
+  const known = new Map<Definition | undefined, Entry>()
+  for (const entry of made) yield void known.set(entry.definitions[0], entry)
   const entries: Entry[] = []
-  for (const list of members.values()) {
-    const placed = [...list].sort(comparePlaces)
+  for (const list of members) {
+    const placed = list.length === 1 ? list : [...list].sort(comparePlaces)
     const same = known.get(placed[0])
     entries.push(same && areSame(same.definitions, placed) ? same : entryOf(list, placed, words))
     yield
   }
-  return entries.sort(byTerm)
+  return yield* sorted(entries, byTerm)
 }
 
 /**
@@ -80,50 +82,6 @@ export function entryIdOf(term: string): EntryId {
   return fold(term) as EntryId
 }
 
-function joinAliases(groups: TermGroups, { term, aliases }: Definition): void {
-  for (const alias of aliases) if (groups.has(alias)) groups.join(term, alias)
-}
-
-function* joinFamilies(
-  groups: TermGroups,
-  definitions: readonly Definition[],
-  words: Words,
-): Generator<void> {
-  const members = new Map<Family, Definition[]>()
-  for (const definition of definitions) {
-    yield
-    const family = familyMeant(definition, words)
-    if (!family) continue
-    const list = members.get(family)
-    if (list) list.push(definition)
-    else members.set(family, [definition])
-  }
-  for (const list of members.values()) {
-    if (areToldApart(list, groups)) continue
-    for (const { term } of list) groups.join(list[0]?.term ?? term, term)
-  }
-}
-
-function familyMeant({ term, aliases }: Definition, words: Words): Family | null {
-  const sure = words.familyOf(term)
-  if (sure) return sure
-  const named = aliases.map(alias => words.familyOf(alias))
-  const isUnsure = (family: Family): boolean =>
-    family.unsure.some(each => words.sameWord(each, term))
-  return named.find(family => family !== null && isUnsure(family)) ?? null
-}
-
-/** Whether some note defines two of these terms as different ones. */
-function areToldApart(definitions: readonly Definition[], groups: TermGroups): boolean {
-  const rootByPath = new Map<string, number>()
-  return definitions.some(({ path, term }) => {
-    const root = groups.rootOf(term)
-    const known = rootByPath.get(path) ?? root
-    rootByPath.set(path, known)
-    return known !== root
-  })
-}
-
 /** The entry of definitions in the order in which they name it, and in that of their places. */
 function entryOf(
   ordered: readonly Definition[],
@@ -133,6 +91,8 @@ function entryOf(
   const term = shownTerm(ordered)
   const id = entryIdOf(term)
   const aliases: string[] = []
+  const category = categoryOf(definitions)
+  if (isAlone(definitions)) return { id, term, aliases, definitions, category }
   let names: NameIndex<true> | null = null
   for (const name of definitions.flatMap(each => [each.term, ...each.aliases])) {
     if (entryIdOf(name) === id || names?.valueOf(name) || words.sameWord(name, term)) continue
@@ -140,7 +100,12 @@ function entryOf(
     names.add(name, true)
     aliases.push(name)
   }
-  return { id, term, aliases, definitions, category: categoryOf(definitions) }
+  return { id, term, aliases, definitions, category }
+}
+
+/** One definition that gives no other name. */
+function isAlone([first, ...others]: readonly Definition[]): boolean {
+  return others.length === 0 && first?.aliases.length === 0
 }
 
 function categoryOf(definitions: readonly Definition[]): string | null {
@@ -154,58 +119,11 @@ function areSame<T>(left: readonly T[], right: readonly T[]): boolean {
 /** As the first definition writes it, but with a capital where another writes the same so. */
 function shownTerm(definitions: readonly Definition[]): string {
   const first = definitions[0]?.term ?? ""
+  if (definitions.length === 1) return first
   const capital = definitions.find(
     ({ term }) => /^\p{Lu}/u.test(term) && fold(term) === fold(first),
   )
   return capital?.term ?? first
-}
-
-/** Which terms belong together (disjoint sets of them, numbered). */
-class TermGroups {
-  private readonly numbers = new Map<string, number>()
-  private readonly forms: NameIndex<number>
-  private readonly parents: number[] = []
-
-  constructor(words: Words) {
-    this.forms = words.newIndex()
-  }
-
-  add(term: string): void {
-    const folded = fold(term)
-    if (this.numbers.has(folded)) return
-    const known = this.forms.valueOf(term)
-    const number = known ?? this.parents.push(this.parents.length) - 1
-    this.numbers.set(folded, number)
-    if (known === null) this.forms.add(term, number)
-  }
-
-  has(name: string): boolean {
-    return this.numberOf(name) !== null
-  }
-
-  /** The number of the group that a term is in. */
-  rootOf(term: string): number {
-    let root = this.numberOf(term) ?? -1
-    for (let up = this.parents[root]; up !== undefined && up !== root; up = this.parents[root]) {
-      root = up
-    }
-    return root
-  }
-
-  join(left: string, right: string): void {
-    const [to, from] = [this.rootOf(left), this.rootOf(right)]
-    if (to !== from) this.parents[from] = to
-  }
-
-  private numberOf(name: string): number | null {
-    return this.numbers.get(fold(name)) ?? this.forms.valueOf(name)
-  }
-}
-
-/** The sure ones first: the first one names the entry. */
-function bySureness(left: Definition, right: Definition): number {
-  if (left.isSure !== right.isSure) return left.isSure ? -1 : 1
-  return comparePlaces(left, right)
 }
 
 /** Not `localeCompare`: the order must be the same everywhere. */

@@ -65,17 +65,19 @@ export class TermMatcher {
   }
 
   private search(tokens: Tokens, stretches: readonly Stretch[]): readonly Mention[] {
-    const skipped = new Skipper(stretches)
-    const mentions: Mention[] = []
+    const skipped = stretches.length > 0 ? new Skipper(stretches) : null
+    // Most texts hold no term: they shall cost no list.
+    let mentions: Mention[] | null = null
     for (let index = 0; index < tokens.length; index++) {
       const found = this.names.longestAt(tokens, index)
       if (!found) continue
+      const { value, last, to } = found
       const from = tokens.from(index)
-      if (skipped.touches({ from, to: found.to })) continue
-      if (found.value !== null) mentions.push({ entry: found.value, from, to: found.to })
-      index = found.last
+      if (skipped?.touches({ from, to }) === true) continue
+      if (value !== null) (mentions ??= []).push({ entry: value, from, to })
+      index = last
     }
-    return mentions
+    return mentions ?? none
   }
 
   private addEntry(entry: Entry, words: Words): void {
@@ -97,6 +99,8 @@ export class TermMatcher {
     }
   }
 }
+
+const none: readonly never[] = []
 
 /** Goes along the stretches in which nothing is looked for; asked from left to right. */
 class Skipper {

@@ -24,9 +24,10 @@ export const acronymHeading: Syntax = {
     if (block.kind !== "heading") return []
     if (block.text.length > longestHeading) return []
     const names = namesIn(plainText(block.text).trim())
+    if (!names) return []
     const body = bodyOf(place.following[0])
     const markdown = textOf(body)
-    if (!names || !saysSomething(markdown)) return []
+    if (!saysSomething(markdown)) return []
     if (!isInitials(names.acronym, names.words) && !definesBySaying(markdown, names)) return []
     const endLine = body[body.length - 1]?.line ?? block.endLine
     const found = { term: names.acronym, aliases: [names.words], markdown, isSure: true }
@@ -41,7 +42,8 @@ interface Names {
 
 function namesIn(heading: string): Names | null {
   const parts = /^(.+?)\s+[-–—]\s+(.+)$/.exec(heading) ?? /^(.+?)\s*\(([^()]+)\):?$/.exec(heading)
-  const [left, right] = [parts?.[1]?.trim() ?? "", parts?.[2]?.trim().replace(/:$/, "") ?? ""]
+  if (!parts) return null
+  const [left, right] = [parts[1]?.trim() ?? "", parts[2]?.trim().replace(/:$/, "") ?? ""]
   if (isAcronym(left) && right.includes(" ")) return { acronym: left, words: right }
   if (isAcronym(right) && left.includes(" ")) return { acronym: right, words: left }
   return null

@@ -10,6 +10,7 @@ import type { Syntax } from "./syntax"
 export const backwardsSentence: Syntax = {
   form: "backwards-sentence",
   blocks: ["paragraph", "item"],
+  sign: "verb",
   example: {
     en: "All wait for each other and nobody goes on. This is called a deadlock.",
     "pt-BR": "Todos esperam uns pelos outros e ninguém anda. Isso é chamado de impasse.",

@@ -10,6 +10,7 @@ import type { Syntax } from "./syntax"
 export const boldLabel: Syntax = {
   form: "bold-label",
   blocks: ["paragraph", "item"],
+  sign: "mark",
   example: {
     en: "- **Coroutine (coro)**: a function that can pause with `await`.",
     "pt-BR": "- **Corrotina (coroutine)**: função que pode pausar com `await`.",
@@ -19,7 +20,8 @@ export const boldLabel: Syntax = {
 
 function splitBoldLabel(text: string): Labelled | null {
   const lead = boldLead(text)
-  const inside = /^(.*\S)(?::|\s[-–—=])$/.exec(lead?.name ?? "")
-  if (lead && inside && /^\s/.test(lead.rest)) return { label: inside[1] ?? "", body: lead.rest }
+  if (!lead) return null
+  const inside = /^(.*\S)(?::|\s[-–—=])$/.exec(lead.name)
+  if (inside && /^\s/.test(lead.rest)) return { label: inside[1] ?? "", body: lead.rest }
   return splitAfter(lead)
 }

@@ -10,6 +10,7 @@ import type { Syntax } from "./syntax"
 export const boldSentence: Syntax = {
   form: "bold-sentence",
   blocks: ["paragraph", "item"],
+  sign: "verb",
   example: {
     en: "In asyncio, a **transport** is a channel for bytes.",
     "pt-BR": "No asyncio, um **transporte** é um canal para bytes.",

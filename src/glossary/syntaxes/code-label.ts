@@ -15,6 +15,7 @@ const mostWords = 3
 export const codeLabel: Syntax = {
   form: "code-label",
   blocks: ["paragraph", "item"],
+  sign: "mark",
   example: {
     en: "- `create_task`: gives a coroutine to the event loop.",
     "pt-BR": "- `create_task`: entrega uma corrotina ao loop de eventos.",

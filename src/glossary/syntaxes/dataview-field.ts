@@ -12,6 +12,7 @@ const fewestWords = 3
 export const dataviewField: Syntax = {
   form: "dataview-field",
   blocks: ["paragraph", "item"],
+  sign: "colon",
   example: {
     en: "Barrier:: makes tasks wait until enough of them are there.",
     "pt-BR": "Barreira:: faz as tarefas esperarem até que haja o bastante delas.",

@@ -12,6 +12,7 @@ import type { Found, Syntax } from "./syntax"
 export const definitionList: Syntax = {
   form: "definition-list",
   blocks: ["paragraph"],
+  sign: "colon",
   example: {
     en: "Deadlock\n: each waits for what the other holds.",
     "pt-BR": "Impasse\n: cada um espera pelo que o outro segura.",

@@ -13,6 +13,7 @@ import type { Found, Place, Syntax } from "./syntax"
 export const headingSentence: Syntax = {
   form: "heading-sentence",
   blocks: ["heading", "paragraph", "item"],
+  sign: "verb",
   example: {
     en: "## Semaphores\n\nSemaphores are objects that count who may enter.",
     "pt-BR": "## Semáforos\n\nSemáforos são objetos que contam quem pode entrar.",

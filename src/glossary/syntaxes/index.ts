@@ -14,6 +14,7 @@ import { linkLabel } from "./link-label"
 import { noteProperty } from "./note-property"
 import { openingSentence } from "./opening-sentence"
 import { partlyBoldLabel } from "./partly-bold-label"
+import { allSigns, bitOf, signsOf, type Beside } from "./signs"
 import type { Syntax } from "./syntax"
 import { termCallout } from "./term-callout"
 import { termLine } from "./term-line"
@@ -44,13 +45,24 @@ export const syntaxes: readonly Syntax[] = [
   backwardsSentence,
 ]
 
-/** The forms that a kind of block may be written in, in the same order. */
-export function syntaxesOf(kind: Block["kind"]): readonly Syntax[] {
-  return byKind.get(kind) ?? []
+/** The forms that a block may be written in, in the same order. */
+export function syntaxesFor(block: Block, beside: Beside): readonly Syntax[] {
+  return byKind.get(block.kind)?.[signsOf(block, beside)] ?? none
 }
 
-const byKind: ReadonlyMap<Block["kind"], readonly Syntax[]> = new Map(
-  syntaxes
-    .flatMap(syntax => syntax.blocks)
-    .map(kind => [kind, syntaxes.filter(syntax => syntax.blocks.includes(kind))]),
+const none: readonly never[] = []
+
+/** For each kind of block the forms by the signs that it shows. */
+const byKind = new Map(
+  [...new Set(syntaxes.flatMap(each => each.blocks))].map(kind => [
+    kind,
+    Array.from({ length: allSigns + 1 }, (_, signs) => formsOf(kind, signs)),
+  ]),
 )
+
+function formsOf(kind: Block["kind"], signs: number): readonly Syntax[] {
+  return syntaxes.filter(
+    ({ blocks, sign }) =>
+      blocks.includes(kind) && (sign === undefined || (signs & bitOf[sign]) !== 0),
+  )
+}

@@ -8,6 +8,7 @@ import type { Syntax } from "./syntax"
 export const itemSentence: Syntax = {
   form: "item-sentence",
   blocks: ["item"],
+  sign: "verb",
   example: {
     en: "- A handle is an object that stands for a scheduled callback.",
     "pt-BR": "- Um handle é um objeto que representa um callback agendado.",

@@ -8,6 +8,7 @@ import type { Syntax } from "./syntax"
 export const keywordItem: Syntax = {
   form: "keyword-item",
   blocks: ["item"],
+  sign: "announcement",
   example: {
     en: "## Keywords\n\n- Future: a result that is not there yet.",
     "pt-BR": "## Palavras-chave\n\n- Futuro: um resultado que ainda não existe.",

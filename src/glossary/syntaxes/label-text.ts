@@ -35,6 +35,7 @@ export function labelledIn(block: Block, split: SplitLabel): readonly Found[] {
 /** True when the text says something: a letter beyond addresses, times and marks. */
 export function saysSomething(text: string): boolean {
   const start = text.trimStart().slice(0, 1000)
+  if (/^\p{L}/u.test(start) && !start.startsWith("http")) return true
   return /\p{L}/u.test(start.replace(/https?:\/\/\S+|\d+h\d*|\d+ ?(?:am|pm|min)\b/gi, ""))
 }
 

@@ -12,6 +12,7 @@ const mostWords = 3
 export const linkLabel: Syntax = {
   form: "link-label",
   blocks: ["paragraph", "item"],
+  sign: "mark",
   example: {
     en: "- [[Semaphore]]: lets a fixed number of tasks in.",
     "pt-BR": "- [[Semáforo]]: deixa entrar um número fixo de tarefas.",

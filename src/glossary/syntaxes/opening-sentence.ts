@@ -9,6 +9,7 @@ import type { Syntax } from "./syntax"
 export const openingSentence: Syntax = {
   form: "opening-sentence",
   blocks: ["paragraph"],
+  sign: "verb",
   example: {
     en: "Latency or delay, in short, means the time until the answer comes.",
     "pt-BR": "Latência ou atraso, em resumo, significa o tempo até a resposta chegar.",

@@ -12,6 +12,7 @@ const mostPlainWords = 4
 export const partlyBoldLabel: Syntax = {
   form: "partly-bold-label",
   blocks: ["paragraph", "item"],
+  sign: "mark",
   example: {
     en: "- **Preemptive** multitasking: the system decides when a task is interrupted.",
     "pt-BR": "- **Multitarefa** preemptiva: o sistema decide quando uma tarefa é interrompida.",

@@ -1,6 +1,7 @@
 import type { Block, Heading } from "../markdown-blocks"
 import type { Words } from "../words/words"
 import type { Sentence } from "../block-sentences"
+import type { Sign } from "./signs"
 
 /** What stands around a block; a form may look at it, never beyond. */
 export interface Place {
@@ -66,6 +67,8 @@ export interface Syntax {
   readonly form: FormName
   /** The kinds of blocks that may begin a definition in this form. */
   readonly blocks: readonly Block["kind"][]
+  /** What a paragraph or list item in this form always shows. */
+  readonly sign?: Sign
   /** A definition in this form, to show and to copy; reading it finds exactly one term. */
   readonly example: Example
   /** The definitions that a block of such a kind begins; empty when it is not written in this form. */

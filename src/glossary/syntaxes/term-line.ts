@@ -12,6 +12,7 @@ import type { Found, Syntax } from "./syntax"
 export const termLine: Syntax = {
   form: "term-line",
   blocks: ["paragraph"],
+  sign: "colon",
   example: {
     en: "Tasks (asyncio.Task):\n\nA unit of work that the event loop carries out.",
     "pt-BR": "Tarefas (Tasks):\n\nUnidade de trabalho que o loop de eventos executa.",

@@ -3,12 +3,10 @@
  * for all its forms. Most words of a text are form of nothing and cost one look. Acronyms of up to
  * three capitals count as written only (`GIL`, `GILs`), because `me` and `ME` are two words.
  */
-import type { Role } from "./inflection"
-import { PairMap } from "./pair-map"
-import { Sieve } from "./sieve"
-import { checkOf, keyOf, spellingOf, type Tokens } from "./tokens"
-import type { NameWord, Vocabulary } from "./vocabulary"
-import { functionWords } from "./word-lists"
+import { emptyGap, NameTree, rootNode, spaceGap, type Ending } from "./name-tree"
+import { spellingOf } from "./spelling"
+import type { Tokens } from "./tokens"
+import type { Vocabulary } from "./vocabulary"
 
 /** A name found in a text. */
 export interface Found<Value> {
@@ -19,38 +17,9 @@ export interface Found<Value> {
   readonly to: number
 }
 
-interface Ending<Value> {
-  readonly value: Value
-  /** Of two names in the same words the lower one counts, then the one that came first. */
-  readonly rank: number
-  readonly order: number
-  /** The name as written when only that spelling counts, else null. */
-  readonly exact: string | null
-  /** Signs at the end that belong to the name, as in `C++`. */
-  readonly tail: string
-  /** The words without inflection; who writes them so means this name. */
-  readonly plain: string
-}
-
-interface Node<Value> {
-  readonly number: number
-  hasChildren: boolean
-  readonly endings: Ending<Value>[]
-}
-
-/** A name that is one word, the first word of another name, one of its other words. */
-type NamePlace = "alone" | "first" | "later"
-
-/** A word, or several that hyphens join, by its numbers; `last` is the index of the last one. */
-interface Step {
-  readonly gap: number
-  readonly last: number
-  readonly key: number
-  readonly check: number
-}
-
-interface Place<Value> {
-  readonly node: Node<Value>
+/** A place between the words of a text at which a name goes on behind a node. */
+interface Place {
+  readonly node: number
   readonly gap: number
   readonly index: number
 }
@@ -67,58 +36,32 @@ interface Search<Value> {
   best: Candidate<Value> | null
 }
 
-/** Stands for what no name has between its words. */
-const noGap = "\n"
-
 /** A name of more words is looked for in a compound of at most so many. */
 const mostJoined = 3
 
 /** Names with a value each; built once, then asked about any text. */
 export class NameIndex<Value> {
-  private readonly root: Node<Value> = newNode(0)
-  /** By the number of the node before and `childKey`. */
-  private readonly nodes = new PairMap<Node<Value>>()
-  private nodeCount = 1
-  /** Numbers of what stands between words of names. */
-  private readonly gaps = new Map([
-    ["", 0],
-    [" ", 1],
-  ])
-  /** The forms of words by their places in names. */
-  private readonly sieves: Readonly<Record<NamePlace, Sieve>> = {
-    alone: new Sieve(),
-    first: new Sieve(),
-    later: new Sieve(),
-  }
-
-  /** The words whose forms the sieves know, by place and number. */
-  private readonly sifted: Readonly<Record<NamePlace, Set<number>>> = {
-    alone: new Set(),
-    first: new Set(),
-    later: new Set(),
-  }
+  private readonly tree = new NameTree<Value>()
   private nameCount = 0
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
   /** Adds a name; of equal names the one with the lowest rank, then the first, is found. */
-  add(name: string, value: Value, rank = 0): void {
-    const tokens = this.vocabulary.tokensOf(name)
-    if (tokens.length === 0) return
-    const tail = /[+#]+$/.exec(name)?.[0] ?? ""
-    const exact = isAcronym(name) ? name : null
-    const ending = { value, rank, order: this.nameCount++, exact, tail }
-    this.addWords(tokens.words, gapsOf(tokens), ending)
-    if (!tokens.hasHyphens) return
-    const joined = joinHyphens(tokens)
-    this.addWords(joined.words, joined.gaps, ending)
+  add(written: string, value: Value, rank = 0): void {
+    const name = this.vocabulary.learn(written)
+    const ending = { value, rank, order: this.nameCount++, name }
+    for (const way of name.ways) {
+      let node = rootNode
+      for (const { word, gap } of way) node = this.tree.grow(node, word, gap)
+      this.tree.end(node, ending)
+    }
   }
 
   /** The longest name that begins with a word of the text, or null. */
   longestAt(tokens: Tokens, index: number): Found<Value> | null {
-    if (!this.mayBegin(tokens, index)) return null
+    if (!mayBegin(tokens, index)) return null
     const search: Search<Value> = { tokens, first: index, best: null }
-    this.follow(search, { node: this.root, gap: 0, index })
+    this.follow(search, { node: rootNode, gap: emptyGap, index })
     return search.best
   }
 
@@ -129,102 +72,53 @@ export class NameIndex<Value> {
     return found?.last === tokens.length - 1 ? found.value : null
   }
 
-  /** False for most words of a text: this is what they cost. */
-  private mayBegin(tokens: Tokens, index: number): boolean {
-    const { alone, first } = this.sieves
-    const key = tokens.key(index)
-    if (alone.has(key) || (first.has(key) && this.mayGoOn(tokens, index + 1))) return true
-    return tokens.hasHyphens && tokens.hasHyphenAfter(index)
-  }
-
-  private mayGoOn(tokens: Tokens, index: number): boolean {
-    if (this.sieves.later.has(tokens.key(index))) return true
-    return tokens.hasHyphens && tokens.hasHyphenAfter(index)
-  }
-
   /** Goes on behind a node with a word, or with what hyphens make of it and the next ones. */
-  private follow(search: Search<Value>, { node, gap, index }: Place<Value>): void {
+  private follow(search: Search<Value>, place: Place): void {
     const { tokens } = search
-    this.step(search, node, {
-      gap,
-      last: index,
-      key: tokens.key(index),
-      check: tokens.check(index),
-    })
+    const { index } = place
+    this.step(search, place, { form: tokens.form(index), last: index })
     if (!tokens.hasHyphens) return
     let joined = tokens.word(index)
     for (let last = index; tokens.hasHyphenAfter(last) && ++last < index + mostJoined; ) {
       joined += tokens.word(last)
-      const form = spellingOf(joined)
-      this.step(search, node, { gap, last, key: keyOf(form), check: checkOf(form) })
+      this.step(search, place, { form: this.vocabulary.forms.numberOf(spellingOf(joined)), last })
     }
   }
 
-  private step(search: Search<Value>, node: Node<Value>, { gap, last, key, check }: Step): void {
-    const words = this.vocabulary.numbersOf(key, check)
-    if (!words) return
-    for (const word of words) {
-      const next = this.nodes.get(node.number, childKey(word, gap))
-      if (next) this.take(search, next, last)
+  private step(
+    search: Search<Value>,
+    { node, gap }: Place,
+    { form, last }: { readonly form: number; readonly last: number },
+  ): void {
+    const { tree, vocabulary } = this
+    for (let each = form; each !== 0; each = vocabulary.nextOf(each)) {
+      const next = tree.nodeBehind(node, vocabulary.wordOf(each), gap)
+      if (next !== 0) this.take(search, next, last)
     }
   }
 
-  private take(search: Search<Value>, node: Node<Value>, last: number): void {
+  private take(search: Search<Value>, node: number, last: number): void {
     const { tokens, first } = search
-    for (const ending of node.endings) {
+    const { tree } = this
+    for (const ending of tree.endingsAt(node)) {
       search.best = better(search.best, candidate(tokens, { ending, first, last }), tokens)
     }
     const index = last + 1
-    if (!node.hasChildren || !this.mayGoOn(tokens, index)) return
-    const gap = this.gaps.get(tokens.gapAfter(last) ?? noGap)
+    if (!tree.goesOn(node) || !mayBegin(tokens, index)) return
+    const gap = this.gapAfter(tokens, last)
     if (gap !== undefined) this.follow(search, { node, gap, index })
   }
 
-  private addWords(
-    words: readonly string[],
-    gaps: readonly string[],
-    ending: Omit<Ending<Value>, "plain">,
-  ): void {
-    let node = this.root
-    words.forEach((word, index) => {
-      const role = ending.exact === null ? roleOf(words, index) : "acronym"
-      const learnt = this.vocabulary.learn(word, role)
-      this.sift(learnt, index > 0 ? "later" : words.length > 1 ? "first" : "alone")
-      const key = childKey(learnt.number, this.gapNumber(gaps[index] ?? ""))
-      node = this.nodes.get(node.number, key) ?? this.addNode(node, key)
-    })
-    node.endings.push({ ...ending, plain: words.join(" ") })
-  }
-
-  private addNode(parent: Node<Value>, key: number): Node<Value> {
-    const node = newNode<Value>(this.nodeCount++)
-    this.nodes.add(parent.number, key, node)
-    parent.hasChildren = true
-    return node
-  }
-
-  private sift({ number, keys }: NameWord, place: NamePlace): void {
-    if (this.sifted[place].has(number)) return
-    this.sifted[place].add(number)
-    for (const key of keys) this.sieves[place].add(key)
-  }
-
-  private gapNumber(gap: string): number {
-    const number = this.gaps.get(gap) ?? this.gaps.size
-    this.gaps.set(gap, number)
-    return number
+  private gapAfter(tokens: Tokens, index: number): number | undefined {
+    if (tokens.hasSpaceAfter(index)) return spaceGap
+    const gap = tokens.gapAfter(index)
+    return gap === null ? undefined : this.tree.gapNumber(gap)
   }
 }
 
-function newNode<Value>(number: number): Node<Value> {
-  return { number, hasChildren: false, endings: [] }
-}
-
-/** So many bits hold the number of a word. */
-const wordBits = 22
-
-function childKey(word: number, gap: number): number {
-  return (gap << wordBits) | word
+/** False for most words of a text: this is what they cost. */
+function mayBegin(tokens: Tokens, index: number): boolean {
+  return tokens.form(index) !== 0 || (tokens.hasHyphens && tokens.hasHyphenAfter(index))
 }
 
 function candidate<Value>(
@@ -233,7 +127,8 @@ function candidate<Value>(
 ): Candidate<Value> | null {
   const { ending, first, last } = found
   const end = tokens.to(last)
-  const { value, exact, tail } = ending
+  const { value, name } = ending
+  const { exact, tail } = name
   if (!tokens.standAlone(first, last)) return null
   if (tail !== "" && !tokens.text.startsWith(tail, end)) return null
   const written = exact === null ? null : tokens.text.slice(tokens.from(first), end)
@@ -260,36 +155,5 @@ function better<Value>(
 function isPlain<Value>({ first, last, ending }: Candidate<Value>, tokens: Tokens): boolean {
   let written = tokens.word(first)
   for (let index = first + 1; index <= last; index++) written += ` ${tokens.word(index)}`
-  return written === ending.plain
-}
-
-/** After a preposition comes a noun, after a noun an adjective. */
-function roleOf(words: readonly string[], index: number): Role {
-  return index === 0 || functionWords.has(words[index - 1] ?? "") ? "head" : "follower"
-}
-
-/** What stands before each word of a name; signs that join nothing in text are left out. */
-function gapsOf(tokens: Tokens): readonly string[] {
-  return tokens.words.map((_, index) => (index === 0 ? "" : (tokens.gapAfter(index - 1) ?? " ")))
-}
-
-function joinHyphens(tokens: Tokens): {
-  readonly words: readonly string[]
-  readonly gaps: readonly string[]
-} {
-  const words: string[] = []
-  const gaps: string[] = []
-  tokens.words.forEach((word, index) => {
-    if (index > 0 && tokens.hasHyphenAfter(index - 1)) {
-      words.push(spellingOf((words.pop() ?? "") + word))
-    } else {
-      words.push(word)
-      gaps.push(index === 0 ? "" : (tokens.gapAfter(index - 1) ?? " "))
-    }
-  })
-  return { words, gaps }
-}
-
-function isAcronym(name: string): boolean {
-  return /^[\p{Lu}/&.-]+$/u.test(name) && name.replace(/[^\p{Lu}]/gu, "").length <= 3
+  return written === ending.name.plain
 }

@@ -1,37 +1,25 @@
 /**
  * Text as words and what stands between them. White space, one line break (with the mark of a
  * quote that goes on) and hyphens are all one gap, because `event loop`, `event-loop` and
- * `eventloop` are one name; slashes, dots and other signs count as written. A word is known by
- * numbers that are made while its letters are read: millions of words are passed over without one
- * of them being cut out of its text.
+ * `eventloop` are one name; slashes, dots and other signs count as written. A word is known by the
+ * number of its form, which is found while its letters are read: millions of words are passed over
+ * without one of them being cut out of its text.
  */
 import { fold } from "../fold"
+import { Forms } from "./forms"
+import { checkAfter, emptyKey, keyAfter, largestKey } from "./spelling"
 
 const beginsWord = /^[\p{L}\p{N}]/u
 const goesOnInWord = /^[\p{L}\p{N}\p{M}]/u
 const space = /^(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*(?:>[ \t]*)*)$/
-/** Words of a vault, many of them many times: each is folded once. */
-export class Spellings {
-  private readonly bySpelling = new Map<string, string>()
 
-  /** A word folded, in its one spelling. */
-  of(written: string): string {
-    const known = this.bySpelling.get(written)
-    if (known !== undefined) return known
-    const spelling = spellingOf(fold(written))
-    if (this.bySpelling.size >= mostKept) this.bySpelling.clear()
-    this.bySpelling.set(written, spelling)
-    return spelling
-  }
-}
+/** Numbers kept of a word: where it begins and ends, and that of its form. */
+const width = 3
 
-/** More different words than notes about one subject have; what comes from a data dump is let go. */
-const mostKept = 50_000
-
-/** Numbers kept of a word: where it begins and ends, `keyOf` and `checkOf` it. */
-const width = 4
-
-/** The words of a text with their places in it, by UTF-16 offsets. */
+/**
+ * The words of a text with their places in it, by UTF-16 offsets. Forms that get their numbers
+ * later are not seen.
+ */
 export class Tokens {
   /** How many words there are. */
   length = 0
@@ -42,7 +30,7 @@ export class Tokens {
 
   constructor(
     text: string,
-    private readonly spellings: Spellings = new Spellings(),
+    private readonly forms: Forms = new Forms(),
   ) {
     this.readAgain(text)
   }
@@ -69,8 +57,8 @@ export class Tokens {
       const letter = code < latinEnd ? (foldedLatin[code] ?? 0) : 0
       if (letter !== 0) {
         if (letter === last && (letter === letterR || letter === letterS)) isOdd = true
-        key = Math.imul(key ^ letter, keyPrime)
-        check = (Math.imul(check, checkPrime) + letter) | 0
+        key = keyAfter(key, letter)
+        check = checkAfter(check, letter)
         last = letter
         continue
       }
@@ -81,8 +69,10 @@ export class Tokens {
         continue
       }
       if (at > start) {
-        if (isOdd) this.push(start, at, this.spellings.of(text.slice(start, at)))
-        else this.pushNumbers(start, at, key & largestKey, check)
+        const form = isOdd
+          ? this.forms.numberOf(this.forms.spellingOf(text.slice(start, at)))
+          : this.forms.find(key & largestKey, check)
+        this.push(start, at, form)
         if (isHyphen(code)) this.hasHyphens = true
       }
       start = at + 1
@@ -103,14 +93,9 @@ export class Tokens {
     return this.row[index * width + 1] ?? 0
   }
 
-  /** `keyOf` a word. */
-  key(index: number): number {
-    return this.row[index * width + 2] ?? 0
-  }
-
-  /** `checkOf` a word. */
-  check(index: number): number {
-    return this.row[index * width + 3] ?? 0
+  /** The number of a word's form; 0 when no name has a word of that form. */
+  form(index: number): number {
+    return index < this.length ? (this.row[index * width + 2] ?? 0) : 0
   }
 
   /** All words folded, each in its one spelling. */
@@ -121,18 +106,23 @@ export class Tokens {
   /** A word folded, in its one spelling; empty beyond the last one. */
   word(index: number): string {
     return index < this.length
-      ? this.spellings.of(this.text.slice(this.from(index), this.to(index)))
+      ? this.forms.spellingOf(this.text.slice(this.from(index), this.to(index)))
       : ""
   }
 
   /** What stands between a word and the next one as names are compared; null when nothing joins them. */
   gapAfter(index: number): string | null {
-    if (this.signAfter(index) === 0x20) return " "
+    if (this.hasSpaceAfter(index)) return " "
     const gap = this.between(index)
     if (gap === null) return null
     if (this.hasHyphenAfter(index) || space.test(gap)) return " "
     const sign = gap.trim()
     return sign !== "" && sign.length <= 2 && !/[()[\]{}"*`,;:!?\s]/.test(sign) ? sign : null
+  }
+
+  /** Whether a single space leads to the next word. */
+  hasSpaceAfter(index: number): boolean {
+    return this.signAfter(index) === 0x20
   }
 
   /** Whether a hyphen and nothing else leads to the next word. */
@@ -162,11 +152,7 @@ export class Tokens {
     return isWithin ? this.text.slice(this.to(index), this.from(index + 1)) : null
   }
 
-  private push(from: number, to: number, spelling: string): void {
-    this.pushNumbers(from, to, keyOf(spelling), checkOf(spelling))
-  }
-
-  private pushNumbers(from: number, to: number, key: number, check: number): void {
+  private push(from: number, to: number, form: number): void {
     const at = this.length++ * width
     if (at === this.row.length) {
       const longer = new Int32Array(at * 2)
@@ -175,19 +161,9 @@ export class Tokens {
     }
     this.row[at] = from
     this.row[at + 1] = to
-    this.row[at + 2] = key
-    this.row[at + 3] = check
+    this.row[at + 2] = form
   }
 }
-
-/** One spelling for words that are also written with a hyphen: `corrotina` and `corotina`. */
-export function spellingOf(folded: string): string {
-  return folded.includes("rr") || folded.includes("ss") ? folded.replace(doubled, "$1$2") : folded
-}
-
-/** Where a prefix lost its hyphen, Portuguese doubles r and s: `microsserviço`. */
-const doubled =
-  /^(anti|auto|co|contra|infra|intra|macro|micro|mini|multi|pseudo|semi|ultra)([rs])\2(?=.{4})/
 
 /** Signs that make one name out of the words around them: `create_task`, `asyncio.Lock`, `a@b`. */
 function isJoining(code: number): boolean {
@@ -197,31 +173,6 @@ function isJoining(code: number): boolean {
 function isHyphen(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2012)
 }
-
-/** A number for a word in its one spelling; two words seldom have the same. */
-export function keyOf(spelling: string): number {
-  let key = emptyKey
-  for (let at = 0; at < spelling.length; at++) {
-    key = Math.imul(key ^ spelling.charCodeAt(at), keyPrime)
-  }
-  return key & largestKey
-}
-
-/** Another number for it; no two words of any vault have both the same. */
-export function checkOf(spelling: string): number {
-  let check = 0
-  for (let at = 0; at < spelling.length; at++) {
-    check = (Math.imul(check, checkPrime) + spelling.charCodeAt(at)) | 0
-  }
-  return check
-}
-
-const checkPrime = 31
-
-/** The numbers of the FNV hash; what is left of it is small enough for the engines' fast integers. */
-const emptyKey = 0x811c9dc5
-const keyPrime = 0x01000193
-const largestKey = 0x3fffffff
 
 const letterR = "r".charCodeAt(0)
 const letterS = "s".charCodeAt(0)

@@ -2,55 +2,147 @@
  * The words that names are made of, in all their forms. All indexes of names share it: what they
  * ask of a word of a text is which of these it may be.
  */
+import { Forms } from "./forms"
 import { formsOf, type Role } from "./inflection"
-import { PairMap } from "./pair-map"
-import { checkOf, keyOf, spellingOf, Tokens, type Spellings } from "./tokens"
+import { spellingOf } from "./spelling"
+import { Tokens } from "./tokens"
+import { functionWords } from "./word-lists"
 
-/** A word of names in one role. */
-export interface NameWord {
-  readonly number: number
-  /** `keyOf` of each of its forms. */
-  readonly keys: readonly number[]
+/** A name taken apart. */
+export interface Name {
+  /** Its words by their numbers, each with what stands before it; more ways with hyphens. */
+  readonly ways: readonly (readonly NameStep[])[]
+  /** Its words without inflection. */
+  readonly plain: string
+  /** The name as written when only that spelling counts, else null. */
+  readonly exact: string | null
+  /** Signs at the end that belong to it, as in `C++`. */
+  readonly tail: string
 }
+
+/** A word of a name and what stands before it. */
+export interface NameStep {
+  readonly word: number
+  readonly gap: string
+}
+
+/** More names than a person has; what comes from a data dump is let go. */
+const mostKept = 50_000
 
 /** Learns words and tells by a form which ones may be meant. */
 export class Vocabulary {
-  private readonly words = new Map<string, NameWord>()
-  private readonly numbersByForm = new PairMap<number[]>()
-  private readonly tokens: Tokens
-
-  constructor(spellings: Spellings) {
-    this.tokens = new Tokens("", spellings)
+  readonly forms = new Forms()
+  private readonly names = new Map<string, Name>()
+  private readonly words: Readonly<Record<Role, Map<string, number>>> = {
+    head: new Map(),
+    follower: new Map(),
+    acronym: new Map(),
   }
+  private wordCount = 0
+  /**
+   * The words of each form as a chain of links, the first of which has the number of the form: of
+   * each link the word and the next link. Link 0 ends it.
+   */
+  private readonly links: number[] = [0, 0]
+  private readonly tokens = new Tokens("", this.forms)
 
-  /** A name as words; valid until the next name is asked for. */
-  tokensOf(name: string): Tokens {
-    this.tokens.readAgain(name)
+  /** A text as words; valid until the next one is asked for. */
+  tokensOf(text: string): Tokens {
+    this.tokens.readAgain(text)
     return this.tokens
   }
 
-  /** A word in its one spelling. */
-  learn(spelling: string, role: Role): NameWord {
-    const name = `${role} ${spelling}`
-    const known = this.words.get(name)
+  /** A name taken apart, whose words are known from now on. */
+  learn(name: string): Name {
+    const known = this.names.get(name)
     if (known) return known
-    const number = this.words.size
-    const keys = formsOf(spelling, role).map(form => this.note(spellingOf(form), number))
-    const word = { number, keys }
-    this.words.set(name, word)
-    return word
+    const learnt = this.takeApart(name)
+    if (this.names.size >= mostKept) this.names.clear()
+    this.names.set(name, learnt)
+    return learnt
   }
 
-  /** The numbers of the words that a word of a text may be a form of, by its two numbers. */
-  numbersOf(key: number, check: number): readonly number[] | undefined {
-    return this.numbersByForm.get(key, check)
+  /** The word that a form, or a further link of it, is of. */
+  wordOf(link: number): number {
+    return this.links[link * 2] ?? 0
   }
 
-  private note(form: string, number: number): number {
-    const [key, check] = [keyOf(form), checkOf(form)]
-    const numbers = this.numbersByForm.get(key, check)
-    if (!numbers) this.numbersByForm.add(key, check, [number])
-    else if (numbers[numbers.length - 1] !== number) numbers.push(number)
-    return key
+  /** The next link of a form, which has another word, or 0. */
+  nextOf(link: number): number {
+    return this.links[link * 2 + 1] ?? 0
   }
+
+  private takeApart(name: string): Name {
+    const tokens = this.tokensOf(name)
+    const { words } = tokens
+    const exact = isAcronym(name) ? name : null
+    const tail = /[+#]+$/.exec(name)?.[0] ?? ""
+    const written = [withGaps(tokens, words)]
+    if (tokens.hasHyphens) written.push(joinHyphens(tokens, words))
+    const ways = words.length > 0 ? written.map(way => this.stepsOf(way, exact !== null)) : []
+    return { ways, plain: words.join(" "), exact, tail }
+  }
+
+  private stepsOf(way: readonly WrittenStep[], isAcronym: boolean): readonly NameStep[] {
+    return way.map(({ word, gap }, index) => {
+      const role = isAcronym ? "acronym" : roleAfter(way[index - 1]?.word)
+      return { word: this.numberOf(word, role), gap }
+    })
+  }
+
+  /** The number of a word in its one spelling. */
+  private numberOf(spelling: string, role: Role): number {
+    const known = this.words[role].get(spelling)
+    if (known !== undefined) return known
+    const number = this.wordCount++
+    this.words[role].set(spelling, number)
+    for (const form of formsOf(spelling, role)) this.note(spellingOf(form), number)
+    return number
+  }
+
+  /** Notes a spelling of a word. */
+  private note(spelling: string, word: number): void {
+    const { links } = this
+    const fresh = links.length / 2
+    const form = this.forms.add(spelling, fresh)
+    if (form === fresh) links.push(word, 0)
+    // Two forms of a word may have one spelling.
+    else if (this.wordOf(form) !== word && this.wordOf(this.nextOf(form)) !== word) {
+      links.push(word, this.nextOf(form))
+      links[form * 2 + 1] = fresh
+    }
+  }
+}
+
+interface WrittenStep {
+  readonly word: string
+  readonly gap: string
+}
+
+/** What stands before each word of a name; signs that join nothing in text are left out. */
+function withGaps(tokens: Tokens, words: readonly string[]): readonly WrittenStep[] {
+  return words.map((word, index) => ({ word, gap: gapBefore(tokens, index) }))
+}
+
+function joinHyphens(tokens: Tokens, words: readonly string[]): readonly WrittenStep[] {
+  const steps: WrittenStep[] = []
+  words.forEach((word, index) => {
+    const last = tokens.hasHyphenAfter(index - 1) ? steps.pop() : undefined
+    if (last) steps.push({ word: spellingOf(last.word + word), gap: last.gap })
+    else steps.push({ word, gap: gapBefore(tokens, index) })
+  })
+  return steps
+}
+
+function gapBefore(tokens: Tokens, index: number): string {
+  return index === 0 ? "" : (tokens.gapAfter(index - 1) ?? " ")
+}
+
+/** After a preposition comes a noun, after a noun an adjective. */
+function roleAfter(word: string | undefined): Role {
+  return word === undefined || functionWords.has(word) ? "head" : "follower"
+}
+
+function isAcronym(name: string): boolean {
+  return /^[\p{Lu}/&.-]+$/u.test(name) && name.replace(/[^\p{Lu}]/gu, "").length <= 3
 }

@@ -5,7 +5,7 @@
 import { familyLines, type Family } from "./families"
 import { NameIndex } from "./name-index"
 import { parseFamilies } from "./own-families"
-import { Spellings, Tokens } from "./tokens"
+import { Tokens } from "./tokens"
 import { Vocabulary } from "./vocabulary"
 
 /** Families, and for each of their names which one it belongs to. */
@@ -16,8 +16,7 @@ interface NamedFamilies {
 
 /** Word forms and families; made anew when a person changes their own. */
 export class Words {
-  private readonly spellings = new Spellings()
-  private readonly vocabulary = new Vocabulary(this.spellings)
+  private readonly vocabulary = new Vocabulary()
   private familiesMade: NamedFamilies | null = null
 
   /** The person's families are as the setting holds them: one a line, names between commas. */
@@ -74,7 +73,7 @@ export class Words {
 
   /** A text as words. */
   tokensOf(text: string): Tokens {
-    return new Tokens(text, this.spellings)
+    return new Tokens(text, this.vocabulary.forms)
   }
 
   private get named(): NamedFamilies {
