@@ -176,12 +176,16 @@ export class GlossaryIndex {
       }
       return (this.merged = { ...merged, definitions, ...changed })
     }
-    const isSure = (each: Definition): boolean =>
-      each.isSure || sources.accepted.has(entryIdOf(each.term))
-    const all = definitions.flat()
+    const [sure, unsure]: [Definition[], Definition[]] = [[], []]
+    for (const each of definitions) {
+      for (const definition of each) {
+        const isSure = definition.isSure || sources.accepted.has(entryIdOf(definition.term))
+        ;(isSure ? sure : unsure).push(definition)
+      }
+      yield
+    }
     const known = merged?.words === words ? merged : null
-    const entries = yield* mergeInSteps(all.filter(isSure), words, known?.entries)
-    const unsure = all.filter(each => !isSure(each))
+    const entries = yield* mergeInSteps(sure, words, known?.entries)
     const candidates = yield* mergeInSteps(unsure, words, known?.candidates)
     return (this.merged = { definitions, accepted, words, entries, candidates })
   }

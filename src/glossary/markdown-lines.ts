@@ -20,7 +20,11 @@ export const fenceStart = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/
 
 /** True for a line without text; past the end as well. */
 export function isBlank(line: SourceLine | undefined): boolean {
-  return line === undefined || !/\S/.test(line.text)
+  if (line === undefined) return true
+  const first = line.text.charCodeAt(0)
+  // What nearly all lines begin with; cheaper than any pattern.
+  const isSign = first > 0x20 && first < 0x7f
+  return !isSign && !/\S/.test(line.text)
 }
 
 /** True for a line whose first characters can begin nothing but a paragraph or a table. */

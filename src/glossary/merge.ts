@@ -40,7 +40,7 @@ export function* mergeInSteps(
       if (definition.isSure === isSure) yield groups.add(definition)
     }
   }
-  groups.joinAliases()
+  yield* groups.joinAliases()
   yield* groups.joinFamilies()
   const members = yield* groups.members()
   const known = new Map<Definition | undefined, Entry>()

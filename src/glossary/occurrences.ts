@@ -68,14 +68,16 @@ export class TermMatcher {
     const skipped = stretches.length > 0 ? new Skipper(stretches) : null
     // Most texts hold no term: they shall cost no list.
     let mentions: Mention[] | null = null
-    for (let index = 0; index < tokens.length; index++) {
-      const found = this.names.longestAt(tokens, index)
+    let next = 0
+    for (let at = 0; at < tokens.startCount; at++) {
+      const index = tokens.start(at)
+      const found = index < next ? null : this.names.longestAt(tokens, index)
       if (!found) continue
       const { value, last, to } = found
       const from = tokens.from(index)
       if (skipped?.touches({ from, to }) === true) continue
       if (value !== null) (mentions ??= []).push({ entry: value, from, to })
-      index = last
+      next = last + 1
     }
     return mentions ?? none
   }

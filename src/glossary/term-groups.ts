@@ -26,14 +26,14 @@ export class TermGroups {
   }
 
   /** Joins terms of which one is given as another name of the other. */
-  joinAliases(): void {
-    this.definitions.forEach(({ isSure, aliases }, index) => {
-      if (!isSure) return
-      for (const alias of aliases) {
+  *joinAliases(): Generator<void> {
+    for (const [index, { isSure, aliases }] of this.definitions.entries()) {
+      yield
+      for (const alias of isSure ? aliases : []) {
         const other = this.numberOf(alias)
         if (other !== null) this.join(this.numbers[index] ?? 0, other)
       }
-    })
+    }
   }
 
   /** Joins names of one family, unless a note tells them apart. */

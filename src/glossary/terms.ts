@@ -30,7 +30,6 @@ export class Terms {
   readonly entries: readonly Entry[]
   readonly words: Words
   private readonly entrySearch: EntrySearch
-  private readonly byId: ReadonlyMap<EntryId, Entry>
   private readonly unsure: readonly Entry[]
   /** Names of which nobody need be told that they are undefined. */
   private readonly decided: ReadonlySet<EntryId>
@@ -49,7 +48,6 @@ export class Terms {
     this.unsure = sources.unsure
     this.words = sources.words
     this.entrySearch = new EntrySearch(this.entries)
-    this.byId = new Map(this.entries.map(entry => [entry.id, entry]))
     this.decided = new Set([...sources.unwanted, ...this.unsure.map(each => each.id)])
   }
 
@@ -75,13 +73,22 @@ export class Terms {
 
   /** The entry with this id, or null. */
   entry(id: EntryId): Entry | null {
-    return this.byId.get(id) ?? null
+    // Their order finds them: a map of all would have to be made again for every change.
+    let [low, high] = [0, this.entries.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const entry = this.entries[middle]
+      if (!entry || entry.id >= id) high = middle
+      else low = middle + 1
+    }
+    const entry = this.entries[low]
+    return entry?.id === id ? entry : null
   }
 
   /** The entry that has this name (term, alias or family, in any form), or null. */
   named(name: string): Entry | null {
     const folded = fold(name)
-    const exact = this.byId.get(folded as EntryId) ?? this.byName.get(folded)
+    const exact = this.entry(folded as EntryId) ?? this.byName.get(folded)
     if (exact) return exact
     const id = this.matcher.named(name)
     return id === null ? null : this.entry(id)

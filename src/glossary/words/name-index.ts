@@ -3,7 +3,7 @@
  * for all its forms. Most words of a text are form of nothing and cost one look. Acronyms of up to
  * three capitals count as written only (`GIL`, `GILs`), because `me` and `ME` are two words.
  */
-import { emptyGap, NameTree, rootNode, spaceGap, type Ending } from "./name-tree"
+import { emptyGap, NameTree, spaceGap, type Ending, type Node } from "./name-tree"
 import { spellingOf } from "./spelling"
 import type { Tokens } from "./tokens"
 import type { Vocabulary } from "./vocabulary"
@@ -18,8 +18,8 @@ export interface Found<Value> {
 }
 
 /** A place between the words of a text at which a name goes on behind a node. */
-interface Place {
-  readonly node: number
+interface Place<Value> {
+  readonly node: Node<Value>
   readonly gap: number
   readonly index: number
 }
@@ -51,17 +51,16 @@ export class NameIndex<Value> {
     const name = this.vocabulary.learn(written)
     const ending = { value, rank, order: this.nameCount++, name }
     for (const way of name.ways) {
-      let node = rootNode
+      let node = this.tree.root
       for (const { word, gap } of way) node = this.tree.grow(node, word, gap)
-      this.tree.end(node, ending)
+      node.endings.push(ending)
     }
   }
 
   /** The longest name that begins with a word of the text, or null. */
   longestAt(tokens: Tokens, index: number): Found<Value> | null {
-    if (!mayBegin(tokens, index)) return null
     const search: Search<Value> = { tokens, first: index, best: null }
-    this.follow(search, { node: rootNode, gap: emptyGap, index })
+    this.follow(search, { node: this.tree.root, gap: emptyGap, index })
     return search.best
   }
 
@@ -73,7 +72,7 @@ export class NameIndex<Value> {
   }
 
   /** Goes on behind a node with a word, or with what hyphens make of it and the next ones. */
-  private follow(search: Search<Value>, place: Place): void {
+  private follow(search: Search<Value>, place: Place<Value>): void {
     const { tokens } = search
     const { index } = place
     this.step(search, place, { form: tokens.form(index), last: index })
@@ -87,24 +86,23 @@ export class NameIndex<Value> {
 
   private step(
     search: Search<Value>,
-    { node, gap }: Place,
+    { node, gap }: Place<Value>,
     { form, last }: { readonly form: number; readonly last: number },
   ): void {
     const { tree, vocabulary } = this
     for (let each = form; each !== 0; each = vocabulary.nextOf(each)) {
       const next = tree.nodeBehind(node, vocabulary.wordOf(each), gap)
-      if (next !== 0) this.take(search, next, last)
+      if (next) this.take(search, next, last)
     }
   }
 
-  private take(search: Search<Value>, node: number, last: number): void {
+  private take(search: Search<Value>, node: Node<Value>, last: number): void {
     const { tokens, first } = search
-    const { tree } = this
-    for (const ending of tree.endingsAt(node)) {
+    for (const ending of node.endings) {
       search.best = better(search.best, candidate(tokens, { ending, first, last }), tokens)
     }
     const index = last + 1
-    if (!tree.goesOn(node) || !mayBegin(tokens, index)) return
+    if (!node.isInner || !tokens.mayBeNamed(index)) return
     const gap = this.gapAfter(tokens, last)
     if (gap !== undefined) this.follow(search, { node, gap, index })
   }
@@ -114,11 +112,6 @@ export class NameIndex<Value> {
     const gap = tokens.gapAfter(index)
     return gap === null ? undefined : this.tree.gapNumber(gap)
   }
-}
-
-/** False for most words of a text: this is what they cost. */
-function mayBegin(tokens: Tokens, index: number): boolean {
-  return tokens.form(index) !== 0 || (tokens.hasHyphens && tokens.hasHyphenAfter(index))
 }
 
 function candidate<Value>(

@@ -1,6 +1,6 @@
 /**
- * Names as a tree by words, in which every word stands for all its forms. Nodes are numbers, and
- * all ways between them lie in one table, so that following a name touches little memory.
+ * Names as a tree by words, in which every word stands for all its forms. All ways
+ * between nodes lie in one table, so that following a name touches little memory.
  */
 import { PairTable } from "./pair-table"
 import type { Name } from "./vocabulary"
@@ -14,8 +14,12 @@ export interface Ending<Value> {
   readonly name: Name
 }
 
-/** The node from which all names begin. */
-export const rootNode = 0
+/** The end of a name's words, and where longer names go on. */
+export interface Node<Value> {
+  readonly number: number
+  readonly endings: Ending<Value>[]
+  isInner: boolean
+}
 
 /** What stands before the first word of a name. */
 export const emptyGap = 0
@@ -28,10 +32,11 @@ const wordBits = 22
 
 /** Names word by word; a name's words are numbers of the vocabulary, with gaps before them. */
 export class NameTree<Value> {
-  /** Nodes by the one before and the next word with its gap. */
-  private readonly nodes = new PairTable()
-  private readonly endings: (readonly Ending<Value>[])[] = [[]]
-  private readonly inner: boolean[] = [false]
+  /** The node from which all names begin. */
+  readonly root: Node<Value> = { number: 0, endings: [], isInner: true }
+  /** Numbers of nodes by the one before and the next word with its gap. */
+  private readonly numbers = new PairTable()
+  private readonly nodes: Node<Value>[] = [this.root]
   /** Numbers of what stands between words of names. */
   private readonly gaps = new Map([
     ["", emptyGap],
@@ -39,22 +44,16 @@ export class NameTree<Value> {
   ])
 
   /** The node behind another by a word, made now when there is none. */
-  grow(node: number, word: number, gap: string): number {
+  grow(node: Node<Value>, word: number, gap: string): Node<Value> {
     const number = this.gaps.get(gap) ?? this.gaps.size
     this.gaps.set(gap, number)
-    const fresh = this.endings.length
-    const next = this.nodes.findOrAdd(node, wayOf(word, number), fresh)
-    if (next === fresh) {
-      this.endings.push([])
-      this.inner.push(false)
-      this.inner[node] = true
-    }
+    const fresh = this.nodes.length
+    const known = this.nodes[this.numbers.findOrAdd(node.number, wayOf(word, number), fresh)]
+    if (known) return known
+    const next: Node<Value> = { number: fresh, endings: [], isInner: false }
+    this.nodes.push(next)
+    node.isInner = true
     return next
-  }
-
-  /** Lets a name end at a node. */
-  end(node: number, ending: Ending<Value>): void {
-    this.endings[node] = [...this.endingsAt(node), ending]
   }
 
   /** The number of a gap; undefined when no name has it. */
@@ -62,19 +61,10 @@ export class NameTree<Value> {
     return this.gaps.get(gap)
   }
 
-  /** The names that end at a node. */
-  endingsAt(node: number): readonly Ending<Value>[] {
-    return this.endings[node] ?? []
-  }
-
-  /** Whether any name goes on behind a node. */
-  goesOn(node: number): boolean {
-    return this.inner[node] ?? false
-  }
-
-  /** The node behind another by a word, or 0. */
-  nodeBehind(node: number, word: number, gap: number): number {
-    return this.nodes.find(node, wayOf(word, gap))
+  /** The node behind another by a word, or undefined. */
+  nodeBehind(node: Node<Value>, word: number, gap: number): Node<Value> | undefined {
+    const number = this.numbers.find(node.number, wayOf(word, gap))
+    return number === 0 ? undefined : this.nodes[number]
   }
 }
 

@@ -25,6 +25,9 @@ export class Tokens {
   length = 0
   /** Whether a hyphen follows any word. */
   hasHyphens = false
+  /** How many words may begin a name. */
+  startCount = 0
+  private starts = new Int32Array(16)
   private read = ""
   private row = new Int32Array(16 * width)
 
@@ -45,6 +48,7 @@ export class Tokens {
     const { length } = text
     this.read = text
     this.length = 0
+    this.startCount = 0
     this.hasHyphens = false
     let start = 0
     let key = emptyKey
@@ -72,8 +76,10 @@ export class Tokens {
         const form = isOdd
           ? this.forms.numberOf(this.forms.spellingOf(text.slice(start, at)))
           : this.forms.find(key & largestKey, check)
+        const isBeforeHyphen = isHyphen(code)
+        if (isBeforeHyphen) this.hasHyphens = true
+        if (form !== 0 || isBeforeHyphen) this.pushStart(this.length)
         this.push(start, at, form)
-        if (isHyphen(code)) this.hasHyphens = true
       }
       start = at + 1
       key = emptyKey
@@ -96,6 +102,16 @@ export class Tokens {
   /** The number of a word's form; 0 when no name has a word of that form. */
   form(index: number): number {
     return index < this.length ? (this.row[index * width + 2] ?? 0) : 0
+  }
+
+  /** The index of the `at`-th word that may begin a name: for most words of a text none does. */
+  start(at: number): number {
+    return this.starts[at] ?? 0
+  }
+
+  /** Whether a word, or what a hyphen makes of it, may belong to a name. */
+  mayBeNamed(index: number): boolean {
+    return this.form(index) !== 0 || (this.hasHyphens && this.hasHyphenAfter(index))
   }
 
   /** All words folded, each in its one spelling. */
@@ -150,6 +166,15 @@ export class Tokens {
   private between(index: number): string | null {
     const isWithin = index >= 0 && index + 1 < this.length
     return isWithin ? this.text.slice(this.to(index), this.from(index + 1)) : null
+  }
+
+  private pushStart(index: number): void {
+    if (this.startCount === this.starts.length) {
+      const longer = new Int32Array(this.startCount * 2)
+      longer.set(this.starts)
+      this.starts = longer
+    }
+    this.starts[this.startCount++] = index
   }
 
   private push(from: number, to: number, form: number): void {
