@@ -2,7 +2,7 @@
  * The ruler above the lanes: the time after each jump, and a pill with its length on the torn band.
  * What would collide is left out: first come the first and the last time, then pills, then times.
  */
-import type { AxisModel, AxisSpan, Fold, Jump } from "../model/lanes-model"
+import type { AxisModel, AxisSpan, Fold, Jump, TimeLabel } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
 import { rulerPixels } from "./rows"
 import type { Scale } from "./scale"
@@ -59,6 +59,8 @@ function* itemsByWorth({ times, jumps, folds }: AxisModel, scale: Scale): Iterab
     const x = scale.xOf(at)
     return index > first && x <= scale.rightPixels && !isInPlace(x)
   })
+  // Round times come at equal distances: where not all fit, every second or fifth one stays.
+  if (jumps.length + folds.length === 0) return yield* evenTimes(times, scale, first)
   const [edge, last] = [times[first], shown.at(-1)]
   if (edge) yield timeItem(scale.leftPixels, edge.label, scale)
   for (const fold of places) {
@@ -72,6 +74,23 @@ function* itemsByWorth({ times, jumps, folds }: AxisModel, scale: Scale): Iterab
   }
   for (const { at, label } of shown) yield timeItem(scale.xOf(at), label, scale)
 }
+
+/** All times, or every second, fifth, tenth, ... of them, so that none touches the next. */
+function* evenTimes(times: readonly TimeLabel[], scale: Scale, first: number): Iterable<Item> {
+  const places = times.map(({ at }) => scale.xOf(at))
+  const widest = Math.max(...times.map(({ label }) => textPixels(label)))
+  const apart = Math.min(...places.slice(2).map((x, index) => x - places[index + 1]!))
+  const edge = times[first]
+  if (edge) yield timeItem(scale.leftPixels, edge.label, scale)
+  const stride = strides.find(each => each * apart >= widest + timeGapPixels) ?? times.length
+  for (const [index, { label }] of times.entries()) {
+    const x = places[index]!
+    const isInView = x >= 0 && x <= scale.rightPixels
+    if (index % stride === 0 && index > first && isInView) yield timeItem(x, label, scale)
+  }
+}
+
+const strides = [1, 2, 5, 10, 20, 50]
 
 /** The number of a fold is always there: it tells what the place is, and is pressed. */
 function foldPill({ start, end, label }: Fold, scale: Scale): Item | null {
