@@ -67,7 +67,7 @@ export const playerEn = {
   "state-waits-process": "on process",
   "state-waits-pipe": "on pipe",
   "state-waits-signal": "awaits signal",
-  "state-waits-thread": "in a thread",
+  "state-waits-thread": "in thread",
   "state-waits-work": "no work",
   "state-waits-disk": "on disk",
   "state-in-loop": "inside asyncio.run",

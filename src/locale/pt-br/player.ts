@@ -68,7 +68,7 @@ export const playerPtBr: Readonly<Record<keyof typeof playerEn, Message>> = {
   "state-waits-process": "no processo",
   "state-waits-pipe": "no pipe",
   "state-waits-signal": "espera sinal",
-  "state-waits-thread": "em outra thread",
+  "state-waits-thread": "na thread",
   "state-waits-work": "sem trabalho",
   "state-waits-disk": "no disco",
   "state-in-loop": "dentro de asyncio.run",

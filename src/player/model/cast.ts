@@ -199,7 +199,7 @@ function namedApart(
   const distinct = distinctCalls(calls)
   const labels = calls.map(call => shortCall(call, longestLabel))
   const areLabelsApart = new Set(labels).size >= new Set(distinct).size
-  const areShort = labels.every(label => label.length <= longestShort)
+  const areShort = labels.every(label => label.length <= longestShort && !label.includes("…"))
   return family.map((actor, index) => {
     const apart = distinct[index] || actor.name
     const call = labels[index]!

@@ -53,8 +53,9 @@ export function showTab(parent: HTMLElement, tab: Tab, beside: "named" | "alone"
 /** Appends tabs with their names; who has no tab only stands for how many more there are. */
 export function showPeople(parent: HTMLElement, people: readonly HeldBy[]): void {
   for (const { tab, name } of people) {
-    if (tab) showTab(parent, tab, "named")
-    if (tab) parent.createEl("b", { text: name })
+    const who = tab ? parent.createSpan({ cls: "asyncio-sim-who" }) : null
+    if (who && tab) showTab(who, tab, "named")
+    if (who) who.createEl("b", { text: name })
     else parent.createSpan({ cls: "asyncio-sim-muted", text: name })
   }
 }

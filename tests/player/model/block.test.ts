@@ -100,8 +100,8 @@ test("workers of one function are told apart by a short call beside their state"
     "B send('B') | pronta, 2ª",
   ])
   expect(workers("fetch('A', timeout, 5)", "fetch('B', timeout, 5)")).toEqual([
-    "A fetch('A', …) | pronta, 1ª",
-    "B fetch('B', …) | pronta, 2ª",
+    "A fetch('A') | pronta, 1ª",
+    "B fetch('B') | pronta, 2ª",
   ])
 })
 
