@@ -15,32 +15,30 @@ import type { Vm } from "../objects/vm-interface"
 import { install, readOnly } from "./install"
 import { comparisons, containerMethods, hashMethod, indexOf } from "./shared"
 
-function makeRange(parts: readonly Int[]): Value {
-  const [first, second, step] = parts
+function makeRange(first: Int, second: Int | undefined, step: Int = 1): Value {
   if (step === 0) throw valueError("range() arg 3 must not be zero")
-  return second === undefined ? range(0, first!, 1) : range(first!, second, step ?? 1)
+  return second === undefined ? range(0, first, 1) : range(first, second, step)
 }
 
-function rangePlain(given: readonly (Value | undefined)[]): PlainResult {
-  const parts: Int[] = []
-  for (const value of given) {
-    if (value === undefined) continue
-    const part = indexPlain(value)
-    if (part === NEEDS_CALL) return NEEDS_CALL
-    parts.push(part)
-  }
-  return makeRange(parts)
+function rangePlain(first: Value, second?: Value, third?: Value): PlainResult {
+  const start = indexPlain(first)
+  const stop = second === undefined ? undefined : indexPlain(second)
+  const step = third === undefined ? undefined : indexPlain(third)
+  if (start === NEEDS_CALL || stop === NEEDS_CALL || step === NEEDS_CALL) return NEEDS_CALL
+  return makeRange(start, stop, step)
 }
 
 install(rangeType, {
   construct: native(
     "range",
     "(type, start, stop=None, step=None, /)",
-    (_vm, _type: PyType, ...given: (Value | undefined)[]) => rangePlain(given),
-    function* (vm, _type: PyType, ...given: (Value | undefined)[]) {
-      const parts: Int[] = []
-      for (const value of given) if (value !== undefined) parts.push(yield* indexOf(vm, value))
-      return makeRange(parts)
+    (_vm, _type: PyType, first: Value, second?: Value, third?: Value) =>
+      rangePlain(first, second, third),
+    function* (vm, _type: PyType, first: Value, second?: Value, third?: Value) {
+      const start = yield* indexOf(vm, first)
+      const stop = second === undefined ? undefined : yield* indexOf(vm, second)
+      const step = third === undefined ? undefined : yield* indexOf(vm, third)
+      return makeRange(start, stop, step)
     },
   ),
   methods: [

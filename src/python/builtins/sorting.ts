@@ -50,7 +50,7 @@ function sortUniform(
   const places = plainOrder(by.keys, by.isReversed)
   if (places === null) return NEEDS_CALL
   const sorted: Value[] = []
-  for (const place of places) sorted.push(items[place]!)
+  for (let at = 0; at < places.length; at++) sorted.push(items[places[at]!]!)
   return sorted
 }
 

@@ -1,4 +1,4 @@
-import { KeyTable } from "./key-table"
+import { closeHoles, KeyTable } from "./key-table"
 import { NEEDS_CALL } from "./singletons"
 import type { PyType } from "./type"
 import { dictType } from "./types"
@@ -96,9 +96,9 @@ export class PyDict extends KeyTable {
     return copy
   }
 
-  protected override moveEntries(places: readonly number[]): void {
-    super.moveEntries(places)
-    this.values = places.map(at => this.values[at])
+  protected override moveEntries(moved: Int32Array): void {
+    super.moveEntries(moved)
+    closeHoles(this.values)
   }
 
   protected override trim(): void {

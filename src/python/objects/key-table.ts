@@ -135,9 +135,9 @@ export abstract class KeyTable extends PyObject {
     this.hashes = []
   }
 
-  /** Keeps only the entries at `places`, in this order. */
-  protected moveEntries(places: readonly number[]): void {
-    this.keys = places.map(at => this.keys[at])
+  /** Moves the entries together; `moved` says where each that is left goes. */
+  protected moveEntries(_moved: Int32Array): void {
+    closeHoles(this.keys)
   }
 
   /** Drops the last entry, a hole. */
@@ -148,17 +148,18 @@ export abstract class KeyTable extends PyObject {
   /** Removes holes once they are the majority; only insertions do, as in CPython. */
   private compact(): void {
     if (this.keys.length < 16 || this.keys.length < this.size * 2) return
-    const places: number[] = []
     const moved = new Int32Array(this.keys.length)
-    for (let at = 0; at < this.keys.length; at++) {
-      moved[at] = places.length
-      if (this.keys[at] !== undefined) places.push(at)
+    const hashes: (Hash | undefined)[] = []
+    for (let at = 0, to = 0; at < moved.length; at++) {
+      moved[at] = to
+      if (this.keys[at] === undefined) continue
+      if (this.hashIndex !== null) hashes.push(this.hashes[at])
+      to++
     }
-    this.moveEntries(places)
+    this.moveEntries(moved)
     this.foundKey = undefined
     this.index.forEach((at, token) => this.index.set(token, moved[at]!))
     if (this.hashIndex === null) return
-    const hashes = places.map(at => this.hashes[at])
     this.hashIndex = new Map()
     this.hashes = []
     hashes.forEach((hash, at) => this.remember(at, hash ?? NEEDS_CALL))
@@ -200,4 +201,11 @@ export abstract class KeyTable extends PyObject {
     )
     return isPythonAsked ? NEEDS_CALL : -1
   }
+}
+
+/** Moves what is there together, in place: tables that lose as much as they gain do it often. */
+export function closeHoles<T>(items: (T | undefined)[]): void {
+  let end = 0
+  for (let at = 0; at < items.length; at++) if (items[at] !== undefined) items[end++] = items[at]
+  items.length = end
 }

@@ -77,8 +77,8 @@ export class SetTable {
   }
 
   /** Renames places after the set dropped its holes. */
-  rename(moved: ReadonlyMap<number, number>): void {
-    this.slots = this.slots.map(place => (place < 0 ? place : moved.get(place)!))
+  rename(moved: Int32Array): void {
+    this.slots = this.slots.map(place => (place < 0 ? place : moved[place]!))
   }
 
   /** Places in iteration order. */

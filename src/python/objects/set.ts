@@ -165,10 +165,10 @@ export class PySet extends KeyTable {
     return this.table
   }
 
-  protected override moveEntries(places: readonly number[]): void {
-    this.sync()?.rename(new Map(places.map((at, to) => [at, to])))
-    super.moveEntries(places)
-    this.synced = places.length
+  protected override moveEntries(moved: Int32Array): void {
+    this.sync()?.rename(moved)
+    super.moveEntries(moved)
+    this.synced = this.keys.length
   }
 }
 

@@ -79,21 +79,22 @@ export class GeneratorItems implements NativeStepper {
 export class CallEach implements NativeStepper {
   readonly results: Value[] = []
   private at = 0
-  private readonly request: Extract<NativeRequest, { kind: "call" }> & { args: readonly Value[] }
+  /** The one argument: calls do not keep what they are given. */
+  private readonly args: Value[] = [null]
   private readonly call: Answer
 
   constructor(
     callee: Value,
     private readonly items: readonly Value[],
   ) {
-    this.request = { kind: "call", callee, args: [], keywords: null }
-    this.call = { done: false, value: this.request }
+    const { args } = this
+    this.call = { done: false, value: { kind: "call", callee, args, keywords: null } }
   }
 
   next(result: Value): Answer {
     if (this.at > 0) this.results.push(result)
     if (this.at === this.items.length) return END
-    this.request.args = [this.items[this.at++]!]
+    this.args[0] = this.items[this.at++]!
     return this.call
   }
 

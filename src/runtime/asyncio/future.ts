@@ -30,7 +30,6 @@ export interface WakeTarget {
 
 /** asyncio.Future */
 export class PyFuture extends PyObject implements NativeAwaitable {
-  readonly isNativeAwaitable = true
   state: "pending" | "finished" | "cancelled" = "pending"
   result: Value = null
   exception: PyException | null = null
@@ -65,6 +64,10 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     super(type)
     this.id = loop.kernel.nextFutureId()
     this.origin = loop.isDebug ? originHere(loop.kernel.machine, maker) : null
+  }
+
+  get isNativeAwaitable(): true {
+    return true
   }
 
   /** Whether an exception is set that nobody has asked for. */
@@ -211,10 +214,10 @@ export class PyFuture extends PyObject implements NativeAwaitable {
 
   protected finish(how: Ending): void {
     this.recordEnd(how)
-    const { callbacks } = this
+    const { waiting } = this
     this.waiting = null
     this.awaitedBy = null
-    for (const callback of callbacks) this.schedule(callback)
+    if (waiting !== null) for (const callback of waiting) this.schedule(callback)
   }
 
   protected recordEnd(how: Ending): void {

@@ -21,7 +21,7 @@ import type { Vm } from "../../python/objects/vm-interface"
 import { beginTask } from "./eager"
 import { isAwaitable, iscoroutinePlain, iscoroutineSteps } from "./foreign"
 import { GatheringFuture, PyFuture } from "./future"
-import { kernelOf } from "./kernel"
+import { kernelOf, type TaskOptions } from "./kernel"
 import { EventLoop, PyHandle } from "./loop"
 import { refuseCoroutines, runUntilComplete } from "./loop-natives"
 import { isCoroutineFunction, threadName } from "./native-tools"
@@ -44,13 +44,15 @@ function isFuture(value: Value): boolean {
   return type.isUserDefined && type.lookup("_asyncio_future_blocking") !== undefined
 }
 
+const unnamed: TaskOptions = { name: null }
+
 /** A task of a coroutine where loop and coroutine are nobody's own; else None. */
 function plainTask(vm: Vm, given: Value, coroutine: Value): PyTask | null {
   const loop = given ?? kernelOf(vm).runningLoop
   if (!(loop instanceof EventLoop) || loop.type !== eventLoopType || loop.isClosed) return null
   if (loop.taskFactory !== null || loop.attributes?.has("create_task") === true) return null
   if (!(coroutine instanceof PyGenerator) || coroutine.kind !== "coroutine") return null
-  return loop.kernel.createTask(loop, coroutine, { name: null })
+  return loop.kernel.createTask(loop, coroutine, unnamed)
 }
 
 /** With what a future that is done failed, a CancelledError included; None when it did not. */

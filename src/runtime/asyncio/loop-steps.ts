@@ -10,6 +10,7 @@ import {
   type NativeSteps,
   run,
 } from "../../python/objects/native"
+import type { PyGenerator } from "../../python/objects/generator"
 import { float } from "../../python/objects/singletons"
 import type { PyObject, Value } from "../../python/objects/value"
 import { enterContext, leaveContext } from "../contexts"
@@ -25,24 +26,44 @@ import { libraryName } from "./text-methods"
 type Answer = IteratorResult<NativeRequest, Value>
 
 /** What the loop is in the middle of. */
-type State =
-  | { readonly kind: "fresh" }
-  | { readonly kind: "idle" }
-  | { readonly kind: "step"; readonly task: PyTask; readonly isWoken: boolean }
-  | { readonly kind: "callback"; readonly handle: PyHandle }
-  | { readonly kind: "report" }
+type State = "fresh" | "idle" | "running" | "report"
 
-type StepState = Extract<State, { readonly kind: "step" }>
+/** The request to step a task: one object for all of them, for there are very many. */
+class StepRequest {
+  /** Whoever walks over what is alive passes it over: the task holds its coroutine. */
+  readonly isMachinery = true
+  readonly kind = "step"
+  readonly value = null
 
-const FRESH: State = { kind: "fresh" }
-const IDLE: State = { kind: "idle" }
-const REPORT: State = { kind: "report" }
+  constructor(
+    public generator: PyGenerator,
+    public error: PyException | null,
+  ) {}
+
+  ask(generator: PyGenerator, error: PyException | null): void {
+    this.generator = generator
+    this.error = error
+  }
+}
+
+/** The same as an answer of the steps. */
+class StepAnswer {
+  readonly isMachinery = true
+  readonly done = false
+
+  constructor(readonly value: StepRequest) {}
+}
 
 /** The steps of `run_forever`. */
 export class LoopSteps implements NativeStepper {
   /** What it holds is found by a walk over its fields. */
   readonly isTransparent = true
-  private state: State = FRESH
+  private state: State = "fresh"
+  /** The task whose step runs, or the callback. */
+  private running: ReadyItem | null = null
+  /** Whether that step goes on after waiting for something. */
+  private isWoken = false
+  private stepAnswer: StepAnswer | null = null
   /** What runs in this turn; what has run is let go. */
   private turn: (ReadyItem | null)[] = []
   private place = 0
@@ -56,41 +77,30 @@ export class LoopSteps implements NativeStepper {
   ) {}
 
   next(value: Value): Answer {
-    const { state } = this
-    switch (state.kind) {
-      case "fresh":
-        if (!this.isOneTurn) this.loop.begin()
-        return this.newTurn()
-      case "idle":
-        this.takeTurn()
-        break
-      case "step": {
-        const report = this.endStep(state, value, null)
-        if (report !== null) return report
-        break
-      }
-      case "callback":
-        this.recordEnd(state.handle)
-        break
-      case "report":
-        break
+    const { running } = this
+    if (running?.readyAs === "step") {
+      const report = this.endStep(running, value, null)
+      if (report !== null) return report
+    } else if (running !== null) this.recordEnd(running)
+    else if (this.state === "idle") this.takeTurn()
+    else if (this.state === "fresh") {
+      if (!this.isOneTurn) this.loop.begin()
+      return this.newTurn()
     }
     return this.goOn()
   }
 
   throw(error: unknown): Answer {
-    const { state } = this
+    const { running } = this
     if (!(error instanceof PyRaise)) throw error
-    if (state.kind === "step") {
-      const report = this.endStep(state, null, error)
+    if (running?.readyAs === "step") {
+      const report = this.endStep(running, null, error)
       if (report !== null) return report
-    } else if (state.kind === "callback" && !stopsLoop(error.exception)) {
-      this.recordEnd(state.handle)
-      this.state = REPORT
-      return request(run(reportFailure(this.loop, state.handle, error.exception)))
     } else {
-      if (state.kind === "callback") this.recordEnd(state.handle)
-      this.leave(error)
+      if (running !== null) this.recordEnd(running)
+      if (running === null || stopsLoop(error.exception)) this.leave(error)
+      this.become("report")
+      return request(run(reportFailure(this.loop, running, error.exception)))
     }
     return this.goOn()
   }
@@ -100,12 +110,12 @@ export class LoopSteps implements NativeStepper {
     const { machine } = this.loop.kernel
     const slow = this.watched === null ? null : this.slowSteps(this.watched)
     if (slow !== null) {
-      this.state = REPORT
+      this.become("report")
       return request(run(slow))
     }
     const deaths = machine.watch?.check() ?? null
     if (deaths !== null) {
-      this.state = REPORT
+      this.become("report")
       return request(run(deaths))
     }
     while (this.place < this.turn.length) {
@@ -128,11 +138,11 @@ export class LoopSteps implements NativeStepper {
   private newTurn(): Answer {
     const report = this.lostSteps()
     if (report !== null) {
-      this.state = REPORT
+      this.become("report")
       return request(run(report))
     }
     if (this.loop.beginTurn()) {
-      this.state = IDLE
+      this.become("idle")
       return request({ kind: "park", park: this.loop.idle() })
     }
     this.takeTurn()
@@ -144,7 +154,7 @@ export class LoopSteps implements NativeStepper {
     const { kernel } = this.loop
     this.turn = []
     this.place = 0
-    this.state = FRESH
+    this.become("fresh")
     const isIdle = this.loop.ready.length === 0
     const lost = kernel.lifetimes.takeLost(isIdle)
     if (lost.length > 0) return reportLost(kernel, lost)
@@ -169,12 +179,20 @@ export class LoopSteps implements NativeStepper {
     this.place = 0
   }
 
-  private beginStep(task: PyTask): Answer {
-    const state = { kind: "step", task, isWoken: task.waitingFor !== null } as const
+  private become(state: State, running: ReadyItem | null = null): void {
     this.state = state
-    if (task.isDone) return this.failStep(task.alreadyDone(), state)
+    this.running = running
+  }
+
+  private beginStep(task: PyTask): Answer {
+    this.become("running", task)
+    this.isWoken = task.waitingFor !== null
+    if (task.isDone) return this.failStep(task.alreadyDone(), task)
     const error = task.beginStep()
-    return request({ kind: "step", generator: task.coroutine, value: null, error })
+    if (this.stepAnswer === null)
+      this.stepAnswer = new StepAnswer(new StepRequest(task.coroutine, error))
+    else this.stepAnswer.value.ask(task.coroutine, error)
+    return this.stepAnswer
   }
 
   /** Null when the callback is done already. */
@@ -190,7 +208,7 @@ export class LoopSteps implements NativeStepper {
     recorder.callback = handle
     recorder.pen?.callbackBegan(recorder.nanos, recorder.thread, handle.id)
     enterContext(this.loop.kernel.machine, handle.context)
-    this.state = { kind: "callback", handle }
+    this.become("running", handle)
     if (this.loop.isDebug) this.loop.currentHandle = handle
     return request({ kind: "call", callee: handle.callback, args: handle.args, keywords: null })
   }
@@ -203,29 +221,29 @@ export class LoopSteps implements NativeStepper {
   }
 
   /** Null when all went well; what stops the loop leaves the rest of the turn where it was. */
-  private endStep(step: StepState, value: Value, raise: PyRaise | null): Answer | null {
+  private endStep(task: PyTask, value: Value, raise: PyRaise | null): Answer | null {
     try {
-      if (raise !== null) step.task.failed(raise)
+      if (raise !== null) task.failed(raise)
       else {
-        const foreign = step.task.stepped(value)
-        if (foreign !== null) return this.waitForForeign(step.task, foreign)
+        const foreign = task.stepped(value)
+        if (foreign !== null) return this.waitForForeign(task, foreign)
       }
     } catch (error) {
       if (!(error instanceof PyRaise) || stopsLoop(error.exception)) this.leave(error)
-      return this.failStep(error, step)
+      return this.failStep(error, task)
     }
     return null
   }
 
   private waitForForeign(task: PyTask, future: PyObject): Answer {
-    this.state = REPORT
+    this.become("report")
     return request(run(waitSteps(task, future)))
   }
 
   /** Somebody else ended the task meanwhile: its own step is told to have failed, as a callback is. */
-  private failStep(error: PyRaise, { task, isWoken }: StepState): Answer {
-    this.state = REPORT
-    return request(run(reportFailure(this.loop, stepHandle(task, isWoken), error.exception)))
+  private failStep(error: PyRaise, task: PyTask): Answer {
+    this.become("report")
+    return request(run(reportFailure(this.loop, stepHandle(task, this.isWoken), error.exception)))
   }
 
   private leave(error: unknown): never {

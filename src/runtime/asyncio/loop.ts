@@ -32,7 +32,6 @@ export type ReadyItem = PyTask | PyHandle
 
 /** asyncio.Handle: a callback that will run once. */
 export class PyHandle extends PyObject {
-  readonly readyAs = "callback"
   isCancelled = false
   id: CallbackId = NOBODY
   readonly timer: TimerId = NOBODY
@@ -54,6 +53,11 @@ export class PyHandle extends PyObject {
     super(type)
     this.askedOn = loop.kernel.recorder.thread
     this.origin = loop.isDebug ? originHere(loop.kernel.machine) : null
+  }
+
+  /** What it is in a ready queue. */
+  get readyAs(): "callback" {
+    return "callback"
   }
 
   cancel(): void {

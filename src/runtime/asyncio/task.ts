@@ -35,7 +35,6 @@ export interface TaskSettings {
 
 /** asyncio.Task: a future that steps a coroutine (CPython's `task_step_impl`). */
 export class PyTask extends PyFuture {
-  readonly readyAs = "step"
   /** What it waits for. */
   waitingFor: PyFuture | null = null
   /** What it waits for instead, where that is a future of the program's own making. */
@@ -71,6 +70,11 @@ export class PyTask extends PyFuture {
   /** Where its events go: nowhere when the library made it for itself. */
   get pen(): EventWriter | null {
     return this.isHidden ? null : this.loop.kernel.recorder.pen
+  }
+
+  /** What it is in a ready queue. */
+  get readyAs(): "step" {
+    return "step"
   }
 
   override get isTask(): boolean {
