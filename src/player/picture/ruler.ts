@@ -60,7 +60,10 @@ function* itemsByWorth({ times, jumps, folds }: AxisModel, scale: Scale): Iterab
     return index > first && x <= scale.rightPixels && !isInPlace(x)
   })
   // Round times come at equal distances: where not all fit, every second or fifth one stays.
-  if (jumps.length + folds.length === 0) return yield* evenTimes(times, scale, first)
+  if (jumps.length + folds.length === 0) {
+    yield* evenTimes(times, scale, first)
+    return
+  }
   const [edge, last] = [times[first], shown.at(-1)]
   if (edge) yield timeItem(scale.leftPixels, edge.label, scale)
   for (const fold of places) {
