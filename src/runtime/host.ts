@@ -165,8 +165,10 @@ export class ProcessHost implements VmHost {
   coroutineMade(coroutine: PyGenerator | PyAsyncStep): void {
     const machine = this.machine!
     const kernel = kernelOf(machine)
-    if (isAwaitedAtOnce(machine) && !kernel.isTracking) return kernel.lifetimes.noteCall()
-    const origin = kernel.isTracking ? originHere(machine) : null
+    const { origins } = kernel
+    if (isAwaitedAtOnce(machine) && origins.depth === 0) return kernel.lifetimes.noteCall()
+    const origin = origins.depth > 0 ? originHere(machine, "", origins.depth) : null
+    if (origin !== null) origins.keep(coroutine, origin)
     kernel.lifetimes.noteCoroutine(coroutine, machine.callerFrame, origin)
   }
 

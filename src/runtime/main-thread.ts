@@ -49,8 +49,10 @@ export function* mainSteps(machine: Machine, runtime: Runtime, program: Program)
   }
   yield* waitForThreads(runtime)
   for (const callback of runtime.atProcessExit.splice(0)) yield call(callback)
+  const finalizers = finalizersOf(machine)
+  yield* finalizers.destroyLostTasks()
   yield run(reportAll(kernelOf(machine)))
-  yield* finalizersOf(machine).finish()
+  yield* finalizers.finish()
   yield* finishAll(machine)
   return null
 }

@@ -3,10 +3,12 @@ import { raised, typeError, valueError } from "../objects/exception"
 import { bufferOf } from "../objects/memory-view"
 import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
+import { indexPlain } from "../objects/operations/convert"
 import { requireBytes } from "../objects/operations/arithmetic-collections"
 import { lengthHintSteps } from "../objects/operations/iterate"
 import { callSpecial, specialMethod } from "../objects/operations/special"
 import { deleteItemOfKind, setItemOfKind } from "../objects/operations/subscript"
+import { NEEDS_CALL } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
 import { bytearrayType, bytesType } from "../objects/types"
@@ -157,8 +159,10 @@ install(bytearrayType, {
       return self
     }),
     native("insert", "($self, index, item, /)", (_vm, self: PyBytes, index: Value, item: Value) => {
+      const at = indexPlain(index)
+      if (at === NEEDS_CALL) return NEEDS_CALL
       const data = [...self.data]
-      data.splice(Number(intOf(index) ?? 0), 0, byteOf(item, "byte"))
+      data.splice(Number(at), 0, byteOf(item, "byte"))
       self.data = Uint8Array.from(data)
       return null
     }),

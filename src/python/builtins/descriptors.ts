@@ -242,7 +242,10 @@ for (const type of [builtinFunctionType, methodDescriptorType, wrapperDescriptor
       readOnly("__qualname__", (self: NativeFunction) =>
         self.owner === null ? self.name : `${self.owner.name}.${self.name}`,
       ),
-      readOnly("__module__", (self: NativeFunction) => (self.owner === null ? self.module : null)),
+      readOnly("__module__", (self: NativeFunction) => {
+        if (self.owner === null) return self.module
+        return self.isTextInCPython ? self.owner.module : null
+      }),
       readOnly("__text_signature__", (self: NativeFunction) => self.textSignature),
       readOnly("__self__", () => null),
       readOnly("__objclass__", (self: NativeFunction) => self.owner),

@@ -152,7 +152,6 @@ function states(prefix: "gi" | "cr" | "ag") {
       self instanceof PyGenerator ? codeObjectOf(vm, self.frame.code) : null,
     ),
     readOnly(prefix === "gi" ? "gi_yieldfrom" : `${prefix}_await`, delegateOf),
-    ...(prefix === "cr" ? [readOnly("cr_origin", () => null)] : []),
   ]
 }
 

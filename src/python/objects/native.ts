@@ -119,6 +119,8 @@ export class NativeFunction extends PyObject {
   readonly isSimple: boolean
   /** The same for calls without keywords: what else there is are options by name. */
   readonly isSimpleByPosition: boolean
+  /** Whether messages count positional arguments although none has a name. */
+  countsPositional = false
   module = "builtins"
   /** For a method: the type whose instances it accepts as first argument; else null. */
   owner: PyType | null = null
@@ -154,6 +156,12 @@ export class NativeFunction extends PyObject {
     return this
   }
 
+  /** Its qualified name where CPython has a function in Python; else null. */
+  get functionName(): string | null {
+    if (!this.isTextInCPython) return null
+    return this.owner === null ? this.name : `${this.owner.name}.${this.name}`
+  }
+
   /** Marks it as what CPython has in Python. */
   asPythonText(): this {
     this.isTextInCPython = true
@@ -164,6 +172,12 @@ export class NativeFunction extends PyObject {
   asMethodOf(owner: PyType): this {
     this.owner = owner
     this.type = methodDescriptorType
+    return this
+  }
+
+  /** Makes its messages count positional arguments: "takes exactly 1 positional argument". */
+  countingPositional(): this {
+    this.countsPositional = true
     return this
   }
 }

@@ -180,6 +180,10 @@ function tooManyPositional(callee: NativeFunction, call: CallArguments): PyRaise
   const total = given + (call.keywords?.size ?? 0)
   const name = calledName(callee)
   if (most === 0) return typeError(`${name}() takes no positional arguments`)
+  if (callee.countsPositional && total < callee.parameters.length) {
+    const s = most === 1 ? "" : "s"
+    return typeError(`${name}() takes exactly ${most} positional argument${s} (${given} given)`)
+  }
   return typeError(
     `${name}() takes at most ${most} argument${most === 1 ? "" : "s"} (${total} given)`,
   )
@@ -189,6 +193,12 @@ function wrongCount(callee: NativeFunction, given: number): PyRaise {
   const receiver = callee.owner === null ? 0 : 1
   const [least, most, got] = [callee.least - receiver, callee.most - receiver, given - receiver]
   const name = calledName(callee)
+  if (callee.countsPositional) {
+    const exactly = least === most ? "exactly" : "at least"
+    const words = got < least ? `${exactly} ${least} positional` : `at most ${most}`
+    const s = (got < least ? least : most) === 1 ? "" : "s"
+    return typeError(`${callee.name}() takes ${words} argument${s} (${got} given)`)
+  }
   if (least === most && most === 0) {
     return typeError(`${shownName(callee)}() takes no arguments (${got} given)`)
   }

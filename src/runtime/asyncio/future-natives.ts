@@ -21,13 +21,13 @@ import { type DoneCallback, PyFuture } from "./future"
 import { PyFutureIterator } from "./future-iterator"
 import { kernelOf } from "./kernel"
 import { EventLoop } from "./loop"
-import { contextOf, define, keywordsOf, noLoop, property, variable } from "./native-tools"
+import { contextOf, defineOfFuture, keywordsOf, noLoop, property, variable } from "./native-tools"
 import { futureRepr, textPlain, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
 import { PyTask } from "./task"
 import { futureType } from "./types"
 
-define(
+defineOfFuture(
   futureType,
   native("__await__", "($self, /)", (_vm, self: PyFuture) => new PyFutureIterator(self)),
   native("__iter__", "($self, /)", (_vm, self: PyFuture) => new PyFutureIterator(self)),
@@ -93,8 +93,12 @@ futureType.own.set(
   native("__new__", "(cls, /, *args, **kwargs)", (vm: Vm, cls: PyType, args, kwargs) => {
     if (cls === futureType && (args as PyTuple).items.length > 0)
       throw typeError("Future() takes no positional arguments")
+    const options = keywordsOf(kwargs as PyDict)
+    const odd = [...options.keys()].find(key => key !== "loop")
+    if (cls === futureType && odd !== undefined)
+      throw typeError(`Future() got an unexpected keyword argument '${odd}'`)
     const kernel = kernelOf(vm)
-    const given = keywordsOf(kwargs as PyDict).get("loop")
+    const given = options.get("loop")
     const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
     if (loop === null) throw raised("RuntimeError", noLoop(vm))
     return new PyFuture(loop, cls)

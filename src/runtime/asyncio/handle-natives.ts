@@ -49,7 +49,7 @@ function comparison(
   name: string,
   isTrue: (one: PyTimerHandle, other: PyTimerHandle) => boolean,
 ): NativeFunction {
-  return native(name, "($self, value, /)", (_vm, self: PyTimerHandle, other: Value) =>
+  return native(name, "($self, other)", (_vm, self: PyTimerHandle, other: Value) =>
     other instanceof PyTimerHandle ? isTrue(self, other) : NotImplemented,
   )
 }

@@ -96,7 +96,8 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native("default_loop", "()", vm => kernelOf(vm).setLoop),
   native("current_task", "(loop, /)", (vm, loop: Value) => {
     const kernel = kernelOf(vm)
-    const of = loop instanceof EventLoop ? loop : kernel.runningLoop
+    if (loop !== null && !(loop instanceof EventLoop)) return null
+    const of = loop ?? kernel.runningLoop
     if (of === null) throw raised("RuntimeError", "no running event loop")
     return of.currentTask
   }),

@@ -17,6 +17,7 @@ import type { Recorder } from "../recorder"
 import type { PyFuture } from "./future"
 import { EventLoop } from "./loop"
 import { PyTask } from "./task"
+import { CoroutineOrigins } from "./coroutine-origins"
 import { assignedName, callLabel, foreignLabel, variableOf } from "./labels"
 import { QueueLayouts } from "./queue-layouts"
 import type { SyncKind } from "../../trace/events"
@@ -48,8 +49,7 @@ export interface KernelSettings {
 /** What the loops of one process share: identities, the running loop of each thread, the current task. */
 export class Kernel {
   readonly isMachinery = true
-  /** True while a loop in debug mode runs: coroutines remember who made them. */
-  isTracking = false
+  readonly origins = new CoroutineOrigins()
   readonly lifetimes = new Lifetimes(
     () => this.roots(),
     () => this.machine.lifetimes,
@@ -123,6 +123,11 @@ export class Kernel {
     return [...this.everyLoop].flatMap(loop => [...loop.tasks])
   }
 
+  /** Where loops keep their tasks. */
+  taskLists(): readonly object[] {
+    return [...this.everyLoop].map(loop => loop.tasks)
+  }
+
   /** What a program holds: where every walk over its objects begins. */
   *roots(): Iterable<object> {
     yield* runtimeOf(this.machine).signals.heldObjects()
@@ -150,23 +155,27 @@ export class Kernel {
 
   /** A task that does not run yet. */
   newTask(loop: EventLoop, coroutine: PyGenerator, options: TaskOptions): PyTask {
+    const task = new PyTask(loop, coroutine, options)
+    this.introduce(task, options.name)
+    return task
+  }
+
+  /** A task that has its coroutine is known from now on; None for the next `Task-n`. */
+  introduce(task: PyTask, name: Value): void {
     const { recorder } = this
+    const { coroutine, given, loop } = task
     const { tasks } = this.settings.limits
     if (loop.tasks.size >= tasks) throw new LimitReached("tasks", tasks)
-    const { name } = options
-    const label = name === null ? this.nextTaskName() : nameText(name)
-    const task = new PyTask(loop, coroutine, label, options)
+    task.name = name === null ? this.nextTaskName() : nameText(name)
     this.lifetimes.noteTaken(coroutine)
     this.everyLoop.add(loop)
     loop.tasks.add(task)
     const { pen } = task
-    if (pen !== null) {
-      const call = options.given === undefined ? callLabel(coroutine) : foreignLabel(options.given)
-      const variable = variableOf(this.machine, recorder)
-      const { nanos, thread, task: creator } = recorder
-      pen.taskCreated(nanos, thread, task.id, creator, label, call, variable)
-    }
-    return task
+    if (pen === null) return
+    const call = given === coroutine ? callLabel(coroutine) : foreignLabel(given)
+    const variable = variableOf(this.machine, recorder)
+    const { nanos, thread, task: creator } = recorder
+    pen.taskCreated(nanos, thread, task.id, creator, task.name, call, variable)
   }
 
   /** `Task-1`, `Task-2`, ...; asking uses it up. */

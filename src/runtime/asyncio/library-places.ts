@@ -17,6 +17,14 @@ const callbacks: ReadonlyMap<string, string> = new Map([
     "shield.<locals>._outer_done",
     `shield.<locals>._outer_done_callback() at ${folder}/tasks.py:991`,
   ],
+  [
+    "_chain.<locals>.on_target_done",
+    `_chain_future.<locals>._call_check_cancel() at ${folder}/futures.py:393`,
+  ],
+  [
+    "_chain.<locals>.on_source_done",
+    `_chain_future.<locals>._call_set_state() at ${folder}/futures.py:400`,
+  ],
   ["wait.<locals>._on_done", `_wait.<locals>._on_completion() at ${folder}/tasks.py:503`],
 ])
 

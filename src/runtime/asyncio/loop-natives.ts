@@ -158,6 +158,10 @@ defineText(
   nativeSteps("close", "($self)", function* (_vm, self: EventLoop): NativeSteps {
     if (self.isRunning) throw raised("RuntimeError", "Cannot close a running event loop")
     if (self.isClosed) return null
+    if (self.isDebug) {
+      const report = yield run(libraryName(self.kernel, "asyncio._failures", "report_close"))
+      yield call(report, self)
+    }
     self.close()
     if (self.notes.size === 0) return null
     return yield call(yield run(libraryName(self.kernel, "asyncio._shutdown", "on_close")), self)
@@ -200,7 +204,7 @@ defineText(
       self.refuseRunning()
       const ensure = yield run(libraryName(self.kernel, "asyncio.tasks", "ensure_future"))
       const future = yield callWith(ensure, [given], new Map([["loop", self]]))
-      if (!(future instanceof PyFuture)) {
+      if (!(future instanceof PyFuture) || future.hasOwnCallbacks) {
         const text = yield run(
           libraryName(self.kernel, "asyncio._duck_futures", "run_until_complete"),
         )

@@ -263,7 +263,7 @@ export class EventLoop extends PyObject {
 
   setDebug(isDebug: boolean): void {
     this.isDebug = isDebug
-    if (this.isRunning) this.kernel.isTracking = isDebug
+    if (this.isRunning) this.kernel.origins.setDebug(isDebug)
   }
 
   refuseRunning(): void {
@@ -288,7 +288,7 @@ export class EventLoop extends PyObject {
     const { kernel } = this
     const { recorder } = kernel
     this.isRunning = true
-    kernel.isTracking = this.isDebug
+    if (this.isDebug) kernel.origins.setDebug(true)
     this.thread = recorder.thread
     kernel.setRunning(this)
     recorder.pen?.loopStarted(recorder.nanos, recorder.thread, this.id)
@@ -299,7 +299,7 @@ export class EventLoop extends PyObject {
     const { kernel } = this
     const { recorder } = kernel
     this.isRunning = false
-    kernel.isTracking = false
+    kernel.origins.setDebug(false)
     kernel.setRunning(null)
     recorder.pen?.loopStopped(recorder.nanos, recorder.thread, this.id)
   }

@@ -21,6 +21,15 @@ export function defineText(type: PyType, ...natives: NativeFunction[]): void {
   for (const one of natives) type.own.set(one.name, one.asPythonText().asMethodOf(type))
 }
 
+/** Methods of which CPython counts the positional arguments in messages. */
+const counting = new Set(["set_result", "set_exception", "add_done_callback", "remove_done_callback"])
+
+/** Puts natives into Future or Task. */
+export function defineOfFuture(type: PyType, ...natives: NativeFunction[]): void {
+  define(type, ...natives)
+  for (const one of natives) if (counting.has(one.name)) one.countingPositional()
+}
+
 /** What `**kwargs` of a native holds, by name. */
 export function keywordsOf(kwargs: PyDict): Map<string, Value> {
   return new Map(kwargs.entries().map(([key, value]) => [key as string, value]))

@@ -10,11 +10,11 @@ import type { Machine } from "../../python/vm/machine"
 import { runtimeOf } from "../process"
 import { libraryMaker } from "./library-places"
 
-/** As many calls as CPython keeps (`constants.DEBUG_STACK_DEPTH`). */
-const MOST_CALLS = 10
+/** As many calls as CPython keeps in debug mode (`constants.DEBUG_STACK_DEPTH`). */
+export const MOST_CALLS = 10
 
 /** A call under way. */
-interface Call {
+export interface Call {
   readonly filename: string
   readonly line: number
   readonly name: string
@@ -28,7 +28,7 @@ export interface Origin {
 }
 
 /** What is under way now; a native of the library may say that it is the maker. */
-export function originHere(machine: Machine, maker = ""): Origin {
+export function originHere(machine: Machine, maker = "", most = MOST_CALLS): Origin {
   const calls: Call[] = []
   let madeBy = maker
   for (let frame: AnyFrame | null = machine.topFrame; frame !== null; frame = frame.back) {
@@ -38,7 +38,7 @@ export function originHere(machine: Machine, maker = ""): Origin {
       if (calls.length === 0 && madeBy === "") madeBy = code.qualname
       continue
     }
-    if (calls.length === MOST_CALLS) break
+    if (calls.length === most) break
     const line = rangeAt(code, frame.pc - 1)?.line ?? 0
     calls.unshift({ filename: code.filename, line, name: code.name })
   }

@@ -7,7 +7,7 @@ import type { Machine } from "../../python/vm/machine"
 import { Op } from "../../python/opcode-numbers"
 import { opcodeLengths } from "../../python/bytecode"
 import { type CodeObject, rangeAt } from "../../python/code-object"
-import { unraisableSteps } from "../unraisable"
+import { guarded, unraisableSteps } from "../unraisable"
 import { warningSteps } from "../warn"
 import type { Kernel } from "./kernel"
 import type { Lost, LostCoroutine, Place } from "./lifetimes"
@@ -18,11 +18,11 @@ import { libraryName } from "./text-methods"
 const FAILURES = "asyncio._failures"
 const NOWHERE: Place = { filename: "<sys>", line: 0 }
 
-/** Tells of each, in order. */
-export function* reportLost(kernel: Kernel, lost: readonly Lost[]): NativeSteps {
+/** Tells of each, in order; at the end of the program no line runs any more. */
+export function* reportLost(kernel: Kernel, lost: readonly Lost[], isEnd = false): NativeSteps {
   for (const one of lost) {
     if (one.kind === "coroutine") {
-      yield run(neverAwaited(kernel, one))
+      yield run(neverAwaited(kernel, one, isEnd))
       continue
     }
     const { future } = one
@@ -33,7 +33,7 @@ export function* reportLost(kernel: Kernel, lost: readonly Lost[]): NativeSteps 
   return null
 }
 
-function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
+function* neverAwaited(kernel: Kernel, lost: LostCoroutine, isEnd: boolean): NativeSteps {
   const { machine } = kernel
   const { coroutine, origin } = lost
   const headline = `${whoIs(coroutine)} was never awaited`
@@ -41,13 +41,11 @@ function* neverAwaited(kernel: Kernel, lost: LostCoroutine): NativeSteps {
     origin === null
       ? headline
       : `${headline}\nCoroutine created at (most recent call last)\n${originText(machine, origin)}`
-  const warning = {
-    category: "RuntimeWarning",
-    message,
-    place: placeOf(machine, lost),
-  }
+  const isLeft = isEnd && !lost.isDiscarded
+  const place = isLeft ? NOWHERE : placeOf(machine, lost)
+  const source = isLeft ? null : coroutine
   try {
-    yield run(warningSteps(machine, { ...warning, source: coroutine }))
+    yield run(warningSteps(machine, { category: "RuntimeWarning", message, place, source }))
   } catch (error) {
     if (!isRaised(error, "BaseException")) throw error
     const message = "Exception ignored while finalizing coroutine"
@@ -89,11 +87,33 @@ function whoIs(coroutine: LostCoroutine["coroutine"]): string {
 
 /** At the end of the program: everything that is left, and tasks that never came to their end. */
 export function* reportAll(kernel: Kernel): NativeSteps {
-  const destroyed = kernel.liveTasks().filter(task => task.tellsWhenDestroyed)
-  yield { kind: "run", native: reportLost(kernel, kernel.lifetimes.takeAll()) }
-  for (const task of destroyed) {
-    const report = yield run(libraryName(kernel, FAILURES, "report_destroyed"))
-    yield call(report, task.loop, task)
+  yield run(reportLost(kernel, kernel.lifetimes.takeUnreachable()))
+  for (const task of kernel.liveTasks()) {
+    yield* reportDestroyed(kernel, task)
+    yield* closeCoroutine(kernel, task)
+  }
+  return yield run(reportLost(kernel, kernel.lifetimes.takeAll(), true))
+}
+
+/** Tasks that nobody can reach any more: their coroutines are closed, then they are told of. */
+export function* destroyTasks(kernel: Kernel, tasks: readonly PyTask[]): NativeSteps {
+  for (const task of tasks) {
+    yield* closeCoroutine(kernel, task)
+    task.loop.tasks.delete(task)
+    yield* reportDestroyed(kernel, task)
   }
   return null
+}
+
+function* closeCoroutine({ machine }: Kernel, { coroutine }: PyTask): NativeSteps {
+  if (coroutine.state !== "suspended") return null
+  const close = coroutine.type.lookup("close")!
+  const message = "Exception ignored while closing generator"
+  return yield* guarded(machine, close, [coroutine], { message, about: coroutine, object: null })
+}
+
+function* reportDestroyed(kernel: Kernel, task: PyTask): NativeSteps {
+  if (!task.tellsWhenDestroyed) return null
+  const report = yield run(libraryName(kernel, FAILURES, "report_destroyed"))
+  return yield call(report, task.loop, task)
 }

@@ -4,48 +4,95 @@ import { raised, typeError } from "../../python/objects/exception"
 import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
 import { NEEDS_CALL } from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
-import type { Value } from "../../python/objects/value"
+import type { PyTuple, Value } from "../../python/objects/value"
+import type { Vm } from "../../python/objects/vm-interface"
 import { beginTask } from "./eager"
-import { taskSteps } from "./foreign"
+import { driverSteps, steppedSteps, taskSteps } from "./foreign"
 import { cancelSteps } from "./foreign-futures"
 import { kernelOf, nameText } from "./kernel"
 import { EventLoop } from "./loop"
-import { contextOf, define, keywordsOf, noLoop, property, variable } from "./native-tools"
-import type { PyTask } from "./task"
+import { contextOf, defineOfFuture, keywordsOf, noLoop, property, variable } from "./native-tools"
+import { PyTask } from "./task"
 import { taskType } from "./types"
-
-const taskOptions = new Set(["loop", "name", "context", "eager_start"])
 
 taskType.own.set(
   "__new__",
   nativeSteps(
     "__new__",
-    "(cls, coro, /, *args, **kwargs)",
-    function* (vm, cls, coro, _args, kwargs): NativeSteps {
-      const kernel = kernelOf(vm)
+    "(cls, /, *args, **kwargs)",
+    function* (vm, cls, args, kwargs): NativeSteps {
+      const given = (args as PyTuple).items
       const options = keywordsOf(kwargs as PyDict)
-      for (const key of options.keys()) {
-        if (cls === taskType && !taskOptions.has(key))
-          throw typeError(`Task() got an unexpected keyword argument '${key}'`)
-      }
-      const given = options.get("loop")
-      const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
-      if (loop === null) throw raised("RuntimeError", noLoop(vm))
+      const type = cls as PyType
+      if (type.lookup("__init__") !== taskType.own.get("__init__"))
+        return yield* unfinished(vm, type, [...given, ...options.values()])
+      checkArguments(given, options)
+      const loop = loopFor(vm, options.get("loop"))
       const name = options.get("name") ?? null
       const context = contextOf(options.get("context")) ?? null
-      return yield* taskSteps(loop, coro!, { name, type: cls as PyType, context })
+      return yield* taskSteps(loop, given[0] ?? options.get("coro")!, { name, type, context })
     },
   ),
 )
 
-define(
+const taskOptions = new Set(["coro", "loop", "name", "context", "eager_start"])
+
+/** What does not fit `Task(coro, *, loop=None, name=None, context=None, eager_start=False)`. */
+function checkArguments(args: readonly Value[], options: ReadonlyMap<string, Value>): void {
+  if (args.length > 1)
+    throw typeError(`Task() takes exactly 1 positional argument (${args.length} given)`)
+  if (args.length === 1 && options.has("coro"))
+    throw typeError("argument for Task() given by name ('coro') and position (1)")
+  if (args.length === 0 && !options.has("coro"))
+    throw typeError("Task() missing required argument 'coro' (pos 1)")
+  for (const key of options.keys())
+    if (!taskOptions.has(key)) throw typeError(`Task() got an unexpected keyword argument '${key}'`)
+}
+
+function loopFor(vm: Vm, given: Value | undefined): EventLoop {
+  const kernel = kernelOf(vm)
+  const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
+  if (loop === null) throw raised("RuntimeError", noLoop(vm))
+  return loop
+}
+
+/** A task of a class with arguments of its own: `super().__init__` makes it whole. */
+function* unfinished(vm: Vm, type: PyType, given: readonly Value[]): NativeSteps {
+  const loop = loopFor(
+    vm,
+    given.find(one => one instanceof EventLoop),
+  )
+  const task = new PyTask(loop, yield* driverSteps(loop.kernel, null), { type })
+  task.isWhole = false
+  return task
+}
+
+/** What `Task.__init__` is given. */
+interface Beginning {
+  readonly coro: Value
+  readonly loop: Value | undefined
+  readonly name: Value
+  readonly context: Value | undefined
+}
+
+function* complete(vm: Vm, task: PyTask, { coro, loop, name, context }: Beginning): NativeSteps {
+  task.loop = loopFor(vm, loop)
+  const stepped = yield* steppedSteps(task.loop.kernel, coro)
+  task.coroutine = stepped.coroutine
+  task.given = stepped.given ?? stepped.coroutine
+  task.context = contextOf(context) ?? task.loop.copyContext()
+  task.isWhole = true
+  task.loop.kernel.introduce(task, name)
+  return null
+}
+
+defineOfFuture(
   taskType,
   nativeSteps(
     "__init__",
-    "($self, coro, /, *, loop=None, name=None, context=None, eager_start=False)",
-    function* (_vm, self: PyTask, _coro, _loop, name, _context, eager): NativeSteps {
-      // A subclass may give a name of its own.
-      if (name !== undefined && name !== null) self.name = nameText(name)
+    "($self, coro, *, loop=None, name=None, context=None, eager_start=False)",
+    function* (vm, self: PyTask, coro, loop, name = null, context, eager): NativeSteps {
+      if (!self.isWhole) yield* complete(vm, self, { coro: coro!, loop, name, context })
       return yield { kind: "run", native: beginTask(self, eager === true) }
     },
   ),

@@ -43,10 +43,13 @@ export class PyTask extends PyFuture {
   cancelRequests = 0
   /** True when its last turn ended with a bare yield (`sleep(0)`). */
   hasYielded = false
+  name = ""
   /** What the program gave: the coroutine, or what it stands for. */
-  readonly given: Value
+  given: Value
   /** What its coroutine runs in. */
-  readonly context: PyContext
+  context: PyContext
+  /** Whether it has its coroutine: one of a class of the program's gets it from `super().__init__`. */
+  isWhole = true
   /** It began eagerly and ended in that first step: it never needed its coroutine again. */
   isEagerlyDone = false
   /** Whether it is told of when the program ends before it does. */
@@ -57,8 +60,7 @@ export class PyTask extends PyFuture {
 
   constructor(
     loop: EventLoop,
-    readonly coroutine: PyGenerator,
-    public name: string,
+    public coroutine: PyGenerator,
     options: TaskSettings,
   ) {
     super(loop, options.type ?? taskType)

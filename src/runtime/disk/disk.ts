@@ -123,7 +123,7 @@ export class Disk {
 
   makeLink(target: string, path: string): void {
     const { parent, name, node } = this.find(path, true)
-    if (node !== undefined) throw osError("EEXIST", target, path)
+    if (node !== undefined) throw osError("EEXIST")
     this.requireWritable(parent, path)
     const link = new LinkNode(this.inodes.next++, 0o777, this.born(userId))
     link.target = target
@@ -133,10 +133,10 @@ export class Disk {
   /** A second name for a file. */
   addName(source: string, path: string): void {
     const node = this.find(source, true).node
-    if (node === undefined) throw osError("ENOENT", source, path)
-    if (node.kind === "directory") throw osError("EPERM", source, path)
+    if (node === undefined) throw osError("ENOENT")
+    if (node.kind === "directory") throw osError("EPERM")
     const place = this.find(path, true)
-    if (place.node !== undefined) throw osError("EEXIST", source, path)
+    if (place.node !== undefined) throw osError("EEXIST")
     this.requireWritable(place.parent, path)
     node.links++
     this.add(place.parent, place.name, node)
@@ -164,12 +164,11 @@ export class Disk {
 
   rename(source: string, target: string): void {
     const from = this.find(source, true)
-    if (from.node === undefined) throw osError("ENOENT", source, target)
-    const to = this.findTarget(source, target)
+    if (from.node === undefined) throw osError("ENOENT")
+    const to = this.find(target, true)
     if (to.node === from.node) return
-    this.refuseRename(from.node, to, { source, target })
-    for (const place of [from, to])
-      if (!place.parent.allows(2)) throw osError("EACCES", source, target)
+    this.refuseRename(from.node, to)
+    for (const place of [from, to]) if (!place.parent.allows(2)) throw osError("EACCES")
     this.drop(from.parent, from.name)
     if (to.node !== undefined) {
       to.node.links--
@@ -191,28 +190,14 @@ export class Disk {
     node.modifiedNanos = node.changedNanos = this.clock()
   }
 
-  private findTarget(source: string, target: string): Place {
-    try {
-      return this.find(target, true)
-    } catch {
-      throw osError("ENOENT", source, target)
-    }
-  }
-
-  private refuseRename(
-    moved: DiskNode,
-    to: Place,
-    names: { readonly source: string; readonly target: string },
-  ): void {
-    const { source, target } = names
+  private refuseRename(moved: DiskNode, to: Place): void {
     for (let at: DirectoryNode | null = to.parent; at !== null; at = at.parent)
-      if (at === moved) throw osError("EINVAL", source, target)
+      if (at === moved) throw osError("EINVAL")
     if (to.node === undefined) return
     const isDirectory = to.node instanceof DirectoryNode
-    if (isDirectory && !(moved instanceof DirectoryNode)) throw osError("EISDIR", source, target)
-    if (!isDirectory && moved instanceof DirectoryNode) throw osError("ENOTDIR", source, target)
-    if (to.node instanceof DirectoryNode && to.node.entries.size > 0)
-      throw osError("ENOTEMPTY", source, target)
+    if (isDirectory && !(moved instanceof DirectoryNode)) throw osError("EISDIR")
+    if (!isDirectory && moved instanceof DirectoryNode) throw osError("ENOTDIR")
+    if (to.node instanceof DirectoryNode && to.node.entries.size > 0) throw osError("ENOTEMPTY")
   }
 
   private walk(path: string, options: WalkOptions): Place {

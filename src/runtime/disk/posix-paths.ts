@@ -89,9 +89,22 @@ function onPaths(
     const target = yield* pathOf(vm, second, { name, what: "dst" })
     yield* finishDropped(vm)
     yield* diskTime(vm, costs.diskTransfer, `${name} ${source.text}`)
-    work(vm, source.text, target.text)
+    try {
+      work(vm, source.text, target.text)
+    } catch (error) {
+      throw withBothNames(error, source, target)
+    }
     return null
   })
+}
+
+/** Whichever of two paths it is about, an error names both. */
+function withBothNames(error: unknown, source: NamedPath, target: NamedPath): unknown {
+  if (error instanceof PyRaise && error.exception.attributes?.has("errno") === true) {
+    error.exception.attributes.set("filename", source.shown)
+    error.exception.attributes.set("filename2", target.shown)
+  }
+  return error
 }
 
 function diskOf(vm: Vm) {

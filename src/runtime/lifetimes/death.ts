@@ -86,7 +86,7 @@ function outermost(generator: PyGenerator): PyGenerator {
 }
 
 /** The references know nothing any more; then their callbacks run, the newest first. */
-function* cutReferences(vm: Vm, known: Watched | undefined): NativeSteps {
+export function* cutReferences(vm: Vm, known: Watched | undefined): NativeSteps {
   const references = known?.references.splice(0) ?? []
   for (const reference of references) reference.target = null
   for (const reference of references.reverse()) {

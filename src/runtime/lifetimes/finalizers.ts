@@ -12,11 +12,14 @@
 import { PyAsyncStep } from "../../python/objects/async-step"
 import type { PyException } from "../../python/objects/exception"
 import { PyGenerator } from "../../python/objects/generator"
-import { type NativeSteps } from "../../python/objects/native"
+import { type NativeSteps, run } from "../../python/objects/native"
 import type { PyObject } from "../../python/objects/value"
 import type { AnyFrame, NativeFrame } from "../../python/vm/frame"
 import type { LifetimeWatch, Machine } from "../../python/vm/machine"
-import { type Death, deathSteps } from "./death"
+import { kernelOf } from "../asyncio/kernel"
+import { destroyTasks } from "../asyncio/report-lost"
+import type { PyTask } from "../asyncio/task"
+import { cutReferences, type Death, deathSteps } from "./death"
 import { deathOrder } from "./garbage"
 import { HeapWalk } from "./heap-walk"
 import type { PyWeakReference } from "./weak-reference"
@@ -99,6 +102,7 @@ export class Finalizers implements LifetimeWatch {
   /** What `gc.collect()` does: cycles die too. Gives how many objects were found. */
   *collect(self: AnyFrame | null): NativeSteps {
     if (this.isRunning || this.isHeldByNative(self)) return 0
+    yield* this.destroyLostTasks()
     const { dead, count } = this.find(true)
     if (dead.length > 0) yield* this.run(dead, "collected")
     return count
@@ -115,6 +119,22 @@ export class Finalizers implements LifetimeWatch {
   isAlive(object: PyObject): boolean {
     const { seen, isComplete } = this.look(new Set([object]))
     return seen.has(object) || !isComplete
+  }
+
+  /** What the collector does about pending tasks. */
+  *destroyLostTasks(): NativeSteps {
+    const lost = this.lostTasks()
+    for (const task of lost) yield* cutReferences(this.machine, this.watched.get(task))
+    return yield run(destroyTasks(kernelOf(this.machine), lost))
+  }
+
+  /** Pending tasks in a cycle with what they wait for: their loop's list of tasks holds them weakly. */
+  private lostTasks(): readonly PyTask[] {
+    const kernel = kernelOf(this.machine)
+    const waiting = kernel.liveTasks().filter(task => task.waitingFor !== null)
+    if (waiting.length === 0) return []
+    const { seen, isComplete } = this.look(new Set(waiting), kernel.taskLists())
+    return isComplete ? waiting.filter(task => !seen.has(task)) : []
   }
 
   private *run(dead: readonly PyObject[], why: Death): NativeSteps {
@@ -152,10 +172,13 @@ export class Finalizers implements LifetimeWatch {
     return dead.filter(one => !kept.has(one))
   }
 
-  private look(wanted: ReadonlySet<object>): ReturnType<HeapWalk["from"]> {
+  private look(
+    wanted: ReadonlySet<object>,
+    passed: Iterable<object> = [],
+  ): ReturnType<HeapWalk["from"]> {
     this.walk.begin()
     for (const top of this.holders.stacks()) this.walk.placeStack(top)
-    const found = this.walk.from(this.holders.roots(), wanted, MOST_AT_ONCE)
+    const found = this.walk.from(this.holders.roots(), wanted, MOST_AT_ONCE, passed)
     this.pay(found.seen.size + this.watched.size)
     return found
   }

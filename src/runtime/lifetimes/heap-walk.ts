@@ -12,7 +12,7 @@ import { PyGenerator } from "../../python/objects/generator"
 import { NativeFunction } from "../../python/objects/native"
 import { PyType } from "../../python/objects/type"
 import { Namespace, PyList, PyObject, PyTuple } from "../../python/objects/value"
-import { type AnyFrame, Frame } from "../../python/vm/frame"
+import { type AnyFrame, Frame, NativeFrame } from "../../python/vm/frame"
 import { type Liveness, livenessOf } from "./live-registers"
 import { PyWeakReference } from "./weak-reference"
 
@@ -43,10 +43,16 @@ export class HeapWalk {
 
   /**
    * Breadth first from the roots, until all of `wanted` are found or `most` objects were seen. Other
-   * modules and classes come last: they hold much, but rarely what is looked for.
+   * modules and classes come last: they hold much, but rarely what is looked for. What is `passed` is
+   * not looked into.
    */
-  from(roots: Iterable<unknown>, wanted: ReadonlySet<object>, most: number): Walked {
-    const seen = new Set<object>()
+  from(
+    roots: Iterable<unknown>,
+    wanted: ReadonlySet<object>,
+    most: number,
+    passed: Iterable<object> = [],
+  ): Walked {
+    const seen = new Set<object>(passed)
     const near: object[] = []
     const far: object[] = []
     let missing = wanted.size
@@ -112,6 +118,8 @@ export class HeapWalk {
     } else if (whole instanceof Set || Array.isArray(whole)) {
       for (const part of whole as Iterable<unknown>) visit(part)
     } else if (whole instanceof Frame) this.eachPartOfFrame(whole, visit)
+    // What it was given last it has taken already.
+    else if (whole instanceof NativeFrame) visitAll(visit, whole.steps, whole.held, whole.back)
     else if (whole instanceof PyWeakReference) visitAll(visit, whole.callback, whole.attributes)
     else if (whole instanceof PyList || whole instanceof PyTuple) {
       visitAll(visit, whole.type, whole.attributes, whole.items)

@@ -197,7 +197,7 @@ export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
         tracing,
         `activate_stack_trampoline addaudithook audit breakpointhook call_tracing
         deactivate_stack_trampoline is_remote_debug_enabled is_stack_trampoline_active remote_exec
-        set_coroutine_origin_tracking_depth setprofile settrace`,
+        setprofile settrace`,
       ),
       gap("objects are not counted", "getallocatedblocks getrefcount getunicodeinternedsize"),
       gap("loads libraries written in C", "getdlopenflags setdlopenflags"),

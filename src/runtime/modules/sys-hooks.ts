@@ -16,6 +16,7 @@ import { callSpecial, isOverridden, specialMethod } from "../../python/objects/o
 import { typeName } from "../../python/objects/type-of"
 import { PyObject, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
+import { originFunctions } from "../asyncio/origin-natives"
 import { runtimeOf } from "../process"
 import { tracebackSteps } from "../traceback/traceback"
 import { writeUnraisable } from "../unraisable"
@@ -111,6 +112,6 @@ export const sysHooks = [
   native("is_finalizing", "()", () => false),
   native("gettrace", "()", () => null),
   native("getprofile", "()", () => null),
-  native("get_coroutine_origin_tracking_depth", "()", () => 0),
+  ...originFunctions,
   native("get_int_max_str_digits", "()", () => 4300),
 ]

@@ -5,7 +5,7 @@ import { NativeFunction, run, type NativeSteps } from "../native"
 import { textOf } from "../numbers"
 import { NEEDS_CALL } from "../singletons"
 import { PyType } from "../type"
-import { typeName } from "../type-of"
+import { typeName, typeOf } from "../type-of"
 import { textRepr } from "../text-repr"
 import { PyCell, PyList, PyModule, PyObject, type Value } from "../value"
 import type { Vm } from "../vm-interface"
@@ -72,14 +72,25 @@ function* partsSteps(vm: Vm, container: Container): NativeSteps {
 
 function* methodSteps(vm: Vm, method: BoundMethod): NativeSteps {
   const { callee, self } = method
-  if (callee instanceof NativeFunction) {
+  if (callee instanceof NativeFunction && callee.functionName === null) {
     const owner =
-      self instanceof PyModule ? "" : ` of ${typeName(self)} object at ${address(vm, self)}`
+      self instanceof PyModule ? "" : ` of ${staticName(typeOf(self))} object at ${address(vm, self)}`
     return `<built-in ${owner === "" ? "function" : "method"} ${callee.name}${owner}>`
   }
-  const name = callee instanceof PyFunction ? callee.qualname : typeName(callee)
+  const name = functionNameOf(callee) ?? typeName(callee)
   const shown = yield run(reprSteps(vm, self))
   return `<bound method ${name} of ${String(textOf(shown))}>`
+}
+
+/** What C calls a type: those of C by their module too, those of Python not. */
+function staticName(type: PyType): string {
+  return type.isUserDefined ? type.name : qualifiedName(type)
+}
+
+/** The qualified name of a function of Python, or of what CPython has as one; null for the rest. */
+function functionNameOf(callee: Value): string | null {
+  if (callee instanceof PyFunction) return callee.qualname
+  return callee instanceof NativeFunction ? callee.functionName : null
 }
 
 /** `0x...` as `id()` in hexadecimal. */
@@ -89,7 +100,8 @@ export function address(vm: Vm, value: Value): string {
 
 /** repr() of an object that shows what it is and where. */
 function identityRepr(vm: Vm, value: PyObject): string {
-  if (value instanceof PyFunction) return `<function ${value.qualname} at ${address(vm, value)}>`
+  const name = functionNameOf(value)
+  if (name !== null) return `<function ${name} at ${address(vm, value)}>`
   if (value instanceof NativeFunction) return nativeRepr(value)
   if (value instanceof PyGenerator)
     return `<${value.type.name} object ${value.qualname} at ${address(vm, value)}>`
@@ -120,5 +132,5 @@ function moduleRepr({ name, namespace }: PyModule): string {
 function nativeRepr(native: NativeFunction): string {
   if (native.owner === null) return `<built-in function ${native.name}>`
   const kind = native.name.startsWith("__") ? "slot wrapper" : "method"
-  return `<${kind} '${native.name}' of '${native.owner.name}' objects>`
+  return `<${kind} '${native.name}' of '${staticName(native.owner)}' objects>`
 }

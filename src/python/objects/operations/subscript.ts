@@ -291,7 +291,8 @@ function doomedOf(key: Value, length: number, kind: string): SliceRange | typeof
   const index = sequenceIndex(key, kind)
   if (index === NEEDS_CALL) return NEEDS_CALL
   const at = index < 0 ? index + length : index
-  if (at < 0 || at >= length) throw raised("IndexError", `${kind} assignment index out of range`)
+  const words = kind === "list" ? "list assignment" : kind
+  if (at < 0 || at >= length) throw raised("IndexError", `${words} index out of range`)
   return { start: at, stop: at + 1, step: 1, count: 1 }
 }
 

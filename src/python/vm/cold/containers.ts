@@ -1,7 +1,7 @@
 import { dict, PyDict } from "../../objects/dict"
 import { isRaised, type PyRaise, typeError, valueError } from "../../objects/exception"
 import { KeyTable } from "../../objects/key-table"
-import { PyFunction } from "../../objects/function"
+import { BoundMethod, PyFunction } from "../../objects/function"
 import {
   call,
   NativeFunction,
@@ -27,6 +27,7 @@ import {
   strPlain,
   strSteps,
 } from "../../objects/operations"
+import { qualifiedName } from "../../objects/operations/repr-kinds"
 import { PySet, newSet } from "../../objects/set"
 import {
   EXHAUSTED,
@@ -35,9 +36,11 @@ import {
   tuple,
   type PlainResult,
 } from "../../objects/singletons"
+import { PyType } from "../../objects/type"
 import { typeName, typeOf } from "../../objects/type-of"
 import { sliceType } from "../../objects/types"
 import { PyList, PySlice, PyTuple, type Value } from "../../objects/value"
+import { opcodeLengths } from "../../bytecode"
 import { Op } from "../../opcode-numbers"
 import type { Frame } from "../frame"
 import type { Machine } from "../machine"
@@ -75,7 +78,7 @@ export const containerHandlers: ColdHandlers = {
       if (items === NEEDS_CALL) pushInto(machine, frame, extendSteps(machine, list, iterable))
       else for (const item of items) list.items.push(item)
     } catch (error) {
-      throw notStarrable(error, iterable)
+      throw notStarrable(error, iterable, starredCallee(frame, pc))
     }
   },
   [Op.LIST_TO_TUPLE]: (_machine, frame, pc) => {
@@ -182,12 +185,27 @@ function* extendSteps(machine: Machine, list: PyList, iterable: Value): NativeSt
   }
 }
 
-/** `[*1]`: the message names the star. */
-function notStarrable(error: unknown, iterable: Value): unknown {
+/** `f(*a)`: what is called, where these are its first arguments; undefined elsewhere. */
+function starredCallee(frame: Frame, pc: number): Value | undefined {
+  const list = operand(frame, pc + 1)
+  if ((valueAt(frame, pc + 1) as PyList).items.length > 0) return undefined
+  const { instructions } = frame.code
+  for (let at = pc + 3; at < instructions.length; at += opcodeLengths[instructions[at]!]!) {
+    const op = instructions[at] as Op
+    if (op === Op.CALL_SPREAD && instructions[at + 3] === list) return valueAt(frame, at + 2)
+    const isOfList = op === Op.LIST_APPEND || op === Op.LIST_EXTEND || op === Op.BUILD_LIST
+    if (isOfList && instructions[at + 1] === list) return undefined
+  }
+  return undefined
+}
+
+/** `[*1]`, `f(*1)`: the message names the star. */
+function notStarrable(error: unknown, iterable: Value, callee?: Value): unknown {
   const isOurs =
     isRaised(error, "TypeError") && error.exception.args.items[0] === notIterable(iterable)
   if (!isOurs) return error
-  return typeError(`Value after * must be an iterable, not ${typeName(iterable)}`)
+  const what = callee === undefined ? "Value" : `${calleeName(callee)}() argument`
+  return typeError(`${what} after * must be an iterable, not ${typeName(iterable)}`)
 }
 
 function notIterable(value: Value): string {
@@ -257,7 +275,10 @@ function calleeName(callee: Value): string {
     const { module, qualname } = callee
     return typeof module === "string" ? `${module}.${qualname}` : qualname
   }
-  return callee instanceof NativeFunction ? callee.name : typeName(callee)
+  if (callee instanceof BoundMethod) return calleeName(callee.callee)
+  if (callee instanceof PyType) return qualifiedName(callee)
+  if (!(callee instanceof NativeFunction)) return typeName(callee)
+  return callee.owner === null ? callee.name : `${callee.owner.name}.${callee.name}`
 }
 
 interface Unpacking {

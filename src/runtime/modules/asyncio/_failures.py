@@ -94,6 +94,12 @@ def _calls_text(key, calls):
     return f"{what} created at (most recent call last):\n" + "".join(format_list(calls)).rstrip()
 
 
+def report_close(loop):
+    logger = _logger()
+    if logger is not None:
+        logger.debug("Close %r", loop)
+
+
 def report_slow(text, seconds):
     logger = _logger()
     if logger is not None:

@@ -21,7 +21,7 @@ iscoroutine = _kernel.iscoroutine
 isfuture = _kernel.isfuture
 
 
-def iscoroutinefunction(function):
+def iscoroutinefunction(func):
     import warnings
     warnings.warn(
         "'asyncio.iscoroutinefunction' is deprecated and slated for "
@@ -30,7 +30,7 @@ def iscoroutinefunction(function):
         stacklevel=2,
     )
     from inspect import iscoroutinefunction as is_coroutine_function
-    return is_coroutine_function(function)
+    return is_coroutine_function(func)
 
 
 def __getattr__(name):
@@ -222,7 +222,7 @@ def shield(arg):
     return outer
 
 
-class _AsCompleted:
+class _AsCompletedIterator:
     """What as_completed() returns: `async for` gives futures, `for` coroutines to await."""
 
     def __init__(self, awaitables, timeout):
@@ -303,7 +303,7 @@ class _AsCompleted:
 def as_completed(fs, *, timeout=None):
     if _kernel.isfuture(fs) or _kernel.iscoroutine(fs):
         raise TypeError(f"expects an iterable of awaitables, not {type(fs).__name__}")
-    return _AsCompleted(fs, timeout)
+    return _AsCompletedIterator(fs, timeout)
 
 
 def create_eager_task_factory(custom_task_constructor):

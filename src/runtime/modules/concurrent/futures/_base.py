@@ -299,19 +299,21 @@ class Executor:
             futures.append(self.submit(fn, *args))
             if len(futures) == buffersize:
                 break
-        return self._results(fn, futures, calls if buffersize else iter(()), end)
 
-    def _results(self, fn, futures, calls, end):
-        try:
-            futures.reverse()
-            while futures:
-                for args in calls:
-                    futures.insert(0, self.submit(fn, *args))
-                    break
-                yield _result_or_cancel(futures.pop(), end)
-        finally:
-            for one in futures:
-                one.cancel()
+        def result_iterator():
+            try:
+                futures.reverse()
+                while futures:
+                    if buffersize is not None:
+                        for args in calls:
+                            futures.insert(0, self.submit(fn, *args))
+                            break
+                    yield _result_or_cancel(futures.pop(), end)
+            finally:
+                for one in futures:
+                    one.cancel()
+
+        return result_iterator()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         pass
