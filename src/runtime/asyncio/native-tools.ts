@@ -22,7 +22,12 @@ export function defineText(type: PyType, ...natives: NativeFunction[]): void {
 }
 
 /** Methods of which CPython counts the positional arguments in messages. */
-const counting = new Set(["set_result", "set_exception", "add_done_callback", "remove_done_callback"])
+const counting = new Set([
+  "set_result",
+  "set_exception",
+  "add_done_callback",
+  "remove_done_callback",
+])
 
 /** Puts natives into Future or Task. */
 export function defineOfFuture(type: PyType, ...natives: NativeFunction[]): void {

@@ -30,7 +30,8 @@ taskType.own.set(
       const loop = loopFor(vm, options.get("loop"))
       const name = options.get("name") ?? null
       const context = contextOf(options.get("context")) ?? null
-      return yield* taskSteps(loop, given[0] ?? options.get("coro")!, { name, type, context })
+      const coro = given.length > 0 ? given[0]! : options.get("coro")!
+      return yield* taskSteps(loop, coro, { name, type, context })
     },
   ),
 )

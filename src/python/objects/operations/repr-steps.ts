@@ -74,7 +74,9 @@ function* methodSteps(vm: Vm, method: BoundMethod): NativeSteps {
   const { callee, self } = method
   if (callee instanceof NativeFunction && callee.functionName === null) {
     const owner =
-      self instanceof PyModule ? "" : ` of ${staticName(typeOf(self))} object at ${address(vm, self)}`
+      self instanceof PyModule
+        ? ""
+        : ` of ${staticName(typeOf(self))} object at ${address(vm, self)}`
     return `<built-in ${owner === "" ? "function" : "method"} ${callee.name}${owner}>`
   }
   const name = functionNameOf(callee) ?? typeName(callee)
