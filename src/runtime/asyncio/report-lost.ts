@@ -88,11 +88,22 @@ function whoIs(coroutine: LostCoroutine["coroutine"]): string {
 /** At the end of the program: everything that is left, and tasks that never came to their end. */
 export function* reportAll(kernel: Kernel): NativeSteps {
   yield run(reportLost(kernel, kernel.lifetimes.takeUnreachable()))
-  for (const task of kernel.liveTasks()) {
+  const tasks = kernel.liveTasks()
+  const stepped = new Set<object>(tasks.map(task => task.coroutine))
+  const left = kernel.lifetimes.takeAll()
+  const isOfTask = (one: Lost): boolean => one.kind === "coroutine" && stepped.has(one.coroutine)
+  yield run(
+    reportLost(
+      kernel,
+      left.filter(one => !isOfTask(one)),
+      true,
+    ),
+  )
+  for (const task of tasks) {
     yield* reportDestroyed(kernel, task)
     yield* closeCoroutine(kernel, task)
   }
-  return yield run(reportLost(kernel, kernel.lifetimes.takeAll(), true))
+  return yield run(reportLost(kernel, left.filter(isOfTask), true))
 }
 
 /** Tasks that nobody can reach any more: their coroutines are closed, then they are told of. */

@@ -1,0 +1,30 @@
+def f(*a, **k): pass
+n = None
+def t(g):
+    try: g()
+    except Exception as e: print(type(e).__name__, e)
+t(lambda: f(*n))
+t(lambda: f(*n, **{}))
+t(lambda: f(1, *n))
+t(lambda: f(*n, x=1))
+t(lambda: f(**n))
+t(lambda: f(**1, x=1))
+t(lambda: f(x=1, **n))
+t(lambda: print(*n))
+t(lambda: print(*n, **{}))
+t(lambda: print(**n))
+t(lambda: [*n])
+t(lambda: {**n})
+t(lambda: {*n})
+t(lambda: (1, *n))
+t(lambda: [].append(*n))
+t(lambda: [].append(*3, **{}))
+t(lambda: f(*[1], *n))
+t(lambda: f(**{'a':1}, **{'a':2}))
+t(lambda: f(a=1, **{'a':2}))
+t(lambda: f(**{1:2}))
+class C:
+    def m(self): pass
+t(lambda: C().m(*n))
+t(lambda: C(*n, **{}))
+t(lambda: C().m(*n, **{}))
