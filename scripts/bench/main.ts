@@ -1,39 +1,18 @@
 // How fast the machine is: `npm run bench`. Medians of several runs; read ratios, not absolute
 // times. No test depends on these numbers.
 import process from "node:process"
-import { simulate } from "../../src/runtime/simulate"
 import { coldArgument, coldMedians, printColdTry } from "./cold"
 import { glossaryPace, type GlossaryPace } from "./glossary"
-import { median, millisOf, tries } from "./measure"
+import { millisOf } from "./measure"
 import { paintPace, scrubPace } from "./player"
 import { pythonPace } from "./python"
 import { termPace } from "./terms"
-import { growingWorkloads, workloads, type Workload } from "./workloads"
+import { printWarmTry, runProgram, warmArgument, warmPace } from "./warm"
+import { growingWorkloads, workloads } from "./workloads"
 
 const count = 5
-/** Enough for every line of the longest workload, so that "on" records all of it. */
-const events = 5_000_000
-
-interface Pace {
-  readonly off: number
-  readonly on: number
-  readonly events: number
-}
-
-function run(source: string, isRecording: boolean): number {
-  const simulation = simulate({ source, filename: "program.py", isRecording, limits: { events } })
-  while (!simulation.advance(1_000_000));
-  const { outcome } = simulation.recording
-  if (outcome.kind !== "finished") throw new Error(`${outcome.kind}: ${simulation.stderr}`)
-  return simulation.recording.events.length
-}
-
-function paceOf({ source }: Workload): Pace {
-  const events = run(source, true)
-  const off = tries(count, () => millisOf(() => run(source, false)))
-  const on = tries(count, () => millisOf(() => run(source, true)))
-  return { off: median(off), on: median(on), events }
-}
+/** Tries of each program that is measured warm. */
+const warmCount = 11
 
 function print(...cells: readonly string[]): void {
   const [first = "", ...others] = cells
@@ -61,12 +40,12 @@ function printCold(): void {
 function printWarm(): void {
   const python = pythonPace(
     workloads.map(each => each.source),
-    count,
+    warmCount,
   )
   const native = python ? `py ${python.version}` : "no python3"
   print("\nms, warm", "off", native, "off : py", "recording", "on : off", "ns an event")
   workloads.forEach((workload, index) => {
-    const pace = paceOf(workload)
+    const pace = warmPace(workload)
     const theirs = python?.millis[index]
     const nanosAnEvent = ((pace.on - pace.off) / pace.events) * 1e6
     const ours = [millis(pace.off), millis(theirs), ratio(pace.off, theirs)]
@@ -78,9 +57,10 @@ function printWarm(): void {
 /** What 1,000 tasks take among ever more of them; one try each, for these are long. */
 function printGrowth(): void {
   print("\nms, growing", "off")
+  for (const { source } of growingWorkloads.slice(0, 1)) runProgram(source, false)
   for (const { name, source } of growingWorkloads) {
     const count = Number(name.split(" ")[0]?.replace(",", ""))
-    print(name, millis((millisOf(() => run(source, false)) / count) * 1000))
+    print(name, millis((millisOf(() => runProgram(source, false)) / count) * 1000))
   }
 }
 
@@ -125,7 +105,9 @@ function printGlossary(): void {
   row("terms of one paragraph", each => each.paragraph)
 }
 
-if (process.argv[2] === coldArgument) printColdTry()
+const [, , what, number] = process.argv
+if (what === coldArgument) printColdTry()
+else if (what === warmArgument) printWarmTry(Number(number), warmCount)
 else {
   printCold()
   printWarm()

@@ -30,3 +30,17 @@ export function tries<T>(count: number, action: () => T): readonly T[] {
   for (let round = 0; round < count; round++) action()
   return Array.from({ length: count }, action)
 }
+
+/** Processor time after which the engine has compiled what it is going to compile. */
+const WARM_MILLIS = 1_000
+
+/**
+ * The numbers of several tries of something that compiles very much code in the beginning. A fixed
+ * number of rounds is too few for what takes 10 ms: the engine compiles beside the program, and that
+ * counts as its processor time. (CPython has nothing to warm up.)
+ */
+export function steadyTries(count: number, action: () => number): readonly number[] {
+  let spent = 0
+  for (let round = 0; round < count || spent < WARM_MILLIS; round++) spent += action()
+  return Array.from({ length: count }, action)
+}
