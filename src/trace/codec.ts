@@ -3,10 +3,12 @@
  * back is a recording like the one that was saved; data of another version is refused.
  */
 import { assert } from "../base/assert"
-import { eventKinds } from "./event-kinds"
+import { eventKinds, kindNumbers } from "./event-kinds"
 import { EventWriter, appendEvent } from "./event-writer"
 import type { EventColumns, Recording } from "./recording"
 import { type ColumnName, EventTable } from "./columns"
+
+const LINE_STARTED = kindNumbers["line-started"]
 
 /** A saved recording. `x` holds null where the number is infinite, which JSON cannot say. */
 export interface EncodedRecording extends Omit<Recording, "events"> {
@@ -63,10 +65,14 @@ export function decode(data: EncodedRecording): Recording {
 function decodeRow(events: EventTable, data: EncodedRecording, index: number): void {
   const kind = data.kinds[index]!
   assert(kind < eventKinds.length, "This recording holds events that are not known here.")
-  const row = events.next(kind, data.nanos[index]!, data.threads[index]!)
-  events.last.a[row] = data.a[index]!
-  events.last.b[row] = data.b[index]!
-  events.last.c[row] = data.c[index]!
+  const nanos = data.nanos[index]!
+  const thread = data.threads[index]!
+  const [a, b, c] = [data.a[index]!, data.b[index]!, data.c[index]!]
+  if (kind === LINE_STARTED) return events.addLine(nanos, thread, a, b, c)
+  const row = events.next(kind, nanos, thread)
+  events.last.a[row] = a
+  events.last.b[row] = b
+  events.last.c[row] = c
   events.last.d[row] = data.d[index]!
   events.last.x[row] = data.x[index] ?? Infinity
 }

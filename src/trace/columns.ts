@@ -10,46 +10,16 @@
 import { assert } from "../base/assert"
 import type { EventKind, TraceEvent } from "./events"
 import { eventAt } from "./event-reader"
-import type { EventRows } from "./event-reader"
 import type { CodeId, EventIndex, TaskId, ThreadId } from "./ids"
 import type { EventColumns } from "./recording"
 import { eventKinds, kindNumbers } from "./event-kinds"
+import { Piece, ROW_BITS, ROWS } from "./piece"
 
-const BITS = 11
-/** Rows of a piece. */
-const ROWS = 1 << BITS
 const MASK = ROWS - 1
 const LINE_STARTED = kindNumbers["line-started"]
 
-/** What `d` and `x` of a stretch hold in which no event had anything for them; never written to. */
-const noIntegers = new Int32Array(ROWS)
-const noFloats = new Float64Array(ROWS)
-
-/** A stretch of the columns. Lines, which most events are, fill neither `d` nor `x`. */
-class Piece implements EventRows {
-  private readonly memory = new ArrayBuffer(ROWS * 25)
-  /** Virtual time in nanoseconds. */
-  readonly nanos = new Float64Array(this.memory, 0, ROWS)
-  readonly threads = new Int32Array(this.memory, ROWS * 8, ROWS)
-  readonly a = new Int32Array(this.memory, ROWS * 12, ROWS)
-  readonly b = new Int32Array(this.memory, ROWS * 16, ROWS)
-  readonly c = new Int32Array(this.memory, ROWS * 20, ROWS)
-  readonly kinds = new Uint8Array(this.memory, ROWS * 24, ROWS)
-  d = noIntegers
-  x = noFloats
-
-  constructor(readonly texts: readonly string[]) {}
-
-  /** Makes room for what events other than lines have. */
-  widen(): void {
-    if (this.d !== noIntegers) return
-    this.d = new Int32Array(ROWS)
-    this.x = new Float64Array(ROWS)
-  }
-}
-
 /** The name of a column. */
-export type ColumnName = Exclude<keyof EventRows, "texts">
+export type ColumnName = "kinds" | "nanos" | "threads" | "a" | "b" | "c" | "d" | "x"
 
 /** The rows of a recording. Grows while a run is recorded; a row once written never changes. */
 export class EventTable implements EventColumns {
@@ -70,19 +40,19 @@ export class EventTable implements EventColumns {
   }
 
   nanosAt(index: EventIndex): number {
-    return this.pieceOf(index).nanos[index & MASK]!
+    return this.pieceOf(index).nanosAt(index & MASK)
   }
 
   threadAt(index: EventIndex): ThreadId {
-    return this.pieceOf(index).threads[index & MASK]!
+    return this.pieceOf(index).threadAt(index & MASK)
   }
 
   /** One column as a whole, copied. */
   column(name: ColumnName): Float64Array {
     const whole = new Float64Array(this.length)
-    this.pieces.forEach((piece, index) => {
-      whole.set(piece[name].subarray(0, this.length - index * ROWS), index * ROWS)
-    })
+    for (let index = 0; index < this.length; index++) {
+      whole[index] = cell(this.pieceOf(index), name, index & MASK)
+    }
     return whole
   }
 
@@ -90,9 +60,7 @@ export class EventTable implements EventColumns {
   next(kind: number, nanos: number, thread: ThreadId): number {
     const row = this.nextRow()
     const { last } = this
-    last.widen()
-    last.kinds[row] = kind
-    last.nanos[row] = nanos
+    last.begin(row, kind, nanos)
     last.threads[row] = thread
     return row
   }
@@ -101,12 +69,8 @@ export class EventTable implements EventColumns {
   addLine(nanos: number, thread: ThreadId, task: TaskId, code: CodeId, line: number): void {
     const row = this.nextRow()
     const { last } = this
-    last.kinds[row] = LINE_STARTED
-    last.nanos[row] = nanos
-    last.threads[row] = thread
-    last.a[row] = task
-    last.b[row] = code
-    last.c[row] = line
+    last.enterScene(thread, task, code)
+    last.setLine(row, nanos, line)
   }
 
   /** The number of a text, the same for equal texts. */
@@ -131,6 +95,17 @@ export class EventTable implements EventColumns {
     // The sentence is built only when it is needed: this runs for every event that is read.
     const isThere = index >= 0 && index < this.length
     assert(isThere, isThere ? "" : `There is no event ${index} among ${this.length}.`)
-    return this.pieces[index >> BITS]!
+    return this.pieces[index >> ROW_BITS]!
   }
+}
+
+/** What a row has in a column; of a line `a` is the task and `b` the code. */
+function cell(piece: Piece, name: ColumnName, row: number): number {
+  if (name === "nanos") return piece.nanosAt(row)
+  if (name === "threads") return piece.threadAt(row)
+  if (piece.kinds[row] === LINE_STARTED) {
+    if (name === "a") return piece.sceneAt(row).task
+    if (name === "b") return piece.sceneAt(row).code
+  }
+  return piece[name][row]!
 }
