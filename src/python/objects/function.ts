@@ -44,7 +44,7 @@ export class PyFunction extends PyObject {
  */
 export class CodeTemplate {
   isReady = false
-  /** Those of the code, or a copy with pairs fused; see `vm/fusion.ts`. */
+  /** Those of the code with what they cost, and with pairs fused; see `vm/fusion.ts`. */
   instructions: Int32Array = NO_INSTRUCTIONS
   registers: readonly (Value | undefined)[] = []
   caches: readonly InlineCache[] = []

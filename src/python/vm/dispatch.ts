@@ -29,7 +29,7 @@ import { mustGiveWay } from "./stack"
 import { runCold } from "./cold"
 import { isDeletion, pushDeaths } from "./deaths"
 import { Delivery, type Frame, releaseFrame } from "./frame"
-import { Fused } from "./fusion"
+import { Fused, Word } from "./fusion"
 import { deliverTo, enterGenerator, feed, finish, leaveGenerator, suspend } from "./generators"
 import { loadGlobal, storeGlobal } from "./globals"
 import * as hot from "./hot"
@@ -46,7 +46,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
   // Here rather than outside: the engine knows that these never change.
   const greatest = 9007199254740991
   const least = -9007199254740991
-  const { observer, instructionNanos } = machine
+  const { observer } = machine
   let { watch, nanos, executed } = machine
   try {
     frames: for (;;) {
@@ -69,9 +69,10 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
         const isTold = observer !== null && (template.isFollowed ?? observer.follows(template))
         let { pc } = frame
         for (;;) {
-          let op = code[pc]!
+          let word = code[pc]!
+          let op = word & Word.OpcodeMask
           executed++
-          nanos += instructionNanos[op]!
+          nanos += word >>> Word.OpcodeBits
           if (op === (Fused.LINE as number) && watch === null) {
             pc += 2
             if (isTold) {
@@ -79,9 +80,10 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
               if (thread.top !== frame) thread.top = frame
               observer.lineStarted(template, code[pc - 1]!, nanos)
             }
-            op = code[pc]!
+            word = code[pc]!
+            op = word & Word.OpcodeMask
             executed++
-            nanos += instructionNanos[op]!
+            nanos += word >>> Word.OpcodeBits
           }
           let result: Value | undefined | typeof PUSHED
           let next: number
@@ -294,13 +296,14 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                         item = iterator.next(machine)
                         nanos = machine.nanos
                       }
+                      // By kind first: a comparison with a symbol is a call unless both are symbols.
+                      if (typeof item !== "symbol") {
+                        result = item
+                        break store
+                      }
                       if (item === EXHAUSTED) {
                         pc = code[pc + 3]!
                         continue
-                      }
-                      if (item !== NEEDS_CALL) {
-                        result = item
-                        break store
                       }
                     }
                     break
@@ -550,16 +553,17 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             // A call that pushed no plain function: its value is there, or comes later.
             nanos = machine.nanos
             watch = machine.watch
-            if (result !== PUSHED) registers[code[pc + 1]!] = result
+            const isPushed = typeof result === "symbol"
+            if (typeof result !== "symbol") registers[code[pc + 1]!] = result
             if (mustGiveWay(machine)) return true
-            if (result === PUSHED) continue frames
+            if (isPushed) continue frames
             pc = next
             continue
           }
           // A comparison and the jump on what it gives.
           registers[code[pc + 1]!] = holds
           executed++
-          nanos += instructionNanos[Op.JUMP_IF_FALSE]!
+          nanos += code[pc + 4]! >>> Word.OpcodeBits
           pc = holds ? pc + 7 : code[pc + 6]!
         }
       }

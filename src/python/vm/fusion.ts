@@ -1,4 +1,8 @@
 /**
+ * What the dispatch loop reads instead of the compiler's instructions: a copy in which the word of an
+ * opcode also holds what the instruction costs, so that one load gives both, and in which pairs are
+ * fused.
+ *
  * Fused instructions: one dispatch for what the compiler wrote as two. Only the opcode of the first
  * one is replaced, in a copy: operands, pcs and tables stay as they are, a jump into the middle finds
  * the second one intact, and whatever does not fit the quick way runs as the instruction it was.
@@ -32,24 +36,43 @@ export const firstParts: ReadonlyMap<Fused, Op> = new Map([
   [Fused.GREATER_EQUAL_JUMP, Op.GREATER_EQUAL],
 ])
 
+/** How a word holds an opcode, below, and virtual nanoseconds, above. */
+export const enum Word {
+  OpcodeBits = 7,
+  OpcodeMask = 127,
+}
+
+/** More than an instruction can cost: a factor above 100,000 asks for it. */
+const DEAREST = 2 ** 25 - 1
+
 /** The fused instruction that begins with each opcode, 0 for none. */
 const fusedByFirst = new Uint8Array(opcodeLengths.length)
 for (const [fused, op] of firstParts) fusedByFirst[op] = fused
 
-/** A copy of the instructions with pairs fused. */
-export function fuse(instructions: Int32Array): Int32Array {
+/** A copy of the instructions with their costs by opcode, and with pairs fused or not. */
+export function wordsOf(
+  instructions: Int32Array,
+  nanos: Int32Array,
+  isFusing: boolean,
+): Int32Array {
   const copy = instructions.slice()
   let pc = 0
   while (pc < instructions.length) {
     const op = instructions[pc]!
     const next = pc + opcodeLengths[op]!
-    const fused = fusedByFirst[op]!
-    if (fused === (Fused.LINE as number) || (fused !== 0 && jumpsOn(instructions, pc, next))) {
-      copy[pc] = fused
-    }
+    const word = isFusing ? fused(instructions, pc, next) : op
+    copy[pc] = word | (nanos[op]! << Word.OpcodeBits)
     pc = next
   }
   return copy
+}
+
+/** The opcode at `pc`, that of a pair where one begins there. */
+function fused(instructions: Int32Array, pc: number, next: number): number {
+  const op = instructions[pc]!
+  const pair = fusedByFirst[op]!
+  const isPair = pair === (Fused.LINE as number) || (pair !== 0 && jumpsOn(instructions, pc, next))
+  return isPair ? pair : op
 }
 
 /** Whether at `next` stands a JUMP_IF_FALSE on what the comparison at `pc` gives. */
@@ -58,13 +81,7 @@ function jumpsOn(instructions: Int32Array, pc: number, next: number): boolean {
   return isJump && instructions[next + 1] === instructions[pc + 1]
 }
 
-/**
- * Virtual nanoseconds by opcode, `factor` times as dear: that of a fused instruction is its first
- * part's, the second adds its own when the pair runs as one.
- */
+/** Virtual nanoseconds by opcode, `factor` times as dear. */
 export function nanosByOpcode(factor: number): Int32Array {
-  const nanos = new Int32Array(Fused.GREATER_EQUAL_JUMP + 1)
-  opcodeNanos.forEach((cost, op) => (nanos[op] = Math.round(cost * factor)))
-  for (const [fused, op] of firstParts) nanos[fused] = nanos[op]!
-  return nanos
+  return Int32Array.from(opcodeNanos, cost => Math.min(DEAREST, Math.round(cost * factor)))
 }

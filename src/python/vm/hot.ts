@@ -80,7 +80,7 @@ export function getItem(object: Value | undefined, key: Value): Value | undefine
   const { type } = object
   if (type === dictType) {
     const value = (object as PyDict).get(key)
-    return value === NEEDS_CALL ? undefined : value
+    return typeof value === "symbol" ? undefined : value
   }
   if ((type !== listType && type !== tupleType) || typeof key !== "number") return undefined
   const { items } = object as PyList | PyTuple
@@ -90,7 +90,7 @@ export function getItem(object: Value | undefined, key: Value): Value | undefine
 /** SET_ITEM of the built-in types themselves; false where the general way has to be taken. */
 export function setItem(object: Value | undefined, key: Value, value: Value): boolean {
   if (typeof object !== "object" || object === null) return false
-  if (object.type === dictType) return (object as PyDict).set(key, value) !== NEEDS_CALL
+  if (object.type === dictType) return typeof (object as PyDict).set(key, value) !== "symbol"
   if (object.type !== listType || typeof key !== "number") return false
   const { items } = object as PyList
   const at = key < 0 ? key + items.length : key
@@ -116,7 +116,7 @@ export function contains(container: Value | undefined, item: Value): boolean | u
   // A set in a set is looked for as the frozenset it stands for.
   if (item instanceof PySet) return undefined
   const has = (container as PyDict | PySet).has(item)
-  return has === NEEDS_CALL ? undefined : has
+  return typeof has === "symbol" ? undefined : has
 }
 
 /** Longer texts are made the general way, which looks whether they may be. */

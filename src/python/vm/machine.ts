@@ -21,7 +21,7 @@ import type { Vm, VmHost } from "../objects/vm-interface"
 import { bytesType, complexType } from "../objects/types"
 import { frozenSet } from "../objects/set"
 import { Frame } from "./frame"
-import { fuse, nanosByOpcode } from "./fusion"
+import { nanosByOpcode, wordsOf } from "./fusion"
 import { ModuleTable } from "./module-table"
 import { Thread } from "./thread"
 
@@ -61,7 +61,7 @@ export class Machine implements Vm {
   /** Count of instructions at which `runThread` returns at its next switch point. */
   pauseAtInstruction = Infinity
   /** Virtual cost of each instruction in nanoseconds, by opcode; whole numbers. */
-  instructionNanos: Int32Array = nanosByOpcode(1)
+  private instructionNanos: Int32Array = nanosByOpcode(1)
   recursionLimit = 1000
   /** Off only to prove that fused instructions change nothing. */
   isFusing = true
@@ -77,7 +77,8 @@ export class Machine implements Vm {
   /** Bytes made since the host was last told. */
   private uncounted = 0
   private readonly templates = new Map<CodeObject, CodeTemplate>()
-  private readonly makeParts = (code: CodeObject) => templateParts(code, this.isFusing)
+  private readonly makeParts = (code: CodeObject) =>
+    templateParts(code, wordsOf(code.instructions, this.instructionNanos, this.isFusing))
   private readonly identities = new WeakMap<PyObject, number>()
   private nextIdentity = 0x7f3c5a0d1000
 
@@ -87,7 +88,7 @@ export class Machine implements Vm {
     readonly observer: VmObserver | null,
   ) {}
 
-  /** Makes every instruction `factor` times as dear as CPython's; natives keep their cost. */
+  /** Before anything runs: makes every instruction `factor` times as dear as CPython's; natives keep their cost. */
   setCost(factor: number): void {
     this.instructionNanos = nanosByOpcode(factor)
   }
@@ -197,7 +198,7 @@ function identityOfPlain(value: Exclude<Value, PyObject>): number {
   return 0x7f3c00000000 + (hash >>> 0) * 16
 }
 
-function templateParts(code: CodeObject, isFusing: boolean): CodeTemplateParts {
+function templateParts(code: CodeObject, instructions: Int32Array): CodeTemplateParts {
   // Filled one by one, so that the engine knows the array, and every copy of it, to have no holes.
   const registers: (Value | undefined)[] = []
   while (registers.length < code.registerCount) registers.push(undefined)
@@ -209,7 +210,6 @@ function templateParts(code: CodeObject, isFusing: boolean): CodeTemplateParts {
   for (let index = 0; index < code.cacheCount; index++) {
     caches.push(new InlineCache())
   }
-  const instructions = isFusing ? fuse(code.instructions) : code.instructions
   return { instructions, registers, caches }
 }
 

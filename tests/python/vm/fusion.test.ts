@@ -1,24 +1,33 @@
 import { expect, test } from "vitest"
 import { opcodeLengths, opcodes } from "../../../src/python/bytecode"
 import { Op } from "../../../src/python/opcode-numbers"
-import { firstParts, Fused, fuse, nanosByOpcode } from "../../../src/python/vm/fusion"
+import { firstParts, Fused, nanosByOpcode, Word, wordsOf } from "../../../src/python/vm/fusion"
 
 const lessThenJump = [Op.LESS, 5, 0, 1, Op.JUMP_IF_FALSE, 5, 7]
+const free = nanosByOpcode(0)
+
+function fuse(instructions: readonly number[]): readonly number[] {
+  return [...wordsOf(Int32Array.from(instructions), free, true)]
+}
 
 test("a comparison and the jump on its result are fused by their first word alone", () => {
-  const [first, ...others] = fuse(Int32Array.from(lessThenJump))
+  const [first, ...others] = fuse(lessThenJump)
   expect(first).toBe(Fused.LESS_JUMP)
   expect(others).toEqual(lessThenJump.slice(1))
 })
 
 test("a comparison stays alone before a jump on something else", () => {
-  const instructions = Int32Array.from([Op.LESS, 5, 0, 1, Op.JUMP_IF_FALSE, 6, 7])
+  const instructions = [Op.LESS, 5, 0, 1, Op.JUMP_IF_FALSE, 6, 7]
   expect(fuse(instructions)).toEqual(instructions)
 })
 
-test("fusing leaves the compiler's instructions as they were", () => {
+test("nothing is fused where that is not wanted", () => {
+  expect([...wordsOf(Int32Array.from(lessThenJump), free, false)]).toEqual(lessThenJump)
+})
+
+test("making words leaves the compiler's instructions as they were", () => {
   const instructions = Int32Array.from([Op.LINE, 1, ...lessThenJump])
-  fuse(instructions)
+  wordsOf(instructions, nanosByOpcode(1), true)
   expect([...instructions]).toEqual([Op.LINE, 1, ...lessThenJump])
 })
 
@@ -28,8 +37,9 @@ test("numbers of fused instructions lie behind those of all others", () => {
   expect([...firstParts.keys()].every(fused => (fused as number) >= count)).toBe(true)
 })
 
-test("a fused instruction begins at the cost of its first part, times the factor", () => {
-  const nanos = nanosByOpcode(3)
-  expect(nanos[Fused.LESS_JUMP]).toBe(opcodes.LESS.nanos * 3)
-  expect(nanos[Op.JUMP_IF_FALSE]).toBe(opcodes.JUMP_IF_FALSE.nanos * 3)
+test("a word holds the cost of its own instruction, times the factor", () => {
+  const words = wordsOf(Int32Array.from(lessThenJump), nanosByOpcode(3), true)
+  expect(words[0]! & Word.OpcodeMask).toBe(Fused.LESS_JUMP)
+  expect(words[0]! >>> Word.OpcodeBits).toBe(opcodes.LESS.nanos * 3)
+  expect(words[4]! >>> Word.OpcodeBits).toBe(opcodes.JUMP_IF_FALSE.nanos * 3)
 })
