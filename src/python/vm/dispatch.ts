@@ -259,11 +259,9 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   case Op.JUMP_IF_FALSE:
                   case Op.JUMP_IF_TRUE: {
                     const condition = registers[code[pc + 1]!]!
-                    const jumpsOn = (op as Op) === Op.JUMP_IF_TRUE
-                    if (condition === jumpsOn) pc = code[pc + 2]!
-                    else if (condition === !jumpsOn) pc += 3
-                    else if (hot.isPlainlyFalse(condition)) pc = jumpsOn ? pc + 3 : code[pc + 2]!
-                    else break
+                    const truth = typeof condition === "boolean" ? condition : hot.truth(condition)
+                    if (truth === undefined) break
+                    pc = truth === ((op as Op) === Op.JUMP_IF_TRUE) ? code[pc + 2]! : pc + 3
                     continue
                   }
                   case Op.JUMP_IF_NONE:

@@ -135,9 +135,11 @@ export function joined(
   return text
 }
 
-/** None and 0, which conditions often are. */
-export function isPlainlyFalse(condition: Value): boolean {
-  return condition === null || condition === 0
+/** Whether a plain value counts as true; undefined where its type has to be asked. */
+export function truth(condition: Value): boolean | undefined {
+  if (typeof condition === "number") return condition !== 0
+  if (typeof condition === "string") return condition !== ""
+  return condition === null ? false : undefined
 }
 
 /** JUMP_IF_FALSE and JUMP_IF_TRUE of a value that is no simple singleton. */
