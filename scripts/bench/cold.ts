@@ -55,7 +55,7 @@ function coldTry(): ColdTry {
 function showBlock(source: string): void {
   const simulation = simulate({ source, filename: "note.py" })
   simulation.advance(200_000)
-  playableRun(simulation.recording, locale("pt-BR"), simulation.values)
+  playableRun(simulation.recording, locale("pt-BR"), { values: simulation.values })
 }
 
 function loadPlugin(): void {

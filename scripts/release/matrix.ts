@@ -39,6 +39,7 @@ export async function takeMatrix(pages: PreviewPages, names: readonly string[]):
     await page.close()
   }
   const page = await pages.open(files, looksOf("dark", { width: 1280, height: 720 }))
+  await closeFileList(page)
   for (const name of wanted) {
     await takePresented(page, name)
     await takePrinted(page, name)
@@ -75,10 +76,19 @@ async function openBlock(page: Page, name: string): Promise<Locator> {
   return page.locator(".workspace-leaf.mod-active article.asyncio-sim").first()
 }
 
-/** Where a question is open the run stays there. */
+/** As one does who shows something to a room. */
+async function closeFileList(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { app } = Reflect.get(window, "previewHost") as PreviewHost
+    app?.workspace.leftSplit.toggle()
+  })
+}
+
+/** Where a question is open the run stays there; what Details say of variables comes a moment later. */
 async function stepInto(block: Locator): Promise<void> {
   await block.press("Home")
   for (let pressed = 0; pressed < switches; pressed++) await block.press("Shift+ArrowRight")
+  await block.page().waitForTimeout(300)
 }
 
 async function takePresented(page: Page, name: string): Promise<void> {

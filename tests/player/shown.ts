@@ -35,7 +35,7 @@ export function blockAt(
   look: Look = {},
 ): BlockModel {
   const { language = "pt-BR", values = null, title, changes, beside, focus, ...state } = look
-  const run = playableRun(recording, locale(language), values)
+  const run = playableRun(recording, locale(language), { values })
   const extras = {
     ...(title === undefined ? {} : { title }),
     ...(focus === undefined ? {} : { focus }),

@@ -10,6 +10,7 @@ import type { QuestionPlace, QuestionState } from "../playback/player-state"
 import { shownStep } from "../playback/player-state"
 import type { PlayerState } from "../playback/player-state"
 import type { QuestionModel } from "./block-model"
+import { questionPixels } from "./face-height"
 import type { Pieces } from "./pieces"
 import { chartsBy, playableRun } from "./playable-run"
 import type { PlayableRun } from "./playable-run"
@@ -30,13 +31,19 @@ interface PlacedQuestion {
   readonly question: Question
 }
 
+/** Where a run ends for the reader, and how much higher the question is than a sentence. */
+interface CutPlace {
+  readonly event: EventIndex
+  readonly pixels: number
+}
+
 /** From how many switches a good moment is chosen. */
 const mostSwitches = 100
 
 /** A run and the questions about it. */
 export class AskedRun {
   private readonly own: readonly PlacedQuestion[]
-  private cut: { readonly event: EventIndex; readonly run: PlayableRun } | null = null
+  private cut: { readonly place: CutPlace; readonly run: PlayableRun } | null = null
   private goodStep: number | null | undefined
 
   constructor(
@@ -50,9 +57,13 @@ export class AskedRun {
   runFor({ questions }: PlayerState): PlayableRun {
     // As long as the program runs nobody knows the answers: nothing is shown that could be one.
     const isWaiting = !this.isOver && this.asks.length > questions.answered
-    if (isWaiting && this.whole.steps.count > 0) return this.upTo(this.whole.steps.eventOf(1))
+    if (isWaiting && this.whole.steps.count > 0) {
+      return this.upTo({ event: this.whole.steps.eventOf(1), pixels: 0 })
+    }
     const open = this.open(questions)
-    return open ? this.upTo(open.moment.event) : this.whole
+    if (!open) return this.whole
+    const pixels = questionPixels(open.text, open.question.choices)
+    return this.upTo({ event: open.moment.event, pixels })
   }
 
   /** The question that is open, or the one just answered with what is to be said of it; or null. */
@@ -171,8 +182,9 @@ export class AskedRun {
     return this.asked(step) ? step : null
   }
 
-  private upTo(event: EventIndex): PlayableRun {
-    if (this.cut?.event !== event) this.cut = { event, run: cutRun(this.whole, event) }
+  private upTo(place: CutPlace): PlayableRun {
+    const isSame = this.cut?.place.event === place.event && this.cut.place.pixels === place.pixels
+    if (!this.cut || !isSame) this.cut = { place, run: cutRun(this.whole, place) }
     return this.cut.run
   }
 
@@ -218,13 +230,13 @@ const futureShare = 0.5
 const leastFuture = 4
 
 /** A run as if it ended with `event`; header and axis say that it does not. */
-function cutRun(whole: PlayableRun, event: EventIndex): PlayableRun {
-  const { locale, header, values, windows } = whole
-  const cut = playableRun(cutRecording(whole.recording, event), locale, values)
+function cutRun(whole: PlayableRun, { event, pixels }: CutPlace): PlayableRun {
+  const { locale, header, values, face } = whole
+  const extraPixels = face.extraPixels + pixels
+  const cut = playableRun(cutRecording(whole.recording, event), locale, { values, extraPixels })
   return {
     ...cut,
     isCut: true,
-    windows,
     header: { ...header, facts: locale.text("question-hides") },
     chartOn: chartsBy(kind => {
       const { lanes, axis } = cut.chartOn(kind)

@@ -57,7 +57,7 @@ export function blockModelOf(
   return {
     label: labelOf(header, moment),
     header,
-    code: codeModelOf(moment),
+    code: codeModelOf(moment, state.edit.draft === null ? null : state.edit.before),
     sentence,
     failure,
     question: extras.question ?? null,

@@ -1,6 +1,7 @@
 /**
- * The code of the block at one moment. All lines are there; `window` says which of them to bring
- * into view. Text is plain: colouring Python is the panel's business.
+ * The code of the block at one moment. All lines are there but the options above the program;
+ * `window` says which of them to bring into view. Text is plain: colouring Python is the panel's
+ * business.
  */
 import type { Condition, Pieces, Tab } from "./pieces"
 
@@ -12,9 +13,11 @@ export interface ColumnRange {
 
 /** One line of the program. */
 export interface CodeLine {
-  /** From 1. */
+  /** From 1, counted from the block's first line; 0 for a line that is no longer there. */
   readonly number: number
   readonly text: string
+  /** What an edit did to the line, where that is shown. */
+  readonly change: "added" | "removed" | null
   /** Who stands here, in order of creation. At most `MAX_TABS`; the rest is counted. */
   readonly tabs: readonly Tab[]
   /** How many more stand here than `tabs` shows. */
@@ -32,7 +35,7 @@ export interface CodeLine {
 /** How many tabs fit in the gutter. */
 export const MAX_TABS = 3
 
-/** Lines `first` to `last`, both counted from 1 and included. */
+/** Lines or rows `first` to `last`, both counted from 1 and included. */
 export interface LineWindow {
   readonly first: number
   readonly last: number
@@ -41,7 +44,7 @@ export interface LineWindow {
 /** The code at one moment. */
 export interface CodeModel {
   readonly lines: readonly CodeLine[]
-  /** The lines to bring into view; its height is the same at every step of a run. */
+  /** Which of `lines` to bring into view; its height is the same at every step of a run. */
   readonly window: LineWindow
   /** Who stands on lines above the window: drawn at its first line with an arrow up. */
   readonly above: readonly Tab[]

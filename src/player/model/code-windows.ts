@@ -16,31 +16,36 @@ export interface CodeWindows {
   whole(focusLine: number): LineWindow
 }
 
+/** The lines that there are, and how many of them fit into the window. */
+export interface CodeFrame extends LineWindow {
+  readonly rows: number
+}
+
 /**
- * Follows the run through the code with a window of `rows` lines, when a step is first asked for:
- * the whole picture needs none.
+ * Follows the run through the code, when a step is first asked for: the whole picture needs no
+ * step.
  */
-export function codeWindowsOf(recording: Recording, steps: Steps, rows: number): CodeWindows {
-  const lineCount = lineCountOf(recording)
-  const frame = { rows, lineCount }
+export function codeWindowsOf(recording: Recording, steps: Steps, frame: CodeFrame): CodeWindows {
   let known: Int32Array | null = null
-  const tops = () =>
-    (known ??= rows < lineCount ? topsOf({ recording, steps, frame }) : new Int32Array(0))
-  const from = (first: number) => ({ first, last: first + rows - 1 })
+  const isWhole = frame.rows > frame.last - frame.first
+  const tops = () => (known ??= isWhole ? new Int32Array(0) : topsOf({ recording, steps, frame }))
   return {
-    at: step => from(tops()[Math.min(Math.max(step, 0), steps.count)] ?? 1),
+    at: step => windowFrom(tops()[Math.min(Math.max(step, 0), steps.count)] ?? frame.first, frame),
     whole(focusLine) {
       const waiting = waitingLines(recording)
-      const tops = topsThatShow(focusLine > 0 ? [focusLine, ...waiting] : waiting, frame)
-      return from(waiting.length > 0 || focusLine > 0 ? Math.ceil((tops.low + tops.high) / 2) : 1)
+      return windowAround(focusLine > 0 ? [focusLine, ...waiting] : waiting, frame)
     },
   }
 }
 
-/** How many lines the program has; an empty last line does not count. */
-export function lineCountOf(recording: Recording): number {
-  const text = recording.sources[0]?.text ?? ""
-  return Math.max(1, text.replace(/\n$/, "").split("\n").length)
+/** The window around the first of `wanted` and as many of the others as fit beside it. */
+export function windowAround(wanted: readonly number[], frame: CodeFrame): LineWindow {
+  const tops = topsThatShow(wanted, frame)
+  return windowFrom(wanted.length > 0 ? Math.ceil((tops.low + tops.high) / 2) : frame.first, frame)
+}
+
+function windowFrom(first: number, { rows, last }: CodeFrame): LineWindow {
+  return { first, last: Math.min(first + rows - 1, last) }
 }
 
 /** Lines of the program where tasks paused, in the order they first did. */
@@ -55,15 +60,10 @@ function waitingLines({ events, codes }: Recording): readonly number[] {
   return [...lines]
 }
 
-interface Frame {
-  readonly rows: number
-  readonly lineCount: number
-}
-
 interface Following {
   readonly recording: Recording
   readonly steps: Steps
-  readonly frame: Frame
+  readonly frame: CodeFrame
 }
 
 /** First lines a window may have, `low` to `high`. */
@@ -78,7 +78,7 @@ interface Tops {
  */
 function topsOf({ recording, steps, frame }: Following): Int32Array {
   const { events } = recording
-  const tops = new Int32Array(steps.count + 1).fill(1)
+  const tops = new Int32Array(steps.count + 1).fill(frame.first)
   const standing = new Standing(recording)
   let shared = topsThatShow([], frame)
   let since = 0
@@ -104,15 +104,19 @@ function topsOf({ recording, steps, frame }: Following): Int32Array {
 }
 
 /** Windows that show the first of `wanted` and as many of the others as fit beside it. */
-function topsThatShow(wanted: readonly number[], { rows, lineCount }: Frame): Tops {
-  const lowest = Math.max(lineCount - rows + 1, 1)
+function topsThatShow(wanted: readonly number[], frame: CodeFrame): Tops {
+  const { rows } = frame
+  const lowest = Math.max(frame.last - rows + 1, frame.first)
   let first = wanted[0] ?? 0
   let last = first
-  if (first === 0) return { low: 1, high: lowest }
+  if (first === 0) return { low: frame.first, high: lowest }
   for (const line of wanted) {
     if (Math.max(last, line) - Math.min(first, line) >= rows) continue
     first = Math.min(first, line)
     last = Math.max(last, line)
   }
-  return { low: Math.max(last - rows + 1, 1), high: Math.min(first, lowest) }
+  return {
+    low: Math.min(Math.max(last - rows + 1, frame.first), lowest),
+    high: Math.min(Math.max(first, frame.first), lowest),
+  }
 }

@@ -4,8 +4,10 @@ import { NOBODY } from "../../trace/ids"
 import type { CodeId, TaskId, ThreadId } from "../../trace/ids"
 import type { TaskState, ThreadState, World } from "../../trace/world"
 import type { Actor } from "./cast"
+import { withChanges } from "./code-changes"
 import { MAX_TABS } from "./code-model"
 import type { CodeLine, CodeModel, ColumnRange, LineWindow } from "./code-model"
+import { windowAround } from "./code-windows"
 import { definitionLine } from "./definitions"
 import { exceptionOf } from "./failure"
 import type { Moment } from "./moment"
@@ -14,24 +16,41 @@ import type { Bystander } from "./notes"
 import type { Condition, Tab } from "./pieces"
 import type { PlayableRun } from "./playable-run"
 
-/** The code at a moment. */
-export function codeModelOf(moment: Moment): CodeModel {
+/** The code at a moment; `before` is the program before an edit, or null. */
+export function codeModelOf(moment: Moment, before: string | null = null): CodeModel {
   const { run } = moment
   const standing = bystandersOf(moment)
   const exception = moment.isAtEnd ? exceptionOf(run.recording.outcome) : null
   const wrongLine = exception?.range?.line ?? 0
   const current = moment.isWhole ? wrongLine : currentLine(moment)
   const lines = [...run.lines]
+  const top = lines[0]?.number ?? 1
   for (const number of new Set([...standing.keys(), current, wrongLine])) {
-    const plain = run.lines[number - 1]
+    const plain = run.lines[number - top]
     if (!plain) continue
     const present = standing.get(number) ?? []
     const wrong = exception?.range && number === wrongLine ? rangeIn(plain, exception.range) : null
     const isCurrent = number === current
-    lines[number - 1] = { ...plain, ...peopled(present, moment), isCurrent, wrong }
+    lines[number - top] = { ...plain, ...peopled(present, moment), isCurrent, wrong }
   }
   const window = moment.isWhole ? run.windows.whole(wrongLine) : run.windows.at(moment.step)
-  return { lines, window, ...outside(standing, window) }
+  const model = { lines, window: rowsOf(window, top), ...outside(standing, window) }
+  return before !== null && moment.isWhole ? changedModel(model, before) : model
+}
+
+function rowsOf({ first, last }: LineWindow, top: number): LineWindow {
+  return { first: first - top + 1, last: last - top + 1 }
+}
+
+/** With what an edit changed, around that; the finished picture alone tells of it. */
+function changedModel(model: CodeModel, before: string): CodeModel {
+  const lines = withChanges(model.lines, before)
+  const rows = model.window.last - model.window.first + 1
+  const changed = lines.flatMap(({ change, wrong }, index) =>
+    change !== null || wrong !== null ? [index + 1] : [],
+  )
+  if (changed.length === 0) return model
+  return { ...model, lines, window: windowAround(changed, { rows, first: 1, last: lines.length }) }
 }
 
 function peopled(present: readonly Bystander[], moment: Moment): Partial<CodeLine> {

@@ -3,11 +3,10 @@
  * program or what the program was before an edit.
  */
 import type { AxisKind, PlayerState } from "../playback/player-state"
-import { codeWindowsOf, lineCountOf } from "./code-windows"
-import { codeRowsOf } from "./face-height"
 import { timeWords } from "./header"
 import { laneChartOf } from "./lane-chart"
 import type { AxisPoint, Lane } from "./lanes-model"
+import { windowsWith } from "./playable-run"
 import type { PlayableRun } from "./playable-run"
 
 /** A run to be shown below the block's own. */
@@ -30,10 +29,8 @@ export function besideEachOther(own: PlayableRun, other: PlayableRun, named: Nam
 
 /** The code gives way to the lanes of both. */
 function leavingRoom(own: PlayableRun, { cast: beside }: PlayableRun): PlayableRun {
-  const { recording, steps, cast, output } = own
-  const lineCount = lineCountOf(recording)
-  const rows = codeRowsOf({ lineCount, cast, outputLines: output.lines.length, beside })
-  return { ...own, windows: codeWindowsOf(recording, steps, rows) }
+  const face = { ...own.face, beside }
+  return { ...own, face, windows: windowsWith(face, own) }
 }
 
 function onAxisWith(beside: PlayableRun, run: PlayableRun): PlayableRun {

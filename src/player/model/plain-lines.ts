@@ -1,14 +1,16 @@
 import type { CodeLine } from "./code-model"
 
-/** What a hint says is shown when it is asked for, not in the code. */
-const hint = /^(#\|\s*hint\s*:).*$/i
-
-/** The program's lines without anybody: the same objects at every step. */
+/**
+ * The program's lines without anybody: the same objects at every step. The options at its top are
+ * shown by what they do, so they are left out, and what comes keeps its number.
+ */
 export function plainLinesOf(text: string): readonly CodeLine[] {
   const lines = text.replace(/\n$/, "").split("\n")
-  return lines.map((line, index) => ({
-    number: index + 1,
-    text: line.replace(hint, "$1 …"),
+  const first = firstLine(lines)
+  return lines.slice(first).map((line, index) => ({
+    number: first + index + 1,
+    text: line,
+    change: null,
     tabs: [],
     hiddenTabs: 0,
     tint: null,
@@ -16,4 +18,11 @@ export function plainLinesOf(text: string): readonly CodeLine[] {
     isCurrent: false,
     wrong: null,
   }))
+}
+
+/** Index of the first line that is neither an option nor empty; 0 where there is no other. */
+function firstLine(lines: readonly string[]): number {
+  if (lines[0]?.startsWith("#|") !== true) return 0
+  const isProgram = (line: string): boolean => !line.startsWith("#|") && line.trim() !== ""
+  return Math.max(lines.findIndex(isProgram), 0)
 }

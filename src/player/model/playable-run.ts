@@ -17,10 +17,11 @@ import type { Cast } from "./cast"
 import type { HeaderModel } from "./block-model"
 import { plainLinesOf } from "./plain-lines"
 import type { CodeLine } from "./code-model"
-import { codeRowsOf } from "./face-height"
+import { codeRowsOf, failurePixels } from "./face-height"
+import type { FaceParts } from "./face-height"
 import { headerOf } from "./header"
 import { RunOutput } from "./output"
-import { codeWindowsOf, lineCountOf } from "./code-windows"
+import { codeWindowsOf } from "./code-windows"
 import type { CodeWindows } from "./code-windows"
 import { laneChartOf } from "./lane-chart"
 import type { LaneChart } from "./lanes-model"
@@ -36,6 +37,8 @@ export interface PlayableRun {
   /** The lanes by steps or by time; each made when first asked for. */
   chartOn(axis: AxisKind): LaneChart
   readonly windows: CodeWindows
+  /** What shares the face of the block with the code. */
+  readonly face: FaceParts
   readonly header: HeaderModel
   /** The program's lines with nobody on them. */
   readonly lines: readonly CodeLine[]
@@ -46,11 +49,18 @@ export interface PlayableRun {
   readonly isCut: boolean
 }
 
+/** What is known of a run besides its recording. */
+export interface RunSurroundings {
+  readonly values?: ValueSource | null
+  /** The height of what the block says around the run. */
+  readonly extraPixels?: number
+}
+
 /** Prepares `recording` as it is now. */
 export function playableRun(
   recording: Recording,
   locale: Locale,
-  values: ValueSource | null = null,
+  { values = null, extraPixels = 0 }: RunSurroundings = {},
 ): PlayableRun {
   const steps = fixedSteps(recording)
   const cast = castOf(recording)
@@ -58,7 +68,9 @@ export function playableRun(
   const { output: pieces, syncs } = moments.worldAt(recording.events.length - 1)
   const output = new RunOutput({ pieces: pieces.values(), syncs, steps, cast, locale })
   const outputLines = output.lines.length
-  const rows = codeRowsOf({ lineCount: lineCountOf(recording), cast, outputLines })
+  const lines = plainLinesOf(recording.sources[0]?.text ?? "")
+  const failed = failurePixels({ recording, steps, timeline: moments }, locale)
+  const face = { cast, outputLines, extraPixels: extraPixels + failed }
   return {
     recording,
     locale,
@@ -67,13 +79,23 @@ export function playableRun(
     moves: movesOf(recording, steps),
     cast,
     chartOn: chartsBy(axis => laneChartOf({ recording, steps, cast, locale }, axis)),
-    windows: codeWindowsOf(recording, steps, rows),
+    windows: windowsWith(face, { recording, steps, lines }),
+    face,
     header: headerOf(recording, cast, locale),
-    lines: plainLinesOf(recording.sources[0]?.text ?? ""),
+    lines,
     output,
     values,
     isCut: false,
   }
+}
+
+/** The code has the room that the rest of the face leaves. */
+export function windowsWith(
+  face: FaceParts,
+  { recording, steps, lines }: Pick<PlayableRun, "recording" | "steps" | "lines">,
+): CodeWindows {
+  const [first = 1, last = 1] = [lines[0]?.number, lines.at(-1)?.number]
+  return codeWindowsOf(recording, steps, { rows: codeRowsOf(face), first, last })
 }
 
 /** `passo 18 de 32`; only `passo 18` while the rest is hidden. */

@@ -7,6 +7,8 @@ import type { Disposable } from "../../base/disposable"
 import type { Simulation } from "../../trace/simulation"
 import { AskedRun } from "../model/asked-run"
 import type { OtherRun } from "../model/compare"
+import { extraPixelsOf } from "../model/face-height"
+import type { FaceExtras } from "../model/face-height"
 import { eventBefore } from "../model/moment"
 import { playableRun } from "../model/playable-run"
 import type { PlayableRun } from "../model/playable-run"
@@ -124,7 +126,8 @@ export class BlockRun implements Disposable {
   }
 
   /** Makes what was recorded so far ready to be shown. */
-  private prepare({ recording, values }: Simulation): void {
+  private prepare(simulation: Simulation): void {
+    const { recording, values } = simulation
     const { locale, asks = [] } = this.options.block()
     this.values?.dispose()
     this.values = new RestingValues({
@@ -132,7 +135,18 @@ export class BlockRun implements Disposable {
       later: (callback, milliseconds) => this.options.later(callback, milliseconds),
       onValues: () => this.options.onMore(),
     })
-    const whole = playableRun(recording, locale, this.values)
+    const extraPixels = extraPixelsOf(this.extrasOf(simulation))
+    const whole = playableRun(recording, locale, { values: this.values, extraPixels })
     this.questions = new AskedRun(whole, this.isNotes ? asks : [])
+  }
+
+  private extrasOf(simulation: Simulation): FaceExtras {
+    const { exercise, warnings = [], verdictOf } = this.options.block()
+    return {
+      goal: exercise?.goal ?? "",
+      verdict: verdictOf?.(simulation)?.text ?? "",
+      warnings,
+      isDraft: !this.isNotes,
+    }
   }
 }

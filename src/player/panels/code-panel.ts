@@ -27,18 +27,18 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
   let stops: readonly number[] = []
 
   const showStops = () => {
-    rows.forEach((row, index) => row.stop(stops.includes(index + 1)))
+    rows.forEach((row, index) => row.stop(stops.includes(shown?.lines[index]?.number ?? 0)))
   }
   const showAll = (code: CodeModel) => {
     terms = glossary?.termsIn(textOf(code)) ?? []
     rows = showLines(scroll, code, withTerms(context.colourLines(textOf(code)), terms))
-    showStops()
   }
   if (glossary) listenToTerms(scroll, glossary)
   const stopFollowing = glossary?.onChange(() => {
     if (!shown || isSameTerms(terms, glossary.termsIn(textOf(shown)))) return
     const { scrollTop } = scroll
     showAll(shown)
+    showStops()
     shown.lines.forEach((line, index) => rows[index]?.show(line))
     scroll.scrollTop = scrollTop
   })
@@ -55,11 +55,11 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
   }
   scroll.addEventListener("scroll", showCuts, { passive: true })
   scroll.addEventListener("click", event => {
-    const line = lineOf(event, ".asyncio-sim-gutter")
+    const line = lineOf(event, ".asyncio-sim-gutter", shown)
     if (line > 0) dispatch({ kind: "toggle-breakpoint", line })
   })
   scroll.addEventListener("dblclick", event => {
-    const line = lineOf(event, "li > :not(.asyncio-sim-gutter)")
+    const line = lineOf(event, "li > :not(.asyncio-sim-gutter)", shown)
     if (line > 0) dispatch({ kind: "run-to-line", line })
   })
 
@@ -67,17 +67,18 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
     dom,
     update({ model: { code }, state }) {
       dom.toggleClass("asyncio-sim-hidden", state.edit.isOpen)
-      if (!shown || !isSameText(code, shown)) showAll(code)
-      if (state.breakpoints !== stops) {
+      const before = shown
+      const isNew = !before || !isSameText(code, before)
+      if (isNew) showAll(code)
+      shown = code
+      if (isNew || state.breakpoints !== stops) {
         stops = state.breakpoints
         showStops()
       }
-      if (code === shown) return
-      const before = shown
-      shown = code
+      if (code === before) return
       code.lines.forEach((line, index) => rows[index]?.show(line))
       showBeyond(dom, code)
-      if (before && isSameWindow(code, before)) return
+      if (!isNew && isSameWindow(code, before)) return
       scroll.setCssProps({ "--asyncio-sim-rows": String(code.window.last - code.window.first + 1) })
       follow(code)
     },
@@ -88,7 +89,10 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
 
 function isSameText(left: CodeModel, right: CodeModel): boolean {
   if (left.lines.length !== right.lines.length) return false
-  return left.lines.every((line, index) => line.text === right.lines[index]?.text)
+  return left.lines.every((line, index) => {
+    const other = right.lines[index]
+    return line.text === other?.text && line.change === other.change
+  })
 }
 
 function isSameTerms(left: readonly CodeTerm[], right: readonly CodeTerm[]): boolean {
@@ -100,11 +104,12 @@ function isSameWindow(left: CodeModel, right: CodeModel): boolean {
 }
 
 /** The line, from 1, that a pointer met in a part of it; 0 elsewhere. */
-function lineOf({ target, currentTarget }: Event, part: string): number {
+function lineOf({ target, currentTarget }: Event, part: string, code: CodeModel | null): number {
   const hit = isElement(target) ? target.closest(part) : null
   const row = hit?.closest("li")
   if (!row || !isElement(currentTarget)) return 0
-  return Array.from(currentTarget.querySelectorAll("li")).indexOf(row) + 1
+  const index = Array.from(currentTarget.querySelectorAll("li")).indexOf(row)
+  return code?.lines[index]?.number ?? 0
 }
 
 function isElement(target: EventTarget | null): target is Element {
@@ -117,8 +122,10 @@ interface LineRow {
   stop(isStop: boolean): void
 }
 
+/** The program: without lines that an edit took away. */
 function textOf(code: CodeModel): string {
-  return code.lines.map(line => line.text).join("\n")
+  const there = code.lines.filter(line => line.change !== "removed")
+  return there.map(line => line.text).join("\n")
 }
 
 function showLines(
@@ -128,13 +135,26 @@ function showLines(
 ): readonly LineRow[] {
   scroll.empty()
   const list = scroll.createEl("ol")
-  return code.lines.map((line, index) => lineRow(list, stretches[index] ?? [], line))
+  let index = 0
+  return code.lines.map(line => {
+    if (line.change === "removed") return removedRow(list, line)
+    return lineRow(list, stretches[index++] ?? [], line)
+  })
+}
+
+/** A line that an edit took away: nobody stands there. */
+function removedRow(list: HTMLElement, { text }: CodeLine): LineRow {
+  const dom = list.createEl("li", { cls: "asyncio-sim-removed" })
+  const gutter = dom.createSpan({ cls: "asyncio-sim-gutter" })
+  gutter.createSpan({ cls: "asyncio-sim-number", text: "–", attr: { "aria-hidden": "true" } })
+  dom.createEl("del", { text })
+  return { show: () => undefined, stop: () => undefined }
 }
 
 function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: CodeLine): LineRow {
   const dom = list.createEl("li")
   const gutter = dom.createSpan({ cls: "asyncio-sim-gutter" })
-  const text = dom.createSpan()
+  const text = dom.createEl(first.change === "added" ? "ins" : "span")
   const note = dom.createSpan({ cls: "asyncio-sim-note" })
   dom.setCssProps({ "--asyncio-sim-columns": String(columnsOf(first.text)) })
   showText(text, colours, first)
@@ -148,7 +168,8 @@ function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: Cod
       if (line === shown) return
       const key = lineKey(line)
       if (key !== shownKey) {
-        dom.className = [...conditionClass(line.tint), ...currentClass(line)].join(" ")
+        const added = line.change === "added" ? ["asyncio-sim-added"] : []
+        dom.className = [...added, ...conditionClass(line.tint), ...currentClass(line)].join(" ")
         showGutter(gutter, line)
         note.empty()
         note.toggleClass("asyncio-sim-hidden", line.note.length === 0)
