@@ -24,7 +24,8 @@ export function webPageOf(
   const simulation = runToEnd(request)
   const facts = factsOf(program, simulate)
   const title = facts.title || playableRun(simulation.recording, own).header.title
-  const run = { simulation, source: request.source, title }
+  const step = facts.startStep ?? ("whole" as const)
+  const run = { simulation, source: request.source, title, step }
   const compared = compare && { title: compare.title, simulation: simulate(compare.request) }
   const block = { options, request, locale: own }
   const content = finished(pageOfRun(run, { block, facts, compared }))

@@ -25,7 +25,7 @@ export interface PageMatter {
 
 /** Makes what a page of a run holds. */
 export function* pageOfRun(
-  { simulation, source, title }: Pick<SharedRun, "simulation" | "source" | "title">,
+  { simulation, source, title, step }: Pick<SharedRun, "simulation" | "source" | "title" | "step">,
   { block, facts, compared }: PageMatter,
 ): Generator<void, PageContent> {
   const recording = yield* recordingOf(simulation)
@@ -38,7 +38,7 @@ export function* pageOfRun(
     title,
     recording,
     values,
-    block: source === block.request.source ? facts : ofDraft(facts),
+    block: startingAt(step, source === block.request.source ? facts : ofDraft(facts)),
     verdict: verdictFor(block, simulation),
     compared: compared && other ? { title: compared.title, recording: other } : null,
   })
@@ -50,7 +50,15 @@ function* recordingOf(simulation: Simulation): Generator<void, Recording> {
   return simulation.recording
 }
 
-/** A draft is another program: where to start and what to ask are said of the note's. */
-function ofDraft({ startStep: _startStep, asks: _asks, ...facts }: BlockFacts): BlockFacts {
+/** A draft is another program: what to ask is said of the note's. */
+function ofDraft({ asks: _asks, ...facts }: BlockFacts): BlockFacts {
   return facts
+}
+
+/** The page opens where the reader is. */
+function startingAt(
+  step: SharedRun["step"],
+  { startStep: _startStep, ...facts }: BlockFacts,
+): BlockFacts {
+  return step === "whole" ? facts : { ...facts, startStep: step }
 }

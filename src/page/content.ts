@@ -6,6 +6,7 @@
 import type { Language } from "../locale"
 import type { Message } from "../locale/message"
 import { playerMessages } from "../locale/player-messages"
+import { plainLinesOf } from "../player/model/plain-lines"
 import type { ColouredLines } from "../player/panels/coloured-text"
 import { colouredLines } from "../player/panels/highlight"
 import type { BlockFacts } from "../player/panels/player-options"
@@ -52,8 +53,15 @@ export function pageContent({ recording, compared, ...parts }: PageParts): PageC
     compared: compared && { ...compared, recording: encode(compared.recording) },
     messages: playerMessages(parts.language),
     recording: encode(recording),
-    colours: colouredLines(recording.sources[0]?.text ?? ""),
+    colours: colouredLines(shownText(recording)),
   }
+}
+
+/** The program as it is shown. */
+function shownText({ sources }: Recording): string {
+  return plainLinesOf(sources[0]?.text ?? "")
+    .map(({ text }) => text)
+    .join("\n")
 }
 
 /** How much of a page values may take, characters. */

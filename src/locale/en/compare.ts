@@ -9,6 +9,8 @@ export const compareEn = {
     "**{other} {before|moment} · {name} {time|moment}: {difference}.** Press **Next step** to see both move through the same time.",
   "compare-both":
     "**{other} {before|moment} · {name} {time|moment}.** Press **Next step** to see both move through the same time.",
+  "compare-times-on-paper": "**{other} {before|moment} · {name} {time|moment}: {difference}.**",
+  "compare-both-on-paper": "**{other} {before|moment} · {name} {time|moment}.**",
   "compare-stopped": "**{name} finished in {time|moment}; {other} {stopped}.**",
   "compare-faster": "{factor}× faster",
   "compare-slower": "{factor}× slower",

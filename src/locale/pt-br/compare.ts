@@ -10,6 +10,8 @@ export const comparePtBr: Readonly<Record<keyof typeof compareEn, Message>> = {
     "**{other} {before|moment} · {name} {time|moment}: {difference}.** Aperte **Próximo passo** para ver os dois avançarem no mesmo tempo.",
   "compare-both":
     "**{other} {before|moment} · {name} {time|moment}.** Aperte **Próximo passo** para ver os dois avançarem no mesmo tempo.",
+  "compare-times-on-paper": "**{other} {before|moment} · {name} {time|moment}: {difference}.**",
+  "compare-both-on-paper": "**{other} {before|moment} · {name} {time|moment}.**",
   "compare-stopped": "**{name} terminou em {time|moment}; {other} {stopped}.**",
   "compare-faster": "{factor}× mais rápido",
   "compare-slower": "{factor}× mais lento",

@@ -98,7 +98,7 @@ function blockSentence(moment: Moment, offers: readonly Offer[], extras: BlockEx
   if (names.length > 0) {
     return drawnPieces(locale.pieces("only-defines", { names: names.join(", ") }), moment)
   }
-  const compared = extras.other ? comparedSentence(extras.other, extras.title ?? "") : null
+  const compared = extras.other ? comparedSentence(extras.other, extras) : null
   if (compared === null) return extras.isPrinted ? paperSentence(moment) : sentenceOf(moment)
   return drawnPieces(locale.pieces(compared.key, compared.params), moment)
 }

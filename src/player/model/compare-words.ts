@@ -23,7 +23,10 @@ export function comparedHeader(header: HeaderModel, other: OtherRun): HeaderMode
 }
 
 /** The sentence about both runs as a whole: its key and facts, or null where nothing compares. */
-export function comparedSentence(other: OtherRun, title: string) {
+export function comparedSentence(
+  other: OtherRun,
+  { title = "", isPrinted = false }: { readonly title?: string; readonly isPrinted?: boolean },
+) {
   const { own, run } = other
   const { locale } = own
   const name = ownTitle(other, title)
@@ -42,7 +45,8 @@ export function comparedSentence(other: OtherRun, title: string) {
       : ({ key: "edited-finished", params: { time, before } } as const)
   }
   const both = { name, time, other: other.title, before, difference: factorWords(other) }
-  return { key: both.difference === "" ? "compare-both" : "compare-times", params: both } as const
+  const key = both.difference === "" ? "compare-both" : "compare-times"
+  return { key: isPrinted ? (`${key}-on-paper` as const) : key, params: both } as const
 }
 
 /** `3× mais rápido`, `o mesmo tempo`; "" where one took no time to speak of. */

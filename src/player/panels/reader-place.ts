@@ -74,11 +74,14 @@ export class ReaderPlace implements Disposable {
 function restoredState(options: PlayerOptions): PlayerState {
   const kept = options.host.store.get(options.stateKey)
   if (kept) return { ...kept, isPlaying: false }
+  // On paper there is nothing to press: all lanes at once, and no Details of one moment.
+  const isPrinted = options.isPrinted === true
   return {
     ...initialPlayerState,
     step: options.startStep ?? "whole",
     axis: options.axis ?? "steps",
-    isDetailsOpen: options.details !== undefined,
+    areAllLanesShown: isPrinted,
+    isDetailsOpen: options.details !== undefined && !isPrinted,
     isBytecodeShown: options.details?.includes("bytecode") === true,
   }
 }

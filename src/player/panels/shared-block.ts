@@ -17,6 +17,8 @@ const widthPixels = 700
 /** What is handed on; nothing is drawn before it is asked for. */
 export interface SharedBlock {
   readonly title: string
+  /** Where the reader is. */
+  readonly step: PlayerState["step"]
   /** The picture in colours for paper, as SVG text. */
   svg(): string
   /** All steps as a Markdown table. */
@@ -55,6 +57,7 @@ export function sharedBlock(
   }
   return {
     title: title === "" ? run.header.title : title,
+    step: state.step,
     svg: () => staticPicture(blockModelOf(run, everybody, extras), { widthPixels, outputHeading }),
     transcript: () => transcriptOf(run),
   }
