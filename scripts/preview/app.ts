@@ -6,6 +6,7 @@ import { InsertionWatcher } from "./dom"
 import { FileManager } from "./file-manager"
 import { iconSet } from "./icons"
 import { Keymap, Scope } from "./keymap"
+import { CanvasView } from "./canvas-view"
 import { MarkdownView } from "./markdown-view"
 import { MetadataCache } from "./metadata"
 import { PluginManager } from "./plugin-manager"
@@ -73,6 +74,8 @@ export class App {
     this.workspace = new Workspace(this, this.shell.mainEl)
     this.viewRegistry = new ViewRegistry(() => this.workspace)
     this.viewRegistry.register("markdown", leaf => new MarkdownView(leaf))
+    this.viewRegistry.register("canvas", leaf => new CanvasView(leaf))
+    this.viewRegistry.registerExtensions(["canvas"], "canvas")
     this.commands = new Commands(this)
     this.plugins = new PluginManager(this)
     this.settings = new SettingsDialog(this)

@@ -65,12 +65,10 @@ export class WorkspaceLeaf extends Events {
   }
 
   async openFile(file: TFile, openState: Obsidian.OpenViewState = {}): Promise<void> {
-    const keep = this.view.getViewType() === "markdown" ? this.view.getState() : {}
+    const type = this.app.viewRegistry.typeFor(file.extension)
+    const keep = this.view.getViewType() === type ? this.view.getState() : {}
     const state = { ...keep, ...openState.state, file: file.path }
-    await this.setViewState(
-      { type: "markdown", state, active: openState.active ?? true },
-      openState.eState,
-    )
+    await this.setViewState({ type, state, active: openState.active ?? true }, openState.eState)
   }
 
   getViewState(): Obsidian.ViewState {

@@ -41,6 +41,11 @@ export class ViewRegistry {
     return create ? create(leaf) : new PlaceholderView(leaf, state, "missing")
   }
 
+  /** The type of view that shows files with an extension. */
+  typeFor(extension: string): string {
+    return this.extensions.get(extension) ?? "markdown"
+  }
+
   /** How many types there are: a plugin that is off must leave none of its own. */
   get size(): number {
     return this.creators.size

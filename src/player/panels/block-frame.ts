@@ -91,11 +91,19 @@ function showWarnings(parent: HTMLElement, warnings: readonly string[]): void {
   for (const warning of warnings) list.createEl("li", { text: warning })
 }
 
-/** In live preview a click must not move the cursor into the block's source. */
+/** What moves the cursor into the block's source in live preview, and what drags or opens a card. */
+const kept = {
+  ".cm-content": ["mousedown", "click", "dblclick"],
+  ".canvas-node": ["pointerdown", "dblclick"],
+}
+
+/** A pointer in the block is the block's: it must not reach what would open its source. */
 export function containPointer(dom: HTMLElement): void {
-  for (const type of ["mousedown", "click", "dblclick"] as const) {
-    dom.addEventListener(type, event => {
-      if (dom.closest(".cm-content")) event.stopPropagation()
-    })
+  for (const [holder, types] of Object.entries(kept)) {
+    for (const type of types) {
+      dom.addEventListener(type, event => {
+        if (dom.closest(holder)) event.stopPropagation()
+      })
+    }
   }
 }
