@@ -80,16 +80,20 @@ export interface FaceExtras {
   readonly verdict: string
   readonly warnings: readonly string[]
   readonly isDraft: boolean
+  /** True where a line that runs a coroutine is offered in the sentence's place. */
+  readonly hasOffer: boolean
 }
 
 /** The height of what a block says around its run, before the reader opens more of it. */
-export function extraPixelsOf({ goal, verdict, warnings, isDraft }: FaceExtras): number {
+export function extraPixelsOf(extras: FaceExtras): number {
+  const { goal, verdict, warnings, isDraft, hasOffer } = extras
   const warningLines = warnings.reduce((sum, warning) => sum + linesOf(warning), 0)
   return (
     (goal === "" ? 0 : 17 + linePixels * linesOf(goal)) +
     (verdict === "" ? 0 : 9 + linePixels * linesOf(verdict)) +
     (warningLines === 0 ? 0 : 9 + linePixels * warningLines) +
-    (isDraft ? 36 : 0)
+    (isDraft ? 36 : 0) +
+    (hasOffer ? 60 : 0)
   )
 }
 

@@ -141,12 +141,13 @@ export class BlockRun implements Disposable {
   }
 
   private extrasOf(simulation: Simulation): FaceExtras {
-    const { exercise, warnings = [], verdictOf } = this.options.block()
+    const { exercise, warnings = [], verdictOf, changesFor } = this.options.block()
     return {
       goal: exercise?.goal ?? "",
       verdict: verdictOf?.(simulation)?.text ?? "",
       warnings,
       isDraft: !this.isNotes,
+      hasOffer: changesFor?.(this.source).some(({ kind }) => kind === "run-coroutine") === true,
     }
   }
 }

@@ -32,7 +32,7 @@ test("What stands around the run takes lines too, down to six", () => {
 })
 
 test("A long goal, a verdict, a draft's bar and warnings have their height", () => {
-  const nothing = { goal: "", verdict: "", warnings: [], isDraft: false }
+  const nothing = { goal: "", verdict: "", warnings: [], isDraft: false, hasOffer: false }
   expect(extraPixelsOf(nothing)).toBe(0)
   expect(extraPixelsOf({ ...nothing, goal: "x".repeat(150), verdict: "Done." })).toBe(57 + 29)
   expect(extraPixelsOf({ ...nothing, isDraft: true, warnings: ["One.", "Two."] })).toBe(36 + 49)
