@@ -58,7 +58,12 @@ const targets = [
     outfile: "dist/cli.mjs",
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...node, entryPoints: ["scripts/bench/main.ts"], outfile: "dist/bench.mjs" },
+  {
+    ...node,
+    entryPoints: ["scripts/bench/main.ts"],
+    outfile: "dist/bench.mjs",
+    external: ["playwright-core", "@sparticuz/chromium"],
+  },
   { ...node, entryPoints: ["scripts/preview/serve.ts"], outfile: "dist/preview/serve.mjs" },
   {
     ...common,

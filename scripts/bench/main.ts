@@ -1,6 +1,7 @@
-// How fast the machine is: `npm run bench`. Medians of several runs; read ratios, not absolute
-// times. No test depends on these numbers.
+// How fast it all is: `npm run bench`, or `npm run bench -- PART ...` for some of it. Medians of
+// several runs; read ratios, not absolute times. No test depends on these numbers.
 import process from "node:process"
+import { browserPace, type BrowserPart } from "./browser"
 import { coldArgument, coldMedians, printColdTry } from "./cold"
 import { glossaryPace, type GlossaryPace } from "./glossary"
 import { millisOf } from "./measure"
@@ -87,6 +88,34 @@ function printPlayer(): void {
   }
 }
 
+/** The built plugin in a browser: needs one, and takes some minutes. */
+async function printBrowser(): Promise<void> {
+  print("\nms of the page's main thread", "median", "slowest", "painting", "MB")
+  await browserPace(printBrowserPart)
+}
+
+const partNames = ["script", "layout", "paint"] as const
+
+function printBrowserPart(part: BrowserPart): void {
+  switch (part.kind) {
+    case "note": {
+      const { median, slowest, painted, memory } = part
+      return print("a block of a note", ...[median, slowest, painted, memory].map(millis))
+    }
+    case "arrival": {
+      const { name, first, longestTask, all } = part
+      print("\nms until all is shown", "first paint", "longest", "all")
+      print(name, millis(first), millis(longestTask), millis(all))
+      return print("ms a frame", "median", "95 % below", "< 16 ms", ...partNames)
+    }
+    case "frames": {
+      const { name, median, most, smooth, parts } = part
+      const shares = partNames.map(each => millis(parts[each]))
+      return print(name, millis(median), millis(most), `${smooth.toFixed(0)} %`, ...shares)
+    }
+  }
+}
+
 /** A glossary of 2,000 notes and 3,000 terms, and how it grows to ten times that. */
 function printGlossary(): void {
   const pace = glossaryPace(2_000, 2 * count)
@@ -105,14 +134,23 @@ function printGlossary(): void {
   row("terms of one paragraph", each => each.paragraph)
 }
 
+const parts: ReadonlyMap<string, () => void | Promise<void>> = new Map([
+  ["cold", printCold],
+  ["warm", printWarm],
+  ["growth", printGrowth],
+  ["glossary", printGlossary],
+  ["terms", printTerms],
+  ["player", printPlayer],
+  ["browser", printBrowser],
+])
+
+async function printParts(wanted: readonly string[]): Promise<void> {
+  for (const [name, printPart] of parts) {
+    if (wanted.length === 0 || wanted.includes(name)) await printPart()
+  }
+}
+
 const [, , what, number] = process.argv
 if (what === coldArgument) printColdTry()
 else if (what === warmArgument) printWarmTry(Number(number), warmCount)
-else {
-  printCold()
-  printWarm()
-  printGrowth()
-  printGlossary()
-  printTerms()
-  printPlayer()
-}
+else await printParts(process.argv.slice(2))

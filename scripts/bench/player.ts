@@ -1,7 +1,7 @@
 /**
  * How fast a run is shown: the first paint of different blocks (model and picture, as SVG text),
  * and scrubbing through long runs, where every step costs a model and the moment of the picture.
- * What the page does with them (parsing SVG, layout) is not part of it.
+ * What the page does with them (parsing SVG, layout, painting) `browser.ts` measures.
  */
 import { locale } from "../../src/locale"
 import { blockModelOf } from "../../src/player/model/block"
@@ -12,7 +12,7 @@ import { initialPlayerState } from "../../src/player/playback/player-state"
 import { simulate } from "../../src/runtime/simulate"
 import type { Recording } from "../../src/trace/recording"
 import { median, millisOf, percentile } from "./measure"
-import { firstBlock } from "./workloads"
+import { busyProgram, variant } from "./player-programs"
 
 /** Milliseconds of showing one long run. */
 export interface ScrubPace {
@@ -73,34 +73,4 @@ function scrub(run: PlayableRun, moves: number): readonly number[] {
       picture.moment(model.lanes)
     }),
   )
-}
-
-/** Blocks like those of a note: a few coroutines, a few waits, each a little different. */
-function variant(index: number): string {
-  const more = Array.from(
-    { length: index % 5 },
-    (_, extra) => `    await say_after(${extra + 1}, 'more ${index}')\n`,
-  )
-  return firstBlock.replace("    await task1\n", `    await task1\n${more.join("")}`)
-}
-
-/** Ten tasks that take turns, sleep and count, until about that many events are recorded. */
-function busyProgram(events: number): string {
-  return `
-import asyncio
-
-async def work(name, times):
-    total = 0
-    for number in range(times):
-        total += number
-        await asyncio.sleep(0 if number % 10 else 0.1)
-    print(name, total)
-
-async def main():
-    async with asyncio.TaskGroup() as group:
-        for name in "abcdefghij":
-            group.create_task(work(name, ${Math.round(events / 65)}))
-
-asyncio.run(main())
-`
 }

@@ -33,6 +33,11 @@ export function noteSimulations(text: string): readonly NoteSimulation[] {
   })
 }
 
+/** How many simulations a note has: asked by each of them, so nothing else of them is read. */
+export function simulationCount(text: string): number {
+  return codeBlocks(text).filter(block => blockKind(block) === "simulation").length
+}
+
 function firstLine(source: string): string {
   const lines = source.split("\n").map(line => line.trim())
   return lines.find(line => line !== "" && !line.startsWith("#")) ?? ""

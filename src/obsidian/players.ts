@@ -10,6 +10,7 @@ import type { Compared } from "../notes/compared-block"
 import { noteModules } from "../notes/note-modules"
 import { editorPanel } from "../player/panels/editor-panel"
 import { colouredLines } from "../player/panels/highlight"
+import { DEFAULT_LAYOUT } from "../player/panels/layout"
 import { mountPlayer } from "../player/panels/mounted-player"
 import type { CodeGlossary } from "../player/panels/code-terms"
 import type {
@@ -94,6 +95,7 @@ export class Players extends Component {
       setIcon,
       uniqueId: () => `asyncio-sim-${++this.made}`,
       store: states,
+      lastRoom: { layout: DEFAULT_LAYOUT },
       colourLines: colouredLines,
       editor: editorPanel({
         push: () => app.keymap.pushScope(scope),

@@ -7,7 +7,7 @@ import { MarkdownRenderChild } from "obsidian"
 import { comparedTitle, findCompared } from "../notes/compared-block"
 import type { Compared } from "../notes/compared-block"
 import { modulesNamed, noteModules } from "../notes/note-modules"
-import { noteSimulations } from "../notes/simulations"
+import { simulationCount } from "../notes/simulations"
 import { messageOf } from "../player/panels/panel"
 import type { MountedPlayer } from "../player/panels/player-options"
 import type { ModuleFile } from "../trace/simulation"
@@ -106,6 +106,7 @@ export class SimulationChild extends MarkdownRenderChild {
 
   /** The note changed: what the program imports from it, or is compared with, may be another now. */
   private follow(text: string): void {
+    if (text === this.noteText) return
     if (this.player && this.learnNote(text)) this.refresh()
   }
 
@@ -123,7 +124,7 @@ export class SimulationChild extends MarkdownRenderChild {
   private learnNote(text: string | null): boolean {
     if (text === null) return false
     this.noteText = text
-    const isCrowded = noteSimulations(text).length > calmSimulations
+    const isCrowded = simulationCount(text) > calmSimulations
     this.containerEl.toggleClass("asyncio-sim-crowded", isCrowded)
     const hasOtherModules = this.learnModules(text)
     return this.learnCompared(text) || hasOtherModules

@@ -5,6 +5,7 @@
  */
 import { localeOf } from "../locale/locale-of"
 import type { Locale } from "../locale"
+import { DEFAULT_LAYOUT } from "../player/panels/layout"
 import { mountPlayer } from "../player/panels/mounted-player"
 import type { PlayerHost } from "../player/panels/player-options"
 import { windowClock } from "../player/panels/window-clock"
@@ -54,6 +55,7 @@ function hostOf({ recording, values, colours, compared }: PageContent): PlayerHo
     editor: null,
     uniqueId: () => `player-${++ids}`,
     store: places,
+    lastRoom: { layout: DEFAULT_LAYOUT },
     paneOf: ({ doc }) => doc.body,
   }
 }

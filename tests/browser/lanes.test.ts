@@ -25,7 +25,13 @@ const picture = (block: Locator) => block.locator(".asyncio-sim-picture").first(
 const twin = (block: Locator) => block.locator("ul.asyncio-sim-unseen").first()
 const zoomBar = (block: Locator) => block.getByRole("group", { name: "Part of the run" })
 const svgOf = (block: Locator) => picture(block).locator("svg").innerHTML()
-const marksOf = (block: Locator) => block.locator("g[clip-path] .asyncio-sim-m-running").count()
+/** How many stretches of running are drawn: each begins a part of its lane's path. */
+const marksOf = async (block: Locator) => {
+  const paths = await block
+    .locator("path.asyncio-sim-m-running")
+    .evaluateAll(all => all.map(path => path.getAttribute("d") ?? ""))
+  return paths.join("").split("M").length - 1
+}
 
 /** How far the pointer is from the left edge of the lanes. */
 async function point(page: Page, block: Locator, part: number): Promise<void> {

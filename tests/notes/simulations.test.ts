@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { noteSimulations } from "../../src/notes/simulations"
+import { noteSimulations, simulationCount } from "../../src/notes/simulations"
 
 const note = `
 \`\`\`asyncio-sim
@@ -38,4 +38,9 @@ test("A simulation says which terms it shows and which names it uses", () => {
 test("Equal blocks are told apart by their number", () => {
   const block = "```asyncio-sim\nprint(1)\n```\n"
   expect(noteSimulations(block + block).map(({ ordinal }) => ordinal)).toEqual([0, 1])
+})
+
+test("simulations are counted, whatever is in them", () => {
+  expect(simulationCount(note)).toBe(noteSimulations(note).length)
+  expect(simulationCount("```python\nprint(1)\n```\n")).toBe(0)
 })

@@ -49,9 +49,23 @@ export interface PlayableRun {
   readonly isCut: boolean
 }
 
+/** What is read of a recording event by event: it goes on where it was when the recording grows. */
+export interface RunHistory {
+  readonly steps: Steps
+  readonly timeline: Timeline
+}
+
+/** The history of a recording that may still grow; nothing is read yet. */
+export function historyOf(recording: Recording): RunHistory {
+  return { steps: stepsOf(recording), timeline: timeline(recording) }
+}
+
 /** What is known of a run besides its recording. */
 export interface RunSurroundings {
+  /** Values of variables; absent where they cannot be had. */
   readonly values?: ValueSource | null
+  /** Of this recording, when it was shorter; absent: nothing of it was read before. */
+  readonly history?: RunHistory
   /** The height of what the block says around the run. */
   readonly extraPixels?: number
 }
@@ -60,22 +74,22 @@ export interface RunSurroundings {
 export function playableRun(
   recording: Recording,
   locale: Locale,
-  { values = null, extraPixels = 0 }: RunSurroundings = {},
+  { values = null, history = historyOf(recording), extraPixels = 0 }: RunSurroundings = {},
 ): PlayableRun {
-  const steps = fixedSteps(recording)
+  const steps = fixedSteps(recording, history.steps)
   const cast = castOf(recording)
-  const moments = timeline(recording)
-  const { output: pieces, syncs } = moments.worldAt(recording.events.length - 1)
+  const { timeline } = history
+  const { output: pieces, syncs } = timeline.worldAt(recording.events.length - 1)
   const output = new RunOutput({ pieces: pieces.values(), syncs, steps, cast, locale })
   const outputLines = output.lines.length
   const lines = plainLinesOf(recording.sources[0]?.text ?? "")
-  const failed = failurePixels({ recording, steps, timeline: moments }, locale)
+  const failed = failurePixels({ recording, steps, timeline }, locale)
   const face = { cast, outputLines, extraPixels: extraPixels + failed }
   return {
     recording,
     locale,
     steps,
-    timeline: moments,
+    timeline,
     moves: movesOf(recording, steps),
     cast,
     chartOn: chartsBy(axis => laneChartOf({ recording, steps, cast, locale }, axis)),
@@ -118,8 +132,7 @@ export function chartsBy(make: (axis: AxisKind) => LaneChart): PlayableRun["char
 }
 
 /** Steps that stay as they are while the recording grows: all parts of a run must agree. */
-function fixedSteps(recording: Recording): Steps {
-  const steps = stepsOf(recording)
+function fixedSteps(recording: Recording, steps: Steps): Steps {
   const { count } = steps
   const end = recording.events.length - 1
   return {

@@ -1,17 +1,35 @@
 import { DEFAULT_LAYOUT, DETAILS_PIXELS, hasRoom } from "./layout"
 import type { Layout } from "./layout"
 
+/**
+ * The room that was measured last: mostly the next block of a note is as wide, and is drawn but
+ * once.
+ */
+export interface LastRoom {
+  layout: Layout
+}
+
+/** What a block's room depends on. */
+export interface RoomOptions {
+  /** Shared by the blocks that stand together; null for one that stands alone. */
+  readonly last: LastRoom | null
+  /** True when Details are open and may stand beside. */
+  mayBeBeside(): boolean
+}
+
 /** How a block uses the width it has: where there is room, Details stand beside the rest. */
 export class BlockRoom {
-  private forFace: Layout = DEFAULT_LAYOUT
+  private forFace: Layout
   /** The whole block, Details included. */
-  private measured: Layout = DEFAULT_LAYOUT
+  private measured: Layout
 
   constructor(
     private readonly dom: HTMLElement,
-    /** True when Details are open and may stand beside. */
-    private readonly mayBeBeside: () => boolean,
-  ) {}
+    private readonly options: RoomOptions,
+  ) {
+    this.measured = options.last?.layout ?? DEFAULT_LAYOUT
+    this.forFace = this.measured
+  }
 
   /** What all but Details have: beside Details as much as in a note. */
   get layout(): Layout {
@@ -21,13 +39,14 @@ export class BlockRoom {
   /** The block has another width. */
   measure(layout: Layout): void {
     this.measured = layout
+    if (this.options.last) this.options.last.layout = layout
     this.arrange()
   }
 
   /** Details were opened or closed. */
   arrange(): void {
     const { widthPixels } = this.measured
-    const isBeside = hasRoom(this.measured) && this.mayBeBeside()
+    const isBeside = hasRoom(this.measured) && this.options.mayBeBeside()
     this.dom.toggleClass("asyncio-sim-roomy", isBeside)
     this.forFace = isBeside ? { widthPixels: widthPixels - DETAILS_PIXELS } : { widthPixels }
   }

@@ -10,8 +10,8 @@ import type { OtherRun } from "../model/compare"
 import { extraPixelsOf } from "../model/face-height"
 import type { FaceExtras } from "../model/face-height"
 import { eventBefore } from "../model/moment"
-import { playableRun } from "../model/playable-run"
-import type { PlayableRun } from "../model/playable-run"
+import { historyOf, playableRun } from "../model/playable-run"
+import type { PlayableRun, RunHistory } from "../model/playable-run"
 import type { PlayerState } from "../playback/player-state"
 import { shownStep } from "../playback/player-state"
 import { BesideRun } from "./beside-run"
@@ -39,6 +39,8 @@ export class BlockRun implements Disposable {
   private run: Run | null = null
   private questions: AskedRun | null = null
   private values: RestingValues | null = null
+  /** What was read of the run so far: it grows with it. */
+  private history: RunHistory | null = null
   private isVisible = false
   private readonly beside: BesideRun
 
@@ -81,6 +83,7 @@ export class BlockRun implements Disposable {
     const { host, request } = this.options.block()
     this.run?.dispose()
     this.source = source
+    this.history = null
     this.run = startRun({
       request: { ...request, source },
       simulate: host.simulate,
@@ -136,7 +139,9 @@ export class BlockRun implements Disposable {
       onValues: () => this.options.onMore(),
     })
     const extraPixels = extraPixelsOf(this.extrasOf(simulation))
-    const whole = playableRun(recording, locale, { values: this.values, extraPixels })
+    this.history ??= historyOf(recording)
+    const { history } = this
+    const whole = playableRun(recording, locale, { values: this.values, history, extraPixels })
     this.questions = new AskedRun(whole, this.isNotes ? asks : [])
   }
 

@@ -12,6 +12,7 @@ import { marked } from "./coloured-text"
 import type { ColouredLines, ColouredText } from "./coloured-text"
 import type { Panel, PanelContext } from "./panel"
 import { conditionClass, showPieces, showTab } from "./pieces"
+import { ScrollPlace } from "./scroll-place"
 
 const LINE_PIXELS = 20
 
@@ -21,6 +22,7 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
   const dom = parent.createDiv({ cls: "asyncio-sim-code" })
   const attr = { tabindex: "0", role: "group", "aria-label": say("code") }
   const scroll = dom.createDiv({ cls: "asyncio-sim-code-scroll", attr })
+  const place = new ScrollPlace(scroll)
   let rows: readonly LineRow[] = []
   let shown: CodeModel | null = null
   let terms: readonly CodeTerm[] = []
@@ -36,21 +38,21 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
   if (glossary) listenToTerms(scroll, glossary)
   const stopFollowing = glossary?.onChange(() => {
     if (!shown || isSameTerms(terms, glossary.termsIn(textOf(shown)))) return
-    const { scrollTop } = scroll
+    const { pixels } = place
     showAll(shown)
     showStops()
     shown.lines.forEach((line, index) => rows[index]?.show(line))
-    scroll.scrollTop = scrollTop
+    place.moveTo(pixels)
   })
   const showCuts = () => {
     if (!shown) return
-    const top = scroll.scrollTop
+    const top = place.pixels
     const height = (shown.window.last - shown.window.first + 1) * LINE_PIXELS
     dom.toggleClass("asyncio-sim-cut-above", top > 0)
     dom.toggleClass("asyncio-sim-cut-below", top + height < shown.lines.length * LINE_PIXELS)
   }
   const follow = (code: CodeModel) => {
-    scroll.scrollTop = (code.window.first - 1) * LINE_PIXELS
+    place.moveTo((code.window.first - 1) * LINE_PIXELS)
     showCuts()
   }
   scroll.addEventListener("scroll", showCuts, { passive: true })

@@ -1,4 +1,8 @@
-/** The names left of the lanes, each with its state; those that are folded away as a button. */
+/**
+ * The names left of the lanes, each with its state; those that are folded away as a button. A row
+ * stays as long as its lane does and changes only where it says something else: laying out text is
+ * most of what a step would cost the page.
+ */
 import type { LaneName, LanesModel } from "../model/lanes-model"
 import type { ActorId } from "../model/pieces"
 import type { PanelContext } from "./panel"
@@ -6,44 +10,109 @@ import { showTab } from "./pieces"
 
 const depthClasses = ["", "asyncio-sim-child", "asyncio-sim-grandchild"]
 
-/** Adds the names to a list; `select` is what pressing one does, null where nobody can be followed. */
+/** What pressing a name does, null where nobody can be followed. */
+type Select = ((who: ActorId) => void) | null
+
+/** The names as they are on the page. */
+export interface ShownNames {
+  show(lanes: Pick<LanesModel, "rows" | "more">): void
+}
+
+/** Adds the names to a list, after what is there. */
 export function showLaneNames(
   list: HTMLElement,
-  lanes: Pick<LanesModel, "rows" | "more">,
-  {
-    dispatch,
-    select,
-  }: Pick<PanelContext, "dispatch"> & { select: ((who: ActorId) => void) | null },
-): void {
-  for (const row of lanes.rows) showName(list, row, select)
-  if (lanes.more) showMore(list, lanes.more, () => dispatch({ kind: "toggle-lanes" }))
+  { dispatch, select }: Pick<PanelContext, "dispatch"> & { readonly select: Select },
+): ShownNames {
+  let rows: readonly NameRow[] = []
+  const more = moreButton(list, () => dispatch({ kind: "toggle-lanes" }))
+  const placed = (row: LaneName, known: NameRow | undefined): NameRow => {
+    if (known?.fits(row)) return known
+    const made = new NameRow(list, row, select)
+    list.insertBefore(made.dom, known?.dom ?? more.dom)
+    known?.dom.remove()
+    return made
+  }
+  return {
+    show(lanes) {
+      for (const gone of rows.slice(lanes.rows.length)) gone.dom.remove()
+      rows = lanes.rows.map((row, index) => placed(row, rows[index]))
+      lanes.rows.forEach((row, index) => rows[index]?.show(row))
+      more.show(lanes.more)
+    },
+  }
 }
 
-function showName(list: HTMLElement, row: LaneName, select: ((who: ActorId) => void) | null): void {
-  const { lane } = row
-  const isSlim = lane.kind === "loop-thread"
-  const cls = isSlim ? "asyncio-sim-thread" : (depthClasses[lane.depth] ?? "")
-  // The hidden list beside the lanes tells the same to screen readers, in whole sentences.
-  const item = list.createEl("li", { attr: { "aria-hidden": "true" }, cls })
-  if (row.bracket) item.addClasses(["asyncio-sim-grouped", `asyncio-sim-group-${row.bracket}`])
-  if (isSlim) return item.setText(row.name)
-  if (row.tab) showTab(item, row.tab, "named")
-  const name = item.createSpan({ cls: "asyncio-sim-name" })
-  name.toggleClass("asyncio-sim-call", row.isCall)
-  name.createEl("b", { text: row.name })
-  name.createSpan({ text: row.detail })
-  item.toggleClass("asyncio-sim-selected", row.isSelected)
-  const { actor } = lane
-  if (actor && select) item.addEventListener("click", () => select(actor))
+/** One name and its state. */
+class NameRow {
+  readonly dom: HTMLElement
+  private readonly words: { readonly name: HTMLElement; readonly detail: HTMLElement } | null
+  private tab: HTMLElement | null = null
+  private shown: LaneName | null = null
+
+  constructor(
+    list: HTMLElement,
+    private readonly first: LaneName,
+    select: Select,
+  ) {
+    const { lane, bracket } = first
+    const isSlim = lane.kind === "loop-thread"
+    const cls = isSlim ? "asyncio-sim-thread" : (depthClasses[lane.depth] ?? "")
+    // The hidden list beside the lanes tells the same to screen readers, in whole sentences.
+    this.dom = list.createEl("li", { attr: { "aria-hidden": "true" }, cls })
+    if (bracket) this.dom.addClasses(["asyncio-sim-grouped", `asyncio-sim-group-${bracket}`])
+    this.words = isSlim ? null : wordsIn(this.dom)
+    const { actor } = lane
+    if (actor && select && !isSlim) this.dom.addEventListener("click", () => select(actor))
+  }
+
+  /** True for the same lane in the same place of its group. */
+  fits({ lane, bracket }: LaneName): boolean {
+    return lane === this.first.lane && bracket === this.first.bracket
+  }
+
+  show(row: LaneName): void {
+    const { words, shown } = this
+    this.shown = row
+    if (!words) {
+      if (row.name !== shown?.name) this.dom.setText(row.name)
+      return
+    }
+    this.showTab(row, shown)
+    if (row.name !== shown?.name) words.name.setText(row.name)
+    if (row.detail !== shown?.detail) words.detail.setText(row.detail)
+    words.name.parentElement?.toggleClass("asyncio-sim-call", row.isCall)
+    this.dom.toggleClass("asyncio-sim-selected", row.isSelected)
+  }
+
+  private showTab({ tab }: LaneName, shown: LaneName | null): void {
+    if (tab?.letter === shown?.tab?.letter && tab?.condition === shown?.tab?.condition) return
+    this.tab?.remove()
+    this.tab = tab ? showTab(this.dom, tab, "named") : null
+    if (this.tab) this.dom.prepend(this.tab)
+  }
 }
 
-function showMore(
-  list: HTMLElement,
-  more: NonNullable<LanesModel["more"]>,
-  onPress: () => void,
-): void {
-  const attr = { type: "button", "aria-expanded": String(more.isExpanded) }
-  const item = list.createEl("li", { cls: "asyncio-sim-more" })
-  const button = item.createEl("button", { cls: "asyncio-sim-textual", text: more.text, attr })
+function wordsIn(row: HTMLElement): { readonly name: HTMLElement; readonly detail: HTMLElement } {
+  const dom = row.createSpan({ cls: "asyncio-sim-name" })
+  return { name: dom.createEl("b"), detail: dom.createSpan() }
+}
+
+interface MoreButton {
+  readonly dom: HTMLElement
+  show(more: LanesModel["more"]): void
+}
+
+function moreButton(list: HTMLElement, onPress: () => void): MoreButton {
+  const dom = list.createEl("li", { cls: "asyncio-sim-more" })
+  const button = dom.createEl("button", { cls: "asyncio-sim-textual", attr: { type: "button" } })
   button.addEventListener("click", onPress)
+  return {
+    dom,
+    show(more) {
+      dom.toggleClass("asyncio-sim-hidden", more === null)
+      if (more === null) return
+      button.setText(more.text)
+      button.setAttr("aria-expanded", String(more.isExpanded))
+    },
+  }
 }

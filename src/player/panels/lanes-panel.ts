@@ -150,33 +150,46 @@ function partOf({ times, start }: ShownWindow): Viewport {
   return { times, start }
 }
 
+/** The same in sentences, for whoever does not see the picture. */
 function showTwin(list: HTMLElement, sentences: readonly string[]): void {
-  list.empty()
-  for (const sentence of sentences) list.createEl("li", { text: sentence })
+  while (list.childElementCount > sentences.length) list.lastElementChild?.remove()
+  sentences.forEach((sentence, index) => {
+    const item = list.children[index]
+    if (item) item.setText(sentence)
+    else list.createEl("li", { text: sentence })
+  })
 }
 
 interface Shown {
   show(lanes: LanesModel): void
 }
 
-interface ShownNames {
+interface NamesColumn {
   /** `title` is what these lanes are called beside others, or "". */
   show(lanes: LanesModel, title: string): void
 }
 
-function namesColumn(parent: HTMLElement, { dispatch }: PanelContext): ShownNames {
+function namesColumn(parent: HTMLElement, { dispatch }: PanelContext): NamesColumn {
   const list = parent.createEl("ul", { cls: "asyncio-sim-names" })
+  const head = list.createEl("li", { cls: "asyncio-sim-count" })
+  const name = head.createEl("strong")
+  const count = head.createSpan()
+  const [before, step] = [count.createEl("i"), count.createEl("b")]
+  const after = count.doc.createTextNode("")
+  count.append(after)
+  const names = showLaneNames(list, {
+    dispatch,
+    select: who => dispatch({ kind: "select", who }),
+  })
   return {
     show(lanes, title) {
-      list.empty()
-      const head = list.createEl("li", { cls: "asyncio-sim-count" })
       head.toggleClass("asyncio-sim-titled", title !== "")
-      if (title !== "") head.createEl("strong", { text: title })
-      const count = head.createSpan()
-      count.createEl("i", { text: lanes.count.before })
-      count.createEl("b", { text: lanes.count.step })
-      count.appendText(lanes.count.after)
-      showLaneNames(list, lanes, { dispatch, select: who => dispatch({ kind: "select", who }) })
+      name.toggleClass("asyncio-sim-hidden", title === "")
+      name.setText(title)
+      before.setText(lanes.count.before)
+      step.setText(lanes.count.step)
+      after.data = lanes.count.after
+      names.show(lanes)
     },
   }
 }

@@ -52,10 +52,7 @@ class BlockPlayer implements MountedPlayer {
     this.place = this.makePlace()
     this.drafting = this.makeDrafting()
     this.presenting = new Presenting(this.dom, () => this.options.host.paneOf(this.dom))
-    this.room = new BlockRoom(
-      this.dom,
-      () => this.place.state.isDetailsOpen && !this.presenting.isOn,
-    )
+    this.room = this.makeRoom()
     containPointer(this.dom)
     markWhenUsed(this.dom, this.place.state.step !== "whole")
     listenToKeys(this.dom, this.dispatch, () => this.keyed())
@@ -130,6 +127,15 @@ class BlockPlayer implements MountedPlayer {
       show: work => this.show(work),
       onWritten: source => this.keepNote(source),
       focus: () => this.dom.focus({ preventScroll: true }),
+    })
+  }
+
+  /** Paper has a width of its own. */
+  private makeRoom(): BlockRoom {
+    const { host, isPrinted } = this.options
+    return new BlockRoom(this.dom, {
+      last: isPrinted === true ? null : host.lastRoom,
+      mayBeBeside: () => this.place.state.isDetailsOpen && !this.presenting.isOn,
     })
   }
 

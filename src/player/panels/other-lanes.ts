@@ -42,7 +42,10 @@ export function showOtherLanes(
   const twin = dom.createEl("ul", { cls: "asyncio-sim-unseen" })
   const head = new OtherHead(dom, context)
   const body = dom.createDiv({ cls: "asyncio-sim-lanes" })
-  const names = body.createEl("ul", { cls: "asyncio-sim-names" })
+  const names = showLaneNames(body.createEl("ul", { cls: "asyncio-sim-names" }), {
+    dispatch: context.dispatch,
+    select: null,
+  })
   const axis = body.createDiv({ cls: "asyncio-sim-axis", attr: { "data-ignore-swipe": "true" } })
   const picture = axis.createDiv({ cls: "asyncio-sim-picture" })
   const frame = new PictureFrame(picture, `${options.idPrefix}-other`, { hasRuler: false })
@@ -53,8 +56,7 @@ export function showOtherLanes(
     const { times, start } = window
     const zoom = { times, start, step: lanes.isWhole ? ("whole" as const) : lanes.step }
     body.toggleClass("asyncio-sim-dense", isDense(lanes))
-    names.empty()
-    showLaneNames(names, lanes, { dispatch: context.dispatch, select: null })
+    names.show(lanes)
     frame.show({ ...lanes, zoom }, { widthPixels: axisPixels(layout), isNarrow: isNarrow(layout) })
   }
   return {

@@ -6,6 +6,7 @@
 import type { BlockModel, OutputLine, OutputModel } from "../model/block-model"
 import type { Panel, PanelContext } from "./panel"
 import { showTab } from "./pieces"
+import { ScrollPlace } from "./scroll-place"
 
 const VISIBLE_LINES = 5
 const LINE_PIXELS = 20
@@ -18,6 +19,7 @@ export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
   const dom = parent.createEl("section", { cls: "asyncio-sim-output" })
   const heading = dom.createDiv({ cls: "asyncio-sim-heading", text: say("output") })
   const list = dom.createEl("ol", { cls: "asyncio-sim-output-lines" })
+  const place = new ScrollPlace(list)
   const foot = dom.createDiv({ cls: "asyncio-sim-output-foot" })
   const traceback = dom.createEl("pre", { cls: "asyncio-sim-traceback", attr: { lang: "en" } })
   const more = moreButton(heading, list, context)
@@ -27,18 +29,20 @@ export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
   const follow = (output: OutputModel) => {
     const future = output.lines.findIndex(line => line.isFuture)
     const past = future < 0 ? output.lines.length : future
-    list.scrollTop = Math.max(0, past - VISIBLE_LINES) * LINE_PIXELS
+    place.moveTo(Math.max(0, past - VISIBLE_LINES) * LINE_PIXELS)
   }
   return {
     dom,
     update({ model: next, state }, previous) {
       if (next.output !== shown) {
-        if (!shown || !isSameRun(next.output, shown)) {
+        const before = shown && isSameRun(next.output, shown) ? shown.lines : []
+        if (before.length === 0) {
           rows = showLines(list, next.output, context)
           more.show(next.output.lines.length)
         }
-        next.output.lines.forEach((line, index) => {
-          rows[index]?.toggleClass("asyncio-sim-later", line.isFuture)
+        next.output.lines.forEach(({ isFuture }, index) => {
+          if (before[index]?.isFuture === isFuture) return
+          rows[index]?.toggleClass("asyncio-sim-later", isFuture)
         })
         shown = next.output
         follow(next.output)

@@ -8,6 +8,7 @@ import type { Simulate, Simulation, SimulationRequest } from "../../trace/simula
 import type { Ask } from "../model/asked-run"
 import type { AxisKind, PlayerState } from "../playback/player-state"
 import type { RealClock } from "../playback/ticker"
+import type { LastRoom } from "./block-room"
 import type { CodeGlossary } from "./code-terms"
 import type { Exercise } from "./exercise-panel"
 import type { EditorMaker } from "./editing"
@@ -35,6 +36,7 @@ export interface PlayerHost {
   /** An id that no other element of the app has. */
   uniqueId(): string
   readonly store: StateStore
+  readonly lastRoom: LastRoom
   /** What a presented block fills: the pane that holds it, or the page. */
   paneOf(block: HTMLElement): HTMLElement
 }

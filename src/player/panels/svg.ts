@@ -8,10 +8,14 @@ export function showSvg(parent: HTMLElement, text: string): void {
 
 /** Replaces the content of an SVG group by `content`, which is SVG without a root. */
 export function fillSvgGroup(group: Element, content: string): void {
+  group.replaceChildren(...svgElements(content, group.doc))
+}
+
+/** The elements of `content`, which is SVG without a root, for a document. */
+export function svgElements(content: string, doc: Document): readonly Element[] {
   const root = parsed(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`)
-  // Adopting takes a node out of the living list: so the list is copied first.
-  const nodes = Array.from(root.childNodes)
-  group.replaceChildren(...nodes.map(node => group.doc.adoptNode(node)))
+  // Adopting takes an element out of the living list: so the list is copied first.
+  return Array.from(root.children).map(element => doc.adoptNode(element))
 }
 
 function parsed(text: string): Element {

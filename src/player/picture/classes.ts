@@ -36,6 +36,7 @@ export const markClasses = {
   wake: "asyncio-sim-m-wake",
   wakeHead: "asyncio-sim-m-wakehead",
   cause: "asyncio-sim-m-cause",
+  veil: "asyncio-sim-m-veil",
   future: "asyncio-sim-m-future",
   held: "asyncio-sim-m-gil",
   heldNow: "asyncio-sim-m-gilnow",

@@ -1,22 +1,23 @@
 /**
  * The lanes as SVG text: no DOM, so panels, export, print and terminal draw the same picture.
  *
- * What does not change while stepping is there twice, clipped at the playhead: as the past and,
- * dimmed, as the future. (One `use` for both would lose the rules of `styles.css`, which begin at
- * the block.) `moment` tells the little that differs from step to step, so
- * that a panel can move the playhead without parsing the picture again.
+ * What does not change while stepping is drawn once; over what is still to come lies a veil of the
+ * paper's colour, which moves with the playhead. `moment` tells the little that differs from step to
+ * step, so that a panel can go on without parsing the picture again.
  */
+import { Latest } from "../../base/latest"
 import { isResource, markAt } from "../model/lanes-model"
 import type { CauseArrow, Lane, LanesModel } from "../model/lanes-model"
 import { viewportOf } from "../model/viewport"
 import type { ShownWindow, Viewport } from "../model/viewport"
 import { arrowSvg } from "./arrow"
 import { markClasses as classes } from "./classes"
-import { rowLabels } from "./labels"
-import type { Label } from "./labels"
-import { capSvg, capWidth, heldSvg, marksInView, rowMarks } from "./marks"
+import { heldNowSvg } from "./marks"
+import { MarkPaths } from "./mark-paths"
 import { texturePatterns } from "./patterns"
 import { foldBands, jumpBands, rulerSvg } from "./ruler"
+import { rowGroups, rowMomentOf, rowPictureOf } from "./row-picture"
+import type { RowMoment, RowPicture } from "./row-picture"
 import { rowLayoutOf } from "./rows"
 import type { Row, RowLayout, RowView } from "./rows"
 import { mostZoom, scaleOf } from "./scale"
@@ -33,14 +34,18 @@ export interface PictureView extends RowView {
   readonly title?: string
 }
 
-/** What differs from step to step: attributes by `data-part`, and the SVG of one group. */
+/** What differs from step to step: attributes by `data-part`, rows, and the content of two groups. */
 export interface PictureMoment {
   readonly attributes: readonly {
     readonly part: string
     readonly name: string
     readonly value: string
   }[]
-  /** The content of the group whose `data-part` is "overlay". */
+  /** Top to bottom; each has a group in the groups "marks", "labels" and "caps". */
+  readonly rows: readonly RowMoment[]
+  /** The content of the group "bands": where somebody blocks everybody. */
+  readonly bands: string
+  /** The content of the group "overlay". */
   readonly overlay: string
 }
 
@@ -50,7 +55,7 @@ export interface Picture {
   readonly scale: Scale
   /** The part of the axis that is drawn, with what is needed to choose another. */
   window(model: LanesModel): ShownWindow
-  /** True while `model` has the same run, rows and part of the axis: `moment` is then enough. */
+  /** True while `model` has the same run, places and part of the axis: `moment` is then enough. */
   fits(model: LanesModel): boolean
   moment(model: LanesModel): PictureMoment
   /** The whole SVG at the moment of `model`. */
@@ -60,12 +65,11 @@ export interface Picture {
 /** Draws everything that is the same at every step. */
 export function pictureOf(model: LanesModel, view: PictureView): Picture {
   const { chart } = model
-  const lanes = model.rows.map(row => row.lane)
   const whole = scaleOf(chart.axis, view.widthPixels)
   const viewport = shownViewport(model, whole)
   const scale = scaleOf(chart.axis, view.widthPixels, viewport)
   const layout = rowLayoutOf(model, view)
-  const drawing = new Drawing(model, { view, scale, layout })
+  const drawing = new Drawing(model, { view, scale })
   return {
     heightPixels: layout.heightPixels,
     scale,
@@ -76,7 +80,7 @@ export function pictureOf(model: LanesModel, view: PictureView): Picture {
     }),
     fits: other =>
       other.chart === chart &&
-      haveSameLanes(other, lanes) &&
+      isSameLayout(rowLayoutOf(other, view), layout) &&
       isSameViewport(shownViewport(other, whole), viewport),
     moment: other => drawing.moment(other),
     svg: other => drawing.svg(other),
@@ -105,41 +109,56 @@ export function lanesPicture(model: LanesModel, view: PictureView): string {
 interface Measures {
   readonly view: PictureView
   readonly scale: Scale
-  readonly layout: RowLayout
 }
+
+/** The rows with the lanes that are in them now. */
+interface Shown {
+  readonly lanes: readonly Lane[]
+  readonly layout: RowLayout
+  readonly pictures: readonly RowPicture[]
+  readonly bands: string
+}
+
+/** Lanes that a row keeps drawn, where tasks take turns in it. */
+const lanesKept = 12
 
 class Drawing {
   private readonly view: PictureView
   private readonly scale: Scale
-  private readonly layout: RowLayout
-  private readonly fixed: string
+  private readonly drawn: readonly Latest<Lane, RowPicture>[]
+  private readonly ground: string
   private readonly ruler: string
-  private readonly labels: readonly Label[]
+  private shown: Shown
 
-  constructor(model: LanesModel, measures: Measures) {
-    this.view = measures.view
-    this.scale = measures.scale
-    this.layout = measures.layout
-    this.fixed = this.fixedSvg(model)
-    this.ruler = this.layout.topPixels > 0 ? rulerSvg(model.chart.axis, this.scale) : ""
-    this.labels = this.layout.rows.flatMap(row => rowLabels(row, this.scale))
+  constructor(model: LanesModel, { view, scale }: Measures) {
+    this.view = view
+    this.scale = scale
+    this.drawn = model.rows.map(() => new Latest(lanesKept))
+    this.shown = this.arrange(model)
+    const { topPixels, heightPixels } = this.shown.layout
+    const { axis } = model.chart
+    this.ground = foldBands(axis, scale, heightPixels) + jumpBands(axis, scale, heightPixels)
+    this.ruler = topPixels > 0 ? rulerSvg(axis, scale) : ""
   }
 
   svg(model: LanesModel): string {
-    const { widthPixels, title } = this.view
+    const { widthPixels, title, idPrefix } = this.view
     const moment = this.moment(model)
-    const height = this.layout.heightPixels
+    const height = this.shown.layout.heightPixels
     const size = { width: widthPixels, height, viewBox: `0 0 ${widthPixels} ${height}` }
     const role = title === undefined ? { "aria-hidden": "true" } : { role: "img" }
     const name = title === undefined ? "" : textElement("title", {}, title)
+    const textures = element("defs", {}, texturePatterns(idPrefix))
     return element(
       "svg",
       { xmlns: "http://www.w3.org/2000/svg", ...size, ...role },
-      name + this.definitions(moment) + this.body(moment),
+      name + textures + this.body(moment),
     )
   }
 
   moment(model: LanesModel): PictureMoment {
+    if (!haveSameLanes(model, this.shown.lanes)) this.shown = this.arrange(model)
+    const { pictures, bands } = this.shown
     const { widthPixels } = this.view
     const reached = this.scale.xOf(model.playhead)
     const isInView = reached >= 0 && reached <= widthPixels
@@ -147,23 +166,34 @@ class Drawing {
     const thumb = Math.min(Math.max(reached, 7), widthPixels - 7)
     const isShown = isInView && !model.isWhole
     const attributes = [
-      { part: "past", name: "width", value: tenth(x) },
-      { part: "future", name: "x", value: tenth(x) },
-      { part: "future", name: "width", value: tenth(widthPixels - x) },
+      { part: "veil", name: "transform", value: `translate(${tenth(x)} 0)` },
       { part: "played", name: "d", value: `M${this.scale.leftPixels} 22H${tenth(thumb)}` },
       { part: "playhead", name: "transform", value: `translate(${tenth(x)} 0)` },
       { part: "playhead", name: "visibility", value: isShown ? "visible" : "hidden" },
       { part: "thumb", name: "transform", value: `translate(${tenth(thumb)} 0)` },
       { part: "thumb", name: "visibility", value: isInView ? "visible" : "hidden" },
     ]
-    return { attributes, overlay: this.overlay(model, x) }
+    const rows = pictures.map(picture => rowMomentOf(picture, model, x))
+    return { attributes, rows, bands, overlay: this.overlay(model, x) }
+  }
+
+  /** Other lanes in the same rows: those that were there lately need not be drawn again. */
+  private arrange(model: LanesModel): Shown {
+    const layout = rowLayoutOf(model, this.view)
+    const { idPrefix } = this.view
+    const pictures = layout.rows.map((row, index) => {
+      const draw = () => rowPictureOf(row, this.scale, idPrefix)
+      return this.drawn[index]?.get(row.lane, draw) ?? draw()
+    })
+    const lanes = layout.rows.map(({ lane }) => lane)
+    return { lanes, layout, pictures, bands: this.blockedBands(pictures, layout) }
   }
 
   private playheadX(model: LanesModel): number {
     return model.isWhole ? this.view.widthPixels : this.scale.xOf(model.playhead)
   }
 
-  /** The attributes of a part at the moment of `model`, so that `svg` and `moment` agree. */
+  /** The attributes of a part at a moment, so that `svg` and `moment` agree. */
   private part(moment: PictureMoment, part: string): Record<string, string> {
     const own = moment.attributes.filter(attribute => attribute.part === part)
     return Object.fromEntries([
@@ -172,25 +202,15 @@ class Drawing {
     ])
   }
 
-  private definitions(moment: PictureMoment): string {
-    const { idPrefix, widthPixels } = this.view
-    const height = this.layout.heightPixels
-    const clip = (part: string, x: number) => {
-      const box = { x, y: 0, width: widthPixels, height, ...this.part(moment, part) }
-      return element("clipPath", { id: `${idPrefix}-${part}` }, element("rect", box))
-    }
-    return element("defs", {}, texturePatterns(idPrefix) + clip("past", 0) + clip("future", 0))
-  }
-
   private body(moment: PictureMoment): string {
-    const { idPrefix } = this.view
-    const past = { "clip-path": `url(#${idPrefix}-past)` }
-    const future = { "clip-path": `url(#${idPrefix}-future)`, class: classes.future }
-    const { topPixels, heightPixels } = this.layout
+    const { topPixels, heightPixels } = this.shown.layout
     const from = Math.max(topPixels - 6, 0)
+    const rows = moment.rows.map(rowGroups)
+    const group = (part: string, content: string) => element("g", { "data-part": part }, content)
     return [
-      element("g", past, this.fixed),
-      element("g", future, this.fixed),
+      group("ground", this.ground + group("bands", moment.bands) + this.gilRule()),
+      group("marks", rows.map(({ marks }) => marks).join("")),
+      this.veil(moment),
       this.ruler,
       topPixels > 0 ? this.track(moment) : "",
       element("path", {
@@ -198,9 +218,18 @@ class Drawing {
         d: `M0 ${from}V${tenth(heightPixels)}`,
         ...this.part(moment, "playhead"),
       }),
-      element("g", { "data-part": "overlay" }, moment.overlay),
+      group("labels", rows.map(({ labels }) => labels).join("")),
+      group("caps", rows.map(({ cap }) => cap).join("")),
+      group("overlay", moment.overlay),
       topPixels > 0 ? this.thumb(moment) : "",
     ].join("")
+  }
+
+  /** As wide as the picture, so that moving it is enough; what is beyond the edge is not seen. */
+  private veil(moment: PictureMoment): string {
+    const height = this.shown.layout.heightPixels
+    const box = { x: 0, y: 0, width: this.view.widthPixels, height }
+    return element("rect", { class: classes.veil, ...box, ...this.part(moment, "veil") })
   }
 
   private track(moment: PictureMoment): string {
@@ -216,52 +245,31 @@ class Drawing {
     return element("circle", { ...circle, ...this.part(moment, "thumb") })
   }
 
-  private fixedSvg(model: LanesModel): string {
-    const { rows, heightPixels } = this.layout
-    const { idPrefix } = this.view
-    const marks = rows.map(row => rowMarks(row, this.scale, idPrefix)).join("")
-    return (
-      foldBands(model.chart.axis, this.scale, heightPixels) +
-      jumpBands(model.chart.axis, this.scale, heightPixels) +
-      this.blockedBands() +
-      this.gilRule() +
-      marks
-    )
-  }
-
   /** While one task holds the loop's thread, nobody else can run: pale over all lanes. */
-  private blockedBands(): string {
-    const { rows, topPixels, heightPixels } = this.layout
+  private blockedBands(pictures: readonly RowPicture[], layout: RowLayout): string {
+    const { topPixels, heightPixels } = layout
     const y = Math.max(topPixels - 8, 0)
-    const bands: string[] = []
-    for (const mark of rows.flatMap(row => marksInView(row.lane.marks, this.scale))) {
-      if (mark.kind !== "blocking") continue
-      const x = Math.max(this.scale.xOf(mark.start), 0)
-      const width = Math.max(Math.min(this.scale.xOf(mark.end), this.view.widthPixels) - x, 1)
-      const box = { x, y, width, height: heightPixels - y }
-      const fill = `url(#${this.view.idPrefix}-pale)`
-      bands.push(
-        element("rect", { ...box, class: classes.blocking }),
-        element("rect", { ...box, fill }),
-      )
+    const bands = new MarkPaths()
+    for (const { x, width } of pictures.flatMap(({ blocked }) => blocked)) {
+      const left = Math.max(x, 0)
+      const right = Math.min(x + width, this.view.widthPixels)
+      const box = { x: left, y, width: Math.max(right - left, 1), height: heightPixels - y }
+      bands.addBox("blocking", box)
+      bands.addBox("pale", box)
     }
-    return bands.join("")
+    return bands.svg(this.view.idPrefix)
   }
 
   private gilRule(): string {
-    const row = this.layout.rows.find(({ lane }) => isResource(lane))
+    const row = this.shown.layout.rows.find(({ lane }) => isResource(lane))
     if (!row) return ""
     const d = `M0 ${tenth(row.topPixels + 0.5)}H${this.view.widthPixels}`
     return element("path", { class: classes.row, d })
   }
 
   private overlay(model: LanesModel, x: number): string {
-    const labels = this.labels.filter(label => label.untilPixels <= x)
-    const caps = this.layout.rows.map(row => this.caps(row, model)).join("")
     const parts = [
-      ...labels.map(label => label.svg),
-      caps,
-      ...this.layout.rows.map(row => this.holderNow(row, model, x)),
+      ...this.shown.layout.rows.map(row => this.holderNow(row, model, x)),
       ...model.arrows.map(arrow => this.arrow(arrow, model)),
     ]
     return parts.join("")
@@ -272,19 +280,8 @@ class Drawing {
     const left = this.scale.xOf(axis.startOf(arrow.step))
     const x = left + Math.min(this.scale.xOfStep(arrow.step) - left, 10) / 2
     if (x < 0 || x > this.view.widthPixels) return ""
-    const svg = arrowSvg(arrow, this.layout.rows, x)
+    const svg = arrowSvg(arrow, this.shown.layout.rows, x)
     return arrow.step === step ? svg : element("g", { class: classes.cause }, svg)
-  }
-
-  private caps(row: Row, model: LanesModel): string {
-    const mark = row.lane.marks.at(-1)
-    if (mark?.kind !== "ended") return ""
-    const room = this.view.widthPixels - capWidth(mark.how)
-    const x = this.scale.xOf(mark.start)
-    if (x < -capWidth(mark.how) || x > this.view.widthPixels) return ""
-    const cap = capSvg(mark.how, Math.min(x, room), row)
-    const isPast = model.isWhole || mark.firstStep <= model.step
-    return isPast ? cap : element("g", { class: classes.future }, cap)
   }
 
   private holderNow(row: Row, model: LanesModel, playhead: number): string {
@@ -292,8 +289,19 @@ class Drawing {
     const mark = markAt(row.lane.marks, model.step)
     if (mark?.kind !== "held") return ""
     const x = Math.max(this.scale.xOf(mark.start), 0)
-    return heldSvg({ x, width: playhead - x }, row.middlePixels, { ...mark, isNow: true })
+    return heldNowSvg({ x, width: playhead - x }, row.middlePixels, mark)
   }
+}
+
+/** The same places, whoever is in them. */
+function isSameLayout(left: RowLayout, right: RowLayout): boolean {
+  return (
+    left.rows.length === right.rows.length &&
+    left.rows.every(({ topPixels, lane }, index) => {
+      const other = right.rows[index]
+      return other?.topPixels === topPixels && other.lane.kind === lane.kind
+    })
+  )
 }
 
 function haveSameLanes(model: LanesModel, lanes: readonly Lane[]): boolean {

@@ -1,12 +1,14 @@
 /**
  * The marks of the lanes: one form per state, told apart by colour, texture and shape. Drawn once
- * for the whole run; past and future are the same marks, clipped at the playhead. Narrow marks are
- * drawn together (`narrow-marks.ts`), so the number of elements is bounded by the width.
+ * for the whole run, those of a lane that look alike as one path (`mark-paths.ts`); what is too
+ * narrow to be told apart becomes a density (`narrow-marks.ts`).
  */
 import { assertNever } from "../../base/assert"
 import type { LaneEnding, LaneMark } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
-import { narrowMarks, narrowPixels } from "./narrow-marks"
+import { MarkPaths, boxPath, linePath } from "./mark-paths"
+import type { Box } from "./mark-paths"
+import { addNarrowMarks, narrowPixels } from "./narrow-marks"
 import type { PlacedMark } from "./narrow-marks"
 import type { Row } from "./rows"
 import type { Scale } from "./scale"
@@ -16,11 +18,14 @@ import { boldTextPixels } from "./text-width"
 /** Where a mark goes on outside the picture, so much of it is drawn that its end is not seen. */
 const outsidePixels = 24
 
+/** Narrower, there is no room for dots. */
+const narrowestDotted = 7
+
 /** The side of the cap of an ended lane. */
 const capPixels = 10
 
 /** A stretch of pixels. */
-interface Extent {
+export interface Extent {
   readonly x: number
   readonly width: number
 }
@@ -32,126 +37,119 @@ export function marksInView(marks: readonly LaneMark[], scale: Scale): readonly 
   return first === 0 && end === marks.length ? marks : marks.slice(first, end)
 }
 
-/** How many of the first marks are so; marks lie one after the other. */
-function countWhere(marks: readonly LaneMark[], isSo: (mark: LaneMark) => boolean): number {
+/** How many come first that are so, where all that are so come first. */
+export function countWhere<T>(all: readonly T[], isSo: (each: T) => boolean): number {
   let low = 0
-  let high = marks.length
+  let high = all.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (isSo(marks[middle]!)) low = middle + 1
+    if (isSo(all[middle]!)) low = middle + 1
     else high = middle
   }
   return low
 }
 
-/** All marks of a row except the caps at its end. */
-export function rowMarks(row: Row, scale: Scale, idPrefix: string): string {
-  const drawn: string[] = []
+/** The marks of a row without the cap at its end. */
+export interface RowMarks {
+  readonly marks: string
+  /** Where it holds the thread of its loop. */
+  readonly blocked: readonly Extent[]
+}
+
+/** Draws the marks of a row. */
+export function rowMarks(row: Row, scale: Scale, idPrefix: string): RowMarks {
+  const paths = new MarkPaths()
   const narrow: PlacedMark[] = []
+  const blocked: Extent[] = []
+  let words = ""
   for (const mark of marksInView(row.lane.marks, scale)) {
     const x = Math.max(scale.xOf(mark.start), -outsidePixels)
     const width = Math.min(scale.xOf(mark.end), scale.widthPixels + outsidePixels) - x
     if (mark.kind === "ended") continue
     if (width < narrowPixels) narrow.push({ kind: mark.kind, x, width })
-    else drawn.push(markSvg(mark, { x, width }, row, idPrefix))
+    else drawMark(mark, { x, width }, { row, paths })
+    if (mark.kind === "blocking") blocked.push({ x, width })
+    if (mark.kind === "held") words += heldWords({ x, width }, row.middlePixels, mark)
   }
-  return drawn.join("") + narrowMarks(narrow, row.middlePixels, row.isSlim ? 0.5 : 1)
+  addNarrowMarks(paths, narrow, { y: row.middlePixels, scale: row.isSlim ? 0.5 : 1 })
+  return { marks: paths.svg(idPrefix) + words, blocked }
 }
 
-function markSvg(mark: LaneMark, extent: Extent, row: Row, idPrefix: string): string {
-  const { x, width } = extent
+interface Target {
+  readonly row: Row
+  readonly paths: MarkPaths
+}
+
+function drawMark(mark: LaneMark, { x, width }: Extent, { row, paths }: Target): void {
   const y = row.middlePixels
   switch (mark.kind) {
-    case "running":
-      return runningSvg(extent, row)
+    case "running": {
+      const height = row.isSlim ? 8 : 16
+      return paths.addBox("running", { x, y: y - height / 2, width, height, round: 1.5 })
+    }
     case "ready":
-      return readySvg(extent, y, idPrefix)
+      paths.addBox("ready", { x: x + 1, y: y - 5, width: width - 2, height: 10, round: 2 })
+      if (width < narrowestDotted) return
+      return paths.addBox("dots", { x: x + 2, y: y - 4, width: width - 4, height: 8 })
     case "waiting":
-      return element("path", {
-        class: classes.waiting,
-        d: `M${tenth(x)} ${tenth(y)}h${tenth(width)}`,
-      })
+      return paths.add("waiting", linePath(x, y, width))
     case "inside":
-      return dotted(classes.inside, extent, y)
-    case "blocking":
-      return blockingSvg(extent, y, idPrefix)
+      return paths.add("inside", linePath(x + 2, y, width - 3))
+    case "blocking": {
+      const box = { x: x + 0.8, y: y - 8, width: width - 1.6, height: 16, round: 1.5 }
+      paths.addBox("blocking", box)
+      return paths.addBox("blocker", box)
+    }
     case "held":
-      return heldSvg(extent, y, { ...mark, isNow: false })
+      return paths.addBox("held", heldBox({ x, width }, y))
     case "free":
-      return dotted(classes.free, { x: x + 2, width: width - 4 }, y)
+      return paths.add("free", linePath(x + 4, y, width - 7))
     case "ended":
-      return ""
+      return
     default:
       return assertNever(mark, "mark of a lane")
   }
 }
 
-function runningSvg({ x, width }: Extent, row: Row): string {
-  const height = row.isSlim ? 8 : 16
-  const y = row.middlePixels - height / 2
-  return element("rect", {
-    class: classes.running,
-    x,
-    y,
-    width: Math.max(width, 1),
-    height,
-    rx: width > 4 ? 1.5 : 0,
-  })
-}
-
-function readySvg({ x, width }: Extent, y: number, idPrefix: string): string {
-  const inner = Math.max(width - 2, 1)
-  const outline = { class: classes.ready, x: x + 1, y: y - 5, width: inner, height: 10 }
-  const frame = element("rect", { ...outline, rx: Math.min(2, inner / 2) })
-  if (inner < 5) return frame
-  const fill = `url(#${idPrefix}-dots)`
-  return frame + element("rect", { fill, x: x + 2, y: y - 4, width: inner - 2, height: 8 })
-}
-
-function blockingSvg({ x, width }: Extent, y: number, idPrefix: string): string {
-  const box = { x: x + 0.8, y: y - 8, width: Math.max(width - 1.6, 1), height: 16, rx: 1.5 }
-  return (
-    element("rect", { ...box, class: classes.blocking }) +
-    element("rect", { ...box, class: classes.blocker, fill: `url(#${idPrefix}-hatch)` })
-  )
+function heldBox({ x, width }: Extent, y: number): Box {
+  return { x: x + 0.8, y: y - 8, width: Math.max(width - 1.6, 1.5), height: 16, round: 3 }
 }
 
 /** Who has the GIL, the disk, ... and what for. */
 export interface Holding {
   readonly letter: string
   readonly operation: string
-  readonly isNow: boolean
 }
 
-/** A hold of the GIL, the disk, ...; its words only where they fit. */
-export function heldSvg({ x, width }: Extent, y: number, holder: Holding): string {
-  const box = { x: x + 0.8, y: y - 8, width: Math.max(width - 1.6, 1.5), height: 16 }
-  const shape = holder.isNow ? classes.heldNow : classes.held
-  const frame = element("rect", { ...box, class: shape, rx: Math.min(3, box.width / 2) })
-  const text = heldWords(holder, width)
-  if (text === "") return frame
-  const letterClass = holder.isNow ? classes.heldLetterNow : classes.heldLetter
-  return frame + textElement("text", { class: letterClass, x: x + width / 2, y: y + 4 }, text)
-}
-
-/** `A read a.txt`, `A read`, `A` or nothing. */
-function heldWords({ letter, operation }: Holding, width: number): string {
+/** `A read a.txt`, `A read`, `A` or nothing: as much as fits. */
+function heldWords(
+  { x, width }: Extent,
+  y: number,
+  { letter, operation, isNow = false }: Holding & { readonly isNow?: boolean },
+): string {
   const [first = ""] = operation.split(" ")
-  const all = [`${letter} ${operation}`, `${letter} ${first}`, letter]
-  return all.find(text => boldTextPixels(text.trim()) + 7 <= width)?.trim() ?? ""
+  const all = [`${letter} ${operation}`, `${letter} ${first}`, letter].map(text => text.trim())
+  const text = all.find(each => boldTextPixels(each) + 7 <= width) ?? ""
+  if (text === "") return ""
+  const name = isNow ? classes.heldLetterNow : classes.heldLetter
+  return textElement("text", { class: name, x: x + width / 2, y: y + 4 }, text)
 }
 
-function dotted(className: string, { x, width }: Extent, y: number): string {
-  if (width < 4) return ""
-  const d = `M${tenth(x + 2)} ${tenth(y)}h${tenth(width - 3)}`
-  return element("path", { class: className, d })
+/** The hold of the GIL, the disk, ... that goes on at the moment. */
+export function heldNowSvg(extent: Extent, y: number, holding: Holding): string {
+  const frame = element("path", { class: classes.heldNow, d: boxPath(heldBox(extent, y)) })
+  return frame + heldWords(extent, y, { ...holding, isNow: true })
 }
 
 /**
  * The cap at the end of a lane: square, cross, disc with an exclamation mark, or, for a failure
  * that nobody read, a hollow square with a question mark.
  */
-export function capSvg(how: LaneEnding, x: number, row: Row): string {
+export function capSvg(
+  how: LaneEnding,
+  x: number,
+  row: Pick<Row, "isSlim" | "middlePixels">,
+): string {
   const size = row.isSlim ? 8 : capPixels
   const y = row.middlePixels
   if (how === "returned") {

@@ -1,14 +1,13 @@
 /**
- * Marks too narrow to be told apart. A few pixels wide, all of one state become a single path: the
- * number of elements depends on the width and not on the run. Where many in a row are hardly there
- * at all they become a density bar: in every two pixels as high as the share of time that was spent
- * so. Zooming in opens both.
+ * Marks too narrow for corners, textures and letters. Where many in a row are hardly there at all
+ * they become a density bar: in every two pixels as high as the share of time that was spent so.
+ * The length of a path thus depends on the width and not on the run. Zooming in opens it.
  */
 import type { LaneMark, LaneMarkKind } from "../model/lanes-model"
-import { markClasses as classes } from "./classes"
-import { element, tenth } from "./svg"
+import { boxPath, linePath } from "./mark-paths"
+import type { MarkPaths } from "./mark-paths"
 
-/** Narrower marks have no corners, no texture and no letters: they share a path. */
+/** Narrower marks are drawn here. */
 export const narrowPixels = 6
 /** Narrower than this, several in a row blur. */
 const blurredPixels = 3
@@ -25,43 +24,35 @@ export interface PlacedMark {
 /** More of a bin than this spent waiting is a line, as it is where marks are wide. */
 const mostlyIdle = 0.5
 
-/** How high a state is drawn, and as what. */
-const forms = {
-  running: { height: 16, className: classes.running },
-  ready: { height: 10, className: classes.ready },
-  held: { height: 16, className: classes.held },
-  blocking: { height: 16, className: classes.blocker },
-} as const
+/** How high a state is drawn. */
+const heights = { running: 16, ready: 10, held: 16, blocking: 16 } as const
 
-type SolidKind = keyof typeof forms
+/** What a state looks like where it is narrow. */
+const looks = { running: "running", ready: "ready", held: "held", blocking: "blocker" } as const
+
+type SolidKind = keyof typeof heights
 
 function isSolid(kind: LaneMark["kind"]): kind is SolidKind {
-  return kind in forms
+  return kind in heights
 }
 
-/** Draws narrow marks of one lane, in order, around the middle `y`; `scale` shrinks slim lanes. */
-export function narrowMarks(marks: readonly PlacedMark[], y: number, scale: number): string {
-  const paths = new Map<string, string[]>()
-  const draw = (className: string, d: string) => {
-    if (d === "") return
-    const known = paths.get(className)
-    if (known) known.push(d)
-    else paths.set(className, [d])
-  }
-  const put: Put = { draw, y, scale }
+/** The middle of the lane, and how much slim lanes are shrunk. */
+interface Place {
+  readonly y: number
+  readonly scale: number
+}
+
+/** Adds narrow marks of one lane, in order, to its paths. */
+export function addNarrowMarks(paths: MarkPaths, marks: readonly PlacedMark[], place: Place): void {
+  const put: Put = { paths, ...place }
   for (const group of groupsOf(marks)) {
     if (group.length >= fewestBlurred) drawDensity(group, put)
     else for (const mark of group) drawNarrow(mark, put)
   }
-  return [...paths]
-    .map(([name, parts]) => element("path", { class: name, d: parts.join("") }))
-    .join("")
 }
 
-interface Put {
-  readonly draw: (className: string, d: string) => void
-  readonly y: number
-  readonly scale: number
+interface Put extends Place {
+  readonly paths: MarkPaths
 }
 
 /** Blurred neighbours together, every other mark alone. */
@@ -79,16 +70,13 @@ function groupsOf(marks: readonly PlacedMark[]): readonly (readonly PlacedMark[]
   return groups
 }
 
-function drawNarrow({ kind, x, width }: PlacedMark, put: Put): void {
-  if (!isSolid(kind)) return kind === "waiting" ? drawLine(x, width, put) : undefined
-  const { height, className } = forms[kind]
+function drawNarrow({ kind, x, width }: PlacedMark, { paths, y, scale }: Put): void {
+  if (kind === "waiting") paths.add("waiting", linePath(x, y, width))
+  if (!isSolid(kind)) return
   const inset = kind === "running" ? 0 : 1
+  const height = heights[kind] * scale
   const inner = Math.max(width - 2 * inset, 1)
-  put.draw(className, boxPath(x + inset, inner, { y: put.y, height: height * put.scale }))
-}
-
-function drawLine(x: number, width: number, { draw, y }: Put): void {
-  draw(classes.waiting, `M${tenth(x)} ${tenth(y)}h${tenth(width)}`)
+  paths.addBox(looks[kind], { x: x + inset, y: y - height / 2, width: inner, height })
 }
 
 /** Ready behind, running in front: together they are as high as the lane was busy. */
@@ -105,13 +93,11 @@ function drawDensity(group: readonly PlacedMark[], put: Put): void {
     addShare(shares, x / binPixels - from, width / binPixels)
   }
   const waits = idle.map(share => (share > mostlyIdle ? 1 : 0))
-  put.draw(classes.idle, skyline(waits, { x: from * binPixels, y: put.y, height: 3 }))
-  for (const kind of ["ready", "held", "blocking", "running"] as const) {
-    const shares = bins.get(kind)
-    if (!shares) continue
-    const className = kind === "ready" ? classes.crowd : forms[kind].className
-    const height = forms[kind].height * put.scale
-    put.draw(className, skyline(shares, { x: from * binPixels, y: put.y, height }))
+  const x = from * binPixels
+  put.paths.add("idle", skyline(waits, { x, y: put.y, height: 3 }))
+  for (const [kind, shares] of bins) {
+    const look = kind === "ready" ? "crowd" : looks[kind]
+    put.paths.add(look, skyline(shares, { x, y: put.y, height: heights[kind] * put.scale }))
   }
 }
 
@@ -128,7 +114,8 @@ function addShare(shares: Float64Array, start: number, width: number): void {
   }
 }
 
-interface Box {
+/** The middle of a shape and how high it may become. */
+interface Middle {
   readonly y: number
   readonly height: number
 }
@@ -137,7 +124,7 @@ interface Box {
 const lowestPixels = 2
 
 /** A shape around the middle, as high in each bin as its share; equal neighbours join. */
-function skyline(shares: Float64Array, { x, y, height }: Box & { readonly x: number }): string {
+function skyline(shares: Float64Array, { x, y, height }: Middle & { readonly x: number }): string {
   const heightOf = (share: number) =>
     share <= 0 ? 0 : Math.max(Math.round(Math.min(share, 1) * height), lowestPixels)
   let path = ""
@@ -146,13 +133,9 @@ function skyline(shares: Float64Array, { x, y, height }: Box & { readonly x: num
     let next = bin + 1
     while (next < shares.length && heightOf(shares[next]!) === high) next++
     const width = (next - bin) * binPixels
-    if (high > 0) path += boxPath(x + bin * binPixels, width, { y, height: high })
+    const box = { x: x + bin * binPixels, y: y - high / 2, width, height: high }
+    if (high > 0) path += boxPath(box)
     bin = next
   }
   return path
-}
-
-function boxPath(x: number, width: number, { y, height }: Box): string {
-  const right = tenth(width)
-  return `M${tenth(x)} ${tenth(y - height / 2)}h${right}v${tenth(height)}h-${right}z`
 }

@@ -4,6 +4,7 @@
  */
 import type { AxisModel, AxisSpan, Fold, Jump, TimeLabel } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
+import { boxPath } from "./mark-paths"
 import { rulerPixels } from "./rows"
 import type { Scale } from "./scale"
 import { element, tenth, textElement } from "./svg"
@@ -171,32 +172,38 @@ export function foldBands(axis: AxisModel, scale: Scale, bottomPixels: number): 
 /** The torn bands of all jumps, down to `bottomPixels`. */
 export function jumpBands(axis: AxisModel, scale: Scale, bottomPixels: number): string {
   let drawnUntil = -Infinity
-  const bands = axis.jumps.map(jump => {
-    if (!isInView(jump, scale)) return ""
+  let bands = ""
+  let edges = ""
+  for (const jump of axis.jumps) {
     const left = scale.xOf(jump.start)
     const right = scale.xOf(jump.end)
-    if (right < drawnUntil + 2) return ""
+    if (!isInView(jump, scale) || right < drawnUntil + 2) continue
     drawnUntil = right
-    return bandSvg(left, right, bottomPixels)
-  })
-  return bands.join("")
+    const { band, edge } = bandPaths(left, right, bottomPixels)
+    bands += band
+    edges += edge
+  }
+  if (bands === "") return ""
+  const torn = edges === "" ? "" : element("path", { class: classes.torn, d: edges })
+  return element("path", { class: classes.jump, d: bands }) + torn
 }
 
-function bandSvg(left: number, right: number, bottom: number): string {
+/** A narrow one has straight edges, which are not drawn. */
+function bandPaths(
+  left: number,
+  right: number,
+  bottom: number,
+): { readonly band: string; readonly edge: string } {
   const inset = Math.min(3, (right - left) / 6)
   const x = left + inset
   const end = right - inset
   if (right - left < 12) {
     const box = { x, y: rulerPixels, width: end - x, height: bottom - rulerPixels }
-    return element("rect", { class: classes.jump, ...box })
+    return { band: boxPath(box), edge: "" }
   }
   const down = tornEdge(x, bottom)
   const up = [...tornEdge(end, bottom)].reverse()
-  return (
-    element("path", { class: classes.jump, d: pathOf([...down, ...up]) + "Z" }) +
-    element("path", { class: classes.torn, d: pathOf(down) }) +
-    element("path", { class: classes.torn, d: pathOf(up) })
-  )
+  return { band: pathOf([...down, ...up]) + "Z", edge: pathOf(down) + pathOf(up) }
 }
 
 type Point = readonly [x: number, y: number]

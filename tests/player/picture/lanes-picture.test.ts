@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import type { LanesModel } from "../../../src/player/model/lanes-model"
 import { lanesPicture, pictureOf } from "../../../src/player/picture/lanes-picture"
 import type { PictureView } from "../../../src/player/picture/lanes-picture"
+import { rowGroups } from "../../../src/player/picture/row-picture"
 import type { PlayerState } from "../../../src/player/playback/player-state"
 import type { Recording } from "../../../src/trace/recording"
 import { aRecording } from "../../builders/recording-builder"
@@ -20,9 +21,11 @@ function texts(svg: string): readonly string[] {
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? "")
 }
 
-/** How often a mark of a class is drawn; past and future hold the fixed ones both. */
+/** How often a mark of a class is drawn: as an element, or as a part of a path. */
 function count(svg: string, className: string): number {
-  return svg.split(`class="asyncio-sim-m-${className}"`).length - 1
+  const elements =
+    svg.match(new RegExp(`<[^>]* class="asyncio-sim-m-${className}"[^>]*>`, "g")) ?? []
+  return elements.reduce((sum, each) => sum + Math.max(each.split("M").length - 1, 1), 0)
 }
 
 test("heights follow the rows: ruler 28, module 16, lanes 24, narrow 36", () => {
@@ -76,6 +79,34 @@ test("each way to end has a form of its own", () => {
   expect(texts(svg)).toContain("!")
 })
 
+test("what a lane has in common is one path, and the future lies under a veil", () => {
+  const svg = lanesPicture(lanesAt(crowdRecording(4, 20), 40), wide)
+  const paths = svg.match(/<path class="asyncio-sim-m-running"/g) ?? []
+  expect([paths.length, count(svg, "running") > 40]).toEqual([
+    lanesAt(crowdRecording(4, 20), 40).rows.length,
+    true,
+  ])
+  expect(svg).toMatch(/class="asyncio-sim-m-veil".* data-part="veil" transform="translate\([1-9]/)
+})
+
+test("a cap in the future is pale, one in the past is not", () => {
+  const pale = (step: PlayerState["step"]) =>
+    count(lanesPicture(lanesAt(sayAfterRecording(), step), wide), "future")
+  expect([pale(1), pale(18), pale("whole")]).toEqual([4, 4, 0])
+})
+
+test("another lane comes into a row, and the picture stays", () => {
+  const lanes = lanesAt(sayAfterRecording(), 18)
+  const picture = pictureOf(lanes, wide)
+  const [first, second, third, fourth] = lanes.rows
+  const others = { ...lanes, rows: [first!, second!, fourth!, third!] }
+  expect(picture.fits(others)).toBe(true)
+  const before = picture.moment(lanes).rows.map(({ picture }) => picture)
+  const after = picture.moment(others).rows.map(({ picture }) => picture)
+  expect(after.map((row, index) => row === before[index])).toEqual([true, true, false, false])
+  expect(picture.moment(lanes).rows[3]?.picture).toBe(before[3])
+})
+
 test("blocking is hatched in its lane and over all lanes", () => {
   const svg = lanesPicture(lanesAt(blockingRecording(), "whole"), wide)
   expect(svg).toContain('fill="url(#p1-hatch)"')
@@ -96,9 +127,10 @@ test("the arrow of a timer comes down from the ruler", () => {
 test("stepping changes the same attributes as drawing again", () => {
   const picture = pictureOf(lanesAt(sayAfterRecording(), "whole"), wide)
   const lanes = lanesAt(sayAfterRecording(), 18)
-  const { attributes, overlay } = picture.moment(lanes)
+  const { attributes, rows, overlay } = picture.moment(lanes)
   const svg = picture.svg(lanes)
   expect(svg).toContain(overlay)
+  for (const row of rows) expect(svg).toContain(rowGroups(row).labels)
   for (const { name, value } of attributes) expect(svg).toContain(`${name}="${value}"`)
 })
 
@@ -126,7 +158,7 @@ test("names from the program cannot become markup", () => {
 
 test("the number of elements is bounded by the width, not by the run", () => {
   const svg = lanesPicture(lanesAt(crowdRecording(4, 1_000), "whole"), wide)
-  expect(svg.split("<").length).toBeLessThan(20_000)
+  expect(svg.split("<").length).toBeLessThan(200)
   const ruler = texts(lanesPicture(lanesAt(sleeperRecording(300), "whole"), wide))
   expect(ruler.filter(text => text.endsWith(" s")).length).toBeLessThan(25)
 })
