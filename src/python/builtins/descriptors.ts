@@ -1,6 +1,12 @@
 /** Functions, methods, property, super: what they show and how they bind. */
+import { assert } from "../../base/assert"
 import { registerLayout } from "../code-object"
-import { getAttributePlain, getAttributeSteps, setAttributeSteps } from "../objects/attributes"
+import {
+  bind,
+  getAttributePlain,
+  getAttributeSteps,
+  setAttributeSteps,
+} from "../objects/attributes"
 import { codeObjectOf } from "../objects/code"
 import { dict, PyDict } from "../objects/dict"
 import { PyProperty, PySuper } from "../objects/descriptors"
@@ -29,8 +35,10 @@ import {
   memberDescriptorType,
   methodDescriptorType,
   methodType,
+  methodWrapperType,
   propertyType,
   superType,
+  typeType,
   wrapperDescriptorType,
 } from "../objects/types"
 import { PyCell, PyObject, PyTuple, type Value } from "../objects/value"
@@ -231,24 +239,74 @@ install(methodType, {
   ],
 })
 
-for (const type of [builtinFunctionType, methodDescriptorType, wrapperDescriptorType])
+for (const type of [methodDescriptorType, wrapperDescriptorType])
   install(type, {
     methods: [
       nativeSteps("__repr__", "($self, /)", reprMethodSteps),
       nativeSteps("__call__", "($self, /, *args, **kwargs)", callSteps),
+      native(
+        "__get__",
+        "($self, instance, owner=None, /)",
+        (vm, self: NativeFunction, object: Value) =>
+          object === null ? self : bind(vm, self, object, typeOf(object)),
+      ),
     ],
     attributes: [
       readOnly("__name__", (self: NativeFunction) => self.name),
-      readOnly("__qualname__", (self: NativeFunction) =>
-        self.owner === null ? self.name : `${self.owner.name}.${self.name}`,
+      readOnly("__qualname__", (self: NativeFunction) => `${self.owner!.name}.${self.name}`),
+      readOnly("__module__", (self: NativeFunction) =>
+        self.isTextInCPython ? self.owner!.module : null,
       ),
-      readOnly("__module__", (self: NativeFunction) => {
-        if (self.owner === null) return self.module
-        return self.isTextInCPython ? self.owner.module : null
-      }),
       readOnly("__text_signature__", (self: NativeFunction) => self.textSignature),
-      readOnly("__self__", () => null),
       readOnly("__objclass__", (self: NativeFunction) => self.owner),
+    ],
+  })
+
+/** A built-in function, or a built-in method with its object: the native behind it. */
+function nativeOf(self: Value): NativeFunction {
+  const found = self instanceof BoundMethod ? self.callee : self
+  assert(found instanceof NativeFunction, "a built-in method without its native")
+  return found
+}
+
+/** `list.append`, by the type of the object it is of. */
+function boundQualname({ self, type }: BoundMethod, { name, owner }: NativeFunction): string {
+  if (type === methodWrapperType) return `${owner!.name}.${name}`
+  return `${(self instanceof PyType ? self : typeOf(self)).qualname}.${name}`
+}
+
+for (const type of [builtinFunctionType, methodWrapperType])
+  install(type, {
+    methods: [
+      nativeSteps("__repr__", "($self, /)", reprMethodSteps),
+      nativeSteps("__call__", "($self, /, *args, **kwargs)", callSteps),
+      native("__eq__", "($self, value, /)", (_vm, self: Value, other: Value) => {
+        if (!(self instanceof BoundMethod && other instanceof BoundMethod))
+          return self === other ? true : NotImplemented
+        return self.self === other.self && self.callee === other.callee
+      }),
+      native("__hash__", "($self, /)", (vm, self: Value) =>
+        vm.identityOf(self instanceof BoundMethod ? self.self : self),
+      ),
+    ],
+    attributes: [
+      new GetSetDescriptor("__name__", (_vm, self) => {
+        const found = nativeOf(self)
+        return found.owner === typeType && found.type === builtinFunctionType
+          ? "__new__"
+          : found.name
+      }),
+      new GetSetDescriptor("__qualname__", (_vm, self) =>
+        self instanceof BoundMethod ? boundQualname(self, nativeOf(self)) : nativeOf(self).name,
+      ),
+      new GetSetDescriptor("__module__", (_vm, self) =>
+        self instanceof BoundMethod ? null : nativeOf(self).module,
+      ),
+      new GetSetDescriptor("__text_signature__", (_vm, self) => nativeOf(self).textSignature),
+      new GetSetDescriptor("__self__", (vm, self) =>
+        self instanceof BoundMethod ? self.self : (vm.modules.get(nativeOf(self).module) ?? null),
+      ),
+      new GetSetDescriptor("__doc__", () => null),
     ],
   })
 
@@ -274,7 +332,13 @@ for (const type of [getsetDescriptorType, memberDescriptorType])
         return null
       }),
     ],
-    attributes: [readOnly("__name__", (self: GetSetDescriptor) => self.name)],
+    attributes: [
+      readOnly("__name__", (self: GetSetDescriptor) => self.name),
+      readOnly("__qualname__", ({ owner, name }: GetSetDescriptor) =>
+        owner === null ? name : `${owner.name}.${name}`,
+      ),
+      readOnly("__objclass__", (self: GetSetDescriptor) => self.owner),
+    ],
   })
 
 function* documentation(vm: Vm, getter: Value): Generator<NativeRequest, Value, Value> {

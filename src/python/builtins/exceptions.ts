@@ -161,10 +161,10 @@ fill("ImportError", {
   methods: [initializer("ImportError", ["name", "path", "name_from"])],
   attributes: [field("name"), field("path"), field("name_from"), field("msg", argument(0))],
 })
-for (const name of ["UnicodeDecodeError", "UnicodeEncodeError"])
+for (const name of ["UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError"])
   fill(name, {
     attributes: ["encoding", "object", "start", "end", "reason"].map((part, at) =>
-      field(part, argument(at)),
+      field(part, name === "UnicodeTranslateError" ? argument(at - 1) : argument(at)),
     ),
   })
 
@@ -233,9 +233,20 @@ function sortOsArguments(made: PyException, args: PyTuple): void {
   made.args = args
   const [number, text, filename, , other] = args.items
   if (args.items.length > 5 || filename === undefined) return
+  if (made.type.isSubtypeOf(exceptionTypeNamed("BlockingIOError")) && intOf(filename) !== null) {
+    made.attributes?.set("characters_written", filename)
+    return
+  }
   made.args = tuple([number!, text!])
   made.attributes?.set("filename", filename)
   if (other !== undefined) made.attributes?.set("filename2", other)
+}
+
+/** How much a stream took before it would have blocked; only a BlockingIOError is given it. */
+function writtenOf(self: PyException): Value {
+  const known = self.attributes?.get("characters_written")
+  if (known === undefined) throw raised("AttributeError", "characters_written")
+  return known
 }
 
 const ofTwo = (index: number) => (self: PyException) =>
@@ -256,6 +267,11 @@ fill("OSError", {
     field("strerror", ofTwo(1)),
     field("filename"),
     field("filename2"),
+    writable("characters_written", writtenOf, (self, value) => {
+      if (value !== undefined) self.attributes?.set("characters_written", value)
+      else if (self.attributes?.delete("characters_written") !== true)
+        throw raised("AttributeError", "characters_written")
+    }),
   ],
 })
 

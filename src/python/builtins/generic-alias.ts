@@ -175,6 +175,11 @@ install(genericAliasType, {
 })
 
 install(unionType, {
+  classMethods: [
+    nativeSteps("__class_getitem__", "(type, key, /)", function* (vm, type: Value, key: Value) {
+      return (yield* askTyping(vm, "_union_item", key)) ?? new UnionAlias(tuple([key]))
+    }),
+  ],
   methods: [
     substitute(),
     nativeSteps("__repr__", "($self, /)", function* (vm, self: UnionAlias) {
@@ -194,6 +199,8 @@ install(unionType, {
   ],
   attributes: [
     readOnly("__args__", (self: UnionAlias) => self.args),
+    readOnly("__name__", () => "Union"),
+    readOnly("__qualname__", () => "Union"),
     readOnly("__origin__", () => unionType),
   ],
   constants: [["__parameters__", parameters]],

@@ -3,7 +3,6 @@ import { PyClassMethod, PyStaticMethod } from "../objects/descriptors"
 import { GetSetDescriptor } from "../objects/function"
 import type { NativeFunction } from "../objects/native"
 import type { PyType } from "../objects/type"
-import { typeType } from "../objects/types"
 import type { PyObject, Value } from "../objects/value"
 
 /** What a type is filled with. */
@@ -22,15 +21,17 @@ export interface TypeTable {
 
 /** Fills a built-in type. */
 export function install(type: PyType, table: TypeTable): void {
-  // The class it is called with is a receiver that messages about arguments do not count.
-  if (table.construct !== undefined) type.own.set("__new__", table.construct.asMethodOf(typeType))
+  if (table.construct !== undefined) type.own.set("__new__", table.construct.asConstructor())
   if (table.initialize !== undefined) type.own.set("__init__", table.initialize.asMethodOf(type))
   for (const method of table.methods ?? []) type.own.set(method.name, method.asMethodOf(type))
   for (const method of table.classMethods ?? [])
     type.own.set(method.name, new PyClassMethod(method))
   for (const method of table.staticMethods ?? [])
     type.own.set(method.name, new PyStaticMethod(method))
-  for (const attribute of table.attributes ?? []) type.own.set(attribute.name, attribute)
+  for (const attribute of table.attributes ?? []) {
+    attribute.owner = type
+    type.own.set(attribute.name, attribute)
+  }
   for (const [name, value] of table.constants ?? []) type.own.set(name, value)
   if (!type.own.has("__doc__")) type.own.set("__doc__", table.doc ?? null)
 }

@@ -1,4 +1,5 @@
 /** `__iter__` and `__next__` of every built-in iterator, and the constructors of enumerate, zip, ... */
+import { classItem } from "./generic-alias"
 import { raised, typeError } from "../objects/exception"
 import { PyIterator } from "../objects/iterator"
 import {
@@ -128,6 +129,7 @@ install(enumerateType, {
     },
   ),
   methods: [...iteratorMethods(), ...rebuildingMethods()],
+  classMethods: [classItem],
 })
 
 install(zipType, {

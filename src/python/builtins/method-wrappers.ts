@@ -1,4 +1,5 @@
 /** staticmethod and classmethod: how they bind, and what they show of the function inside. */
+import { classItem } from "./generic-alias"
 import { getAttributeSteps } from "../objects/attributes"
 import { PyClassMethod, PyProperty, PyStaticMethod } from "../objects/descriptors"
 import type { PyDict } from "../objects/dict"
@@ -114,6 +115,7 @@ install(staticmethodType, {
     ),
     ...ownMethods(),
   ],
+  classMethods: [classItem],
 })
 
 install(classmethodType, {
@@ -132,4 +134,5 @@ install(classmethodType, {
     ),
     ...ownMethods(),
   ],
+  classMethods: [classItem],
 })

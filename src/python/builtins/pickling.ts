@@ -28,6 +28,7 @@ import {
   intType,
   methodDescriptorType,
   methodType,
+  methodWrapperType,
   notImplementedType,
   objectType,
   rangeType,
@@ -144,7 +145,7 @@ function boundReduce(vm: Vm, self: BoundMethod): Value {
   const getattr = vm.builtins.get("getattr") ?? null
   return tuple([getattr, tuple([self.self, name === NEEDS_CALL ? "" : name])])
 }
-for (const type of [methodType, builtinFunctionType])
+for (const type of [methodType, methodWrapperType, builtinFunctionType])
   add(
     type,
     native("__reduce__", "($self, /)", (vm, self: Value) => {

@@ -11,7 +11,7 @@ import { NEEDS_CALL, tuple, type PlainResult } from "./singletons"
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "./descriptors"
 import { isInstance, typeName, typeOf } from "./type-of"
 import { PyType } from "./type"
-import { noneType } from "./types"
+import { builtinFunctionType, methodType, methodWrapperType, noneType, wrapperDescriptorType } from "./types"
 import { PyModule, PyObject, type Value } from "./value"
 import type { Vm } from "./vm-interface"
 
@@ -136,15 +136,28 @@ export function bind(vm: Vm, attribute: Value, object: Value, type: PyType): Pla
   }
   if (attribute instanceof NativeFunction) {
     const isMethod = attribute.owner !== null && object !== null
-    return isMethod ? new BoundMethod(attribute, object) : attribute
+    return isMethod ? new BoundMethod(attribute, object, boundType(attribute)) : attribute
   }
   if (attribute instanceof GetSetDescriptor) {
     return object === null && type !== noneType ? attribute : attribute.get(vm, object)
   }
   if (attribute instanceof PyProperty) return object === null ? attribute : NEEDS_CALL
   if (attribute instanceof PyStaticMethod) return attribute.callee
-  if (attribute instanceof PyClassMethod) return new BoundMethod(attribute.callee, type)
+  if (attribute instanceof PyClassMethod) {
+    const { callee } = attribute
+    return new BoundMethod(
+      callee,
+      type,
+      callee instanceof NativeFunction ? boundType(callee) : undefined,
+    )
+  }
   return attribute.type.lookup("__get__") === undefined ? attribute : NEEDS_CALL
+}
+
+/** What a built-in method is once it has its object. */
+function boundType({ type, isTextInCPython }: NativeFunction): PyType {
+  if (isTextInCPython) return methodType
+  return type === wrapperDescriptorType ? methodWrapperType : builtinFunctionType
 }
 
 /** Whether the attribute wins over the instance dictionary. */

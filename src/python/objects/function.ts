@@ -5,6 +5,7 @@ import { PyObject, type Namespace, type NamespaceSlot, type PyCell, type Value }
 import type { PyDict } from "./dict"
 import type { PyTuple } from "./value"
 import { functionType, getsetDescriptorType, methodType } from "./types"
+import type { PyType } from "./type"
 import type { Vm } from "./vm-interface"
 import type { Frame } from "../vm/frame"
 import { registerLayout } from "../code-object"
@@ -142,13 +143,17 @@ export class BoundMethod extends PyObject {
   constructor(
     readonly callee: Value,
     readonly self: Value,
+    type: PyType = methodType,
   ) {
-    super(methodType)
+    super(type)
   }
 }
 
 /** A built-in attribute computed on access, like `exception.__traceback__`. */
 export class GetSetDescriptor extends PyObject {
+  /** The type it was put into. */
+  owner: PyType | null = null
+
   constructor(
     readonly name: string,
     readonly get: (vm: Vm, self: Value) => Value,

@@ -16,7 +16,7 @@ import type { PyGenerator } from "./generator"
 import type { FAILED, PlainResult } from "./singletons"
 import type { PyType } from "./type"
 import { PyObject, type Value } from "./value"
-import { builtinFunctionType, methodDescriptorType } from "./types"
+import { builtinFunctionType, methodDescriptorType, typeType, wrapperDescriptorType } from "./types"
 import type { Vm } from "./vm-interface"
 
 /** Names and values of keyword arguments in the order given. */
@@ -171,7 +171,7 @@ export class NativeFunction extends PyObject {
   /** Makes it an unbound method of `owner`: calling it checks the type of its first argument. */
   asMethodOf(owner: PyType): this {
     this.owner = owner
-    this.type = methodDescriptorType
+    this.type = descriptorType(this.name)
     return this
   }
 
@@ -180,6 +180,27 @@ export class NativeFunction extends PyObject {
     this.countsPositional = true
     return this
   }
+
+  /** Makes it a `__new__`: it is called with the class, which messages do not count. */
+  asConstructor(): this {
+    this.owner = typeType
+    return this
+  }
+}
+
+/** Methods that CPython reaches through slots of the type. */
+const slots: ReadonlySet<string> = new Set(
+  `repr str hash call getattribute getattr setattr delattr lt le eq ne gt ge iter next get set delete
+  init del buffer release_buffer await aiter anext bool int float index len getitem setitem delitem
+  contains neg pos abs invert add sub mul truediv floordiv mod divmod pow matmul lshift rshift and or
+  xor radd rsub rmul rtruediv rfloordiv rmod rdivmod rpow rmatmul rlshift rrshift rand ror rxor iadd
+  isub imul itruediv ifloordiv imod ipow imatmul ilshift irshift iand ior ixor`
+    .split(/\s+/)
+    .map(name => `__${name}__`),
+)
+
+function descriptorType(name: string): PyType {
+  return slots.has(name) ? wrapperDescriptorType : methodDescriptorType
 }
 
 /** Reads `($self, object, /, *args, key=None)`; a leading `$` marks the bound object. */

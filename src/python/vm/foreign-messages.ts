@@ -7,7 +7,6 @@ import { PyRaise, typeError } from "../objects/exception"
 import type { PyFunction } from "../objects/function"
 import { NativeFunction } from "../objects/native"
 import { typeOf } from "../objects/type-of"
-import { typeType } from "../objects/types"
 import { PyType } from "../objects/type"
 import { PyClassMethod } from "../objects/descriptors"
 import type { CallArguments } from "./calls"
@@ -33,7 +32,7 @@ export function asNative(callee: PyFunction, call: CallArguments): NativeFunctio
   const [receiver] = call.args
   shape.module = `_${callee.code.filename.slice(1, -1)}`
   if (!callee.qualname.includes(".") || receiver === undefined) return shape
-  if (callee.name === "__new__") return shape.asMethodOf(typeType)
+  if (callee.name === "__new__") return shape.asConstructor()
   const type = receiver instanceof PyType ? receiver : typeOf(receiver)
   const owner = type.mro.find(one => isIn(one, callee))
   return owner === undefined ? shape : shape.asMethodOf(owner)

@@ -39,5 +39,6 @@ export function memberDescriptor(owner: PyType, name: string): GetSetDescriptor 
     },
   )
   descriptor.type = memberDescriptorType
+  descriptor.owner = owner
   return descriptor
 }

@@ -46,6 +46,7 @@ export class Disk {
     if (other !== null) {
       this.root = other.root
       this.current = other.current
+      this.creationMask = other.creationMask
       return
     }
     this.root = this.directory(null, "", { permissions: 0o755, owner: rootId })
@@ -56,6 +57,9 @@ export class Disk {
     this.add(devices, "null", new NullDevice(this.inodes.next++, 0o666, this.born(rootId)))
     for (const { path, content } of initial) this.put(path, content)
   }
+
+  /** The bits of permission that new entries do not get. */
+  creationMask = 0o022
 
   /** The same disk as another process sees it, in a working directory of its own. */
   share(clock: () => number): Disk {

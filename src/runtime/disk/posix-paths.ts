@@ -1,7 +1,7 @@
 /** The calls of `posix` that name something by its path. Each takes a moment on the disk. */
 import { decodeBytes } from "../../python/builtins/encodings"
 import { PyRaise, raised, typeError, valueError } from "../../python/objects/exception"
-import { nativeSteps, type NativeFunction } from "../../python/objects/native"
+import { native, nativeSteps, type NativeFunction } from "../../python/objects/native"
 import { intOf, textOf } from "../../python/objects/numbers"
 import { specialMethod } from "../../python/objects/operations/special"
 import { list, tuple } from "../../python/objects/singletons"
@@ -219,9 +219,6 @@ function permissionsOf(mode: Value | undefined, missing: number, mask: number): 
   return Number(mode ?? missing) & 0o7777 & ~mask
 }
 
-/** The bits that new entries do not get. */
-export const creationMask = 0o022
-
 const changing = [
   onPath("chdir", "(path)", (vm, path) => {
     const node = diskOf(vm).entry(path)
@@ -231,7 +228,7 @@ const changing = [
     return null
   }),
   onPath("mkdir", "(path, mode=511, *, dir_fd=None)", (vm, path, mode) => {
-    diskOf(vm).makeDirectory(path, permissionsOf(mode, 0o777, creationMask))
+    diskOf(vm).makeDirectory(path, permissionsOf(mode, 0o777, diskOf(vm).creationMask))
     return null
   }),
   onPath("rmdir", "(path, *, dir_fd=None)", (vm, path) => {
@@ -300,7 +297,7 @@ const changing = [
       yield* finishDropped(vm)
       if (intOf(flags) === null)
         throw typeError(`'${typeName(flags)}' object cannot be interpreted as an integer`)
-      const permissions = permissionsOf(mode, 0o777, creationMask)
+      const permissions = permissionsOf(mode, 0o777, diskOf(vm).creationMask)
       try {
         return yield* openSteps(vm, path.text, { flags: Number(flags), permissions })
       } catch (error) {
@@ -309,9 +306,14 @@ const changing = [
     },
   ),
   nativeSteps("fspath", "(path)", fileSystemPath),
-  nativeSteps("umask", "(mask, /)", function* () {
-    yield* []
-    throw raised("NotImplementedError", "changing the umask is not offered by this simulator")
+  native("umask", "(mask, /)", (vm, mask: Value) => {
+    const given = intOf(mask)
+    if (given === null)
+      throw typeError(`'${typeName(mask)}' object cannot be interpreted as an integer`)
+    const disk = diskOf(vm)
+    const before = disk.creationMask
+    disk.creationMask = Number(given) & 0o777
+    return before
   }),
 ]
 

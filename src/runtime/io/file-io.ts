@@ -128,7 +128,10 @@ function* openPath(vm: Vm, how: FileArguments, flags: number): Steps<number> {
   }
   const path = yield* pathTextSteps(vm, how.file)
   try {
-    return yield* openSteps(vm, path, { flags, permissions: 0o644 })
+    return yield* openSteps(vm, path, {
+      flags,
+      permissions: 0o666 & ~runtimeOf(vm).disk.creationMask,
+    })
   } catch (error) {
     // The error names the file as the program did, a Path included.
     if (error instanceof PyRaise && error.exception.attributes?.get("filename") !== undefined)

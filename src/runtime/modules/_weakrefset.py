@@ -164,3 +164,8 @@ class WeakSet:
 
     def __repr__(self):
         return repr(set(self))
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)

@@ -4,7 +4,7 @@ import abc
 import posix
 import posixpath as path
 import sys
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping
 from _os_records import stat_result, terminal_size, times_result, uname_result
 from io import open as _open_file
 from posix import (
@@ -63,6 +63,7 @@ from posix import (
     strerror,
     symlink,
     truncate,
+    umask,
     unlink,
     urandom,
     write,
@@ -99,8 +100,12 @@ SEEK_END = 2
 O_ACCMODE = 3
 O_NDELAY = O_NONBLOCK
 EX_OK = 0
-EX_USAGE = 64
-EX_SOFTWARE = 70
+(
+    EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR,
+    EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFIG,
+) = range(64, 79)
+PRIO_PROCESS, PRIO_PGRP, PRIO_USER = range(3)
+SCHED_OTHER, SCHED_FIFO, SCHED_RR, SCHED_BATCH = range(4)
 P_WAIT = 0
 P_NOWAIT = 1
 TMP_MAX = 238328
@@ -178,30 +183,35 @@ class DirEntry:
         self._kind = kind
         self._inode = inode
 
-    def inode(self):
+    def inode(self, /):
         return self._inode
 
-    def is_symlink(self):
+    def is_symlink(self, /):
         return self._kind == "link"
 
-    def is_junction(self):
+    def is_junction(self, /):
         return False
 
-    def is_dir(self, *, follow_symlinks=True):
+    def is_dir(self, /, *, follow_symlinks=True):
         if self._kind == "link" and follow_symlinks:
             return path.isdir(self.path)
         return self._kind == "directory"
 
-    def is_file(self, *, follow_symlinks=True):
+    def is_file(self, /, *, follow_symlinks=True):
         if self._kind == "link" and follow_symlinks:
             return path.isfile(self.path)
         return self._kind == "file"
 
-    def stat(self, *, follow_symlinks=True):
+    def stat(self, /, *, follow_symlinks=True):
         return stat(self.path, follow_symlinks=follow_symlinks)
 
     def __fspath__(self):
         return self.path
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
 
     def __repr__(self):
         return f"<DirEntry {self.name!r}>"
@@ -321,7 +331,7 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     return _open_file(fd, mode, buffering, encoding, *args, **kwargs)
 
 
-class _Environ(MutableMapping):
+class _Environ(_MutableMapping):
     """The environment: names and values are text."""
 
     def __init__(self, data):
@@ -379,14 +389,14 @@ class _Environ(MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, Mapping):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         new = dict(self)
         new.update(other)
         return new
 
     def __ror__(self, other):
-        if not isinstance(other, Mapping):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         new = dict(other)
         new.update(self)
@@ -434,6 +444,71 @@ def sched_getaffinity(pid, /):
     return set(range(cpu_count()))
 
 
+def sched_yield():
+    import time
+
+    time.sleep(0)
+
+
+_niceness = [0]
+
+
+def nice(increment, /):
+    _niceness[0] = max(0, min(19, _niceness[0] + increment))
+    return _niceness[0]
+
+
+def getpriority(which, who):
+    return _niceness[0]
+
+
+def getloadavg():
+    return 0.0, 0.0, 0.0
+
+
+def getgroups():
+    return [getgid()]
+
+
+sysconf_names = {
+    "SC_ARG_MAX": 0, "SC_CLK_TCK": 2, "SC_OPEN_MAX": 4, "SC_PAGESIZE": 30, "SC_PAGE_SIZE": 30,
+    "SC_NPROCESSORS_CONF": 83, "SC_NPROCESSORS_ONLN": 84,
+}
+_of_system = {0: 2097152, 2: 100, 4: 1024, 30: 4096, 83: 4, 84: 4}
+
+
+def sysconf(name, /):
+    if isinstance(name, str):
+        if name not in sysconf_names:
+            raise ValueError("unrecognized configuration name")
+        name = sysconf_names[name]
+    elif not isinstance(name, int):
+        raise TypeError("configuration names must be strings or integers")
+    if name not in _of_system:
+        raise OSError(22, "Invalid argument")
+    return _of_system[name]
+
+
+def getrandom(size, flags=0):
+    return urandom(size)
+
+
+def writev(fd, buffers, /):
+    return write(fd, b"".join(buffers))
+
+
+def readv(fd, buffers, /):
+    count = 0
+    for buffer in buffers:
+        view = memoryview(buffer)
+        data = read(fd, len(view))
+        view[: len(data)] = data
+        count += len(data)
+        if len(data) < len(view):
+            break
+    return count
+
+
 def getlogin():
     return "user"
 
@@ -467,11 +542,11 @@ def pread(fd, length, offset, /):
         lseek(fd, here, SEEK_SET)
 
 
-def pwrite(fd, data, offset, /):
+def pwrite(fd, buffer, offset, /):
     here = lseek(fd, 0, SEEK_CUR)
     lseek(fd, offset, SEEK_SET)
     try:
-        return write(fd, data)
+        return write(fd, buffer)
     finally:
         lseek(fd, here, SEEK_SET)
 
@@ -490,4 +565,4 @@ def device_encoding(fd):
 
 __all__ = [
     _one for _one in list(globals()) if not _one.startswith("_") and _one not in ("abc", "posix", "sys")
-]
+] + ["_exit"]

@@ -16,6 +16,7 @@ from _pickle import (
 )
 
 __all__ = [
+    "DEFAULT_PROTOCOL", "HIGHEST_PROTOCOL", "TRUE", "FALSE",
     "PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps",
     "load", "loads",
 ]

@@ -48,7 +48,7 @@ _coroutine.close()
 AsyncGeneratorType = type(_ag())
 MethodType = type(_Class().method)
 BuiltinFunctionType = type(len)
-BuiltinMethodType = type([].append)
+BuiltinMethodType = BuiltinFunctionType
 MethodDescriptorType = type(str.join)
 ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
 MethodWrapperType = type(object().__str__)

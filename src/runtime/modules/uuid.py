@@ -1,8 +1,8 @@
 """Universally unique identifiers (RFC 9562); what is random follows the simulation's seed."""
 
 import time as _time
-from enum import Enum
-from hashlib import md5, sha1
+from enum import Enum as _Enum
+from hashlib import md5 as _md5, sha1 as _sha1
 
 from _natives import random32 as _random32
 
@@ -12,7 +12,7 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = (
 )
 
 
-class SafeUUID(Enum):
+class SafeUUID(_Enum):
     safe = 0
     unsafe = -1
     unknown = None
@@ -248,7 +248,7 @@ def uuid1(node=None, clock_seq=None):
 def uuid3(namespace, name):
     if isinstance(name, str):
         name = name.encode()
-    return UUID(bytes=md5(namespace.bytes + name).digest(), version=3)
+    return UUID(bytes=_md5(namespace.bytes + name).digest(), version=3)
 
 
 def uuid4():
@@ -258,7 +258,7 @@ def uuid4():
 def uuid5(namespace, name):
     if isinstance(name, str):
         name = name.encode()
-    return UUID(bytes=sha1(namespace.bytes + name).digest()[:16], version=5)
+    return UUID(bytes=_sha1(namespace.bytes + name).digest()[:16], version=5)
 
 
 def uuid6(node=None, clock_seq=None):

@@ -1,4 +1,5 @@
 /** `_weakref`: weak references, and the collector that `gc` shows. */
+import { classItem } from "../../python/builtins/generic-alias"
 import { kernelOf } from "../asyncio/kernel"
 import { reportLost } from "../asyncio/report-lost"
 import { raised, typeError } from "../../python/objects/exception"
@@ -97,6 +98,7 @@ install(weakReferenceType, {
       return `${place}; to '${typeName(target)}' at ${address(vm, target)}${name}>`
     }),
   ],
+  classMethods: [classItem],
   attributes: [readOnly("__callback__", (self: PyWeakReference) => self.callback)],
 })
 

@@ -1,6 +1,7 @@
 """References that keep nothing alive, and containers made of them."""
 
 import itertools
+from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping
 from _weakref import cut as _cut
 from _weakref import ref
 from _weakref import references as _references
@@ -40,7 +41,7 @@ class _Kept(ref):
 KeyedRef = _Kept
 
 
-class WeakValueDictionary:
+class WeakValueDictionary(_MutableMapping):
     """A mapping whose values are not kept alive by it."""
 
     def __init__(self, other=(), /, **kw):
@@ -159,15 +160,33 @@ class WeakValueDictionary:
     __hash__ = None
 
     def __or__(self, other):
-        if not hasattr(other, "items"):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         made = self.copy()
         made.update(other)
         return made
 
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        made = self.__class__()
+        made.update(other)
+        made.update(self)
+        return made
+
     def __ior__(self, other):
         self.update(other)
         return self
+
+    def __reversed__(self):
+        for reference in reversed(list(self._data.items())):
+            if reference[1]() is not None:
+                yield reference[0]
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
 
 
 class _Key(ref):
@@ -188,7 +207,7 @@ class _Key(ref):
         return mine is not None and mine == others
 
 
-class WeakKeyDictionary:
+class WeakKeyDictionary(_MutableMapping):
     """A mapping whose keys are not kept alive by it."""
 
     def __init__(self, dict=None):
@@ -293,6 +312,37 @@ class WeakKeyDictionary:
         return dict(self.items()) == dict(other.items())
 
     __hash__ = None
+
+
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        made = self.__class__()
+        made.update(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __reversed__(self):
+        for reference in reversed(list(self._data)):
+            key = reference()
+            if key is not None:
+                yield key
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
 
 
 class WeakMethod(ref):

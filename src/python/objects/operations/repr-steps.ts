@@ -1,11 +1,17 @@
 /** The `__repr__` of built-in types: containers whose items need Python, and identities. */
-import { BoundMethod, PyFunction } from "../function"
+import { BoundMethod, GetSetDescriptor, PyFunction } from "../function"
 import { PyGenerator } from "../generator"
 import { NativeFunction, run, type NativeSteps } from "../native"
 import { textOf } from "../numbers"
 import { NEEDS_CALL } from "../singletons"
 import { PyType } from "../type"
 import { typeName, typeOf } from "../type-of"
+import {
+  builtinFunctionType,
+  memberDescriptorType,
+  methodWrapperType,
+  wrapperDescriptorType,
+} from "../types"
 import { textRepr } from "../text-repr"
 import { PyCell, PyList, PyModule, PyObject, type Value } from "../value"
 import type { Vm } from "../vm-interface"
@@ -73,6 +79,8 @@ function* partsSteps(vm: Vm, container: Container): NativeSteps {
 function* methodSteps(vm: Vm, method: BoundMethod): NativeSteps {
   const { callee, self } = method
   if (callee instanceof NativeFunction && callee.functionName === null) {
+    if (method.type === methodWrapperType)
+      return `<method-wrapper '${callee.name}' of ${staticName(typeOf(self))} object at ${address(vm, self)}>`
     const owner =
       self instanceof PyModule
         ? ""
@@ -104,7 +112,11 @@ export function address(vm: Vm, value: Value): string {
 function identityRepr(vm: Vm, value: PyObject): string {
   const name = functionNameOf(value)
   if (name !== null) return `<function ${name} at ${address(vm, value)}>`
-  if (value instanceof NativeFunction) return nativeRepr(value)
+  if (value instanceof NativeFunction) return nativeRepr(vm, value)
+  if (value instanceof GetSetDescriptor && value.owner !== null) {
+    const kind = value.type === memberDescriptorType ? "member" : "attribute"
+    return `<${kind} '${value.name}' of '${staticName(value.owner)}' objects>`
+  }
   if (value instanceof PyGenerator)
     return `<${value.type.name} object ${value.qualname} at ${address(vm, value)}>`
   if (value instanceof PyModule) return moduleRepr(value)
@@ -131,8 +143,10 @@ function moduleRepr({ name, namespace }: PyModule): string {
     : `<module '${name}' (built-in)>`
 }
 
-function nativeRepr(native: NativeFunction): string {
+function nativeRepr(vm: Vm, native: NativeFunction): string {
   if (native.owner === null) return `<built-in function ${native.name}>`
-  const kind = native.name.startsWith("__") ? "slot wrapper" : "method"
+  if (native.type === builtinFunctionType)
+    return `<built-in method __new__ of type object at ${address(vm, native.owner)}>`
+  const kind = native.type === wrapperDescriptorType ? "slot wrapper" : "method"
   return `<${kind} '${native.name}' of '${staticName(native.owner)}' objects>`
 }

@@ -122,19 +122,19 @@ def _refuse_clashes(keep):
 _dialects = {}
 
 
-def register_dialect(name, dialect=None, /, **options):
+def register_dialect(name, /, dialect="excel", **fmtparams):
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")
-    _dialects[name] = settings_of(dialect, options)
+    _dialects[name] = settings_of(dialect, fmtparams)
 
 
-def unregister_dialect(name, /):
+def unregister_dialect(name):
     if name not in _dialects:
         raise Error("unknown dialect")
     del _dialects[name]
 
 
-def get_dialect(name, /):
+def get_dialect(name):
     try:
         return _dialects[name]
     except KeyError:

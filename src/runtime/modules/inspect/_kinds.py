@@ -5,7 +5,8 @@ import functools
 import types
 from types import (
     AsyncGeneratorType, BuiltinFunctionType, CodeType, CoroutineType, FunctionType, GeneratorType,
-    GetSetDescriptorType, MemberDescriptorType, MethodDescriptorType, MethodType, ModuleType,
+    GetSetDescriptorType, MemberDescriptorType, MethodDescriptorType, MethodType,
+    MethodWrapperType, ModuleType,
     TracebackType, WrapperDescriptorType, FrameType,
 )
 
@@ -24,13 +25,13 @@ def isclass(object):
 
 
 def _is_native_method(object):
-    return isinstance(object, MethodType) and isinstance(
-        object.__func__, (BuiltinFunctionType, MethodDescriptorType, WrapperDescriptorType)
-    )
+    if not isinstance(object, (BuiltinFunctionType, MethodWrapperType)):
+        return False
+    return object.__self__ is not None and not isinstance(object.__self__, ModuleType)
 
 
 def ismethod(object):
-    return isinstance(object, MethodType) and not _is_native_method(object)
+    return isinstance(object, MethodType)
 
 
 def isfunction(object):
@@ -38,11 +39,11 @@ def isfunction(object):
 
 
 def isbuiltin(object):
-    return isinstance(object, BuiltinFunctionType) or _is_native_method(object)
+    return isinstance(object, BuiltinFunctionType)
 
 
 def ismethodwrapper(object):
-    return False
+    return isinstance(object, MethodWrapperType)
 
 
 def ismethoddescriptor(object):
@@ -76,6 +77,7 @@ def ismemberdescriptor(object):
 def isroutine(object):
     return (
         isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+        or ismethodwrapper(object)
     )
 
 

@@ -466,7 +466,7 @@ def _signature_of(obj, follow_wrapped, scope):
         return _from_class(obj, follow_wrapped, scope)
     if getattr(obj, "__qualname__", None) in TELLS_NOTHING:
         raise ValueError(f"no signature found for builtin {obj!r}")
-    text = getattr(obj.__func__ if _is_native_method(obj) else obj, "__text_signature__", None)
+    text = getattr(obj, "__text_signature__", None)
     if isinstance(text, str):
         found = _from_text(obj, text)
         return _without_first(found) if _is_native_method(obj) else found

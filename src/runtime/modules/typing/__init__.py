@@ -3,6 +3,7 @@
 import collections
 import collections.abc as _abc
 import contextlib as _contextlib
+import re as _re
 from _natives import loaded_module as _loaded_module
 from collections import namedtuple as _namedtuple
 
@@ -31,6 +32,26 @@ from ._variables import (
     TypeVarTuple,
 )
 from ._protocols import NamedTuple, Protocol, TypedDict, is_typeddict, runtime_checkable
+
+__all__ = [
+    "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic",
+    "Literal", "Optional", "ParamSpec", "Protocol", "Tuple", "Type", "TypeVar", "TypeVarTuple",
+    "Union", "AbstractSet", "Container", "ContextManager", "Hashable",
+    "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "MappingView", "MutableMapping",
+    "MutableSequence", "MutableSet", "Sequence", "Sized", "ValuesView", "Awaitable",
+    "AsyncIterator", "AsyncIterable", "Coroutine", "Collection", "AsyncGenerator",
+    "AsyncContextManager", "Reversible", "SupportsAbs", "SupportsBytes", "SupportsComplex",
+    "SupportsFloat", "SupportsIndex", "SupportsInt", "SupportsRound", "ChainMap", "Counter",
+    "Deque", "Dict", "DefaultDict", "List", "OrderedDict", "Set", "FrozenSet", "NamedTuple",
+    "TypedDict", "Generator", "BinaryIO", "IO", "Match", "Pattern", "TextIO", "AnyStr",
+    "assert_type", "assert_never", "cast", "clear_overloads", "dataclass_transform",
+    "evaluate_forward_ref", "final", "get_args", "get_origin", "get_overloads",
+    "get_protocol_members", "get_type_hints", "is_protocol", "is_typeddict", "LiteralString",
+    "Never", "NewType", "no_type_check", "NoDefault", "NoReturn",
+    "NotRequired", "overload", "override", "ParamSpecArgs", "ParamSpecKwargs", "ReadOnly",
+    "Required", "reveal_type", "runtime_checkable", "Self", "Text", "TYPE_CHECKING",
+    "TypeAlias", "TypeGuard", "TypeIs", "TypeAliasType", "Unpack",
+]
 
 TYPE_CHECKING = False
 
@@ -138,6 +159,7 @@ for _name in "Hashable Sized".split():
 # These leave some of their parameters to defaults.
 for _name in "Coroutine Generator AsyncGenerator".split():
     globals()[_name] = _Class(getattr(_abc, _name), _name, -1)
+Pattern, Match = _Class(_re.Pattern, "Pattern", 1), _Class(_re.Match, "Match", 1)
 Callable = _CallableClass(_abc.Callable, "Callable", 2)
 MappingView = _Class(_abc.MappingView, "MappingView", 1)
 
@@ -288,6 +310,16 @@ def get_overloads(func):
 
 def clear_overloads():
     _overloads.clear()
+
+
+def evaluate_forward_ref(forward_ref, *, owner=None, globals=None, locals=None, type_params=None, format=None):
+    """What a forward reference stands for, and those inside it."""
+    if type_params is None and owner is not None:
+        type_params = getattr(owner, "__type_params__", None)
+    found = forward_ref.evaluate(
+        globals=globals, locals=locals, type_params=type_params, owner=owner, format=format or 1
+    )
+    return _evaluated(found, globals, locals)
 
 
 def get_origin(tp):

@@ -327,40 +327,23 @@ class _CallableClass(_Class):
         )
 
 
-class _UnionForm:
-    """`typing.Union`: the class of `int | str`, written as a form."""
-
-    __name__ = __qualname__ = "Union"
-
-    def __repr__(self):
-        return "<class 'typing.Union'>"
-
-    def __getitem__(self, parameters):
-        if not isinstance(parameters, tuple):
-            parameters = (parameters,)
-        if not parameters:
-            raise TypeError("Cannot take a Union of no types.")
-        members = []
-        for each in parameters:
-            if each is None or isinstance(each, str):
-                each = _checked(each, "")
-            for one in each.__args__ if type(each) is _union_type else (each,):
-                if one not in members:
-                    members.append(one)
-        return union_of(tuple(members))
-
-    def __instancecheck__(self, obj):
-        return isinstance(obj, _union_type)
-
-    def __eq__(self, other):
-        return other is self or other is _union_type
-
-    def __hash__(self):
-        return hash(_union_type)
+def _union_item(parameters):
+    """`Union[parameters]`"""
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    if not parameters:
+        raise TypeError("Cannot take a Union of no types.")
+    members = []
+    for each in parameters:
+        if each is None or isinstance(each, str):
+            each = _checked(each, "")
+        for one in each.__args__ if type(each) is Union else (each,):
+            if one not in members:
+                members.append(one)
+    return union_of(tuple(members))
 
 
-_union_type = type(int | str)
-Union = _UnionForm()
+Union = _union_type = type(int | str)
 
 
 class Generic:
