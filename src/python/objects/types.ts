@@ -21,6 +21,8 @@ export function builtinType(
   const type = new PyType(typeType, name, options.bases ?? [objectType], layout)
   type.canBeBase = options.canBeBase ?? false
   type.module = options.module ?? "builtins"
+  // CPython's types in C are called with their module in messages; those of asyncio are in Python.
+  if (!/^(?:builtins$|asyncio)/.test(type.module)) type.messageName = `${type.module}.${name}`
   type.hasInstanceDict = options.hasInstanceDict ?? false
   return type
 }

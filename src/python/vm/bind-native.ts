@@ -1,6 +1,6 @@
 /** Binding the arguments of a native by its signature, with the messages of CPython's Argument Clinic. */
 import { type PyRaise, typeError } from "../objects/exception"
-import type { NativeArguments, NativeFunction } from "../objects/native"
+import type { NativeArguments, NativeFunction, NativeParameter } from "../objects/native"
 import { dict } from "../objects/dict"
 import { tuple } from "../objects/singletons"
 import { isInstance, typeName, typeOf } from "../objects/type-of"
@@ -180,13 +180,20 @@ function tooManyPositional(callee: NativeFunction, call: CallArguments): PyRaise
   const total = given + (call.keywords?.size ?? 0)
   const name = calledName(callee)
   if (most === 0) return typeError(`${name}() takes no positional arguments`)
-  if (callee.countsPositional && total < callee.parameters.length) {
+  const all = callee.parameters.length - receiver
+  if (total <= all) {
+    const needed = callee.parameters.filter(isNeededByPosition).length - receiver
+    const how = most === needed ? "exactly" : "at most"
     const s = most === 1 ? "" : "s"
-    return typeError(`${name}() takes exactly ${most} positional argument${s} (${given} given)`)
+    return typeError(`${name}() takes ${how} ${most} positional argument${s} (${given} given)`)
   }
   return typeError(
-    `${name}() takes at most ${most} argument${most === 1 ? "" : "s"} (${total} given)`,
+    `${name}() takes at most ${all} argument${all === 1 ? "" : "s"} (${total} given)`,
   )
+}
+
+function isNeededByPosition({ kind, isRequired }: NativeParameter): boolean {
+  return kind === "positional-only" && isRequired
 }
 
 function wrongCount(callee: NativeFunction, given: number): PyRaise {

@@ -323,11 +323,12 @@ function* initSubclassSteps(
   for (const base of type.mro.slice(1)) {
     const hook = base.own.get("__init_subclass__")
     if (hook === undefined) continue
-    const callee = hook instanceof PyClassMethod ? hook.callee : hook
+    const isClassMethod = hook instanceof PyClassMethod
+    const callee = isClassMethod ? hook.callee : hook
     if (callee instanceof PyFunction || options.size > 0) {
       if (base === objectType)
         throw typeError(`${type.name}.__init_subclass__() takes no keyword arguments`)
-      yield callWith(callee, [type], options.size > 0 ? options : null)
+      yield callWith(callee, isClassMethod ? [type] : [], options.size > 0 ? options : null)
     }
     return
   }

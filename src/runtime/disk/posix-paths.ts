@@ -1,6 +1,6 @@
 /** The calls of `posix` that name something by its path. Each takes a moment on the disk. */
 import { decodeBytes } from "../../python/builtins/encodings"
-import { PyRaise, raised, typeError, valueError } from "../../python/objects/exception"
+import { PyRaise, typeError, valueError } from "../../python/objects/exception"
 import { native, nativeSteps, type NativeFunction } from "../../python/objects/native"
 import { intOf, textOf } from "../../python/objects/numbers"
 import { specialMethod } from "../../python/objects/operations/special"

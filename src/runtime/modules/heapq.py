@@ -17,13 +17,26 @@ __all__ = [
 ]
 
 
+def _refuse(called, heap):
+    if not isinstance(heap, list):
+        kind = "None" if heap is None else type(heap).__name__
+        raise TypeError(f"{called} must be list, not {kind}") from None
+    raise IndexError("index out of range") from None
+
+
 def heappush(heap, item, /):
-    heap.append(item)
+    try:
+        heap.append(item)
+    except AttributeError:
+        _refuse("heappush() argument 1", heap)
     _rise(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
-    last = heap.pop()
+    try:
+        last = heap.pop()
+    except (AttributeError, IndexError, TypeError):
+        _refuse("heappop() argument", heap)
     if not heap:
         return last
     smallest = heap[0]
@@ -33,8 +46,11 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-    smallest = heap[0]
-    heap[0] = item
+    try:
+        smallest = heap[0]
+        heap[0] = item
+    except (IndexError, TypeError):
+        _refuse("heapreplace() argument 1", heap)
     _sink(heap, 0)
     return smallest
 
@@ -47,6 +63,8 @@ def heappushpop(heap, item, /):
 
 
 def heapify(heap, /):
+    if not isinstance(heap, list):
+        _refuse("heapify() argument", heap)
     for position in reversed(range(len(heap) // 2)):
         _sink(heap, position)
 
@@ -163,9 +181,31 @@ def merge(*iterables, key=None, reverse=False):
             take(entries)
 
 
+def _first(choose, iterable, key):
+    nothing = object()
+    found = choose(iterable, default=nothing, key=key)
+    return [] if found is nothing else [found]
+
+
+def _holds_at_most(n, iterable):
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        return False
+    return n >= size
+
+
 def nsmallest(n, iterable, key=None):
+    if n == 1:
+        return _first(min, iterable, key)
+    if _holds_at_most(n, iterable):
+        return sorted(iterable, key=key)[:n]
     return sorted(iterable, key=key)[: max(n, 0)]
 
 
 def nlargest(n, iterable, key=None):
+    if n == 1:
+        return _first(max, iterable, key)
+    if _holds_at_most(n, iterable):
+        return sorted(iterable, key=key, reverse=True)[:n]
     return sorted(iterable, key=key, reverse=True)[: max(n, 0)]

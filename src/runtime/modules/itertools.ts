@@ -406,7 +406,8 @@ class Deciding extends Tool {
   }
 
   private *holds(vm: Vm, item: Value): Steps<boolean> {
-    return yield* truthOf(vm, this.decide === null ? item : yield call(this.decide, item))
+    const isPlain = this.decide === null && this.type.name === "filterfalse"
+    return yield* truthOf(vm, isPlain ? item : yield call(this.decide, item))
   }
 }
 

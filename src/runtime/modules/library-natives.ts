@@ -31,8 +31,8 @@ function tupleField(name: string, index: number): GetSetDescriptor {
     if (item === undefined) throw raised("IndexError", "tuple index out of range")
     return item
   }
-  return new GetSetDescriptor(name, get, () => {
-    throw raised("AttributeError", "can't set attribute")
+  return new GetSetDescriptor(name, get, (_vm, _self, value) => {
+    throw raised("AttributeError", `can't ${value === undefined ? "delete" : "set"} attribute`)
   })
 }
 

@@ -1,7 +1,7 @@
 """Universally unique identifiers (RFC 9562); what is random follows the simulation's seed."""
 
 import time as _time
-from enum import Enum as _Enum
+from enum import Enum
 from hashlib import md5 as _md5, sha1 as _sha1
 
 from _natives import random32 as _random32
@@ -12,7 +12,7 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = (
 )
 
 
-class SafeUUID(_Enum):
+class SafeUUID(Enum):
     safe = 0
     unsafe = -1
     unknown = None
