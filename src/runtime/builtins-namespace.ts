@@ -10,7 +10,7 @@ export function builtinsNamespace(): Namespace {
   for (const [name, value] of builtinFunctions) namespace.set(name, value)
   for (const one of machineBuiltins) namespace.set(one.name, one)
   namespace.set("open", openNative)
-  for (const name of ["exit", "quit"]) namespace.set(name, exitNative(name, "code"))
+  for (const name of ["exit", "quit"]) namespace.set(name, exitNative(name, "code=None"))
   namespace.set("__name__", "builtins")
   namespace.set("__debug__", true)
   return namespace

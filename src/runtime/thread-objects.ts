@@ -166,6 +166,8 @@ export const sleepNative = nativeSteps(
     const seconds = clockSeconds(given)
     if (Number.isNaN(seconds)) throw raised("ValueError", "Invalid value NaN (not a number)")
     if (seconds < 0) throw raised("ValueError", "sleep length must be non-negative")
+    if (seconds >= 2 ** 63 / 1e9)
+      throw raised("OverflowError", "timestamp out of range for C PyTime_t")
     const { machine } = runtimeOf(vm)
     const dueNanos = machine.nanos + Math.round(seconds * 1e9)
     yield { kind: "park", park: { reason: "sleep", subject: -1, dueNanos } }

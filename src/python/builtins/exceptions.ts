@@ -163,6 +163,15 @@ fill("ImportError", {
 })
 for (const name of ["UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError"])
   fill(name, {
+    methods: [
+      native("__init__", "($self, /, *args)", (_vm, self: PyException, { items }: PyTuple) => {
+        const count = name === "UnicodeTranslateError" ? 4 : 5
+        if (items.length !== count)
+          throw typeError(`function takes exactly ${count} arguments (${items.length} given)`)
+        self.args = tuple(items)
+        return null
+      }),
+    ],
     attributes: ["encoding", "object", "start", "end", "reason"].map((part, at) =>
       field(part, name === "UnicodeTranslateError" ? argument(at - 1) : argument(at)),
     ),

@@ -43,7 +43,7 @@ export function isUserHashed(value: Value): boolean {
 /** The name of the type when values of it cannot be hashed, else null. */
 export function unhashable(value: Value): string | null {
   if (!(value instanceof PyObject)) return null
-  return value.type.lookup("__hash__") === null ? value.type.name : null
+  return value.type.lookup("__hash__") === null ? (value.type.messageName ?? value.type.name) : null
 }
 
 /** The hash without Python; NEEDS_CALL also for unhashable values, whose slow path raises. */

@@ -195,7 +195,7 @@ function makeType(metatype: PyType, name: string, bases: PyTuple): PyType {
   for (const base of given) {
     if (!(base instanceof PyType)) throw typeError("type() takes 1 or 3 arguments")
     if (!base.canBeBase && base !== objectType && base !== typeType && !base.isUserDefined) {
-      throw typeError(`type '${base.name}' is not an acceptable base type`)
+      throw typeError(`type '${base.messageName ?? base.name}' is not an acceptable base type`)
     }
   }
   const parents = given as readonly PyType[]

@@ -49,6 +49,10 @@ def get_threshold():
 
 
 def set_threshold(threshold0, threshold1=None, threshold2=None, /):
+    for given in (threshold0, threshold1, threshold2):
+        if given is not None and not isinstance(given, int):
+            kind = type(given).__name__
+            raise TypeError(f"'{kind}' object cannot be interpreted as an integer")
     first, second, third = _state["threshold"]
     _state["threshold"] = (
         threshold0, second if threshold1 is None else threshold1,

@@ -319,7 +319,7 @@ def abspath(path):
     return normpath(path)
 
 
-def realpath(filename, /, *, strict=False):
+def realpath(filename, *, strict=False):
     path = posix.fspath(filename)
     slash, dot, nothing = _marks(path)
     if isinstance(path, bytes):

@@ -20,7 +20,7 @@ import { sysHooks } from "./sys-hooks"
 
 /** A function that ends the program, under one of the names it has: `sys.exit`, `exit`, `quit`. */
 export function exitNative(name: string, parameter: string): NativeFunction {
-  return native(name, `(${parameter}=None)`, (_vm, status: Value | undefined) => {
+  return native(name, `(${parameter})`, (_vm, status: Value | undefined) => {
     const args = status === undefined ? [] : [status]
     const exception = newException(exceptionTypeNamed("SystemExit"), args)
     exception.attributes!.set("code", status ?? null)
@@ -31,7 +31,7 @@ export function exitNative(name: string, parameter: string): NativeFunction {
 /** What `import sys` offers. */
 export const sysModule: ModuleRows = {
   natives: [
-    exitNative("exit", "status"),
+    exitNative("exit", "status=None, /"),
     ...sysHooks,
     native("getswitchinterval", "()", vm =>
       float(runtimeOf(vm).scheduler.switchIntervalNanos / 1e9),

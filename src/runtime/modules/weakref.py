@@ -178,11 +178,6 @@ class WeakValueDictionary(_MutableMapping):
         self.update(other)
         return self
 
-    def __reversed__(self):
-        for reference in reversed(list(self._data.items())):
-            if reference[1]() is not None:
-                yield reference[0]
-
     def __class_getitem__(cls, item):
         from types import GenericAlias
 
@@ -332,12 +327,6 @@ class WeakKeyDictionary(_MutableMapping):
     def __ior__(self, other):
         self.update(other)
         return self
-
-    def __reversed__(self):
-        for reference in reversed(list(self._data)):
-            key = reference()
-            if key is not None:
-                yield key
 
     def __class_getitem__(cls, item):
         from types import GenericAlias

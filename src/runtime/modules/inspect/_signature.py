@@ -5,7 +5,7 @@ import functools
 import keyword
 import types
 
-from ._told import TELLS_NOTHING, parameters_of
+from ._told import CLASSES, TELLS_NOTHING, TELLS_WRONGLY, parameters_of
 from ._kinds import isbuiltin, isclass, isfunction, ismethod, unwrap, _is_native_method
 
 
@@ -464,8 +464,11 @@ def _signature_of(obj, follow_wrapped, scope):
         return _from_partial(obj, _signature_of(obj.func, follow_wrapped, scope))
     if isclass(obj):
         return _from_class(obj, follow_wrapped, scope)
-    if getattr(obj, "__qualname__", None) in TELLS_NOTHING:
+    called = getattr(obj, "__qualname__", None)
+    if called in TELLS_NOTHING:
         raise ValueError(f"no signature found for builtin {obj!r}")
+    if called in TELLS_WRONGLY:
+        raise ValueError(f"{obj!r} builtin has invalid signature")
     text = getattr(obj, "__text_signature__", None)
     if isinstance(text, str):
         found = _from_text(obj, text)
@@ -561,8 +564,12 @@ def _from_class(cls, follow_wrapped, scope):
                 method = method.__func__
             if method is not None and (isfunction(method) or hasattr(method, "__wrapped__")):
                 return _without_first(_signature_of(method, follow_wrapped, scope))
-        if base not in (cls, object) and base.__module__ == "builtins":
+        if base.__module__ == "builtins" and base in (cls, *cls.__mro__[:-1]):
+            if base.__name__ in CLASSES:
+                return _from_text(base, CLASSES[base.__name__])
             break
+    if cls is type:
+        raise ValueError(f"no signature found for builtin {cls!r}")
     if cls.__module__ == "builtins":
         raise ValueError(f"no signature found for builtin type {cls!r}")
     return Signature()

@@ -2,17 +2,30 @@
 
 import sys
 
-# Built-ins whose arguments CPython has no way to write down.
+# Built-ins that tell CPython nothing of their arguments, and those that tell it wrongly.
 TELLS_NOTHING = frozenset(
+    "max min dir getattr iter next vars dict.update log Context.run Match.group getsizeof asctime "
+    "clock_getres ctime get_clock_info gmtime localtime strftime strptime".split()
+)
+TELLS_WRONGLY = frozenset(
     f"{kind}.{name}"
     for kind in ("str", "bytes", "bytearray")
-    for name in "count find rfind index rindex startswith endswith hex maketrans".split()
-    if not (kind != "str" and name == "maketrans")
+    for name in "count find rfind index rindex startswith endswith hex".split()
 ) | frozenset(
-    "max min dir getattr iter next vars dict.pop dict.update memoryview.cast memoryview.hex log "
-    "Context.run ContextVar.get Match.group Future.add_done_callback Task.add_done_callback "
-    "getsizeof asctime clock_getres ctime get_clock_info gmtime localtime strftime strptime".split()
+    "dict.pop type.maketrans memoryview.cast memoryview.hex ContextVar.get "
+    "Future.add_done_callback Task.add_done_callback".split()
 )
+
+# What built-in classes are called with.
+CLASSES = {
+    "list": "(iterable=(), /)", "tuple": "(iterable=(), /)", "set": "(iterable=(), /)",
+    "frozenset": "(iterable=(), /)", "float": "(x=0, /)", "bool": "(object=False, /)",
+    "complex": "(real=0, imag=0)", "object": "()", "enumerate": "(iterable, start=0)",
+    "zip": "(*iterables, strict=False)", "filter": "(function, iterable, /)",
+    "map": "(function, iterable, /, *iterables, strict=False)", "reversed": "(sequence, /)",
+    "property": "(fget=None, fset=None, fdel=None, doc=None)", "staticmethod": "(function, /)",
+    "classmethod": "(function, /)", "memoryview": "(object)",
+}
 
 
 def parameters_of(text):

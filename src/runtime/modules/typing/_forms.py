@@ -11,7 +11,7 @@ from ._variables import ParamSpec, TypeVar, TypeVarTuple, _Operand, _Variable
 def _type_repr(value):
     if value is ...:
         return "..."
-    if value is None or value is type(None):
+    if value is None:
         return "None"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(_type_repr, value))}]"

@@ -1,0 +1,43 @@
+# operator: getters, comparisons, odd arguments.
+import operator as op, pickle
+
+def t(label, make):
+    try:
+        print(label, "->", repr(make()))
+    except BaseException as error:
+        print(label, "!", type(error).__name__, error)
+
+t("itemgetter", lambda: (op.itemgetter(1)("abc"), op.itemgetter(0, -1)([1, 2, 3]), op.itemgetter(slice(1))("ab")))
+t("itemgetter missing", lambda: op.itemgetter("a")({}))
+t("itemgetter kind", lambda: op.itemgetter(0)(3))
+t("attrgetter", lambda: (op.attrgetter("real")(3), op.attrgetter("real", "imag")(3j), op.attrgetter("__class__.__name__")(1)))
+t("attrgetter int", lambda: op.attrgetter(3))
+t("attrgetter missing", lambda: op.attrgetter("a.b")(1))
+t("methodcaller", lambda: (op.methodcaller("split", "-", maxsplit=1)("a-b-c"), op.methodcaller("upper")("a")))
+t("methodcaller bad", lambda: op.methodcaller(3))
+t("methodcaller none", lambda: op.methodcaller("nope")(3))
+t("reprs", lambda: (op.itemgetter(1, 2), op.attrgetter("a.b"), op.methodcaller("m", 1, k=2)))
+t("pickle", lambda: pickle.loads(pickle.dumps(op.itemgetter(1)))("ab"))
+t("add", lambda: (op.add(1, 2), op.concat("a", "b"), op.iadd([1], [2]), op.mod("%d", 3)))
+t("add bad", lambda: op.add(1, "a"))
+t("concat int", lambda: op.concat(1, 2))
+t("one", lambda: op.add(1))
+t("named", lambda: op.add(a=1, b=2))
+t("contains", lambda: (op.contains([1], 1), op.countOf([1, 1], 1), op.indexOf("abc", "c")))
+t("indexOf", lambda: op.indexOf([1], 2))
+t("index", lambda: op.index(True))
+t("index float", lambda: op.index(1.0))
+t("truth", lambda: (op.truth([]), op.not_(1), op.is_(None, None), op.is_not(1, None), op.is_none(None)))
+t("setitem", lambda: op.setitem((1,), 0, 2))
+t("delitem", lambda: op.delitem([], 0))
+t("getitem", lambda: op.getitem({}, "a"))
+t("hint", lambda: (op.length_hint([1, 2]), op.length_hint(iter("abc")), op.length_hint(3, 9)))
+t("hint bad", lambda: op.length_hint([], "a"))
+t("call", lambda: op.call(max, 1, 2))
+t("matmul", lambda: op.matmul(1, 2))
+t("invert", lambda: (op.inv(5), op.neg(-2), op.pos(3), op.abs(-4)))
+t("invert float", lambda: op.invert(1.0))
+t("compare", lambda: op.lt(1, "a"))
+t("shift", lambda: op.lshift(1, -1))
+t("pow", lambda: (op.pow(2, -1), op.floordiv(-7, 2), op.truediv(1, 4), op.xor(True, 3)))
+t("zero", lambda: op.truediv(1, 0))

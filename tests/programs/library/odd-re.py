@@ -1,0 +1,51 @@
+# re: odd patterns, groups, replacements, messages.
+import copy, pickle, re
+
+def t(label, make):
+    try:
+        print(label, "->", repr(make()))
+    except BaseException as error:
+        print(label, "!", type(error).__name__, error)
+
+for pattern in ["(", ")", "[", "a**", "*a", "a{2,1}", "(?P<1>a)", "(?P<a>x)(?P<a>y)", "(?P=b)", "\\2(a)", "(?z)", "[b-a]", "(?<=a*)b", "\\", "(?P<a", "(?(1)a|b|c)", "a{1,99999999999}", "(?i", "\\x1", "\\q", "(?:a", "x(?i)"]:
+    t(repr(pattern), lambda: re.compile(pattern).pattern)
+m = re.search(r"(?P<year>\d+)-(?P<month>\d+)?", "on 2024- ok")
+t("match", lambda: (m, m.groups(), m.groups("x"), m.groupdict(), m.span(), m.span("month"), m.lastgroup, m.lastindex, m.regs))
+t("group", lambda: (m.group(), m.group(1, "year"), m["month"], m[0]))
+t("group 9", lambda: m.group(9))
+t("group name", lambda: m["zz"])
+t("expand", lambda: m.expand(r"\g<year>/\1"))
+t("expand bad", lambda: m.expand(r"\g<9>"))
+t("escape", lambda: re.escape("a.b*c [d]-é"))
+t("sub", lambda: re.sub(r"(\w)(\d)?", r"<\1\2>", "a1 b"))
+t("sub bad", lambda: re.sub("a", r"\9", "a"))
+t("sub bad name", lambda: re.sub("a", r"\g<zz>", "a"))
+t("sub func", lambda: re.sub(r"\d+", lambda g: str(int(g[0]) * 2), "1 22", count=1))
+t("sub none", lambda: re.sub("a", lambda g: None, "banana"))
+t("sub int", lambda: re.sub("a", lambda g: 3, "banana"))
+t("subn", lambda: re.subn("a", "o", "banana"))
+t("empty sub", lambda: re.sub("x*", "-", "abxd"))
+t("split", lambda: re.split(r"(,)|;", "a,b;c", maxsplit=1))
+t("split empty", lambda: re.split(r"", "ab"))
+t("findall", lambda: (re.findall(r"(a)(b)?", "abа a"), re.findall("", "ab"), re.findall("a|b", "abc")))
+t("finditer", lambda: [x.start() for x in re.finditer("a", "banana")])
+t("fullmatch", lambda: (re.fullmatch("a|ab", "ab"), re.match("", "x").end()))
+t("bytes", lambda: re.search("a", b"a"))
+t("bytes ok", lambda: re.search(b"(?i)A", b"a"))
+t("int", lambda: re.search("a", 3))
+t("none", lambda: re.match(None, "a"))
+t("flags", lambda: (re.compile("a", re.I | re.M), re.compile("(?im)a").flags, re.I, re.I | re.S, ~re.I & re.I))
+t("flags twice", lambda: re.compile(re.compile("a"), re.I))
+t("verbose", lambda: re.findall(r"""a  # first
+    b""", "ab", re.X))
+p = re.compile("(a)(?P<n>b)?")
+t("pattern", lambda: (p.groups, p.groupindex, copy.copy(p) is p, pickle.loads(pickle.dumps(p)) == p, hash(p) == hash(re.compile("(a)(?P<n>b)?"))))
+t("pos", lambda: (p.search("bab", 2), p.match("bab", pos=1, endpos=2)))
+t("words", lambda: p.search(text="a"))
+t("bool", lambda: bool(re.match("", "")))
+t("unicode", lambda: re.findall(r"\w+", "ação 東京 x_1"))
+t("ascii", lambda: re.findall(r"\w+", "ação", re.A))
+t("lookbehind", lambda: re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", "1234567"))
+t("atomic", lambda: re.search(r"(?>a+)ab", "aaab"))
+t("possessive", lambda: re.search(r"a++b", "aab"))
+t("conditional", lambda: re.findall(r"(<)?\w+(?(1)>|$)", "<a> b"))
