@@ -18,7 +18,7 @@ class N:
         return "up"
     def __trunc__(self):
         return "cut"
-for name in "sqrt log log2 log10 log1p exp expm1 sin asin acosh atanh gamma lgamma erf floor ceil trunc fabs isnan isinf frexp modf degrees exp2 ulp factorial isqrt".split():
+for name in "sqrt log log2 log10 log1p exp expm1 asin acosh atanh gamma lgamma erf floor ceil trunc fabs isnan isinf frexp modf degrees exp2 ulp factorial isqrt".split():
     f = getattr(math, name)
     for value in (-1, 0, 2.5, float("inf"), "a", None):
         t(f"{name}({value!r})", lambda: f(value))
