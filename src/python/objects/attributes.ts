@@ -11,7 +11,13 @@ import { NEEDS_CALL, tuple, type PlainResult } from "./singletons"
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "./descriptors"
 import { isInstance, typeName, typeOf } from "./type-of"
 import { PyType } from "./type"
-import { builtinFunctionType, methodType, methodWrapperType, noneType, wrapperDescriptorType } from "./types"
+import {
+  builtinFunctionType,
+  methodType,
+  methodWrapperType,
+  noneType,
+  wrapperDescriptorType,
+} from "./types"
 import { PyModule, PyObject, type Value } from "./value"
 import type { Vm } from "./vm-interface"
 
