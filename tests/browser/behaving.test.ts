@@ -30,7 +30,7 @@ const faceHeight = (block: Locator) =>
     return article.getBoundingClientRect().height - details
   })
 
-test.each([...readAll("vault", ".md"), ...everyKind])(
+test.each([...readAll("vault", ".md"), ...readAll("tests/fixtures/seeds", ".md"), ...everyKind])(
   "No face is higher than 560 px, at its end and on the way: %s",
   async (_, text) => {
     const page = await openVault({ "Note.md": text }, { locale: "pt-BR", height: 3000 })

@@ -16,6 +16,7 @@ const fixedPixels = 129
 const linePixels = 20
 const rulerPixels = 32
 const slimLanePixels = 16
+const otherLanePixels = 24
 const moreLanesPixels = 16
 const outputEdgePixels = 7
 
@@ -33,6 +34,8 @@ const usualOutput = 5
 export interface FaceParts {
   readonly cast: Pick<Cast, "actors" | "threadCount" | "ownsLoop">
   readonly outputLines: number
+  /** Lanes of processes, disk, network and cores: they stand besides the usual ones. */
+  readonly otherLanes: number
   /** Who takes part in another run below the lanes; absent where there is none. */
   readonly beside?: FaceParts["cast"]
   /** What stands there besides the run, and more than one sentence about it. */
@@ -46,8 +49,8 @@ export function codeRowsOf(parts: FaceParts): number {
   return Math.min(Math.max(rows, fewestRows), mostRows)
 }
 
-function lanesPixels({ cast, beside }: FaceParts): number {
-  const own = rulerPixels + slimLanes(cast).length * slimLanePixels
+function lanesPixels({ cast, otherLanes, beside }: FaceParts): number {
+  const own = rulerPixels + slimLanes(cast).length * slimLanePixels + otherLanes * otherLanePixels
   if (!beside) return own + groupPixels(cast, usualLanes)
   return own + groupPixels(cast, mostCompared) + besidePixels + groupPixels(beside, mostCompared)
 }

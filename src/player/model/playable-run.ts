@@ -24,7 +24,7 @@ import { RunOutput } from "./output"
 import { codeWindowsOf } from "./code-windows"
 import type { CodeWindows } from "./code-windows"
 import { laneChartOf } from "./lane-chart"
-import type { LaneChart } from "./lanes-model"
+import type { Lane, LaneChart } from "./lanes-model"
 
 /** Everything about a run that does not depend on where the reader is. */
 export interface PlayableRun {
@@ -84,7 +84,9 @@ export function playableRun(
   const outputLines = output.lines.length
   const lines = plainLinesOf(recording.sources[0]?.text ?? "")
   const failed = failurePixels({ recording, steps, timeline }, locale)
-  const face = { cast, outputLines, extraPixels: extraPixels + failed }
+  const chartOn = chartsBy(axis => laneChartOf({ recording, steps, cast, locale }, axis))
+  const otherLanes = chartOn("steps").lanes.filter(isOther).length
+  const face = { cast, otherLanes, outputLines, extraPixels: extraPixels + failed }
   return {
     recording,
     locale,
@@ -92,7 +94,7 @@ export function playableRun(
     timeline,
     moves: movesOf(recording, steps),
     cast,
-    chartOn: chartsBy(axis => laneChartOf({ recording, steps, cast, locale }, axis)),
+    chartOn,
     windows: windowsWith(face, { recording, steps, lines }),
     face,
     header: headerOf(recording, cast, locale),
@@ -101,6 +103,10 @@ export function playableRun(
     values,
     isCut: false,
   }
+}
+
+function isOther({ actor, kind }: Lane): boolean {
+  return actor === null && kind !== "gil"
 }
 
 /** The code has the room that the rest of the face leaves. */

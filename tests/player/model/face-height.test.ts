@@ -13,8 +13,8 @@ import { stepsOf } from "../../../src/trace/steps"
 import { crowdRecording, sleeperRecording } from "../recordings"
 
 /** `count` tasks beside main. */
-const rows = (tasks: number, parts: Omit<FaceParts, "cast" | "extraPixels">, extraPixels = 0) =>
-  codeRowsOf({ cast: castOf(crowdRecording(tasks, 1)), ...parts, extraPixels })
+const rows = (tasks: number, parts: Pick<FaceParts, "outputLines">, extraPixels = 0) =>
+  codeRowsOf({ cast: castOf(crowdRecording(tasks, 1)), otherLanes: 0, ...parts, extraPixels })
 
 test("With few lanes and little output eleven to thirteen lines are in view", () => {
   expect(rows(2, { outputLines: 4 })).toBe(11)
@@ -29,6 +29,12 @@ test("Many lanes and much output take lines from the code, down to eight", () =>
 test("What stands around the run takes lines too, down to six", () => {
   expect(rows(2, { outputLines: 4 }, 40)).toBe(9)
   expect(rows(50, { outputLines: 900 }, 200)).toBe(6)
+})
+
+test("Lanes of the disk and the network take lines from the code as well", () => {
+  const parts = { cast: castOf(crowdRecording(2, 1)), outputLines: 4, extraPixels: 0 }
+  const [none, two] = [0, 2].map(otherLanes => codeRowsOf({ ...parts, otherLanes }))
+  expect([none, two]).toEqual([11, 8])
 })
 
 test("A long goal, a verdict, a draft's bar and warnings have their height", () => {
