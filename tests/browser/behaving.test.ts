@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import type { Locator } from "playwright-core"
 import { expect, test } from "vitest"
+import { seed } from "../fixtures/seeds/seeds"
 import { violations } from "./axe"
 import { openNote, printNote } from "./harness"
 import { fenced, openVault, sayAfter, simulations, studyTags } from "./vault"
@@ -20,6 +21,8 @@ const everyKind = Object.entries(programs).map(
   ([name, source]) => [name, noteOf(source, program("compared"))] as const,
 )
 
+const seeds = [["a note without options", seed("002")] as const]
+
 const count = (block: Locator) => block.locator(".asyncio-sim-count").textContent()
 const button = (block: Locator, name: string) => block.getByRole("button", { name })
 
@@ -30,11 +33,13 @@ const faceHeight = (block: Locator) =>
     return article.getBoundingClientRect().height - details
   })
 
-test.each([...readAll("vault", ".md"), ...readAll("tests/fixtures/seeds", ".md"), ...everyKind])(
+test.each([...readAll("vault", ".md"), ...everyKind, ...seeds])(
   "No face is higher than 560 px, at its end and on the way: %s",
   async (_, text) => {
     const page = await openVault({ "Note.md": text }, { locale: "pt-BR", height: 3000 })
     const note = await openNote(page, "Note.md")
+    const offers = note.getByRole("button", { name: "Simular" })
+    for (let left = await offers.count(); left > 0; left--) await offers.first().click()
     await simulations(note).first().waitFor()
     for (const block of await simulations(note).all()) {
       for (const key of ["Escape", "Home", "Shift+ArrowRight", "Shift+ArrowRight", "End"]) {
