@@ -144,7 +144,7 @@ function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): Unbracketed
         ? moment.plainTabOf(actor)
         : moment.tabOf(actor),
     name: isCallShown || lane.name !== actor.name ? lane.name : actor.short,
-    detail: isSlim ? "" : isCallShown ? callDetail(lane) : laneWords(lane, actor, moment),
+    detail: isSlim ? "" : isCallShown ? callDetail(lane, actor) : laneWords(lane, actor, moment),
     isCall: isCallShown && lane.isNamedByCall,
     condition: moment.conditionOf(actor.id),
     isSelected: isSameSelection(state.selected, actor.id),
@@ -168,10 +168,15 @@ function isPlainEnd(actor: Actor, moment: Moment): boolean {
   return moment.conditionOf(actor.id) === "returned"
 }
 
-/** What follows the name: `('Bia')` where the name is the callee, else the whole call. */
-function callDetail(lane: Lane): string {
+/**
+ * What follows the name: `('Bia')` where the name is the callee, else the whole call. Of a call that
+ * does not fit rather the argument that tells it apart than the first ones.
+ */
+function callDetail(lane: Lane, { short }: Actor): string {
   if (!lane.isNamedByCall) return shortCall(lane.call, longestName - lane.name.length)
-  return shortCall(lane.call, longestName).slice(lane.name.length)
+  const call = shortCall(lane.call, longestName)
+  const isApart = call.includes("…") && short.startsWith(`${lane.name}(`)
+  return (isApart ? short : call).slice(lane.name.length)
 }
 
 function processName(lane: Lane, moment: Moment): UnbracketedName {

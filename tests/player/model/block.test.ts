@@ -84,6 +84,19 @@ test("at the end lane names tell the calls", () => {
   ])
 })
 
+test("of a call that does not fit its lane the argument that tells it apart is named", () => {
+  const source = `import asyncio
+class Session: pass
+async def fetch(session, name): pass
+async def main():
+    await asyncio.gather(*(fetch(Session(), name) for name in ("one", "two")))
+asyncio.run(main())`
+  const simulation = simulate({ source, filename: "p.py" })
+  while (!simulation.advance(1e6));
+  const names = laneNames(blockAt(simulation.recording, "whole"))
+  expect(names.slice(2)).toEqual(["A fetch('one')", "B fetch('two')"])
+})
+
 test("workers of one function are told apart by a short call beside their state", () => {
   const workers = (first: string, second: string) => {
     const script = aRecording().creates("main").runs("main", 1)
