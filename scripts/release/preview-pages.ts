@@ -1,6 +1,4 @@
 /** The built plugin in the preview, for pictures: a vault of given notes, shown in a browser. */
-import type { Buffer } from "node:buffer"
-import { spawn, type ChildProcess } from "node:child_process"
 import { mkdirSync, readFileSync } from "node:fs"
 import { dirname } from "node:path"
 import process from "node:process"
@@ -9,6 +7,7 @@ import type { Locator, Page } from "playwright-core"
 import { findChromium } from "../../tests/browser/chromium"
 import type { BootOptions } from "../preview/boot"
 import type { PreviewHost } from "../preview/host"
+import { startPreview } from "../preview/started"
 
 /** How a page looks. */
 export interface Looks {
@@ -25,16 +24,15 @@ export interface PreviewPages {
 
 /** Starts the preview and a browser for the time of `work`. */
 export async function withPreview(work: (pages: PreviewPages) => Promise<void>): Promise<void> {
-  const server = startPreview()
+  const { address, stop } = await startPreview("vault")
   const browser = await chromium.launch(await findChromium())
   try {
-    const address = await addressOf(server)
     await work({
       open: (files, looks) => openPage(browser, `${address}?test`, { files, ...looks }),
     })
   } finally {
     await browser.close()
-    server.kill()
+    stop()
   }
 }
 
@@ -62,21 +60,6 @@ export async function shoot(place: Page | Locator, path: string): Promise<void> 
   mkdirSync(dirname(path), { recursive: true })
   await place.screenshot({ path, animations: "disabled" })
   process.stdout.write(`${path}\n`)
-}
-
-function startPreview(): ChildProcess {
-  const args = ["dist/preview/serve.mjs", "--vault", "vault", "--port", "0", "--no-open"]
-  return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] })
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((answer, fail) => {
-    server.stdout?.on("data", (chunk: Buffer) => {
-      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(chunk.toString())?.[0]
-      if (address !== undefined) answer(address)
-    })
-    server.on("exit", () => fail(new Error("The preview ended at once.")))
-  })
 }
 
 async function openPage(
