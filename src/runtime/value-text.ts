@@ -10,7 +10,7 @@ import { reprPlain } from "../python/objects/operations"
 import { PySet } from "../python/objects/set"
 import { NEEDS_CALL } from "../python/objects/singletons"
 import { PyType } from "../python/objects/type"
-import { typeName } from "../python/objects/type-of"
+import { typeOf } from "../python/objects/type-of"
 import { PyFloat, PyList, PyModule, PyTuple, type Value } from "../python/objects/value"
 import { PyException } from "../python/objects/exception"
 
@@ -30,7 +30,7 @@ function textOf(value: Value, depth: number): string {
   if (value instanceof PyTuple) return tupleText(value.items, depth)
   if (value instanceof PyDict) return `{${pairsText(value, depth)}}`
   if (value instanceof PySet) {
-    return value.size === 0 ? `${typeName(value)}()` : `{${itemsText(value.elements(), depth)}}`
+    return value.size === 0 ? `${typeOf(value).name}()` : `{${itemsText(value.elements(), depth)}}`
   }
   if (value instanceof PyFunction) return value.name
   if (value instanceof NativeFunction) return value.name
@@ -38,7 +38,7 @@ function textOf(value: Value, depth: number): string {
   if (value instanceof PyType || value instanceof PyModule) return value.name
   if (value instanceof PyGenerator) return `<${value.kind} ${value.name}>`
   if (value instanceof PyException) return exceptionText(value, depth)
-  return `<${typeName(value)}>`
+  return `<${typeOf(value).name}>`
 }
 
 function plainText(value: Value): string {
@@ -46,7 +46,7 @@ function plainText(value: Value): string {
     return plainText(`${value.slice(0, MOST_CHARACTERS - 5)}...`)
   }
   const text = reprPlain(value)
-  return text === NEEDS_CALL ? `<${typeName(value)}>` : text
+  return text === NEEDS_CALL ? `<${typeOf(value).name}>` : text
 }
 
 function itemsText(items: readonly Value[], depth: number): string {

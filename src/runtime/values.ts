@@ -4,7 +4,7 @@
  */
 import { PyDict } from "../python/objects/dict"
 import { PySet } from "../python/objects/set"
-import { typeName } from "../python/objects/type-of"
+import { typeOf } from "../python/objects/type-of"
 import { PyCell, PyList, PyObject, PyTuple, type Value } from "../python/objects/value"
 import { PyFunction } from "../python/objects/function"
 import { PyModule } from "../python/objects/value"
@@ -179,7 +179,7 @@ function isDefinition(value: Value): boolean {
 function summaryOf(identityOf: IdentityOf, value: Value, depth = 2): ValueSummary {
   const identity = value instanceof PyObject ? identityOf(value) : 0
   const task = value instanceof PyTask ? { task: value.id } : {}
-  const plain = { type: typeName(value), text: shortText(value), identity, ...task }
+  const plain = { type: typeOf(value).name, text: shortText(value), identity, ...task }
   const items = depth === 0 ? null : itemsOf(value)
   if (items === null) return plain
   return {

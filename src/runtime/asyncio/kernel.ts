@@ -4,7 +4,7 @@ import { BoundMethod, PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import { NativeFunction } from "../../python/objects/native"
 import type { PyType } from "../../python/objects/type"
-import { typeName } from "../../python/objects/type-of"
+import { typeOf } from "../../python/objects/type-of"
 import type { PyObject, Value } from "../../python/objects/value"
 import type { Machine } from "../../python/vm/machine"
 import type { PyContext } from "../contexts"
@@ -236,7 +236,7 @@ export class Kernel {
   labelOf(callback: Value): string {
     if (callback instanceof PyFunction) return callback.qualname
     if (callback instanceof BoundMethod) return this.labelOf(callback.callee)
-    return callback instanceof NativeFunction ? callback.name : typeName(callback)
+    return callback instanceof NativeFunction ? callback.name : typeOf(callback).name
   }
 
   /** What a timer is for, in words; "" for what the library sets for itself. */

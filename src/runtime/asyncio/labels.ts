@@ -4,7 +4,7 @@ import { rangeAt } from "../../python/code-object"
 import type { Recorder } from "../recorder"
 import { shortText } from "../value-text"
 import { PyAsyncStep } from "../../python/objects/async-step"
-import { typeName } from "../../python/objects/type-of"
+import { typeOf } from "../../python/objects/type-of"
 import { PyCell, PyObject, type Value } from "../../python/objects/value"
 
 const MOST_ARGUMENTS = 3
@@ -58,7 +58,7 @@ function programLine(machine: Machine, recorder: Recorder): string {
 
 /** How a task's coroutine that is none of `async def` is called in the picture. */
 export function foreignLabel(given: Value): string {
-  if (!(given instanceof PyAsyncStep)) return typeName(given)
+  if (!(given instanceof PyAsyncStep)) return typeOf(given).name
   const { generator, error, isClosing } = given
   const method = isClosing ? "aclose" : error !== null ? "athrow" : "__anext__"
   return `${generator.name}.${method}()`
@@ -68,5 +68,5 @@ export function foreignLabel(given: Value): string {
 export function foreignName(given: Value): string {
   const own = given instanceof PyObject ? given.attributes : null
   const name = own?.get("__qualname__") ?? own?.get("__name__")
-  return `${typeof name === "string" ? name : `<${typeName(given)} without __name__>`}()`
+  return `${typeof name === "string" ? name : `<${typeOf(given).name} without __name__>`}()`
 }

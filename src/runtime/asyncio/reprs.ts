@@ -10,7 +10,7 @@ import { call, NativeFunction, type NativeSteps, run } from "../../python/object
 import { reprPlain } from "../../python/objects/operations"
 import { float, NEEDS_CALL, type PlainResult, tuple } from "../../python/objects/singletons"
 import { PyType } from "../../python/objects/type"
-import { typeName } from "../../python/objects/type-of"
+import { typeOf } from "../../python/objects/type-of"
 import { PyFloat, PyObject, type Value } from "../../python/objects/value"
 import { type DoneCallback, PyFuture } from "./future"
 import type { Kernel } from "./kernel"
@@ -177,5 +177,5 @@ function plainCallback(callback: Value, args: readonly Value[] | null): string |
 /** repr of a value when that needs no Python code; otherwise its type. */
 export function plainRepr(value: Value): string {
   const text = reprPlain(value)
-  return text === NEEDS_CALL ? `<${typeName(value)} object>` : text
+  return text === NEEDS_CALL ? `<${typeOf(value).name} object>` : text
 }

@@ -9,7 +9,7 @@ import { PyGenerator } from "../../python/objects/generator"
 import type { PyType } from "../../python/objects/type"
 import { NativeFunction } from "../../python/objects/native"
 import { reprPlain } from "../../python/objects/operations"
-import { typeName } from "../../python/objects/type-of"
+import { typeOf } from "../../python/objects/type-of"
 import { PyObject, type Value } from "../../python/objects/value"
 import type { AnyFrame, Frame } from "../../python/vm/frame"
 import { rangeAt } from "../../python/code-object"
@@ -352,7 +352,7 @@ function plainRepr(future: PyFuture | null, value: Value): string {
   const vm = future?.loop.kernel.machine
   const isOwn = native instanceof NativeFunction && vm !== undefined
   const text = isOwn ? native.implementation.plain?.(vm, value) : reprPlain(value)
-  return typeof text === "string" ? text : `<${typeName(value)}>`
+  return typeof text === "string" ? text : `<${typeOf(value).name}>`
 }
 
 /** A CancelledError with a message, for natives that cancel. */
