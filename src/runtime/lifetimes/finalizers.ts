@@ -55,6 +55,8 @@ const MOST_OF_A_FRAME = 2_000
 export class Finalizers implements LifetimeWatch {
   readonly isMachinery = true
   readonly watched = new Map<PyObject, Watched>()
+  /** What nothing reaches, but a cycle holds: only the collector lets it die. */
+  private readonly inCycles = new Set<PyObject>()
   /** What had its end: an object that its `__del__` saved has no second one. */
   private readonly ended = new WeakSet<PyObject>()
   private readonly walk = new HeapWalk()
@@ -87,6 +89,7 @@ export class Finalizers implements LifetimeWatch {
   forget(object: PyObject): void {
     if (this.watched.get(object)?.isFinalized === true) this.ended.add(object)
     this.watched.delete(object)
+    this.inCycles.delete(object)
     if (this.watched.size === 0) this.machine.watch = null
   }
 
@@ -148,11 +151,15 @@ export class Finalizers implements LifetimeWatch {
   }
 
   private find(withCycles: boolean): { dead: readonly PyObject[]; count: number } {
-    const wanted = new Set<object>(this.watched.keys())
+    if (withCycles) this.inCycles.clear()
+    const wanted = new Set([...this.watched.keys()].filter(one => !this.inCycles.has(one)))
     const { seen, isComplete } = this.look(wanted)
     if (!isComplete) return { dead: [], count: 0 }
-    const lost = [...this.watched.keys()].filter(one => !seen.has(one))
-    return deathOrder(this.walk, { lost, seen, withCycles })
+    const lost = [...wanted].filter(one => !seen.has(one))
+    const found = deathOrder(this.walk, { lost, seen, withCycles })
+    this.pay(found.visits)
+    for (const one of lost) if (!found.dead.includes(one)) this.inCycles.add(one)
+    return found
   }
 
   /**

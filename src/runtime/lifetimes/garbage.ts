@@ -18,12 +18,19 @@ interface Step {
   readonly parts: Iterator<unknown>
 }
 
-/** The watched objects that die, first one first, and how many objects of Python are garbage. */
-export function deathOrder(
-  walk: HeapWalk,
-  { lost, seen, withCycles }: Garbage,
-): { dead: readonly PyObject[]; count: number } {
-  if (lost.length === 0) return { dead: [], count: 0 }
+/** Who dies of the lost. */
+export interface Deaths {
+  /** The watched objects that die, first one first. */
+  readonly dead: readonly PyObject[]
+  /** How many objects of Python are garbage. */
+  readonly count: number
+  /** Objects looked at to find out. */
+  readonly visits: number
+}
+
+/** Tells who dies, and in which order. */
+export function deathOrder(walk: HeapWalk, { lost, seen, withCycles }: Garbage): Deaths {
+  if (lost.length === 0) return { dead: [], count: 0, visits: 0 }
   const done: object[] = []
   const visited = new Set<object>()
   const path = new Set<object>()
@@ -51,11 +58,11 @@ export function deathOrder(
     }
   }
   const count = done.filter(one => one instanceof PyObject).length
-  if (withCycles) return { dead: lost, count }
+  if (withCycles) return { dead: lost, count, visits: done.length }
   const held = heldBy(walk, inCycles, seen)
   const watched = new Set<object>(lost)
   const dead = done.reverse().filter(one => watched.has(one) && !held.has(one)) as PyObject[]
-  return { dead, count: dead.length }
+  return { dead, count: dead.length, visits: done.length + held.size }
 }
 
 function markCycle(path: ReadonlySet<object>, from: object, inCycles: Set<object>): void {
