@@ -14,7 +14,7 @@ import { median, millisOf } from "./measure"
 import { firstBlock } from "./workloads"
 
 /** The argument that makes this program do one cold try and print it. */
-export const coldArgument = "cold"
+export const coldArgument = "cold-try"
 
 /** Milliseconds of one cold try. */
 export interface ColdTry {

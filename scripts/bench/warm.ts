@@ -10,7 +10,7 @@ import { median, millisOf, steadyTries } from "./measure"
 import { workloads, type Workload } from "./workloads"
 
 /** The argument, before a program's number, that makes this program measure that one and print it. */
-export const warmArgument = "warm"
+export const warmArgument = "warm-try"
 
 /** Enough for every line of the longest workload, so that "on" records all of it. */
 const events = 5_000_000
