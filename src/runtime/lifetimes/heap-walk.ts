@@ -101,7 +101,9 @@ export class HeapWalk {
   /** What an object holds; in the reverse of the order in which CPython lets it go. */
   partsOf(whole: object): readonly unknown[] {
     const parts: unknown[] = []
-    this.eachPart(whole, part => parts.push(part))
+    this.eachPart(whole, part => {
+      if (typeof part === "object" && part !== null && !holdsNothing(part)) parts.push(part)
+    })
     return parts
   }
 
