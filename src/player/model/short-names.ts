@@ -20,13 +20,14 @@ export function distinctCalls(calls: readonly string[]): readonly string[] {
     if (count > best.count) best = { place, count }
   }
   if (best.count === 1) return calls.map(() => "")
-  return calls.map((call, index) => calledWith(calleeOf(call), all[index]?.[best.place] ?? ""))
+  const apart = all.map(each => each[best.place] ?? "")
+  const whole = calls.map((call, index) => `${calleeOf(call)}(${apart[index]!})`)
+  if (whole.every(call => call.length <= longestCall)) return whole
+  return calls.map((call, index) => shortenedCall(calleeOf(call), apart[index]!))
 }
 
-/** A call with one argument in at most `longestCall` characters. */
-function calledWith(callee: string, argument: string): string {
-  const whole = `${callee}(${argument})`
-  if (whole.length <= longestCall) return whole
+/** A call with one argument, without its quotes, in at most `longestCall` characters. */
+function shortenedCall(callee: string, argument: string): string {
   const name = cut(callee, longestCallee)
   const plain = argument.replace(/^['"]|['"]$/g, "")
   return `${name}(${cut(plain, longestCall - name.length - 2)})`

@@ -10,6 +10,11 @@ test("calls of one function are told apart by the argument in which most of them
   ])
 })
 
+test("where one of them does not fit, all go without quotes", () => {
+  const calls = ["baixar('um')", "baixar('tres')"]
+  expect(distinctCalls(calls)).toEqual(["baixar(um)", "baixar(tres)"])
+})
+
 test("commas and brackets inside of an argument belong to it", () => {
   expect(distinctCalls(["f('a, b)', 1)", "f([1, 2], 1)"])).toEqual(["f('a, b)')", "f([1, 2])"])
 })

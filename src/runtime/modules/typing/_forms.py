@@ -182,10 +182,11 @@ def _known_arguments(origin, parameters, args):
         args[start:end] = [gathered]
     known = {}
     for index, parameter in enumerate(parameters):
-        value = args[index] if index < len(args) else parameter.__default__
+        is_given = index < len(args)
+        value = args[index] if is_given else parameter.__default__
         if isinstance(value, list):
             value = tuple(value)
-        elif isinstance(parameter, TypeVar):
+        elif is_given and isinstance(parameter, TypeVar):
             value = parameter.__typing_subst__(value)
         known[parameter] = value
     return known
