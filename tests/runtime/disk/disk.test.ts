@@ -51,8 +51,8 @@ test("renaming keeps contents and refuses to put a folder into itself", () => {
   const disk = new Disk([{ path: "a/file", content: "text" }])
   disk.rename("a", "b")
   expect(disk.entry("b/file").size).toBe(4)
-  expect(failure(() => disk.rename("b", "b/c"))).toBe("OSError 22 b b/c")
-  expect(failure(() => disk.rename("gone", "x"))).toBe("FileNotFoundError 2 gone x")
+  expect(failure(() => disk.rename("b", "b/c"))).toBe("OSError 22")
+  expect(failure(() => disk.rename("gone", "x"))).toBe("FileNotFoundError 2")
   expect(failure(() => disk.removeDirectory("b"))).toBe("OSError 39 b")
 })
 
