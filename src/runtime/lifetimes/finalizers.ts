@@ -158,7 +158,8 @@ export class Finalizers implements LifetimeWatch {
     const lost = [...wanted].filter(one => !seen.has(one))
     const found = deathOrder(this.walk, { lost, seen, withCycles })
     this.pay(found.visits)
-    for (const one of lost) if (!found.dead.includes(one)) this.inCycles.add(one)
+    const dead = new Set(found.dead)
+    for (const one of lost) if (!dead.has(one)) this.inCycles.add(one)
     return found
   }
 

@@ -6,6 +6,7 @@ from _weakref import cut as _cut
 from _weakref import ref
 from _weakref import references as _references
 from _weakrefset import WeakSet
+from _weakrefset import _Element as _Key
 
 __all__ = [
     "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
@@ -41,7 +42,52 @@ class _Kept(ref):
 KeyedRef = _Kept
 
 
-class WeakValueDictionary(_MutableMapping):
+class _WeakMapping(_MutableMapping):
+    """What both mappings share: `_alive` goes over the keys and values that are still there."""
+
+    def __len__(self):
+        return sum(1 for _ in self._alive())
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+    def __iter__(self):
+        for key, _ in self._alive():
+            yield key
+
+    keys = __iter__
+
+    def values(self):
+        for _, value in self._alive():
+            yield value
+
+    def items(self):
+        yield from self._alive()
+
+    def clear(self):
+        self._data.clear()
+
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        made = self.__class__()
+        made.update(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_WeakMapping):
     """A mapping whose values are not kept alive by it."""
 
     def __init__(self, other=(), /, **kw):
@@ -72,28 +118,9 @@ class WeakValueDictionary(_MutableMapping):
     def __delitem__(self, key):
         del self._data[key]
 
-    def __len__(self):
-        return sum(1 for _ in self._alive())
-
     def __contains__(self, key):
         reference = self._data.get(key)
         return reference is not None and reference() is not None
-
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
-    def __iter__(self):
-        for key, _ in self._alive():
-            yield key
-
-    keys = __iter__
-
-    def values(self):
-        for _, value in self._alive():
-            yield value
-
-    def items(self):
-        yield from self._alive()
 
     def itervaluerefs(self):
         yield from list(self._data.values())
@@ -128,9 +155,6 @@ class WeakValueDictionary(_MutableMapping):
             if value is not None:
                 return key, value
 
-    def clear(self):
-        self._data.clear()
-
     def update(self, other=None, /, **kwargs):
         if other is not None:
             for key, value in dict(other).items() if not hasattr(other, "items") else other.items():
@@ -152,57 +176,8 @@ class WeakValueDictionary(_MutableMapping):
             made[deepcopy(key, memo)] = value
         return made
 
-    def __eq__(self, other):
-        if not isinstance(other, (dict, WeakKeyDictionary, WeakValueDictionary)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
 
-    __hash__ = None
-
-    def __or__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-
-    def __ror__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        made = self.__class__()
-        made.update(other)
-        made.update(self)
-        return made
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
-
-
-class _Key(ref):
-    """A key that is looked for by what it refers to; its hash stays when that is gone."""
-
-    __slots__ = ("hash",)
-
-    def __init__(self, target, callback=None):
-        self.hash = hash(target)
-
-    def __hash__(self):
-        return self.hash
-
-    def __eq__(self, other):
-        if self is other:
-            return True
-        mine, others = self(), other()
-        return mine is not None and mine == others
-
-
-class WeakKeyDictionary(_MutableMapping):
+class WeakKeyDictionary(_WeakMapping):
     """A mapping whose keys are not kept alive by it."""
 
     def __init__(self, dict=None):
@@ -233,30 +208,11 @@ class WeakKeyDictionary(_MutableMapping):
     def __delitem__(self, key):
         del self._data[_Key(key)]
 
-    def __len__(self):
-        return sum(1 for _ in self._alive())
-
     def __contains__(self, key):
         try:
             return _Key(key) in self._data
         except TypeError:
             return False
-
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
-    def __iter__(self):
-        for key, _ in self._alive():
-            yield key
-
-    keys = __iter__
-
-    def values(self):
-        for _, value in self._alive():
-            yield value
-
-    def items(self):
-        yield from self._alive()
 
     def keyrefs(self):
         return list(self._data)
@@ -276,9 +232,6 @@ class WeakKeyDictionary(_MutableMapping):
             key = reference()
             if key is not None:
                 return key, value
-
-    def clear(self):
-        self._data.clear()
 
     def update(self, dict=None, /, **kwargs):
         if dict is not None:
@@ -300,38 +253,6 @@ class WeakKeyDictionary(_MutableMapping):
         for key, value in self.items():
             made[key] = deepcopy(value, memo)
         return made
-
-    def __eq__(self, other):
-        if not isinstance(other, (dict, WeakKeyDictionary, WeakValueDictionary)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-
-    def __or__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-
-    def __ror__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        made = self.__class__()
-        made.update(other)
-        made.update(self)
-        return made
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
 
 
 class WeakMethod(ref):
