@@ -155,6 +155,8 @@ install(bytearrayType, {
       },
     ),
     nativeSteps("__iadd__", "($self, value, /)", function* (vm, self: PyBytes, other: Value) {
+      if (other === self && self.data.length > 0)
+        throw raised("BufferError", "Existing exports of data: object cannot be re-sized")
       append(self, yield* dataOf(vm, requireBuffer(self, other), undefined, undefined))
       return self
     }),

@@ -70,12 +70,21 @@ function lineNow({ topFrame }: Machine): Place | null {
   return line === 0 ? null : { filename: code.filename, line }
 }
 
-/** The line that stands before an instruction: that has just been run, where nothing jumped. */
-function lineBefore({ instructions }: CodeObject, end: number): number {
+/**
+ * The line that stands before an instruction: that has just been run, where nothing jumped. Where
+ * only a `for` goes on when it is done, it has just let go of what it went through.
+ */
+function lineBefore(code: CodeObject, end: number): number {
+  const { instructions } = code
   let line = 0
-  for (let pc = 0; pc < end; pc += opcodeLengths[instructions[pc]!]!)
-    if (instructions[pc] === (Op.LINE as number)) line = instructions[pc + 1]!
-  return line
+  let loop: number | null = null
+  for (let pc = 0; pc < end; pc += opcodeLengths[instructions[pc]!]!) {
+    const op = instructions[pc]
+    if (op === (Op.LINE as number)) line = instructions[pc + 1]!
+    else if (op === (Op.FOR_ITERATOR as number) && instructions[pc + 3] === end) loop ??= pc
+    else if (op === (Op.JUMP as number) && instructions[pc + 1] === end) loop = null
+  }
+  return loop === null ? line : (rangeAt(code, loop)?.line ?? line)
 }
 
 function whoIs(coroutine: LostCoroutine["coroutine"]): string {

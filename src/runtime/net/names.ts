@@ -38,7 +38,8 @@ export class HostNames {
     if (this.isNamed(name)) return true
     const labels = name.split(".")
     const isForm = labels.every(label => /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?$/i.test(label))
-    return isForm && labels.length > 1 && !unknownEndings.has(labels.at(-1)!)
+    const ending = labels.at(-1)!
+    return isForm && labels.length > 1 && !/^\d+$/.test(ending) && !unknownEndings.has(ending)
   }
 
   private inventedFor(name: string): string {

@@ -40,13 +40,28 @@ function charge(vm: Vm, bytes = 0): void {
   runtimeOf(vm).machine.nanos += costs.socketCall + bytes * costs.socketByte
 }
 
+/** Linux knows this many types of sockets (`SOCK_MAX`), and the bits SOCK_NONBLOCK and SOCK_CLOEXEC. */
+const KINDS = 11
+const KIND_BITS = 0xf
+const FLAG_BITS = 0x80800
+
 /** A new socket of the network. */
-export function makeSocket(vm: Vm, family: number, kind: number): StreamSocket | DatagramSocket {
+export function makeSocket(
+  vm: Vm,
+  family: number,
+  kind: number,
+  protocol = 0,
+): StreamSocket | DatagramSocket {
   const network = networkOf(vm)
   if (![AF_UNIX, AF_INET, AF_INET6].includes(family)) throw osError("EAFNOSUPPORT")
-  if (kind === SOCK_STREAM) return new StreamSocket(family, network)
-  if (kind === SOCK_DGRAM) return new DatagramSocket(family, network)
-  throw osError(kind === 3 && family !== AF_UNIX ? "EPERM" : "ESOCKTNOSUPPORT")
+  if (kind >= KINDS) throw osError("EINVAL")
+  if (kind !== SOCK_STREAM && kind !== SOCK_DGRAM)
+    throw osError(kind === 3 && family !== AF_UNIX ? "EPERM" : "ESOCKTNOSUPPORT")
+  const usual = family === AF_UNIX ? 1 : kind === SOCK_STREAM ? 6 : 17
+  if (protocol !== 0 && protocol !== usual) throw osError("EPROTONOSUPPORT")
+  return kind === SOCK_STREAM
+    ? new StreamSocket(family, network)
+    : new DatagramSocket(family, network)
 }
 
 function* initialize(
@@ -60,13 +75,14 @@ function* initialize(
   const given = fileno === null ? null : yield* integerOf(vm, fileno)
   if (given !== null && given < 0) throw valueError("negative file descriptor")
   self.family = yield* integerOf(vm, family)
-  // The bits above stand for "non-blocking" and "close on exec".
-  self.kind = (yield* integerOf(vm, kind)) & 0xf
+  const kindAndFlags = yield* integerOf(vm, kind)
+  self.kind = kindAndFlags & KIND_BITS
   self.protocol = Math.max(0, yield* integerOf(vm, protocol))
   if (given === null) {
     if (self.family === -1) self.family = AF_INET
-    if (self.kind === 0xf) self.kind = SOCK_STREAM
-    self.descriptor = describe(vm, makeSocket(vm, self.family, self.kind))
+    if (kindAndFlags === -1) self.kind = SOCK_STREAM
+    else if ((kindAndFlags & ~(KIND_BITS | FLAG_BITS)) !== 0) throw osError("EINVAL")
+    self.descriptor = describe(vm, makeSocket(vm, self.family, self.kind, self.protocol))
   } else adopt(vm, self, given)
   self.timeoutSeconds = networkOf(vm).defaultTimeout
   charge(vm)
@@ -78,7 +94,7 @@ function adopt(vm: Vm, self: PySocket, descriptor: number): void {
   self.descriptor = descriptor
   const socket = socketOf(vm, self)
   if (self.family === -1) self.family = socket.family
-  if (self.kind === 0xf) self.kind = socket instanceof StreamSocket ? SOCK_STREAM : SOCK_DGRAM
+  if (self.kind === KIND_BITS) self.kind = socket instanceof StreamSocket ? SOCK_STREAM : SOCK_DGRAM
 }
 
 /** `None` for ever, else seconds from 0. */

@@ -110,6 +110,8 @@ export function inplacePlain(operator: BinaryOperator, left: Value, right: Value
 /** The augmented operator of mutable built-in kinds; NotImplemented for all others. */
 export function inplaceOfKinds(operator: BinaryOperator, left: Value, right: Value): PlainResult {
   if (left instanceof PyList) return extendInPlace(operator, left, right)
+  // Its own methods change it; `bytes` has none.
+  if (left instanceof PyBytes && left.type.isSubtypeOf(bytearrayType)) return NEEDS_CALL
   return updateInPlace(operator, left, right)
 }
 
