@@ -27,7 +27,7 @@ export interface Note {
 /** A version of a note. */
 export class IndexedNote implements Note {
   private phrasesMade: readonly Phrase[] | null = null
-  private readonly found = new Map<NameKind, FoundUses>()
+  private readonly found: Partial<Record<NameKind, FoundUses>> = {}
 
   constructor(
     readonly path: string,
@@ -69,15 +69,15 @@ export class IndexedNote implements Note {
 
   /** Whether `uses` has its answer ready. */
   hasUses(kind: NameKind, matcher: TermMatcher): boolean {
-    return this.passages.length === 0 || this.found.get(kind)?.matcher === matcher
+    return this.passages.length === 0 || this.found[kind]?.matcher === matcher
   }
 
   /** What a matcher finds in its running text, also inside definitions; the last answer is kept. */
   uses(kind: NameKind, matcher: TermMatcher): readonly Use[] {
-    const known = this.found.get(kind)
+    const known = this.found[kind]
     if (known?.matcher === matcher) return known.uses
     const [uses = none] = usesIn(this, [matcher])
-    this.found.set(kind, { matcher, uses })
+    this.found[kind] = { matcher, uses }
     return uses
   }
 
@@ -90,7 +90,7 @@ export class IndexedNote implements Note {
       kinds.map(kind => matchers[kind]),
     )
     kinds.forEach((kind, index) => {
-      this.found.set(kind, { matcher: matchers[kind], uses: found[index] ?? none })
+      this.found[kind] = { matcher: matchers[kind], uses: found[index] ?? none }
     })
   }
 }

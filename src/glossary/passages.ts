@@ -26,28 +26,36 @@ export interface LinePlace {
   readonly column: number
 }
 
-/** A stretch of running text without inner blocks. */
+/** A stretch of running text without inner blocks. There are many of them: they are kept small. */
 export class Passage {
+  /** What the note has there; lines are joined by line feeds. */
+  readonly markdown: string
+  /** What the reader sees; `notText` stands for code, links and the like, `\n` for a line break. */
+  readonly text: string
+  /** A cell of a table, where a bar in a link needs a backslash. */
+  readonly isCell: boolean
+  private readonly lines: readonly SourceLine[]
+  /** Null where the text is the Markdown. */
+  private readonly segments: readonly Segment[] | null
   private keyMade: string | null = null
 
   constructor(
-    /** What the reader sees; `notText` stands for code, links and the like, `\n` for a line break. */
-    readonly text: string,
-    /** What the note has there; lines are joined by line feeds. */
-    readonly markdown: string,
-    /** A cell of a table, where a bar in a link needs a backslash. */
-    readonly isCell: boolean,
-    private readonly origin: {
-      readonly lines: readonly SourceLine[]
-      /** Null where the text is the Markdown. */
-      readonly segments: readonly Segment[] | null
-      readonly starts: LineStarts
-    },
-  ) {}
+    { lines, isCell }: Piece,
+    private readonly starts: LineStarts,
+  ) {
+    const [first] = lines
+    this.markdown =
+      first && lines.length === 1 ? first.text : lines.map(line => line.text).join("\n")
+    const { text, segments } = visibleIn(this.markdown)
+    this.text = text
+    this.isCell = isCell
+    this.lines = lines
+    this.segments = segments
+  }
 
   /** The line of the note, from 1, on which it begins. */
   get line(): number {
-    return this.origin.lines[0]?.line ?? 0
+    return this.lines[0]?.line ?? 0
   }
 
   /** The letters and digits of `text` in a row. */
@@ -57,7 +65,7 @@ export class Passage {
 
   /** Where a part of the text stands in the Markdown, with the signs that stand within. */
   inMarkdown(part: Stretch): Stretch {
-    if (this.origin.segments === null) return part
+    if (this.segments === null) return part
     const parts = this.partsInMarkdown(part)
     return { from: parts[0]?.from ?? 0, to: parts[parts.length - 1]?.to ?? 0 }
   }
@@ -65,7 +73,7 @@ export class Passage {
   /** Where a place of the Markdown stands in the note. */
   placeOf(offset: number): LinePlace {
     let rest = offset
-    for (const { text, line, column } of this.origin.lines) {
+    for (const { text, line, column } of this.lines) {
       if (rest <= text.length) return { line, column: column + rest }
       rest -= text.length + 1
     }
@@ -74,7 +82,7 @@ export class Passage {
 
   /** Where a part of the text stands in the note; several stretches when signs stand within. */
   stretches(from: number, to: number): readonly Stretch[] {
-    const { lines, starts } = this.origin
+    const { lines, starts } = this
     const found: { from: number; to: number }[] = []
     for (const part of this.partsInMarkdown({ from, to })) {
       let at = 0
@@ -93,7 +101,7 @@ export class Passage {
   }
 
   private partsInMarkdown(part: Stretch): readonly Stretch[] {
-    const { segments } = this.origin
+    const { segments } = this
     if (segments === null) return [part]
     const found: Stretch[] = []
     for (const { at, offset, length } of segments) {
@@ -130,9 +138,12 @@ export function passagesIn(note: string): readonly Passage[] {
 /** The same of a note that was read already. */
 export function passagesOf({ text, blocks }: ReadNote): readonly Passage[] {
   const starts = new LineStarts(text)
-  return piecesOf(blocks)
-    .map(piece => passageOf(piece, starts))
-    .filter(passage => keyChar.test(passage.text))
+  const passages: Passage[] = []
+  for (const piece of piecesOf(blocks)) {
+    const passage = new Passage(piece, starts)
+    if (keyChar.test(passage.text)) passages.push(passage)
+  }
+  return passages
 }
 
 interface Piece {
@@ -145,23 +156,18 @@ export function keyOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, "")
 }
 
-/** The lines that each passage is made of. */
-function piecesOf(blocks: readonly Block[]): readonly Piece[] {
-  return blocks.flatMap(block => {
-    switch (block.kind) {
-      case "paragraph":
-        return [{ lines: block.lines, isCell: false }]
-      case "list":
-        return piecesOf(block.items)
-      case "item":
-        return block.isTask ? withoutBox(piecesOf(block.blocks)) : piecesOf(block.blocks)
-      case "table":
-        // The second line only draws the rule under the head.
-        return block.lines.filter((_line, at) => at !== 1).flatMap(cellsOf)
-      default:
-        return "blocks" in block ? piecesOf(block.blocks) : []
-    }
-  })
+/** The lines that each passage is made of, gathered `into` one list. */
+function piecesOf(blocks: readonly Block[], into: Piece[] = []): Piece[] {
+  for (const block of blocks) {
+    if (block.kind === "paragraph") into.push({ lines: block.lines, isCell: false })
+    else if (block.kind === "list") piecesOf(block.items, into)
+    else if (block.kind === "item" && block.isTask) into.push(...withoutBox(piecesOf(block.blocks)))
+    // The second line only draws the rule under the head.
+    else if (block.kind === "table") {
+      into.push(...block.lines.filter((_line, at) => at !== 1).flatMap(cellsOf))
+    } else if ("blocks" in block) piecesOf(block.blocks, into)
+  }
+  return into
 }
 
 /** A task's text without its box. */
@@ -183,14 +189,6 @@ function cellsOf(line: SourceLine): readonly Piece[] {
 
 function cut({ text, line, column }: SourceLine, from: number, to: number): SourceLine {
   return { text: text.slice(from, to), line, column: column + from }
-}
-
-function passageOf({ lines, isCell }: Piece, starts: LineStarts): Passage {
-  const [first] = lines
-  const markdown =
-    first && lines.length === 1 ? first.text : lines.map(line => line.text).join("\n")
-  const { text, segments } = visibleIn(markdown)
-  return new Passage(text, markdown, isCell, { lines, segments, starts })
 }
 
 /** What may be another thing than text to its reader. */

@@ -3,6 +3,7 @@
  * the words of links, where they are not because a link is one already.
  */
 import type { EntryId } from "./entry"
+import type { Stretch } from "./inline"
 import type { Mention, TermMatcher } from "./occurrences"
 import type { Passage } from "./passages"
 import type { Phrase } from "./phrases"
@@ -24,6 +25,48 @@ export interface Use extends NotePlace {
   readonly entry: EntryId
 }
 
+/** A use in running text. There are very many, few are ever looked at: its place is found when asked for. */
+class TextUse implements Use {
+  readonly entry: EntryId
+  /** Where it stands in the text of the passage. */
+  private readonly start: number
+  private readonly end: number
+
+  constructor(
+    mention: Mention,
+    readonly path: string,
+    private readonly passage: Passage,
+  ) {
+    this.entry = mention.entry
+    this.start = mention.from
+    this.end = mention.to
+  }
+
+  get line(): number {
+    return this.passage.placeOf(this.from).line
+  }
+
+  get column(): number {
+    return this.passage.placeOf(this.from).column
+  }
+
+  get paragraph(): string {
+    return this.passage.markdown
+  }
+
+  get from(): number {
+    return this.inMarkdown.from
+  }
+
+  get to(): number {
+    return this.inMarkdown.to
+  }
+
+  private get inMarkdown(): Stretch {
+    return this.passage.inMarkdown({ from: this.start, to: this.end })
+  }
+}
+
 /** What of a note is looked through for uses. */
 export interface UseSource {
   readonly path: string
@@ -39,27 +82,22 @@ export function usesIn(
   { path, passages, phrases }: UseSource,
   matchers: readonly TermMatcher[],
 ): readonly (readonly Use[])[] {
+  const [first] = matchers
+  if (!first) return []
   const links = phrases.filter(phrase => phrase.kind === "link")
   const found = matchers.map((): Use[] => [])
-  const tokens = matchers[0]?.words.tokensOf("")
   for (const passage of passages) {
-    tokens?.readAgain(passage.text)
-    matchers.forEach((matcher, index) => {
-      for (const mention of tokens ? matcher.findIn(tokens) : []) {
-        found[index]?.push(useIn(path, passage, mention))
+    const tokens = first.words.tokensOf(passage.text)
+    for (const [index, uses] of found.entries()) {
+      for (const mention of matchers[index]?.findIn(tokens) ?? []) {
+        uses.push(new TextUse(mention, path, passage))
       }
-    })
+    }
   }
   return found.map((inText, index) => {
     const inLinks = links.flatMap(link => usesInLink(link, matchers[index]?.find(link.text) ?? []))
     return inLinks.length === 0 ? inText : [...inText, ...inLinks].sort(byPlace)
   })
-}
-
-function useIn(path: string, passage: Passage, mention: Mention): Use {
-  const { from, to } = passage.inMarkdown(mention)
-  const { line, column } = passage.placeOf(from)
-  return { entry: mention.entry, path, line, column, paragraph: passage.markdown, from, to }
 }
 
 function usesInLink(link: Phrase, mentions: readonly Mention[]): readonly Use[] {

@@ -16,6 +16,8 @@ export class Forms {
   private readonly bySpelling = new Map<string, string>()
   private readonly numbers = new PairTable()
   private readonly sieve = new Sieve()
+  /** By the number of a form, 1 where a name may begin with it. */
+  private beginnings = new Uint8Array(1024)
 
   /** A word folded, in its one spelling. Words of a vault come many times: each is folded once. */
   spellingOf(written: string): string {
@@ -43,5 +45,20 @@ export class Forms {
     const number = this.numbers.findOrAdd(key, checkOf(form), fresh)
     if (number === fresh) this.sieve.add(key)
     return number
+  }
+
+  /** Notes that names may begin with a form. */
+  addBeginning(form: number): void {
+    while (form >= this.beginnings.length) {
+      const longer = new Uint8Array(this.beginnings.length * 2)
+      longer.set(this.beginnings)
+      this.beginnings = longer
+    }
+    this.beginnings[form] = 1
+  }
+
+  /** Whether a name may begin with a form, by its number: most words of names only go on in them. */
+  mayBegin(form: number): boolean {
+    return this.beginnings[form] === 1
   }
 }

@@ -33,9 +33,12 @@ interface Rule {
   readonly stem: number
 }
 
+/** Rules by the last letters of the words that they are for; few rules are for one letter. */
+type Rules = ReadonlyMap<string, readonly Rule[]>
+
 const plurals: readonly Rule[] = [
   // English, and Portuguese words that end in a vowel or were borrowed.
-  rule("", "s", 3),
+  ...[..."abcdefghijklmnopqrtuvwyz"].map(letter => rule(letter, `${letter}s`, 2)),
   rule("s", "ses", 2),
   rule("z", "zes", 2),
   rule("x", "xes", 2),
@@ -68,6 +71,13 @@ const genders: readonly Rule[] = [
 /** After a noun most words in -o or -a are adjectives. */
 const followerGenders: readonly Rule[] = [...genders, rule("o", "a", 3)]
 
+const toPlural = byLastLetter(plurals)
+const toSingular = byLastLetter(plurals.map(turned))
+const toOtherGender = {
+  head: byLastLetter(genders.flatMap(each => [each, turned(each)])),
+  follower: byLastLetter(followerGenders.flatMap(each => [each, turned(each)])),
+} as const
+
 /** The spellings that may stand for a folded word, itself first. */
 export function formsOf(word: string, role: Role): readonly string[] {
   if (role === "acronym") return [word, `${word}s`]
@@ -80,45 +90,50 @@ export function formsOf(word: string, role: Role): readonly string[] {
 }
 
 function pluralsOf(word: string): string[] {
-  const made: string[] = []
-  for (const rule of plurals) {
-    const isPlural = rule.from === "" && /[sx]$/.test(word)
-    if (!isPlural) turn(word, rule.from, rule, made)
-  }
+  const made = endingTurned(word, toPlural).filter(form => !endInS.has(form))
   const listed = irregularPlural.get(word)
-  const plural = made.filter(form => !endInS.has(form))
-  return listed === undefined ? plural : [listed, ...plural]
+  return listed === undefined ? made : [listed, ...made]
 }
 
 function singularsOf(word: string): string[] {
   if (!/[sae]$/.test(word) || endInS.has(word)) return []
-  const made: string[] = []
-  for (const rule of plurals) {
-    const isSingular = rule.from === "" && word.endsWith("ss")
-    if (!isSingular) turn(word, rule.to, rule, made)
-  }
+  const made = endingTurned(word, toSingular)
   const listed = irregularSingular.get(word)
   return listed === undefined ? made : [listed, ...made]
 }
 
-function otherGendersOf(word: string, role: Role): string[] {
-  const made: string[] = []
-  for (const rule of role === "follower" ? followerGenders : genders) {
-    turn(word, rule.from, rule, made)
-    turn(word, rule.to, rule, made)
-  }
+function otherGendersOf(word: string, role: "head" | "follower"): string[] {
+  const made = endingTurned(word, toOtherGender[role])
   const isNoun = role === "head" && [word, ...made].some(each => nounsOfOneGender.has(each))
   const listed = irregularGender.get(word)
   return [...(listed === undefined ? [] : [listed]), ...(isNoun ? [] : made)]
 }
 
-/** Puts the word with its ending exchanged into `made` when the rule is for such a word. */
-function turn(word: string, ending: string, rule: Rule, made: string[]): void {
-  if (!word.endsWith(ending) || word.length - ending.length < rule.stem) return
-  const other = ending === rule.from ? rule.to : rule.from
-  made.push(word.slice(0, word.length - ending.length) + other)
+/** The word with its ending exchanged by each rule that is for such a word. */
+function endingTurned(word: string, rules: Rules): string[] {
+  const made: string[] = []
+  for (const { from, to, stem } of rules.get(word.charAt(word.length - 1)) ?? []) {
+    const kept = word.length - from.length
+    if (kept >= stem && word.endsWith(from)) made.push(word.slice(0, kept) + to)
+  }
+  return made
 }
 
 function rule(from: string, to: string, stem: number): Rule {
   return { from, to, stem }
+}
+
+function turned({ from, to, stem }: Rule): Rule {
+  return { from: to, to: from, stem }
+}
+
+function byLastLetter(rules: readonly Rule[]): Rules {
+  const byLetter = new Map<string, Rule[]>()
+  for (const each of rules) {
+    const letter = each.from.charAt(each.from.length - 1)
+    const list = byLetter.get(letter)
+    if (list) list.push(each)
+    else byLetter.set(letter, [each])
+  }
+  return byLetter
 }

@@ -49,7 +49,8 @@ export class NameIndex<Value> {
   /** Adds a name; of equal names the one with the lowest rank, then the first, is found. */
   add(written: string, value: Value, rank = 0): void {
     const name = this.vocabulary.learn(written)
-    const ending = { value, rank, order: this.nameCount++, name }
+    const isOrdinary = name.exact === null && name.tail === ""
+    const ending = { value, rank, order: this.nameCount++, name, isOrdinary }
     for (const way of name.ways) {
       let node = this.tree.root
       for (const { word, gap } of way) node = this.tree.grow(node, word, gap)
@@ -59,6 +60,7 @@ export class NameIndex<Value> {
 
   /** The longest name that begins with a word of the text, or null. */
   longestAt(tokens: Tokens, index: number): Found<Value> | null {
+    if (!tokens.hasHyphens && !this.mayFind(tokens, index)) return null
     const search: Search<Value> = { tokens, first: index, best: null }
     this.follow(search, { node: this.tree.root, gap: emptyGap, index })
     return search.best
@@ -69,6 +71,16 @@ export class NameIndex<Value> {
     const tokens = this.vocabulary.tokensOf(name)
     const found = tokens.length > 0 ? this.longestAt(tokens, 0) : null
     return found?.last === tokens.length - 1 ? found.value : null
+  }
+
+  /** Whether a name may begin with a word, and it is all of it or the next word may go on with it. */
+  private mayFind(tokens: Tokens, index: number): boolean {
+    const { tree, vocabulary } = this
+    for (let each = tokens.form(index); each !== 0; each = vocabulary.nextOf(each)) {
+      const node = tree.beginning(vocabulary.wordOf(each))
+      if (node && (node.endings.length > 0 || tokens.mayBeNamed(index + 1))) return true
+    }
+    return false
   }
 
   /** Goes on behind a node with a word, or with what hyphens make of it and the next ones. */
@@ -120,9 +132,10 @@ function candidate<Value>(
 ): Candidate<Value> | null {
   const { ending, first, last } = found
   const end = tokens.to(last)
-  const { value, name } = ending
-  const { exact, tail } = name
+  const { value } = ending
   if (!tokens.standAlone(first, last)) return null
+  if (ending.isOrdinary) return { value, first, last, to: end, ending }
+  const { exact, tail } = ending.name
   if (tail !== "" && !tokens.text.startsWith(tail, end)) return null
   const written = exact === null ? null : tokens.text.slice(tokens.from(first), end)
   if (written !== exact && written !== `${exact ?? ""}s`) return null

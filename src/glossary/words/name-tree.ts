@@ -12,6 +12,8 @@ export interface Ending<Value> {
   readonly rank: number
   readonly order: number
   readonly name: Name
+  /** Whether every spelling of its words counts and no sign belongs to it, as nearly always. */
+  readonly isOrdinary: boolean
 }
 
 /** The end of a name's words, and where longer names go on. */
@@ -37,6 +39,8 @@ export class NameTree<Value> {
   /** Numbers of nodes by the one before and the next word with its gap. */
   private readonly numbers = new PairTable()
   private readonly nodes: Node<Value>[] = [this.root]
+  /** Those of the nodes behind the root by word alone: this is asked for words that begin nothing. */
+  private beginnings = new Int32Array(64)
   /** Numbers of what stands between words of names. */
   private readonly gaps = new Map([
     ["", emptyGap],
@@ -50,10 +54,17 @@ export class NameTree<Value> {
     const fresh = this.nodes.length
     const known = this.nodes[this.numbers.findOrAdd(node.number, wayOf(word, number), fresh)]
     if (known) return known
+    if (node === this.root) this.begin(word, fresh)
     const next: Node<Value> = { number: fresh, endings: [], isInner: false }
     this.nodes.push(next)
     node.isInner = true
     return next
+  }
+
+  /** The node behind the root by a word, or undefined. */
+  beginning(word: number): Node<Value> | undefined {
+    const number = this.beginnings[word] ?? 0
+    return number === 0 ? undefined : this.nodes[number]
   }
 
   /** The number of a gap; undefined when no name has it. */
@@ -65,6 +76,15 @@ export class NameTree<Value> {
   nodeBehind(node: Node<Value>, word: number, gap: number): Node<Value> | undefined {
     const number = this.numbers.find(node.number, wayOf(word, gap))
     return number === 0 ? undefined : this.nodes[number]
+  }
+
+  private begin(word: number, number: number): void {
+    if (word >= this.beginnings.length) {
+      const longer = new Int32Array(word * 2)
+      longer.set(this.beginnings)
+      this.beginnings = longer
+    }
+    this.beginnings[word] = number
   }
 }
 

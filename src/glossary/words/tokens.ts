@@ -78,7 +78,7 @@ export class Tokens {
           : this.forms.find(key & largestKey, check)
         const isBeforeHyphen = isHyphen(code)
         if (isBeforeHyphen) this.hasHyphens = true
-        if (form !== 0 || isBeforeHyphen) this.pushStart(this.length)
+        if (isBeforeHyphen || this.forms.mayBegin(form)) this.pushStart(this.length)
         this.push(start, at, form)
       }
       start = at + 1

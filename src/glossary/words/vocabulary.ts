@@ -96,12 +96,16 @@ export class Vocabulary {
     if (known !== undefined) return known
     const number = this.wordCount++
     this.words[role].set(spelling, number)
-    for (const form of formsOf(spelling, role)) this.note(spellingOf(form), number)
+    for (const form of formsOf(spelling, role)) {
+      const noted = this.note(spellingOf(form), number)
+      // No name begins with a word that only follows others.
+      if (role !== "follower") this.forms.addBeginning(noted)
+    }
     return number
   }
 
-  /** Notes a spelling of a word. */
-  private note(spelling: string, word: number): void {
+  /** Notes a spelling of a word; gives the number of that form. */
+  private note(spelling: string, word: number): number {
     const { links } = this
     const fresh = links.length / 2
     const form = this.forms.add(spelling, fresh)
@@ -111,6 +115,7 @@ export class Vocabulary {
       links.push(word, this.nextOf(form))
       links[form * 2 + 1] = fresh
     }
+    return form
   }
 }
 

@@ -17,6 +17,8 @@ interface NamedFamilies {
 /** Word forms and families; made anew when a person changes their own. */
 export class Words {
   private readonly vocabulary = new Vocabulary()
+  /** Apart from the vocabulary's own ones: names are looked up while a text is read. */
+  private readonly tokens = new Tokens("", this.vocabulary.forms)
   private familiesMade: NamedFamilies | null = null
 
   /** The person's families are as the setting holds them: one a line, names between commas. */
@@ -71,9 +73,10 @@ export class Words {
     return new NameIndex<Value>(this.vocabulary)
   }
 
-  /** A text as words. */
+  /** A text as words; valid until the next one is asked for. */
   tokensOf(text: string): Tokens {
-    return new Tokens(text, this.vocabulary.forms)
+    this.tokens.readAgain(text)
+    return this.tokens
   }
 
   private get named(): NamedFamilies {
