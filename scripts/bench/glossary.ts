@@ -9,7 +9,7 @@ import { median, millisOf } from "./measure"
 import { studyVault, type VaultNote } from "./study-vault"
 
 /** Milliseconds after which a slice ends, as in the plugin. */
-const slice = 5
+const slice = 3
 
 /**
  * What was measured, in milliseconds of processor time, that of the engine's helpers (collecting
@@ -34,6 +34,8 @@ export interface GlossaryPace {
   readonly change: number
   /** A changed text of a definition, until the same. */
   readonly definition: number
+  /** A new term, until the same. */
+  readonly newTerm: number
   /** Finding the terms in one paragraph, as for a key that is pressed. */
   readonly paragraph: number
 }
@@ -53,6 +55,7 @@ export function glossaryPace(notes: number, tries: number): GlossaryPace {
     longestSlice: least(pace => pace.longestSlice),
     change: least(pace => pace.change),
     definition: least(pace => pace.definition),
+    newTerm: least(pace => pace.newTerm),
     paragraph: least(pace => pace.paragraph),
   }
 }
@@ -73,6 +76,7 @@ function paceOf(vault: readonly VaultNote[]): GlossaryPace {
     longestSlice: Math.max(...parts.map(part => part.longest)),
     change: median(vault.slice(0, 9).map(note => changeOf(note, index))),
     definition: median(vault.slice(0, 9).map(note => definitionOf(note, index))),
+    newTerm: median([..."abcdefghi"].map((sign, at) => newTermOf(sign, vault[at], index))),
     paragraph: paragraphOf(vault, glossary),
   }
 }
@@ -92,6 +96,11 @@ function changeOf({ path, text }: VaultNote, index: GlossaryIndex): number {
 
 function definitionOf({ path, text }: VaultNote, index: GlossaryIndex): number {
   return settingOf({ path, text: text.replace("**: ", "**: e também ") }, index)
+}
+
+function newTermOf(sign: string, note: VaultNote | undefined, index: GlossaryIndex): number {
+  const text = `${note?.text ?? ""}\n\n- **Novidade ${sign.repeat(3)}**: uma coisa.`
+  return settingOf({ path: note?.path ?? "", text }, index)
 }
 
 function settingOf({ path, text }: VaultNote, index: GlossaryIndex): number {

@@ -131,6 +131,7 @@ function printGlossary(): void {
   row("longest slice, by the clock", each => each.longestSlice)
   row("one changed paragraph", each => each.change)
   row("one changed definition", each => each.definition)
+  row("one new term", each => each.newTerm)
   row("terms of one paragraph", each => each.paragraph)
 }
 

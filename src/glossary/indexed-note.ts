@@ -10,6 +10,7 @@ import { passagesOf, type Passage } from "./passages"
 import { phrasesIn, type Phrase } from "./phrases"
 import { readNote } from "./read-note"
 import { usesIn, type Use } from "./uses"
+import { WordFilter } from "./words/word-filter"
 import type { Words } from "./words/words"
 
 /** What is looked for: the names of entries, or names that nobody defined. */
@@ -28,6 +29,8 @@ export interface Note {
 export class IndexedNote implements Note {
   private phrasesMade: readonly Phrase[] | null = null
   private readonly found: Partial<Record<NameKind, FoundUses>> = {}
+  /** The words of its text, known once uses were looked for. */
+  private held: WordFilter | null = null
 
   constructor(
     readonly path: string,
@@ -69,14 +72,14 @@ export class IndexedNote implements Note {
 
   /** Whether `uses` has its answer ready. */
   hasUses(kind: NameKind, matcher: TermMatcher): boolean {
-    return this.passages.length === 0 || this.found[kind]?.matcher === matcher
+    return this.passages.length === 0 || this.knownUses(kind, matcher) !== null
   }
 
   /** What a matcher finds in its running text, also inside definitions; the last answer is kept. */
   uses(kind: NameKind, matcher: TermMatcher): readonly Use[] {
-    const known = this.found[kind]
-    if (known?.matcher === matcher) return known.uses
-    const [uses = none] = usesIn(this, [matcher])
+    const known = this.knownUses(kind, matcher)
+    if (known) return known
+    const [uses = none] = this.look([matcher])
     this.found[kind] = { matcher, uses }
     return uses
   }
@@ -85,13 +88,25 @@ export class IndexedNote implements Note {
   find(matchers: Matchers): void {
     const kinds = allKinds.filter(kind => !this.hasUses(kind, matchers[kind]))
     if (kinds.length === 0) return
-    const found = usesIn(
-      this,
-      kinds.map(kind => matchers[kind]),
-    )
+    const found = this.look(kinds.map(kind => matchers[kind]))
     kinds.forEach((kind, index) => {
       this.found[kind] = { matcher: matchers[kind], uses: found[index] ?? none }
     })
+  }
+
+  /** What the matcher found, or finds as an earlier one did; null when that is not known. */
+  private knownUses(kind: NameKind, matcher: TermMatcher): readonly Use[] | null {
+    const known = this.found[kind]
+    if (!known || known.matcher === matcher) return known?.uses ?? null
+    if (!this.held || !matcher.agreesWith(known.matcher, this.held)) return null
+    this.found[kind] = { matcher, uses: known.uses }
+    return known.uses
+  }
+
+  private look(matchers: readonly TermMatcher[]): readonly (readonly Use[])[] {
+    if (this.held) return usesIn(this, matchers)
+    this.held = new WordFilter()
+    return usesIn(this, matchers, this.held)
   }
 }
 

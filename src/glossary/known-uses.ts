@@ -39,6 +39,8 @@ export class KnownUses {
     const { last } = this
     if (last?.words === words && areSame(last.names, names)) return last.matcher
     const matcher = yield* TermMatcher.inSteps(names, words)
+    const changed = last?.words === words ? changedBetween(last.names, names) : null
+    if (last && changed) matcher.follow(last.matcher, changed)
     this.last = { names, words, matcher }
     return matcher
   }
@@ -47,6 +49,33 @@ export class KnownUses {
 /** Whether two lists hold the same names; what is said of them does not matter here. */
 function areSame(left: readonly Entry[], right: readonly Entry[]): boolean {
   return left.length === right.length && left.every((each, index) => isSame(each, right[index]))
+}
+
+/** More changes than a person makes at a time are looked for in all notes. */
+const mostChanged = 50
+
+/** The entries that only one of two lists has; null when they are many, or the others are in another order. */
+function changedBetween(
+  before: readonly Entry[],
+  after: readonly Entry[],
+): readonly Entry[] | null {
+  const removed = others(before, after)
+  const added = others(after, before)
+  if (removed.size + added.size > mostChanged) return null
+  const kept = before.filter(each => !removed.has(each))
+  const isInOrder = areSame(
+    kept,
+    after.filter(each => !added.has(each)),
+  )
+  return isInOrder ? [...removed, ...added] : null
+}
+
+/** The entries that another list does not have. */
+function others(list: readonly Entry[], other: readonly Entry[]): ReadonlySet<Entry> {
+  const same = new Set(other)
+  const different = list.filter(each => !same.has(each))
+  const names = different.length > 0 ? new Set(other.map(namesOf)) : null
+  return new Set(different.filter(each => !names?.has(namesOf(each))))
 }
 
 function isSame(left: Entry, right: Entry | undefined): boolean {

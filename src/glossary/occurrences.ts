@@ -10,12 +10,23 @@ import { skippedStretches, type Stretch } from "./inline"
 import { idioms } from "./words/idioms"
 import type { NameIndex } from "./words/name-index"
 import type { Tokens } from "./words/tokens"
+import type { WordFilter } from "./words/word-filter"
 import { Words } from "./words/words"
 
 /** A term in a text, by UTF-16 offsets; `to` is exclusive. */
 export interface Mention extends Stretch {
   readonly entry: EntryId
 }
+
+/** What came or went between a matcher and the next one. */
+interface Change {
+  readonly from: symbol
+  /** The keys of the words with which the names begin that only one of them knows. */
+  readonly beginnings: readonly number[]
+}
+
+/** A note whose uses were found by a matcher older than so many changes is looked through again. */
+const mostChanges = 20
 
 /** Who has a name when several claim it. */
 const rank = { term: 0, alias: 1, family: 2, aliasFamily: 3 } as const
@@ -24,6 +35,8 @@ const rank = { term: 0, alias: 1, family: 2, aliasFamily: 3 } as const
 export class TermMatcher {
   /** Names by whom they name; null is what is passed over. */
   private readonly names: NameIndex<EntryId | null>
+  private readonly self = Symbol("matcher")
+  private history: readonly Change[] = []
 
   constructor(
     entries: Iterable<Entry>,
@@ -42,6 +55,22 @@ export class TermMatcher {
       yield
     }
     return matcher
+  }
+
+  /** Notes which entries came or went since an earlier matcher of the same words. */
+  follow(earlier: TermMatcher, changed: readonly Entry[]): void {
+    const names = changed.flatMap(entry => [...namesOf(entry, this.words)].map(({ name }) => name))
+    const beginnings = [...new Set(names)].flatMap(name => this.words.beginningsOf(name))
+    this.history = [...earlier.history, { from: earlier.self, beginnings }].slice(-mostChanges)
+  }
+
+  /** Whether it surely finds in a note what an earlier one found there: no other name begins in it. */
+  agreesWith(earlier: TermMatcher, held: WordFilter): boolean {
+    const at = this.history.findIndex(({ from }) => from === earlier.self)
+    if (at < 0) return false
+    return this.history
+      .slice(at)
+      .every(({ beginnings }) => !beginnings.some(key => held.mayHold(key)))
   }
 
   /** The terms in Markdown text, in order, never overlapping. */
@@ -83,23 +112,27 @@ export class TermMatcher {
   }
 
   private addEntry(entry: Entry, words: Words): void {
-    const terms = [entry.term, ...entry.definitions.map(each => each.term)]
-    for (const name of new Set(terms)) this.names.add(name, entry.id, rank.term)
-    for (const name of entry.aliases) this.names.add(name, entry.id, rank.alias)
-    this.addFamilies(terms, entry.id, { words, rank: rank.family })
-    this.addFamilies(entry.aliases, entry.id, { words, rank: rank.aliasFamily })
+    for (const { name, rank } of namesOf(entry, words)) this.names.add(name, entry.id, rank)
   }
+}
 
-  private addFamilies(
-    names: readonly string[],
-    entry: EntryId,
-    { words, rank }: { readonly words: Words; readonly rank: number },
-  ): void {
-    const families = new Set(names.flatMap(name => words.familyOf(name) ?? []))
-    for (const family of families) {
-      for (const name of family.names) this.names.add(name, entry, rank)
-    }
-  }
+interface RankedName {
+  readonly name: string
+  readonly rank: number
+}
+
+/** All names of an entry, also those of its families. */
+function* namesOf({ term, aliases, definitions }: Entry, words: Words): Generator<RankedName> {
+  const terms = [...new Set([term, ...definitions.map(each => each.term)])]
+  for (const name of terms) yield { name, rank: rank.term }
+  for (const name of aliases) yield { name, rank: rank.alias }
+  for (const name of familyNames(terms, words)) yield { name, rank: rank.family }
+  for (const name of familyNames(aliases, words)) yield { name, rank: rank.aliasFamily }
+}
+
+function familyNames(names: readonly string[], words: Words): readonly string[] {
+  const families = new Set(names.flatMap(name => words.familyOf(name) ?? []))
+  return [...families].flatMap(family => family.names)
 }
 
 const none: readonly never[] = []

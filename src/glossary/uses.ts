@@ -7,6 +7,7 @@ import type { Stretch } from "./inline"
 import type { Mention, TermMatcher } from "./occurrences"
 import type { Passage } from "./passages"
 import type { Phrase } from "./phrases"
+import type { WordFilter } from "./words/word-filter"
 
 /** A place in a note where something is said. */
 export interface NotePlace {
@@ -76,11 +77,13 @@ export interface UseSource {
 
 /**
  * All uses of terms in a note, in order, also those inside definitions: what each of some matchers,
- * which go by the same words, finds. The text is taken apart once for all of them.
+ * which go by the same words, finds. The text is taken apart once for all of them, and its words
+ * are added to those that are `held`.
  */
 export function usesIn(
   { path, passages, phrases }: UseSource,
   matchers: readonly TermMatcher[],
+  held?: WordFilter,
 ): readonly (readonly Use[])[] {
   const [first] = matchers
   if (!first) return []
@@ -88,12 +91,14 @@ export function usesIn(
   const found = matchers.map((): Use[] => [])
   for (const passage of passages) {
     const tokens = first.words.tokensOf(passage.text)
+    if (held) tokens.addTo(held)
     for (const [index, uses] of found.entries()) {
       for (const mention of matchers[index]?.findIn(tokens) ?? []) {
         uses.push(new TextUse(mention, path, passage))
       }
     }
   }
+  if (held) for (const { text } of links) first.words.tokensOf(text).addTo(held)
   return found.map((inText, index) => {
     const inLinks = links.flatMap(link => usesInLink(link, matchers[index]?.find(link.text) ?? []))
     return inLinks.length === 0 ? inText : [...inText, ...inLinks].sort(byPlace)

@@ -6,8 +6,11 @@
 import { Component } from "obsidian"
 import type { Simulation } from "../trace/simulation"
 
-/** Real milliseconds of one slice. */
+/** Real milliseconds of one slice of something that a person waits for. */
 const SLICE = 5
+
+/** Those of one in idle time, which with the engine's own pauses shall be shorter than 8. */
+const IDLE_SLICE = 3
 
 /** Real milliseconds after which a slice begins although the app is not idle. */
 const LONGEST_REST = 100
@@ -41,13 +44,13 @@ export class Slicer extends Component {
 
   /** Does `work` for each item, also for those that are added meanwhile; false when cut short. */
   async each<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<boolean> {
-    let end = now() + SLICE
+    let end = now() + IDLE_SLICE
     for (const item of items) {
       if (this.isOver) return false
       await work(item)
       if (now() < end) continue
       await this.rest()
-      end = now() + SLICE
+      end = now() + IDLE_SLICE
     }
     return !this.isOver
   }
@@ -60,7 +63,7 @@ export class Slicer extends Component {
     for (;;) {
       await this.rest()
       if (this.isOver || !isWanted()) return false
-      const end = now() + SLICE
+      const end = now() + IDLE_SLICE
       do {
         if (steps.next().done === true) return true
       } while (now() < end)

@@ -4,7 +4,6 @@
  * three capitals count as written only (`GIL`, `GILs`), because `me` and `ME` are two words.
  */
 import { emptyGap, NameTree, spaceGap, type Ending, type Node } from "./name-tree"
-import { spellingOf } from "./spelling"
 import type { Tokens } from "./tokens"
 import type { Vocabulary } from "./vocabulary"
 
@@ -35,9 +34,6 @@ interface Search<Value> {
   readonly first: number
   best: Candidate<Value> | null
 }
-
-/** A name of more words is looked for in a compound of at most so many. */
-const mostJoined = 3
 
 /** Names with a value each; built once, then asked about any text. */
 export class NameIndex<Value> {
@@ -89,10 +85,8 @@ export class NameIndex<Value> {
     const { index } = place
     this.step(search, place, { form: tokens.form(index), last: index })
     if (!tokens.hasHyphens) return
-    let joined = tokens.word(index)
-    for (let last = index; tokens.hasHyphenAfter(last) && ++last < index + mostJoined; ) {
-      joined += tokens.word(last)
-      this.step(search, place, { form: this.vocabulary.forms.numberOf(spellingOf(joined)), last })
+    for (const { spelling, last } of tokens.compoundsAt(index)) {
+      this.step(search, place, { form: this.vocabulary.forms.numberOf(spelling), last })
     }
   }
 

@@ -7,14 +7,25 @@
  */
 import { fold } from "../fold"
 import { Forms } from "./forms"
-import { checkAfter, emptyKey, keyAfter, largestKey } from "./spelling"
+import { checkAfter, checkOf, emptyKey, keyAfter, keyOf, largestKey, spellingOf } from "./spelling"
+import type { WordFilter } from "./word-filter"
 
 const beginsWord = /^[\p{L}\p{N}]/u
 const goesOnInWord = /^[\p{L}\p{N}\p{M}]/u
 const space = /^(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*(?:>[ \t]*)*)$/
 
-/** Numbers kept of a word: where it begins and ends, and that of its form. */
-const width = 3
+/** Numbers kept of a word: where it begins and ends, that of its form, and its key. */
+const width = 4
+
+/** A name of more words is looked for in a compound of at most so many. */
+const mostJoined = 3
+
+/** Words with hyphens between them as one word. */
+export interface Compound {
+  readonly spelling: string
+  /** The index of its last word. */
+  readonly last: number
+}
 
 /**
  * The words of a text with their places in it, by UTF-16 offsets. Forms that get their numbers
@@ -73,13 +84,17 @@ export class Tokens {
         continue
       }
       if (at > start) {
-        const form = isOdd
-          ? this.forms.numberOf(this.forms.spellingOf(text.slice(start, at)))
-          : this.forms.find(key & largestKey, check)
+        if (isOdd) {
+          const spelling = this.forms.spellingOf(text.slice(start, at))
+          key = keyOf(spelling)
+          check = checkOf(spelling)
+        }
+        const form = this.forms.find(key & largestKey, check)
         const isBeforeHyphen = isHyphen(code)
         if (isBeforeHyphen) this.hasHyphens = true
         if (isBeforeHyphen || this.forms.mayBegin(form)) this.pushStart(this.length)
         this.push(start, at, form)
+        this.row[this.length * width - 1] = key & largestKey
       }
       start = at + 1
       key = emptyKey
@@ -102,6 +117,25 @@ export class Tokens {
   /** The number of a word's form; 0 when no name has a word of that form. */
   form(index: number): number {
     return index < this.length ? (this.row[index * width + 2] ?? 0) : 0
+  }
+
+  /** What hyphens make of a word and the next ones. */
+  *compoundsAt(index: number): Generator<Compound> {
+    if (!this.hasHyphens) return
+    let joined = this.word(index)
+    for (let last = index; this.hasHyphenAfter(last) && ++last < index + mostJoined; ) {
+      joined += this.word(last)
+      yield { spelling: spellingOf(joined), last }
+    }
+  }
+
+  /** Adds every word, and every compound, that a name may have here. */
+  addTo(filter: WordFilter): void {
+    for (let index = 0; index < this.length; index++) {
+      filter.add(this.row[index * width + 3] ?? 0)
+      if (!this.hasHyphenAfter(index)) continue
+      for (const { spelling } of this.compoundsAt(index)) filter.add(keyOf(spelling))
+    }
   }
 
   /** The index of the `at`-th word that may begin a name: for most words of a text none does. */

@@ -4,7 +4,7 @@
  */
 import { Forms } from "./forms"
 import { formsOf, type Role } from "./inflection"
-import { spellingOf } from "./spelling"
+import { keyOf, spellingOf } from "./spelling"
 import { Tokens } from "./tokens"
 import { functionWords } from "./word-lists"
 
@@ -62,6 +62,14 @@ export class Vocabulary {
     return learnt
   }
 
+  /** The keys of all forms with which a name may begin: a text that holds none does not name it. */
+  beginningsOf(name: string): readonly number[] {
+    const role = isAcronym(name) ? "acronym" : "head"
+    const words = this.writtenWays(name).flatMap(([first]) => (first ? [first.word] : []))
+    const forms = words.flatMap(word => formsOf(word, role)).map(spellingOf)
+    return [...new Set(forms)].map(keyOf)
+  }
+
   /** The word that a form, or a further link of it, is of. */
   wordOf(link: number): number {
     return this.links[link * 2] ?? 0
@@ -73,14 +81,20 @@ export class Vocabulary {
   }
 
   private takeApart(name: string): Name {
-    const tokens = this.tokensOf(name)
-    const { words } = tokens
     const exact = isAcronym(name) ? name : null
     const tail = /[+#]+$/.exec(name)?.[0] ?? ""
-    const written = [withGaps(tokens, words)]
-    if (tokens.hasHyphens) written.push(joinHyphens(tokens, words))
-    const ways = words.length > 0 ? written.map(way => this.stepsOf(way, exact !== null)) : []
-    return { ways, plain: words.join(" "), exact, tail }
+    const written = this.writtenWays(name)
+    const plain = (written[0] ?? []).map(({ word }) => word).join(" ")
+    return { ways: written.map(way => this.stepsOf(way, exact !== null)), plain, exact, tail }
+  }
+
+  /** The words of a name, and those that its hyphens make; no way where it has none. */
+  private writtenWays(name: string): readonly (readonly WrittenStep[])[] {
+    const tokens = this.tokensOf(name)
+    const { words } = tokens
+    if (words.length === 0) return []
+    const asWritten = withGaps(tokens, words)
+    return tokens.hasHyphens ? [asWritten, joinHyphens(tokens, words)] : [asWritten]
   }
 
   private stepsOf(way: readonly WrittenStep[], isAcronym: boolean): readonly NameStep[] {

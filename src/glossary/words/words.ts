@@ -73,6 +73,11 @@ export class Words {
     return new NameIndex<Value>(this.vocabulary)
   }
 
+  /** The keys of all words with which a name, in any form, may begin. */
+  beginningsOf(name: string): readonly number[] {
+    return this.vocabulary.beginningsOf(name)
+  }
+
   /** A text as words; valid until the next one is asked for. */
   tokensOf(text: string): Tokens {
     this.tokens.readAgain(text)
