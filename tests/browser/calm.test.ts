@@ -92,3 +92,31 @@ test("With five blocks, and once the sixth is gone, nothing is folded", async ()
   await changeNote(page, "Note.md", five)
   await back(simulations(page).nth(2)).waitFor()
 })
+
+test("At 360 px who stands outside the window is told in a free gutter, which leads there", async () => {
+  const page = await openVault({ "Note.md": noteOf([crowd]) }, { width: 360, isPhone: true })
+  const block = simulations(await openNote(page, "Note.md"))
+  await block.press("Home")
+  const beyond = block.locator(".asyncio-sim-gutter .asyncio-sim-beyond")
+  for (let step = 0; step < 40 && (await beyond.count()) === 0; step++) await block.press("L")
+  await expect.poll(() => beyond.first().textContent()).toMatch(/^[↑↓]/)
+  const box = async (place: Locator) => (await place.boundingBox()) ?? { x: 0, y: 0, width: 0 }
+  const line = block.locator("li", { has: page.locator(".asyncio-sim-beyond") }).first()
+  const told = await box(beyond.first())
+  expect(told.x + told.width).toBeLessThanOrEqual(
+    (await box(line.locator(".asyncio-sim-number"))).x,
+  )
+  const letter = (await beyond.first().textContent())?.slice(-1) ?? ""
+  const there = block.locator(`.asyncio-sim-gutter > .asyncio-sim-tab:text-is("${letter}")`).first()
+  await expect.poll(() => isWithin(there)).toBe(false)
+  await beyond.first().click()
+  await expect.poll(() => isWithin(there)).toBe(true)
+})
+
+/** True where a tab is in view within its code. */
+const isWithin = (tab: Locator) =>
+  tab.evaluate(each => {
+    const scroll = each.closest(".asyncio-sim-code-scroll")?.getBoundingClientRect()
+    const { top, bottom } = each.getBoundingClientRect()
+    return scroll !== undefined && top >= scroll.top && bottom <= scroll.bottom
+  })

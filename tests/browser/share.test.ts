@@ -121,6 +121,31 @@ test("Presenting fills the pane; Page Down and Page Up step, Escape leaves to th
   expect(await block.evaluate(each => each === document.activeElement)).toBe(true)
 })
 
+test("Presented, two runs leave room for all that is printed, and the last line stays in view", async () => {
+  const source = (title: string, sleep: number) =>
+    `#| title: ${title}\n${sayAfter.replace("say_after(2", `say_after(${sleep}`)}`
+  const text = [`#| compare: other\n${source("own", 2)}`, source("other", 3)]
+  const page = await openVault(
+    {
+      "Note.md": `${studyTags}# Note\n\n${text.map(each => fenced("asyncio-sim", each)).join("")}`,
+    },
+    { width: 1280, height: 720 },
+  )
+  await simulations(await openNote(page, "Note.md"))
+    .first()
+    .focus()
+  await runCommand(page, "asyncio-sim:present-simulation")
+  await page.keyboard.press("End")
+  const said = stage(page).locator(".asyncio-sim-said")
+  const bottom = (place: Locator) => place.evaluate(each => each.getBoundingClientRect().bottom)
+  const output = stage(page).locator(".asyncio-sim-output")
+  await expect.poll(() => said.last().textContent()).toContain("finished")
+  await expect.poll(async () => (await bottom(said.last())) <= (await bottom(output))).toBe(true)
+  const heightOf = () => output.locator("ol").evaluate(each => each.clientHeight)
+  await expect.poll(heightOf).toBeGreaterThanOrEqual(60)
+  await expect.poll(async () => (await heightOf()) % 20).toBe(0)
+})
+
 test("A question hides the same when it is presented, and digits answer it", async () => {
   const source = `#| ask: "What is printed now?" at "await task1"\n${sayAfter}`
   const page = await openVault(

@@ -3,8 +3,7 @@
  * a step touches only the lines whose model changed. The window follows the model; a reader may
  * scroll away, and the next step that moves the window brings it back.
  */
-import { MAX_TABS } from "../model/code-model"
-import type { CodeLine, CodeModel } from "../model/code-model"
+import type { CodeLine, CodeModel, LineWindow } from "../model/code-model"
 import type { Tab } from "../model/pieces"
 import { listenToTerms, withTerms } from "./code-terms"
 import type { CodeTerm } from "./code-terms"
@@ -12,9 +11,8 @@ import { marked } from "./coloured-text"
 import type { ColouredLines, ColouredText } from "./coloured-text"
 import type { Panel, PanelContext } from "./panel"
 import { conditionClass, showPieces, showTab } from "./pieces"
+import { LINE_PIXELS, presentedRows } from "./presented-rows"
 import { ScrollPlace } from "./scroll-place"
-
-const LINE_PIXELS = 20
 
 /** The code with its gutter of tabs. */
 export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
@@ -27,6 +25,8 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
   let shown: CodeModel | null = null
   let terms: readonly CodeTerm[] = []
   let stops: readonly number[] = []
+  /** How many lines there is room for where the block is presented, or 0. */
+  let roomyRows = 0
 
   const showStops = () => {
     rows.forEach((row, index) => row.stop(stops.includes(shown?.lines[index]?.number ?? 0)))
@@ -47,16 +47,26 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
   const showCuts = () => {
     if (!shown) return
     const top = place.pixels
-    const height = (shown.window.last - shown.window.first + 1) * LINE_PIXELS
+    const height = rowsOf(windowWith(roomyRows, shown)) * LINE_PIXELS
     dom.toggleClass("asyncio-sim-cut-above", top > 0)
     dom.toggleClass("asyncio-sim-cut-below", top + height < shown.lines.length * LINE_PIXELS)
   }
   const follow = (code: CodeModel) => {
-    place.moveTo((code.window.first - 1) * LINE_PIXELS)
+    const window = windowWith(roomyRows, code)
+    scroll.setCssProps({ "--asyncio-sim-rows": String(rowsOf(window)) })
+    place.moveTo((window.first - 1) * LINE_PIXELS)
     showCuts()
+  }
+  const useRoom = (code: CodeModel) => {
+    const room = presentedRows(dom, scroll)
+    if (room === roomyRows) return
+    roomyRows = room
+    showBeyond(scroll, windowWith(room, code), { rows, code })
   }
   scroll.addEventListener("scroll", showCuts, { passive: true })
   scroll.addEventListener("click", event => {
+    const beyond = partAt(event.target, ".asyncio-sim-beyond")
+    if (beyond && shown) return place.moveTo(pixelsOf(beyond, shown))
     const line = lineOf(event, ".asyncio-sim-gutter", shown)
     if (line > 0) dispatch({ kind: "toggle-breakpoint", line })
   })
@@ -79,12 +89,13 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
       }
       if (code === before) return
       code.lines.forEach((line, index) => rows[index]?.show(line))
-      showBeyond(dom, code)
-      if (!isNew && isSameWindow(code, before)) return
-      scroll.setCssProps({ "--asyncio-sim-rows": String(code.window.last - code.window.first + 1) })
-      follow(code)
+      showBeyond(scroll, windowWith(roomyRows, code), { rows, code })
+      if (isNew || !isSameWindow(code, before)) follow(code)
     },
-    settle: ({ model }) => follow(model.code),
+    settle({ model }) {
+      useRoom(model.code)
+      follow(model.code)
+    },
     dispose: () => stopFollowing?.(),
   }
 }
@@ -105,13 +116,27 @@ function isSameWindow(left: CodeModel, right: CodeModel): boolean {
   return left.window.first === right.window.first && left.window.last === right.window.last
 }
 
+/** The window, or as much more as there is room for. */
+function windowWith(roomyRows: number, { window, lines }: CodeModel): LineWindow {
+  const rows = Math.max(rowsOf(window), roomyRows)
+  const first = Math.max(1, Math.min(window.first, lines.length - rows + 1))
+  return { first, last: Math.min(first + rows - 1, lines.length) }
+}
+
+function rowsOf({ first, last }: LineWindow): number {
+  return last - first + 1
+}
+
 /** The line, from 1, that a pointer met in a part of it; 0 elsewhere. */
 function lineOf({ target, currentTarget }: Event, part: string, code: CodeModel | null): number {
-  const hit = isElement(target) ? target.closest(part) : null
-  const row = hit?.closest("li")
+  const row = partAt(target, part)?.closest("li")
   if (!row || !isElement(currentTarget)) return 0
   const index = Array.from(currentTarget.querySelectorAll("li")).indexOf(row)
   return code?.lines[index]?.number ?? 0
+}
+
+function partAt(target: EventTarget | null, part: string): Element | null {
+  return isElement(target) ? target.closest(part) : null
 }
 
 function isElement(target: EventTarget | null): target is Element {
@@ -119,6 +144,8 @@ function isElement(target: EventTarget | null): target is Element {
 }
 
 interface LineRow {
+  /** Where tabs stand; null for a line that is no longer there. */
+  readonly gutter: HTMLElement | null
   show(line: CodeLine): void
   /** Marks the line as one at which playing stops. */
   stop(isStop: boolean): void
@@ -150,7 +177,7 @@ function removedRow(list: HTMLElement, { text }: CodeLine): LineRow {
   const gutter = dom.createSpan({ cls: "asyncio-sim-gutter" })
   gutter.createSpan({ cls: "asyncio-sim-number", text: "–", attr: { "aria-hidden": "true" } })
   dom.createEl("del", { text })
-  return { show: () => undefined, stop: () => undefined }
+  return { gutter: null, show: () => undefined, stop: () => undefined }
 }
 
 function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: CodeLine): LineRow {
@@ -163,6 +190,7 @@ function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: Cod
   let shown: CodeLine | null = null
   let shownKey = ""
   return {
+    gutter,
     stop(isStop) {
       gutter.toggleClass("asyncio-sim-stop", isStop)
     },
@@ -228,17 +256,50 @@ function termAttributes(term: string): Readonly<Record<string, string>> {
   return { "data-term": term, role: "button", tabindex: "-1" }
 }
 
-/** Tabs of those who stand outside the window, at the nearest edge with an arrow. */
-function showBeyond(dom: HTMLElement, code: CodeModel): void {
-  for (const old of Array.from(dom.querySelectorAll(".asyncio-sim-beyond"))) old.remove()
-  showEdge(dom, "above", "↑", code.above)
-  showEdge(dom, "below", "↓", code.below)
+/**
+ * Who stands outside the window, with an arrow: in the gutter nearest to that edge where nobody
+ * stands, so that neither code nor tabs are covered.
+ */
+function showBeyond(
+  scroll: HTMLElement,
+  { first, last }: LineWindow,
+  { rows, code }: { readonly rows: readonly LineRow[]; readonly code: CodeModel },
+): void {
+  for (const old of Array.from(scroll.querySelectorAll(".asyncio-sim-beyond"))) old.remove()
+  const inView = code.lines.slice(first - 1, last)
+  const seen = new Set(inView.flatMap(({ tabs }) => tabs.map(whoKey)))
+  const free = inView.flatMap(({ tabs }, index) => {
+    const gutter = rows[first - 1 + index]?.gutter
+    return gutter && tabs.length === 0 ? [gutter] : []
+  })
+  const above = code.above.filter(tab => !seen.has(whoKey(tab)))
+  const below = code.below.filter(tab => !seen.has(whoKey(tab)))
+  const top = above.length > 0 ? free.shift() : undefined
+  if (top) showOutside(top, "↑", above)
+  const bottom = below.length > 0 ? free.pop() : undefined
+  if (bottom) showOutside(bottom, "↓", below)
 }
 
-function showEdge(dom: HTMLElement, edge: string, arrow: string, tabs: readonly Tab[]): void {
-  if (tabs.length === 0) return
-  const box = dom.createDiv({ cls: `asyncio-sim-beyond asyncio-sim-beyond-${edge}` })
+function showOutside(gutter: HTMLElement, arrow: string, tabs: readonly Tab[]): void {
+  const [lead] = tabs
+  if (!lead) return
+  const attr = { title: tabs.map(tab => tab.title).join(", ") }
+  const box = gutter.createSpan({ cls: "asyncio-sim-beyond", attr })
+  gutter.prepend(box)
   box.createSpan({ text: arrow, attr: { "aria-hidden": "true" } })
-  for (const tab of tabs.slice(0, MAX_TABS)) showTab(box, tab, "alone")
-  if (tabs.length > MAX_TABS) box.createSpan({ text: `+${tabs.length - MAX_TABS}` })
+  if (tabs.length > 1) {
+    box.createSpan({ cls: "asyncio-sim-overflow", text: `+${tabs.length - 1}` })
+  }
+  showTab(box, lead, "alone").dataset.who = whoKey(lead)
+}
+
+/** Where the code has to be scrolled to show who stands outside the window, with a line around. */
+function pixelsOf(beyond: Element, { lines }: CodeModel): number {
+  const who = beyond.querySelector("[data-who]")?.getAttribute("data-who")
+  const index = lines.findIndex(({ tabs }) => tabs.some(tab => whoKey(tab) === who))
+  return Math.max(index - 1, 0) * LINE_PIXELS
+}
+
+function whoKey({ actor }: Tab): string {
+  return JSON.stringify(actor)
 }

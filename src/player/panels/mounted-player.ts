@@ -251,7 +251,10 @@ class BlockPlayer implements MountedPlayer {
 
   /** Panels fit themselves into the room they have now. */
   private settle(): void {
-    if (this.view) this.frame?.settle(this.view)
+    if (!this.view) return
+    this.frame?.settle(this.view)
+    // Presented, code and output take the height that the lanes leave, which is known now.
+    if (this.presenting.isOn) this.frame?.settle(this.view)
   }
 
   private setVisible(isVisible: boolean): void {

@@ -6,10 +6,10 @@
 import type { BlockModel, OutputLine, OutputModel } from "../model/block-model"
 import type { Panel, PanelContext } from "./panel"
 import { showTab } from "./pieces"
+import { LINE_PIXELS, presentedRows } from "./presented-rows"
 import { ScrollPlace } from "./scroll-place"
 
 const VISIBLE_LINES = 5
-const LINE_PIXELS = 20
 /** More lines than this would slow the page; the rest is counted in words. */
 const MOST_LINES = 2_000
 
@@ -25,11 +25,21 @@ export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
   const more = moreButton(heading, list, context)
   let rows: readonly HTMLElement[] = []
   let shown: OutputModel | null = null
+  let visible = VISIBLE_LINES
 
   const follow = (output: OutputModel) => {
     const future = output.lines.findIndex(line => line.isFuture)
     const past = future < 0 ? output.lines.length : future
-    place.moveTo(Math.max(0, past - VISIBLE_LINES) * LINE_PIXELS)
+    place.moveTo(Math.max(0, past - visible) * LINE_PIXELS)
+  }
+  /** Presented, as many lines are shown as there is room for. */
+  const useRoom = (output: OutputModel) => {
+    const rows = presentedRows(dom, list, foot)
+    const before = visible
+    visible = rows > 0 ? Math.min(rows, VISIBLE_LINES) : VISIBLE_LINES
+    if (visible === before) return
+    list.setCssProps({ "--asyncio-sim-output-rows": String(visible) })
+    follow(output)
   }
   return {
     dom,
@@ -39,6 +49,7 @@ export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
         if (before.length === 0) {
           rows = showLines(list, next.output, context)
           more.show(next.output.lines.length)
+          dom.setCssProps({ "--asyncio-sim-output-room": String(roomOf(next)) })
         }
         next.output.lines.forEach(({ isFuture }, index) => {
           if (before[index]?.isFuture === isFuture) return
@@ -48,18 +59,29 @@ export function outputPanel(parent: HTMLElement, context: PanelContext): Panel {
         follow(next.output)
       }
       showFoot(foot, next, { say, dispatch })
+      useRoom(next.output)
       if (next.failure !== previous?.model.failure) traceback.setText(next.failure?.traceback ?? "")
       traceback.toggleClass("asyncio-sim-hidden", !state.isTracebackOpen)
     },
-    settle: ({ model }) => follow(model.output),
+    settle({ model }) {
+      useRoom(model.output)
+      follow(model.output)
+    },
   }
+}
+
+/** How many lines it would take at most, if there were room. */
+function roomOf({ output, failure }: BlockModel): number {
+  const foot = output.lines.length === 0 || (failure?.traceback ?? "") !== "" ? 1 : 0
+  return Math.min(output.lines.length, VISIBLE_LINES) + foot
 }
 
 function isSameRun(left: OutputModel, right: OutputModel): boolean {
   if (left.lines.length !== right.lines.length) return false
   return left.lines.every((line, index) => {
     const other = right.lines[index]
-    return line.text === other?.text && line.step === other.step && line.time === other.time
+    if (line.text !== other?.text || line.change !== other.change) return false
+    return line.step === other.step && line.time === other.time
   })
 }
 
@@ -86,6 +108,7 @@ function showLine(list: HTMLElement, line: OutputLine, { dispatch }: PanelContex
   if (line.tab) showTab(row, { ...line.tab, condition: null }, "alone")
   if (line.process !== "") showProcess(row, line.process)
   row.createSpan({ cls: "asyncio-sim-said", text: line.text })
+  if (line.change !== "") row.createSpan({ cls: "asyncio-sim-line-change", text: line.change })
   row.addEventListener("click", () => dispatch({ kind: "seek", step: line.step }))
   return row
 }
