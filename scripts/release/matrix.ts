@@ -16,9 +16,12 @@ const programs = "tests/fixtures/blocks"
 /** Switches of tasks from the first step to the one that is shown. */
 const switches = 6
 
+/** Room for the whole block with Details open: what is cut off cannot be looked at. */
+const heightPixels = 1500
+
 const forms = (["light", "dark"] as const).flatMap(theme => [
-  { name: `700-${theme}`, looks: looksOf(theme, { width: 1100, height: 900 }) },
-  { name: `360-${theme}`, looks: looksOf(theme, { width: 360, height: 780 }) },
+  { name: `700-${theme}`, looks: looksOf(theme, { width: 1100, height: heightPixels }) },
+  { name: `360-${theme}`, looks: looksOf(theme, { width: 360, height: heightPixels }) },
 ])
 
 function looksOf(theme: "light" | "dark", viewport: { width: number; height: number }): Looks {

@@ -5,16 +5,14 @@ export const compareEn = {
   "compare-before": "before",
   "compare-now": "now",
   "compare-this": "this block",
-  "compare-times":
-    "**{other} {before|moment} · {name} {time|moment}: {difference}.** Press **Next step** to see both move through the same time.",
-  "compare-both":
-    "**{other} {before|moment} · {name} {time|moment}.** Press **Next step** to see both move through the same time.",
-  "compare-times-on-paper": "**{other} {before|moment} · {name} {time|moment}: {difference}.**",
-  "compare-both-on-paper": "**{other} {before|moment} · {name} {time|moment}.**",
+  "compare-press": "Press **Next step** to see both move through the same time.",
+  "compare-both": "**{time|moment}; “{other}” takes {before|moment}.**",
   "compare-stopped": "**{name} finished in {time|moment}; {other} {stopped}.**",
-  "compare-faster": "{factor}× faster",
-  "compare-slower": "{factor}× slower",
-  "compare-same": "the same time",
+  "compare-faster":
+    "**{factor}× faster than “{other}”: {time|moment} instead of {before|moment}.**",
+  "compare-slower":
+    "**{factor}× slower than “{other}”: {time|moment} instead of {before|moment}.**",
+  "compare-same": "**The same time as “{other}”: {time|moment}.**",
   "compare-ended": "ended at {time|moment}",
   "compare-goes-on": "goes on until {time|moment}",
   "compare-gone": "no longer there",
@@ -32,4 +30,7 @@ export const compareEn = {
   "compare-itself": "`compare`: “{title}” is this very block; write the title of another one.",
   "edited-finished": "**Finished in {time|moment}; it took {before|moment} before.**",
   "edited-same": "**Finished in {time|moment}, as before.**",
+  "edited-line-same": "as before",
+  "edited-line-moved": "before at {time}",
+  "edited-line-new": "new",
 } as const satisfies Readonly<Record<string, Message>>

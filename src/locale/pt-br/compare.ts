@@ -6,16 +6,14 @@ export const comparePtBr: Readonly<Record<keyof typeof compareEn, Message>> = {
   "compare-before": "antes",
   "compare-now": "agora",
   "compare-this": "este bloco",
-  "compare-times":
-    "**{other} {before|moment} · {name} {time|moment}: {difference}.** Aperte **Próximo passo** para ver os dois avançarem no mesmo tempo.",
-  "compare-both":
-    "**{other} {before|moment} · {name} {time|moment}.** Aperte **Próximo passo** para ver os dois avançarem no mesmo tempo.",
-  "compare-times-on-paper": "**{other} {before|moment} · {name} {time|moment}: {difference}.**",
-  "compare-both-on-paper": "**{other} {before|moment} · {name} {time|moment}.**",
+  "compare-press": "Aperte **Próximo passo** para ver os dois avançarem no mesmo tempo.",
+  "compare-both": "**{time|moment}; “{other}” leva {before|moment}.**",
   "compare-stopped": "**{name} terminou em {time|moment}; {other} {stopped}.**",
-  "compare-faster": "{factor}× mais rápido",
-  "compare-slower": "{factor}× mais lento",
-  "compare-same": "o mesmo tempo",
+  "compare-faster":
+    "**{factor}× mais rápido que “{other}”: {time|moment} em vez de {before|moment}.**",
+  "compare-slower":
+    "**{factor}× mais lento que “{other}”: {time|moment} em vez de {before|moment}.**",
+  "compare-same": "**O mesmo tempo que “{other}”: {time|moment}.**",
   "compare-ended": "terminou em {time|moment}",
   "compare-goes-on": "vai até {time|moment}",
   "compare-gone": "não existe mais",
@@ -33,4 +31,7 @@ export const comparePtBr: Readonly<Record<keyof typeof compareEn, Message>> = {
   "compare-itself": "`compare`: “{title}” é este mesmo bloco; escreva o título de outro.",
   "edited-finished": "**Terminou em {time|moment}; antes levava {before|moment}.**",
   "edited-same": "**Terminou em {time|moment}, como antes.**",
+  "edited-line-same": "como antes",
+  "edited-line-moved": "antes em {time}",
+  "edited-line-new": "nova",
 }

@@ -74,6 +74,8 @@ export interface OutputLine {
   readonly process: string
   readonly text: string
   readonly stream: "stdout" | "stderr"
+  /** `como antes`, `antes em 2,0 s`: what an edit did to the line, where that is shown; else "". */
+  readonly change: string
   /** Printed after the playhead: lighter and slanted. */
   readonly isFuture: boolean
   /** Where clicking the line goes. */

@@ -1,17 +1,25 @@
 /** (run, state) -> everything a block shows: the one door between the player and its panels. */
 import type { PlayerState } from "../playback/player-state"
-import type { BlockModel, ControlsModel, HeaderModel, Offer, QuestionModel } from "./block-model"
+import type {
+  BlockModel,
+  ControlsModel,
+  HeaderModel,
+  Offer,
+  OutputModel,
+  QuestionModel,
+} from "./block-model"
 import { codeModelOf } from "./code"
-import { shownAxis } from "./compare"
+import { haveFinished, shownAxis } from "./compare"
 import type { OtherRun } from "./compare"
 import { comparedLanes } from "./compare-lanes"
-import { comparedHeader, comparedSentence } from "./compare-words"
+import { comparedSentence, editedHeader } from "./compare-words"
 import { detailsModelOf } from "./details"
 import { mostCompared } from "./face-height"
 import { failureOf } from "./failure"
 import { lanesModelOf } from "./lanes"
 import { Moment } from "./moment"
 import { movesModelOf } from "./moves"
+import { withChanges } from "./output-changes"
 import type { Pieces } from "./pieces"
 import { stepWords } from "./playable-run"
 import type { PlayableRun } from "./playable-run"
@@ -28,6 +36,8 @@ export interface BlockExtras {
   }[]
   /** Another run to be shown below the own one; null when there is none. */
   readonly other?: OtherRun | null
+  /** What an edited block took before, where it is compared with another block. */
+  readonly before?: PlayableRun | null
   /** Whose lanes are shown first: names of tasks and threads. */
   readonly focus?: readonly string[]
   /** A question that is open or was just answered. */
@@ -51,7 +61,7 @@ export function blockModelOf(
   const failure = moment.isAtEnd ? failureOf(moment) : null
   const offers = failure ? [] : coroutineOffers(run, extras)
   const sentence = blockSentence(moment, offers, extras)
-  const header = titled(headerBeside(run, other), extras.title ?? "")
+  const header = titled(headerOf(run, extras), extras.title ?? "")
   const { lanes, other: otherLanes } = lanesBeside(moment, state, { sentence, extras })
   const hasOffer = (failure?.offers[0]?.kind ?? offers[0]?.kind) !== undefined
   return {
@@ -66,7 +76,7 @@ export function blockModelOf(
     moves: state.areMovesOpen ? movesModelOf(moment, state, extras.askableStep ?? null) : null,
     lanes,
     other: otherLanes,
-    output: run.output.at(moment.step),
+    output: outputBeside(moment, other),
     details: state.isDetailsOpen ? detailsModelOf(moment, state) : null,
     selected: state.selected,
   }
@@ -100,7 +110,11 @@ function blockSentence(moment: Moment, offers: readonly Offer[], extras: BlockEx
   }
   const compared = extras.other ? comparedSentence(extras.other, extras) : null
   if (compared === null) return extras.isPrinted ? paperSentence(moment) : sentenceOf(moment)
-  return drawnPieces(locale.pieces(compared.key, compared.params), moment)
+  const words = locale.pieces(compared.key, compared.params)
+  const { other } = extras
+  const canPress = other && !other.isGhost && haveFinished(other) && !extras.isPrinted
+  const press = canPress ? [{ text: " " }, ...locale.pieces("compare-press")] : []
+  return drawnPieces([...words, ...press], moment)
 }
 
 function paperSentence(moment: Moment): Pieces {
@@ -110,8 +124,15 @@ function paperSentence(moment: Moment): Pieces {
   return drawnPieces(locale.pieces("finished-on-paper", { time: recording.endNanos }), moment)
 }
 
-function headerBeside({ header }: PlayableRun, other: OtherRun | null): HeaderModel {
-  return other === null ? header : comparedHeader(header, other)
+function headerOf(run: PlayableRun, { other = null, before = null }: BlockExtras): HeaderModel {
+  if (other?.isGhost) return editedHeader(run, other.run)
+  return before === null ? run.header : editedHeader(run, before)
+}
+
+/** The output; in the finished picture after an edit with what became of each line. */
+function outputBeside({ run, step, isWhole }: Moment, other: OtherRun | null): OutputModel {
+  const output = run.output.at(step)
+  return other?.isGhost && isWhole ? withChanges(output, other.run) : output
 }
 
 /** The lanes, and below them those of another run where there is one. */

@@ -2,40 +2,41 @@
 import type { Locale } from "../../locale"
 import { shortestJumpNanos } from "./axis"
 import type { HeaderModel } from "./block-model"
-import { haveFinished, ownTitle, takeTheSame } from "./compare"
+import { ownTitle, takeTheSame } from "./compare"
 import type { OtherRun } from "./compare"
 import { timeWords } from "./header"
+import type { PlayableRun } from "./playable-run"
 
-/** The header with what both took: `3,0 s → 1,0 s · 1 → 4 tarefas`. */
-export function comparedHeader(header: HeaderModel, other: OtherRun): HeaderModel {
-  const { own, run, title } = other
-  const { locale } = own
-  const times = [run, own].map(each => timeWords(each.recording, locale))
-  if (!other.isGhost) {
-    const difference = haveFinished(other) ? factorWords(other) : ""
-    const both = [times[1], `${title} ${times[0]}`].join(" · ")
-    return { ...header, change: "", facts: difference === "" ? both : `${both}: ${difference}` }
-  }
-  const counts = [run.cast.taskCount, own.cast.taskCount] as const
+/**
+ * The header after an edit, with what the run took before: `3,0 s → 1,0 s · 1 → 4 tarefas`. A block
+ * that is compared with another one says so in its sentence.
+ */
+export function editedHeader(
+  { header, locale, ...own }: PlayableRun,
+  before: PlayableRun,
+): HeaderModel {
+  const times = [before, own].map(each => timeWords(each.recording, locale))
+  const counts = [before.cast.taskCount, own.cast.taskCount] as const
   const tasks = locale.text("title-tasks", { count: counts[1] })
   const facts = counts[0] === counts[1] ? tasks : `${counts[0]} → ${tasks}`
-  return { ...header, change: times.join(" → "), facts: counts[1] + counts[0] === 0 ? "" : facts }
+  return {
+    ...header,
+    change: [...new Set(times)].join(" → "),
+    facts: counts[1] + counts[0] === 0 ? "" : facts,
+  }
 }
 
 /** The sentence about both runs as a whole: its key and facts, or null where nothing compares. */
-export function comparedSentence(
-  other: OtherRun,
-  { title = "", isPrinted = false }: { readonly title?: string; readonly isPrinted?: boolean },
-) {
+export function comparedSentence(other: OtherRun, { title = "" }: { readonly title?: string }) {
   const { own, run } = other
   const { locale } = own
-  const name = ownTitle(other, title)
   const time = own.recording.endNanos
   const before = run.recording.endNanos
   if (own.recording.outcome.kind !== "finished") return null
   if (run.recording.outcome.kind !== "finished") {
     if (other.isGhost) return null
     const stopped = timeWords(run.recording, locale)
+    const name = ownTitle(other, title)
     return { key: "compare-stopped", params: { name, time, other: other.title, stopped } } as const
   }
   const isSame = takeTheSame(other)
@@ -44,22 +45,20 @@ export function comparedSentence(
       ? ({ key: "edited-same", params: { time } } as const)
       : ({ key: "edited-finished", params: { time, before } } as const)
   }
-  const both = { name, time, other: other.title, before, difference: factorWords(other) }
-  const key = both.difference === "" ? "compare-both" : "compare-times"
-  return { key: isPrinted ? (`${key}-on-paper` as const) : key, params: both } as const
+  const { key, factor } = factorWords(other)
+  return { key, params: { other: other.title, time, before, factor } }
 }
 
-/** `3× mais rápido`, `o mesmo tempo`; "" where one took no time to speak of. */
-function factorWords(other: OtherRun): string {
+/** `3× mais rápido que ...`; only both times where one took no time to speak of. */
+function factorWords(other: OtherRun) {
   const { own, run } = other
-  const { locale } = own
-  if (takeTheSame(other)) return locale.text("compare-same")
+  if (takeTheSame(other)) return { key: "compare-same", factor: "" } as const
   const times = [own, run].map(each => each.recording.endNanos)
   const shorter = Math.min(...times)
-  if (shorter < shortestJumpNanos) return ""
-  const factor = writtenFactor(Math.max(...times) / shorter, locale)
+  if (shorter < shortestJumpNanos) return { key: "compare-both", factor: "" } as const
+  const factor = writtenFactor(Math.max(...times) / shorter, own.locale)
   const isFaster = own.recording.endNanos === shorter
-  return locale.text(isFaster ? "compare-faster" : "compare-slower", { factor })
+  return { key: isFaster ? "compare-faster" : "compare-slower", factor } as const
 }
 
 /** One decimal, none from ten on; a hair's breadth is told with two. */

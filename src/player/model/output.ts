@@ -75,6 +75,7 @@ function linesOf(
           process,
           text,
           stream,
+          change: "",
           isFuture: false,
           step: steps.stepOf(eventIndex),
         })

@@ -12,7 +12,8 @@ import type { BlockRunOptions } from "./block-run"
 import { startRun } from "./run"
 import type { Run } from "./run"
 
-interface Wanted {
+/** A program to run beside the block's own. */
+export interface Wanted {
   readonly request: SimulationRequest
   readonly title: string
   readonly isGhost: boolean
@@ -28,11 +29,16 @@ export class BesideRun implements Disposable {
 
   constructor(private readonly options: BlockRunOptions) {}
 
-  /** Runs what the block is compared with; else `before`, the program before an edit, if any. */
-  start(before: string | null): void {
+  /** The run where it came to a good end: a measure for what became of it. */
+  get finished(): PlayableRun | null {
+    return this.playable?.recording.outcome.kind === "finished" ? this.playable : null
+  }
+
+  /** Runs `wanted`; null for nothing. */
+  start(wanted: Wanted | null): void {
     this.dispose()
     const { host } = this.options.block()
-    this.wanted = this.wantedBeside(before)
+    this.wanted = wanted
     if (!this.wanted) return
     this.run = startRun({
       request: this.wanted.request,
@@ -77,14 +83,6 @@ export class BesideRun implements Disposable {
     if (!this.run) return
     this.joined = null
     this.playable = playableRun(this.run.simulation.recording, this.options.block().locale)
-  }
-
-  private wantedBeside(before: string | null): Wanted | null {
-    const { compare, request, locale } = this.options.block()
-    if (compare) return { ...compare, isGhost: false }
-    if (before === null) return null
-    const title = locale.text("compare-before")
-    return { request: { ...request, source: before }, title, isGhost: true }
   }
 }
 

@@ -42,10 +42,13 @@ export class BlockRun implements Disposable {
   /** What was read of the run so far: it grows with it. */
   private history: RunHistory | null = null
   private isVisible = false
-  private readonly beside: BesideRun
+  /** What the author compares the block with, and what it was before an edit. */
+  private readonly compared: BesideRun
+  private readonly before: BesideRun
 
   constructor(private readonly options: BlockRunOptions) {
-    this.beside = new BesideRun(options)
+    this.compared = new BesideRun(options)
+    this.before = new BesideRun(options)
   }
 
   /** What the reader is asked about the run; null before anything ran. */
@@ -63,10 +66,17 @@ export class BlockRun implements Disposable {
     return this.questions?.runFor(state) ?? null
   }
 
-  /** Another run that lies beside the one shown, or null. */
+  /** Another run that lies beside the one shown, or null: an edit is compared as the note's own. */
   otherFor(state: PlayerState): OtherRun | null {
     const own = this.playableFor(state)
-    return own ? this.beside.joinedWith(own) : null
+    if (!own) return null
+    return this.isCompared ? this.compared.joinedWith(own) : this.before.joinedWith(own)
+  }
+
+  /** What an edited block took before, where it lies beside another block's run; or null. */
+  beforeFor(state: PlayerState): PlayableRun | null {
+    const isWhole = this.isCompared && this.playableFor(state)?.isCut === false
+    return isWhole ? this.before.finished : null
   }
 
   /** What is to be said of the run against what was expected, once nothing of it is hidden. */
@@ -94,14 +104,15 @@ export class BlockRun implements Disposable {
     })
     this.prepare(this.run.simulation)
     this.run.setVisible(this.isVisible)
-    this.beside.start(before)
+    this.startBeside(before)
   }
 
   /** Off screen nothing runs. */
   setVisible(isVisible: boolean): void {
     this.isVisible = isVisible
     this.run?.setVisible(isVisible)
-    this.beside.setVisible(isVisible)
+    this.compared.setVisible(isVisible)
+    this.before.setVisible(isVisible)
   }
 
   /** The reader looks at variables: values of the moment shown are made if they stay there. */
@@ -114,13 +125,26 @@ export class BlockRun implements Disposable {
 
   dispose(): void {
     this.run?.dispose()
-    this.beside.dispose()
+    this.compared.dispose()
+    this.before.dispose()
     this.values?.dispose()
   }
 
   /** True for the note's own program: questions are about that, not about what a reader makes of it. */
   private get isNotes(): boolean {
     return this.source === this.options.block().request.source
+  }
+
+  private get isCompared(): boolean {
+    return this.options.block().compare !== undefined
+  }
+
+  private startBeside(before: string | null): void {
+    const { compare, request, locale } = this.options.block()
+    this.compared.start(compare ? { ...compare, isGhost: false } : null)
+    const title = locale.text("compare-before")
+    const source = before === null ? null : { ...request, source: before }
+    this.before.start(source && { request: source, title, isGhost: true })
   }
 
   private grow(): void {

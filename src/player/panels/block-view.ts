@@ -64,6 +64,7 @@ function extrasOf({ options, run, state }: BlockParts, asked: AskedRun): BlockEx
     focus,
     changes: changes ?? [],
     other: run.otherFor(state),
+    before: run.beforeFor(state),
     question: asked.questionFor(state),
     askableStep: state.areMovesOpen ? asked.askableStep(state) : null,
     isPrinted,

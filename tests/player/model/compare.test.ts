@@ -26,24 +26,27 @@ function otherNames({ other }: BlockModel): readonly string[] {
   return other?.lanes ? laneNames({ lanes: other.lanes }) : []
 }
 
-test("the headline tells both times and who is how many times faster", () => {
+test("the sentence tells both times and who is how many times faster, the header only its own", () => {
   const block = besideSleeper("whole")
-  expect(plainText(block.sentence)).toContain("sequencial 4,0 s · juntas 2,0 s: 2× mais rápido.")
-  expect(block.header.facts).toBe("2,0 s · sequencial 4,0 s: 2× mais rápido")
+  expect(plainText(block.sentence)).toContain(
+    "2× mais rápido que “sequencial”: 2,0 s em vez de 4,0 s.",
+  )
+  expect(block.header.facts).toBe("2,0 s · 3 tarefas")
 })
 
 test("the slower of two is told so, and in English", () => {
   const beside = { recording: sayAfterRecording(), title: "together" }
   const block = blockAt(sleeperRecording(3), "whole", { beside, language: "en" })
-  expect(block.header.facts).toBe("3.0 s · together 2.0 s: 1.5× slower")
-  expect(plainText(block.sentence)).toContain("together 2.0 s · this block 3.0 s: 1.5× slower.")
+  expect(plainText(block.sentence)).toContain(
+    "1.5× slower than “together”: 3.0 s instead of 2.0 s.",
+  )
 })
 
 test("times that read the same are the same", () => {
   const block = blockAt(sleeperRecording(2), "whole", {
     beside: { recording: sayAfterRecording(), title: "juntas" },
   })
-  expect(block.header.facts).toBe("2,0 s · juntas 2,0 s: o mesmo tempo")
+  expect(plainText(block.sentence)).toContain("O mesmo tempo que “juntas”: 2,0 s.")
   expect(block.other?.gain).toBeNull()
 })
 
@@ -107,6 +110,14 @@ test("after an edit the header and the sentence compare with the run before", ()
   expect(plainText(besideGhost(sleeperRecording(2)).sentence)).toBe(
     "Terminou em 2,0 s, como antes.",
   )
+})
+
+test("after an edit each line of output tells when it was printed before", () => {
+  const { output } = besideGhost(sayAfterRecording())
+  expect(output.lines.map(line => line.change)).toEqual(output.lines.map(() => "como antes"))
+  const others = besideGhost(sleeperRecording(3)).output.lines
+  expect(others.map(line => line.change)).toEqual(others.map(() => "nova"))
+  expect(besideSleeper("whole").output.lines.every(line => line.change === "")).toBe(true)
 })
 
 test("lanes of the run before match by name; what is no more comes last and says so", () => {
