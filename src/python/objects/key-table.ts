@@ -2,18 +2,22 @@
  * What dict and set share: finding a key. Almost every key of real programs has a JavaScript value
  * that is equal exactly when the Python keys are equal (its token): strings and numbers are their
  * own, identity-hashed objects too, and a tuple is a node in a trie of its items' tokens. So a
- * lookup is one `Map.get`, without hash and without comparison.
+ * lookup is one `Map.get`, or one in the table of small ints, without hash and without comparison.
  *
  * Only keys with a Python-level `__hash__` or `__eq__` need both; as soon as there is one, hashes of
  * all keys are kept in `hashIndex`, and `find` answers NEEDS_CALL where Python has to be asked.
  */
 import { assert } from "../../base/assert"
 import { hashPlain } from "./hash"
+import { IntIndex, isSmall } from "./int-index"
 import { Tokens, type Token } from "./key-tokens"
 import { NEEDS_CALL } from "./singletons"
 import { PyObject, type Value } from "./value"
 
 type Hash = number | bigint
+
+/** Among so few keys an int is found by looking at each. */
+const FEW = 8
 
 /** Keys in the order they came. A deleted one leaves a hole until an insertion compacts. */
 export abstract class KeyTable extends PyObject {
@@ -24,11 +28,14 @@ export abstract class KeyTable extends PyObject {
   version = 0
   /** "dict key" or "set element", for messages. */
   protected abstract readonly role: string
-  private index = new Map<Token, number>()
+  /** Places by token, without those of small ints; null before there was one. */
+  private index: Map<Token, number> | null = null
+  /** Places of small ints; null while there is none, or they are plain ints among few keys. */
+  private ints: IntIndex | null = null
   /** Of keys that are no tokens themselves; null before there was one. */
   private tokens: Tokens | null = null
-  /** The text or number found last: mostly it is asked for again at once. */
-  private foundKey: Value | undefined = undefined
+  /** The text found last, mostly it is asked for again at once; its place is -1 where there is none. */
+  private foundKey = ""
   private foundAt = -1
   /** Places of the keys by hash; null while no key needs Python to be compared. */
   private hashIndex: Map<Hash, number[]> | null = null
@@ -37,9 +44,9 @@ export abstract class KeyTable extends PyObject {
 
   /** Where the key is, or -1; NEEDS_CALL when Python has to be asked. Raises for unhashable keys. */
   find(key: Value): number | typeof NEEDS_CALL {
-    if (typeof key === "string" || typeof key === "number") {
-      if (key === this.foundKey) return this.foundAt
-      const at = this.index.get(key)
+    if (typeof key === "string") {
+      if (key === this.foundKey && this.foundAt >= 0) return this.foundAt
+      const at = this.index?.get(key)
       if (at === undefined) return this.hashIndex === null ? -1 : this.findAmongHashed(key)
       this.foundKey = key
       this.foundAt = at
@@ -47,9 +54,44 @@ export abstract class KeyTable extends PyObject {
     }
     const token = this.tokenOf(key, false)
     if (token === NEEDS_CALL) return NEEDS_CALL
-    const at = token === undefined ? undefined : this.index.get(token)
-    if (at !== undefined) return at
-    return this.hashIndex === null ? -1 : this.findAmongHashed(key)
+    const at = token === undefined ? -1 : this.placeOf(token)
+    return at >= 0 || this.hashIndex === null ? at : this.findAmongHashed(key)
+  }
+
+  private placeOf(token: Token): number {
+    if (typeof token !== "number" || !isSmall(token)) return this.index?.get(token) ?? -1
+    if (this.ints !== null) return this.ints.get(token)
+    if (this.keys.length > FEW) return -1
+    for (let at = 0; at < this.keys.length; at++) {
+      const key = this.keys[at]
+      if (typeof key === "number" && key === token) return at
+    }
+    return -1
+  }
+
+  /** Remembers the place of a key that comes there. */
+  private addPlace(key: Value, token: Token, at: number): void {
+    if (typeof token !== "number" || !isSmall(token)) {
+      this.index ??= new Map()
+      this.index.set(token, at)
+    } else if (this.ints !== null || at >= FEW || token !== key) {
+      this.ints ??= this.indexedInts()
+      this.ints.add(token, at)
+    }
+  }
+
+  private deletePlace(token: Token): void {
+    if (typeof token !== "number" || !isSmall(token)) this.index?.delete(token)
+    else this.ints?.delete(token)
+  }
+
+  private indexedInts(): IntIndex {
+    const made = new IntIndex()
+    for (let at = 0; at < this.keys.length; at++) {
+      const key = this.keys[at]
+      if (typeof key === "number" && isSmall(key)) made.add(key, at)
+    }
+    return made
   }
 
   private tokenOf(key: Value, isMade: boolean): Token | typeof NEEDS_CALL | undefined {
@@ -77,10 +119,11 @@ export abstract class KeyTable extends PyObject {
   protected append(key: Value, hash?: Hash): number {
     this.compact()
     const at = this.keys.length
+    if (at === FEW && this.ints === null && this.keys.some(isInt)) this.ints = this.indexedInts()
     if (hash === undefined) {
       const token = this.tokenOf(key, true)
       assert(token !== NEEDS_CALL && token !== undefined, "A key hashed by Python comes with hash.")
-      this.index.set(token, at)
+      this.addPlace(key, token, at)
       if (this.hashIndex !== null) this.remember(at, hashPlain(key))
     } else {
       this.hashIndexed()
@@ -97,8 +140,8 @@ export abstract class KeyTable extends PyObject {
     const key = this.keys[at]
     if (key === undefined) return
     const token = this.tokenOf(key, false)
-    if (token !== NEEDS_CALL && token !== undefined) this.index.delete(token)
-    this.foundKey = undefined
+    if (token !== NEEDS_CALL && token !== undefined) this.deletePlace(token)
+    this.foundAt = -1
     this.forgetHash(at)
     this.keys[at] = undefined
     this.size--
@@ -113,9 +156,10 @@ export abstract class KeyTable extends PyObject {
   /** Makes `other` hold the same keys at the same places. */
   protected copyInto(other: KeyTable): void {
     other.keys = this.keys.slice()
-    other.foundKey = undefined
+    other.foundAt = -1
     other.size = this.size
-    other.index = new Map(this.index)
+    other.index = this.index === null ? null : new Map(this.index)
+    other.ints = this.ints?.copy() ?? null
     // Tokens only ever grow, so that two tables may share them.
     other.tokens = this.tokens
     other.hashes = this.hashes.slice()
@@ -128,8 +172,9 @@ export abstract class KeyTable extends PyObject {
     this.keys = []
     this.size = 0
     this.version++
-    this.index = new Map()
-    this.foundKey = undefined
+    this.index = null
+    this.ints = null
+    this.foundAt = -1
     this.tokens = null
     this.hashIndex = null
     this.hashes = []
@@ -157,8 +202,9 @@ export abstract class KeyTable extends PyObject {
       to++
     }
     this.moveEntries(moved)
-    this.foundKey = undefined
-    this.index.forEach((at, token) => this.index.set(token, moved[at]!))
+    this.foundAt = -1
+    this.ints?.move(moved)
+    this.index?.forEach((at, token, index) => index.set(token, moved[at]!))
     if (this.hashIndex === null) return
     this.hashIndex = new Map()
     this.hashes = []
@@ -201,6 +247,10 @@ export abstract class KeyTable extends PyObject {
     )
     return isPythonAsked ? NEEDS_CALL : -1
   }
+}
+
+function isInt(key: Value | undefined): boolean {
+  return typeof key === "number"
 }
 
 /** Moves what is there together, in place: tables that lose as much as they gain do it often. */

@@ -66,3 +66,34 @@ function caught(act: () => unknown): unknown {
   }
   return null
 }
+
+/** Small, negative, great and far apart, so that rows of the table are shared. */
+const manyInts = Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? at : -at * 65_536))
+
+test("ints are found among few keys and among many, whatever comes and goes", () => {
+  const table = new PyDict()
+  const known = new Map<number, number>()
+  for (const [at, key] of manyInts.entries()) {
+    table.set(key, at)
+    known.set(key, at)
+    const gone = manyInts[at >> 1]!
+    if (at % 3 === 0 && known.delete(gone)) table.delete(gone)
+    for (const each of manyInts) expect(table.get(each)).toBe(known.get(each))
+  }
+  expect(table.size).toBe(known.size)
+})
+
+test("a float or bool that is an int is found by the int among few keys and among many", () => {
+  for (const others of [[], ["a", "b", "c"], manyInts.slice(1, 20)]) {
+    const table = dict(others.map(key => [key, null]))
+    table.set(float(3), "float")
+    table.set(true, "bool")
+    table.set(0, "int")
+    expect([table.get(3), table.get(1), table.get(false)]).toEqual(["float", "bool", "int"])
+    expect([table.delete(3), table.delete(float(0)), table.get(0)]).toEqual([
+      "float",
+      "int",
+      undefined,
+    ])
+  }
+})
