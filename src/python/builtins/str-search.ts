@@ -109,11 +109,16 @@ function replaceText(text: string, change: { old: string; fresh: string; count: 
   const { old, fresh, count } = change
   if (count === 0) return text
   if (old === "") return insertBetween(text, fresh, count)
-  // `$` has a meaning in what replaceAll puts in.
-  if (count < 0 && !fresh.includes("$")) return text.replaceAll(old, fresh)
+  // As an expression, which engines replace in one go; `$` has a meaning in what is put in.
+  if (count < 0 && !fresh.includes("$")) return text.replace(new RegExp(literal(old), "g"), fresh)
   const pieces = text.split(old)
   if (count < 0 || pieces.length - 1 <= count) return pieces.join(fresh)
   return pieces.slice(0, count + 1).join(fresh) + old + pieces.slice(count + 1).join(old)
+}
+
+/** An expression that fits this text and no other. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
 }
 
 function insertBetween(text: string, fresh: string, count: number): string {

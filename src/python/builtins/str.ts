@@ -66,16 +66,18 @@ const construct = native(
 
 /** `separator.join(items)` of items already collected. */
 function joinItems(separator: string, items: readonly Value[]): string {
-  const texts: string[] = []
-  let length = 0
-  for (let at = 0; at < items.length; at++) {
-    const text = textOf(items[at]!)
-    if (text === null) throw typeError(notText(at, items[at]!))
-    length += text.length + separator.length
-    texts.push(text)
-  }
+  const isPlain = items.every(item => typeof item === "string")
+  const texts: readonly string[] = isPlain ? items : items.map(textAt)
+  let length = separator.length * items.length
+  for (const text of texts) length += text.length
   requireBytes(length)
   return texts.join(separator)
+}
+
+function textAt(item: Value, at: number): string {
+  const text = textOf(item)
+  if (text === null) throw typeError(notText(at, item))
+  return text
 }
 
 function notText(at: number, item: Value): string {

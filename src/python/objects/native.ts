@@ -96,7 +96,7 @@ export type NativeArguments = (Value | undefined)[]
 
 /** The implementations of a native; method syntax so that parameters may be narrower than Value. */
 export interface NativeImplementation {
-  plain?(vm: Vm, ...args: NativeArguments): PlainResult | typeof FAILED
+  plain?(this: void, vm: Vm, ...args: NativeArguments): PlainResult | typeof FAILED
   steps?(vm: Vm, ...args: NativeArguments): NativeSteps
 }
 
@@ -119,6 +119,8 @@ export class NativeFunction extends PyObject {
   readonly isSimple: boolean
   /** The same for calls without keywords: what else there is are options by name. */
   readonly isSimpleByPosition: boolean
+  /** Its plain implementation, where calls find it without a detour. */
+  readonly plain: NativeImplementation["plain"]
   /** Whether messages count positional arguments although none has a name. */
   countsPositional = false
   module = "builtins"
@@ -135,6 +137,7 @@ export class NativeFunction extends PyObject {
     readonly implementation: NativeImplementation,
   ) {
     super(builtinFunctionType)
+    this.plain = implementation.plain
     this.textSignature = signature
     this.parameters = parseSignature(signature)
     const positional = this.parameters.filter(

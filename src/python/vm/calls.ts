@@ -173,34 +173,27 @@ export function callFromRegisters(
   row: number,
   count: number,
 ): Value | typeof PUSHED {
-  if (callee instanceof PyFunction) {
-    const generator = simpleGenerator(machine, callee, registers, row, count)
-    if (generator !== undefined) return generator
-  } else if (callee instanceof NativeFunction && count <= 3) {
-    if (takesAsTheyAre(callee, registers[row], count)) {
-      const { implementation } = callee
+  if (callee instanceof NativeFunction) {
+    if (count <= 3 && takesAsTheyAre(callee, registers[row], count)) {
+      const plain = callee.plain!
       let value: PlainResult | typeof FAILED
-      if (count === 1) value = implementation.plain!(machine, registers[row])
-      else if (count === 2)
-        value = implementation.plain!(machine, registers[row], registers[row + 1])
-      else if (count === 0) value = implementation.plain!(machine)
-      else
-        value = implementation.plain!(
-          machine,
-          registers[row],
-          registers[row + 1],
-          registers[row + 2],
-        )
+      if (count === 1) value = plain(machine, registers[row])
+      else if (count === 2) value = plain(machine, registers[row], registers[row + 1])
+      else if (count === 0) value = plain(machine)
+      else value = plain(machine, registers[row], registers[row + 1], registers[row + 2])
       if (typeof value !== "symbol") return accounted(machine, value)
       if (value === FAILED) return PUSHED
       return pushSteps(machine, callee, registers.slice(row, row + count))
     }
+  } else if (callee instanceof PyFunction) {
+    const generator = simpleGenerator(machine, callee, registers, row, count)
+    if (generator !== undefined) return generator
   } else if (callee instanceof PyType) {
     const { initialize, native, isPlain } = constructionOf(callee)
     if (initialize !== null && initialize.template.simpleArity === count + 1)
       return enterInit(machine, initialize, newInstance(callee), registers, row)
     if (native !== null && count === 1 && takesAsTheyAre(native, callee, 2)) {
-      const value = native.implementation.plain!(machine, callee, registers[row])
+      const value = native.plain!(machine, callee, registers[row])
       if (typeof value !== "symbol") return accounted(machine, value)
       return value === FAILED ? PUSHED : pushSteps(machine, native, [callee, registers[row]])
     }
@@ -219,10 +212,10 @@ function accounted(machine: Machine, value: Value): Value {
 /** Whether `bindNativeArguments` would pass these arguments on unchanged to a plain native. */
 function takesAsTheyAre(callee: NativeFunction, first: Value | undefined, count: number): boolean {
   return (
+    callee.plain !== undefined &&
     callee.isSimpleByPosition &&
     count >= callee.least &&
     count <= callee.most &&
-    callee.implementation.plain !== undefined &&
     (callee.owner === null || (count > 0 && typeOf(first!) === callee.owner))
   )
 }

@@ -8,7 +8,6 @@
  * on top of the thread's stack. In between, calls and returns among plain functions leave the
  * thread alone.
  */
-import { PyFunction } from "../objects/function"
 import type { PyGenerator } from "../objects/generator"
 import { NativeFunction } from "../objects/native"
 import { PyIterator } from "../objects/iterator"
@@ -314,7 +313,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     next = pc + 5
                     frame.pc = next
                     frame.resultRegister = code[pc + 1]!
-                    if (callee instanceof PyFunction && callee.template.simpleArity === count) {
+                    if (hot.isFunction(callee) && callee.template.simpleArity === count) {
                       frame = enterSimple(machine, callee, registers, from, frame)
                       if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction)
                         continue activations
@@ -339,12 +338,13 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const object = registers[code[pc + 2]!]!
                     const target = code[pc + 1]!
                     const cache = caches[code[pc + 4]!]!
-                    const type = typeOf(object)
+                    const isObject = typeof object === "object" && object !== null
+                    const type = isObject ? object.type : typeOf(object)
                     next = pc + 5
                     if (
                       cache.owner === type &&
                       cache.version === type.version &&
-                      (!(object instanceof PyObject) ||
+                      (!isObject ||
                         object.attributes === null ||
                         (object.attributes.shape === cache.shape &&
                           (cache.shape !== null ||
@@ -366,7 +366,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     frame.pc = next
                     frame.resultRegister = code[pc + 1]!
                     if (
-                      callee instanceof PyFunction &&
+                      hot.isFunction(callee) &&
                       self !== undefined &&
                       callee.template.simpleArity === count + 1
                     ) {
@@ -494,6 +494,20 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     pc += 3
                     continue
 
+                  case Op.FORMAT: {
+                    const text = hot.plainText(registers[code[pc + 2]!], code[pc + 3]!)
+                    if (text === null || code[pc + 4]! >= 0) break
+                    machine.account(text)
+                    registers[code[pc + 1]!] = text
+                    pc += 5
+                    continue
+                  }
+                  case Op.BUILD_STRING: {
+                    const text = hot.joinedRow(registers, code[pc + 2]!, code[pc + 3]!)
+                    if (text === null) break
+                    result = text
+                    break store
+                  }
                   case Op.AWAIT: {
                     const awaited = registers[code[pc + 2]!]!
                     next = pc + 3

@@ -19,7 +19,7 @@ import { PySet } from "../objects/set"
 import { NEEDS_CALL } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeOf } from "../objects/type-of"
-import { dictType, listType, setType, tupleType } from "../objects/types"
+import { dictType, functionType, listType, setType, tupleType } from "../objects/types"
 import { type PyList, PyModule, PyObject, type PyTuple, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { awaitSteps } from "./await"
@@ -119,8 +119,22 @@ export function contains(container: Value | undefined, item: Value): boolean | u
   return typeof has === "symbol" ? undefined : has
 }
 
+/** A function of the program, told by its type: its class would be looked for along prototypes. */
+export function isFunction(callee: Value | undefined): callee is PyFunction {
+  return typeof callee === "object" && callee !== null && callee.type === functionType
+}
+
 /** Longer texts are made the general way, which looks whether they may be. */
 const SHORT_TEXT = 100_000
+
+/**
+ * The engine keeps a text that grows as a tree of its parts until somebody reads it; whenever it has
+ * grown by about so much it is read, so that not every part is an object the collector has to copy.
+ */
+const LONG_ROPE = 2048
+
+/** Texts up to this length are too small to be told to the host one by one. */
+const MOST_UNTOLD = 4096
 
 /** `left + right` of texts; null when it is long. One that grows in place only takes what is added. */
 export function joined(
@@ -132,7 +146,26 @@ export function joined(
   if (left.length + right.length >= SHORT_TEXT) return null
   const text = left + right
   machine.account(isInPlace ? right : text)
+  if ((left.length ^ text.length) >= LONG_ROPE) text.charCodeAt(0)
   return text
+}
+
+/** FORMAT of an int or str by itself; null where its type has to be asked. */
+export function plainText(value: Value | undefined, conversion: number): string | null {
+  if (conversion !== 0) return null
+  if (typeof value === "string") return value
+  return typeof value === "number" ? String(value) : null
+}
+
+/** The texts of a row of registers as one; null when it is long. */
+export function joinedRow(
+  registers: readonly (Value | undefined)[],
+  first: number,
+  count: number,
+): string | null {
+  let text = ""
+  for (let at = first; at < first + count; at++) text += registers[at] as string
+  return text.length > MOST_UNTOLD ? null : text
 }
 
 /** Whether a plain value counts as true; undefined where its type has to be asked. */
