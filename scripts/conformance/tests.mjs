@@ -78,6 +78,11 @@ function importedNames(source, packageWords) {
   return found
 }
 
+/** The same for neighbours that the text runs as programs of their own: `"echo.py"`. */
+function namesOfPrograms(source, packageWords) {
+  return [...source.matchAll(/["'](\w+)\.py["']/g)].map(([, name]) => [...packageWords, name])
+}
+
 /** Gathers a module, the packages it lies in, and what it imports of the tests; what stands in is not read. */
 function gather(folder, words, kept) {
   for (let length = 1; length <= words.length; length++) {
@@ -87,7 +92,8 @@ function gather(folder, words, kept) {
     const source = readFileSync(join(folder, path), "utf8")
     kept.set(`test/${path}`, source)
     const inPackage = path.endsWith("__init__.py") ? part : part.slice(0, -1)
-    for (const name of importedNames(source, inPackage)) gather(folder, name, kept)
+    const names = [...importedNames(source, inPackage), ...namesOfPrograms(source, inPackage)]
+    for (const name of names) gather(folder, name, kept)
   }
 }
 

@@ -3,7 +3,7 @@
 import { parentPort, workerData } from "node:worker_threads"
 
 const AT_ONCE = 50_000
-const LIMITS = { instructions: 300_000_000, output: 8 << 20 }
+const LIMITS = { instructions: 300_000_000, output: 8 << 20, processes: 1000 }
 
 const { machine, modules, shared } = workerData
 const { simulate } = await import(machine)

@@ -31,8 +31,8 @@ defineOfFuture(
   futureType,
   native("__await__", "($self, /)", (_vm, self: PyFuture) => new PyFutureIterator(self)),
   native("__iter__", "($self, /)", (_vm, self: PyFuture) => new PyFutureIterator(self)),
-  native("__init__", "($self, /, *, loop=None)", (_vm, self: PyFuture, loop) => {
-    if (loop instanceof EventLoop) self.loop = loop
+  native("__init__", "($self, /, *, loop=None)", (vm, self: PyFuture, loop) => {
+    if (loop instanceof EventLoop || self.loop.isLoose) self.join(loopFor(vm, loop))
     return null
   }),
   native("done", "($self, /)", (_vm, self: PyFuture) => self.isDone),
@@ -55,6 +55,7 @@ defineOfFuture(
     "add_done_callback",
     "($self, fn, /, *, context=None)",
     (_vm, self: PyFuture, callback: Value, given) => {
+      self.refuseLoose("RuntimeError", "uninitialized Future object")
       const context = contextOf(given) ?? self.loop.copyContext()
       self.addCallback({ kind: "call", callback, context })
       return null
@@ -66,11 +67,15 @@ defineOfFuture(
     (_vm, self: PyFuture, fn: Value) => removePlain(self, fn),
     (vm, self: PyFuture, fn: Value) => removeSteps(vm, self, fn),
   ),
-  native("cancel", "($self, /, msg=None)", (_vm, self: PyFuture, message: Value | undefined) =>
-    self.cancel(message ?? null),
-  ),
+  native("cancel", "($self, /, msg=None)", (_vm, self: PyFuture, message: Value | undefined) => {
+    self.refuseLoose()
+    return self.cancel(message ?? null)
+  }),
   native("_make_cancelled_error", "($self, /)", (_vm, self: PyFuture) => self.cancelledError()),
-  native("get_loop", "($self, /)", (_vm, self: PyFuture) => self.loop),
+  native("get_loop", "($self, /)", (_vm, self: PyFuture) => {
+    self.refuseLoose()
+    return self.loop
+  }),
   native(
     "__repr__",
     "($self, /)",
@@ -97,14 +102,17 @@ futureType.own.set(
     const odd = [...options.keys()].find(key => key !== "loop")
     if (cls === futureType && odd !== undefined)
       throw typeError(`Future() got an unexpected keyword argument '${odd}'`)
-    const kernel = kernelOf(vm)
-    const given = options.get("loop")
-    const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
-    if (loop === null) throw raised("RuntimeError", noLoop(vm))
-    return new PyFuture(loop, cls)
+    // An `__init__` of the program's own may take other arguments.
+    if (cls.lookup("__init__") !== futureType.own.get("__init__"))
+      return new PyFuture(EventLoop.loose(kernelOf(vm), false), cls)
+    return new PyFuture(loopFor(vm, options.get("loop")), cls)
   }),
 )
-property(futureType, "_loop", (_vm, self) => (self as PyFuture).loop)
+futureType.own.set("__text_signature__", "(*, loop=None)")
+property(futureType, "_loop", (_vm, self) => {
+  const { loop } = self as PyFuture
+  return loop.isLoose ? null : loop
+})
 property(futureType, "_exception", (_vm, self) => (self as PyFuture).exception)
 property(futureType, "_result", (_vm, self) => (self as PyFuture).result)
 property(futureType, "_state", (_vm, self) => (self as PyFuture).state.toUpperCase())
@@ -129,6 +137,14 @@ variable(futureType, "_log_traceback", {
   },
 })
 
+/** The loop that is meant: the given one, else the one that runs or would. */
+export function loopFor(vm: Vm, given: Value | undefined): EventLoop {
+  const kernel = kernelOf(vm)
+  const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
+  if (loop === null) throw raised("RuntimeError", noLoop(vm))
+  return loop
+}
+
 /** Pairs of callback and context, or None when there are none; a task's wake-up is the task. */
 function callbacksOf(future: PyFuture): Value {
   if (future.callbacks.length === 0) return null
@@ -143,6 +159,7 @@ function callbacksOf(future: PyFuture): Value {
 
 /** How many callbacks equal to `fn` were removed. */
 function removePlain(future: PyFuture, fn: Value): PlainResult {
+  future.refuseLoose()
   const kept: DoneCallback[] = []
   for (const one of future.callbacks) {
     const isSame = one.kind === "call" && (one.callback === fn || equalsPlain(one.callback, fn))
@@ -188,7 +205,7 @@ function replacedStop(exception: PyException): PyException {
 }
 
 function exceptionOf(future: PyFuture): Value {
-  if (future.state === "pending") throw future.invalid("Exception is not set.")
+  if (future.state === "pending") throw future.unset("Exception is not set.")
   if (future.state === "cancelled") future.takeResult()
   future.isUnread = false
   return future.exception

@@ -66,6 +66,17 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     this.origin = loop.isDebug ? originHere(loop.kernel.machine, maker) : null
   }
 
+  /** A future of a class with an `__init__` of its own belongs to a loop from here on. */
+  join(loop: EventLoop): void {
+    this.loop = loop
+    this.origin = loop.isDebug ? originHere(loop.kernel.machine) : null
+  }
+
+  /** Nothing can be asked of a future whose `__init__` was not called. */
+  refuseLoose(type = "RuntimeError", message = "Future object is not initialized."): void {
+    if (this.loop.isLoose) throw raised(type, message)
+  }
+
   get isNativeAwaitable(): true {
     return true
   }
@@ -120,13 +131,14 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   poll(isResumed: boolean): Value | typeof PENDING {
     if (this.isDone) return this.takeResult()
     if (isResumed) throw raised("RuntimeError", "await wasn't used with future")
+    this.refuseLoose()
     this.isBlocking = true
     return PENDING
   }
 
   /** The result; raises what was set instead. */
   takeResult(): Value {
-    if (this.state === "pending") throw this.invalid("Result is not set.")
+    if (this.state === "pending") throw this.unset("Result is not set.")
     if (this.hasFailed) throw new PyRaise(this.toRaise())
     return this.result
   }
@@ -231,7 +243,13 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     return new PyRaise(newException(invalidStateErrorType, [message]))
   }
 
+  /** What asking for the outcome of a pending future raises. */
+  unset(message: string): PyRaise {
+    return this.invalid(this.loop.isLoose ? "Future object is not initialized." : message)
+  }
+
   refuseDone(): void {
+    this.refuseLoose()
     if (this.isDone) throw this.invalid("invalid state")
   }
 

@@ -1,49 +1,65 @@
 /** Methods of Handle and TimerHandle. */
 import { asText } from "../../python/objects/as-text"
-import { typeError } from "../../python/objects/exception"
-import { native, type NativeFunction, type NativeSteps, run } from "../../python/objects/native"
+import { getAttributeSteps } from "../../python/objects/attributes"
+import {
+  call,
+  native,
+  nativeSteps,
+  type NativeFunction,
+  type NativeRequest,
+  type NativeSteps,
+  run,
+} from "../../python/objects/native"
 import { hashDouble } from "../../python/objects/hash"
-import { float, NEEDS_CALL, NotImplemented } from "../../python/objects/singletons"
+import { truthSteps } from "../../python/objects/operations/truth"
+import {
+  NEEDS_CALL,
+  NotImplemented,
+  type PlainResult,
+  tuple,
+} from "../../python/objects/singletons"
 import type { PyType } from "../../python/objects/type"
-import { typeName } from "../../python/objects/type-of"
 import { PyTuple, type Value } from "../../python/objects/value"
+import type { Vm } from "../../python/objects/vm-interface"
 import { kernelOf } from "./kernel"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
 import { contextOf, defineText, property } from "./native-tools"
 import { handleRepr, textPlain, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
-import { handleType, timerHandleType } from "./types"
+import { handleType, threadSafeHandleType, timerHandleType } from "./types"
 
 handleType.own.set(
   "__new__",
-  native(
+  nativeSteps(
     "__new__",
     "(cls, callback, args, loop, context=None)",
-    (_vm, cls: PyType, callback: Value, args: Value, given: Value, context) => {
-      const loop = ownLoop(given)
-      return new PyHandle(
-        loop,
-        callback,
-        itemsOf(args),
-        contextOf(context) ?? loop.copyContext(),
-        cls,
-      )
+    function* (vm, cls, callback, args, given, context): NativeSteps {
+      const loop = yield* loopSteps(vm, given!)
+      const within = contextOf(context) ?? loop.copyContext()
+      const handle = new PyHandle(loop, callback!, itemsOf(args!), within, cls as PyType)
+      if (loop.isLoose) handle.foreignLoop = given!
+      return handle
     },
   ),
 )
 timerHandleType.own.set(
   "__new__",
-  native(
+  nativeSteps(
     "__new__",
     "(cls, when, callback, args, loop, context=None)",
-    (_vm, _cls, when: Value, callback: Value, args: Value, given: Value, context) => {
-      const loop = ownLoop(given)
-      const call = { callback, args: itemsOf(args) }
+    function* (vm, _cls, when, callback, args, given, context): NativeSteps {
+      const loop = yield* loopSteps(vm, given!)
+      const call = { callback: callback!, args: itemsOf(args!), given: when! }
       const within = contextOf(context) ?? loop.copyContext()
-      return new PyTimerHandle(loop, secondsOf(when, "when"), 0, call, within)
+      const handle = new PyTimerHandle(loop, secondsOf(when!, "when"), 0, call, within)
+      if (loop.isLoose) handle.foreignLoop = given!
+      return handle
     },
   ),
 )
+
+handleType.own.set("__text_signature__", "(callback, args, loop, context=None)")
+timerHandleType.own.set("__text_signature__", "(when, callback, args, loop, context=None)")
 
 function comparison(
   name: string,
@@ -64,33 +80,36 @@ function isSame(one: PyTimerHandle, other: PyTimerHandle): boolean {
   )
 }
 
-function ownLoop(given: Value): EventLoop {
+/** The loop of a handle; for one of the program's own, what stands for it. */
+function* loopSteps(vm: Vm, given: Value): Generator<NativeRequest, EventLoop, Value> {
   if (given instanceof EventLoop) return given
-  throw typeError(`an event loop of asyncio was expected, got ${typeName(given)}`)
+  const isDebug = yield call(yield run(getAttributeSteps(vm, given, "get_debug")))
+  return EventLoop.loose(kernelOf(vm), (yield run(truthSteps(vm, isDebug))) === true)
 }
 
 function itemsOf(args: Value): readonly Value[] {
   return args instanceof PyTuple ? args.items : []
 }
 
+function cancelPlain(_vm: Vm, handle: PyHandle): PlainResult {
+  if (handle.loop.isDebug && !handle.isCancelled) return NEEDS_CALL
+  handle.cancel()
+  return null
+}
+
+function* cancelSteps(vm: Vm, handle: PyHandle): NativeSteps {
+  if (handle.loop.isDebug && !handle.isCancelled) {
+    // Debug mode keeps what it was for.
+    const text = textSteps(kernelOf(vm), show => handleRepr(handle, show, true))
+    handle.lastRepr = asText(yield run(text))
+  }
+  handle.cancel()
+  return null
+}
+
 defineText(
   handleType,
-  native(
-    "cancel",
-    "($self)",
-    (_vm, self: PyHandle) => {
-      if (self.loop.isDebug && !self.isCancelled) return NEEDS_CALL
-      self.cancel()
-      return null
-    },
-    function* (vm, self: PyHandle): NativeSteps {
-      // Debug mode keeps what it was for.
-      const text = textSteps(kernelOf(vm), show => handleRepr(self, show, true))
-      self.lastRepr = asText(yield run(text))
-      self.cancel()
-      return null
-    },
-  ),
+  native("cancel", "($self)", cancelPlain, cancelSteps),
   native("cancelled", "($self)", (_vm, self: PyHandle) => self.isCancelled),
   native("get_context", "($self)", (_vm, self: PyHandle) => self.context),
   native(
@@ -102,10 +121,43 @@ defineText(
 )
 property(handleType, "_cancelled", (_vm, self) => (self as PyHandle).isCancelled)
 property(handleType, "_callback", (_vm, self) => (self as PyHandle).callback)
+property(handleType, "_args", (_vm, self) => {
+  const { args, isCancelled } = self as PyHandle
+  return isCancelled ? null : tuple(args)
+})
+property(handleType, "_loop", (_vm, self) => {
+  const { foreignLoop, loop } = self as PyHandle
+  return loop.isLoose ? foreignLoop : loop
+})
+
+// Once the callback runs, another thread hears only when it is over.
+defineText(
+  threadSafeHandleType,
+  native(
+    "cancel",
+    "($self)",
+    (vm, self: PyHandle) => (self.untilDone === null ? cancelPlain(vm, self) : NEEDS_CALL),
+    function* (vm, self: PyHandle): NativeSteps {
+      const park = self.untilDone
+      if (park !== null) yield { kind: "park", park }
+      return yield run(cancelSteps(vm, self))
+    },
+  ),
+  native(
+    "cancelled",
+    "($self)",
+    (_vm, self: PyHandle) => (self.untilDone === null ? self.isCancelled : NEEDS_CALL),
+    function* (_vm, self: PyHandle): NativeSteps {
+      const park = self.untilDone
+      if (park !== null) yield { kind: "park", park }
+      return self.isCancelled
+    },
+  ),
+)
 
 defineText(
   timerHandleType,
-  native("when", "($self)", (_vm, self: PyTimerHandle) => float(self.when)),
+  native("when", "($self)", (_vm, self: PyTimerHandle) => self.shownWhen),
   comparison("__lt__", (one, other) => one.when < other.when),
   comparison("__le__", (one, other) => one.when < other.when || isSame(one, other)),
   comparison("__gt__", (one, other) => one.when > other.when),

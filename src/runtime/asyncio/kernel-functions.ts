@@ -13,7 +13,6 @@ import {
   type NativeSteps,
 } from "../../python/objects/native"
 import { list, NEEDS_CALL, type PlainResult } from "../../python/objects/singletons"
-import type { PyType } from "../../python/objects/type"
 import { isInstance, typeOf } from "../../python/objects/type-of"
 import { type PyList, PyObject, type Value } from "../../python/objects/value"
 import { tracebackSteps } from "../traceback/traceback"
@@ -34,8 +33,9 @@ import { PyTask } from "./task"
 import "./future-natives"
 import "./task-natives"
 import "./handle-natives"
+import "./source-traceback"
 import "./text-methods"
-import { eventLoopType, futureType, handleType, taskType, timerHandleType } from "./types"
+import { eventLoopType, futureType } from "./types"
 
 /** Futures, and objects of classes that say they are by an attribute. */
 function isFuture(value: Value): boolean {
@@ -276,12 +276,3 @@ function sleepFuture(loop: EventLoop, delay: number, result: Value): PyFuture {
   future.sleepTimer = handle
   return future
 }
-
-/** Types of the kernel by the name under which asyncio shows them. */
-export const kernelTypes: readonly PyType[] = [
-  futureType,
-  taskType,
-  handleType,
-  timerHandleType,
-  eventLoopType,
-]

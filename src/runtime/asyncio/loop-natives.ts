@@ -111,7 +111,8 @@ defineText(
       self.refuseClosed()
       if (self.isDebug) checkCall(self, { callback, method: "call_at" })
       const seconds = secondsOf(when, "when")
-      const handle = self.callAt(seconds, { callback, args: args.items }, contextOf(context))
+      const due = { callback, args: args.items, given: when }
+      const handle = self.callAt(seconds, due, contextOf(context))
       self.recordTimer(handle)
       return handle
     },

@@ -22,6 +22,7 @@ import { futureRepr, handleRepr, type Show, textSteps } from "./reprs"
 import { stepHandle } from "./step-handles"
 import type { PyTask } from "./task"
 import { libraryName } from "./text-methods"
+import { threadSafeHandleType } from "./types"
 
 type Answer = IteratorResult<NativeRequest, Value>
 
@@ -209,6 +210,7 @@ export class LoopSteps implements NativeStepper {
     recorder.pen?.callbackBegan(recorder.nanos, recorder.thread, handle.id)
     enterContext(this.loop.kernel.machine, handle.context)
     this.become("running", handle)
+    if (handle.type === threadSafeHandleType) handle.begin()
     if (this.loop.isDebug) this.loop.currentHandle = handle
     return request({ kind: "call", callee: handle.callback, args: handle.args, keywords: null })
   }
@@ -216,6 +218,7 @@ export class LoopSteps implements NativeStepper {
   private recordEnd(handle: PyHandle): void {
     const { machine, recorder } = this.loop.kernel
     recorder.callback = null
+    if (handle.type === threadSafeHandleType) handle.end()
     leaveContext(machine, handle.context)
     recorder.pen?.callbackEnded(recorder.nanos, recorder.thread, handle.id)
   }

@@ -35,12 +35,16 @@ export class PyHandle extends PyObject {
   isCancelled = false
   id: CallbackId = NOBODY
   readonly timer: TimerId = NOBODY
+  /** The loop it was made for, where that is none of asyncio's. */
+  foreignLoop: Value = null
   /** The thread that handed it to the loop. */
   readonly askedOn: ThreadId
   /** Where it was made, in debug mode. */
   readonly origin: Origin | null
   /** How it showed itself when it was cancelled in debug mode. */
   lastRepr = ""
+  /** Other threads that wait for its end; null while it does not run. */
+  private waking: (() => void)[] | null = null
 
   constructor(
     readonly loop: EventLoop,
@@ -66,12 +70,39 @@ export class PyHandle extends PyObject {
     this.callback = null
     this.args = []
   }
+
+  /** Its callback begins to run. */
+  begin(): void {
+    this.waking = []
+  }
+
+  /** Its callback has come to its end. */
+  end(): void {
+    for (const wake of this.waking ?? []) wake()
+    this.waking = null
+  }
+
+  /** How another thread waits while the callback runs; null when there is nothing to wait for. */
+  get untilDone(): ParkRequest | null {
+    const { waking, loop } = this
+    if (waking === null || loop.thread === loop.kernel.recorder.thread) return null
+    const onParked = (wake: () => void): void => void waking.push(wake)
+    return { reason: "lock", subject: NOBODY, dueNanos: Infinity, onParked }
+  }
+}
+
+/** What is called at a time, and that time where the program gave it. */
+export interface TimedCall {
+  readonly callback: Value
+  readonly args: readonly Value[]
+  readonly given?: Value
 }
 
 /** asyncio.TimerHandle: a callback at a time. */
 export class PyTimerHandle extends PyHandle {
   override readonly timer: TimerId
   isScheduled = true
+  private readonly given: Value | undefined
   /** The future this timer resolves (`sleep`), or null for an ordinary callback. */
   future: PyFuture | null = null
   futureResult: Value = null
@@ -82,11 +113,17 @@ export class PyTimerHandle extends PyHandle {
     readonly when: number,
     /** Order in which timers were set. */
     readonly number: number,
-    call: { readonly callback: Value; readonly args: readonly Value[] },
+    call: TimedCall,
     context: PyContext,
   ) {
     super(loop, call.callback, call.args, context, timerHandleType)
     this.timer = loop.kernel.nextTimerId()
+    this.given = call.given
+  }
+
+  /** What `when()` says: as it was given, so that an int stays one. */
+  get shownWhen(): Value {
+    return this.given ?? float(this.when)
   }
 
   /** Virtual time at which it is due. */
@@ -125,7 +162,6 @@ export class EventLoop extends PyObject {
   /** Async generators that began to run in it. */
   readonly asyncGenerators = new OpenGenerators()
   readonly id: LoopId
-  private readonly descriptors: readonly number[]
   isRunning = false
   isClosed = false
   isDebug = false
@@ -154,11 +190,23 @@ export class EventLoop extends PyObject {
   constructor(
     readonly kernel: Kernel,
     type: PyType = eventLoopType,
+    private readonly descriptors = takeLoopDescriptors(kernel.machine),
   ) {
     super(type, Attributes.from([["slow_callback_duration", float(0.1)]]))
     this.id = kernel.nextLoopId()
-    this.descriptors = takeLoopDescriptors(kernel.machine)
     this.isDebug = kernel.settings.isDebugging
+  }
+
+  /** What stands for a loop where a program's own is meant, or none is known yet; it never runs. */
+  static loose(kernel: Kernel, isDebug: boolean): EventLoop {
+    const loop = new EventLoop(kernel, eventLoopType, [])
+    loop.isDebug = isDebug
+    return loop
+  }
+
+  /** Whether it only stands for a loop. */
+  get isLoose(): boolean {
+    return this.descriptors.length === 0
   }
 
   /** What takes longer is told of in debug mode. */
@@ -184,11 +232,7 @@ export class EventLoop extends PyObject {
     return handle
   }
 
-  callAt(
-    when: number,
-    call: { readonly callback: Value; readonly args: readonly Value[] },
-    context?: PyContext,
-  ): PyTimerHandle {
+  callAt(when: number, call: TimedCall, context?: PyContext): PyTimerHandle {
     this.refuseClosed()
     const within = context ?? this.copyContext()
     const handle = new PyTimerHandle(this, when, this.timerCount++, call, within)

@@ -8,7 +8,7 @@ import { lineOf } from "../../python/objects/frame-object"
 import { BoundMethod, PyFunction } from "../../python/objects/function"
 import { call, NativeFunction, type NativeSteps, run } from "../../python/objects/native"
 import { reprPlain } from "../../python/objects/operations"
-import { float, NEEDS_CALL, type PlainResult, tuple } from "../../python/objects/singletons"
+import { NEEDS_CALL, type PlainResult, tuple } from "../../python/objects/singletons"
 import { PyType } from "../../python/objects/type"
 import { typeOf } from "../../python/objects/type-of"
 import { PyFloat, PyObject, type Value } from "../../python/objects/value"
@@ -97,7 +97,7 @@ export function handleRepr(
   if (handle.lastRepr !== "") return handle.lastRepr
   const parts = [handle.type.name]
   if (isCancelled) parts.push("cancelled")
-  if (handle instanceof PyTimerHandle) parts.push(`when=${plainRepr(float(handle.when))}`)
+  if (handle instanceof PyTimerHandle) parts.push(`when=${plainRepr(handle.shownWhen)}`)
   if (handle.callback !== null) parts.push(handleSource(handle, show))
   if (handle.origin !== null) parts.push(createdAt(handle.origin))
   return `<${parts.join(" ")}>`

@@ -9,9 +9,10 @@ import type { Vm } from "../../python/objects/vm-interface"
 import { beginTask } from "./eager"
 import { driverSteps, steppedSteps, taskSteps } from "./foreign"
 import { cancelSteps } from "./foreign-futures"
-import { kernelOf, nameText } from "./kernel"
+import { nameText } from "./kernel"
 import { EventLoop } from "./loop"
-import { contextOf, defineOfFuture, keywordsOf, noLoop, property, variable } from "./native-tools"
+import { loopFor } from "./future-natives"
+import { contextOf, defineOfFuture, keywordsOf, property, variable } from "./native-tools"
 import { PyTask } from "./task"
 import { taskType } from "./types"
 
@@ -36,6 +37,11 @@ taskType.own.set(
   ),
 )
 
+taskType.own.set(
+  "__text_signature__",
+  "(coro, *, loop=None, name=None, context=None, eager_start=False)",
+)
+
 const taskOptions = new Set(["coro", "loop", "name", "context", "eager_start"])
 
 /** What does not fit `Task(coro, *, loop=None, name=None, context=None, eager_start=False)`. */
@@ -48,13 +54,6 @@ function checkArguments(args: readonly Value[], options: ReadonlyMap<string, Val
     throw typeError("Task() missing required argument 'coro' (pos 1)")
   for (const key of options.keys())
     if (!taskOptions.has(key)) throw typeError(`Task() got an unexpected keyword argument '${key}'`)
-}
-
-function loopFor(vm: Vm, given: Value | undefined): EventLoop {
-  const kernel = kernelOf(vm)
-  const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
-  if (loop === null) throw raised("RuntimeError", noLoop(vm))
-  return loop
 }
 
 /** A task of a class with arguments of its own: `super().__init__` makes it whole. */

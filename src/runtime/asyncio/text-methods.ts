@@ -21,6 +21,7 @@ import {
   abstractEventLoopType,
   baseEventLoopType,
   eventLoopType,
+  handleType,
   selectorEventLoopType,
   taskType,
 } from "./types"
@@ -33,6 +34,7 @@ interface TextMethods {
 
 const rows: readonly TextMethods[] = [
   { type: taskType, module: "asyncio.base_tasks", names: "get_stack print_stack" },
+  { type: handleType, module: "asyncio._failures", names: "_run" },
   {
     type: abstractEventLoopType,
     module: "asyncio._abstract_loop",

@@ -209,5 +209,6 @@ export const contextvarsModule: ModuleRows = {
     ["Context", contextType],
     ["ContextVar", contextVarType],
     ["Token", tokenType],
+    ["__all__", tuple(["Context", "ContextVar", "Token", "copy_context"])],
   ],
 }

@@ -19,6 +19,7 @@ import {
   invalidStateErrorType,
   selectorEventLoopType,
   taskType,
+  threadSafeHandleType,
   timerHandleType,
 } from "../asyncio/types"
 import { libraryFolder } from "../module-paths"
@@ -66,6 +67,7 @@ const kernelModule: ModuleRows = {
     ["Task", taskType],
     ["Handle", handleType],
     ["TimerHandle", timerHandleType],
+    ["_ThreadSafeHandle", threadSafeHandleType],
     ["AbstractEventLoop", abstractEventLoopType],
     ["BaseEventLoop", baseEventLoopType],
     ["BaseSelectorEventLoop", selectorEventLoopType],

@@ -4,7 +4,7 @@ import _kernel
 from _collections import deque
 from heapq import heappop, heappush
 from threading import _silent_condition, _silent_semaphore
-from _thread_kernel import set_message_name, silent_lock
+from _thread_kernel import set_message_name as _set_message_name, silent_lock as _silent_lock
 from time import monotonic as _monotonic
 
 
@@ -36,7 +36,7 @@ class Queue:
         self.maxsize = maxsize
         self._init(maxsize)
         self._sync = _kernel.record_sync("queue", 0, maxsize)
-        self.mutex = silent_lock(self._sync)
+        self.mutex = _silent_lock(self._sync)
         self.not_empty = _silent_condition(self._sync, self.mutex)
         self.not_full = _silent_condition(self._sync, self.mutex)
         self.all_tasks_done = _silent_condition(self._sync, self.mutex)
@@ -226,7 +226,7 @@ class SimpleQueue:
 
 
 SimpleQueue.__module__ = "_queue"
-set_message_name(SimpleQueue, "_queue.SimpleQueue")
+_set_message_name(SimpleQueue, "_queue.SimpleQueue")
 Empty.__module__ = "_queue"
 
 

@@ -136,7 +136,15 @@ class epoll:
             raise ValueError("negative sizehint")
         self._poller = _select.poller()
         self._masks = {}
-        self.closed = False
+        self._number = _select.descriptor()
+
+    @property
+    def closed(self):
+        return self._number < 0
+
+    def fileno(self):
+        self._check_open()
+        return self._number
 
     def __enter__(self):
         self._check_open()
@@ -190,6 +198,7 @@ class epoll:
 
     def close(self):
         if not self.closed:
-            self.closed = True
+            _select.close(self._number)
+            self._number = -1
             self._poller.close()
             self._masks.clear()

@@ -262,6 +262,9 @@ class EpollSelector(_PollLikeSelector):
     _EVENT_READ = select.EPOLLIN
     _EVENT_WRITE = select.EPOLLOUT
 
+    def fileno(self):
+        return self._selector.fileno()
+
     def select(self, timeout=None):
         if timeout is None:
             timeout = -1

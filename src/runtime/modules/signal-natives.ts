@@ -184,7 +184,7 @@ export const signalModule: ModuleRows = {
       if (isMainThread(vm)) yield run(signals.handle())
       return null
     }),
-    native("set_wakeup_fd", "(fd, /)", (vm, given: Value) => {
+    native("set_wakeup_fd", "(fd, /, *, warn_on_full_buffer=True)", (vm, given: Value) => {
       const signals = signalsOf(vm)
       if (!isMainThread(vm))
         throw valueError("set_wakeup_fd only works in main thread of the main interpreter")

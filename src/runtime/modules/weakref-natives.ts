@@ -1,6 +1,7 @@
 /** `_weakref`: weak references, and the collector that `gc` shows. */
 import { classItem } from "../../python/builtins/generic-alias"
 import { kernelOf } from "../asyncio/kernel"
+import { PyHandle } from "../asyncio/loop"
 import { reportLost } from "../asyncio/report-lost"
 import { raised, typeError } from "../../python/objects/exception"
 import { BoundMethod, PyFunction } from "../../python/objects/function"
@@ -31,6 +32,7 @@ function canBeReferenced(value: Value): value is PyObject {
     value instanceof PyGenerator ||
     value instanceof PyModule ||
     value instanceof PySet ||
+    value instanceof PyHandle ||
     ["Future", "Task", "lock", "RLock", "deque", "code", "memoryview", "Pattern"].includes(
       value.type.name,
     )

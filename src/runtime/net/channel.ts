@@ -44,20 +44,29 @@ export class Channel {
   private lineFreeNanos = 0
   /** Bytes that have arrived and were not read. */
   size = 0
+  /** Bytes that may be sent and not read. */
+  private capacity: number
 
   constructor(
     private readonly line: Line,
     readonly carriage: Carriage,
-  ) {}
+  ) {
+    this.capacity = carriage.capacity
+  }
+
+  /** Gives the buffers another size; null for the usual one. What is under way stays. */
+  resize(capacity: number | null): void {
+    this.capacity = capacity ?? this.carriage.capacity
+  }
 
   /** Bytes that can be sent now. */
   get room(): number {
-    return Math.max(0, this.carriage.capacity - this.outstanding)
+    return Math.max(0, this.capacity - this.outstanding)
   }
 
   /** True when there is room worth waking a writer for, as Linux sees it: a third is free. */
   get hasRoom(): boolean {
-    return this.room * 3 >= this.carriage.capacity
+    return this.room * 3 >= this.capacity
   }
 
   /** Sends as much as there is room for and gives how much that was. */

@@ -18,20 +18,22 @@ class OwnEnd extends Endpoint {
   }
 }
 
+/** Takes the next number for something that is only waited with, as an epoll object. */
+export function takeDescriptor(vm: Vm): number {
+  return descriptorsOf(vm).add({
+    target: new OwnEnd(),
+    canRead: true,
+    canWrite: true,
+    isAppending: false,
+    path: "",
+    position: 0,
+    shared: 1,
+  })
+}
+
 /** Takes the numbers of a new loop, so that sockets and files get those that they have in CPython. */
 export function takeLoopDescriptors(vm: Vm): readonly number[] {
-  const descriptors = descriptorsOf(vm)
-  return [0, 1, 2].map(() =>
-    descriptors.add({
-      target: new OwnEnd(),
-      canRead: true,
-      canWrite: true,
-      isAppending: false,
-      path: "",
-      position: 0,
-      shared: 1,
-    }),
-  )
+  return [0, 1, 2].map(() => takeDescriptor(vm))
 }
 
 /** Gives them back. */

@@ -32,7 +32,6 @@ export interface NetworkOptions {
 /** Bytes that fit between a sender and a reader who does not read: about what Linux gives. */
 const TCP_CAPACITY = 2_621_440
 const UNIX_CAPACITY = 212_992
-const USUAL_BUFFER = 131_072
 /** Where the numbers begin that the system gives. */
 const FIRST_FREE_PORT = 49_152
 const LAST_PORT = 65_535
@@ -136,10 +135,11 @@ export class Network implements SocketOwner, Post {
     const carriage: Carriage = isLocal
       ? { latencyNanos: 0, nanosPerByte: 0, capacity: UNIX_CAPACITY }
       : { ...this.options, capacity: TCP_CAPACITY }
-    const there = new Channel(this.line, { ...carriage, ...buffersOf(left, right) })
-    const back = new Channel(this.line, { ...carriage, ...buffersOf(right, left) })
+    const there = new Channel(this.line, carriage)
+    const back = new Channel(this.line, carriage)
     right.connect({ incoming: there, outgoing: back, other: left })
     left.connect({ incoming: back, outgoing: there, other: right })
+    left.resizeBuffers()
   }
 
   sendReset(socket: StreamSocket): void {
@@ -231,6 +231,7 @@ export class Network implements SocketOwner, Post {
     local: SocketAddress | null,
   ): StreamSocket {
     const accepted = new StreamSocket(listener.family, this)
+    for (const [name, value] of listener.options) accepted.options.set(name, value)
     accepted.local = local
     accepted.peer = caller.local
     return accepted
@@ -288,14 +289,6 @@ export class Network implements SocketOwner, Post {
       throw osError("EADDRINUSE")
     return { host, port }
   }
-}
-
-/** What fits in between, where a program has set one of the buffers. */
-function buffersOf(sender: StreamSocket, receiver: StreamSocket): { readonly capacity?: number } {
-  const sending = sender.options.get(optionKeys.sendBuffer)
-  const receiving = receiver.options.get(optionKeys.receiveBuffer)
-  if (sending === undefined && receiving === undefined) return {}
-  return { capacity: (sending ?? USUAL_BUFFER) + (receiving ?? USUAL_BUFFER) }
 }
 
 function arrive(listener: StreamSocket, accepted: StreamSocket): void {

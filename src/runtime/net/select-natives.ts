@@ -8,11 +8,12 @@ import { builtinType } from "../../python/objects/types"
 import { PyObject, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { clockSeconds } from "../asyncio/seconds"
-import { descriptorsOf, type Steps } from "../disk/descriptors"
+import { closeDescriptor, descriptorsOf, type Steps } from "../disk/descriptors"
 import { osError } from "../disk/errors"
 import type { ModuleRows } from "../modules/module-rows"
 import { runtimeOf } from "../process"
 import { Endpoint } from "./endpoint"
+import { takeDescriptor } from "./loop-descriptors"
 import { networkOf } from "./network-of"
 import { Poller, pollBits, type ReadyDescriptor } from "./poller"
 
@@ -91,6 +92,11 @@ install(pollerType, {
 export const selectModule: ModuleRows = {
   natives: [
     native("poller", "()", () => new PyPoller(pollerType)),
+    native("descriptor", "()", vm => takeDescriptor(vm)),
+    native("close", "(fd, /)", (vm, fd: Value) => {
+      closeDescriptor(vm, numberOf(fd))
+      return null
+    }),
     // epoll refuses what is always ready.
     native("check_can_wait", "(fd, /)", (vm, fd: Value) => {
       if (descriptorsOf(vm).get(numberOf(fd)).target instanceof Endpoint) return null

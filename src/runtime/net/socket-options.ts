@@ -9,6 +9,7 @@ import { bytesLike, pyBytes } from "../io/steps"
 import { DatagramSocket } from "./datagram-socket"
 import { optionKeys } from "./option-keys"
 import type { AnySocket } from "./socket-object"
+import { StreamSocket } from "./stream-socket"
 
 /** Level and number of an option. */
 type OptionName = readonly [number, number]
@@ -29,6 +30,7 @@ export function setOption(socket: AnySocket, [level, name]: OptionName, given: V
   const isBuffer = key === optionKeys.sendBuffer || key === optionKeys.receiveBuffer
   // Linux keeps room for its own records beside the data.
   socket.options.set(key, isBuffer ? Math.max(2048, value) * 2 : value)
+  if (isBuffer && socket instanceof StreamSocket) socket.resizeBuffers()
 }
 
 /** `getsockopt`: a number, or as many bytes as asked for. */

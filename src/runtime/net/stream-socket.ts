@@ -9,6 +9,9 @@ import type { Channel } from "./channel"
 import { Endpoint } from "./endpoint"
 import { optionKeys } from "./option-keys"
 
+/** The size of a buffer that the program has not set, where it has set the other. */
+const USUAL_BUFFER = 131_072
+
 /** Where a stream socket is in its life. */
 export type StreamState = "fresh" | "connecting" | "connected" | "listening" | "reset" | "closed"
 
@@ -124,6 +127,14 @@ export class StreamSocket extends Endpoint {
     this.changed()
   }
 
+  /** Takes the sizes of buffers that a program has set, at either end. */
+  resizeBuffers(): void {
+    const { connection } = this
+    if (connection === null) return
+    connection.outgoing.resize(capacityBetween(this, connection.other))
+    connection.incoming.resize(capacityBetween(connection.other, this))
+  }
+
   /** Connecting came to nothing, or the other end is gone. */
   fail(error: string): void {
     if (this.state === "closed" || this.state === "reset") return
@@ -199,4 +210,12 @@ export class StreamSocket extends Endpoint {
   private get out(): Channel {
     return this.connection!.outgoing
   }
+}
+
+/** What fits in between; null where the program has set no buffer. */
+function capacityBetween(sender: StreamSocket, receiver: StreamSocket): number | null {
+  const sending = sender.options.get(optionKeys.sendBuffer)
+  const receiving = receiver.options.get(optionKeys.receiveBuffer)
+  if (sending === undefined && receiving === undefined) return null
+  return (sending ?? USUAL_BUFFER) + (receiving ?? USUAL_BUFFER)
 }

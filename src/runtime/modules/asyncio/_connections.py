@@ -6,6 +6,7 @@ import socket
 import stat
 from asyncio._readers import _unix_paths
 from asyncio._server import Server
+from asyncio.constants import _SendfileMode
 from asyncio.exceptions import SendfileNotAvailableError
 from asyncio.log import logger
 from asyncio.tasks import _library_task, gather, sleep
@@ -329,7 +330,10 @@ class BaseEventLoop:
             logger.info("%r is serving", server)
         return server
 
-    async def start_tls(self, transport, protocol, sslcontext, **options):
+    async def start_tls(
+        self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
+        ssl_handshake_timeout=None, ssl_shutdown_timeout=None
+    ):
         # There is no ssl to get a context from.
         raise TypeError(
             f"sslcontext is expected to be an instance of ssl.SSLContext, got {sslcontext!r}"
@@ -443,8 +447,14 @@ class BaseEventLoop:
     async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
         if transport.is_closing():
             raise RuntimeError("Transport is closing")
-        if not hasattr(transport, "_make_empty_waiter"):
+        mode = getattr(transport, "_sendfile_compatible", _SendfileMode.UNSUPPORTED)
+        if mode is _SendfileMode.UNSUPPORTED:
             raise RuntimeError(f"sendfile is not supported for transport {transport!r}")
+        if mode is _SendfileMode.FALLBACK and not fallback:
+            raise RuntimeError(
+                "fallback is disabled and native sendfile is not supported for "
+                f"transport {transport!r}"
+            )
         from asyncio._readers import transports_of
         was_reading = transport.is_reading()
         transport.pause_reading()

@@ -53,6 +53,17 @@ class BaseEventLoop:
         _log("\n".join(lines), context.get("exception"))
 
 
+class Handle:
+    def _run(self):
+        """For loops of the program's own: asyncio's run their callbacks themselves."""
+        try:
+            self.get_context().run(self._callback, *self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            report_callback_failure(self._loop, self, error)
+
+
 def report_callback_failure(loop, handle, exception):
     traceback = exception.__traceback__
     try:

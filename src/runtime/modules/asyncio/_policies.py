@@ -2,6 +2,7 @@
 
 import _kernel
 import asyncio.events as _events
+import threading
 
 
 class _AbstractEventLoopPolicy:
@@ -18,14 +19,29 @@ class _AbstractEventLoopPolicy:
 
 
 class _BaseDefaultEventLoopPolicy(_AbstractEventLoopPolicy):
+    """Each policy keeps a loop for every thread; the kernel knows those of the policy in use."""
+
     __module__ = "asyncio.events"
     _loop_factory = None
 
+    class _Local(threading.local):
+        _loop = None
+
+    def __init__(self):
+        self._local = self._Local()
+
     def get_event_loop(self):
-        return _events._default_loop()
+        if self._local._loop is None:
+            raise RuntimeError(
+                f"There is no current event loop in thread {_kernel.thread_name()!r}."
+            )
+        return self._local._loop
 
     def set_event_loop(self, loop):
-        _events._set_default_loop(loop)
+        _events._check_loop(loop)
+        self._local._loop = loop
+        if _events._policy is self:
+            _kernel.set_default_loop(loop)
 
     def new_event_loop(self):
         return self._loop_factory()
@@ -47,7 +63,9 @@ def warn_of(name, level=3):
 
 def _get_event_loop_policy():
     if _events._policy is None:
-        _events._policy = _UnixDefaultEventLoopPolicy()
+        policy = _UnixDefaultEventLoopPolicy()
+        policy._local._loop = _kernel.default_loop()
+        _events._policy = policy
     return _events._policy
 
 
@@ -58,6 +76,8 @@ def _set_event_loop_policy(policy):
             f"not '{type(policy).__name__}'"
         )
     _events._policy = policy
+    if policy is None or isinstance(policy, _BaseDefaultEventLoopPolicy):
+        _kernel.set_default_loop(policy and policy._local._loop)
 
 
 def get_event_loop_policy():

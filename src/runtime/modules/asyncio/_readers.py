@@ -69,8 +69,8 @@ class BaseSelectorEventLoop:
         if self.get_debug() and sock.gettimeout() != 0:
             raise ValueError("the socket must be non-blocking")
 
-    async def sock_recv(self, sock, nbytes):
-        return await self._when_readable(sock, lambda: sock.recv(nbytes))
+    async def sock_recv(self, sock, n):
+        return await self._when_readable(sock, lambda: sock.recv(n))
 
     async def sock_recv_into(self, sock, buf):
         return await self._when_readable(sock, lambda: sock.recv_into(buf))

@@ -6,6 +6,7 @@ import warnings
 from asyncio import protocols, transports
 from asyncio._places import record_connection
 from asyncio._readers import transports_of
+from asyncio.constants import _SendfileMode
 from asyncio.log import logger
 from asyncio.trsock import TransportSocket
 from collections import deque
@@ -177,6 +178,7 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
 
 class _SelectorSocketTransport(_SelectorTransport):
     _start_tls_compatible = True
+    _sendfile_compatible = _SendfileMode.TRY_NATIVE
 
     def __init__(self, loop, sock, protocol, waiter=None, extra=None, server=None):
         self._read_ready_cb = None

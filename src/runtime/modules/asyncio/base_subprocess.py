@@ -12,6 +12,8 @@ from collections import deque
 
 class BaseSubprocessTransport(transports.SubprocessTransport):
     _closed = True
+    # The process in a recording.
+    _place = -1
 
     def __init__(
         self, loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=None, extra=None, **kwargs
@@ -44,7 +46,6 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
             self.close()
             raise
         self._pid = self._proc.pid
-        self._place = _processes.sync_of(self._pid)
         self._extra["subprocess"] = self._proc
         if loop.get_debug():
             program = args if isinstance(args, (bytes, str)) else args[0]
@@ -70,9 +71,7 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
         return f"<{' '.join(info)}>"
 
     def _start(self, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
-        self._proc = subprocess.Popen(
-            args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr, bufsize=bufsize, **kwargs
-        )
+        raise NotImplementedError
 
     def set_protocol(self, protocol):
         self._protocol = protocol
@@ -220,6 +219,12 @@ class BaseSubprocessTransport(transports.SubprocessTransport):
 class _UnixSubprocessTransport(BaseSubprocessTransport):
     """The one that loops make."""
 
+    def _start(self, args, shell, stdin, stdout, stderr, bufsize, **kwargs):
+        self._proc = subprocess.Popen(
+            args, shell=shell, stdin=stdin, stdout=stdout, stderr=stderr, bufsize=bufsize, **kwargs
+        )
+        self._place = _processes.sync_of(self._proc.pid)
+
 
 class WriteSubprocessPipeProto(protocols.BaseProtocol):
     """What a pipe of a child tells goes on to the child's own protocol."""
@@ -359,7 +364,7 @@ class BaseEventLoop:
             except ChildProcessError:
                 status = 255
                 logger.warning(
-                    "child process pid %d exit status already read: will report returncode 255",
+                    "child process pid %d exit status already read:  will report returncode 255",
                     transport.get_pid(),
                 )
             transport._process_exited(status)

@@ -29,6 +29,8 @@ def __getattr__(name):
     # What few programs use comes from modules that are loaded when it is asked for.
     if name == "AbstractServer":
         from asyncio._abstract_loop import AbstractServer as found
+    elif name == "_ThreadSafeHandle":
+        found = _kernel._ThreadSafeHandle
     else:
         from asyncio import _policies
         if name not in vars(_policies):
@@ -67,14 +69,14 @@ def new_event_loop():
 
 def set_event_loop(loop):
     if _policy is None:
-        _set_default_loop(loop)
+        _check_loop(loop)
+        _kernel.set_default_loop(loop)
     else:
         _policy.set_event_loop(loop)
 
 
-def _set_default_loop(loop):
+def _check_loop(loop):
     if loop is not None and not isinstance(loop, AbstractEventLoop):
         raise TypeError(
             f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'"
         )
-    _kernel.set_default_loop(loop)

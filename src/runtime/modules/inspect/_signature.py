@@ -558,6 +558,9 @@ def _from_class(cls, follow_wrapped, scope):
     if isfunction(meta_call):
         return _without_first(_signature_of(meta_call, follow_wrapped, scope))
     for base in cls.__mro__:
+        text = base.__dict__.get("__text_signature__")
+        if isinstance(text, str):
+            return _from_text(cls, text)
         for name in ("__new__", "__init__"):
             method = base.__dict__.get(name)
             if isinstance(method, staticmethod):

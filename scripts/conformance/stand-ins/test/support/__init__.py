@@ -5,6 +5,7 @@ import functools
 import io
 import sys
 import unittest
+from conformance_request import FILE
 
 verbose = False
 use_resources = []
@@ -20,7 +21,7 @@ Py_DEBUG = False
 Py_GIL_DISABLED = False
 TEST_MODULES_ENABLED = False
 has_fork_support = False
-has_subprocess_support = False
+has_subprocess_support = FILE.startswith("test_asyncio.")
 has_socket_support = False
 HAVE_DOCSTRINGS = True
 MISSING_C_DOCSTRINGS = False
@@ -71,7 +72,7 @@ no_tracing = _same = lambda item: item
 requires_IEEE_754 = _same
 requires_docstrings = _same
 requires_mac_ver = _leave_out_with_arguments("needs macOS")
-requires_subprocess = _leave_out_with_arguments("needs processes")
+requires_subprocess = lambda: _same if has_subprocess_support else _leave_out("needs processes")
 requires_fork = _leave_out_with_arguments("needs processes")
 requires_zlib = _leave_out_with_arguments("needs zlib")
 requires_gzip = _leave_out_with_arguments("needs gzip")

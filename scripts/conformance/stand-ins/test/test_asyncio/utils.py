@@ -1,6 +1,7 @@
 """Stands in for what asyncio's tests share. Time is virtual here, so that no test needs to move it."""
 
 import asyncio
+import collections
 import contextlib
 import logging
 import os
@@ -8,9 +9,11 @@ import re
 import socket
 import tempfile
 import threading
+import time
 import unittest
 from asyncio import events
 from asyncio.log import logger
+from asyncio.unix_events import _DefaultEventLoopPolicy as DefaultEventLoopPolicy
 from unittest import mock
 
 # Seconds that a clock may be wrong.
@@ -44,22 +47,77 @@ def run_once(loop):
 
 
 class TestLoop(type(asyncio.new_event_loop())):
-    """A loop whose time begins with 0; the generator that would move its time is not asked."""
+    """A loop whose time begins with 0, and whose readers and writers are only written down.
+
+    Time is virtual: the generator that would move it is not asked.
+    """
 
     def __init__(self, gen=None):
         super().__init__()
         self._begin = super().time()
-        self._extra = 0
+        self.readers = {}
+        self.writers = {}
+        self.reset_counters()
 
     def time(self):
         # Virtual time also grows with every instruction, by less than what is cut off here.
-        return round(super().time() - self._begin, 3) + self._extra
+        return round(super().time() - self._begin, 3)
 
     def call_at(self, when, callback, *args, context=None):
-        return super().call_at(when + self._begin - self._extra, callback, *args, context=context)
+        return super().call_at(when + self._begin, callback, *args, context=context)
 
     def advance_time(self, advance):
-        self._extra += advance or 0
+        time.sleep(advance or 0)
+
+    def reset_counters(self):
+        self.remove_reader_count = collections.defaultdict(int)
+        self.remove_writer_count = collections.defaultdict(int)
+
+    def _add_reader(self, fd, callback, *args):
+        self.readers[fd] = asyncio.Handle(callback, args, self, None)
+
+    def _add_writer(self, fd, callback, *args):
+        self.writers[fd] = asyncio.Handle(callback, args, self, None)
+
+    def _remove_reader(self, fd):
+        self.remove_reader_count[fd] += 1
+        return self.readers.pop(fd, None) is not None
+
+    def _remove_writer(self, fd):
+        self.remove_writer_count[fd] += 1
+        return self.writers.pop(fd, None) is not None
+
+    def add_reader(self, fd, callback, *args):
+        return self._add_reader(fd, callback, *args)
+
+    def remove_reader(self, fd):
+        return self._remove_reader(fd)
+
+    def add_writer(self, fd, callback, *args):
+        return self._add_writer(fd, callback, *args)
+
+    def remove_writer(self, fd):
+        return self._remove_writer(fd)
+
+    def assert_reader(self, fd, callback, *args):
+        _assert_handle(self.readers, fd, callback, args)
+
+    def assert_writer(self, fd, callback, *args):
+        _assert_handle(self.writers, fd, callback, args)
+
+    def assert_no_reader(self, fd):
+        if fd in self.readers:
+            raise AssertionError(f"fd {fd} is registered")
+
+
+def _assert_handle(handles, fd, callback, args):
+    if fd not in handles:
+        raise AssertionError(f"fd {fd} is not registered")
+    handle = handles[fd]
+    if handle._callback != callback:
+        raise AssertionError(f"{handle._callback!r} != {callback!r}")
+    if tuple(handle._args) != args:
+        raise AssertionError(f"{handle._args!r} != {args!r}")
 
 
 def MockCallback(**kwargs):
@@ -203,9 +261,13 @@ def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
         server.close()
 
 
+def gen_unix_socket_path():
+    return os.path.join(tempfile.mkdtemp(), "server.sock")
+
+
 @contextlib.contextmanager
 def unix_socket_path():
-    path = os.path.join(tempfile.mkdtemp(), "server.sock")
+    path = gen_unix_socket_path()
     try:
         yield path
     finally:
@@ -228,12 +290,25 @@ def run_test_unix_server(*, use_ssl=False):
             server.close()
 
 
-def simple_client_sslcontext():
-    raise unittest.SkipTest("TLS is not simulated")
+def mock_nonblocking_socket(proto=socket.IPPROTO_TCP, type=socket.SOCK_STREAM, family=socket.AF_INET):
+    sock = mock.MagicMock(socket.socket)
+    sock.proto = proto
+    sock.type = type
+    sock.family = family
+    sock.gettimeout.return_value = 0.0
+    return sock
 
 
 def simple_server_sslcontext():
     raise unittest.SkipTest("TLS is not simulated")
+
+
+def __getattr__(name):
+    if name in ("ONLYCERT", "ONLYKEY", "SIGNED_CERTFILE", "SIGNING_CA", "PEERCERT"):
+        return simple_server_sslcontext()
+    if name in ("simple_client_sslcontext", "dummy_ssl_context"):
+        return simple_server_sslcontext
+    raise AttributeError(name)
 
 
 @contextlib.contextmanager
