@@ -1,4 +1,5 @@
 /** What happens when objects die: `__del__`, the end of a generator, callbacks of weak references. */
+import { PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import { call, type NativeSteps, run } from "../../python/objects/native"
 import type { PyObject } from "../../python/objects/value"
@@ -32,7 +33,8 @@ export function* deathSteps(
     if (hadMore && why !== "exit") yield* tellLost(machine, object)
     if (hadMore) yield* finalize(machine, object, known)
     const isNoticed = dead.length > 1 || known.references.length > 0
-    if (hadMore && isNoticed && why !== "exit" && finalizers.isAlive(object)) {
+    const maySave = hadMore && isNoticed && why !== "exit" && runsProgram(object)
+    if (maySave && finalizers.isAlive(object)) {
       wasSaved = true
       continue
     }
@@ -40,6 +42,13 @@ export function* deathSteps(
     yield* cutReferences(machine, known)
   }
   return null
+}
+
+/** Whether the end of an object runs code of the program, which may save it; the library's never does. */
+function runsProgram(object: PyObject): boolean {
+  if (object instanceof PyGenerator) return true
+  const method = object.type.lookup("__del__")
+  return method instanceof PyFunction && !method.template.isLibrary
 }
 
 /** Of an exception nobody asked for, of a coroutine nobody awaited. */

@@ -42,7 +42,7 @@ export interface Holders {
 }
 
 /** Objects a program may have looked at before walks are rationed. */
-const FIRST_BUDGET = 2_000_000
+const FIRST_BUDGET = 1_000_000
 /** Objects looked at for each instruction run. */
 const EARNED = 0.03
 /** Objects looked at in one walk. */
@@ -165,7 +165,8 @@ export class Finalizers implements LifetimeWatch {
 
   /**
    * Without those that a frame keeps which is in a cycle with an exception it caught: it has in a
-   * local what the exception came from, and the traceback has the frame.
+   * local what the exception came from, and the traceback has the frame. They are not asked about
+   * again before the collector comes.
    */
   private notInTracebacks(dead: readonly PyObject[]): readonly PyObject[] {
     const kept = new Set<object>()
@@ -177,6 +178,7 @@ export class Finalizers implements LifetimeWatch {
         for (const one of seen) kept.add(one)
       }
     }
+    for (const one of dead) if (kept.has(one)) this.inCycles.add(one)
     return dead.filter(one => !kept.has(one))
   }
 

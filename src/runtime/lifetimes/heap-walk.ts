@@ -21,9 +21,8 @@ type Place = AnyFrame | null | undefined
 
 type Visit = (part: unknown) => void
 
-function visitAll(visit: Visit, ...parts: readonly unknown[]): void {
-  for (const part of parts) visit(part)
-}
+/** Calls `visit` with each part of an object. */
+type Way = (whole: object, visit: Visit) => void
 
 /** What a walk found. */
 export interface Walked {
@@ -35,7 +34,8 @@ export interface Walked {
 /** The walks of one process. */
 export class HeapWalk {
   private readonly known = new WeakMap<CodeObject, Liveness>()
-  private readonly fields = new Map<unknown, readonly string[]>()
+  /** By constructors. */
+  private readonly ways = new Map<unknown, Way>()
   /** Frames on stacks or suspended, with what is above them. */
   private places = new Map<Frame, AnyFrame | null>()
   /** The generators that frames have resumed or delegate to. */
@@ -58,9 +58,10 @@ export class HeapWalk {
     let missing = wanted.size
     const visit = (value: unknown): void => {
       if (typeof value !== "object" || value === null) return
+      if (isSmallContainer(value)) return this.eachPart(value, visit)
       if (holdsNothing(value) && !wanted.has(value)) return
-      if (seen.has(value)) return
-      seen.add(value)
+      const count = seen.size
+      if (seen.add(value).size === count) return
       if (wanted.has(value)) missing--
       if (isOpaque(value)) return
       const isFar = value instanceof Namespace || value instanceof PyType
@@ -109,53 +110,44 @@ export class HeapWalk {
 
   /** Calls `visit` with each part: walks are long, so nothing is made for them. */
   private eachPart(whole: object, visit: Visit): void {
-    if (whole instanceof Map) {
-      const kept: ReadonlyMap<unknown, unknown> = whole
-      for (const key of kept.keys()) visit(key)
-      const values = [...kept.values()]
-      for (let at = values.length - 1; at >= 0; at--) visit(values[at])
-    } else if (whole instanceof Attributes) {
-      const values = [...whole.values()]
-      for (let at = values.length - 1; at >= 0; at--) visit(values[at])
-    } else if (whole instanceof Set || Array.isArray(whole)) {
-      for (const part of whole as Iterable<unknown>) visit(part)
-    } else if (whole instanceof Frame) this.eachPartOfFrame(whole, visit)
-    // What it was given last it has taken already.
-    else if (whole instanceof NativeFrame) visitAll(visit, whole.steps, whole.held, whole.back)
-    else if (whole instanceof PyWeakReference) visitAll(visit, whole.callback, whole.attributes)
-    else if (whole instanceof PyList || whole instanceof PyTuple) {
-      visitAll(visit, whole.type, whole.attributes, whole.items)
-    } else if (whole instanceof PyFunction) eachPartOfFunction(whole, visit)
-    else if (whole instanceof Namespace) {
-      visitAll(visit, whole.builtins, whole.mirror)
-      for (const slot of whole.slots.values()) visit(slot.value)
-    } else if (whole instanceof NamespaceDict) visit(whole.namespace)
-    else if (whole instanceof PyDict) {
-      visitAll(visit, whole.type, whole.attributes, whole.keys)
-      const { values } = whole
-      for (let at = values.length - 1; at >= 0; at--) visit(values[at])
-    } else if (whole instanceof PyGenerator && whole.state === "closed") visit(whole.attributes)
-    else {
-      if (whole instanceof PyGenerator) this.placeStack(whole.suspendedAt)
-      for (const key of this.fieldsOf(whole)) visit(whole[key as never])
-    }
+    const { constructor } = whole
+    let way = this.ways.get(constructor)
+    if (way === undefined) this.ways.set(constructor, (way = this.wayThrough(whole)))
+    way(whole, visit)
   }
 
-  /** The fields of an object: all of a class have the same, so they are asked for once. */
-  private fieldsOf(whole: object): readonly string[] {
-    const { constructor } = whole
-    if (constructor === Object) return Object.keys(whole)
-    let fields = this.fields.get(constructor)
-    if (fields === undefined) {
-      fields = Object.keys(whole).filter(key => !unvisited.has(key))
-      this.fields.set(constructor, fields)
+  /** How to go through an object: all of a class in the same way, so it is found out once. */
+  private wayThrough(example: object): Way {
+    const way = ways.find(({ type }) => example instanceof type)?.way
+    if (way !== undefined) return way
+    if (example instanceof Frame) {
+      return (whole, visit) => this.eachPartOfFrame(whole as Frame, visit)
     }
-    return fields
+    if (example.constructor === Object) {
+      return (whole, visit) => {
+        for (const key of Object.keys(whole)) visit(whole[key as never])
+      }
+    }
+    const fields = Object.keys(example).filter(key => !unvisited.has(key))
+    if (!(example instanceof PyGenerator)) {
+      return (whole, visit) => {
+        for (const key of fields) visit(whole[key as never])
+      }
+    }
+    return (whole, visit) => {
+      const generator = whole as PyGenerator
+      if (generator.state === "closed") return visit(generator.attributes)
+      this.placeStack(generator.suspendedAt)
+      for (const key of fields) visit(whole[key as never])
+    }
   }
 
   private eachPartOfFrame(frame: Frame, visit: Visit): void {
     const above: Place = this.places.get(frame)
-    visitAll(visit, frame.locals, frame.handled, frame.awaiting, frame.instance)
+    visit(frame.locals)
+    visit(frame.handled)
+    visit(frame.awaiting)
+    visit(frame.instance)
     visit(this.delegates.get(frame))
     const { registers } = frame
     const liveness = this.liveness(frame.code)
@@ -181,23 +173,100 @@ export class HeapWalk {
   }
 }
 
+/** The ways through what is not simply gone through field by field. */
+const ways: readonly {
+  readonly type: abstract new (...given: never) => object
+  readonly way: Way
+}[] = [
+  wayOf(Map<unknown, unknown>, (whole, visit) => {
+    for (const key of whole.keys()) visit(key)
+    visitBackwards([...whole.values()], visit)
+  }),
+  wayOf(Attributes, (whole, visit) => visitBackwards([...whole.values()], visit)),
+  wayOf(Set<unknown>, (whole, visit) => whole.forEach(visit)),
+  wayOf(Array<unknown>, (whole, visit) => {
+    for (const part of whole) visit(part)
+  }),
+  // What it was given last it has taken already.
+  wayOf(NativeFrame, (whole, visit) => {
+    visit(whole.steps)
+    visit(whole.held)
+    visit(whole.back)
+  }),
+  wayOf(PyWeakReference, (whole, visit) => {
+    visit(whole.callback)
+    visit(whole.attributes)
+  }),
+  wayOf(PyList, throughItems),
+  wayOf(PyTuple, throughItems),
+  wayOf(PyFunction, throughFunction),
+  wayOf(Namespace, (whole, visit) => {
+    visit(whole.builtins)
+    visit(whole.mirror)
+    for (const slot of whole.slots.values()) visit(slot.value)
+  }),
+  wayOf(NamespaceDict, (whole, visit) => visit(whole.namespace)),
+  wayOf(PyDict, (whole, visit) => {
+    visit(whole.type)
+    visit(whole.attributes)
+    visit(whole.keys)
+    visitBackwards(whole.values, visit)
+  }),
+]
+
+function wayOf<Whole extends object>(
+  type: abstract new (...given: never) => Whole,
+  way: (whole: Whole, visit: Visit) => void,
+): (typeof ways)[number] {
+  // A way is only ever asked about what is of its type.
+  return { type, way: way as Way }
+}
+
+function visitBackwards(parts: readonly unknown[], visit: Visit): void {
+  for (let at = parts.length - 1; at >= 0; at--) visit(parts[at])
+}
+
+function throughItems(whole: PyList | PyTuple, visit: Visit): void {
+  visit(whole.type)
+  visit(whole.attributes)
+  visit(whole.items)
+}
+
 /** Without what all functions of one code share. */
-function eachPartOfFunction(whole: PyFunction, visit: Visit): void {
-  visitAll(visit, whole.globals, whole.attributes, whole.defaults, whole.keywordDefaults)
-  visitAll(visit, whole.annotate, whole.annotations, whole.typeParameters, whole.doc, whole.module)
+function throughFunction(whole: PyFunction, visit: Visit): void {
+  visit(whole.globals)
+  visit(whole.attributes)
+  visit(whole.defaults)
+  visit(whole.keywordDefaults)
+  visit(whole.annotate)
+  visit(whole.annotations)
+  visit(whole.typeParameters)
+  visit(whole.doc)
+  visit(whole.module)
   for (const cell of whole.closure) visit(cell)
+}
+
+/** So many parts are gone through at once; longer containers wait for their turn. */
+const SMALL = 32
+
+/** What only serves to hold the parts of one object, and is not worth being remembered. */
+function isSmallContainer(value: object): boolean {
+  if (Array.isArray(value)) return value.length <= SMALL
+  return value instanceof Attributes || (value instanceof Map && value.size <= SMALL)
 }
 
 /** The field that never holds values of the program. */
 const unvisited: ReadonlySet<string> = new Set(["code"])
 
 /**
- * Built-in types and functions, and plain functions of the library: there are thousands, so a walk
- * does not even remember them. The modules they stand in are reached by `sys.modules`.
+ * Bytes, built-in types and functions, and plain functions of the library: there are thousands, so a
+ * walk does not even remember them. The modules they stand in are reached by `sys.modules`.
  */
 function holdsNothing(value: object): boolean {
   if (value instanceof PyType) return !value.isUserDefined
-  if (!(value instanceof PyFunction)) return value instanceof NativeFunction
+  if (!(value instanceof PyFunction)) {
+    return value instanceof NativeFunction || ArrayBuffer.isView(value)
+  }
   const { template, closure, attributes, defaults, keywordDefaults } = value
   if (!template.isLibrary || closure.length > 0 || attributes !== null) return false
   return keywordDefaults === null && (defaults === null || defaults.items.every(isPlain))
@@ -211,10 +280,5 @@ function isPlain(value: unknown): boolean {
 function isOpaque(value: object): boolean {
   if (value instanceof PyObject) return "isMachinery" in value
   if (value instanceof Map || Array.isArray(value)) return false
-  return (
-    ArrayBuffer.isView(value) ||
-    "instructions" in value ||
-    "caches" in value ||
-    "isMachinery" in value
-  )
+  return "instructions" in value || "caches" in value || "isMachinery" in value
 }
