@@ -138,6 +138,18 @@ export interface ShownValue {
   readonly items: readonly { readonly key: string; readonly value: ShownValue }[]
 }
 
+/** Sections that may have too many rows to read. */
+export type CutSection =
+  | "ready"
+  | "timers"
+  | "waits"
+  | "locks"
+  | "queues"
+  | "channels"
+  | "futures"
+  | "files"
+  | "frames"
+
 /** Everything in Details at one moment; empty lists are not drawn. */
 export interface DetailsModel {
   readonly loops: readonly LoopModel[]
@@ -150,6 +162,8 @@ export interface DetailsModel {
   readonly channels: readonly SyncRow[]
   readonly futures: readonly FutureRow[]
   readonly files: readonly FileRow[]
+  /** How many more there are in each section than its rows. */
+  readonly more: Readonly<Record<CutSection, number>>
   readonly stack: readonly StackRow[]
   /** True where the stack has frames of the library, shown or not. */
   readonly hasLibrary: boolean

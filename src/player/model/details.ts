@@ -2,9 +2,11 @@
 import type { SyncKind } from "../../trace/events"
 import type { PlayerState } from "../playback/player-state"
 import type { LoopState, ReadyEntry, TimerState } from "../../trace/world"
-import type { DetailsModel, LoopModel, ReadyRow, TimerRow } from "./details-model"
+import type { CutSection, DetailsModel, LoopModel, ReadyRow, TimerRow } from "./details-model"
 import { bytecodeOf } from "./bytecode"
 import type { Actor } from "./cast"
+import { cut, cutRows } from "./cut"
+import type { Cut } from "./cut"
 import { fileRowsOf } from "./files"
 import { futureRowsOf } from "./futures"
 import type { Moment } from "./moment"
@@ -15,35 +17,60 @@ import { syncRowsOf } from "./syncs"
 import { frameRowsOf, framesMissingAt } from "./variables"
 import { waitChainsOf } from "./waits"
 
-/** More rows than this help nobody. */
-const mostRows = 12
-
 /** Everything in Details. */
 export function detailsModelOf(
   moment: Moment,
   { isLibraryShown, isBytecodeShown, selected }: PlayerState,
 ): DetailsModel {
   const who = selected ?? moment.run.moves.actorAt(moment.step)
-  const syncs = syncRowsOf(moment)
   const loops = [...moment.world.loops.values()].filter(loop => loop.isRunning)
+  const frames = frameRowsOf(moment, who)
+  const lists = {
+    ready: readyRowsOf(loops, moment),
+    timers: timerRowsOf(moment),
+    waits: waitChainsOf(moment),
+    locks: syncRowsOf(moment, kind => kind !== "queue" && !isChannel(kind)),
+    queues: syncRowsOf(moment, kind => kind === "queue"),
+    channels: syncRowsOf(moment, isChannel),
+    futures: futureRowsOf(moment),
+    files: cut(fileRowsOf(moment)),
+  }
   return {
     loops: loops.map(loop => loopModelOf(loop, moment)),
-    ready: loops.flatMap(loop => readyRowsOf(loop, moment)).slice(0, mostRows),
-    timers: timerRowsOf(moment),
-    waits: waitChainsOf(moment).slice(0, mostRows),
-    locks: syncs.filter(({ kind }) => kind !== "queue" && !isChannel(kind)),
-    queues: syncs.filter(({ kind }) => kind === "queue"),
-    channels: syncs.filter(({ kind }) => isChannel(kind)),
-    futures: futureRowsOf(moment).slice(0, mostRows),
-    files: fileRowsOf(moment).slice(0, mostRows),
+    ready: lists.ready.rows,
+    timers: lists.timers.rows,
+    waits: lists.waits.rows,
+    locks: lists.locks.rows,
+    queues: lists.queues.rows,
+    channels: lists.channels.rows,
+    futures: lists.futures.rows,
+    files: lists.files.rows,
+    more: moreOf({ ...lists, frames: frames ?? nothing }),
     stack: [
       ...stackRowsOf(moment, isLibraryShown),
       ...suspendedRowsOf(moment.isWhole ? null : who, moment, isLibraryShown),
     ],
     hasLibrary: hasLibraryFrames(moment),
     bytecode: isBytecodeShown ? bytecodeOf(moment) : null,
-    frames: frameRowsOf(moment),
+    frames: frames?.rows ?? null,
     framesMissing: framesMissingAt(moment),
+  }
+}
+
+const nothing: Cut<never> = { rows: [], more: 0 }
+
+function moreOf(lists: Readonly<Record<CutSection, Cut<unknown>>>): DetailsModel["more"] {
+  const { ready, timers, waits, locks, queues, channels, futures, files, frames } = lists
+  return {
+    ready: ready.more,
+    timers: timers.more,
+    waits: waits.more,
+    locks: locks.more,
+    queues: queues.more,
+    channels: channels.more,
+    futures: futures.more,
+    files: files.more,
+    frames: frames.more,
   }
 }
 
@@ -60,10 +87,14 @@ function loopModelOf({ turn, phase }: LoopState, { run: { locale } }: Moment): L
   }
 }
 
-function readyRowsOf(loop: LoopState, moment: Moment): readonly ReadyRow[] {
-  const shown = loop.ready.filter(entry => entry.kind === "task" || entry.isUser)
-  return shown.slice(0, mostRows).map((entry, index) => ({
-    place: moment.run.locale.formats.ordinal(index + 1, "masculine"),
+function readyRowsOf(loops: readonly LoopState[], moment: Moment): Cut<ReadyRow> {
+  const places = loops.flatMap(({ ready }) =>
+    [...ready]
+      .filter(entry => entry.kind === "task" || entry.isUser)
+      .map((entry, index) => ({ entry, place: index + 1 })),
+  )
+  return cutRows(places, ({ entry, place }) => ({
+    place: moment.run.locale.formats.ordinal(place, "masculine"),
     ...readyEntry(entry, moment),
   }))
 }
@@ -83,13 +114,13 @@ function named(actor: Actor, text: string): Pieces {
   return text === "" ? [name] : [name, { kind: "text", text }]
 }
 
-function timerRowsOf(moment: Moment): readonly TimerRow[] {
+function timerRowsOf(moment: Moment): Cut<TimerRow> {
   // Timers of the library's own that nobody waits for are not worth a row.
   const timers = [...moment.world.timers.values()].filter(
     ({ label, future }) => label !== "" || moment.waiterFor(future) !== undefined,
   )
   timers.sort((left, right) => left.dueNanos - right.dueNanos)
-  return timers.slice(0, mostRows).map(timer => timerRowOf(timer, moment))
+  return cutRows(timers, timer => timerRowOf(timer, moment))
 }
 
 function timerRowOf(timer: TimerState, moment: Moment): TimerRow {

@@ -6,6 +6,8 @@
 import { NOBODY } from "../../trace/ids"
 import type { FutureKind } from "../../trace/events"
 import type { FutureState } from "../../trace/world"
+import { cutRows } from "./cut"
+import type { Cut } from "./cut"
 import type { FutureRow } from "./details-model"
 import type { Moment } from "./moment"
 
@@ -19,12 +21,11 @@ const names: ReadonlyMap<FutureKind, string> = new Map([
 ])
 
 /** The futures that are pending, in order of creation. */
-export function futureRowsOf(moment: Moment): readonly FutureRow[] {
-  return [...moment.world.futures.values()].flatMap(future => {
-    const what = names.get(future.what)
-    const isPending = future.ending === null && future.sync === NOBODY
-    return what !== undefined && isPending ? [rowOf(future, what, moment)] : []
-  })
+export function futureRowsOf(moment: Moment): Cut<FutureRow> {
+  const pending = [...moment.world.futures.values()].filter(
+    ({ what, ending, sync }) => names.has(what) && ending === null && sync === NOBODY,
+  )
+  return cutRows(pending, future => rowOf(future, names.get(future.what) ?? "", moment))
 }
 
 function rowOf({ id, parts }: FutureState, what: string, moment: Moment): FutureRow {

@@ -1,19 +1,24 @@
 /** Locks, semaphores, queues, events, ...: who has them, what is in them, who waits at them. */
+import type { SyncKind } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
 import type { SyncState } from "../../trace/world"
 import { waitersOf } from "../../trace/who-waits"
+import { cut, cutRows } from "./cut"
+import type { Cut } from "./cut"
 import type { HeldBy, SyncRow } from "./details-model"
 import type { Moment } from "./moment"
 
-/** More rows than this would be a list to scroll in. */
-const mostRows = 12
+/** So many of those who wait at one thing are named. */
+const mostWaiters = 5
 
-/** Everything that has a name or that somebody holds or waits at, in order of creation. */
-export function syncRowsOf(moment: Moment): readonly SyncRow[] {
-  return [...moment.world.syncs.values()]
-    .map(sync => rowOf(sync, moment))
-    .filter(row => row.name !== "" || row.holders.length > 0 || row.waiters.length > 0)
-    .slice(0, mostRows)
+/** Everything of some kinds that has a name or that somebody holds or waits at, by creation. */
+export function syncRowsOf(moment: Moment, isMeant: (kind: SyncKind) => boolean): Cut<SyncRow> {
+  const syncs = [...moment.world.syncs.values()].filter(({ what }) => isMeant(what))
+  const shown = syncs.filter(
+    ({ id, name, holders }) =>
+      name !== "" || holders.length > 0 || waitersOf(moment.world, id).length > 0,
+  )
+  return cutRows(shown, sync => rowOf(sync, moment))
 }
 
 function rowOf(sync: SyncState, moment: Moment): SyncRow {
@@ -25,10 +30,19 @@ function rowOf(sync: SyncState, moment: Moment): SyncRow {
     state: stateOf(sync, moment),
     holders: sync.holders.flatMap(({ task, thread, count }) => heldBy(task, thread, count, moment)),
     items: [...items],
-    waiters: waitersOf(moment.world, sync.id).flatMap(({ task, thread }) =>
-      heldBy(task, thread, 1, moment),
-    ),
+    waiters: waitersAt(sync, moment),
   }
+}
+
+function waitersAt({ id }: SyncState, moment: Moment): readonly HeldBy[] {
+  const { rows, more } = cut(waitersOf(moment.world, id), mostWaiters)
+  const named = rows.flatMap(({ task, thread }) => heldBy(task, thread, 1, moment))
+  return more > 0 ? [...named, othersOf(more, moment)] : named
+}
+
+/** Several who are only counted: `e mais 3`. */
+export function othersOf(count: number, { run: { locale } }: Moment): HeldBy {
+  return { tab: null, name: locale.text("waits-for-more", { count }) }
 }
 
 /** `livre`, `vazia`, `3 de 10`, `valor 2`, `aberto`; "" where holders say it all. */

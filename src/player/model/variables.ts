@@ -1,20 +1,25 @@
 /** Variables of every live frame at a moment; what changed since the step before is marked. */
 import type { FrameValues, ValueMoment, ValueSummary } from "../../trace/values"
+import { isSameSelection } from "../playback/player-state"
 import type { Actor } from "./cast"
+import { cut, mostRows } from "./cut"
+import type { Cut } from "./cut"
 import type { FrameRow, ShownValue } from "./details-model"
 import type { Moment } from "./moment"
 import { conditionKeys } from "./moment"
-import type { Tab } from "./pieces"
+import type { ActorId, Tab } from "./pieces"
 
-/** The frames that have variables, or null while their values are not there. */
-export function frameRowsOf(moment: Moment): readonly FrameRow[] | null {
+/** The frames that have variables, those of `who` among them; null while there are no values. */
+export function frameRowsOf(moment: Moment, who: ActorId | null): Cut<FrameRow> | null {
   const now = moment.values
   if (!now) return null
   const old =
     now.before && new Map(ownedFrames(now.before, moment).map(each => [each.key, each.frame]))
-  return ownedFrames(now, moment)
-    .filter(({ frame }) => frame.variables.length > 0)
-    .map(each => frameRow(each, old, moment))
+  const frames = ownedFrames(now, moment).filter(({ frame }) => frame.variables.length > 0)
+  const { rows, more } = cut(frames, mostRows, ({ owner }) =>
+    isSameSelection(owner?.id ?? null, who),
+  )
+  return { rows: rows.map(each => frameRow(each, old, moment)), more }
 }
 
 /** What to say where values were not kept; "" where there are some, or soon will be. */

@@ -2,9 +2,12 @@
 import { NOBODY, type SyncId } from "../../trace/ids"
 import type { FutureState, TaskState, ThreadState } from "../../trace/world"
 import { isIdleWorker } from "../../trace/who-waits"
+import { cut, cutRows } from "./cut"
+import type { Cut } from "./cut"
 import type { HeldBy, WaitChain, WaitStep } from "./details-model"
 import type { Moment } from "./moment"
 import { isInLoop, remaining } from "./state-words"
+import { othersOf } from "./syncs"
 
 /** A chain longer than this is cut: the reader has seen the point. */
 const longestChain = 8
@@ -18,7 +21,7 @@ export function waitedWords(state: TaskState | ThreadState, moment: Moment): str
 }
 
 /** One chain per task or thread that waits and that nobody else waits for. */
-export function waitChainsOf(moment: Moment): readonly WaitChain[] {
+export function waitChainsOf(moment: Moment): Cut<WaitChain> {
   const { world } = moment
   const tasks = [...world.tasks.values()].filter(task => task.status === "waiting")
   const awaited = new Set(tasks.map(task => task.awaited))
@@ -26,10 +29,9 @@ export function waitChainsOf(moment: Moment): readonly WaitChain[] {
   // Nobody is a root in a circle: then everybody in it is shown.
   const starts = roots.length > 0 ? roots : tasks
   const threads = [...world.threads.values()].filter(thread => !isInLoop(thread, moment))
-  return [
-    ...starts.map(task => taskChain(task, moment)),
-    ...threads.filter(isWaiting).map(thread => threadChain(thread, moment)),
-  ]
+  return cutRows([...starts, ...threads.filter(isWaiting)], state =>
+    "awaited" in state ? taskChain(state, moment) : threadChain(state, moment),
+  )
 }
 
 function isWaiting(thread: ThreadState): boolean {
@@ -95,10 +97,8 @@ function openParts({ parts }: FutureState, moment: Moment): readonly HeldBy[] {
     const isOpen = actor !== undefined && world.tasks.get(part)?.ending === null
     return isOpen ? [{ tab: moment.tabOf(actor), name: actor.label }] : []
   })
-  const more = open.length - mostParts
-  if (more <= 1) return open
-  const rest = { tab: null, name: run.locale.text("waits-for-more", { count: more }) }
-  return [...open.slice(0, mostParts), rest]
+  const { rows, more } = cut(open, mostParts)
+  return more > 0 ? [...rows, othersOf(more, moment)] : rows
 }
 
 /** The lock, then who has it. */

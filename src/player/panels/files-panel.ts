@@ -10,6 +10,7 @@ export function filesPanel(parent: HTMLElement, { say }: PanelContext): Panel {
     empty: say("files-empty"),
     list: "ul",
     pick: details => details.files,
+    more: { section: "files", words: count => say("waits-for-more", { count }) },
     show(list, { path, state, isOpen }) {
       const item = list.createEl("li")
       item.createEl("code", { text: path })

@@ -11,6 +11,7 @@ export function futuresPanel(parent: HTMLElement, { say }: PanelContext): Panel 
     empty: say("futures-empty"),
     list: "ul",
     pick: details => details.futures,
+    more: { section: "futures", words: count => say("waits-for-more", { count }) },
     show(list, { what, state, waiters }) {
       const item = list.createEl("li", { cls: "asyncio-sim-sync" })
       item.createEl("code", { text: what })

@@ -11,6 +11,7 @@ export function readyQueuePanel(parent: HTMLElement, context: PanelContext): Pan
     empty: context.say("ready-queue-empty"),
     list: "ol",
     pick: details => details.ready,
+    more: { section: "ready", words: count => context.say("waits-for-more", { count }) },
     show(list, row) {
       const item = list.createEl("li")
       item.createSpan({ cls: "asyncio-sim-muted", text: row.place })

@@ -1,37 +1,41 @@
 /** Locks, queues, events and their like: holder, contents, who waits. */
-import type { DetailsModel, HeldBy, SyncRow } from "../model/details-model"
+import type { HeldBy, SyncRow } from "../model/details-model"
 import { sectionPanel } from "./details-section"
 import type { Panel, PanelContext, PanelMaker } from "./panel"
 import { showPeople } from "./pieces"
+
+type SyncSection = "locks" | "queues" | "channels"
 
 /** Locks, semaphores, events, ... */
 export const locksPanel: PanelMaker = (parent, context) =>
   syncsPanel(parent, context, {
     heading: context.say("syncs"),
-    pick: details => details.locks,
+    section: "locks",
   })
 
 /** Queues and what is in them. */
 export const queuesPanel: PanelMaker = (parent, context) =>
   syncsPanel(parent, context, {
     heading: context.say("queues"),
-    pick: details => details.queues,
+    section: "queues",
   })
 
 /** Connections, servers and processes. */
 export const channelsPanel: PanelMaker = (parent, context) =>
   syncsPanel(parent, context, {
     heading: context.say("channels"),
-    pick: details => details.channels,
+    section: "channels",
   })
 
 function syncsPanel(
   parent: HTMLElement,
   { say }: PanelContext,
-  options: { readonly heading: string; pick(details: DetailsModel): readonly SyncRow[] },
+  { heading, section }: { readonly heading: string; readonly section: SyncSection },
 ): Panel {
   return sectionPanel<SyncRow>(parent, {
-    ...options,
+    heading,
+    pick: details => details[section],
+    more: { section, words: count => say("waits-for-more", { count }) },
     empty: say("syncs-empty"),
     list: "ul",
     show(list, row) {

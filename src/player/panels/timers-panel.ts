@@ -11,6 +11,7 @@ export function timersPanel(parent: HTMLElement, context: PanelContext): Panel {
     empty: context.say("timers-empty"),
     list: "ul",
     pick: details => details.timers,
+    more: { section: "timers", words: count => context.say("waits-for-more", { count }) },
     show(list, row) {
       const item = list.createEl("li")
       if (row.tab) showTab(item, row.tab, "named")

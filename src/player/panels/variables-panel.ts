@@ -28,6 +28,11 @@ export function variablesPanel(parent: HTMLElement, { say }: PanelContext): Pane
       frames.empty()
       dom.removeClass("asyncio-sim-hidden")
       for (const frame of rows) showFrame(frames, frame)
+      const count = model.details?.more.frames ?? 0
+      if (count > 0) {
+        const text = say("waits-for-more", { count })
+        frames.createEl("p", { cls: "asyncio-sim-muted", text })
+      }
       if (rows.length === 0) frames.createEl("p", { text: say("variables-empty") })
     },
   }

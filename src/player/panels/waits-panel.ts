@@ -11,6 +11,7 @@ export function waitsPanel(parent: HTMLElement, context: PanelContext): Panel {
     empty: context.say("waits-empty"),
     list: "ul",
     pick: details => details.waits,
+    more: { section: "waits", words: count => context.say("waits-for-more", { count }) },
     show(list, chain) {
       const item = list.createEl("li", { cls: "asyncio-sim-chain" })
       chain.forEach((step, index) => {

@@ -145,3 +145,44 @@ test("The code of the machine has one instruction marked, and only on request", 
     ]
   `)
 })
+
+/** A hundred tasks, and Details where the last of them has just begun to wait. */
+function crowdDetails(waiting: string) {
+  const source = `import asyncio
+door = asyncio.Lock()
+async def work(number):
+    ${waiting}
+async def main():
+    await asyncio.gather(*[work(number) for number in range(100)])
+asyncio.run(main())`
+  const simulation = simulate({ source, filename: "p.py" })
+  while (!simulation.advance(1_000_000));
+  const { recording, values } = simulation
+  const { eventOf, count } = stepsOf(recording)
+  const numbers = Array.from({ length: count }, (_, index) => index + 1)
+  const suspended = numbers.filter(
+    step => recording.events.kindAt(eventOf(step)) === "task-suspended",
+  )
+  const opened = { isDetailsOpen: true, language: "en", values } as const
+  return blockAt(recording, suspended[100] ?? 1, opened).details
+}
+
+test("Of a hundred who wait a dozen are shown, and the others counted", () => {
+  const details = crowdDetails("await door.acquire()\n    await asyncio.sleep(1)")
+  expect(details?.waits).toHaveLength(12)
+  expect(details?.more.waits).toBe(89)
+  expect(details?.locks[0]?.waiters.map(({ name }) => name).at(-1)).toBe("and 94 more")
+})
+
+test("Timers are counted from the thirteenth on; a list is not cut for a single row", () => {
+  const details = crowdDetails("await asyncio.sleep(1)")
+  expect([details?.timers.length, details?.more.timers]).toEqual([12, 88])
+  expect([details?.futures.length, details?.more.futures]).toEqual([1, 0])
+})
+
+test("Of a hundred frames a dozen are shown, those of whom the step is about among them", () => {
+  const details = crowdDetails("await asyncio.sleep(1)")
+  expect(details?.frames).toHaveLength(12)
+  expect(details?.more.frames).toBeGreaterThan(80)
+  expect(details?.frames?.at(-1)?.tab?.title).toContain("work(99)")
+})
