@@ -4,6 +4,7 @@ import type { Message } from "../message"
 /** Texts of the row of moves, in English. */
 export const movesEn = {
   "why-not-yet": "{task|task} does not exist yet.",
+  "why-thread-not-yet": "{thread|thread} does not exist yet.",
   "why-first": "{task|task} runs: it is the first task, made by `asyncio.run`.",
   "why-created": "{task|task} runs: {other|task} created it, and now its turn has come.",
   "why-task-ended": "{task|task} runs because {other|task}, for which it waited, has ended.",

@@ -4,6 +4,7 @@ import type { Message } from "../message"
 /** Texts of the row of moves, in Brazilian Portuguese; tasks and threads are feminine. */
 export const movesPtBr: Readonly<Record<keyof typeof movesEn, Message>> = {
   "why-not-yet": "{task|task} ainda não existe.",
+  "why-thread-not-yet": "{thread|thread} ainda não existe.",
   "why-first": "{task|task} roda: é a primeira tarefa, criada por `asyncio.run`.",
   "why-created": "{task|task} roda: {other|task} a criou, e agora chegou a vez dela.",
   "why-task-ended": "{task|task} roda porque {other|task}, por quem esperava, terminou.",

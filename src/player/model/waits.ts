@@ -101,6 +101,12 @@ function openParts({ parts }: FutureState, moment: Moment): readonly HeldBy[] {
   return more > 0 ? [...rows, othersOf(more, moment)] : rows
 }
 
+/** What somebody holds; events, barriers and their like are only waited for. */
+function isLock(id: SyncId, { world }: Moment): boolean {
+  const what = world.syncs.get(id)?.what ?? "lock"
+  return what === "lock" || what === "thread-lock" || what === "reentrant-lock"
+}
+
 /** The lock, then who has it. */
 function lockLeaves(id: SyncId, moment: Moment): readonly WaitStep[] {
   const { locale, cast } = moment.run
@@ -149,7 +155,9 @@ function threadLeaves(thread: ThreadState, moment: Moment): readonly WaitStep[] 
     case "lock":
       if (isIdleWorker(thread)) return [leaf(locale.text("waits-for-work"))]
       if (wait.subject === NOBODY) return [leaf(locale.text("waits-for-thread"))]
-      return lockLeaves(wait.subject, moment)
+      return isLock(wait.subject, moment)
+        ? lockLeaves(wait.subject, moment)
+        : [leaf(syncWords(wait.subject, moment))]
     case "sleep": {
       const delay = remaining(wait.dueNanos, moment)
       return [leaf(locale.text("waits-for-waking", { time: wait.dueNanos, delay }))]

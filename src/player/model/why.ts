@@ -19,7 +19,8 @@ export function whyOf(who: ActorId, moment: Moment): Pieces {
   const { world } = moment
   if (who.kind === "thread") {
     const thread = world.threads.get(who.thread)
-    return thread ? whyThread(thread, moment) : []
+    const { thread: id } = who
+    return thread ? whyThread(thread, moment) : said("why-thread-not-yet", { thread: id }, moment)
   }
   const task = world.tasks.get(who.task)
   return task ? whyTask(task, moment) : said("why-not-yet", { task: who.task }, moment)

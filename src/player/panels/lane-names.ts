@@ -15,7 +15,10 @@ type Select = ((who: ActorId) => void) | null
 
 /** The names as they are on the page. */
 export interface ShownNames {
+  /** Who is there, and in what condition; what they do is said by `showWords`. */
   show(lanes: Pick<LanesModel, "rows" | "more">): void
+  /** Says what everybody does, as was shown last. */
+  showWords(): void
 }
 
 /** Adds the names to a list, after what is there. */
@@ -39,6 +42,9 @@ export function showLaneNames(
       lanes.rows.forEach((row, index) => rows[index]?.show(row))
       more.show(lanes.more)
     },
+    showWords() {
+      for (const row of rows) row.showWords()
+    },
   }
 }
 
@@ -48,6 +54,7 @@ class NameRow {
   private readonly words: { readonly name: HTMLElement; readonly detail: HTMLElement } | null
   private tab: HTMLElement | null = null
   private shown: LaneName | null = null
+  private said: LaneName | null = null
 
   constructor(
     list: HTMLElement,
@@ -78,10 +85,17 @@ class NameRow {
       return
     }
     this.showTab(row, shown)
-    if (row.name !== shown?.name) words.name.setText(row.name)
-    if (row.detail !== shown?.detail) words.detail.setText(row.detail)
-    words.name.parentElement?.toggleClass("asyncio-sim-call", row.isCall)
     this.dom.toggleClass("asyncio-sim-selected", row.isSelected)
+    if (!this.said) this.showWords()
+  }
+
+  showWords(): void {
+    const { words, said, shown } = this
+    if (!words || !shown || shown === said) return
+    this.said = shown
+    if (shown.name !== said?.name) words.name.setText(shown.name)
+    if (shown.detail !== said?.detail) words.detail.setText(shown.detail)
+    words.name.parentElement?.toggleClass("asyncio-sim-call", shown.isCall)
   }
 
   private showTab({ tab }: LaneName, shown: LaneName | null): void {

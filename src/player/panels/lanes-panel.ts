@@ -5,6 +5,7 @@
  */
 import type { Fold, LanesModel } from "../model/lanes-model"
 import { isDense } from "../picture/rows"
+import { AtRest } from "./at-rest"
 import { foldsInView } from "../picture/ruler"
 import type { ShownWindow, Viewport } from "../model/viewport"
 import { showFoldButtons } from "./fold-buttons"
@@ -12,12 +13,16 @@ import type { ShownFold } from "./fold-buttons"
 import { followFingers, followGrip, followWheel } from "./lane-gestures"
 import type { PointedPicture } from "./lane-gestures"
 import { showLaneNames } from "./lane-names"
+import type { ShownNames } from "./lane-names"
 import { axisPixels, isNarrow } from "./layout"
 import type { Layout } from "./layout"
 import type { BlockView, Panel, PanelContext } from "./panel"
 import { showOtherLanes } from "./other-lanes"
 import { PictureFrame } from "./picture-frame"
 import { showZoomBar } from "./zoom-bar"
+
+/** Of more lanes than this what everybody does is said when the reader rests. */
+const MOST_SAID_AT_ONCE = 20
 
 /** What the lanes need besides what every panel does. */
 export interface LanesOptions {
@@ -48,12 +53,19 @@ export function lanesPanel(
   followGrip(grip, x => picture.seek(x))
   grip.addEventListener("click", () => scrub.dom.focus({ preventScroll: true }))
   const beside = showOtherLanes(parent, context, { ...options, own: picture })
+  const rest = new AtRest(dom)
   const draw = ({ model: { lanes, other }, state }: BlockView) => {
     const window = picture.draw(lanes)
     beside.show(other, window)
     bar.show(window, state.areMovesOpen)
     folds.show(picture.folds(lanes, window))
-    showTwin(twin, [...lanes.twin, ...picture.partWords(window, context.say)])
+    const say = () => {
+      names.showWords()
+      showTwin(twin, [...lanes.twin, ...picture.partWords(window, context.say)])
+    }
+    const isFirst = twin.childElementCount === 0
+    if (isFirst || lanes.rows.length <= MOST_SAID_AT_ONCE) rest.now(say)
+    else rest.do(say)
   }
   return {
     dom,
@@ -68,6 +80,7 @@ export function lanesPanel(
       draw(view)
     },
     settle: draw,
+    dispose: () => rest.dispose(),
   }
 }
 
@@ -164,7 +177,7 @@ interface Shown {
   show(lanes: LanesModel): void
 }
 
-interface NamesColumn {
+interface NamesColumn extends Pick<ShownNames, "showWords"> {
   /** `title` is what these lanes are called beside others, or "". */
   show(lanes: LanesModel, title: string): void
 }
@@ -182,6 +195,7 @@ function namesColumn(parent: HTMLElement, { dispatch }: PanelContext): NamesColu
     select: who => dispatch({ kind: "select", who }),
   })
   return {
+    showWords: names.showWords,
     show(lanes, title) {
       head.toggleClass("asyncio-sim-titled", title !== "")
       name.toggleClass("asyncio-sim-hidden", title === "")

@@ -57,6 +57,7 @@ export function showOtherLanes(
     const zoom = { times, start, step: lanes.isWhole ? ("whole" as const) : lanes.step }
     body.toggleClass("asyncio-sim-dense", isDense(lanes))
     names.show(lanes)
+    names.showWords()
     frame.show({ ...lanes, zoom }, { widthPixels: axisPixels(layout), isNarrow: isNarrow(layout) })
   }
   return {

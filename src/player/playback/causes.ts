@@ -62,10 +62,20 @@ function causeOf(run: CausedRun, who: Selection, before: EventIndex): Cause | nu
       return readiedBy(run.recording, event, index)
     }
     if (who.kind === "thread" && letsGoOn(event, who.thread)) {
-      return { index, origin: index, doer: actorOfStep(run, run.steps.stepOf(index)) }
+      const doer = actorOfStep(run, run.steps.stepOf(index))
+      return { index, origin: parkedBefore(run.recording, who.thread, index), doer }
     }
   }
   return null
+}
+
+/** Where a thread that is let go on had begun to wait: who sleeps is woken by nobody else. */
+function parkedBefore({ events }: Recording, thread: ThreadId, index: EventIndex): EventIndex {
+  for (let before = index - 1; before >= 0; before--) {
+    const event = events.at(before)
+    if (event.kind === "thread-parked" && event.thread === thread) return before
+  }
+  return index
 }
 
 function letsGoOn(event: TraceEvent, thread: ThreadId): boolean {
