@@ -55,8 +55,10 @@ function formatsOf(customs: Customs): Formats {
   const duration = (nanos: number): string => {
     if (!Number.isFinite(nanos)) return "∞"
     if (nanos >= 10 * MILLISECOND || nanos === 0) return seconds(nanos, 0.005 * nanos)
-    if (nanos >= MILLISECOND) return `${write(Math.round(nanos / MILLISECOND), 0)} ms`
-    return `${write(Math.max(1, Math.round(nanos / MICROSECOND)), 0)} µs`
+    const micros = Math.round(nanos / MICROSECOND)
+    // What rounds to a thousand is a millisecond.
+    if (micros >= 1000) return `${write(Math.round(nanos / MILLISECOND), 0)} ms`
+    return `${write(Math.max(1, micros), 0)} µs`
   }
   return {
     number: value => write(value, Number.isInteger(value) ? 0 : decimalsFor(value, 0)),

@@ -189,3 +189,24 @@ test("Inside a fold one goes step by step, and the playhead moves each time", as
   }
   expect(places.size).toBeGreaterThan(4)
 })
+
+test("Of many lanes what everybody does is said at once at first, and where the reader rests", async () => {
+  const program = `import asyncio
+
+async def work(seconds):
+    await asyncio.sleep(seconds)
+
+async def main():
+    await asyncio.gather(*[work(each) for each in range(1, 31)])
+
+asyncio.run(main())`
+  const { page, block } = await openBlock(program)
+  await block.getByRole("button", { name: "+ 26 tasks" }).click()
+  const last = block.locator(".asyncio-sim-name").last()
+  expect(await last.textContent()).toBe("work(30)")
+  await press(page, "Home")
+  await expect.poll(() => last.textContent()).not.toBe("work(30)")
+  await press(page, "End", "ArrowLeft", "ArrowRight")
+  await expect.poll(() => last.textContent()).toBe("work(30)")
+  await expect.poll(() => twin(block).locator("li").last().textContent()).toContain("ended")
+})

@@ -84,6 +84,23 @@ test("The keyboard steps through a page at once, and all of it is there", async 
   await screenshot(page, "web-page-1280")
 })
 
+test("The page opens at the moment where the block stands, with its view and whom it shows", async () => {
+  const source = `#| view: time\n#| focus: task2\n#| show: timers\n${titled}`
+  const { page, block } = await openBlock(source)
+  await block.press("Home")
+  for (let step = 0; step < 17; step++) await block.press("ArrowRight")
+  await expect.poll(() => count(page)).toContain("step 18 of 32")
+  const there = await received(await saved(page))
+  await expect.poll(() => count(there)).toContain("step 18 of 32")
+  const shown = there.locator("article.asyncio-sim")
+  await expect
+    .poll(() => shown.locator(".asyncio-sim-timers, .asyncio-sim-details").count())
+    .toBe(1)
+  await expect
+    .poll(() => shown.locator(".asyncio-sim-names .asyncio-sim-name b").allTextContents())
+    .toEqual(["task2"])
+})
+
 test("A finger steps through a page on a phone, which never scrolls sideways", async () => {
   const text = await exported(titled, { locale: "pt-BR" })
   const page = await received(text, { width: 360, height: 740, isPhone: true, theme: "dark" })

@@ -3,6 +3,7 @@ take, and keeps none.
 """
 import asyncio
 
+from _far import arrival, place_of
 from _mail import failure_of, reach, recipients_of, sender_of
 
 __version__ = "5.0.0"
@@ -68,6 +69,7 @@ class SMTP:
         self.port = port or (465 if use_tls else 25)
         self.timeout = timeout
         self._pause = None
+        self._place = None
         self._status = 250
 
     @property
@@ -87,9 +89,10 @@ class SMTP:
         """Calls the server."""
         host, number = hostname or self.hostname, port or self.port
         failure, status, seconds = reach(host, number)
+        self._place = place_of(host)
         try:
             async with asyncio.timeout(timeout or self.timeout):
-                await asyncio.sleep(seconds)
+                await arrival(self._place, seconds, waits="socket-connect")
         except TimeoutError as error:
             raise SMTPConnectTimeoutError(
                 f"Timed out connecting to {host} on port {number}") from error
@@ -103,7 +106,7 @@ class SMTP:
     async def _say(self):
         if self._pause is None:
             raise SMTPServerDisconnected("Not connected")
-        await asyncio.sleep(self._pause)
+        await arrival(self._place, self._pause)
 
     async def ehlo(self, hostname=None, timeout=None):
         await self._say()

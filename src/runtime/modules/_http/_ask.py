@@ -1,5 +1,6 @@
 """Sends a request and waits for the whole answer: blocking, or as a coroutine."""
 import _net
+from _far import arrival, place_of
 
 from ._message import Answer, AnswerReader, request_head
 
@@ -75,33 +76,9 @@ async def ask_async(method, address, pairs, body):
         data = request_head(method, address.target, pairs) + body
         return await _ask_own_async(method, address, data)
     answer, seconds = _outside(method, address, pairs, body)
-    return await _arrival(address, answer, seconds)
-
-
-async def _arrival(address, answer, seconds):
-    """Waits for an answer (or Failure) that comes in so many seconds; what is recorded names the host."""
-    import _selector
-    import asyncio
-
-    loop = asyncio.get_running_loop()
-    arrived = loop.create_future()
     is_connecting = isinstance(answer, Failure) and answer.kind != "reset"
     waits = "socket-connect" if is_connecting else "socket-read"
-    arrived._describe(waits, _selector.record_place("connection", address.authority), 0)
-    timer = loop.call_later(seconds, _settle, arrived, answer)
-    try:
-        return await arrived
-    finally:
-        timer.cancel()
-
-
-def _settle(future, answer):
-    if future.done():
-        return
-    if isinstance(answer, Failure):
-        future.set_exception(answer)
-    else:
-        future.set_result(answer)
+    return await arrival(place_of(address.authority), seconds, answer, waits=waits)
 
 
 async def _ask_own_async(method, address, data):

@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import _sql
+from _far import arrival, place_of
 
 from ._errors import (
     InFailedSQLTransactionError,
@@ -23,8 +24,9 @@ _LOOKING = 0.001
 class Connection:
     """A session with the server; it does one thing at a time."""
 
-    def __init__(self, database):
+    def __init__(self, database, place):
         self._handle = _sql.open(database)
+        self._place = place
         self._is_busy = False
         self._is_closed = False
         self._depth = 0
@@ -82,7 +84,7 @@ class Connection:
 
     async def close(self, *, timeout=None):
         if not self._is_closed:
-            await asyncio.sleep(_ASKING)
+            await arrival(self._place, _ASKING)
             self.terminate()
 
     def terminate(self):
@@ -106,7 +108,7 @@ class Connection:
         sql, args, seconds = translated(query, args)
         self._is_busy = True
         try:
-            await asyncio.sleep(_ASKING + seconds)
+            await arrival(self._place, _ASKING + seconds)
             if self._has_failed and not re.match(r"\s*ROLLBACK", query, re.IGNORECASE):
                 raise InFailedSQLTransactionError(
                     "current transaction is aborted, "
@@ -124,7 +126,7 @@ class Connection:
             if answer[3] != "SQLITE_BUSY":
                 self._has_failed = self._depth > 0
                 raise from_server(*answer[1:])
-            await asyncio.sleep(_LOOKING)
+            await arrival(self._place, _LOOKING)
 
     def _check(self, query, args):
         if self._is_closed:
@@ -265,8 +267,9 @@ def database_of(dsn, options):
 
 async def opened(dsn, options):
     """A connection, after the time that opening one takes."""
-    await asyncio.sleep(_OPENING)
-    connection = Connection(database_of(dsn, options))
+    place = place_of("PostgreSQL")
+    await arrival(place, _OPENING, waits="socket-connect")
+    connection = Connection(database_of(dsn, options), place)
     _sql.script(connection._handle, "PRAGMA foreign_keys = ON")
     return connection
 
