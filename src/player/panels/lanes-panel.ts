@@ -195,7 +195,7 @@ function namesColumn(parent: HTMLElement, { dispatch }: PanelContext): NamesColu
     select: who => dispatch({ kind: "select", who }),
   })
   return {
-    showWords: names.showWords,
+    showWords: () => names.showWords(),
     show(lanes, title) {
       head.toggleClass("asyncio-sim-titled", title !== "")
       name.toggleClass("asyncio-sim-hidden", title === "")

@@ -158,10 +158,10 @@ asyncio.run(main())`
   const simulation = simulate({ source, filename: "p.py" })
   while (!simulation.advance(1_000_000));
   const { recording, values } = simulation
-  const { eventOf, count } = stepsOf(recording)
-  const numbers = Array.from({ length: count }, (_, index) => index + 1)
+  const steps = stepsOf(recording)
+  const numbers = Array.from({ length: steps.count }, (_, index) => index + 1)
   const suspended = numbers.filter(
-    step => recording.events.kindAt(eventOf(step)) === "task-suspended",
+    step => recording.events.kindAt(steps.eventOf(step)) === "task-suspended",
   )
   const opened = { isDetailsOpen: true, language: "en", values } as const
   return blockAt(recording, suspended[100] ?? 1, opened).details
