@@ -7,7 +7,7 @@ import { raised } from "../python/objects/exception"
 import { call, native, nativeSteps, type NativeSteps } from "../python/objects/native"
 import { builtinType } from "../python/objects/types"
 import { list } from "../python/objects/singletons"
-import { PyObject, type PyTuple, type Value } from "../python/objects/value"
+import { PyList, PyObject, PyTuple, type Value } from "../python/objects/value"
 import type { Vm } from "../python/objects/vm-interface"
 import { NativeFrame } from "../python/vm/frame"
 import { clockSeconds } from "./asyncio/seconds"
@@ -117,9 +117,11 @@ export const threadFunctions = [
     runtimeOf(vm).atProcessExit.push(callback)
     return null
   }),
-  native("call_label", "(target, args, /)", (_vm, target: Value, args: PyTuple) => {
-    const shown = args.items.slice(0, 3).map(arg => shortText(arg))
-    if (args.items.length > 3) shown.push("...")
+  native("call_label", "(target, args, /)", (_vm, target: Value, args: Value) => {
+    // What is no sequence fails once the thread runs.
+    const items = args instanceof PyTuple || args instanceof PyList ? args.items : []
+    const shown = items.slice(0, 3).map(arg => shortText(arg))
+    if (items.length > 3) shown.push("...")
     return `${shortText(target)}(${shown.join(", ")})`
   }),
   nativeSteps("exception_text", "(exception, /)", function* (vm, exception: Value): NativeSteps {

@@ -19,6 +19,8 @@ export class PyException extends PyObject {
   /** Innermost entry first: frames add themselves as the exception passes; printed in reverse. */
   traceback: TracebackEntry[] = []
   notes: Value[] | null = null
+  /** What the frame of a native that stands for Python text held when it raised it. */
+  held: Value = null
   /** Of a group: what it was made of, whatever becomes of `args`. */
   group: GroupContents | null = null
 

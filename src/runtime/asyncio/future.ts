@@ -169,9 +169,15 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     this.finish("raised")
   }
 
+  /** What is done cannot be cancelled; who asks for it takes note of how it ended. */
+  protected refuseCancel(): false {
+    this.isUnread = false
+    return false
+  }
+
   /** False when it is done already. */
   cancel(message: Value): boolean {
-    if (this.isDone) return false
+    if (this.isDone) return this.refuseCancel()
     this.state = "cancelled"
     this.cancelMessage = message
     this.finish("cancelled")

@@ -22,6 +22,7 @@ import { LoopSteps, stopsLoop } from "./loop-steps"
 import {
   contextOf,
   defineText,
+  holding,
   isCoroutine,
   isCoroutineFunction,
   keywordsOf,
@@ -126,7 +127,7 @@ defineText(
     "create_task",
     "($self, coro, **kwargs)",
     (_vm, self: EventLoop, coroutine: Value, kwargs: PyDict) => {
-      self.refuseClosed()
+      holding(coroutine, () => self.refuseClosed())
       const options = keywordsOf(kwargs)
       if (self.taskFactory !== null || !hasOnly(options, "name", "context")) return NEEDS_CALL
       const context = contextOf(options.get("context")) ?? null
@@ -201,8 +202,10 @@ defineText(
     "run_until_complete",
     "($self, future)",
     function* (_vm, self: EventLoop, given: Value): NativeSteps {
-      self.refuseClosed()
-      self.refuseRunning()
+      holding(given, () => {
+        self.refuseClosed()
+        self.refuseRunning()
+      })
       const ensure = yield run(libraryName(self.kernel, "asyncio.tasks", "ensure_future"))
       const future = yield callWith(ensure, [given], new Map([["loop", self]]))
       if (!(future instanceof PyFuture) || future.hasOwnCallbacks) {

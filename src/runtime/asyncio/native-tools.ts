@@ -1,6 +1,6 @@
 /** What the tables of asyncio's natives are written with. */
 import type { PyDict } from "../../python/objects/dict"
-import { raised, typeError } from "../../python/objects/exception"
+import { PyRaise, raised, typeError } from "../../python/objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import type { NativeFunction } from "../../python/objects/native"
@@ -75,6 +75,16 @@ export function noLoop(vm: Vm): string {
 /** The name of the thread that runs. */
 export function threadName(vm: Vm): string {
   return runtimeOf(vm).scheduler.current?.name ?? "MainThread"
+}
+
+/** Does what may raise; as long as that exception is there, it holds the argument of the method. */
+export function holding(argument: Value, attempt: () => void): void {
+  try {
+    attempt()
+  } catch (error) {
+    if (error instanceof PyRaise) error.exception.held = argument
+    throw error
+  }
 }
 
 /** Whether a value is a coroutine. */

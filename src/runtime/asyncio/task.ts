@@ -114,7 +114,7 @@ export class PyTask extends PyFuture {
 
   /** A request to stop is counted; false when it is done. */
   askToStop(): boolean {
-    if (this.isDone) return false
+    if (this.isDone) return this.refuseCancel()
     this.cancelRequests++
     const { recorder } = this.loop.kernel
     this.pen?.taskCancelRequested(recorder.nanos, recorder.thread, this.id, recorder.doer)

@@ -274,7 +274,7 @@ class Timer(Thread):
         self.finished = _silent_event()
 
     def _label(self):
-        return _thread_kernel.call_label(self.function, tuple(self.args))
+        return _thread_kernel.call_label(self.function, self.args)
 
     def cancel(self):
         self.finished.set()

@@ -91,8 +91,10 @@ def ensure_future(coro_or_future, *, loop=None):
         if not _kernel.is_awaitable(coro):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         coro = _wrap_awaitable(coro)
+    if loop is None:
+        loop = get_event_loop()
     try:
-        return (get_event_loop() if loop is None else loop).create_task(coro)
+        return loop.create_task(coro)
     except RuntimeError:
         if coro is coro_or_future:
             coro.close()
