@@ -22,8 +22,9 @@ interface Surroundings {
   readonly words: Words
   readonly title: string
   readonly heading: Heading | null
-  /** What the heading announces. */
+  /** What the heading announces, and the level of the heading that says so. */
   readonly topic: Announcement
+  readonly topicLevel: number
   /** What the list around announces. */
   readonly announced: Announcement
 }
@@ -50,7 +51,7 @@ export function definitionsOf(
 ): readonly Definition[] {
   const title = path.replace(/^.*\//, "").replace(/\.md$/i, "")
   const all = [propertiesOf(source), ...blocks]
-  const nowhere = { heading: null, topic: "nothing", announced: "nothing" } as const
+  const nowhere = { heading: null, topic: "nothing", topicLevel: 0, announced: "nothing" } as const
   const finder = new Finder()
   finder.walk(all, { words, title, ...nowhere })
   const ordered = finder.found.sort((left, right) => left.line - right.line)
@@ -68,7 +69,7 @@ class Finder {
   walk(blocks: readonly Block[], around: Surroundings): void {
     let here = around
     blocks.forEach((block, index) => {
-      if (block.kind === "heading") here = { ...around, heading: block, topic: topicOf(block) }
+      if (block.kind === "heading") here = { ...here, ...under(block, here) }
       if (block.kind === "list") {
         const announced = announcement(blocks[index - 1], here)
         if (announced !== "examples") this.walkList(block, { ...here, announced })
@@ -136,6 +137,19 @@ class PlaceInNote implements Place {
   get sentences(): readonly Sentence[] {
     return (this.sentencesRead ??= sentencesOf(this.block))
   }
+}
+
+/** What holds below a heading; the letters or parts of a list of terms go on with it. */
+function under(
+  heading: Heading,
+  around: Surroundings,
+): Pick<Surroundings, "heading" | "topic" | "topicLevel"> {
+  const own = topicOf(heading)
+  const { topic, topicLevel } = around
+  const goesOn = own === "nothing" && topic === "terms" && heading.level > topicLevel
+  return goesOn
+    ? { heading, topic, topicLevel }
+    : { heading, topic: own, topicLevel: heading.level }
 }
 
 function topicOf({ text }: Heading): Announcement {

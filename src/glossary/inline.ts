@@ -40,11 +40,11 @@ function withoutMarks(markdown: string): string {
 /** A label begins within so many characters, or it is none. */
 const longestLead = 300
 
-/** Inserted, underlined and highlighted text is looked through. */
-const opening = String.raw`^\s*(?:<(?:ins|u|mark)>|==)?`
-const closing = String.raw`(?:<\/(?:ins|u|mark)>|==)?`
+/** Inserted, underlined, highlighted and italic text is looked through. */
+const opening = String.raw`^\s*(?:<(?:ins|u|mark)>|==|[*_](?=\*\*|__))?`
+const closing = String.raw`(?:<\/(?:ins|u|mark)>|==|[*_])?`
 const boldPattern = new RegExp(
-  String.raw`${opening}(\*{2,3}|_{2,3})(?=[^\s*_])([^\n]*?\S)\1${closing}`,
+  String.raw`${opening}(\*{2,3}|_{2,3})(?=[*_]?[^\s*_])((?:(?!\1)[^])*?\S)\1${closing}`,
 )
 const codePattern = new RegExp(String.raw`${opening}(${"`{1,2}"})([^${"`"}\n]+)\1${closing}`)
 const wikiLinkPattern = /^\s*\[\[(?:[^\][|\n]*\|)?([^\][|\n]+)\]\]/

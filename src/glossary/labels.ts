@@ -24,6 +24,7 @@ const remarks = wordSet(
   "vantagem vantagens desvantagem desvantagens advantage advantages disadvantages prós contras",
   "autor autores author authors referência referências reference references motivo motivos razão",
   "diferença difference introdução introduction ideia idea definição definition",
+  "como quando onde quem qual quais how when where why who which",
 )
 
 /** Labels that state a fact when they stand alone; with another word they are terms: `Data race`. */
@@ -31,7 +32,7 @@ const facts = wordSet(
   "resultado resultados result results saída output entrada input código code data date fonte",
   "fontes source sources link links solução solution problema problem todo importante important",
   "versão version status prazo due duração duration prioridade priority tags título title pros cons",
-  "assunto subject professor professora teacher curso course preço price local where quando when",
+  "assunto subject professor professora teacher curso course preço price local",
 )
 
 function wordSet(...lines: readonly string[]): ReadonlySet<string> {
@@ -73,6 +74,15 @@ interface Name {
   readonly inside: string
 }
 
+/** A name without a picture before it and quotes around it, which would file it under no letter. */
+function undecorated(text: string): string {
+  const name = text.replace(
+    /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\uFE0F\u200D]*\s+/u,
+    "",
+  )
+  return /^["'“‘«]([^"'“”‘’«»]+)["'”’»]$/.exec(name)?.[1]?.trim() ?? name
+}
+
 /** Names side by side, outside of parentheses. */
 function alternatives(text: string): readonly string[] {
   return text
@@ -84,18 +94,24 @@ function alternatives(text: string): readonly string[] {
 
 function splitParentheses(text: string): Name {
   const parts = text.endsWith(")") ? /^(.*?\S)(\s*)\(([^()]*)\)$/.exec(text) : null
-  if (!parts) return { name: text, inside: "" }
+  if (!parts) return { name: undecorated(text), inside: "" }
   const [, name = "", gap = "", inside = ""] = parts
   // `create_task(coro)` is a call, and what it is called with is no other name of it.
   const isCall = gap === "" && /^[\w.]*[._][\w.]*$/.test(name)
-  return { name, inside: isCall ? "" : inside }
+  return { name: undecorated(name), inside: isCall ? "" : inside }
 }
 
 function canBeTerm(term: string): boolean {
   if (!hasWords(term) || term.length > longestTerm) return false
   if (term.split(/\s+/).length > mostWords || isRemark(term)) return false
+  if (partOfWhole.test(term) || comparison.test(term)) return false
   return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\[|\]\(/.test(term)
 }
+
+/** What a course or a book is divided into, by number: `Aula 3`. */
+const partOfWhole =
+  /^(?:aula|cap[ií]tulo|parte|semana|m[oó]dulo|unidade|se[cç][aã]o|etapa|fase|dia|lesson|lecture|chapter|part|week|module|unit|section|phase|day)\s+\d+$/i
+const comparison = /\s(?:vs|versus)\.?\s/i
 
 /** Mathematics is no name, with whatever letters it is written. */
 function hasWords(text: string): boolean {

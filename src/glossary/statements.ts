@@ -28,7 +28,10 @@ const verb =
 const hidden = /`[^`]*`|\([^()]*\)|\*\*[^*]*\*\*|__[^_]*__|\[[^\][]*\]/g
 const introduction =
   /^(?:em|na|no|nas|nos|dentro|segundo|essencialmente|basicamente|tecnicamente|formalmente|simplificando|in|within|essentially|basically|technically|formally|simply)(?:\s[^,]{0,100})?,\s+/i
-const article = /^(?:o|a|os|as|um|uma|uns|umas|the|an?)\s+/i
+const connective =
+  /^(?:j[aá]|(?:al[eé]m disso|por (?:fim|outro lado|sua vez)|finalmente|moreover|finally|by contrast|on the other hand),)\s+/i
+/** Also within the bold of the name. */
+const article = /^(\*\*|__)?(?:o|a|os|as|um|uma|uns|umas|the|an?)\s+/i
 const kindOfName =
   /^(?:(?:termo|palavra|sigla|express[aã]o|term|word|acronym)|(?:conceito|no[cç][aã]o) de|concept of|(?:m[oó]dulo|biblioteca|fun[cç][aã]o|classe|m[eé]todo|module|library|function|class|method)(?=\s`))\s+/i
 
@@ -57,7 +60,8 @@ function nameIn(written: string): string {
   const aside = /^([^,]*\S),\s*([^,]{1,60}),$/.exec(written)
   const other = aside && /^(?:ou|or|aka|também|also)\s/i.test(aside[2] ?? "") ? ` ${aside[2]}` : ""
   const name = aside ? `${aside[1]}${other}` : written
-  return name.replace(introduction, "").replace(article, "").replace(kindOfName, "")
+  const subject = name.replace(introduction, "").replace(connective, "")
+  return subject.replace(article, "$1").replace(kindOfName, "")
 }
 
 function readSubject(name: string, predicate: Predicate): Statement | null {

@@ -27,6 +27,9 @@ test.each([
   ["[Lock](https://x.org/Lock_(computer))", "Lock"],
   ["<ins>T</ins>", "T"],
   ["Data race", "Data race"],
+  ["🔒 Trava", "Trava"],
+  ['"Trava"', "Trava"],
+  ["“Trava” (lock)", "Trava | lock"],
 ])("%s names %s", (label, expected) => expect(named(label)).toBe(expected))
 
 test.each([

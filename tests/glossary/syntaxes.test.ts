@@ -37,6 +37,10 @@ describe("a bold label defines", () => {
     ["with the equals sign inside", "- **T =** d"],
     ["in bold italics", "- ***T***: d"],
     ["in highlighted text", "- ==**T**==: d"],
+    ["within italics", "- _**T**_: d"],
+    ["around italics", "- **_T_**: d"],
+    ["with its text in the next line", "- **T**:\n  d"],
+    ["with the colon inside and its text in the next line", "**T:**\nd"],
     ["with underscores", "- __T__: d"],
     ["with inserted text", "- **<ins>T</ins>**: d"],
     ["around inserted text", "<ins>**T**</ins>: d"],
@@ -61,6 +65,13 @@ describe("the text of a definition", () => {
       "- **T**: a\n  - **U**: b",
       "1 bold-label T: a\n2 bold-label U: b",
     ],
+    [
+      "goes on over a bold line without a label",
+      "**T**: a\n**b**\nc: d",
+      "1 bold-label T: a\n**b**\nc: d",
+    ],
+    ["may follow a label of two lines", "- **T\n  U**: a", "1 bold-label T U: a"],
+    ["may be missing", "**T**:\n**U**: a", "2 bold-label U: a"],
     ["keeps its Markdown", "**T**: `a` [[b]] **c**", "1 bold-label T: `a` [[b]] **c**"],
     [
       "ends where the next label begins",
@@ -79,6 +90,8 @@ test.each([
   ["- **[[notes/GIL|o GIL]]**: d", "o GIL"],
   ["- **Entrada/Saída ou E/S**: d", "Entrada/Saída (E/S)"],
   ["- **Trava** ou **lock**: d", "Trava (lock)"],
+  ["- **Trava** _(lock)_: d", "Trava (lock)"],
+  ["- **Trava** *(do inglês lock)*: d", "Trava (lock)"],
   ["- **Trava** (lock) or `mutex` - d", "Trava (lock, mutex)"],
   ["- **Event loop**, aka reactor: d", "Event loop (reactor)"],
 ])("%s is named %s", (text, names) => expect(defined(text)).toBe(`1 bold-label ${names}: d`))
@@ -92,7 +105,10 @@ test.each([
   ["- [[T]]: d", "1 link-label T: d"],
   ["- [[nota#x|T]] (U) - d", "1 link-label T (U): d"],
   ["[T](https://x.org/T_(y)): d", "1 link-label T: d"],
-  ["- [Quando usar asyncio hoje](https://x.org): d", "? 1 link-label Quando usar asyncio hoje: d"],
+  [
+    "- [Corrotinas na prática hoje](https://x.org): d",
+    "? 1 link-label Corrotinas na prática hoje: d",
+  ],
   ["- [[T]] e mais", ""],
   ["[T]: https://x.org", ""],
   ["[^1]: d", ""],
@@ -189,6 +205,9 @@ describe("a sentence with a bold subject", () => {
     ["A **T**, ou U, consiste em ir.", /^1 bold-sentence T \(U\)/],
     ["O termo **T** refere-se a isto.", /^1 bold-sentence T/],
     ["- **T** are objects that wait.", /^1 bold-sentence T/],
+    ["**A fila** é uma lista.", /^1 bold-sentence fila:/],
+    ["Já a **T** é uma coisa.", /^1 bold-sentence T:/],
+    ["Por outro lado, **T** é uma coisa.", /^1 bold-sentence T:/],
     [
       "Veja.\nUma **T** é\numa coisa. Grande.",
       "2 bold-sentence T: Uma **T** é\numa coisa. Grande.",
@@ -321,6 +340,8 @@ test.each([
   ["Corotinas (Coroutines):\n\nSão a\nb.\n\nc", "1 term-line Corotinas (Coroutines): São a\nb."],
   ["Título\nTarefas (Tasks):\nSão a.", "2 term-line Tarefas (Tasks): São a."],
   ["A (B):\nx\nC (D):\ny", "1 term-line A (B): x\n3 term-line C (D): y"],
+  ["Corotinas (Coroutines): são a", "? 1 term-line Corotinas (Coroutines): são a"],
+  ["- A (B): x\n- C (2022): y", "? 1 term-line A (B): x"],
 ])("a term line takes its paragraph: %s", (text, expected) => {
   expect(defined(text)).toBe(expected)
 })
@@ -343,7 +364,12 @@ describe("a list of keywords defines in any case", () => {
     "# Keywords\n\n1. T: d",
     "# Terms\n\nExemplos comuns incluem:\n\n- T: d",
     "- Glossário:\n  - T: d",
+    "# Glossário\n## A\n### B\n- T: d",
   ])("%s", text => expect(defined(text)).toMatch(/^\d keyword-item T: d$/))
+
+  test("up to the next heading of its level", () => {
+    expect(defined("## Termos\n### A\n- T: d\n## Outro\n- U: d")).toBe("3 keyword-item T: d")
+  })
 
   test("and bold labels in it keep their own form", () => {
     expect(defined("# Termos\n- **T**: d")).toBe("2 bold-label T: d")
@@ -388,6 +414,9 @@ describe("no definition is", () => {
     ["a term line over code", "Corotinas (Coroutines):\n\nasync def main():\n    x"],
     ["a term line over an example", "Corotinas (Coroutines):\n\nExemplo:\n\nx"],
     ["a remark with parentheses", "Exemplo (em Python):\n\nTexto."],
+    ["a numbered lesson", "- **Aula 3** - Threads"],
+    ["a question", "**Como funciona**: bem\n**Quando usar**: sempre"],
+    ["a comparison", "**Thread vs processo**: d"],
     ["a numbered heading", "# Aula 1 - Threads\nTexto."],
     ["a heading with an acronym that the text does not define", "# API - Primeira parte\nTexto."],
     ["an acronym heading without text", "# GIL - Global Interpreter Lock\n# Outro"],

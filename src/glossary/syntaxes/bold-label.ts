@@ -21,7 +21,7 @@ export const boldLabel: Syntax = {
 function splitBoldLabel(text: string): Labelled | null {
   const lead = boldLead(text)
   if (!lead) return null
-  const inside = /^(.*\S)(?::|\s[-–—=])$/.exec(lead.name)
+  const inside = /^([^]*\S)(?::|\s[-–—=])$/.exec(lead.name)
   if (inside && /^\s/.test(lead.rest)) return { label: inside[1] ?? "", body: lead.rest }
   return splitAfter(lead)
 }

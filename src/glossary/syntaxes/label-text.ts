@@ -2,7 +2,7 @@
  * What the labelled forms share: a paragraph or list item as text, taken apart where a new line
  * begins with a label of its own, the separators, and the definition that follows a label.
  */
-import type { Lead } from "../inline"
+import { beginsWithMark, type Lead } from "../inline"
 import { readLabel } from "../labels"
 import type { Block } from "../markdown-blocks"
 import type { SourceLine } from "../note-source"
@@ -49,7 +49,8 @@ export function textOf(lines: readonly SourceLine[]): string {
 
 const separator = String.raw`(?:[ \t]*:(?=\s|[^\s:/])|[ \t]+[-=](?=\s)|[ \t]*[–—])`
 const beforeSeparator = new RegExp(String.raw`^((?:[^():\n]|\([^()\n]*\)){0,120}?)${separator}`)
-const otherNames = /^[ \t]*(?:\([^()]*\))?[ \t]*(?:$|,?[ \t]*(?:ou|or|aka|\/)[ \t])/
+const otherNames =
+  /^[ \t]*(?:[*_]{0,2}\([^()]*\)[*_]{0,2})?[ \t]*(?:$|,?[ \t]*(?:ou|or|aka|\/)[ \t])/
 
 /** Reads other names and a separator after a marked name; null where no separator follows. */
 export function splitAfter(lead: Lead | null): Labelled | null {
@@ -65,12 +66,20 @@ function partsOf(
   split: SplitLabel,
 ): readonly (readonly SourceLine[])[] {
   const parts: SourceLine[][] = []
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     const last = parts[parts.length - 1]
-    if (last === undefined || split(line.text.trimStart()) !== null) parts.push([line])
+    if (last === undefined || beginsLabel(lines, index, split)) parts.push([line])
     else last.push(line)
-  }
+  })
   return parts
+}
+
+/** Whether a label begins in a line; its text, or the rest of a marked name, may stand in the next. */
+function beginsLabel(lines: readonly SourceLine[], index: number, split: SplitLabel): boolean {
+  const text = lines[index]?.text.trimStart() ?? ""
+  if (split(text) !== null) return true
+  const next = index === 0 || beginsWithMark(text) ? lines[index + 1] : undefined
+  return next !== undefined && split(`${text}\n${next.text}`) !== null
 }
 
 /** What stands indented `below` goes on with a definition but cannot be all of it. */
@@ -90,7 +99,7 @@ function read(
 
 function holdsLabel(block: Block, split: SplitLabel): boolean {
   if (block.kind === "paragraph") {
-    return block.lines.some(line => split(line.text.trimStart()) !== null)
+    return block.lines.some((_, index) => beginsLabel(block.lines, index, split))
   }
   if (block.kind === "list") return block.items.some(item => holdsLabel(item, split))
   return "blocks" in block && block.blocks.some(inner => holdsLabel(inner, split))

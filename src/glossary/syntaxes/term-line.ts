@@ -1,36 +1,46 @@
 /**
  * `Term (Alias):` alone on a line, with its paragraph below: after a blank line or at once. The
- * line may end a paragraph that began otherwise (a title copied without its mark). Always sure:
- * it must have another name, in parentheses, and what follows must be neither code nor a remark.
+ * line may end a paragraph that began otherwise (a title copied without its mark). Sure: it must
+ * have another name, in parentheses, and what follows must be neither code nor a remark. With its
+ * text in the same line (`Term (Alias): text`) it is a candidate: a name and a place look so, too.
  */
 import { isRemark, readLabel } from "../labels"
 import type { SourceLine } from "../note-source"
-import { saysSomething, textOf } from "./label-text"
+import { labelledIn, saysSomething, textOf, type Labelled } from "./label-text"
 import type { Found, Syntax } from "./syntax"
 
 /** `Corotinas (Coroutines):` followed by the paragraph that defines it. */
 export const termLine: Syntax = {
   form: "term-line",
-  blocks: ["paragraph"],
+  blocks: ["paragraph", "item"],
   sign: "colon",
   example: {
     en: "Tasks (asyncio.Task):\n\nA unit of work that the event loop carries out.",
     "pt-BR": "Tarefas (Tasks):\n\nUnidade de trabalho que o loop de eventos executa.",
   },
   find(block, place) {
-    if (block.kind !== "paragraph") return []
+    const inLine = labelledIn(block, splitTermLabel).filter(({ aliases }) => aliases.length > 0)
+    if (block.kind !== "paragraph") return inLine
     const { lines } = block
     const starts = lines.flatMap((line, index) => (isTermLine(line) ? [index] : []))
-    return starts.flatMap((start, index) => {
+    const above = starts.flatMap((start, index) => {
       const own = lines.slice(start + 1, starts[index + 1])
       const next = place.following[0]
       const body = own.length > 0 || next?.kind !== "paragraph" ? own : next.lines
       return readTermLine(lines[start], body)
     })
+    return [...above, ...inLine]
   },
 }
 
 const pattern = /^\p{Lu}[^:()*`]*[ \t]\([^()]+\)[ \t]*:$/u
+
+const labelPattern = /^(\p{Lu}[^:()*`\n]*[ \t]\([^()\n]+\))[ \t]*:[ \t]+(?=\S)/u
+
+function splitTermLabel(text: string): Labelled | null {
+  const parts = labelPattern.exec(text.slice(0, 300))
+  return parts && { label: parts[1] ?? "", body: text.slice(parts[0].length), isSure: false }
+}
 
 function isTermLine(line: SourceLine): boolean {
   const text = line.text.trim()

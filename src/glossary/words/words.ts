@@ -58,7 +58,9 @@ export class Words {
   }
 
   private beginningOf(name: string): string {
-    return this.vocabulary.tokensOf(name).word(0).slice(0, 2)
+    const tokens = this.vocabulary.tokensOf(name)
+    const first = tokens.word(0)
+    return first.length > 1 ? first.slice(0, 2) : first + tokens.word(1).slice(0, 1)
   }
 
   /** Tells whether a name is one of these, in whichever form it is written. */

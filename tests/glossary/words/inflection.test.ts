@@ -39,7 +39,7 @@ const portuguese = pairs(`
   operação atômica = operações atômicas, gerenciador de contexto = gerenciadores de contextos
   função assíncrona = funções assíncronas, código aberto = códigos abertos
   co-rotina corrotina, co-rotina corotinas, corrotina corotina, sub-processo subprocessos
-  micro-serviço microsserviços, multi-tarefa multitarefa, infra-estrutura infraestrutura
+  e-mail emails, micro-serviço microsserviços, multi-tarefa multitarefa, infra-estrutura infraestrutura
   laço-de-eventos = laços de eventos`)
 
 const english = pairs(`
