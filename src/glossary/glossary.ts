@@ -101,7 +101,7 @@ export class Glossary {
   relatedTo(entry: Entry): readonly Entry[] {
     const ids = entry.definitions.flatMap(({ path, markdown }) =>
       IndexedNote.from({ path, text: markdown }, { words: this.words, definitions: [] })
-        .uses("entries", this.matcher)
+        .uses(this.matcher)
         .map(use => use.entry),
     )
     return [...new Set(ids)].flatMap(id => (id === entry.id ? [] : (this.entry(id) ?? [])))
@@ -139,7 +139,7 @@ export class Glossary {
 
   /** The uses of all entries in one note outside their own definitions, by line. */
   usesIn(path: string): readonly Use[] {
-    const uses = this.notes.find(note => note.path === path)?.uses("entries", this.matcher) ?? []
+    const uses = this.notes.find(note => note.path === path)?.uses(this.matcher) ?? []
     return uses.filter(use => {
       const entry = this.entry(use.entry)
       return entry !== null && !isInside(use, entry)
@@ -192,7 +192,7 @@ export class Glossary {
     const known = this.known.entries
     known.uses = yield* groupNotes({
       notes,
-      itemsOf: note => note.uses("entries", matcher),
+      itemsOf: note => note.uses(matcher),
       nameOf: use => use.entry,
       known: known.uses,
       finder: matcher,
@@ -207,7 +207,7 @@ export class Glossary {
 }
 
 function unknownIn(notes: readonly IndexedNote[], matcher: TermMatcher): number {
-  return notes.filter(note => !note.hasUses("entries", matcher)).length
+  return notes.filter(note => !note.hasUses(matcher)).length
 }
 
 function isInside(use: Use, { definitions }: Entry): boolean {

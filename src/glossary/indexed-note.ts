@@ -13,11 +13,11 @@ import { usesIn, type Use } from "./uses"
 import { WordFilter } from "./words/word-filter"
 import type { Words } from "./words/words"
 
-/** What is looked for: the names of entries, or names that nobody defined. */
-export type NameKind = "entries" | "suspects"
-
-/** What finds each kind of names. */
-export type Matchers = Readonly<Record<NameKind, TermMatcher>>
+/** What finds the names of entries, and what finds names that nobody defined. */
+export interface Matchers {
+  readonly entries: TermMatcher
+  readonly suspects: TermMatcher
+}
 
 /** A note as the vault has it. */
 export interface Note {
@@ -28,7 +28,9 @@ export interface Note {
 /** A version of a note. */
 export class IndexedNote implements Note {
   private phrasesMade: readonly Phrase[] | null = null
-  private readonly found: Partial<Record<NameKind, FoundUses>> = {}
+  private found: Found | null = null
+  /** Belongs to what was found last. */
+  private foundOutside: Found | null = null
   /** The words of its text, known once uses were looked for. */
   private held: WordFilter | null = null
 
@@ -71,36 +73,44 @@ export class IndexedNote implements Note {
   }
 
   /** Whether `uses` has its answer ready. */
-  hasUses(kind: NameKind, matcher: TermMatcher): boolean {
-    return this.passages.length === 0 || this.knownUses(kind, matcher) !== null
+  hasUses(entries: TermMatcher): boolean {
+    return this.passages.length === 0 || this.knownUses(entries) !== null
   }
 
-  /** What a matcher finds in its running text, also inside definitions; the last answer is kept. */
-  uses(kind: NameKind, matcher: TermMatcher): readonly Use[] {
-    const known = this.knownUses(kind, matcher)
+  /** The uses of entries in its running text, also inside definitions; the last answer is kept. */
+  uses(entries: TermMatcher): readonly Use[] {
+    const known = this.knownUses(entries)
     if (known) return known
-    const [uses = none] = this.look([matcher])
-    this.found[kind] = { matcher, uses }
+    const [uses = none] = this.look([entries])
+    this.found = { by: entries, uses }
+    this.foundOutside = null
     return uses
   }
 
-  /** Finds in one reading what `uses` will be asked for. */
-  find(matchers: Matchers): void {
-    const kinds = allKinds.filter(kind => !this.hasUses(kind, matchers[kind]))
-    if (kinds.length === 0) return
-    const found = this.look(kinds.map(kind => matchers[kind]))
-    kinds.forEach((kind, index) => {
-      this.found[kind] = { matcher: matchers[kind], uses: found[index] ?? none }
-    })
+  /** The same of names that nobody defined, where they are not only a part of an entry's name. */
+  usesOfSuspects({ entries, suspects }: Matchers): readonly Use[] {
+    const uses = this.knownUses(entries)
+    const known = uses && this.knownOutside(suspects)
+    if (known) return known
+    const [found = none, outside = none] = this.look([entries, suspects])
+    this.found = { by: entries, uses: uses ?? found }
+    this.foundOutside = { by: suspects, uses: outside }
+    return outside
   }
 
   /** What the matcher found, or finds as an earlier one did; null when that is not known. */
-  private knownUses(kind: NameKind, matcher: TermMatcher): readonly Use[] | null {
-    const known = this.found[kind]
-    if (!known || known.matcher === matcher) return known?.uses ?? null
-    if (!this.held || !matcher.agreesWith(known.matcher, this.held)) return null
-    this.found[kind] = { matcher, uses: known.uses }
-    return known.uses
+  private knownUses(entries: TermMatcher): readonly Use[] | null {
+    return (this.found = this.foundBy(entries, this.found))?.uses ?? null
+  }
+
+  private knownOutside(suspects: TermMatcher): readonly Use[] | null {
+    return (this.foundOutside = this.foundBy(suspects, this.foundOutside))?.uses ?? null
+  }
+
+  private foundBy(matcher: TermMatcher, found: Found | null): Found | null {
+    if (!found || found.by === matcher) return found
+    const isAgreed = this.held !== null && matcher.agreesWith(found.by, this.held)
+    return isAgreed ? { by: matcher, uses: found.uses } : null
   }
 
   private look(matchers: readonly TermMatcher[]): readonly (readonly Use[])[] {
@@ -110,11 +120,9 @@ export class IndexedNote implements Note {
   }
 }
 
-const allKinds: readonly NameKind[] = ["entries", "suspects"]
-
 const none: readonly never[] = []
 
-interface FoundUses {
-  readonly matcher: TermMatcher
+interface Found {
+  readonly by: TermMatcher
   readonly uses: readonly Use[]
 }

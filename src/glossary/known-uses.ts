@@ -3,6 +3,7 @@
  * names stay the same, phrases and uses. Snapshots share it; it only ever saves work.
  */
 import type { Entry } from "./entry"
+import type { Matchers } from "./indexed-note"
 import { readLabel } from "./labels"
 import { NoteGroups } from "./note-groups"
 import { TermMatcher } from "./occurrences"
@@ -17,6 +18,14 @@ export class Known {
   readonly entries = new KnownUses()
   readonly suspects = new KnownUses()
   private readonly terms = new Map<string, string | null>()
+  private lastMatchers: Matchers | null = null
+
+  /** The same object as long as both matchers are the same. */
+  matchers(matchers: Matchers): Matchers {
+    const last = this.lastMatchers
+    if (last?.entries === matchers.entries && last.suspects === matchers.suspects) return last
+    return (this.lastMatchers = matchers)
+  }
 
   /** The term that a bold phrase names, or null when it can be none. */
   termIn(phrase: string): string | null {

@@ -59,16 +59,13 @@ export function* findUndefined(
   known.phrases = phrases
   const suspects = yield* suspectsIn(sources, phrases)
   const matcher = yield* known.suspects.matcherFor(suspects, terms.words)
-  const matchers = { suspects: matcher, entries: terms.matcher }
+  const matchers = known.matchers({ suspects: matcher, entries: terms.matcher })
   const uses = yield* groupNotes({
     notes,
-    itemsOf(note) {
-      note.find(matchers)
-      return note.uses("suspects", matcher)
-    },
+    itemsOf: note => note.usesOfSuspects(matchers),
     nameOf: use => use.entry,
     known: known.suspects.uses,
-    finder: matcher,
+    finder: matchers,
   })
   known.suspects.uses = uses
   return suspects

@@ -77,8 +77,8 @@ export interface UseSource {
 
 /**
  * All uses of terms in a note, in order, also those inside definitions: what each of some matchers,
- * which go by the same words, finds. The text is taken apart once for all of them, and its words
- * are added to those that are `held`.
+ * which go by the same words, finds; what is only a part of a find of the one before is none. The
+ * text is taken apart once for all of them, and its words are added to those that are `held`.
  */
 export function usesIn(
   { path, passages, phrases }: UseSource,
@@ -87,35 +87,43 @@ export function usesIn(
 ): readonly (readonly Use[])[] {
   const [first] = matchers
   if (!first) return []
-  const links = phrases.filter(phrase => phrase.kind === "link")
   const found = matchers.map((): Use[] => [])
   for (const passage of passages) {
     const tokens = first.words.tokensOf(passage.text)
     if (held) tokens.addTo(held)
+    let before: readonly Mention[] = []
     for (const [index, uses] of found.entries()) {
-      for (const mention of matchers[index]?.findIn(tokens) ?? []) {
-        uses.push(new TextUse(mention, path, passage))
+      const mentions = matchers[index]?.findIn(tokens) ?? []
+      for (const mention of mentions) {
+        if (!isPartOfAny(before, mention)) uses.push(new TextUse(mention, path, passage))
       }
+      before = mentions
     }
   }
+  const links = phrases.filter(phrase => phrase.kind === "link")
   if (held) for (const { text } of links) first.words.tokensOf(text).addTo(held)
+  const inLinks = links.map(link => usesInLink(link, matchers))
   return found.map((inText, index) => {
-    const inLinks = links.flatMap(link => usesInLink(link, matchers[index]?.find(link.text) ?? []))
-    return inLinks.length === 0 ? inText : [...inText, ...inLinks].sort(byPlace)
+    const others = inLinks.flatMap(uses => uses[index] ?? [])
+    return others.length === 0 ? inText : [...inText, ...others].sort(byPlace)
   })
 }
 
-function usesInLink(link: Phrase, mentions: readonly Mention[]): readonly Use[] {
+function isPartOfAny(mentions: readonly Mention[], { from, to }: Stretch): boolean {
+  return mentions.some(each => each.from <= from && to <= each.to)
+}
+
+function usesInLink(link: Phrase, matchers: readonly TermMatcher[]): readonly (readonly Use[])[] {
   const { path, line, paragraph } = link
-  return mentions.map(({ entry, from, to }) => ({
-    entry,
-    path,
-    line,
-    column: link.column + from,
-    paragraph,
-    from: link.from + from,
-    to: link.from + to,
-  }))
+  const found = matchers.map(matcher => matcher.find(link.text))
+  return found.map((mentions, index) =>
+    mentions.flatMap(mention => {
+      if (isPartOfAny(found[index - 1] ?? [], mention)) return []
+      const { entry, from, to } = mention
+      const place = { column: link.column + from, from: link.from + from, to: link.from + to }
+      return [{ entry, path, line, paragraph, ...place }]
+    }),
+  )
 }
 
 function byPlace(left: NotePlace, right: NotePlace): number {

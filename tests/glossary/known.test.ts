@@ -137,7 +137,7 @@ describe("uses follow the notes", () => {
     const index = indexOf({ a: "**Fila**: x", b: "a fila", c: "a fila aqui", d: "" })
     const found = (): readonly unknown[] => {
       const glossary = counted(index)
-      return index.notes.slice(0, 3).map(note => note.uses("entries", glossary.matcher))
+      return index.notes.slice(0, 3).map(note => note.uses(glossary.matcher))
     }
     const [a, b, c] = found()
     index.setNote("d", "**Aqui**: y")
@@ -230,6 +230,25 @@ describe("terms that are used and not defined", () => {
     const notes = { a: "Uma trava e `asyncio.Lock()`.", b: "as travas" }
     expect(undefinedIn(glossaryOf(notes))).toBe("trava 3")
     expect(undefinedIn(glossaryOf({ ...notes, c: "**Lock**: x" }))).toBe("")
+  })
+
+  test("what is only a part of a defined term is no use, a longer name is one", () => {
+    const notes = { a: "**Laço de eventos**: x", b: "evento, laço de eventos, [[laço de eventos]]" }
+    expect(undefinedIn(glossaryOf({ ...notes, c: "um evento" }))).toBe("evento 2")
+    const longer = { a: "**E/S**: x", b: "E/S sem bloqueio", c: "E/S sem bloqueio" }
+    expect(undefinedIn(glossaryOf(longer))).toBe("E/S sem bloqueio 2")
+  })
+
+  test("and follows what is defined in other notes", () => {
+    const index = indexOf({ a: "evento e zigue de eventos", b: "eventos", c: "" })
+    for (const [definition, expected] of [
+      ["", "evento 3"],
+      ["**Zigue de eventos**: x", "evento 2"],
+      ["", "evento 3"],
+    ] as const) {
+      index.setNote("c", definition)
+      expect(undefinedIn(counted(index))).toBe(expected)
+    }
   })
 
   test("a name of a family that stands there once is not told", () => {

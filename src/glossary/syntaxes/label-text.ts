@@ -78,7 +78,8 @@ function partsOf(
 function beginsLabel(lines: readonly SourceLine[], index: number, split: SplitLabel): boolean {
   const text = lines[index]?.text.trimStart() ?? ""
   if (split(text) !== null) return true
-  const next = index === 0 || beginsWithMark(text) ? lines[index + 1] : undefined
+  const goesOn = beginsWithMark(text) || (index === 0 && text.trimEnd().endsWith(":"))
+  const next = goesOn ? lines[index + 1] : undefined
   return next !== undefined && split(`${text}\n${next.text}`) !== null
 }
 

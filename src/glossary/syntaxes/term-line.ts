@@ -35,10 +35,10 @@ export const termLine: Syntax = {
 
 const pattern = /^\p{Lu}[^:()*`]*[ \t]\([^()]+\)[ \t]*:$/u
 
-const labelPattern = /^(\p{Lu}[^:()*`\n]*[ \t]\([^()\n]+\))[ \t]*:[ \t]+(?=\S)/u
+const labelPattern = /^(\p{Lu}[^:()*`\n]*[ \t]\([^()\n]+\)):[ \t]+(?=\S)/u
 
 function splitTermLabel(text: string): Labelled | null {
-  const parts = labelPattern.exec(text.slice(0, 300))
+  const parts = text.includes("):") ? labelPattern.exec(text.slice(0, 300)) : null
   return parts && { label: parts[1] ?? "", body: text.slice(parts[0].length), isSure: false }
 }
 
