@@ -23,6 +23,9 @@ const LINE_STARTED = kindNumbers["line-started"]
 /** A caller and what it calls take turns; looking further back takes longer than a new scene. */
 const SCENES_LOOKED_AT = 8
 
+/** Codes share so few slots, less 1. */
+const SLOT_MASK = 15
+
 /** What the columns hold in a piece of lines only; never written to. */
 const noIntegers = new Int32Array(ROWS)
 const noFloats = new Float64Array(ROWS)
@@ -34,7 +37,7 @@ export class Piece implements EventRows {
   private readonly elapsed = new Uint32Array(this.memory, 0, ROWS)
   readonly c = new Int32Array(this.memory, ROWS * 4, ROWS)
   private readonly sceneNumbers = new Uint16Array(this.memory, ROWS * 8, ROWS)
-  readonly kinds = new Uint8Array(this.memory, ROWS * 10, ROWS)
+  readonly kinds = new Uint8Array(this.memory, ROWS * 10, ROWS).fill(LINE_STARTED)
   threads = noIntegers
   a = noIntegers
   b = noIntegers
@@ -44,6 +47,8 @@ export class Piece implements EventRows {
   /** Virtual nanoseconds of each row, once `elapsed` cannot hold them. */
   private nanos: Float64Array | null = null
   private readonly scenes: Scene[] = []
+  /** The scene that a code of each slot was in last: functions that call each other take turns. */
+  private readonly sceneBySlot = new Array<number>(SLOT_MASK + 1).fill(0)
   /** That of the next lines, and its number. */
   private scene: Scene | null = null
   private sceneNumber = 0
@@ -62,11 +67,10 @@ export class Piece implements EventRows {
     this.x = new Float64Array(ROWS)
   }
 
-  /** Writes a "line-started". */
+  /** Writes a "line-started": its kind is there already, and so is the first scene. */
   setLine(row: number, nanos: number, line: number): void {
-    this.kinds[row] = LINE_STARTED
     this.setNanos(row, nanos)
-    this.sceneNumbers[row] = this.sceneNumber
+    if (this.sceneNumber !== 0) this.sceneNumbers[row] = this.sceneNumber
     this.c[row] = line
   }
 
@@ -74,8 +78,15 @@ export class Piece implements EventRows {
   enterScene(thread: ThreadId, task: TaskId, code: CodeId): void {
     const { scene } = this
     if (scene !== null && isScene(scene, thread, task, code)) return
-    this.sceneNumber = this.numberOf(thread, task, code)
-    this.scene = this.scenes[this.sceneNumber]!
+    const slot = code & SLOT_MASK
+    let number = this.sceneBySlot[slot]!
+    const known = this.scenes[number]
+    if (known === undefined || !isScene(known, thread, task, code)) {
+      number = this.numberOf(thread, task, code)
+      this.sceneBySlot[slot] = number
+    }
+    this.sceneNumber = number
+    this.scene = this.scenes[number]!
   }
 
   nanosAt(row: number): number {
@@ -93,9 +104,10 @@ export class Piece implements EventRows {
   private setNanos(row: number, nanos: number): void {
     if (row === 0) this.firstNanos = nanos
     const elapsed = nanos - this.firstNanos
-    this.elapsed[row] = elapsed
+    const kept = elapsed >>> 0
+    this.elapsed[row] = kept
     if (this.nanos !== null) this.nanos[row] = nanos
-    else if (this.elapsed[row] !== elapsed) this.keepNanos(row, nanos)
+    else if (kept !== elapsed) this.keepNanos(row, nanos)
   }
 
   private keepNanos(row: number, nanos: number): void {
