@@ -49,8 +49,10 @@ export class Piece implements EventRows {
   private readonly scenes: Scene[] = []
   /** The scene that a code of each slot was in last: functions that call each other take turns. */
   private readonly sceneBySlot = new Array<number>(SLOT_MASK + 1).fill(0)
-  /** That of the next lines, and its number. */
-  private scene: Scene | null = null
+  /** The scene of the next lines, and its number. */
+  private code: CodeId = -1
+  private task: TaskId = -1
+  private thread: ThreadId = -1
   private sceneNumber = 0
 
   constructor(readonly texts: readonly string[]) {}
@@ -76,17 +78,15 @@ export class Piece implements EventRows {
 
   /** Says where the next lines run. */
   enterScene(thread: ThreadId, task: TaskId, code: CodeId): void {
-    const { scene } = this
-    if (scene !== null && isScene(scene, thread, task, code)) return
+    if (code === this.code && task === this.task && thread === this.thread) return
+    this.code = code
+    this.task = task
+    this.thread = thread
     const slot = code & SLOT_MASK
-    let number = this.sceneBySlot[slot]!
+    const number = this.sceneBySlot[slot]!
     const known = this.scenes[number]
-    if (known === undefined || !isScene(known, thread, task, code)) {
-      number = this.numberOf(thread, task, code)
-      this.sceneBySlot[slot] = number
-    }
-    this.sceneNumber = number
-    this.scene = this.scenes[number]!
+    if (known !== undefined && isScene(known, thread, task, code)) this.sceneNumber = number
+    else this.sceneNumber = this.sceneBySlot[slot] = this.numberOf(thread, task, code)
   }
 
   nanosAt(row: number): number {

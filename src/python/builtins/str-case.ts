@@ -10,10 +10,13 @@ const spaces = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u2
 
 /** str.isspace of one character. */
 export function isSpace(letter: string): boolean {
-  const code = letter.charCodeAt(0)
-  if (code < 0x80)
-    return code === 0x20 || (code >= 9 && code <= 13) || (code >= 0x1c && code < 0x20)
-  return spaces.test(letter)
+  return isSpaceCode(letter.charCodeAt(0))
+}
+
+/** The same of its code. */
+export function isSpaceCode(code: number): boolean {
+  if (code < 0x80) return code <= 0x20 && (code >= 0x1c || (code >= 9 && code <= 13))
+  return spaces.test(String.fromCharCode(code))
 }
 
 function isUpper(letter: string): boolean {

@@ -11,7 +11,7 @@ import { typeName } from "../objects/type-of"
 import { PyDict } from "../objects/dict"
 import type { Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import { isSpace } from "./str-case"
+import { isSpaceCode } from "./str-case"
 
 /** The pieces between separators (or runs of white space), at most `most` + 1 of them. */
 export function splitText(text: string, separator: string | null, most: number): string[] {
@@ -19,11 +19,11 @@ export function splitText(text: string, separator: string | null, most: number):
   const pieces: string[] = []
   let at = 0
   for (;;) {
-    while (at < text.length && isSpace(text[at]!)) at++
+    while (at < text.length && isSpaceCode(text.charCodeAt(at))) at++
     if (at >= text.length) return pieces
     if (pieces.length === most) return [...pieces, text.slice(at)]
     const start = at
-    while (at < text.length && !isSpace(text[at]!)) at++
+    while (at < text.length && !isSpaceCode(text.charCodeAt(at))) at++
     pieces.push(text.slice(start, at))
   }
 }
@@ -70,13 +70,20 @@ function splitter(name: "split" | "rsplit") {
 
 /** Removes white space, or the given letters, at the ends. */
 function stripText(text: string, letters: string | null, sides: { left: boolean; right: boolean }) {
-  const isDropped = (letter: string): boolean =>
-    letters === null ? isSpace(letter) : letters.includes(letter)
+  if (letters === null) return stripSpaces(text, sides)
   const points = codePoints(text)
   let [start, stop] = [0, points.length]
-  while (sides.left && start < stop && isDropped(points[start]!)) start++
-  while (sides.right && stop > start && isDropped(points[stop - 1]!)) stop--
+  while (sides.left && start < stop && letters.includes(points[start]!)) start++
+  while (sides.right && stop > start && letters.includes(points[stop - 1]!)) stop--
   return points.slice(start, stop).join("")
+}
+
+/** No white space takes two units. */
+function stripSpaces(text: string, sides: { left: boolean; right: boolean }): string {
+  let [start, stop] = [0, text.length]
+  while (sides.left && start < stop && isSpaceCode(text.charCodeAt(start))) start++
+  while (sides.right && stop > start && isSpaceCode(text.charCodeAt(stop - 1))) stop--
+  return text.slice(start, stop)
 }
 
 function stripper(name: string, sides: { left: boolean; right: boolean }) {
@@ -87,15 +94,22 @@ function stripper(name: string, sides: { left: boolean; right: boolean }) {
   })
 }
 
-const lineEnd = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g
+function isLineEnd(code: number): boolean {
+  if (code < 0x80) return (code >= 0x0a && code <= 0x0d) || (code >= 0x1c && code <= 0x1e)
+  return code === 0x85 || code === 0x2028 || code === 0x2029
+}
 
 function splitLines(text: string, isEndKept: boolean): string[] {
   const lines: string[] = []
   let start = 0
-  for (const found of text.matchAll(lineEnd)) {
-    const end = found.index + found[0].length
-    lines.push(text.slice(start, isEndKept ? end : found.index))
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (!isLineEnd(code)) continue
+    const isPair = code === 0x0d && text.charCodeAt(at + 1) === 0x0a
+    const end = isPair ? at + 2 : at + 1
+    lines.push(text.slice(start, isEndKept ? end : at))
     start = end
+    at = end - 1
   }
   if (start < text.length) lines.push(text.slice(start))
   return lines
