@@ -550,8 +550,10 @@ function boundSuper(start: PyType, receiver: Value, type: PyType): PySuper {
 install(superType, {
   construct: native(
     "super",
-    "(type, type_=None, object_or_type=None, /)",
-    (vm, type: PyType, start?: Value, receiver?: Value) => {
+    "(type, type_=None, object_or_type=None, /, *more)",
+    (vm, type: PyType, start?: Value, receiver?: Value, more?: PyTuple) => {
+      const count = (more?.items.length ?? 0) + 2
+      if (count > 2) throw typeError(`super() expected at most 2 arguments, got ${count}`)
       if (start === undefined) return superOfCaller(vm, type)
       if (!(start instanceof PyType))
         throw typeError(`super() argument 1 must be a type, not ${typeName(start)}`)

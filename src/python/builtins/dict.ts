@@ -38,7 +38,7 @@ import type { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { dictType, mappingProxyType } from "../objects/types"
 import { PySet } from "../objects/set"
-import type { PyTuple, Value } from "../objects/value"
+import { PyList, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { combineSteps } from "./set"
 import { classItem } from "./generic-alias"
@@ -330,7 +330,12 @@ function forwarded(name: string) {
 }
 
 install(mappingProxyType, {
-  construct: native("mappingproxy", "(type, mapping, /)", (_vm, type: PyType, mapping: Value) => {
+  construct: native("mappingproxy", "(type, mapping)", (_vm, type: PyType, mapping: Value) => {
+    const isSequence = mapping instanceof PyList || mapping instanceof PyTuple
+    if (isSequence || typeOf(mapping).lookup("__getitem__") === undefined) {
+      const shown = typeName(mapping)
+      throw typeError(`mappingproxy() argument must be a mapping, not ${shown}`)
+    }
     return new MappingProxy(type, mapping)
   }),
   methods: [

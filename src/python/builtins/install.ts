@@ -21,11 +21,11 @@ export interface TypeTable {
 
 /** Fills a built-in type. */
 export function install(type: PyType, table: TypeTable): void {
-  if (table.construct !== undefined) type.own.set("__new__", table.construct.asConstructor())
+  if (table.construct !== undefined) type.own.set("__new__", table.construct.asConstructor(type))
   if (table.initialize !== undefined) type.own.set("__init__", table.initialize.asMethodOf(type))
   for (const method of table.methods ?? []) type.own.set(method.name, method.asMethodOf(type))
   for (const method of table.classMethods ?? [])
-    type.own.set(method.name, new PyClassMethod(method))
+    type.own.set(method.name, new PyClassMethod(method.asClassMethod()))
   for (const method of table.staticMethods ?? [])
     type.own.set(method.name, new PyStaticMethod(method))
   for (const attribute of table.attributes ?? []) {

@@ -122,12 +122,14 @@ install(sequenceIteratorType, {
 install(enumerateType, {
   construct: nativeSteps(
     "enumerate",
-    "(type, iterable, start=0)",
-    function* (vm, type: PyType, iterable: Value, start: Value = 0) {
+    "(type, iterable=None, start=0)",
+    function* (vm, type: PyType, iterable?: Value, start: Value = 0) {
+      if (iterable === undefined)
+        throw typeError("enumerate() missing required argument 'iterable'")
       const first = yield* indexOf(vm, start)
       return ofClass(new EnumerateIterator(yield* iteratorOf(vm, iterable), first, nextSteps), type)
     },
-  ),
+  ).telling("(type, iterable, start=0)"),
   methods: [...iteratorMethods(), ...rebuildingMethods()],
   classMethods: [classItem],
 })

@@ -25,8 +25,6 @@ const construct = native(
   "__new__",
   "(type, /, *args, **kwargs)",
   (_vm, type: PyType, args: PyTuple, keywords: PyDict) => {
-    if (!(type instanceof PyType))
-      throw typeError(`object.__new__(X): X is not a type object (${typeName(type)})`)
     if (args.items.length > 0 || keywords.size > 0) refuseArguments(type)
     refuseAbstract(type)
     const isObject = type.layout === "object"

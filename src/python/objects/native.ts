@@ -126,6 +126,10 @@ export class NativeFunction extends PyObject {
   module = "builtins"
   /** For a method: the type whose instances it accepts as first argument; else null. */
   owner: PyType | null = null
+  /** For a `__new__`: the type that has it; else null. */
+  home: PyType | null = null
+  /** Whether it is called with a class, which messages do not count. */
+  isClassMethod = false
   /** True for what CPython has in Python: wrong arguments are told of as for a function. */
   isTextInCPython = false
   /** What `__text_signature__` and `inspect` tell. */
@@ -185,8 +189,15 @@ export class NativeFunction extends PyObject {
   }
 
   /** Makes it a `__new__`: it is called with the class, which messages do not count. */
-  asConstructor(): this {
+  asConstructor(home: PyType | null = null): this {
     this.owner = typeType
+    this.home = home
+    return this
+  }
+
+  /** Makes it what a class method calls. */
+  asClassMethod(): this {
+    this.isClassMethod = true
     return this
   }
 }

@@ -3,8 +3,9 @@ import { type PyRaise, typeError } from "../objects/exception"
 import type { NativeArguments, NativeFunction, NativeParameter } from "../objects/native"
 import { dict } from "../objects/dict"
 import { tuple } from "../objects/singletons"
+import { PyType } from "../objects/type"
 import { isInstance, typeName, typeOf } from "../objects/type-of"
-import { typeType } from "../objects/types"
+import { typeType, wrapperDescriptorType } from "../objects/types"
 import { PyBoxed, type Value } from "../objects/value"
 import { closestName } from "./closest-name"
 import type { PyFunction } from "../objects/function"
@@ -59,7 +60,7 @@ function fit(callee: NativeFunction, call: CallArguments): NativeArguments {
   }
   if (callee.isSimple && !hasKeywords) {
     const missing = callee.parameters[args.length]
-    if (missing?.kind !== "positional") throw wrongCount(callee, args.length)
+    if (missing?.kind !== "positional") throw wrongCount(callee, args)
   }
   return bindByName(callee, { args, keywords: hasKeywords ? call.keywords : null })
 }
@@ -67,6 +68,7 @@ function fit(callee: NativeFunction, call: CallArguments): NativeArguments {
 /** A method of a built-in type accepts its instances only; boxed ints and strings are unboxed. */
 function withCheckedReceiver(callee: NativeFunction, args: readonly Value[]): readonly Value[] {
   const owner = callee.owner!
+  if (callee.home !== null) checkClass(callee.home, args)
   if (args.length === 0) {
     throw typeError(`unbound method ${owner.name}.${callee.name}() needs an argument`)
   }
@@ -80,6 +82,14 @@ function withCheckedReceiver(callee: NativeFunction, args: readonly Value[]): re
   const unboxed = [...args]
   unboxed[0] = receiver.value
   return owner.layout === "int" || owner.layout === "str" ? unboxed : args
+}
+
+/** The `__new__` of a built-in type is called with a class. */
+function checkClass(home: PyType, [type]: readonly Value[]): void {
+  if (type instanceof PyType) return
+  const name = `${home.name}.__new__`
+  if (type === undefined) throw typeError(`${name}(): not enough arguments`)
+  throw typeError(`${name}(X): X is not a type object (${typeName(type)})`)
 }
 
 function bindByName(callee: NativeFunction, call: CallArguments): NativeArguments {
@@ -125,8 +135,8 @@ function missingRequired(
   at: { parameter: NativeFunction["parameters"][number]; position: number },
 ): PyRaise {
   if (isNameless(callee) && call.keywords !== null) return takesNoKeywords(callee)
-  if (at.parameter.kind === "positional-only") return wrongCount(callee, call.args.length)
-  const offset = callee.owner === null ? 1 : 0
+  if (at.parameter.kind === "positional-only") return wrongCount(callee, call.args)
+  const offset = 1 - receiversOf(callee)
   return typeError(
     `${calledName(callee)}() missing required argument '${at.parameter.name}' (pos ${at.position + offset})`,
   )
@@ -173,8 +183,9 @@ function tooManyPositional(callee: NativeFunction, call: CallArguments): PyRaise
   const isPositionalOnly = callee.parameters.every(
     parameter => parameter.kind === "positional-only",
   )
-  if (isPositionalOnly) return wrongCount(callee, call.args.length)
-  const receiver = callee.owner === null ? 0 : 1
+  const isCounted = isConstructor(callee) && countsByPosition.has(calledName(callee))
+  if (isPositionalOnly || isCounted) return wrongCount(callee, call.args)
+  const receiver = receiversOf(callee)
   const most = callee.most - receiver
   const given = call.args.length - receiver
   const total = given + (call.keywords?.size ?? 0)
@@ -193,11 +204,17 @@ function tooManyPositional(callee: NativeFunction, call: CallArguments): PyRaise
 }
 
 function isNeededByPosition({ kind, isRequired }: NativeParameter): boolean {
-  return kind === "positional-only" && isRequired
+  return kind.startsWith("positional") && isRequired
 }
 
-function wrongCount(callee: NativeFunction, given: number): PyRaise {
-  const receiver = callee.owner === null ? 0 : 1
+/** How many arguments messages do not count: the object or class that a method is called with. */
+function receiversOf({ owner, isClassMethod }: NativeFunction): number {
+  return owner === null && !isClassMethod ? 0 : 1
+}
+
+function wrongCount(callee: NativeFunction, args: readonly Value[]): PyRaise {
+  const given = args.length
+  const receiver = receiversOf(callee)
   const [least, most, got] = [callee.least - receiver, callee.most - receiver, given - receiver]
   const name = calledName(callee)
   if (callee.countsPositional) {
@@ -206,11 +223,15 @@ function wrongCount(callee: NativeFunction, given: number): PyRaise {
     const s = (got < least ? least : most) === 1 ? "" : "s"
     return typeError(`${callee.name}() takes ${words} argument${s} (${got} given)`)
   }
+  if (callee.type === wrapperDescriptorType && !isConstructor(callee)) {
+    const s = most === 1 ? "" : "s"
+    return typeError(`expected ${most} argument${s}, got ${got}`)
+  }
   if (least === most && most === 0) {
-    return typeError(`${shownName(callee)}() takes no arguments (${got} given)`)
+    return typeError(`${shownName(callee, args[0])}() takes no arguments (${got} given)`)
   }
   if (least === most && most === 1 && !isConstructor(callee)) {
-    return typeError(`${shownName(callee)}() takes exactly one argument (${got} given)`)
+    return typeError(`${shownName(callee, args[0])}() takes exactly one argument (${got} given)`)
   }
   const isNamed = callee.parameters.some(parameter => parameter.kind === "positional")
   if (isNamed && !(isConstructor(callee) && countsByPosition.has(name))) {
@@ -240,10 +261,17 @@ function calledName({ owner, name }: NativeFunction): string {
   return owner !== null && name === "__init__" ? owner.name : name
 }
 
+/** The class that has a class method, of which another one was called. */
+function holderOf(callee: NativeFunction, called: Value | undefined): PyType | null {
+  if (!callee.isClassMethod || !(called instanceof PyType)) return null
+  return called.mro.find(type => type.own.has(callee.name)) ?? null
+}
+
 /** The name with its class or module, where there is one to tell. */
-function shownName(callee: NativeFunction): string {
-  const { owner, module, name } = callee
+function shownName(callee: NativeFunction, receiver?: Value): string {
+  const { module, name } = callee
   if (isConstructor(callee)) return calledName(callee)
+  const owner = callee.owner ?? holderOf(callee, receiver)
   if (owner !== null) return `${owner.name}.${name}`
   return module === "builtins" ? name : `${module}.${name}`
 }

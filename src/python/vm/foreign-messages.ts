@@ -28,12 +28,12 @@ export function isNativeInCPython({ code, qualname }: PyFunction): boolean {
 
 /** The function as a native of the same signature, for its messages. */
 export function asNative(callee: PyFunction, call: CallArguments): NativeFunction {
-  const shape = new NativeFunction(callee.name, signatureOf(callee), {})
   const [receiver] = call.args
+  const shape = new NativeFunction(callee.name, signatureOf(callee), {})
   shape.module = `_${callee.code.filename.slice(1, -1)}`
   if (!callee.qualname.includes(".") || receiver === undefined) return shape
-  if (callee.name === "__new__") return shape.asConstructor()
   const type = receiver instanceof PyType ? receiver : typeOf(receiver)
+  if (callee.name === "__new__") return shape.asConstructor(type)
   const owner = type.mro.find(one => isIn(one, callee))
   return owner === undefined ? shape : shape.asMethodOf(owner)
 }

@@ -46,11 +46,21 @@ typeType.own.set(
   "__new__",
   nativeSteps(
     "__new__",
-    "(cls, name, bases=None, namespace=None, /, **kwds)",
-    function* (vm, cls: PyType, name: Value, bases, namespace, keywords): NativeSteps {
-      if (bases === undefined || namespace === undefined) {
-        if (bases === undefined && cls === typeType) return typeOf(name)
-        const given = bases === undefined ? 1 : 2
+    "(cls, name=None, bases=None, namespace=None, /, *more, **kwds)",
+    function* (
+      vm,
+      cls: PyType,
+      name: Value | undefined,
+      bases,
+      namespace,
+      more,
+      keywords,
+    ): NativeSteps {
+      const given =
+        [name, bases, namespace].filter(one => one !== undefined).length +
+        (more as PyTuple).items.length
+      if (given !== 3 || name === undefined) {
+        if (name !== undefined && given === 1 && cls === typeType) return typeOf(name)
         throw typeError(
           cls === typeType
             ? "type() takes 1 or 3 arguments"

@@ -77,13 +77,13 @@ function* resetSteps(vm: Vm, variable: PyContextVar, token: Value): NativeSteps 
 
 install(contextVarType, {
   construct: native(
-    "__new__",
+    "ContextVar",
     "(cls, name, /, *, default=None)",
     (_vm, _cls, name: Value, fallback) => {
       if (typeof name !== "string") throw typeError("context variable name must be a str")
       return new PyContextVar(name, fallback)
     },
-  ),
+  ).countingPositional(),
   methods: [
     native("get", "($self, default=None, /)", (vm, self: PyContextVar, given) => {
       const { bindings } = currentContext(runtimeOf(vm).machine)

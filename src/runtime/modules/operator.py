@@ -221,10 +221,12 @@ class attrgetter:
 
 
 class itemgetter:
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
-        self._item = item
-        self._is_single = not items
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
+        self._item = items[0]
+        self._is_single = len(items) == 1
 
     def __call__(self, obj, /):
         if self._is_single:

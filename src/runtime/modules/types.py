@@ -83,7 +83,10 @@ del _coroutine, _Class, _f, _g, _c, _ag, _closure, _traceback_type, _frame
 
 
 class SimpleNamespace:
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+    def __init__(self, mapping_or_iterable=(), /, *more, **kwargs):
+        if more:
+            name = type(self).__name__
+            raise TypeError(f"{name} expected at most 1 argument, got {1 + len(more)}")
         self.__dict__.update(mapping_or_iterable)
         self.__dict__.update(kwargs)
 

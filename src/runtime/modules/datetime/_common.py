@@ -136,10 +136,11 @@ def checked_time(hour, minute, second, microsecond, fold):
 
 
 def require(given, names):
-    """Refuses a call that lacks one of the first arguments, as natives do."""
+    """Refuses a call that lacks one of the first arguments, as natives do: one by one, as ints."""
     for place, (value, name) in enumerate(zip(given, names), 1):
         if value is MISSING:
             raise TypeError(f"function missing required argument '{name}' (pos {place})")
+        index(value)
 
 
 def divided(a, b):

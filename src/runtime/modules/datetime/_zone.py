@@ -55,7 +55,9 @@ class tzinfo:
 class timezone(tzinfo):
     __slots__ = ("_offset", "_name")
 
-    def __new__(cls, offset, name=_MISSING):
+    def __new__(cls, offset=_MISSING, name=_MISSING):
+        if offset is _MISSING:
+            raise TypeError("timezone() missing required argument 'offset' (pos 1)")
         if not isinstance(offset, timedelta):
             raise TypeError(
                 f"timezone() argument 1 must be datetime.timedelta, not {_name_of(offset)}"
