@@ -170,6 +170,16 @@ class socket(_socket.socket):
         data, address = self.recvfrom(bufsize, flags)
         return data, [], 0, address
 
+    def recvmsg_into(self, buffers, ancbufsize=0, flags=0):
+        views = [memoryview(buffer).cast("B") for buffer in buffers]
+        data, address = self.recvfrom(sum(len(view) for view in views), flags)
+        place = 0
+        for view in views:
+            part = data[place:place + len(view)]
+            view[:len(part)] = part
+            place += len(part)
+        return len(data), [], 0, address
+
     def _decref_socketios(self):
         if self._io_refs > 0:
             self._io_refs -= 1

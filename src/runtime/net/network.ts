@@ -101,7 +101,7 @@ export class Network implements SocketOwner, Post {
 
   /** Begins to connect; whether it came to something shows in the state of the socket. */
   connect(socket: StreamSocket, address: SocketAddress): void {
-    if (socket.state === "connected") throw osError("EISCONN")
+    if (socket.state === "connected" || socket.state === "listening") throw osError("EISCONN")
     if (socket.state === "connecting") throw osError("EALREADY")
     if ("path" in address) {
       this.connectPath(socket, address)

@@ -211,18 +211,12 @@ const conversions = [
 function swapped(name: string, size: 2 | 4) {
   return native(name, "(x, /)", (_vm, given: Value) => {
     const value = intOf(given)
-    if (value === null) throw typeError(`expected int, ${typeName(given)} found`)
+    if (value === null)
+      throw typeError(`'${typeName(given)}' object cannot be interpreted as an integer`)
     const number = Number(value)
-    if (number < 0)
-      throw raised(
-        "OverflowError",
-        `${name}: can't convert negative Python int to C 16-bit unsigned integer`,
-      )
+    if (number < 0) throw raised("ValueError", "Cannot convert negative int")
     if (number >= 2 ** (size * 8))
-      throw raised(
-        "OverflowError",
-        `${name}: Python int too large to convert to C ${size * 8}-bit unsigned integer`,
-      )
+      throw raised("OverflowError", `Python int too large for C uint${size * 8}_t`)
     const view = new DataView(new ArrayBuffer(4))
     if (size === 2) {
       view.setUint16(0, number, true)

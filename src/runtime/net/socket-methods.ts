@@ -25,6 +25,7 @@ import {
   describe,
   patiently,
   PySocket,
+  socketAt,
   socketOf,
   socketType,
   streamOf,
@@ -91,8 +92,8 @@ function* initialize(
 
 /** A second object for a socket that is there already. */
 function adopt(vm: Vm, self: PySocket, descriptor: number): void {
+  const socket = socketAt(vm, descriptor)
   self.descriptor = descriptor
-  const socket = socketOf(vm, self)
   if (self.family === -1) self.family = socket.family
   if (self.kind === KIND_BITS) self.kind = socket instanceof StreamSocket ? SOCK_STREAM : SOCK_DGRAM
 }

@@ -55,7 +55,12 @@ export type AnySocket = StreamSocket | DatagramSocket
 /** What the socket's descriptor refers to. */
 export function socketOf(vm: Vm, self: PySocket): AnySocket {
   if (self.descriptor < 0) throw osError("EBADF")
-  const { target } = descriptorsOf(vm).get(self.descriptor)
+  return socketAt(vm, self.descriptor)
+}
+
+/** The socket that has a number. */
+export function socketAt(vm: Vm, descriptor: number): AnySocket {
+  const { target } = descriptorsOf(vm).get(descriptor)
   if (target instanceof StreamSocket || target instanceof DatagramSocket) return target
   throw osError("ENOTSOCK")
 }
