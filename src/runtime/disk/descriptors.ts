@@ -13,7 +13,7 @@ import { Endpoint, waitFor } from "../net/endpoint"
 import { PipeReader, PipeWriter } from "../net/pipe-ends"
 import { runtimeOf } from "../process"
 import { osError } from "./errors"
-import { DirectoryNode, type DiskNode, FileNode } from "./nodes"
+import { DirectoryNode, type DiskNode, FileNode, StandardDevice } from "./nodes"
 
 /** Steps of a native that give something else than a Python value. */
 export type Steps<Result> = Generator<NativeRequest, Result, Value>
@@ -107,6 +107,7 @@ export function* openSteps(
   const { flags } = options
   yield* diskTime(vm, costs.diskOpen, `open ${path}`)
   const node = nodeToOpen(vm, path, options)
+  if (node instanceof StandardDevice) return duplicateDescriptor(vm, node.descriptor)
   const access = flags & 3
   const canRead = access !== openFlags.O_WRONLY
   const canWrite = access !== openFlags.O_RDONLY

@@ -12,6 +12,7 @@ import {
   FileNode,
   LinkNode,
   NullDevice,
+  StandardDevice,
   rootId,
   SocketNode,
   userId,
@@ -55,6 +56,11 @@ export class Disk {
     this.directory(this.root, "tmp", { permissions: 0o1777, owner: rootId })
     const devices = this.directory(this.root, "dev", { permissions: 0o755, owner: rootId })
     this.add(devices, "null", new NullDevice(this.inodes.next++, 0o666, this.born(rootId)))
+    for (const [descriptor, name] of ["stdin", "stdout", "stderr"].entries()) {
+      const device = new StandardDevice(this.inodes.next++, 0o666, this.born(rootId))
+      device.descriptor = descriptor
+      this.add(devices, name, device)
+    }
     for (const { path, content } of initial) this.put(path, content)
   }
 

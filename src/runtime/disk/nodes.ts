@@ -121,3 +121,13 @@ export class NullDevice extends DiskNode {
     return 0
   }
 }
+
+/** `/dev/stdin`, `/dev/stdout`, `/dev/stderr`: opening one doubles a descriptor. */
+export class StandardDevice extends DiskNode {
+  readonly kind = "device"
+  descriptor = 0
+
+  get size(): number {
+    return 0
+  }
+}
