@@ -20,6 +20,7 @@ export {
   isSame,
   type ComparisonOperator,
 } from "./compare"
+export { quickComparison, quickFloat } from "./quick-numbers"
 export { containsPlain, containsSteps } from "./contains"
 export {
   deleteItemPlain,

@@ -10,6 +10,8 @@ import {
   inplacePlain,
   inplaceSteps,
   isSame,
+  quickComparison,
+  quickFloat,
   truthPlain,
   truthSteps,
   unaryPlain,
@@ -77,6 +79,12 @@ function binary(operator: BinaryOperator): ColdHandler {
     const left = valueAt(frame, pc + 2)
     const right = valueAt(frame, pc + 3)
     const target = operand(frame, pc + 1)
+    const quick = quickFloat(operator, left, right)
+    if (quick !== null) {
+      machine.account(null)
+      frame.registers[target] = quick
+      return
+    }
     const plain = binaryPlain(operator, left, right)
     if (plain === NEEDS_CALL)
       runInto(machine, frame, target, binarySteps(machine, operator, left, right))
@@ -89,6 +97,12 @@ function inplace(operator: BinaryOperator): ColdHandler {
     const left = valueAt(frame, pc + 2)
     const right = valueAt(frame, pc + 3)
     const target = operand(frame, pc + 1)
+    const quick = quickFloat(operator, left, right)
+    if (quick !== null) {
+      machine.account(null)
+      frame.registers[target] = quick
+      return
+    }
     const plain = inplacePlain(operator, left, right)
     if (plain === NEEDS_CALL)
       runInto(machine, frame, target, inplaceSteps(machine, operator, left, right))
@@ -101,6 +115,12 @@ function compare(operator: ComparisonOperator): ColdHandler {
     const left = valueAt(frame, pc + 2)
     const right = valueAt(frame, pc + 3)
     const target = operand(frame, pc + 1)
+    const quick = quickComparison(operator, left, right)
+    if (quick !== null) {
+      machine.account(null)
+      frame.registers[target] = quick
+      return
+    }
     const plain = comparePlain(operator, left, right)
     if (plain === NEEDS_CALL)
       runInto(machine, frame, target, compareSteps(machine, operator, left, right))
