@@ -42,3 +42,10 @@ test("keys whose comparison fails or may be seen have no plain order", () => {
   expect(order([tuple([1]), tuple([1, 2])])).toBeNull()
   expect(order([tuple([null]), tuple([null])])).toBeNull()
 })
+
+test("many keys are ordered as few are, equal ones as they stand", () => {
+  const keys = Array.from({ length: 200 }, (_, at) => (at * 7919) % 37)
+  const expected = keys.map((_, at) => at)
+  expect(order(keys)).toEqual([...expected].sort((a, b) => keys[a]! - keys[b]!))
+  expect(order(keys, true)).toEqual([...expected].sort((a, b) => keys[b]! - keys[a]!))
+})
