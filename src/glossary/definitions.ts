@@ -49,13 +49,17 @@ export function definitionsOf(
   { source, blocks }: ReadNote,
   words: Words,
 ): readonly Definition[] {
-  const title = path.replace(/^.*\//, "").replace(/\.md$/i, "")
   const all = [propertiesOf(source), ...blocks]
   const nowhere = { heading: null, topic: "nothing", topicLevel: 0, announced: "nothing" } as const
   const finder = new Finder()
-  finder.walk(all, { words, title, ...nowhere })
+  finder.walk(all, { words, title: titleOf(path), ...nowhere })
   const ordered = finder.found.sort((left, right) => left.line - right.line)
   return withoutRepeats(ordered).map(each => ({ ...each, path, category: source.category }))
+}
+
+/** A note's title, which its property may define: its file's name without folders and ending. */
+export function titleOf(path: string): string {
+  return path.replace(/^.*\//, "").replace(/\.md$/i, "")
 }
 
 function propertiesOf({ properties }: NoteSource): Properties {

@@ -3,6 +3,7 @@
  * only thing in the glossary that changes; `glossary` hands out snapshots, which share all that
  * stayed the same. Which notes are study notes is the caller's business.
  */
+import { titleOf } from "./definitions"
 import type { Definition, Entry, EntryId } from "./entry"
 import { Glossary, type IsMissing } from "./glossary"
 import { IndexedNote } from "./indexed-note"
@@ -82,11 +83,12 @@ export class GlossaryIndex {
     return true
   }
 
-  /** Moves a note to a new path without its text being read again. */
+  /** Moves a note to a new path; it is read again when its title changes, which it may define. */
   renameNote(from: string, to: string): boolean {
     const note = this.byPath.get(from)
     if (!note) return false
     this.removeNote(from)
+    if (note.isRead && titleOf(from) !== titleOf(to)) return this.setNote(to, note.text)
     const definitions = note.definitions.map(each => ({ ...each, path: to }))
     this.put(note.with({ path: to, definitions }))
     return true

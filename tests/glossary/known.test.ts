@@ -67,6 +67,17 @@ describe("uses follow the notes", () => {
     expect(places(index.glossary(noChoices), "fila")).toBe(expected)
   })
 
+  test("a note whose title is defined takes its new title along", () => {
+    const index = indexOf({ "a/Fila.md": "---\ndefinition: x\n---", b: "o laço e a fila" })
+    expect(places(index.glossary(noChoices), "fila")).toBe("b:1:11")
+    index.renameNote("a/Fila.md", "a/Laço.md")
+    expect(index.glossary(noChoices).entries.map(each => each.term)).toEqual(["Laço"])
+    expect(places(index.glossary(noChoices), "laço")).toBe("b:1:2")
+    index.renameNote("a/Laço.md", "Nota.md")
+    index.renameNote("Nota.md", "Fila.md")
+    expect(index.glossary(noChoices).entries.map(each => each.term)).toEqual(["Fila"])
+  })
+
   test("any order of changes gives what reading everything again gives", () => {
     const index = indexOf({})
     const texts = [
