@@ -198,7 +198,8 @@ function delimited(
     node.type === "link" ? (/\]\([^)]*\)$/.exec(source)?.[0] ?? "") : source.slice(-opening.length)
   const from = start.offset + opening.length
   const to = end.offset - closing.length
-  if (from >= to || opening === "") return []
+  // An address that stands alone is a link without brackets.
+  if (from >= to || opening === "" || closing === "") return []
   const mark = Decoration.mark({ class: name }).range(from, to)
   if (isTouched(start.offset, end.offset)) return [mark]
   return [hidden.range(start.offset, from), mark, hidden.range(to, end.offset)]
