@@ -29,7 +29,7 @@ export function isBlank(line: SourceLine | undefined): boolean {
 
 /** True for a line whose first characters can begin nothing but a paragraph or a table. */
 export function isPlain(text: string): boolean {
-  return /^ {0,3}[^\s#>`~$\-*+_=<|:0-9]/.test(text)
+  return /^ {0,3}(?!\[\^)[^\s#>`~$\-*+_=<|:0-9]/.test(text)
 }
 
 /** True for `---`, `* * *`, `___`. */
@@ -46,7 +46,7 @@ export function readsAsItem(text: string): boolean {
 /** True for a line that ends a paragraph without a blank line before it. */
 export function interruptsParagraph(text: string): boolean {
   if (isPlain(text)) return false
-  if (/^ {0,3}(#{1,6}([ \t]|$)|>|`{3,}[^`]*$|~{3,}|\$\$)/.test(text)) return true
+  if (/^ {0,3}(#{1,6}([ \t]|$)|>|`{3,}[^`]*$|~{3,}|\$\$|\[\^[^\]\s]+\]:)/.test(text)) return true
   if (isRule(text) || blockTag.test(text)) return true
   // A number only begins a list in mid-paragraph when it is 1, so that years do not.
   return readsAsItem(text) && /^[ \t]*([-*+]|1[.)])[ \t]+\S/.test(text)

@@ -205,7 +205,8 @@ function visibleIn(markdown: string): Visible {
   let text = ""
   for (const piece of visiblePieces(markdown)) {
     if (piece.text === "") continue
-    segments.push({ at: text.length, offset: piece.at, length: piece.text.length })
+    const { at: offset } = piece
+    if (offset !== null) segments.push({ at: text.length, offset, length: piece.text.length })
     text += piece.text
   }
   return text === markdown ? { text, segments: null } : { text, segments }
@@ -213,8 +214,8 @@ function visibleIn(markdown: string): Visible {
 
 interface VisiblePiece {
   readonly text: string
-  /** Where it stands in the Markdown. */
-  readonly at: number
+  /** Where it stands in the Markdown; null where that says it with other signs. */
+  readonly at: number | null
 }
 
 /** Signs that belong to Markdown: escapes, entities, the name of a block, marks of emphasis. */
@@ -248,7 +249,8 @@ function withoutSigns(markdown: string, from: number, to: number): readonly Visi
     const shown = shownFor(match[0], markdown, start)
     if (shown === null) continue
     pieces.push({ text: markdown.slice(at, start), at })
-    if (shown !== "") pieces.push({ text: shown, at: start + match[0].length - shown.length })
+    const place = shown === " " ? null : start + match[0].length - shown.length
+    if (shown !== "") pieces.push({ text: shown, at: place })
     at = start + match[0].length
   }
   pieces.push({ text: markdown.slice(at, to), at })

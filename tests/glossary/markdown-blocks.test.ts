@@ -45,6 +45,11 @@ test.each([
   ["tables and mathematics", ["|a|", "|-|", "|b|", "", "$$ a $$"], "table 1-3 math 5-5"],
   ["HTML up to a blank line", ["<div>", "a", "", "b"], "html 1-2 paragraph 4-4"],
   ["inline HTML is text", ["<ins>a</ins> b"], "paragraph 1-1"],
+  [
+    "each footnote is a text of its own",
+    ["a", "[^1]: b", "[^2]: c"],
+    "paragraph 1-1 paragraph 2-2 paragraph 3-3",
+  ],
   ["an empty item", ["-", "- a"], "list 1-2(item 1-1 item 2-2(paragraph 2-2))"],
 ])("%s", (_, lines, expected) => expect(blocksOf(...lines)).toBe(expected))
 

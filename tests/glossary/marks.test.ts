@@ -41,6 +41,7 @@ describe("a term is marked", () => {
     ["next to quotes and brackets", "“‹corrotina›”, (‹trava›), [‹GIL›], ‹E/S›."],
     ["inside emphasis", "**‹corrotina›** e _‹trava›_ e ~~‹GIL›~~ e ==‹E/S›=="],
     ["split by emphasis", "o **‹loop›**‹ de eventos› e o ‹loop de ›_‹eventos›_"],
+    ["over a space that is written out", "o ‹loop›&nbsp;‹de eventos›"],
     ["over a line break", "o ‹loop de\neventos›"],
     ["over a line break in a quote", "> o ‹loop de\n›> ‹eventos›"],
     ["with accents", "o ‹índice› e o ‹INDICE›"],
