@@ -2,9 +2,11 @@
 import { install, withInstanceDict } from "../../python/builtins/install"
 import { raised, typeError, valueError } from "../../python/objects/exception"
 import { native, nativeSteps } from "../../python/objects/native"
+import { PyMemoryView } from "../../python/objects/memory-view"
 import type { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
-import type { Value } from "../../python/objects/value"
+import { bytearrayType } from "../../python/objects/types"
+import { PyBytes, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { PyStream } from "./base"
 import { bytesLike, bytesOf, fillBuffer, integerOf, pyBytes, sizeOf, writableOf } from "./steps"
@@ -23,6 +25,13 @@ export class PyBytesIo extends PyStream {
 
   get value(): Uint8Array {
     return this.data.slice(0, this.length)
+  }
+
+  /** A view of the bytes themselves: what is written through it is read later. */
+  view(): PyMemoryView {
+    const { length } = this
+    const shared = new PyBytes(bytearrayType, this.data.subarray(0, length))
+    return new PyMemoryView(shared, { offset: 0, step: 1, length, format: "B", isReadOnly: false })
   }
 
   put(bytes: Uint8Array): void {
@@ -118,6 +127,7 @@ install(bytesIoType, {
   methods: [
     native("__init__", "($self, /, initial_bytes=b'')", initialize),
     native("getvalue", "($self, /)", (_vm, self: PyBytesIo) => pyBytes(open(self).value)),
+    native("getbuffer", "($self, /)", (_vm, self: PyBytesIo) => open(self).view()),
     native("write", "($self, b, /)", write),
     reading("read"),
     reading("read1"),
