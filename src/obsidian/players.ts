@@ -30,6 +30,7 @@ import type { BlockRequest } from "./block-request"
 import type { BlockStates } from "./block-state"
 import { exportWebPage } from "./export-web-page"
 import type { NotePaths } from "./note-paths"
+import { noteRoom } from "./note-room"
 import type { SettingsStore } from "./settings"
 import { attempt, openShareMenu } from "./share"
 import type { SharePlace } from "./share"
@@ -77,6 +78,7 @@ export class Players extends Component {
   private readonly host: PlayerHost
   private readonly simulate: Simulate
   private made = 0
+  private isRoomFound = false
   /** What to do with everything shown when the plugin goes. */
   private readonly retirements = new Set<() => void>()
   private readonly shown = new Set<MountedPlayer>()
@@ -127,6 +129,7 @@ export class Players extends Component {
 
   /** Shows a simulation at the end of `parent`, complete when this returns. */
   mount(parent: HTMLElement, showing: Showing): MountedPlayer {
+    this.findRoom(parent.doc)
     const player = mountPlayer(parent, this.optionsFor(showing))
     this.shown.add(player)
     return {
@@ -139,6 +142,13 @@ export class Players extends Component {
         player.dispose()
       },
     }
+  }
+
+  /** Later blocks learn from earlier ones how wide they are. */
+  private findRoom(doc: Document): void {
+    if (this.isRoomFound) return
+    this.isRoomFound = true
+    this.host.lastRoom.layout = noteRoom(doc) ?? DEFAULT_LAYOUT
   }
 
   /** The simulation that has the focus within `place`, else the first one in view; or null. */

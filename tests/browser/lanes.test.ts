@@ -210,3 +210,21 @@ asyncio.run(main())`
   await expect.poll(() => last.textContent()).toBe("work(30)")
   await expect.poll(() => twin(block).locator("li").last().textContent()).toContain("ended")
 })
+
+test("The blocks of the first note that is opened are not drawn again once they have a place", async () => {
+  const block = fenced("asyncio-sim", sayAfter)
+  const text = [block, "Words.", block.replace("world", "all")].join("\n\n")
+  const page = await openVault({ "Note.md": `${studyTags}# Note\n\n${text}` })
+  await page.evaluate(() => {
+    const isPicture = ({ target, addedNodes }: MutationRecord) =>
+      addedNodes.length > 0 && (target as Element).classList.contains("asyncio-sim-picture")
+    new MutationObserver(records => {
+      if (records.some(isPicture)) document.body.dataset.drawn = "again"
+    }).observe(document.body, { subtree: true, childList: true })
+  })
+  const blocks = simulations(await openNote(page, "Note.md"))
+  await expect.poll(() => blocks.count()).toBe(2)
+  await blocks.first().press("Home")
+  await expect.poll(() => blocks.first().textContent()).toContain("step 1 of 32")
+  expect(await page.evaluate(() => document.body.dataset.drawn)).toBeUndefined()
+})

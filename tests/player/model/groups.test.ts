@@ -53,3 +53,10 @@ test("a bracket stays open where some of its lanes are folded away", () => {
 test("a task alone needs no bracket", () => {
   expect(brackets("    await asyncio.gather(work(1))")).toEqual(["work(1): none"])
 })
+
+test("what asyncio.run cancels at the end is no group of the program's", () => {
+  const body = `    asyncio.create_task(work(1))
+    asyncio.create_task(work(2))
+    await asyncio.sleep(0)`
+  expect(brackets(body)).toEqual(["work(1)cancelada: none", "work(2)cancelada: none"])
+})
