@@ -95,7 +95,7 @@ export const playerEn = {
   "lane-sleep": "sleep {delay|length}",
   "lane-blocked": "nothing else can run",
   "lane-blocked-short": "loop stopped",
-  "lanes-more": "{count} lanes",
+  "lanes-more": { one: "{count} lane", other: "{count} lanes" },
   "lane-jump": "+{delay|duration}",
   "lane-spoken": "{name}: {state}",
   "lane-spoken-line": "{name}: {state}, line {line}",

@@ -96,7 +96,7 @@ export const playerPtBr: Readonly<Record<keyof typeof playerEn, Message>> = {
   "lane-sleep": "sleep {delay|length}",
   "lane-blocked": "nada mais roda",
   "lane-blocked-short": "loop parado",
-  "lanes-more": "{count} raias",
+  "lanes-more": { one: "{count} raia", other: "{count} raias" },
   "lane-jump": "+{delay|duration}",
   "lane-spoken": "{name}: {state}",
   "lane-spoken-line": "{name}: {state}, linha {line}",
