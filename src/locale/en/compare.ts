@@ -5,7 +5,7 @@ export const compareEn = {
   "compare-before": "before",
   "compare-now": "now",
   "compare-this": "this block",
-  "compare-press": "Press **Next step** to see both move through the same time.",
+  "compare-press": "Press **Next step** to follow both.",
   "compare-both": "**{time|moment}; “{other}” takes {before|moment}.**",
   "compare-stopped": "**{name} finished in {time|moment}; {other} {stopped}.**",
   "compare-faster":

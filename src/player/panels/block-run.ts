@@ -42,6 +42,7 @@ export class BlockRun implements Disposable {
   /** What was read of the run so far: it grows with it. */
   private history: RunHistory | null = null
   private isVisible = false
+  private cancelGrowth: () => void = () => undefined
   /** What the author compares the block with, and what it was before an edit. */
   private readonly compared: BesideRun
   private readonly before: BesideRun
@@ -91,6 +92,7 @@ export class BlockRun implements Disposable {
    */
   start(source: string, before: string | null): void {
     const { host, request } = this.options.block()
+    this.cancelGrowth()
     this.run?.dispose()
     this.source = source
     this.history = null
@@ -124,6 +126,7 @@ export class BlockRun implements Disposable {
   }
 
   dispose(): void {
+    this.cancelGrowth()
     this.run?.dispose()
     this.compared.dispose()
     this.before.dispose()
@@ -147,9 +150,21 @@ export class BlockRun implements Disposable {
     this.before.start(source && { request: source, title, isGhost: true })
   }
 
+  /** Reads on, prepares and shows each in a turn of its own: the page reacts in between. */
   private grow(): void {
-    if (this.run) this.prepare(this.run.simulation)
-    this.options.onMore()
+    this.cancelGrowth()
+    const { run, history } = this
+    if (!run) return
+    const work = [
+      () => void history?.timeline.worldAt(run.simulation.recording.events.length - 1),
+      () => this.prepare(run.simulation),
+      () => this.options.onMore(),
+    ]
+    const next = (): void => {
+      work.shift()?.()
+      if (work.length > 0) this.cancelGrowth = this.options.later(next, 0)
+    }
+    next()
   }
 
   /** Makes what was recorded so far ready to be shown. */
