@@ -24,7 +24,7 @@ const remarks = wordSet(
   "vantagem vantagens desvantagem desvantagens advantage advantages disadvantages prós contras",
   "autor autores author authors referência referências reference references motivo motivos razão",
   "diferença difference introdução introduction ideia idea definição definition",
-  "como quando onde quem qual quais how when where why who which",
+  "como quando onde quem qual quais how when where why who which veja ver see",
 )
 
 /** Labels that state a fact when they stand alone; with another word they are terms: `Data race`. */
@@ -105,12 +105,14 @@ function canBeTerm(term: string): boolean {
   if (!hasWords(term) || term.length > longestTerm) return false
   if (term.split(/\s+/).length > mostWords || isRemark(term)) return false
   if (partOfWhole.test(term) || comparison.test(term)) return false
-  return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\[|\]\(/.test(term)
+  return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\d+ ?(?:h|min|m?s)$|^v?\d+(?:\.\d+)+$|^\[|\]\(/.test(
+    term,
+  )
 }
 
 /** What a course or a book is divided into, by number: `Aula 3`. */
 const partOfWhole =
-  /^(?:aula|cap[ií]tulo|parte|semana|m[oó]dulo|unidade|se[cç][aã]o|etapa|fase|dia|lesson|lecture|chapter|part|week|module|unit|section|phase|day)\s+\d+$/i
+  /^(?:aula|cap[ií]tulo|parte|semana|m[oó]dulo|unidade|se[cç][aã]o|figura|tabela|etapa|fase|dia|lesson|lecture|chapter|part|week|module|unit|section|figure|table|phase|day)\s+\d+$/i
 const comparison = /\s(?:vs|versus)\.?\s/i
 
 /** Mathematics is no name, with whatever letters it is written. */

@@ -29,7 +29,7 @@ const hidden = /`[^`]*`|\([^()]*\)|\*\*[^*]*\*\*|__[^_]*__|\[[^\][]*\]/g
 const introduction =
   /^(?:em|na|no|nas|nos|dentro|segundo|essencialmente|basicamente|tecnicamente|formalmente|simplificando|in|within|essentially|basically|technically|formally|simply)(?:\s[^,]{0,100})?,\s+/i
 const connective =
-  /^(?:j[aá]|(?:al[eé]m disso|por (?:fim|outro lado|sua vez)|finalmente|moreover|finally|by contrast|on the other hand),)\s+/i
+  /^(?:j[aá]|(?:al[eé]m disso|por (?:fim|outro lado|sua vez)|finalmente|entretanto|por[eé]m|contudo|moreover|however|finally|by contrast|by the way|on the other hand),)\s+/i
 /** Also within the bold of the name. */
 const article = /^(\*\*|__)?(?:o|a|os|as|um|uma|uns|umas|the|an?)\s+/i
 const kindOfName =

@@ -132,6 +132,7 @@ test.each([
   ["barreira:: faz todos esperarem", "? 1 dataview-field barreira: faz todos esperarem"],
   ["A:: a b c\nB:: d e f", "1 dataview-field A: a b c\n2 dataview-field B: d e f"],
   ["status:: feito", ""],
+  ["A:: a b c\nstatus:: feito", "1 dataview-field A: a b c"],
   ["std::thread é d", ""],
 ])("a Dataview field: %s", (text, expected) => expect(defined(text)).toBe(expected))
 
@@ -208,6 +209,7 @@ describe("a sentence with a bold subject", () => {
     ["**A fila** é uma lista.", /^1 bold-sentence fila:/],
     ["Já a **T** é uma coisa.", /^1 bold-sentence T:/],
     ["Por outro lado, **T** é uma coisa.", /^1 bold-sentence T:/],
+    ["However, a **T** is a thing.", /^1 bold-sentence T:/],
     [
       "Veja.\nUma **T** é\numa coisa. Grande.",
       "2 bold-sentence T: Uma **T** é\numa coisa. Grande.",
@@ -332,6 +334,7 @@ test.each([
   ["> [!quote] **Non-blocking I/O**\n> a\n> b", "1 bold-callout Non-blocking I/O: a\nb"],
   ["> [!info]- **GIL (Lock)**\n> - a", "1 bold-callout GIL (Lock): - a"],
   ["- x\n\t> [!tip]+ **T:**\n\t> a", "2 bold-callout T: a"],
+  ["> [!info]- **GIL** (Lock)\n> a", "1 bold-callout GIL (Lock): a"],
 ])("a callout with a bold title defines it: %s", (text, expected) => {
   expect(defined(text)).toBe(expected)
 })
@@ -414,7 +417,9 @@ describe("no definition is", () => {
     ["a term line over code", "Corotinas (Coroutines):\n\nasync def main():\n    x"],
     ["a term line over an example", "Corotinas (Coroutines):\n\nExemplo:\n\nx"],
     ["a remark with parentheses", "Exemplo (em Python):\n\nTexto."],
-    ["a numbered lesson", "- **Aula 3** - Threads"],
+    ["a numbered lesson", "- **Aula 3** - Threads\n- **Figura 2**: d"],
+    ["a duration or a version", "- **5 min**: pausa\n- **v1.2.0**: d"],
+    ["a pointer", "**Veja também**: d"],
     ["a question", "**Como funciona**: bem\n**Quando usar**: sempre"],
     ["a comparison", "**Thread vs processo**: d"],
     ["a numbered heading", "# Aula 1 - Threads\nTexto."],

@@ -17,8 +17,8 @@ export const boldCallout: Syntax = {
   find(block) {
     if (block.kind !== "callout") return []
     const lead = boldLead(block.title)
-    const label =
-      lead && /^[ \t]*:?$/.test(lead.rest) ? readLabel(lead.name.replace(/:$/, "")) : null
+    const names = /^[ \t]*(\([^()]*\))?:?$/.exec(lead?.rest ?? "x")
+    const label = lead && names && readLabel(`${lead.name.replace(/:$/, "")} ${names[1] ?? ""}`)
     const markdown = textOf(block.lines)
     if (!label || !saysSomething(markdown)) return []
     return [{ ...label, markdown, line: block.line, endLine: block.endLine, isSure: true }]

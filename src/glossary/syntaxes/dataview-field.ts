@@ -31,7 +31,8 @@ function splitField(text: string): Labelled | null {
   return field(label, text.slice(parts[0].length), /\p{Lu}|\s/u.test(label))
 }
 
-function field(label: string, body: string, isSure: boolean): Labelled | null {
+/** A fact defines nothing, but the text of the field before it ends there. */
+function field(label: string, body: string, isSure: boolean): Labelled {
   const words = body.trim().slice(0, 200).split(/\s+/)
-  return words.length < fewestWords ? null : { label, body, isSure }
+  return { label, body: words.length < fewestWords ? "" : body, isSure }
 }
