@@ -14,6 +14,7 @@ import {
 } from "../../python/objects/native"
 import { list, NEEDS_CALL, type PlainResult } from "../../python/objects/singletons"
 import { isInstance, typeOf } from "../../python/objects/type-of"
+import { objectType } from "../../python/objects/types"
 import { type PyList, PyObject, type Value } from "../../python/objects/value"
 import { tracebackSteps } from "../traceback/traceback"
 import type { Vm } from "../../python/objects/vm-interface"
@@ -34,14 +35,16 @@ import "./future-natives"
 import "./task-natives"
 import "./handle-natives"
 import "./source-traceback"
-import "./text-methods"
+import { libraryName } from "./text-methods"
 import { eventLoopType, futureType } from "./types"
 
-/** Futures, and objects of classes that say they are by an attribute. */
-function isFuture(value: Value): boolean {
+/** Futures, and objects of classes that say they are by an attribute; a class may name another one. */
+function isFuture(value: Value): PlainResult {
   if (isInstance(value, futureType)) return true
   const type = typeOf(value)
-  return type.isUserDefined && type.lookup("_asyncio_future_blocking") !== undefined
+  if (!type.isUserDefined) return false
+  if (type.lookup("__class__") !== objectType.lookup("__class__")) return NEEDS_CALL
+  return type.lookup("_asyncio_future_blocking") !== undefined
 }
 
 const unnamed: TaskOptions = { name: null }
@@ -112,7 +115,17 @@ export const kernelFunctions: readonly NativeFunction[] = [
     loop.asyncGenerators.clear()
     return list(open)
   }),
-  native("isfuture", "(obj)", (_vm, value: Value) => isFuture(value)).asPythonText(),
+  native(
+    "isfuture",
+    "(obj)",
+    (_vm, value: Value) => isFuture(value),
+    function* (vm, value: Value): NativeSteps {
+      return yield call(
+        yield run(libraryName(kernelOf(vm), "asyncio._foreign", "is_future")),
+        value,
+      )
+    },
+  ).asPythonText(),
   native(
     "iscoroutine",
     "(obj)",

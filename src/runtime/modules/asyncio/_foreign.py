@@ -7,6 +7,12 @@ def is_coroutine(value):
     return isinstance(value, Coroutine)
 
 
+def is_future(value):
+    """Of a class that says it is another one, as a mock does."""
+    kind = value.__class__
+    return hasattr(kind, "_asyncio_future_blocking") and value._asyncio_future_blocking is not None
+
+
 def drive(coro):
     """Passes on what it is sent and thrown, until the coroutine is done."""
     advances = hasattr(type(coro), "__next__")
