@@ -44,7 +44,7 @@ const longestLead = 300
 const opening = String.raw`^\s*(?:<(?:ins|u|mark)>|==|[*_](?=\*\*|__))?`
 const closing = String.raw`(?:<\/(?:ins|u|mark)>|==|[*_])?`
 const boldPattern = new RegExp(
-  String.raw`${opening}(\*{2,3}|_{2,3})(?=[*_]?[^\s*_])((?:(?!\1)[^])*?\S)\1${closing}`,
+  String.raw`${opening}(\*{2,3}|_{2,3})(?=[*_]?[^\s*_])([^]*?\S)\1${closing}`,
 )
 const codePattern = new RegExp(String.raw`${opening}(${"`{1,2}"})([^${"`"}\n]+)\1${closing}`)
 const wikiLinkPattern = /^\s*\[\[(?:[^\][|\n]*\|)?([^\][|\n]+)\]\]/

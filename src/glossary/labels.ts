@@ -76,6 +76,7 @@ interface Name {
 
 /** A name without a picture before it and quotes around it, which would file it under no letter. */
 function undecorated(text: string): string {
+  if (/^[\p{L}\p{N}]/u.test(text)) return text
   const name = text.replace(
     /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\uFE0F\u200D]*\s+/u,
     "",
@@ -104,7 +105,7 @@ function splitParentheses(text: string): Name {
 function canBeTerm(term: string): boolean {
   if (!hasWords(term) || term.length > longestTerm) return false
   if (term.split(/\s+/).length > mostWords || isRemark(term)) return false
-  if (partOfWhole.test(term) || comparison.test(term)) return false
+  if ((/\d$/.test(term) && partOfWhole.test(term)) || comparison.test(term)) return false
   return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\d+ ?(?:h|min|m?s)$|^v?\d+(?:\.\d+)+$|^\[|\]\(/.test(
     term,
   )

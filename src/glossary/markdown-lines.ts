@@ -29,7 +29,7 @@ export function isBlank(line: SourceLine | undefined): boolean {
 
 /** True for a line whose first characters can begin nothing but a paragraph or a table. */
 export function isPlain(text: string): boolean {
-  return /^ {0,3}(?!\[\^)[^\s#>`~$\-*+_=<|:0-9]/.test(text)
+  return /^ {0,3}(?:[^\s#>`~$\-*+_=<|:0-9[]|\[(?!\^))/.test(text)
 }
 
 /** True for `---`, `* * *`, `___`. */
