@@ -42,6 +42,7 @@ export function codePanel(parent: HTMLElement, context: PanelContext): Panel {
     showAll(shown)
     showStops()
     shown.lines.forEach((line, index) => rows[index]?.show(line))
+    showBeyond(scroll, windowWith(roomyRows, shown), { rows, code: shown })
     place.moveTo(pixels)
   })
   const showCuts = () => {
