@@ -4,7 +4,9 @@
  * have another name, in parentheses, and what follows must be neither code nor a remark. With its
  * text in the same line (`Term (Alias): text`) it is a candidate: a name and a place look so, too.
  */
+import { ownLines } from "../block-sentences"
 import { isRemark, readLabel } from "../labels"
+import type { Block } from "../markdown-blocks"
 import type { SourceLine } from "../note-source"
 import { labelledIn, saysSomething, textOf, type Labelled } from "./label-text"
 import type { Found, Syntax } from "./syntax"
@@ -19,7 +21,7 @@ export const termLine: Syntax = {
     "pt-BR": "Tarefas (Tasks):\n\nUnidade de trabalho que o loop de eventos executa.",
   },
   find(block, place) {
-    const inLine = labelledIn(block, splitTermLabel).filter(({ aliases }) => aliases.length > 0)
+    const inLine = foundInLine(block)
     if (block.kind !== "paragraph") return inLine
     const { lines } = block
     const starts = lines.flatMap((line, index) => (isTermLine(line) ? [index] : []))
@@ -37,8 +39,13 @@ const pattern = /^\p{Lu}[^:()*`]*[ \t]\([^()]+\)[ \t]*:$/u
 
 const labelPattern = /^(\p{Lu}[^:()*`\n]*[ \t]\([^()\n]+\)):[ \t]+(?=\S)/u
 
+function foundInLine(block: Block): readonly Found[] {
+  if (!ownLines(block).some(({ text }) => text.includes("): "))) return []
+  return labelledIn(block, splitTermLabel).filter(({ aliases }) => aliases.length > 0)
+}
+
 function splitTermLabel(text: string): Labelled | null {
-  const parts = text.includes("):") ? labelPattern.exec(text.slice(0, 300)) : null
+  const parts = labelPattern.exec(text.slice(0, 300))
   return parts && { label: parts[1] ?? "", body: text.slice(parts[0].length), isSure: false }
 }
 
