@@ -100,6 +100,11 @@ export class GlossaryIndex {
     this.change()
   }
 
+  /** Has links followed anew: a note came that they may lead to. */
+  relink(): void {
+    this.change()
+  }
+
   /** The text of a note as it was read last, or null. */
   textOf(path: string): string | null {
     const note = this.byPath.get(path)

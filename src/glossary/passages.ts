@@ -141,7 +141,9 @@ export function passagesOf({ text, blocks }: ReadNote): readonly Passage[] {
   const passages: Passage[] = []
   for (const piece of piecesOf(blocks)) {
     const passage = new Passage(piece, starts)
-    if (keyChar.test(passage.text)) passages.push(passage)
+    // A link that stands alone shows no text here, but is a use of what it names.
+    const isNamed = keyChar.test(passage.text) || passage.markdown.includes("[[")
+    if (isNamed) passages.push(passage)
   }
   return passages
 }

@@ -162,6 +162,7 @@ export class StudyNotes extends Component {
         if (this.take(file.path, text, metadata)) this.tell()
       }),
     )
+    this.registerEvent(app.vault.on("create", file => this.relink(file)))
     this.registerEvent(app.vault.on("rename", (file, from) => this.rename(file, from)))
     this.registerEvent(app.vault.on("delete", file => this.forget(file)))
     this.register(settings.onChange(() => this.followSettings()))
@@ -258,6 +259,16 @@ export class StudyNotes extends Component {
     const wasSpeaking = this.speaking.delete(from)
     if (wasSpeaking) this.speaking.add(file.path)
     if (this.index.renameNote(from, file.path) || wasSpeaking) this.tell()
+  }
+
+  /** A new note may be the one that a link to a term without definition waited for. */
+  private relink(file: TAbstractFile): void {
+    if (!(file instanceof TFile) || file.extension !== "md") return
+    const id = entryIdOf(file.basename)
+    const undefinedTerms = this.shown?.isCounted === true ? this.shown.undefinedTerms() : []
+    if (!undefinedTerms.some(({ name }) => entryIdOf(name) === id)) return
+    this.index.relink()
+    this.tell()
   }
 
   private forget(file: TAbstractFile): void {

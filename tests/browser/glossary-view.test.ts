@@ -100,6 +100,18 @@ test("Parts show what differs, what is unused, what may be a term, what nobody d
   await expect.poll(async () => (await outline(glossary))[0]).toBe("C")
 })
 
+test("A term that a link names is undefined until its note is there", async () => {
+  const { page, glossary } = await openGlossary({}, { ...notes, "D.md": `${studyTags}[[Zigue]]` })
+  await chip(glossary, "sem definição").click()
+  const wanted = glossary.locator(".asyncio-sim-glossary-wanted", { hasText: "Zigue" })
+  await wanted.waitFor()
+  await page.evaluate(async () => {
+    const { app } = Reflect.get(window, "previewHost") as PreviewHost
+    await app?.vault.create("Zigue.md", "")
+  })
+  await expect.poll(() => wanted.count()).toBe(0)
+})
+
 test("A term that nobody defines, or that no search finds, can be defined", async () => {
   const { page, glossary } = await openGlossary()
   await glossary.getByRole("button", { name: "Definir: fila de prontas" }).click()

@@ -171,6 +171,12 @@ describe("uses follow the notes", () => {
     expect(places(glossary, "fila")).toBe("b:1:2 b:1:20")
   })
 
+  test("a link that stands alone counts too", () => {
+    const glossary = glossaryOf({ a: "**Fila**: x", b: "[[Fila]]\n\n- [[Zigue]]" })
+    expect(places(glossary, "fila")).toBe("b:1:2")
+    expect(undefinedIn(glossary)).toBe("Zigue 1")
+  })
+
   test("a note of which only the definitions are known has entries and no uses", () => {
     const index = indexOf({ a: "**Fila**: x" })
     const [note] = index.notes

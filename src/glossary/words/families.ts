@@ -22,7 +22,7 @@ corrotina, coroutine, \`async def\`, asyncio.iscoroutine, inspect.iscoroutine, t
 função de corrotina, coroutine function, asyncio.iscoroutinefunction, inspect.iscoroutinefunction
 tarefa, task, asyncio.Task, asyncio.create_task, loop.create_task, asyncio.ensure_future, asyncio.current_task, asyncio.all_tasks
 grupo de tarefas, task group, asyncio.TaskGroup
-loop de eventos, laço de eventos, event loop, ciclo de eventos, loop?, laço?, asyncio.get_running_loop, asyncio.get_event_loop, asyncio.new_event_loop, asyncio.AbstractEventLoop, loop.run_forever, loop.run_until_complete
+loop de eventos, laço de eventos, event loop, event-loop, ciclo de eventos, loop?, laço?, asyncio.get_running_loop, asyncio.get_event_loop, asyncio.new_event_loop, asyncio.AbstractEventLoop, loop.run_forever, loop.run_until_complete
 futuro, future, asyncio.Future, loop.create_future, concurrent.futures.Future
 promessa, promise
 aguardável, awaitable, objeto aguardável, awaitable object, collections.abc.Awaitable

@@ -10,6 +10,7 @@ describe("names of one family mean the same", () => {
     ["corrotina", "coroutines"],
     ["co-rotinas", "Coroutine"],
     ["Laço de Eventos", "event loops"],
+    ["Laço de Eventos", "eventloop"],
     ["loops de eventos", "event-loop"],
     ["trava", "lock"],
     ["E/S", "I/O"],
