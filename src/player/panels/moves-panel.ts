@@ -10,9 +10,27 @@ import { showKeys } from "./keys-panel"
 import type { Panel, PanelContext, PlayerIcon } from "./panel"
 import { showButton, showPieces } from "./pieces"
 
-/** The row of moves. */
+/** The row of moves: most readers of a note never ask for it, so it is made when they do. */
 export function movesPanel(parent: HTMLElement, context: PanelContext): Panel {
   const dom = parent.createDiv({ cls: "asyncio-sim-moves" })
+  let row: MovesRow | null = null
+  return {
+    dom,
+    update({ model: { moves }, state }, previous) {
+      dom.toggleClass("asyncio-sim-hidden", moves === null || state.edit.isOpen)
+      if (moves === null) return
+      row ??= showMoves(dom, context)
+      row.keys.toggleClass("asyncio-sim-hidden", !state.areKeysShown)
+      if (moves !== previous?.model.moves) row.show(moves)
+    },
+  }
+}
+
+interface MovesRow extends Shown {
+  readonly keys: HTMLElement
+}
+
+function showMoves(dom: HTMLElement, context: PanelContext): MovesRow {
   const why = dom.createEl("p", { cls: "asyncio-sim-why", attr: { "aria-live": "polite" } })
   const settings = dom.createDiv({ cls: "asyncio-sim-moves-row asyncio-sim-moves-settings" })
   const choices = showChoices(settings, context)
@@ -21,13 +39,9 @@ export function movesPanel(parent: HTMLElement, context: PanelContext): Panel {
   const row = dom.createDiv({ cls: "asyncio-sim-moves-row asyncio-sim-moves-buttons" })
   const buttons = showMoveButtons(row, context)
   showWaysOut(row, context)
-  const keys = showKeys(dom, context)
   return {
-    dom,
-    update({ model: { moves }, state }, previous) {
-      dom.toggleClass("asyncio-sim-hidden", moves === null || state.edit.isOpen)
-      keys.toggleClass("asyncio-sim-hidden", !state.areKeysShown)
-      if (moves === null || moves === previous?.model.moves) return
+    keys: showKeys(dom, context),
+    show(moves) {
       why.empty()
       why.toggleClass("asyncio-sim-hidden", moves.why.length === 0)
       showPieces(why, moves.why)
