@@ -5,13 +5,13 @@ import type { NativeSteps } from "../python/objects/native"
 import type { PyAsyncStep } from "../python/objects/async-step"
 import type { PyGenerator } from "../python/objects/generator"
 import type { PyModule } from "../python/objects/value"
-import { Op } from "../python/opcode-numbers"
 import type {
   CompileMode,
   ImportOrigin,
   ModuleLoader,
   VmHost,
 } from "../python/objects/vm-interface"
+import { isAwaitedAtOnce } from "../python/vm/calls"
 import type { Machine } from "../python/vm/machine"
 import type { SimulationRequest } from "../trace/simulation"
 import { kernelOf } from "./asyncio/kernel"
@@ -166,10 +166,17 @@ export class ProcessHost implements VmHost {
     const machine = this.machine!
     const kernel = kernelOf(machine)
     const { origins } = kernel
-    if (isAwaitedAtOnce(machine) && origins.depth === 0) return kernel.lifetimes.noteCall()
+    if (isAwaitedAtOnce(machine.thread.top) && this.coroutineAwaited()) return
     const origin = origins.depth > 0 ? originHere(machine, "", origins.depth) : null
     if (origin !== null) origins.keep(coroutine, origin)
     kernel.lifetimes.noteCoroutine(coroutine, machine.callerFrame, origin)
+  }
+
+  coroutineAwaited(): boolean {
+    const { lifetimes, origins } = kernelOf(this.machine!)
+    if (origins.depth > 0) return false
+    lifetimes.noteCall()
+    return true
   }
 
   charge(nanos: number): void {
@@ -200,13 +207,4 @@ export class ProcessHost implements VmHost {
   random32(): number {
     return this.chance.next32()
   }
-}
-
-/** Whether what the call under way gives is awaited by the very next instruction. */
-function isAwaitedAtOnce({ thread: { top } }: Machine): boolean {
-  if (top === null || top.isNative || top.resultRegister < 0) return false
-  const { instructions } = top.code
-  return (
-    instructions[top.pc] === (Op.AWAIT as number) && instructions[top.pc + 2] === top.resultRegister
-  )
 }

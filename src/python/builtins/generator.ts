@@ -168,7 +168,9 @@ function delegateOf(self: PyGenerator): Value {
   for (let frame = topOf(self); frame !== null && frame !== self.frame; frame = frame.back)
     inner = frame
   if (inner === null) return self.state === "suspended" ? self.frame.awaiting : null
-  return inner.isNative ? null : inner.generator
+  if (inner.isNative) return null
+  inner.keep()
+  return inner.generator
 }
 
 install(generatorType, {

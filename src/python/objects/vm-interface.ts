@@ -45,6 +45,8 @@ export interface VmHost {
   asyncGeneratorStarted(generator: PyGenerator): void
   /** A call gave a coroutine, or a step of an async generator, which does not run yet. */
   coroutineMade(coroutine: PyGenerator | PyAsyncStep): void
+  /** Likewise one that is awaited at once; false when `coroutineMade` has to be told of it. */
+  coroutineAwaited(): boolean
   /** Charges virtual nanoseconds for native work, e.g. per element. */
   charge(nanos: number): void
   /**

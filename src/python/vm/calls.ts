@@ -2,6 +2,7 @@
  * Calling things. A call either gives its value at once (plain natives) or pushes a frame that will
  * deliver it; nothing here recurses into Python.
  */
+import { opcodeLengths } from "../bytecode"
 import { PyException, typeError } from "../objects/exception"
 import { BoundMethod, PyFunction } from "../objects/function"
 import { PyGenerator } from "../objects/generator"
@@ -10,12 +11,15 @@ import { FAILED, type PlainResult, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { cellType, objectType } from "../objects/types"
-import { PyCell, PyObject, type Value } from "../objects/value"
+import { PyBoxed, PyCell, PyObject, type Value } from "../objects/value"
+import { Op } from "../opcode-numbers"
 import { bindArguments } from "./bind-arguments"
 import { bindNativeArguments } from "./bind-native"
 import { convertedSteps } from "./convert-arguments"
 import { constructionOf, hasAbstractMethods } from "./constructions"
 import { type AnyFrame, Delivery, type Frame, forgetParameters, takeFrame } from "./frame"
+import { Word } from "./fusion"
+import { enterCoroutine } from "./generators"
 import type { Machine } from "./machine"
 import { checkRecursion } from "./recursion"
 import { pushCalled, pushNative } from "./stack"
@@ -74,7 +78,7 @@ function generatorOf(machine: Machine, callee: PyFunction, frame: Frame): PyGene
 
 /**
  * The same where the arguments stand in a row of registers, followed by defaults; undefined where
- * they are too many or too few.
+ * they are too many or too few. What is awaited at once is not given but runs.
  */
 function simpleGenerator(
   machine: Machine,
@@ -82,7 +86,7 @@ function simpleGenerator(
   registers: readonly (Value | undefined)[],
   row: number,
   count: number,
-): PyGenerator | undefined {
+): PyGenerator | typeof PUSHED | undefined {
   const arity = callee.template.generatorArity
   const defaults = callee.defaults?.items
   const firstDefault = arity - (defaults?.length ?? 0)
@@ -91,7 +95,41 @@ function simpleGenerator(
   const locals = frame.registers
   for (let index = 0; index < count; index++) locals[index] = registers[row + index]
   for (let index = count; index < arity; index++) locals[index] = defaults![index - firstDefault]
+  if (frame.code.kind === "coroutine" && enterAwaited(machine, callee, frame)) return PUSHED
   return generatorOf(machine, callee, frame)
+}
+
+/**
+ * The call of a coroutine function and the AWAIT right behind it, in one: nobody else ever sees that
+ * coroutine, so it and its frame can be used again. False where the two have to be told apart.
+ */
+function enterAwaited(machine: Machine, callee: PyFunction, frame: Frame): boolean {
+  const { thread } = machine
+  const { top } = thread
+  if (!machine.isFusing || !isAwaitedAtOnce(top)) return false
+  const nanos = machine.nanos + (top.template.instructions[top.pc]! >>> Word.OpcodeBits)
+  const executed = machine.executed + 1
+  if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction) return false
+  if (thread.depth >= machine.recursionLimit || !machine.host.coroutineAwaited()) return false
+  const coroutine = frame.generator ?? newGenerator(frame)
+  frame.isKept = false
+  coroutine.name = callee.name
+  coroutine.qualname = callee.qualname
+  coroutine.isAwaited = true
+  top.resultRegister = top.template.instructions[top.pc + 1]!
+  top.pc += opcodeLengths[Op.AWAIT]!
+  machine.nanos = nanos
+  machine.executed = executed
+  enterCoroutine(machine, top, coroutine)
+  return true
+}
+
+/** Whether what the call under way gives is awaited by the very next instruction. */
+export function isAwaitedAtOnce(top: AnyFrame | null): top is Frame {
+  if (top === null || top.isNative || top.resultRegister < 0) return false
+  const { instructions } = top.template
+  const op = instructions[top.pc]! & Word.OpcodeMask
+  return op === (Op.AWAIT as number) && instructions[top.pc + 2] === top.resultRegister
 }
 
 /**
@@ -143,6 +181,7 @@ export function newGenerator(frame: Frame): PyGenerator {
   if (kind === "function") throw new Error(`${frame.code.qualname} makes no generator.`)
   const generator = new PyGenerator(kind, frame)
   frame.generator = generator
+  frame.isKept = true
   return generator
 }
 
@@ -174,13 +213,15 @@ export function callFromRegisters(
   count: number,
 ): Value | typeof PUSHED {
   if (callee instanceof NativeFunction) {
-    if (count <= 3 && takesAsTheyAre(callee, registers[row], count)) {
+    if (count <= 4 && takesAsTheyAre(callee, registers[row], count)) {
       const plain = callee.plain!
       let value: PlainResult | typeof FAILED
       if (count === 1) value = plain(machine, registers[row])
       else if (count === 2) value = plain(machine, registers[row], registers[row + 1])
       else if (count === 0) value = plain(machine)
-      else value = plain(machine, registers[row], registers[row + 1], registers[row + 2])
+      else if (count === 3)
+        value = plain(machine, registers[row], registers[row + 1], registers[row + 2])
+      else value = plain(machine, ...registers.slice(row, row + count))
       if (typeof value !== "symbol") return accounted(machine, value)
       if (value === FAILED) return PUSHED
       return pushSteps(machine, callee, registers.slice(row, row + count))
@@ -216,8 +257,15 @@ function takesAsTheyAre(callee: NativeFunction, first: Value | undefined, count:
     callee.isSimpleByPosition &&
     count >= callee.least &&
     count <= callee.most &&
-    (callee.owner === null || (count > 0 && typeOf(first!) === callee.owner))
+    (callee.owner === null || (count > 0 && isPlainReceiver(callee.owner, first!)))
   )
+}
+
+/** Whether a method of `owner` takes this object as it is: boxed ints and strings are unboxed. */
+function isPlainReceiver(owner: PyType, receiver: Value): boolean {
+  const type = typeOf(receiver)
+  if (type === owner) return true
+  return receiver instanceof PyObject && !(receiver instanceof PyBoxed) && type.isSubtypeOf(owner)
 }
 
 /** Runs the resumable way of a native; where there is none its arguments are made plain. */

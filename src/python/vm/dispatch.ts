@@ -29,7 +29,15 @@ import { runCold } from "./cold"
 import { isDeletion, pushDeaths } from "./deaths"
 import { Delivery, type Frame, releaseFrame } from "./frame"
 import { Fused, Word } from "./fusion"
-import { deliverTo, enterGenerator, feed, finish, leaveGenerator, suspend } from "./generators"
+import {
+  deliverTo,
+  enterGenerator,
+  feed,
+  finish,
+  leaveCoroutine,
+  leaveGenerator,
+  suspend,
+} from "./generators"
 import { loadGlobal, storeGlobal } from "./globals"
 import * as hot from "./hot"
 import type { Machine } from "./machine"
@@ -390,9 +398,12 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const value = registers[code[pc + 1]!]!
                     const { back } = frame
                     thread.depth--
-                    next = pc + 2
-                    frame.pc = next
-                    if (frame.delivery === Delivery.Call && back !== null && !back.isNative) {
+                    frame.pc = pc + 2
+                    if (
+                      back !== null &&
+                      !back.isNative &&
+                      (frame.delivery === Delivery.Call || leaveCoroutine(frame))
+                    ) {
                       const target = back.resultRegister
                       if (target >= 0) back.registers[target] = value
                       else deliverTo(back, value)
@@ -510,8 +521,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   }
                   case Op.AWAIT: {
                     const awaited = registers[code[pc + 2]!]!
-                    next = pc + 3
-                    frame.pc = next
+                    frame.pc = pc + 3
                     frame.resultRegister = code[pc + 1]!
                     machine.nanos = nanos
                     thread.top = frame

@@ -48,7 +48,10 @@ export class Frame {
   readonly isNative = false
   readonly code: CodeObject
   readonly registers: (Value | undefined)[]
-  /** It is not used again: no plain function's, or a traceback or frame object may show it. */
+  /**
+   * It is not used again: a traceback, a frame object or a generator may show it. Those of plain
+   * functions and of coroutines that are awaited where they are made begin without.
+   */
   isKept: boolean
   /** Index into `code.instructions` where it goes on. */
   pc = 0

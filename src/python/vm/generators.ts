@@ -86,6 +86,16 @@ export function enterCoroutine(machine: Machine, frame: Frame, coroutine: PyGene
   thread.top = inner
 }
 
+/** Ends a coroutine that another frame awaits; false where that is not all there is to do. */
+export function leaveCoroutine(frame: Frame): boolean {
+  const { generator } = frame
+  if (frame.delivery !== Delivery.Delegate || generator === null) return false
+  if (generator.closingWith !== null) return false
+  closeGenerator(generator)
+  frame.back = null
+  return true
+}
+
 /** The frame of the `for` loop that gets the item `frame` yields; null for other resumers. */
 export function leaveGenerator(thread: Thread, frame: Frame, item: Value): Frame | null {
   const { back, generator } = frame
