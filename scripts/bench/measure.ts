@@ -31,8 +31,11 @@ export function tries<T>(count: number, action: () => T): readonly T[] {
   return Array.from({ length: count }, action)
 }
 
-/** Processor time after which the engine has compiled what it is going to compile. */
-const WARM_MILLIS = 1_000
+/**
+ * Processor time after which the engine has compiled what it is going to compile: what runs once in
+ * each run, to set up the machine and to import a library, is found worth it only in the fiftieth.
+ */
+const WARM_MILLIS = 2_500
 
 /**
  * The numbers of several tries of something that compiles very much code in the beginning. A fixed
