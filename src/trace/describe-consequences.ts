@@ -23,9 +23,9 @@ export function printNews(scene: Scene): readonly Described[] {
   return text === "" ? [] : [say("it-prints", { text })]
 }
 
-/** The sentences about what a line or a turn did to locks and to those who wait. */
+/** The sentences about what a line or a turn did to locks and queues, and to those who wait. */
 export function consequencesOf(scene: Scene): readonly Described[] {
-  return [...lockNews(scene), ...readiedNews(scene)]
+  return [...lockNews(scene), ...queueNews(scene), ...readiedNews(scene)]
 }
 
 /** Who was made ready by the step, besides `told`. */
@@ -37,6 +37,19 @@ export function readiedNews(scene: Scene, told: TaskId = NOBODY): readonly Descr
   const { length: count } = tasks
   return count > mostNames ? [say("so-many-ready", { count })] : [say("so-ready", { tasks, count })]
 }
+
+/** The last item that was put into a queue or taken from one. */
+function queueNews({ events, before, after }: Scene): readonly Described[] {
+  const change = ofKind(events, "sync-changed").at(-1)
+  if (change === undefined || change.item === "") return []
+  if (after.syncs.get(change.sync)?.what !== "queue") return []
+  const earlier = before.syncs.get(change.sync)?.value ?? 0
+  const params = { sync: nameOfSync(after, change.sync), item: shortened(change.item, longestItem) }
+  return [say(change.value > earlier ? "puts-item" : "takes-item", params)]
+}
+
+/** More of an item does not fit beside who gets ready by it. */
+const longestItem = 20
 
 function lockNews({ events, after }: Scene): readonly Described[] {
   // Who takes an RLock again or keeps it in part changes nothing for the others.

@@ -53,6 +53,7 @@ function describePause(world: World, head: TaskSuspended): Described {
 /** A task whose coroutine is the library's own, as in `create_task(asyncio.sleep(1))`. */
 function describeLibraryPause(world: World, { task, awaited }: TaskSuspended): Described {
   const future = world.futures.get(awaited)
+  if (future?.what === "executor") return { key: "task-awaits-call-in-library", params: { task } }
   if (future?.what !== "sleep") return { key: "task-suspended-in-library", params: { task } }
   return { key: "task-sleeps-in-library", params: { task, delay: future.delayNanos } }
 }
@@ -102,7 +103,9 @@ function describeSyncWait(
   { what, sync: id }: FutureState,
 ): Described {
   const state = world.syncs.get(id)
-  if (!state) return { key: "task-suspended", params }
+  if (!state) {
+    return { key: what === "process" ? "task-suspended-for-new-process" : "task-suspended", params }
+  }
   const sync = nameOfSync(world, id)
   const other = state.ownerTask
   if (what === "lock" && other !== NOBODY) {

@@ -20,7 +20,7 @@ export function describeThreadEvent(scene: Scene, head: TraceEvent): readonly De
       const { woken } = head
       const line = scene.after.threads.get(woken)?.line ?? 0
       if (scene.after.threads.size === 1) return [{ key: "program-woke", params: { line } }]
-      if (scene.after.runningThread !== woken || line === 0) {
+      if (scene.after.runningThread !== woken || line === 0 || isBetweenTurns(scene.after, woken)) {
         return [{ key: "thread-woke", params: { thread: woken } }]
       }
       return [{ key: "thread-woke-and-runs", params: { thread: woken, line } }]
@@ -62,8 +62,15 @@ function closed(call: string): string {
   return call.endsWith("…") ? `${call})` : call
 }
 
+/** Said at a thread's first line with the GIL, where there is more to say than when it got it. */
+export function fullGilNews({ before, after, previous }: Scene): readonly Described[] {
+  if (previous !== "thread-switched") return []
+  const news = gilNews(after, true)
+  return JSON.stringify(news) === JSON.stringify(gilNews(before, false)) ? [] : news
+}
+
 /** Who wants the GIL and who sleeps without needing it; only one of them unless there is room. */
-export function gilNews(world: World, hasRoom: boolean): readonly Described[] {
+function gilNews(world: World, hasRoom: boolean): readonly Described[] {
   const others = [...world.threads.values()].filter(({ id }) => id !== world.runningThread)
   const wants = others.find(({ status }) => status === "ready")
   const sleeps = others.find(({ wait }) => wait?.reason === "sleep")
@@ -80,8 +87,18 @@ export function gilNews(world: World, hasRoom: boolean): readonly Described[] {
 function describeSwitch(scene: Scene, thread: ThreadId): Described {
   const before = scene.before.threads.get(thread)?.line ?? 0
   const line = scene.after.threads.get(thread)?.line ?? 0
+  if (isBetweenTurns(scene.after, thread)) return { key: "loop-gets-gil", params: { thread } }
   if (line === 0) return { key: "thread-gets-gil", params: { thread } }
   return { key: before === 0 ? "thread-began" : "thread-switched", params: { thread, line } }
+}
+
+/** True for the thread of a loop in which no task has its turn: it stands on no line. */
+function isBetweenTurns({ loops, tasks }: World, thread: ThreadId): boolean {
+  const isLooping = [...loops.values()].some(loop => loop.thread === thread && loop.isRunning)
+  const hasTurn = [...tasks.values()].some(
+    task => task.status === "running" && task.thread === thread,
+  )
+  return isLooping && !hasTurn
 }
 
 function describePark(world: World, head: ThreadParked): Described {

@@ -4,20 +4,21 @@
  * what follows from the first.
  */
 import type { TraceEvent } from "./events"
-import type { CallbackId, EventIndex, TaskId, ThreadId } from "./ids"
+import type { CallbackId, EventIndex, TaskId, ThreadId, TimerId } from "./ids"
 import { NOBODY } from "./ids"
 import type { Recording } from "./recording"
 import { ofKind, say, shortened } from "./scene"
 import type { EventOf, Scene } from "./scene"
-import type { Described, SentenceKey } from "./sentences"
+import type { Described } from "./sentences"
 import type { Steps } from "./steps"
 import type { Timeline } from "./timeline"
-import type { World } from "./world"
+import type { TimerState, World } from "./world"
 import { consequencesOf, printNews, printedBy, readiedNews } from "./describe-consequences"
 import { describeBlocking } from "./describe-blocking"
+import { awaitedBefore, describeReadied, latenessOf } from "./describe-readied"
 import { describeSuspension, describeTurn } from "./describe-tasks"
-import { describeThreadEvent, gilNews } from "./describe-threads"
-import { nameOfSync, placeOf, waiterOf } from "./who-waits"
+import { describeThreadEvent, fullGilNews } from "./describe-threads"
+import { placeOf } from "./who-waits"
 
 /** A recording with what is needed to look into it. */
 export interface Story {
@@ -25,6 +26,8 @@ export interface Story {
   readonly steps: Steps
   readonly timeline: Timeline
 }
+
+type TimerTimes = Pick<TimerState, "setNanos" | "dueNanos">
 
 /** The sentences about a step; none for step 0. */
 export function describeStep(story: Story, step: number): readonly Described[] {
@@ -37,6 +40,7 @@ export function describeStep(story: Story, step: number): readonly Described[] {
     recording,
     before: timeline.worldAt(before),
     after: timeline.worldAt(last),
+    previous: step > 1 ? recording.events.kindAt(steps.headOf(step - 1)) : null,
     lead: eventsBetween(recording, before + 1, head - 1),
     events: eventsBetween(recording, head, last),
     upcoming:
@@ -92,7 +96,7 @@ function describeLine(scene: Scene, head: EventOf<"line-started">): readonly Des
   }
   if (scene.after.threads.size > 1) {
     const told = say(`line-thread${does}`, { thread, line, ...text })
-    return [told, ...(news.length > 0 ? news : gilNews(scene.after, printed === ""))]
+    return [told, ...(news.length > 0 ? news : printed === "" ? fullGilNews(scene) : [])]
   }
   const name = definedAt(scene.recording, line)
   if (name !== null && printed === "") return [say("line-program-defines", { name, line })]
@@ -115,7 +119,12 @@ function describeCreation(scene: Scene, head: EventOf<"task-created">): readonly
   const place = placeOf(scene.after, task)
   const loop = [...scene.after.loops.values()].find(each => each.thread === head.thread)
   if (creator === NOBODY && loop !== undefined && loop.turn > 0) {
-    return [say("task-created-by-callback", { task, place })]
+    return [
+      say(`task-created-${isForConnection(scene) ? "for-connection" : "by-callback"}`, {
+        task,
+        place,
+      }),
+    ]
   }
   if (creator === NOBODY) {
     return [say("task-created-by-program", { task, place }), say("starts-when-loop-runs")]
@@ -127,6 +136,11 @@ function describeCreation(scene: Scene, head: EventOf<"task-created">): readonly
     say("task-created", { creator, task, place }),
     say("starts-when-creator-pauses", { creator }),
   ]
+}
+
+/** A server makes a task for each connection, in a callback of the library's. */
+function isForConnection({ lead }: Scene): boolean {
+  return ofKind(lead, "future-created").some(({ what }) => what === "socket-close")
 }
 
 function describeEnd(scene: Scene, head: EventOf<"task-ended">): readonly Described[] {
@@ -152,60 +166,21 @@ function ending(head: EventOf<"task-ended">): Described {
   return say("task-returned-value", { task, detail })
 }
 
-function describeReadied(scene: Scene, head: EventOf<"task-readied">): readonly Described[] {
-  const { task, cause } = head
-  const place = placeOf(scene.after, task)
-  if (cause !== "timer") {
-    return [readied(scene, task, place)]
-  }
-  const delay = awaitedBefore(scene, task)?.delayNanos ?? 0
-  const fired =
-    delay > 0
-      ? say("timer-fired", { delay, task, place })
-      : say("timer-fired-for-task", { task, place })
-  const waiter = waiterOf(scene.after, task)
-  return waiter === null ? [fired] : [fired, say("still-waits-for-task", { waiter, task })]
-}
-
-/** A gather that ends is worth more words than any other future; so is what failed. */
-function readied(scene: Scene, task: TaskId, place: number): Described {
-  const awaited = awaitedBefore(scene, task)
-  const how = ofKind(scene.lead, "future-resolved").at(-1)?.how
-  if (how === "raised") {
-    if (awaited?.what === "gather") return say(gatherFailure(scene, task), { task, place })
-    if (awaited?.what !== "socket-connect") return say("awaited-failed", { task, place })
-    const sync = nameOfSync(scene.before, awaited.sync)
-    return say("connection-failed", { sync, task, place })
-  }
-  const isGather = awaited?.what === "gather" && how === "returned"
-  return say(isGather ? "gather-done" : "task-readied", { task, place })
-}
-
-/** Why a gather failed: one of its tasks did, or was cancelled, or whoever waits for it was. */
-function gatherFailure({ before, after }: Scene, task: TaskId): SentenceKey {
-  const parts = before.futures.get(before.tasks.get(task)?.awaited ?? NOBODY)?.parts
-  const endings = [...(parts ?? [])].map(part => after.tasks.get(part)?.ending)
-  if (endings.includes("raised") || !endings.includes("cancelled")) return "gather-failed"
-  return before.tasks.get(task)?.isCancelRequested ? "gather-cancelled" : "gather-part-cancelled"
-}
-
-function awaitedBefore({ before }: Pick<Scene, "before">, task: TaskId) {
-  const state = before.tasks.get(task)
-  return state && before.futures.get(state.awaited)
-}
-
 function describeCancel(scene: Scene, head: EventOf<"task-cancel-requested">): Described {
-  const { task, by } = head
+  const { task, by, timer: asking } = head
   if (by !== NOBODY) {
     return by === task
       ? say("cancel-requested-by-itself", { task })
       : say("cancel-requested", { task, other: by })
   }
-  const timer = firedTimer(scene)
+  const timer = timerOf(scene, asking)
   if (!timer) {
     return say(`cancel-requested-by-${isOfGroup(task, scene) ? "group" : "program"}`, { task })
   }
-  return say("cancel-requested-by-timeout", { task, delay: timer.dueNanos - timer.setNanos })
+  const delay = timer.dueNanos - timer.setNanos
+  const late = latenessOf(timer, head)
+  if (late === 0) return say("cancel-requested-by-timeout", { task, delay })
+  return say("cancel-requested-by-late-timeout", { task, delay, late })
 }
 
 /** True for the tasks of a TaskGroup that has not ended, and for whose group a task of it failed. */
@@ -225,6 +200,18 @@ function describeCallback(scene: Scene, head: EventOf<"callback-readied">): Desc
   const timer = firedTimer(scene)
   if (!timer) return say("callback-readied", { label })
   return say("timer-fired-for-callback", { delay: timer.dueNanos - timer.setNanos, label })
+}
+
+/** A timer; one that rang long ago is read from the events. */
+function timerOf({ recording: { events }, before }: Scene, id: TimerId): TimerTimes | undefined {
+  if (id === NOBODY) return undefined
+  for (let index = before.eventIndex; index >= 0; index--) {
+    if (events.kindAt(index) !== "timer-set") continue
+    const event = events.at(index)
+    if (event.kind !== "timer-set" || event.timer !== id) continue
+    return { setNanos: event.nanos, dueNanos: event.dueNanos }
+  }
+  return undefined
 }
 
 /** The timer that led up to the step, or undefined. */

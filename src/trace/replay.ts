@@ -7,6 +7,7 @@ import type { EventKind, TraceEvent } from "./events"
 import type { EventIndex, TaskId, ThreadId } from "./ids"
 import { NOBODY } from "./ids"
 import { PersistentList } from "./persistent-list"
+import { isIdleWorker } from "./who-waits"
 import type { Doer, Holder } from "./world"
 import type { WorldDraft } from "./world-draft"
 
@@ -40,6 +41,8 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
         state.status = "waiting"
         state.since = index
         state.wait = { reason, subject, dueNanos, operation }
+        // Its call is over: who waits for the next one stands on no line of the program.
+        if (isIdleWorker(state)) state.line = 0
       })
       if (reason === "loop") draft.changeLoop(thread, loop => void (loop.phase = "idle"))
       return draft.releaseGil(thread)

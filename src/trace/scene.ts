@@ -8,6 +8,8 @@ export interface Scene {
   readonly recording: Recording
   readonly before: World
   readonly after: World
+  /** What the step before was; null for the first. */
+  readonly previous: EventKind | null
   /** What led up to the head: the clock jumped, timers fired, a turn began. */
   readonly lead: readonly TraceEvent[]
   /** The events of the step from its head on. */

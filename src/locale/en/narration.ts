@@ -16,6 +16,7 @@ export const narrationEn = {
   "line-callback-runs": "The callback runs line {line}.",
   "task-suspended-in-library": "{task|task} pauses: it waits for a result.",
   "task-sleeps-in-library": "{task|task} pauses: it sleeps for {delay|duration}.",
+  "task-awaits-call-in-library": "{task|task} pauses: it waits for another thread.",
   "line-thread": "{thread|thread} has the GIL and reaches line {line}.",
   "line-thread-prints": "{thread|thread} runs line {line} and prints `{text}`.",
   "thread-created":
@@ -24,6 +25,7 @@ export const narrationEn = {
   "thread-began": "{thread|thread} gets the GIL and begins at line {line}.",
   "thread-switched": "{thread|thread} gets the GIL and goes on at line {line}.",
   "thread-gets-gil": "{thread|thread} gets the GIL.",
+  "loop-gets-gil": "{thread|thread} gets the GIL: its loop goes on.",
   "thread-slept":
     "{thread|thread} sleeps for {delay|duration} and lets go of the GIL: another thread may run.",
   "thread-joins": "{thread|thread} waits for {other|thread} to end and lets go of the GIL.",
@@ -50,6 +52,8 @@ export const narrationEn = {
     "`asyncio.run` made the task {task|task}: ready, in {place|ordinal} place.",
   "task-created-by-callback":
     "A callback of the loop made the task {task|task}: ready, in {place|ordinal} place.",
+  "task-created-for-connection":
+    "A connection came in: the server made the task {task|task}, ready, in {place|ordinal} place.",
   "task-created-eagerly": "{creator|task} created {task|task}, which starts at once.",
   "task-began": "The loop gives {task|task} its turn: it begins at line {line}.",
   "task-resumed": "The loop gives {task|task} its turn again: it goes on at line {line}.",
@@ -71,6 +75,8 @@ export const narrationEn = {
   "task-suspended-for-sync": "{task|task} pauses at line {line}: it waits for `{sync}`.",
   "task-suspended-for-process":
     "{task|task} pauses at line {line}: it waits for the process `{sync}`.",
+  "task-suspended-for-new-process":
+    "{task|task} pauses at line {line}: it waits for the process to start.",
   "task-suspended-for-pipe":
     "{task|task} pauses at line {line}: it waits for output of the process `{sync}`.",
   "task-suspended-for-socket-read":
@@ -108,6 +114,8 @@ export const narrationEn = {
     "`asyncio.run` asks that {task|task} be cancelled: it hears of it in its next turn.",
   "timer-fired":
     "The {delay|duration} timer of {task|task} fired: it joins the ready queue in {place|ordinal} place.",
+  "timer-fired-late":
+    "The {delay|duration} timer of {task|task} fires {late|duration} late (the loop was busy): it joins the ready queue in {place|ordinal} place.",
   "timer-fired-for-callback": "A timer of {delay|duration} fired: `{label}` is due.",
   "callback-prints": "The loop runs the callback `{label}`, which prints `{text}`.",
   "callback-began": "The loop runs the callback `{label}`.",
@@ -165,10 +173,22 @@ export const narrationEn = {
     "One task of `gather` failed: {task|task} gets the exception and joins the ready queue in {place|ordinal} place.",
   "gather-done":
     "`gather` has all results: {task|task} joins the ready queue in {place|ordinal} place.",
+  "group-done":
+    "All tasks of the group have ended: {task|task} joins the ready queue in {place|ordinal} place.",
+  "call-done":
+    "The other thread has done the call: {task|task} joins the ready queue in {place|ordinal} place.",
+  "data-came":
+    "There is something to read from `{sync}`: {task|task} joins the ready queue in {place|ordinal} place.",
+  "connection-made":
+    "The connection to `{sync}` stands: {task|task} joins the ready queue in {place|ordinal} place.",
+  "connection-closed":
+    "`{sync}` has closed: {task|task} joins the ready queue in {place|ordinal} place.",
   "cancel-requested-by-itself":
     "{task|task} asks for its own cancellation: it hears of it at its next pause.",
   "cancel-requested-by-timeout":
     "The time of {delay|duration} is up: {task|task} is asked to cancel and hears of it in its next turn.",
+  "cancel-requested-by-late-timeout":
+    "The time of {delay|duration} is up, {late|duration} late (the loop was busy): {task|task} is asked to cancel.",
   "timer-fired-for-task":
     "The timer of {task|task} fired: it joins the ready queue in {place|ordinal} place.",
   "callback-readied": "The callback `{label}` joins the ready queue.",
@@ -181,6 +201,8 @@ export const narrationEn = {
     one: "So {count} task becomes ready.",
     other: "So {count} tasks become ready.",
   },
+  "puts-item": "It puts `{item}` into `{sync}`.",
+  "takes-item": "It takes `{item}` from `{sync}`.",
   "takes-lock": "It takes `{sync}`.",
   "lets-lock-go": "It lets go of `{sync}`.",
   "ready-lose": {

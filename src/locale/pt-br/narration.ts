@@ -12,6 +12,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "line-callback-runs": "O callback roda a linha {line}.",
   "task-suspended-in-library": "{task|task} pausa: espera um resultado.",
   "task-sleeps-in-library": "{task|task} pausa: dorme {delay|duration}.",
+  "task-awaits-call-in-library": "{task|task} pausa: espera outra thread.",
   "line-thread": "{thread|thread} tem o GIL e chega à linha {line}.",
   "line-thread-prints": "{thread|thread} roda a linha {line} e imprime `{text}`.",
   "thread-created":
@@ -20,6 +21,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "thread-began": "{thread|thread} recebe o GIL e começa na linha {line}.",
   "thread-switched": "{thread|thread} recebe o GIL e continua na linha {line}.",
   "thread-gets-gil": "{thread|thread} recebe o GIL.",
+  "loop-gets-gil": "{thread|thread} recebe o GIL: o loop dela continua.",
   "thread-slept": "{thread|thread} dorme {delay|duration} e solta o GIL: outra thread pode rodar.",
   "thread-joins": "{thread|thread} espera {other|thread} terminar e solta o GIL.",
   "thread-waits-sync": "{thread|thread} espera {sync} e solta o GIL.",
@@ -44,6 +46,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "`asyncio.run` criou a tarefa {task|task}: pronta, em {place|ordinal} lugar.",
   "task-created-by-callback":
     "Um callback do loop criou a tarefa {task|task}: pronta, em {place|ordinal} lugar.",
+  "task-created-for-connection":
+    "Chegou uma conexão: o servidor criou a tarefa {task|task}, pronta, em {place|ordinal} lugar.",
   "task-created-eagerly": "{creator|task} criou {task|task}, que começa já.",
   "task-began": "O loop dá a vez a {task|task}: ela começa na linha {line}.",
   "task-resumed": "O loop devolve a vez a {task|task}: ela continua na linha {line}.",
@@ -64,6 +68,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "task-suspended-for-event": "{task|task} pausa na linha {line}: espera alguém ligar `{sync}`.",
   "task-suspended-for-sync": "{task|task} pausa na linha {line}: espera `{sync}`.",
   "task-suspended-for-process": "{task|task} pausa na linha {line}: espera o processo `{sync}`.",
+  "task-suspended-for-new-process": "{task|task} pausa na linha {line}: espera o processo começar.",
   "task-suspended-for-pipe":
     "{task|task} pausa na linha {line}: espera a saída do processo `{sync}`.",
   "task-suspended-for-socket-read": "{task|task} pausa na linha {line}: espera dados de `{sync}`.",
@@ -100,6 +105,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "`asyncio.run` pede que {task|task} seja cancelada: ela fica sabendo na próxima vez que rodar.",
   "timer-fired":
     "O timer de {delay|duration} de {task|task} tocou: ela entra na fila de prontas, em {place|ordinal} lugar.",
+  "timer-fired-late":
+    "O timer de {delay|duration} de {task|task} toca com {late|duration} de atraso (loop ocupado): ela entra na fila de prontas, em {place|ordinal} lugar.",
   "timer-fired-for-callback": "Um timer de {delay|duration} tocou: é a hora de `{label}`.",
   "callback-prints": "O loop roda o callback `{label}`, que imprime `{text}`.",
   "callback-began": "O loop roda o callback `{label}`.",
@@ -157,10 +164,22 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "Uma tarefa do `gather` falhou: {task|task} recebe a exceção e entra na fila de prontas, em {place|ordinal} lugar.",
   "gather-done":
     "O `gather` já tem todos os resultados: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
+  "group-done":
+    "Todas as tarefas do grupo terminaram: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
+  "call-done":
+    "A outra thread terminou a chamada: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
+  "data-came":
+    "Há o que ler de `{sync}`: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
+  "connection-made":
+    "A conexão com `{sync}` está pronta: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
+  "connection-closed":
+    "`{sync}` se fechou: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
   "cancel-requested-by-itself":
     "{task|task} pede o próprio cancelamento: fica sabendo na próxima pausa.",
   "cancel-requested-by-timeout":
     "O prazo de {delay|duration} acabou: {task|task} recebe um pedido de cancelamento.",
+  "cancel-requested-by-late-timeout":
+    "O prazo de {delay|duration} acabou, com {late|duration} de atraso (loop ocupado): {task|task} recebe um pedido de cancelamento.",
   "timer-fired-for-task":
     "O timer de {task|task} tocou: ela entra na fila de prontas, em {place|ordinal} lugar.",
   "callback-readied": "O callback `{label}` entra na fila de prontas.",
@@ -173,6 +192,8 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     one: "Com isso {count} tarefa fica pronta.",
     other: "Com isso {count} tarefas ficam prontas.",
   },
+  "puts-item": "Ela põe `{item}` em `{sync}`.",
+  "takes-item": "Ela tira `{item}` de `{sync}`.",
   "takes-lock": "Ela pega `{sync}`.",
   "lets-lock-go": "Ela solta `{sync}`.",
   "ready-lose": {

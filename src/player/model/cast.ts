@@ -200,10 +200,26 @@ function namedApart(
   const labels = calls.map(call => shortCall(call, longestLabel))
   const areLabelsApart = new Set(labels).size >= new Set(distinct).size
   const areShort = labels.every(label => label.length <= longestShort && !label.includes("…"))
+  const number = numbersOf(calls)
   return family.map((actor, index) => {
     const apart = distinct[index] || actor.name
     const call = labels[index]!
-    return [actor, { label: areLabelsApart ? call : apart, short: areShort ? call : apart }]
+    // Calls that are written alike are counted, in the order in which they were made.
+    const counted = number[index] === 0 ? "" : `${actor.name} #${number[index]!}`
+    const label = counted || (areLabelsApart ? call : apart)
+    return [actor, { label, short: counted || (areShort ? call : apart) }]
+  })
+}
+
+/** For each call how many equal ones stand up to it, itself counted; 0 where it is the only one. */
+function numbersOf(calls: readonly string[]): readonly number[] {
+  const shared = repeated(calls)
+  const seen = new Map<string, number>()
+  return calls.map(call => {
+    if (!shared.has(call)) return 0
+    const number = (seen.get(call) ?? 0) + 1
+    seen.set(call, number)
+    return number
   })
 }
 

@@ -4,7 +4,7 @@ import type { TaskState } from "../../trace/world"
 import type { Actor } from "./cast"
 import type { Moment } from "./moment"
 import type { Condition, Pieces, Tab } from "./pieces"
-import { remaining, subjectOf } from "./state-words"
+import { isSleep, remaining, subjectOf } from "./state-words"
 import { waitLabel } from "./wait-words"
 
 /** Somebody on a line. */
@@ -61,11 +61,13 @@ function wordsOf({ actor, condition }: Bystander, moment: Moment): string {
 function taskWords(task: TaskState, name: string, moment: Moment): string {
   const { locale, cast } = moment.run
   const timer = moment.timerOf(task.awaited)
-  if (timer) {
-    const delay = remaining(timer.dueNanos, moment)
-    return locale.text("note-waits-more", { name, delay })
-  }
-  return waitsFor(name, waitLabel(subjectOf(task, moment), cast, locale), locale)
+  const delay = timer ? remaining(timer.dueNanos, moment) : 0
+  if (delay > 0) return locale.text("note-waits-more", { name, delay })
+  const subject = subjectOf(task, moment)
+  if (timer || isSleep(subject)) return locale.text("note-timer-due", { name })
+  const isCall = subject?.kind === "future" && subject.what === "executor"
+  const other = isCall ? locale.text("waits-for-thread") : waitLabel(subject, cast, locale)
+  return waitsFor(name, other, locale)
 }
 
 function threadWords(thread: number, name: string, { world, run }: Moment): string {

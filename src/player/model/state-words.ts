@@ -58,15 +58,21 @@ function waitingWords(task: TaskState, moment: Moment): string {
   const { locale } = moment.run
   const timer = moment.timerOf(task.awaited)
   if (timer) {
-    return locale.text("state-waits-time", { delay: remaining(timer.dueNanos, moment) })
+    const delay = remaining(timer.dueNanos, moment)
+    return delay === 0 ? locale.text("state-timer-due") : locale.text("state-waits-time", { delay })
   }
   const subject = subjectOf(task, moment)
   const outside = subject?.kind === "future" ? outsideWaits[subject.what] : undefined
   if (outside !== undefined) return locale.text(outside)
   // Its timer has fired, and the loop is about to make it ready.
-  const isDue = subject?.kind === "future" && subject.what === "sleep"
-  const name = isDue ? "" : subjectName(subject, moment)
+  if (isSleep(subject)) return locale.text("state-timer-due")
+  const name = subjectName(subject, moment)
   return name === "" ? locale.text("state-waits") : locale.text("state-waits-for", { name })
+}
+
+/** True for somebody who sleeps, or whose timer has just fired. */
+export function isSleep(subject: WaitSubject | null): boolean {
+  return subject?.kind === "future" && subject.what === "sleep"
 }
 
 /** What comes from outside has long names: the lane's own label has room for them. */

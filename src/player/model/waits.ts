@@ -1,4 +1,6 @@
 /** Who waits for what, followed down to the leaf: a timer, a lock, a turn in the queue. */
+import type { MessageKey } from "../../locale"
+import type { FutureKind } from "../../trace/events"
 import { NOBODY, type SyncId } from "../../trace/ids"
 import type { FutureState, TaskState, ThreadState } from "../../trace/world"
 import { isIdleWorker } from "../../trace/who-waits"
@@ -85,7 +87,7 @@ function leavesOf(task: TaskState, moment: Moment): readonly WaitStep[] {
     case "lock":
       return lockLeaves(future.sync, moment)
     default:
-      return [leaf(syncWords(future?.sync ?? NOBODY, moment))]
+      return [leaf(future ? futureWords(future, moment) : locale.text("waits-for-result"))]
   }
 }
 
@@ -111,9 +113,33 @@ function isLock(id: SyncId, { world }: Moment): boolean {
 function lockLeaves(id: SyncId, moment: Moment): readonly WaitStep[] {
   const { locale, cast } = moment.run
   const sync = moment.world.syncs.get(id)
-  const lock = leaf(locale.text("waits-for-lock", { name: sync?.name ?? "" }).trimEnd())
+  const name = sync?.name ?? ""
+  const isCalledLock = /lock/i.test(name)
+  const lock = leaf(isCalledLock ? name : locale.text("waits-for-lock", { name }).trimEnd())
   const owner = cast.task(sync?.ownerTask ?? NOBODY) ?? cast.thread(sync?.ownerThread ?? NOBODY)
   return owner ? [lock, leaf("", [{ tab: moment.tabOf(owner), name: owner.label }])] : [lock]
+}
+
+/** What is waited for at a queue, an event, a connection; the name alone where that says enough. */
+function futureWords({ what, sync }: FutureState, moment: Moment): string {
+  const { locale } = moment.run
+  const name = moment.world.syncs.get(sync)?.name ?? ""
+  const key = name === "" ? undefined : waitKeys[what]
+  if (key) return locale.text(key, { name })
+  if (what === "process" && sync === NOBODY) return locale.text("waits-for-new-process")
+  return syncWords(sync, moment)
+}
+
+const waitKeys: Readonly<Partial<Record<FutureKind, MessageKey>>> = {
+  "queue-get": "waits-for-item",
+  "queue-put": "waits-for-room",
+  "queue-join": "waits-for-done",
+  event: "waits-for-event",
+  process: "waits-for-process",
+  "socket-read": "waits-for-data",
+  "socket-connect": "waits-for-connection",
+  "socket-accept": "waits-for-clients",
+  "socket-close": "waits-for-closing",
 }
 
 function syncWords(id: SyncId, moment: Moment): string {

@@ -2,6 +2,7 @@
  * Why somebody runs now, or why not yet: one sentence about whom the reader follows, or whom the
  * step is about. Gaps are explained too: "ready for 2.0 s, but main holds the loop at line 7".
  */
+import type { FutureKind } from "../../trace/events"
 import { NOBODY } from "../../trace/ids"
 import type { EventIndex, TaskId } from "../../trace/ids"
 import type { ThreadState, TaskState } from "../../trace/world"
@@ -30,7 +31,9 @@ function whyTask(task: TaskState, moment: Moment): Pieces {
   const since = moment.run.recording.events.nanosAt(task.since)
   switch (task.status) {
     case "running":
-      return whyRunning(task, moment)
+      return isBlocking(task, moment)
+        ? said("why-blocks", { task: task.id, line: task.line }, moment)
+        : whyRunning(task, moment)
     case "ready":
       return whyReady(task, since, moment)
     case "waiting":
@@ -50,12 +53,12 @@ function whyRunning({ id, since }: TaskState, moment: Moment): Pieces {
   switch (ready?.readyCause ?? null) {
     case "created": {
       const creator = ready?.creator ?? NOBODY
-      if (creator === NOBODY) return said("why-first", params, moment)
+      if (creator === NOBODY) return said(whyMadeByNobody(since, ready, moment), params, moment)
       return said("why-created", { task: id, other: creator }, moment)
     }
     case "future":
       if (moment.world.tasks.get(source)) return said("why-task-ended", params, moment)
-      return said("why-result-came", params, moment)
+      return whyResultCame(id, source, moment)
     case "timer":
       return said("why-timer", params, moment)
     case "yielded":
@@ -65,6 +68,54 @@ function whyRunning({ id, since }: TaskState, moment: Moment): Pieces {
     case null:
       return said("why-runs", params, moment)
   }
+}
+
+/** True for a task that makes its whole thread wait. */
+function isBlocking({ id }: TaskState, moment: Moment): boolean {
+  return moment.conditionOf({ kind: "task", task: id }) === "blocking"
+}
+
+/** What no task made is the program's first task, or a callback of the loop made it. */
+function whyMadeByNobody(
+  since: EventIndex,
+  ready: TaskState | undefined,
+  moment: Moment,
+): MessageKey {
+  const { loops } = moment.run.timeline.worldAt(ready?.since ?? since)
+  const loop = [...loops.values()].find(each => each.thread === ready?.thread)
+  return (loop?.turn ?? 0) > 0 ? "why-made-by-callback" : "why-first"
+}
+
+/** Who let it go on, where that was another task's doing; else what came. */
+function whyResultCame(task: TaskId, source: number, moment: Moment): Pieces {
+  const { world } = moment
+  const future = world.futures.get(source)
+  if (!future) return said("why-result-came", { task }, moment)
+  if (future.ending === "raised") return said("why-failure-came", { task }, moment)
+  const sync = world.syncs.get(future.sync)?.name ?? ""
+  const other = future.resolvedBy?.task ?? NOBODY
+  const byOther = sync !== "" && other !== NOBODY ? doneByOther[future.what] : undefined
+  if (byOther) return said(byOther, { task, other, sync }, moment)
+  const key = come[future.what]
+  if (key === undefined || (sync === "" && key === "why-data-came")) {
+    return said("why-result-came", { task }, moment)
+  }
+  return said(key, { task, sync }, moment)
+}
+
+const doneByOther: Readonly<Partial<Record<FutureKind, MessageKey>>> = {
+  lock: "why-lock-free",
+  semaphore: "why-lock-free",
+  event: "why-event-set",
+  "queue-get": "why-item-came",
+  "queue-put": "why-room-came",
+}
+
+const come: Readonly<Partial<Record<FutureKind, MessageKey>>> = {
+  gather: "why-gather-done",
+  "task-group": "why-group-done",
+  executor: "why-call-done",
+  "socket-read": "why-data-came",
 }
 
 /** Who holds the loop is the reason; for how long, where that is worth a word. */
@@ -93,10 +144,10 @@ function lostTurn(
   if (delay < shortestJumpNanos) return null
   let [longest, at] = [0, since]
   for (let index = since + 1; index <= until; index++) {
-    const event = events.at(index)
-    if (event.kind !== "clock-advanced" || event.nanos - event.fromNanos <= longest) continue
-    longest = event.nanos - event.fromNanos
-    at = index
+    const took = events.nanosAt(index) - events.nanosAt(index - 1)
+    if (took <= longest) continue
+    longest = took
+    at = index - 1
   }
   for (const { id, status, line, thread: own } of timeline.worldAt(at).tasks.values()) {
     if (status === "running" && own === thread) return { other: id, line, delay }
@@ -114,12 +165,12 @@ function holderOf({ id, thread }: TaskState, { world }: Moment): TaskState | und
 function whyWaiting(task: TaskState, since: number, moment: Moment): Pieces {
   const { world } = moment
   const params = { task: task.id, time: since }
-  if (world.tasks.get(task.awaited)) {
-    return said("why-waits-task", { ...params, other: task.awaited }, moment)
-  }
+  const other = awaitedTask(task, moment)
+  if (other !== NOBODY) return said("why-waits-task", { ...params, other }, moment)
   const timer = moment.timerOf(task.awaited)
   if (timer) {
     const delay = remaining(timer.dueNanos, moment)
+    if (delay === 0) return whyTimerLate(task, timer.dueNanos, moment)
     return said("why-waits-timer", { task: task.id, time: timer.dueNanos, delay }, moment)
   }
   const sync = world.syncs.get(world.futures.get(task.awaited)?.sync ?? NOBODY)
@@ -130,12 +181,29 @@ function whyWaiting(task: TaskState, since: number, moment: Moment): Pieces {
   return said("why-waits", { ...params, what: waitedWords(task, moment) }, moment)
 }
 
+/** The task that a task waits for, also within a `shield`; or NOBODY. */
+function awaitedTask({ awaited }: TaskState, { world }: Moment): TaskId {
+  if (world.tasks.get(awaited)) return awaited
+  const future = world.futures.get(awaited)
+  const [part = NOBODY] = future?.what === "shield" ? future.parts : []
+  return world.tasks.get(part) ? part : NOBODY
+}
+
+/** Its time has come, but the loop has not: somebody holds it, or it is about to look. */
+function whyTimerLate(task: TaskState, time: number, moment: Moment): Pieces {
+  const holder = holderOf(task, moment)
+  if (!holder) return said("why-timer-due", { task: task.id, time }, moment)
+  const params = { task: task.id, time, other: holder.id, line: holder.line }
+  return said("why-timer-late", params, moment)
+}
+
 function whyThread(thread: ThreadState, moment: Moment): Pieces {
   const { world, run } = moment
   const holder = world.runningThread
   const params = { thread: thread.id, other: holder }
   if (thread.status === "running") {
-    return said(run.cast.threadCount < 2 ? "why-program" : "why-thread-runs", params, moment)
+    if (run.cast.threadCount > 1) return said("why-thread-runs", params, moment)
+    return said(isInLoop(thread, moment) ? "why-loop" : "why-program", params, moment)
   }
   if (thread.status === "ready" && holder !== NOBODY && holder !== thread.id) {
     return said("why-thread-wants", params, moment)

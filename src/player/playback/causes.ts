@@ -20,10 +20,32 @@ export interface CausedRun {
 export function actorOfStep({ recording, steps }: CausedRun, step: number): Selection | null {
   if (step < 1) return null
   const head = recording.events.at(steps.headOf(step))
-  if (head.kind === "thread-woken") return { kind: "thread", thread: head.woken }
+  if (head.kind === "thread-parked" || head.kind === "thread-woken") {
+    const thread = head.kind === "thread-woken" ? head.woken : head.thread
+    const blocking = runningTaskAt(recording, thread, steps.headOf(step))
+    return blocking === NOBODY ? { kind: "thread", thread } : { kind: "task", task: blocking }
+  }
   const task = "task" in head ? head.task : NOBODY
   return task === NOBODY ? { kind: "thread", thread: head.thread } : { kind: "task", task }
 }
+
+/** The task in whose turn something happens on a thread, or NOBODY. */
+function runningTaskAt({ events }: Recording, thread: ThreadId, before: EventIndex): TaskId {
+  for (let index = before - 1; index >= 0; index--) {
+    if (events.threadAt(index) !== thread) continue
+    const event = events.at(index)
+    if (event.kind === "task-resumed") return event.task
+    if (turnEnds.has(event.kind)) return NOBODY
+  }
+  return NOBODY
+}
+
+const turnEnds: ReadonlySet<TraceEvent["kind"]> = new Set([
+  "task-suspended",
+  "task-ended",
+  "loop-turn-began",
+  "loop-stopped",
+])
 
 /** The step that made `who` do what they do at a step (nobody told: whom it is about), or null. */
 export function causeStepOf(run: CausedRun, step: number, who: Selection | null): number | null {

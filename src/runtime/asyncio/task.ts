@@ -9,6 +9,7 @@ import { PyGenerator } from "../../python/objects/generator"
 import type { PyType } from "../../python/objects/type"
 import { NativeFunction } from "../../python/objects/native"
 import { reprPlain } from "../../python/objects/operations"
+import { messagePlan } from "../../python/objects/operations/exception-text"
 import { typeOf } from "../../python/objects/type-of"
 import { PyObject, type Value } from "../../python/objects/value"
 import type { AnyFrame, Frame } from "../../python/vm/frame"
@@ -338,11 +339,15 @@ export function programFrame(coroutine: PyGenerator): Frame | null {
   return null
 }
 
+/** As the last line of a traceback says it, without running the program's own code. */
 function describeFailure(exception: PyException | null): string {
   if (exception === null) return ""
-  const message = exception.args.items[0]
-  const text =
-    message === undefined ? "" : typeof message === "string" ? message : shortText(message)
+  const { parts, fill } = messagePlan(exception)
+  const text = fill(
+    parts.map(({ value, isRepr }) =>
+      typeof value === "string" && !isRepr ? value : shortText(value),
+    ),
+  )
   return text === "" ? exception.type.name : `${exception.type.name}: ${text}`.slice(0, 80)
 }
 

@@ -226,6 +226,7 @@ class BaseEventLoop:
             protocol = protocol_factory()
             waiter = self.create_future()
             transport = self._make_socket_transport(sock, protocol, waiter)
+            waiter._describe("socket-connect", getattr(transport, "_place", -1), 0)
         except BaseException:
             sock.close()
             raise
@@ -282,7 +283,9 @@ class BaseEventLoop:
         else:
             hosts = host
         lookups = [self._create_server_getaddrinfo(one, port, family, flags) for one in hosts]
-        found = await gather(*[_library_task(self, one) for one in lookups])
+        whole = gather(*[_library_task(self, one) for one in lookups])
+        whole._describe("future", -1, 0)
+        found = await whole
         return list(dict.fromkeys(itertools.chain.from_iterable(found)))
 
     async def _create_server_getaddrinfo(self, host, port, family, flags):
