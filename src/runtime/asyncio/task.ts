@@ -342,12 +342,11 @@ export function programFrame(coroutine: PyGenerator): Frame | null {
 /** As the last line of a traceback says it, without running the program's own code. */
 function describeFailure(exception: PyException | null): string {
   if (exception === null) return ""
-  const { parts, fill } = messagePlan(exception)
-  const text = fill(
-    parts.map(({ value, isRepr }) =>
-      typeof value === "string" && !isRepr ? value : shortText(value),
-    ),
+  const plan = messagePlan(exception)
+  const texts = plan.parts.map(({ value, isRepr }) =>
+    typeof value === "string" && !isRepr ? value : shortText(value),
   )
+  const text = plan.fill(texts)
   return text === "" ? exception.type.name : `${exception.type.name}: ${text}`.slice(0, 80)
 }
 
