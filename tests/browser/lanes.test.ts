@@ -228,3 +228,36 @@ test("The blocks of the first note that is opened are not drawn again once they 
   await expect.poll(() => blocks.first().textContent()).toContain("step 1 of 32")
   expect(await page.evaluate(() => document.body.dataset.drawn)).toBeUndefined()
 })
+
+const longNames = `import asyncio
+
+async def processar_pedido_do_cliente(cliente):
+    await asyncio.sleep(1)
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(processar_pedido_do_cliente("Ana"), name="pedido-da-ana-muito-urgente")
+        group.create_task(processar_pedido_do_cliente("Bia"))
+
+asyncio.run(main())
+`
+
+test("On a phone who is pressed tells the whole name for a while, and no longer than until the next step", async () => {
+  const page = await openVault(
+    { "Note.md": `${studyTags}# Note\n\n${fenced("asyncio-sim", longNames)}\n` },
+    { width: 360, height: 1000, isPhone: true },
+  )
+  const block = simulations(await openNote(page, "Note.md"))
+  await block.locator(".asyncio-sim-name", { hasText: "pedido" }).tap()
+  const whole = block.locator(".asyncio-sim-whole")
+  await expect
+    .poll(() => whole.textContent())
+    .toBe("pedido-da-ana-muito-urgente · processar_pedido_do_cliente('Ana')")
+  const [name, room] = [await whole.boundingBox(), await block.boundingBox()]
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(
+    (room?.x ?? 0) + (room?.width ?? 0),
+  )
+  await block.getByRole("button", { name: "Next step" }).tap()
+  await expect.poll(() => whole.count()).toBe(0)
+  expect(await block.locator(".asyncio-sim-selected").count()).toBe(1)
+})

@@ -54,6 +54,8 @@ export interface Cast {
 /** Characters of a call that stand for a task in a sentence, and beside a state. */
 const longestLabel = 18
 const longestShort = 13
+/** Characters of a name that has a number behind it. */
+const longestCounted = 8
 
 const mainLetter = "M"
 const letters = "ABCDEFGHIJKLNOPQRSTUVWXYZ"
@@ -205,9 +207,13 @@ function namedApart(
     const apart = distinct[index] || actor.name
     const call = labels[index]!
     // Calls that are written alike are counted, in the order in which they were made.
-    const counted = number[index] === 0 ? "" : `${actor.name} #${number[index]!}`
-    const label = counted || (areLabelsApart ? call : apart)
-    return [actor, { label, short: counted || (areShort ? call : apart) }]
+    const count = number[index] === 0 ? "" : ` #${number[index]!}`
+    if (count !== "") {
+      const short = shortName(actor.name, longestCounted) + count
+      return [actor, { label: actor.name + count, short }]
+    }
+    const label = areLabelsApart ? call : apart
+    return [actor, { label, short: areShort ? call : apart }]
   })
 }
 

@@ -155,6 +155,8 @@ export interface LaneName {
   readonly name: string
   /** Muted second half: the state of the moment (`pronta, 1ª`), or the call at the end. */
   readonly detail: string
+  /** The name and the call in full, however little room there is; "" where nothing is cut. */
+  readonly whole: string
   /** True when `detail` continues `name` without a gap: `atender` + `('Bia')`. */
   readonly isCall: boolean
   readonly condition: Condition | null

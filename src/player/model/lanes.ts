@@ -143,12 +143,24 @@ function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): Unbracketed
       : moment.isAtEnd && isCallShown
         ? moment.plainTabOf(actor)
         : moment.tabOf(actor),
-    name: isCallShown || lane.name !== actor.name ? lane.name : actor.short,
+    name: (isCallShown && fits(lane)) || lane.name !== actor.name ? lane.name : actor.short,
     detail: isSlim ? "" : isCallShown ? callDetail(lane, actor) : laneWords(lane, actor, moment),
+    whole: wholeName(lane, actor),
     isCall: isCallShown && lane.isNamedByCall,
     condition: moment.conditionOf(actor.id),
     isSelected: isSameSelection(state.selected, actor.id),
   }
+}
+
+/** `pedido-17 · atender('Bia', 3)`: what a short name stands for. */
+function wholeName(lane: Lane, { label }: Actor): string {
+  if (lane.kind === "loop-thread") return ""
+  const isCallSaid = lane.call === "" || lane.call === label
+  return isCallSaid
+    ? label
+    : lane.isNamedByCall && !label.includes("#")
+      ? lane.call
+      : `${label} · ${lane.call}`
 }
 
 /** The state; of a failure at the end of the run also that nobody ever looked at it. */
@@ -170,19 +182,26 @@ function isPlainEnd(actor: Actor, moment: Moment): boolean {
 
 /**
  * What follows the name: `('Bia')` where the name is the callee, else the whole call. Of a call that
- * does not fit rather the argument that tells it apart than the first ones.
+ * does not fit rather the argument that tells it apart than the first ones; equal calls are counted.
  */
 function callDetail(lane: Lane, { short }: Actor): string {
+  if (lane.call === "" || !fits(lane)) return ""
   if (!lane.isNamedByCall) return shortCall(lane.call, longestName - lane.name.length)
-  const call = shortCall(lane.call, longestName)
+  const number = / #\d+$/.exec(short)?.[0] ?? ""
+  const call = shortCall(lane.call, longestName - number.length)
   const isApart = call.includes("…") && short.startsWith(`${lane.name}(`)
-  return (isApart ? short : call).slice(lane.name.length)
+  return (isApart ? short : call + number).slice(lane.name.length)
+}
+
+/** A longer name is cut in its middle, as beside a state. */
+function fits({ name }: Lane): boolean {
+  return name.length <= longestName
 }
 
 function processName(lane: Lane, moment: Moment): UnbracketedName {
-  const { name } = lane
+  const { name, call: whole } = lane
   const detail = processWords(lane, moment)
-  return { lane, tab: null, name, detail, isCall: false, condition: null, isSelected: false }
+  return { lane, name, detail, ...nobody, whole }
 }
 
 function processWords({ marks }: Lane, { run: { locale }, step }: Moment): string {
@@ -200,9 +219,10 @@ const processEndings = {
   unread: "lane-process-failed",
 } as const satisfies Readonly<Record<LaneEnding, MessageKey>>
 
+const nobody = { tab: null, whole: "", isCall: false, condition: null, isSelected: false }
+
 function resourceName(lane: Lane, moment: Moment): UnbracketedName {
   const detail = moment.isWhole ? "" : resourceWords(lane, moment)
-  const nobody = { tab: null, isCall: false, condition: null, isSelected: false }
   return { lane, name: lane.name, detail, ...nobody }
 }
 

@@ -6,6 +6,7 @@ import type { SyncId } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
 import type { Ending } from "../../trace/events"
+import { shortName } from "./short-names"
 import type { Stretch } from "./lane-states"
 
 /** One process, from its start to its end or the end of the run. */
@@ -42,10 +43,13 @@ export function processesOf({ events }: Recording, steps: Steps): readonly Proce
   })
 }
 
-/** Of what a shell runs the shell is not worth a word. */
+/**
+ * Of what a shell runs the shell is not worth a word, nor the folder where a program lies. Commands
+ * that begin alike mostly end differently.
+ */
 function shortened(command: string): string {
-  const told = command.replace(/^\S*\bsh -c /, "")
-  return told.length <= longestName ? told : `${told.slice(0, longestName - 1)}…`
+  const told = command.replace(/^\S*\bsh -c /, "").replace(/^[^\s'"]*\//, "")
+  return shortName(told, longestName)
 }
 
 function onlyIn(step: number): Pick<Stretch, "firstStep" | "endStep"> {

@@ -12,6 +12,8 @@ import { definitionLine } from "./definitions"
 export class Standing {
   private readonly lines = new Map<string, number>()
   private readonly counts = new Map<number, number>()
+  /** The task in its turn on a thread: where the thread waits, it is the task that stands. */
+  private readonly turns = new Map<ThreadId, TaskId>()
 
   constructor(private readonly recording: Recording) {}
 
@@ -21,6 +23,7 @@ export class Standing {
       case "line-started":
         return this.moveTo(nameOf(event.task, event.thread), event)
       case "task-suspended":
+        this.turns.delete(event.thread)
         return this.moveTo(nameOf(event.task, NOBODY), event)
       case "task-created": {
         const defined = definitionLine(this.recording, event.call)
@@ -29,19 +32,21 @@ export class Standing {
       }
       case "task-resumed":
         this.put(nameOf(NOBODY, event.thread), 0)
+        this.turns.set(event.thread, event.task)
         return this.lineOf(event.task, NOBODY)
       case "task-readied":
         return this.lineOf(event.task, NOBODY)
       case "task-ended":
+        this.turns.delete(event.thread)
         return this.leave(nameOf(event.task, NOBODY))
       case "thread-ended":
         return this.leave(nameOf(NOBODY, event.thread))
       case "thread-woken":
-        return this.lineOf(NOBODY, event.woken)
+        return this.lineOfThread(event.woken)
       case "thread-parked":
       case "thread-switched":
       case "thread-created":
-        return this.lineOf(NOBODY, event.thread)
+        return this.lineOfThread(event.thread)
       default:
         return 0
     }
@@ -56,6 +61,10 @@ export class Standing {
 
   private lineOf(task: TaskId, thread: ThreadId): number {
     return this.lines.get(nameOf(task, thread)) ?? 0
+  }
+
+  private lineOfThread(thread: ThreadId): number {
+    return this.lineOf(this.turns.get(thread) ?? NOBODY, thread)
   }
 
   private moveTo(who: string, { line, code }: { line: number; code: CodeId }): number {

@@ -53,6 +53,7 @@ class NameRow {
   readonly dom: HTMLElement
   private readonly words: { readonly name: HTMLElement; readonly detail: HTMLElement } | null
   private tab: HTMLElement | null = null
+  private whole: HTMLElement | null = null
   private shown: LaneName | null = null
   private said: LaneName | null = null
 
@@ -85,7 +86,8 @@ class NameRow {
       return
     }
     this.showTab(row, shown)
-    this.dom.toggleClass("asyncio-sim-selected", row.isSelected)
+    if (row.whole !== shown?.whole) this.dom.setAttr("title", row.whole)
+    this.showSelected(row, shown?.isSelected ?? false)
     if (!this.said) this.showWords()
   }
 
@@ -96,6 +98,17 @@ class NameRow {
     if (shown.name !== said?.name) words.name.setText(shown.name)
     if (shown.detail !== said?.detail) words.detail.setText(shown.detail)
     words.name.parentElement?.toggleClass("asyncio-sim-call", shown.isCall)
+  }
+
+  /** Whom the reader points at tells its whole name for a while: on a phone nothing else can. */
+  private showSelected({ isSelected, whole }: LaneName, wasSelected: boolean): void {
+    this.whole?.remove()
+    if (isSelected === wasSelected) return
+    this.dom.toggleClass("asyncio-sim-selected", isSelected)
+    this.whole =
+      isSelected && whole !== ""
+        ? this.dom.createSpan({ cls: "asyncio-sim-whole", text: whole })
+        : null
   }
 
   private showTab({ tab }: LaneName, shown: LaneName | null): void {

@@ -28,14 +28,14 @@ test("a process runs from the step that started it until its end, and ends as it
   expect(lives.map(({ name, stretches }) => `${name}: ${stretchText(stretches)}`)).toEqual([
     "sleep 1: running 1-4, returned 5",
     "false: running 2-3, raised 4",
-    "python -c 'pr…: running 3-5, cancelled 6",
+    "python…int(1)': running 3-5, cancelled 6",
   ])
 })
 
 test("processes have lanes where there are some, with their state at the moment", () => {
   const names = (step: number) =>
     laneNames(blockAt(threeProcesses(), step, { language: "en" })).slice(1)
-  expect(names(2)).toEqual(["sleep 1 | process", "false | process", "python -c 'pr… | not created"])
+  expect(names(2)).toEqual(["sleep 1 | process", "false | process", "python…int(1)' | not created"])
   expect(names(8).map(each => each.split(" | ")[1])).toEqual([
     "process, ended",
     "process, failed",
@@ -75,4 +75,15 @@ test("a process whose threads are known heads them, with a GIL of its own where 
     "  thread helper",
     "  gil GIL",
   ])
+})
+
+test("commands that begin alike are told apart by their ends, without the program's folder", () => {
+  const recording = aRecording("\n".repeat(9))
+    .lines(1)
+    .startsProcess("/usr/bin/python3 worker.py 1")
+    .startsProcess("/usr/bin/python3 worker.py 2")
+    .build()
+  const rows = blockAt(recording, "whole").lanes.rows.slice(1)
+  expect(rows.map(({ name }) => name)).toEqual(["python…er.py 1", "python…er.py 2"])
+  expect(rows[0]?.whole).toBe("/usr/bin/python3 worker.py 1")
 })

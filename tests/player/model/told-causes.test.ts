@@ -177,3 +177,16 @@ asyncio.run(main())`)
   expect(failing.all).toContain("key para com uma exceção: KeyError: 'k'")
   expect(failing.all).toContain("file para com uma exceção: FileNotFoundError: [Errno 2] No")
 })
+
+test("the line at which somebody stops the loop is in the window, while it waits and after", () => {
+  const far = told(`
+async def hold():
+    time.sleep(2)${"\n    pass".repeat(14)}
+async def main():
+    await asyncio.gather(asyncio.sleep(0.5), hold())
+asyncio.run(main())`)
+  for (const words of ["time.sleep em hold", "A espera de hold acabou"]) {
+    const { first, last } = far.at(words).block.code.window
+    expect(first <= 4 && 4 <= last, `${first} to ${last}`).toBe(true)
+  }
+})
