@@ -39,6 +39,8 @@ export interface LifetimeWatch {
   made(object: PyObject): unknown
   /** Nothing is to be told of its end any more; weak references to it still are. */
   release(object: PyObject): void
+  /** Whether the end of an object is told of at once. */
+  watches(object: PyObject): boolean
   /** What has to run because objects died; null mostly. */
   check(): NativeStepper | null
 }

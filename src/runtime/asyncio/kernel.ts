@@ -130,10 +130,12 @@ export class Kernel {
 
   /** What a program holds: where every walk over its objects begins. */
   *roots(): Iterable<object> {
-    yield* runtimeOf(this.machine).signals.heldObjects()
+    const { failure, scheduler, signals } = runtimeOf(this.machine)
+    yield* signals.heldObjects()
     yield* this.everyLoop
     yield this.machine.modules.dict
-    for (const thread of runtimeOf(this.machine).scheduler.threads) yield thread
+    if (failure !== null) yield failure
+    for (const thread of scheduler.threads) yield thread
   }
 
   /** The task an exception came up in, or NOBODY. */

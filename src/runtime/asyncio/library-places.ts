@@ -37,6 +37,9 @@ const makers: ReadonlyMap<string, string> = new Map([
   ["gather", `${folder}/tasks.py:749`],
 ])
 
+/** The line that steps a task or calls a callback: what ends with it is let go there. */
+export const stepPlace = { filename: `${folder}/events.py`, line: 94 }
+
 /** What CPython shows of a coroutine of the library, by its state. */
 interface LibraryCoroutine {
   readonly fresh: string

@@ -158,7 +158,7 @@ export class LoopSteps implements NativeStepper {
     this.become("fresh")
     const isIdle = this.loop.ready.length === 0
     const lost = kernel.lifetimes.takeLost(isIdle)
-    if (lost.length > 0) return reportLost(kernel, lost)
+    if (lost.length > 0) return reportLost(kernel, lost, "later")
     // What ended in the last turn may have been the last to hold something.
     return isIdle ? (kernel.machine.watch?.check() ?? null) : null
   }

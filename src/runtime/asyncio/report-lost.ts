@@ -11,6 +11,7 @@ import { guarded, unraisableSteps } from "../unraisable"
 import { warningSteps } from "../warn"
 import type { Kernel } from "./kernel"
 import type { Lost, LostCoroutine, Place } from "./lifetimes"
+import { stepPlace } from "./library-places"
 import { originText } from "./origins"
 import { PyTask } from "./task"
 import { libraryName } from "./text-methods"
@@ -18,11 +19,17 @@ import { libraryName } from "./text-methods"
 const FAILURES = "asyncio._failures"
 const NOWHERE: Place = { filename: "<sys>", line: 0 }
 
-/** Tells of each, in order; at the end of the program no line runs any more. */
-export function* reportLost(kernel: Kernel, lost: readonly Lost[], isEnd = false): NativeSteps {
+/**
+ * When things that were lost are told of: at once, some time later, when the program has ended and
+ * the collector finds them, or when there are no modules any more either.
+ */
+export type Moment = "now" | "later" | "collected" | "end"
+
+/** Tells of each, in order. */
+export function* reportLost(kernel: Kernel, lost: readonly Lost[], moment: Moment): NativeSteps {
   for (const one of lost) {
     if (one.kind === "coroutine") {
-      yield run(neverAwaited(kernel, one, isEnd))
+      yield run(neverAwaited(kernel, one, moment))
       continue
     }
     const { future } = one
@@ -33,7 +40,7 @@ export function* reportLost(kernel: Kernel, lost: readonly Lost[], isEnd = false
   return null
 }
 
-function* neverAwaited(kernel: Kernel, lost: LostCoroutine, isEnd: boolean): NativeSteps {
+function* neverAwaited(kernel: Kernel, lost: LostCoroutine, moment: Moment): NativeSteps {
   const { machine } = kernel
   const { coroutine, origin } = lost
   const headline = `${whoIs(coroutine)} was never awaited`
@@ -41,9 +48,9 @@ function* neverAwaited(kernel: Kernel, lost: LostCoroutine, isEnd: boolean): Nat
     origin === null
       ? headline
       : `${headline}\nCoroutine created at (most recent call last)\n${originText(machine, origin)}`
-  const isLeft = isEnd && !lost.isDiscarded
-  const place = isLeft ? NOWHERE : placeOf(machine, lost)
-  const source = isLeft ? null : coroutine
+  const isLeft = (moment === "end" || moment === "collected") && !lost.isDiscarded
+  const place = isLeft ? NOWHERE : placeOf(machine, lost, moment)
+  const source = isLeft && (moment === "end" || !hasWarnings(machine)) ? null : coroutine
   try {
     yield run(warningSteps(machine, { category: "RuntimeWarning", message, place, source }))
   } catch (error) {
@@ -54,16 +61,24 @@ function* neverAwaited(kernel: Kernel, lost: LostCoroutine, isEnd: boolean): Nat
   return null
 }
 
-/** Where it was let go: where it was made, if nobody ever had it, else the line that runs. */
-function placeOf(machine: Machine, { isDiscarded, place }: LostCoroutine): Place {
-  return (isDiscarded ? place : lineNow(machine)) ?? place ?? NOWHERE
+/** Whether the module is loaded that shows more of a warning; asyncio imports it. */
+function hasWarnings({ modules }: Machine): boolean {
+  return ["warnings", "asyncio"].some(name => modules.get(name) !== undefined)
 }
 
-/** The line of the program that runs, where it has just let something go; null between turns. */
+/** Where it was let go: where it was made, if nobody ever had it, else the line that runs. */
+function placeOf(machine: Machine, lost: LostCoroutine, moment: Moment): Place {
+  const { isDiscarded, place } = lost
+  const now = isDiscarded || moment !== "now" ? null : lineNow(machine)
+  return now ?? place ?? NOWHERE
+}
+
+/** The line that runs, where it has just let something go; null where that is not told. */
 function lineNow({ topFrame }: Machine): Place | null {
   let frame: AnyFrame | null = topFrame
   while (frame?.isNative === true && !("isTransparent" in frame.steps)) frame = frame.back
-  if (frame === null || frame.isNative || frame.code.isLibrary) return null
+  if (frame?.isNative === true) return stepPlace
+  if (frame === null || frame.code.isLibrary) return null
   const { code, pc } = frame
   const isBeforeLine = code.instructions[pc - 2] === (Op.LINE as number)
   const line = isBeforeLine ? lineBefore(code, pc - 2) : (rangeAt(code, pc - 1)?.line ?? 0)
@@ -96,7 +111,18 @@ function whoIs(coroutine: LostCoroutine["coroutine"]): string {
 
 /** At the end of the program: everything that is left, and tasks that never came to their end. */
 export function* reportAll(kernel: Kernel): NativeSteps {
-  yield run(reportLost(kernel, kernel.lifetimes.takeUnreachable()))
+  const lost = kernel.lifetimes.takeUnreachable()
+  // What is watched and was not told of before is in a cycle.
+  const isInCycle = (one: Lost): boolean =>
+    one.kind === "coroutine" && kernel.machine.lifetimes?.watches(one.coroutine) === true
+  yield run(
+    reportLost(
+      kernel,
+      lost.filter(one => !isInCycle(one)),
+      "later",
+    ),
+  )
+  yield run(reportLost(kernel, lost.filter(isInCycle), "collected"))
   const tasks = kernel.liveTasks()
   const stepped = new Set<object>(tasks.map(task => task.coroutine))
   const left = kernel.lifetimes.takeAll()
@@ -105,14 +131,14 @@ export function* reportAll(kernel: Kernel): NativeSteps {
     reportLost(
       kernel,
       left.filter(one => !isOfTask(one)),
-      true,
+      "end",
     ),
   )
   for (const task of tasks) {
     yield* reportDestroyed(kernel, task)
     yield* closeCoroutine(kernel, task)
   }
-  return yield run(reportLost(kernel, left.filter(isOfTask), true))
+  return yield run(reportLost(kernel, left.filter(isOfTask), "end"))
 }
 
 /** Tasks that nobody can reach any more: their coroutines are closed, then they are told of. */

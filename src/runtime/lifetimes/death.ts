@@ -55,7 +55,7 @@ function runsProgram(object: PyObject): boolean {
 function* tellLost(vm: Vm, object: PyObject): NativeSteps {
   const kernel = kernelOf(vm)
   const lost = kernel.lifetimes.takeOne(object)
-  return lost === null ? null : yield run(reportLost(kernel, [lost]))
+  return lost === null ? null : yield run(reportLost(kernel, [lost], "now"))
 }
 
 function* finalize(vm: Vm, object: PyObject, known: Watched): NativeSteps {

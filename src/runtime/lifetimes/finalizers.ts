@@ -86,6 +86,10 @@ export class Finalizers implements LifetimeWatch {
     if (isOwn) this.forget(object)
   }
 
+  watches(object: PyObject): boolean {
+    return this.watched.has(object)
+  }
+
   forget(object: PyObject): void {
     if (this.watched.get(object)?.isFinalized === true) this.ended.add(object)
     this.watched.delete(object)

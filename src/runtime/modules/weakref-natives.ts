@@ -125,7 +125,7 @@ export const weakrefNatives: ModuleRows = {
     nativeSteps("collect", "()", function* (vm) {
       const found = yield* finalizersOf(vm).collect(vm.topFrame)
       const kernel = kernelOf(vm)
-      yield* reportLost(kernel, kernel.lifetimes.takeUnreachable())
+      yield* reportLost(kernel, kernel.lifetimes.takeUnreachable(), "now")
       return found
     }),
   ],
