@@ -4,7 +4,7 @@ import type { CodeObject } from "../python/code-object"
 import type { NativeSteps } from "../python/objects/native"
 import type { PyAsyncStep } from "../python/objects/async-step"
 import type { PyGenerator } from "../python/objects/generator"
-import type { PyModule } from "../python/objects/value"
+import type { PyModule, PyObject } from "../python/objects/value"
 import type {
   CompileMode,
   ImportOrigin,
@@ -21,6 +21,7 @@ import { type CompilerWarning, syntaxWarningSteps, warningSteps } from "./warn"
 import { Chance } from "./chance"
 import { costs } from "./cost-model"
 import { isFolderOnDisk, textOnDisk } from "./disk/modules"
+import { finalizersOf } from "./lifetimes"
 import { LimitReached, type Limits } from "./limits"
 import { ModuleFinder } from "./module-finder"
 import { offeredModules } from "./modules"
@@ -177,6 +178,10 @@ export class ProcessHost implements VmHost {
     if (origins.depth > 0) return false
     lifetimes.noteCall()
     return true
+  }
+
+  isReachable(object: PyObject): boolean {
+    return finalizersOf(this.machine!).isReached(object)
   }
 
   charge(nanos: number): void {

@@ -125,7 +125,7 @@ function append(self: PyBytes, more: Uint8Array): null {
   const data = new Uint8Array(self.data.length + more.length)
   data.set(self.data)
   data.set(more, self.data.length)
-  self.data = data
+  self.become(data)
   return null
 }
 
@@ -165,13 +165,13 @@ install(bytearrayType, {
       if (at === NEEDS_CALL) return NEEDS_CALL
       const data = [...self.data]
       data.splice(Number(at), 0, byteOf(item, "byte"))
-      self.data = Uint8Array.from(data)
+      self.become(Uint8Array.from(data))
       return null
     }),
     native("remove", "($self, value, /)", (_vm, self: PyBytes, item: Value) => {
       const at = self.data.indexOf(byteOf(item, "byte"))
       if (at < 0) throw valueError("value not found in bytearray")
-      self.data = self.data.filter((_, place) => place !== at)
+      self.become(self.data.filter((_, place) => place !== at))
       return null
     }),
     native("resize", "($self, size, /)", (_vm, self: PyBytes, size: Value) => {
@@ -180,7 +180,7 @@ install(bytearrayType, {
       requireBytes(wanted)
       const data = new Uint8Array(wanted)
       data.set(self.data.subarray(0, wanted))
-      self.data = data
+      self.become(data)
       return null
     }),
     native("__alloc__", "($self, /)", (_vm, self: PyBytes) =>
@@ -194,7 +194,7 @@ install(bytearrayType, {
       requireBytes(size)
       const data = new Uint8Array(size)
       for (let at = 0; at < size; at += self.data.length) data.set(self.data, at)
-      self.data = data
+      self.become(data)
       return self
     }),
     native("pop", "($self, index=-1, /)", (_vm, self: PyBytes, index: Value = -1) => {
@@ -203,11 +203,11 @@ install(bytearrayType, {
       const at = given < 0 ? given + self.data.length : given
       const byte = self.data[at]
       if (byte === undefined) throw raised("IndexError", "pop index out of range")
-      self.data = self.data.filter((_, place) => place !== at)
+      self.become(self.data.filter((_, place) => place !== at))
       return byte
     }),
     native("clear", "($self, /)", (_vm, self: PyBytes) => {
-      self.data = new Uint8Array(0)
+      self.become(new Uint8Array(0))
       return null
     }),
     native(
@@ -216,7 +216,7 @@ install(bytearrayType, {
       (_vm, self: PyBytes) => new PyBytes(bytearrayType, self.data.slice()),
     ),
     native("reverse", "($self, /)", (_vm, self: PyBytes) => {
-      self.data = self.data.slice().reverse()
+      self.become(self.data.slice().reverse())
       return null
     }),
     native(

@@ -1,6 +1,6 @@
 /** memoryview: looking into bytes and changing them in place, item by item or by slices. */
 import { type PyRaise, raised, typeError, valueError } from "../objects/exception"
-import { itemSizes, bufferOf, PyMemoryView } from "../objects/memory-view"
+import { itemSizes, bufferOf, MemoryViews, PyMemoryView } from "../objects/memory-view"
 import { native, nativeSteps, run } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
 import { intToFloat } from "../objects/numbers-float"
@@ -13,12 +13,13 @@ import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
 import { bytesType, memoryviewType } from "../objects/types"
 import { PyBytes, PyFloat, PySlice, PyTuple, type Value } from "../objects/value"
+import type { Vm } from "../objects/vm-interface"
 import { hexOf } from "./bytes-methods"
 import { GetSetDescriptor } from "../objects/function"
 import { install } from "./install"
 import { findBetween } from "./list"
 
-function viewOf(value: Value): PyMemoryView {
+function viewOf(vm: Vm, value: Value): PyMemoryView {
   if (value instanceof PyMemoryView) {
     value.check()
     return new PyMemoryView(value.base, value.window)
@@ -27,6 +28,7 @@ function viewOf(value: Value): PyMemoryView {
     throw typeError(`memoryview: a bytes-like object is required, not '${typeName(value)}'`)
   const isReadOnly = value.type.isSubtypeOf(bytesType)
   const { length } = value.data
+  if (!isReadOnly) value.views ??= new MemoryViews(vm)
   return new PyMemoryView(value, { offset: 0, step: 1, length, format: "B", isReadOnly })
 }
 
@@ -198,12 +200,12 @@ function formatOf(value: Value): string {
 }
 
 install(memoryviewType, {
-  construct: native("memoryview", "(type, object)", (_vm, _type: PyType, object: Value) =>
-    viewOf(object),
+  construct: native("memoryview", "(type, object)", (vm, _type: PyType, object: Value) =>
+    viewOf(vm, object),
   ),
   classMethods: [
-    native("_from_flags", "(type, object, flags)", (_vm, _type: PyType, object: Value) =>
-      viewOf(object),
+    native("_from_flags", "(type, object, flags)", (vm, _type: PyType, object: Value) =>
+      viewOf(vm, object),
     ),
   ],
   methods: [
@@ -237,7 +239,7 @@ install(memoryviewType, {
       )
     }),
     nativeSteps("__eq__", "($self, value, /)", function* (vm, self: PyMemoryView, other: Value) {
-      const view = bufferOf(other) === null ? null : viewOf(other)
+      const view = bufferOf(other) === null ? null : viewOf(vm, other)
       if (view === null) return NotImplemented
       return yield run(equalsSteps(vm, list(items(self)), list(items(view))))
     }),

@@ -4,7 +4,8 @@
  */
 import { raised } from "./exception"
 import { memoryviewType } from "./types"
-import { PyBytes, PyObject, type Value } from "./value"
+import { PyBytes, PyObject, type Value, type ViewsOfBytes } from "./value"
+import type { Vm } from "./vm-interface"
 
 /** Bytes of one item by format character (native sizes of 64-bit Linux). */
 export const itemSizes: ReadonlyMap<string, number> = new Map([
@@ -33,6 +34,7 @@ export class PyMemoryView extends PyObject {
     readonly window: Window,
   ) {
     super(memoryviewType)
+    base.views?.add(this)
   }
 
   get itemSize(): number {
@@ -57,6 +59,31 @@ export class PyMemoryView extends PyObject {
   check(): void {
     if (this.isReleased)
       throw raised("ValueError", "operation forbidden on released memoryview object")
+  }
+}
+
+/** Views that are looked for when a bytearray is to change its size; older ones are not. */
+const MOST_VIEWS = 64
+
+/**
+ * The views of one bytearray. Nobody tells when one is let go, so when it matters those that were
+ * not released are looked for.
+ */
+export class MemoryViews implements ViewsOfBytes {
+  readonly isMachinery = true
+  private views: PyMemoryView[] = []
+
+  constructor(private readonly vm: Vm) {}
+
+  add(view: PyMemoryView): void {
+    if (this.views.length === MOST_VIEWS) this.views.shift()
+    this.views.push(view)
+  }
+
+  refuseResizing(): void {
+    this.views = this.views.filter(view => !view.isReleased && this.vm.host.isReachable(view))
+    if (this.views.length === 0) return
+    throw raised("BufferError", "Existing exports of data: object cannot be re-sized")
   }
 }
 

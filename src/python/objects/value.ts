@@ -97,13 +97,28 @@ export class PyList extends PyObject {
   }
 }
 
+/** Who looks into a bytearray: while somebody does, its size stays. */
+export interface ViewsOfBytes {
+  add(view: PyObject): void
+  refuseResizing(): void
+}
+
 /** bytes; bytearray is the mutable sibling with a growing copy. */
 export class PyBytes extends PyObject {
+  /** Memoryviews of it, once there was one. */
+  views: ViewsOfBytes | null = null
+
   constructor(
     type: PyType,
     public data: Uint8Array,
   ) {
     super(type)
+  }
+
+  /** A bytearray has other bytes from now on; raises BufferError where it may not change its size. */
+  become(data: Uint8Array): void {
+    if (data.length !== this.data.length) this.views?.refuseResizing()
+    this.data = data
   }
 }
 

@@ -7,7 +7,7 @@ import type { CodeTemplate } from "./function"
 import type { PyException, PyRaise } from "./exception"
 import type { PyGenerator } from "./generator"
 import type { NativeSteps } from "./native"
-import type { Namespace, PyModule, Value } from "./value"
+import type { Namespace, PyModule, PyObject, Value } from "./value"
 import type { PyAsyncStep } from "./async-step"
 import type { PyDict } from "./dict"
 import type { CodeObject } from "../code-object"
@@ -47,6 +47,8 @@ export interface VmHost {
   coroutineMade(coroutine: PyGenerator | PyAsyncStep): void
   /** Likewise one that is awaited at once; false when `coroutineMade` has to be told of it. */
   coroutineAwaited(): boolean
+  /** Whether the program can still get at an object; false where that takes too long to find out. */
+  isReachable(object: PyObject): boolean
   /** Charges virtual nanoseconds for native work, e.g. per element. */
   charge(nanos: number): void
   /**

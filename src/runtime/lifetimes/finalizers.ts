@@ -128,6 +128,11 @@ export class Finalizers implements LifetimeWatch {
     return seen.has(object) || !isComplete
   }
 
+  /** Whether an object was found; false when there is too much to look at. */
+  isReached(object: PyObject): boolean {
+    return this.look(new Set([object])).seen.has(object)
+  }
+
   /** What the collector does about pending tasks. */
   *destroyLostTasks(): NativeSteps {
     const lost = this.lostTasks()

@@ -230,7 +230,7 @@ function setByte(object: PyBytes, key: Value, value: Value): null | typeof NEEDS
         `attempt to assign bytes of size ${length} to extended slice of size ${picked.count}`,
       )
     assignSlice(data, picked, [...value.data])
-    object.data = Uint8Array.from(data)
+    object.become(Uint8Array.from(data))
     return null
   }
   const index = sequenceIndex(key, "bytearray")
@@ -275,7 +275,7 @@ export function deleteItemOfKind(object: Value, key: Value): null | typeof NEEDS
   if (object instanceof PyBytes && !object.type.isSubtypeOf(bytesType)) {
     const doomed = doomedOf(key, object.data.length, "bytearray")
     if (doomed === NEEDS_CALL) return NEEDS_CALL
-    object.data = bytesWithout(object.data, doomed)
+    object.become(bytesWithout(object.data, doomed))
     return null
   }
   if (!(object instanceof PyList)) return NEEDS_CALL
