@@ -4,7 +4,7 @@ import type { CodeObject } from "../python/code-object"
 import type { NativeSteps } from "../python/objects/native"
 import type { PyAsyncStep } from "../python/objects/async-step"
 import type { PyGenerator } from "../python/objects/generator"
-import type { PyModule, PyObject } from "../python/objects/value"
+import type { PyModule, PyObject, Value } from "../python/objects/value"
 import type {
   CompileMode,
   ImportOrigin,
@@ -157,10 +157,15 @@ export class ProcessHost implements VmHost {
     return `(Python has ${module}; this simulator does not offer it yet. It offers: ${offered}.)`
   }
 
+  firstIterationHook(generator: PyGenerator): Value {
+    return kernelOf(this.machine!).asyncGenerators.hookFor(generator)
+  }
+
   asyncGeneratorStarted(generator: PyGenerator): void {
     const machine = this.machine!
-    kernelOf(machine).runningLoop?.asyncGenerators.add(generator)
-    if (generator.frame.code.exceptionTable.length > 0) machine.lifetimes?.made(generator)
+    const hasFinalizer = kernelOf(machine).asyncGenerators.started(generator)
+    if (hasFinalizer || generator.frame.code.exceptionTable.length > 0)
+      machine.lifetimes?.made(generator)
   }
 
   coroutineMade(coroutine: PyGenerator | PyAsyncStep): void {

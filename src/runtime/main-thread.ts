@@ -13,7 +13,7 @@ import { kernelOf } from "./asyncio/kernel"
 import { reportAll } from "./asyncio/report-lost"
 import type { Runtime } from "./process"
 import { finalizersOf } from "./lifetimes"
-import { sysName } from "./unraisable"
+import { errorTextSteps, sysName } from "./standard-error"
 import { finishAll } from "./io/open-files"
 import { headlineSteps, tracebackSteps } from "./traceback/traceback"
 import { type CompilerWarning, syntaxWarningSteps } from "./warn"
@@ -73,10 +73,15 @@ function* reportSteps(
   runtime.exitStatus = isInterrupt(exception) ? 128 + SIGINT : 1
   runtime.scheduler.threads[0]!.hasFailed = true
   runtime.failure = { exception, text, headline }
-  if (!(yield* hookSteps(machine, exception))) machine.host.report(text)
+  if (!(yield* hookSteps(machine, exception))) yield* tellSteps(machine, text)
   const { recorder } = runtime
   const line = exception.traceback.find(one => one.filename === runtime.filename)?.line ?? 0
   recorder.pen?.exceptionUncaught(recorder.nanos, recorder.thread, headline, line)
+}
+
+/** What the recording tells of the failure itself is not printed output. */
+function tellSteps(machine: Machine, text: string): NativeSteps {
+  return errorTextSteps(machine, text, own => machine.host.report(own))
 }
 
 function isInterrupt(exception: PyException): boolean {
@@ -95,7 +100,7 @@ function* hookSteps(
   } catch (error) {
     if (!(error instanceof PyRaise)) throw error
     const failed = asText(yield run(tracebackSteps(machine, error.exception)))
-    machine.host.report(`Error in sys.excepthook:\n${failed}\nOriginal exception was:\n`)
+    yield* tellSteps(machine, `Error in sys.excepthook:\n${failed}\nOriginal exception was:\n`)
     return false
   }
   return true
@@ -113,7 +118,7 @@ function* exitSteps(
   else if (typeof status === "number") runtime.exitStatus = status & 0xff
   else if (typeof status === "boolean") runtime.exitStatus = Number(status)
   else {
-    machine.host.write("stderr", `${asText(yield run(strSteps(machine, status)))}\n`)
+    yield* errorTextSteps(machine, `${asText(yield run(strSteps(machine, status)))}\n`)
     runtime.exitStatus = 1
   }
 }

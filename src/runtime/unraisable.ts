@@ -1,23 +1,20 @@
 /** Exceptions that nobody can catch: raised in a finalizer or a callback, reported on stderr. */
 import { Attributes } from "../python/objects/instance-attributes"
 import { asText } from "../python/objects/as-text"
-import { isRaised, PyException, PyRaise } from "../python/objects/exception"
+import { isRaised, type PyException, PyRaise } from "../python/objects/exception"
+import { pythonFrame } from "../python/objects/frame-object"
 import { call, type NativeRequest, type NativeSteps, run } from "../python/objects/native"
 import { reprSteps } from "../python/objects/operations"
 import { tracebackObject } from "../python/objects/traceback"
 import { builtinType } from "../python/objects/types"
-import { PyModule, PyObject, type Value } from "../python/objects/value"
+import { PyObject, type Value } from "../python/objects/value"
 import type { Vm } from "../python/objects/vm-interface"
-import { tracebackSteps } from "./traceback/traceback"
+import { errorTextSteps, sysName } from "./standard-error"
+import { addToTraceback } from "../python/vm/unwind"
+import { plainTracebackSteps } from "./traceback/traceback"
 
 /** What `sys.unraisablehook` is called with. */
 export const unraisableArgumentsType = builtinType("UnraisableHookArgs", "fixed", { module: "sys" })
-
-/** A name of `sys` as the program left it, or null when `sys` was never imported. */
-export function sysName(vm: Vm, name: string): Value {
-  const sys = vm.modules.get("sys")
-  return sys instanceof PyModule ? (sys.namespace.get(name) ?? null) : null
-}
 
 /** What was being done when it was raised; `message` stands before the colon. */
 export interface Unraisable {
@@ -31,6 +28,7 @@ export interface Unraisable {
 /** Reports an exception through `sys.unraisablehook` if the program set one, else on stderr. */
 export function* unraisableSteps(vm: Vm, exception: PyException, given: Unraisable): NativeSteps {
   const { object, about } = given
+  if (exception.traceback.length === 0) standHere(vm, exception)
   const name = about === undefined ? "" : ` ${yield* shownSteps(vm, about)}`
   const message = given.message + name
   const hook = sysName(vm, "unraisablehook")
@@ -53,6 +51,12 @@ export function* unraisableSteps(vm: Vm, exception: PyException, given: Unraisab
   return null
 }
 
+/** An exception that no line of Python raised is shown where the program stands. */
+function standHere(vm: Vm, exception: PyException): void {
+  const frame = pythonFrame(vm.topFrame)
+  if (frame !== null) addToTraceback(exception, frame)
+}
+
 /** The text that CPython's own hook writes. */
 export function* writeUnraisable(
   vm: Vm,
@@ -60,13 +64,8 @@ export function* writeUnraisable(
   { message, object }: Unraisable,
 ): NativeSteps {
   const head = `${message}:${object === null ? "" : ` ${yield* shownSteps(vm, object)}`}`
-  // What it was raised in the course of is not told.
-  const alone = new PyException(exception.type, exception.args)
-  alone.traceback = exception.traceback
-  alone.attributes = exception.attributes
-  const text = asText(yield run(tracebackSteps(vm, alone)))
-  vm.host.write("stderr", `${head}\n${text}`)
-  return null
+  const text = asText(yield run(plainTracebackSteps(vm, exception)))
+  return yield* errorTextSteps(vm, `${head}\n${text}`)
 }
 
 function* shownSteps(vm: Vm, value: Value): Generator<NativeRequest, string, Value> {

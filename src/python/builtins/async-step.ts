@@ -7,6 +7,7 @@ import {
   asyncSendType,
   asyncThrowType,
   checkUsable,
+  closingStep,
   ignoredExit,
   isOver,
   nextOrDefaultType,
@@ -31,13 +32,12 @@ import type { Vm } from "../objects/vm-interface"
 import { exceptionFrom, throwSignature, warnOfManyArguments } from "./generator"
 import { install } from "./install"
 
-function* sendSteps(vm: Vm, step: PyAsyncStep, value: Value): NativeSteps {
+function* sendSteps(_vm: Vm, step: PyAsyncStep, value: Value): NativeSteps {
   checkUsable(step)
   if (step.state === "started") return yield* goOn(step, value, null)
   if (isOver(step)) throw raised("StopIteration")
   if (step.error !== null && value !== null)
     throw raised("RuntimeError", "can't send non-None value to a just-started coroutine")
-  if (step.generator.state === "created") vm.host.asyncGeneratorStarted(step.generator)
   return yield* goOn(step, value ?? step.value, step.error)
 }
 
@@ -91,6 +91,21 @@ function end(step: PyAsyncStep): void {
   step.state = "done"
   step.generator.isAsyncRunning = false
 }
+
+/** Ends an async generator that no loop cares for: it may neither yield nor wait any more. */
+export const endAsyncGenerator = nativeSteps(
+  "close",
+  "($self, /)",
+  function* (vm, generator: PyGenerator) {
+    try {
+      yield* sendSteps(vm, closingStep(generator), null)
+    } catch (error) {
+      if (isRaised(error, "StopIteration")) return null
+      throw error
+    }
+    throw ignoredExit()
+  },
+)
 
 for (const type of [asyncSendType, asyncThrowType]) {
   install(type, {

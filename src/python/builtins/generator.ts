@@ -1,5 +1,5 @@
 /** Generators, coroutines, async generators: send, throw, close and what they show. */
-import { PyAsyncStep } from "../objects/async-step"
+import { beginPlain, beginSteps, closingStep, PyAsyncStep } from "../objects/async-step"
 import {
   baseExceptionType,
   isRaised,
@@ -18,10 +18,12 @@ import {
   call,
   native,
   nativeSteps,
+  type NativeFunction,
   type NativeRequest,
   type NativeSteps,
   run,
 } from "../objects/native"
+import { NEEDS_CALL } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { asyncGeneratorType, coroutineType, generatorType, tracebackType } from "../objects/types"
@@ -220,27 +222,39 @@ function noted(vm: Vm, step: PyAsyncStep): PyAsyncStep {
   return step
 }
 
+/** A method that gives a step; the first one of a generator is told of before. */
+function stepNative(
+  name: string,
+  signature: string,
+  make: (generator: PyGenerator, value: Value) => PyAsyncStep,
+): NativeFunction {
+  return native(
+    name,
+    signature,
+    (vm, self: PyGenerator, value: Value = null) =>
+      beginPlain(vm, self) ? noted(vm, make(self, value)) : NEEDS_CALL,
+    function* (vm, self: PyGenerator, value: Value = null) {
+      yield* beginSteps(vm, self)
+      return noted(vm, make(self, value))
+    },
+  )
+}
+
 install(asyncGeneratorType, {
   methods: [
     native("__aiter__", "($self, /)", (_vm, self: PyGenerator) => self),
-    native("__anext__", "($self, /)", (vm, self: PyGenerator) =>
-      noted(vm, new PyAsyncStep(self, null)),
-    ),
-    native("asend", "($self, object, /)", (vm, self: PyGenerator, value: Value) =>
-      noted(vm, new PyAsyncStep(self, value)),
-    ),
+    stepNative("__anext__", "($self, /)", self => new PyAsyncStep(self, null)),
+    stepNative("asend", "($self, object, /)", (self, value) => new PyAsyncStep(self, value)),
     nativeSteps(
       "athrow",
       throwSignature,
       function* (vm, self: PyGenerator, kind: Value, value?: Value) {
         yield* warnOfManyArguments(vm, value)
+        yield* beginSteps(vm, self)
         return noted(vm, new PyAsyncStep(self, null, yield* exceptionFrom(kind, value)))
       },
     ),
-    native("aclose", "($self, /)", (vm, self: PyGenerator) => {
-      const exit = newException(exceptionTypeNamed("GeneratorExit"))
-      return noted(vm, new PyAsyncStep(self, null, exit, true))
-    }),
+    stepNative("aclose", "($self, /)", closingStep),
   ],
   attributes: [...names, ...states("ag")],
 })

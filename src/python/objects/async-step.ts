@@ -1,7 +1,15 @@
-import { type PyException, type PyRaise, raised } from "./exception"
+import {
+  exceptionTypeNamed,
+  newException,
+  type PyException,
+  type PyRaise,
+  raised,
+} from "./exception"
 import type { PyGenerator } from "./generator"
+import { call, type NativeSteps } from "./native"
 import { builtinType } from "./types"
 import { PyObject, type Value } from "./value"
+import type { Vm } from "./vm-interface"
 
 /** The type of what `asend` and `__anext__` return. */
 export const asyncSendType = builtinType("async_generator_asend", "fixed")
@@ -23,6 +31,31 @@ export class PyAsyncStep extends PyObject {
   ) {
     super(error === null ? asyncSendType : asyncThrowType)
   }
+}
+
+/** What `aclose` gives. */
+export function closingStep(generator: PyGenerator): PyAsyncStep {
+  const exit = newException(exceptionTypeNamed("GeneratorExit"))
+  return new PyAsyncStep(generator, null, exit, true)
+}
+
+/**
+ * A step of the generator is made: of the first one its loop is told. False when the program has to
+ * be told as well, which is up to `beginSteps`.
+ */
+export function beginPlain(vm: Vm, generator: PyGenerator): boolean {
+  if (generator.state !== "created") return true
+  if (vm.host.firstIterationHook(generator) !== null) return false
+  vm.host.asyncGeneratorStarted(generator)
+  return true
+}
+
+/** The same where code of the program may run. */
+export function* beginSteps(vm: Vm, generator: PyGenerator): NativeSteps {
+  if (generator.state !== "created") return null
+  const hook = vm.host.firstIterationHook(generator)
+  vm.host.asyncGeneratorStarted(generator)
+  return hook === null ? null : yield call(hook, generator)
 }
 
 /** Refuses a step that was used already, or while another one of its generator is under way. */

@@ -41,7 +41,9 @@ export interface VmHost {
    * a sentence for the traceback. Null when CPython would fail too.
    */
   explainMissing(module: string, name: string | null): string | null
-  /** An async generator runs for the first time: its loop closes it at the end (PEP 525's hook). */
+  /** What the program wants called at the first step of an async generator (PEP 525); null for nothing. */
+  firstIterationHook(generator: PyGenerator): Value
+  /** The first step of an async generator was made: from now on it is known who ends it. */
   asyncGeneratorStarted(generator: PyGenerator): void
   /** A call gave a coroutine, or a step of an async generator, which does not run yet. */
   coroutineMade(coroutine: PyGenerator | PyAsyncStep): void

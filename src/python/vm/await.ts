@@ -66,7 +66,6 @@ function* asyncStepSteps(machine: Machine, step: PyAsyncStep): NativeSteps {
   checkUsable(step)
   const { generator } = step
   if (isOver(step)) return null
-  if (generator.state === "created") machine.host.asyncGeneratorStarted(generator)
   step.state = "started"
   generator.isAsyncRunning = true
   try {

@@ -21,6 +21,8 @@ import type { Vm } from "../../python/objects/vm-interface"
 import { beginTask } from "./eager"
 import { isAwaitable, iscoroutinePlain, iscoroutineSteps } from "./foreign"
 import { GatheringFuture, PyFuture } from "./future"
+import { openGeneratorFunctions } from "./async-generator-natives"
+import { errorTextSteps } from "../standard-error"
 import { kernelOf, type TaskOptions } from "./kernel"
 import { EventLoop, PyHandle } from "./loop"
 import { refuseCoroutines, runUntilComplete } from "./loop-natives"
@@ -110,11 +112,6 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native("all_tasks", "(loop, /)", (_vm, loop: Value) =>
     list(loop instanceof EventLoop ? [...loop.tasks].filter(task => !task.isDone) : []),
   ),
-  native("take_async_generators", "(loop, /)", (_vm, loop: EventLoop) => {
-    const open = [...loop.asyncGenerators].filter(one => one.state !== "closed")
-    loop.asyncGenerators.clear()
-    return list(open)
-  }),
   native(
     "isfuture",
     "(obj)",
@@ -228,8 +225,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
   ),
   nativeSteps("print_exception", "(exception, /)", function* (vm, exception: Value): NativeSteps {
     const text = yield { kind: "run", native: tracebackSteps(vm, exception as PyException) }
-    vm.host.write("stderr", asText(text))
-    return null
+    return yield* errorTextSteps(vm, asText(text))
   }),
   native("set_unread", "(future, value, /)", (_vm, future: PyFuture, value: Value) => {
     future.isUnread = value === true
@@ -255,9 +251,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
   nativeSteps("run_hidden", "(loop, coroutine, /)", function* (_vm, loop: EventLoop, coroutine) {
     return yield { kind: "run", native: runUntilComplete(loop, hiddenTask(loop, coroutine!)) }
   }),
-  native("has_async_generators", "(loop, /)", (_vm, loop: EventLoop) =>
-    [...loop.asyncGenerators].some(one => one.state !== "closed"),
-  ),
+  ...openGeneratorFunctions,
   native("has_work", "(loop, /)", (_vm, loop: Value) =>
     loop instanceof EventLoop ? loop.hasWork || isChanged(loop) : true,
   ),

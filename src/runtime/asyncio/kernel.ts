@@ -15,6 +15,7 @@ import type { PyException } from "../../python/objects/exception"
 import { NOBODY, type TaskId } from "../../trace/ids"
 import type { Recorder } from "../recorder"
 import type { PyFuture } from "./future"
+import { AsyncGenerators } from "./async-generators"
 import { EventLoop } from "./loop"
 import { PyTask } from "./task"
 import { CoroutineOrigins } from "./coroutine-origins"
@@ -55,6 +56,7 @@ export class Kernel {
     () => this.machine.lifetimes,
   )
   readonly queueLayouts = new QueueLayouts()
+  readonly asyncGenerators = new AsyncGenerators(this)
   /** The loop that `asyncio.set_event_loop` set, by thread. */
   private readonly defaultLoops = new Map<number, PyObject>()
   private futures = 0
@@ -133,6 +135,7 @@ export class Kernel {
     const { failure, scheduler, signals } = runtimeOf(this.machine)
     yield* signals.heldObjects()
     yield* this.everyLoop
+    yield* this.asyncGenerators.heldObjects()
     yield this.machine.modules.dict
     if (failure !== null) yield failure
     for (const thread of scheduler.threads) yield thread

@@ -20,6 +20,7 @@ import { runtimeOf } from "../process"
 import { type Origin, originHere } from "./origins"
 import { plainSeconds } from "./seconds"
 import type { PyFuture } from "./future"
+import type { AsyncGeneratorHooks } from "./async-generators"
 import type { Kernel } from "./kernel"
 import type { PyTask } from "./task"
 import { eventLoopType, handleType, timerHandleType } from "./types"
@@ -161,6 +162,8 @@ export class EventLoop extends PyObject {
   readonly tasks = new Set<PyTask>()
   /** Async generators that began to run in it. */
   readonly asyncGenerators = new OpenGenerators()
+  /** What the program had set before the loop ran. */
+  private hooksOutside: AsyncGeneratorHooks | null = null
   readonly id: LoopId
   isRunning = false
   isClosed = false
@@ -335,6 +338,8 @@ export class EventLoop extends PyObject {
     if (this.isDebug) kernel.origins.setDebug(true)
     this.thread = recorder.thread
     kernel.setRunning(this)
+    this.hooksOutside = kernel.asyncGenerators.own
+    kernel.asyncGenerators.setOwn(null)
     recorder.pen?.loopStarted(recorder.nanos, recorder.thread, this.id)
   }
 
@@ -345,6 +350,7 @@ export class EventLoop extends PyObject {
     this.isRunning = false
     kernel.origins.setDebug(false)
     kernel.setRunning(null)
+    kernel.asyncGenerators.setOwn(this.hooksOutside)
     recorder.pen?.loopStopped(recorder.nanos, recorder.thread, this.id)
   }
 

@@ -58,7 +58,8 @@ const rows: readonly TextMethods[] = [
   {
     type: baseEventLoopType,
     module: "asyncio._shutdown",
-    names: `run_in_executor set_default_executor shutdown_asyncgens shutdown_default_executor`,
+    names: `run_in_executor set_default_executor shutdown_asyncgens shutdown_default_executor
+      _asyncgen_firstiter_hook _asyncgen_finalizer_hook`,
   },
   {
     type: baseEventLoopType,

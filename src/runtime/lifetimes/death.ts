@@ -4,7 +4,9 @@ import { PyGenerator } from "../../python/objects/generator"
 import { call, type NativeSteps, run } from "../../python/objects/native"
 import type { PyObject } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
+import { endAsyncGenerator } from "../../python/builtins/async-step"
 import { kernelOf } from "../asyncio/kernel"
+import { EventLoop } from "../asyncio/loop"
 import { reportLost } from "../asyncio/report-lost"
 import { libraryName } from "../asyncio/text-methods"
 import { guarded } from "../unraisable"
@@ -31,7 +33,7 @@ export function* deathSteps(
     if (known === undefined || (wasSaved && finalizers.isAlive(object))) continue
     const hadMore = !known.isFinalized
     if (hadMore && why !== "exit") yield* tellLost(machine, object)
-    if (hadMore) yield* finalize(machine, object, known)
+    if (hadMore) yield* finalize(machine, object, { known, why })
     const isNoticed = dead.length > 1 || known.references.length > 0
     const maySave = hadMore && isNoticed && why !== "exit" && runsProgram(object)
     if (maySave && finalizers.isAlive(object)) {
@@ -58,12 +60,16 @@ function* tellLost(vm: Vm, object: PyObject): NativeSteps {
   return lost === null ? null : yield run(reportLost(kernel, [lost], "now"))
 }
 
-function* finalize(vm: Vm, object: PyObject, known: Watched): NativeSteps {
+function* finalize(
+  vm: Vm,
+  object: PyObject,
+  { known, why }: { readonly known: Watched; readonly why: Death },
+): NativeSteps {
   known.isFinalized = true
   if (object instanceof PyGenerator) {
     const root = outermost(object)
-    if (root.state !== "suspended" || root.suspendedAt === null) return null
-    if (root.kind === "async-generator") return yield* finalizeAsync(vm, root)
+    if (root.kind === "async-generator") return yield* finalizeAsync(vm, root, why)
+    if (!isUnderWay(root)) return null
     const close = root.type.own.get("close")!
     return yield* guarded(vm, close, [root], {
       message: "Exception ignored while closing generator",
@@ -77,13 +83,32 @@ function* finalize(vm: Vm, object: PyObject, known: Watched): NativeSteps {
   return yield* guarded(vm, method, [object], { message, about: method, object: null })
 }
 
-/** An async generator is closed by the loop it ran in, in a task of its own (PEP 525). */
-function* finalizeAsync(vm: Vm, generator: PyGenerator): NativeSteps {
+/**
+ * An async generator is closed by the loop it ran in, in a task of its own, or ended by a function of
+ * the program (PEP 525). Where nobody cares for it, it has to end at once.
+ */
+function* finalizeAsync(vm: Vm, generator: PyGenerator, why: Death): NativeSteps {
   const kernel = kernelOf(vm)
-  const loop = kernel.runningLoop
-  if (loop?.asyncGenerators.delete(generator) !== true) return null
+  const ender = kernel.asyncGenerators.enderOf(generator)
+  const about = { about: generator, object: null }
+  if (ender === null) {
+    if (!isUnderWay(generator)) return null
+    const message = "Exception ignored while closing generator"
+    return yield* guarded(vm, endAsyncGenerator, [generator], { message, ...about })
+  }
+  if (why === "exit" || generator.state === "closed") return null
+  if (!(ender instanceof EventLoop)) {
+    const message = "Exception ignored while finalizing generator"
+    return yield* guarded(vm, ender, [generator], { message, ...about })
+  }
+  if (!isUnderWay(generator)) return null
+  ender.asyncGenerators.delete(generator)
   const closeLater = yield run(libraryName(kernel, "asyncio._shutdown", "close_async_generator"))
-  return yield call(closeLater, loop, generator)
+  return yield call(closeLater, ender, generator)
+}
+
+function isUnderWay({ state, suspendedAt }: PyGenerator): boolean {
+  return state === "suspended" && suspendedAt !== null
 }
 
 /** The generator that delegates to this one, if one does, as far out as they go. */

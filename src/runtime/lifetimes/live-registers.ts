@@ -69,14 +69,28 @@ class Analysis {
   /** CPython keeps the iterator of a loop until it is left, also where no path comes round again. */
   private keepIterators(): void {
     for (const pc of this.starts) {
-      const { instructions } = this.code
-      if (rows[instructions[pc]!]!.name !== "FOR_ITERATOR") continue
-      const iterator = instructions[pc + 2]! - this.first
-      if (iterator < 0) continue
+      const end = this.loopEnd(pc)
+      const iterator = this.code.instructions[pc + 2]! - this.first
+      if (end === null || iterator < 0) continue
       for (const at of this.starts) {
-        if (at >= pc && at < instructions[pc + 3]!) this.alive[at * this.width + iterator] = 1
+        if (at >= pc && at < end) this.alive[at * this.width + iterator] = 1
       }
     }
+  }
+
+  /** Where the loop ends whose next item is taken at `pc`; null where none is. */
+  private loopEnd(pc: number): number | null {
+    const { instructions, exceptionTable } = this.code
+    const { name } = rows[instructions[pc]!]!
+    if (name === "FOR_ITERATOR") return instructions[pc + 3]!
+    if (name !== "GET_ASYNC_NEXT") return null
+    // The end of an asynchronous iteration is an exception, and is met below the body.
+    for (let row = 0; row < exceptionTable.length; row += 4) {
+      const [from, to, handler] = exceptionTable.slice(row, row + 3)
+      const isAround = pc >= from! && pc < to!
+      if (isAround && rows[instructions[handler!]!]!.name === "END_ASYNC_FOR") return handler!
+    }
+    return null
   }
 
   run(): Liveness {

@@ -192,7 +192,6 @@ export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
       ),
       gap("objects are not counted", "getallocatedblocks getrefcount getunicodeinternedsize"),
       gap("loads libraries written in C", "getdlopenflags setdlopenflags"),
-      gap("asyncio's hooks are fixed", "get_asyncgen_hooks set_asyncgen_hooks"),
       gap(notWritten, "set_int_max_str_digits"),
     ],
   ],

@@ -16,9 +16,11 @@ import { callSpecial, isOverridden, specialMethod } from "../../python/objects/o
 import { typeName } from "../../python/objects/type-of"
 import { PyObject, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
+import { asyncGeneratorFunctions } from "../asyncio/async-generator-natives"
 import { originFunctions } from "../asyncio/origin-natives"
 import { runtimeOf } from "../process"
 import { tracebackSteps } from "../traceback/traceback"
+import { errorTextSteps } from "../standard-error"
 import { writeUnraisable } from "../unraisable"
 import { sizeOf } from "./sys-size"
 
@@ -43,8 +45,7 @@ function currentFrames(vm: Vm): Value {
 
 function* exceptHookSteps(vm: Vm, _type: Value, exception: Value): NativeSteps {
   if (!(exception instanceof PyException)) return null
-  vm.host.write("stderr", asText(yield run(tracebackSteps(vm, exception))))
-  return null
+  return yield* errorTextSteps(vm, asText(yield run(tracebackSteps(vm, exception))))
 }
 
 function* unraisableHookSteps(vm: Vm, unraisable: Value): NativeSteps {
@@ -113,5 +114,6 @@ export const sysHooks = [
   native("gettrace", "()", () => null),
   native("getprofile", "()", () => null),
   ...originFunctions,
+  ...asyncGeneratorFunctions,
   native("get_int_max_str_digits", "()", () => 4300),
 ]

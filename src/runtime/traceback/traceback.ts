@@ -6,6 +6,7 @@ import { asText } from "../../python/objects/as-text"
 import { PyException, type TracebackEntry } from "../../python/objects/exception"
 import { type NativeRequest, type NativeSteps, run } from "../../python/objects/native"
 import { strSteps } from "../../python/objects/operations"
+import type { PyType } from "../../python/objects/type"
 import type { Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { isGroup, membersOf } from "../../python/objects/exception-groups"
@@ -27,6 +28,21 @@ const MOST_DEPTH = 10
 /** The whole text, ending in a newline. */
 export function* tracebackSteps(vm: Vm, exception: PyException): NativeSteps {
   return yield* chainSteps(vm, exception)
+}
+
+/**
+ * What CPython writes of an exception that nobody can catch (`PyErr_WriteUnraisable`), by means older
+ * than its traceback module: no carets, hints, notes, causes or members.
+ */
+export function* plainTracebackSteps(vm: Vm, exception: PyException): NativeSteps {
+  const { type, traceback } = exception
+  const head = traceback.length > 0 ? "Traceback (most recent call last):\n" : ""
+  const message = yield* messageSteps(vm, exception)
+  return `${head}${entriesText(vm, traceback, plainLine)}${shownType(type)}: ${message}\n`
+}
+
+function plainLine(lines: readonly string[], { line }: Pick<TracebackEntry, "line">): string {
+  return `    ${lines[line - 1]!.trim()}\n`
 }
 
 function* chainSteps(vm: Vm, last: PyException): Text<string> {
@@ -119,14 +135,14 @@ function* noteSteps(vm: Vm, note: Value): Text<string> {
 
 /** The last line of a traceback, hint included. */
 export function* headlineSteps(vm: Vm, exception: PyException): Text<string> {
-  const { type } = exception
-  const name =
-    type.module === "builtins" || type.module === "__main__"
-      ? type.qualname
-      : `${type.module}.${type.qualname}`
+  const name = shownType(exception.type)
   const syntax = syntaxParts(exception)
   const message = syntax?.message ?? (yield* messageSteps(vm, exception)) + hintFor(vm, exception)
   return message === "" ? name : `${name}: ${message}`
+}
+
+function shownType({ module, qualname }: PyType): string {
+  return module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname}`
 }
 
 function* messageSteps(vm: Vm, exception: PyException): Text<string> {
@@ -139,7 +155,11 @@ function* messageSteps(vm: Vm, exception: PyException): Text<string> {
 }
 
 /** The frames, outermost first; more than three equal ones in a row are counted instead. */
-function entriesText(vm: Vm, entries: readonly TracebackEntry[]): string {
+function entriesText(
+  vm: Vm,
+  entries: readonly TracebackEntry[],
+  sourceOf: typeof sourceLines = sourceLines,
+): string {
   let text = ""
   let repeats = 0
   let previous: TracebackEntry | null = null
@@ -155,7 +175,7 @@ function entriesText(vm: Vm, entries: readonly TracebackEntry[]): string {
     }
     previous = entry
     repeats++
-    if (repeats <= 3) text += entryText(vm, entry)
+    if (repeats <= 3) text += entryText(vm, entry, sourceOf)
   }
   return text + repeated(repeats)
 }
@@ -166,11 +186,11 @@ function repeated(count: number): string {
   return `  [Previous line repeated ${more} more time${more === 1 ? "" : "s"}]\n`
 }
 
-function entryText(vm: Vm, entry: TracebackEntry): string {
+function entryText(vm: Vm, entry: TracebackEntry, sourceOf: typeof sourceLines): string {
   const place = `  File "${entry.filename}", line ${entry.line}, in ${entry.name}\n`
   const source = runtimeOf(vm).recorder.sources.find(one => one.filename === entry.filename)
   const lines = source?.text.split("\n")
   const line = lines?.[entry.line - 1]
   if (line === undefined || line.trim() === "") return place
-  return place + sourceLines(lines!, entry)
+  return place + sourceOf(lines!, entry)
 }

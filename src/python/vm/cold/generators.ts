@@ -1,4 +1,4 @@
-import { PyAsyncStep } from "../../objects/async-step"
+import { beginPlain, beginSteps, PyAsyncStep } from "../../objects/async-step"
 import { exceptionTypeNamed, type PyException, PyRaise, typeError } from "../../objects/exception"
 import { PyCoroutineWrapper, PyGenerator } from "../../objects/generator"
 import type { NativeSteps } from "../../objects/native"
@@ -12,6 +12,7 @@ import { yieldFromSteps } from "../await"
 import { Delivery } from "../frame"
 import { resume } from "../generators"
 import { runInto } from "../hot"
+import type { Machine } from "../machine"
 import { pushNative } from "../stack"
 import { type ColdHandlers, operand, put, valueAt } from "./handler"
 
@@ -56,7 +57,9 @@ export const generatorHandlers: ColdHandlers = {
   [Op.GET_ASYNC_NEXT]: (machine, frame, pc) => {
     const iterator = valueAt(frame, pc + 2)
     if (iterator instanceof PyGenerator && iterator.kind === "async-generator") {
-      frame.registers[operand(frame, pc + 1)] = new PyAsyncStep(iterator, null)
+      const target = operand(frame, pc + 1)
+      if (beginPlain(machine, iterator)) frame.registers[target] = new PyAsyncStep(iterator, null)
+      else runInto(machine, frame, target, firstStep(machine, iterator))
       return
     }
     const method = typeOf(iterator).lookup("__anext__")
@@ -85,6 +88,11 @@ function* aiterSteps(method: Value, source: Value): NativeSteps {
     )
   }
   return iterator
+}
+
+function* firstStep(machine: Machine, generator: PyGenerator): NativeSteps {
+  yield* beginSteps(machine, generator)
+  return new PyAsyncStep(generator, null)
 }
 
 function* callSteps(method: Value, receiver: Value): NativeSteps {

@@ -60,6 +60,13 @@ class BaseEventLoop:
         else:
             executor.shutdown(wait=True)
 
+    def _asyncgen_firstiter_hook(self, agen):
+        _kernel.add_async_generator(self, agen)
+
+    def _asyncgen_finalizer_hook(self, agen):
+        _kernel.discard_async_generator(self, agen)
+        close_async_generator(self, agen)
+
     async def shutdown_asyncgens(self):
         closing = _kernel.take_async_generators(self)
         if not closing:
