@@ -120,8 +120,8 @@ export const opcodes = {
     nanos: 50,
   },
   BUILD_STRING: { operands: ["target", "first:first", "count:count"], nanos: 30 },
-  /** Waits for an awaitable; its result into target. The frame may be suspended here. */
-  AWAIT: { operands: ["target", "source"], nanos: 30 },
+  /** Waits for an awaitable; its result into target. The frame may be suspended here. See `Asker`. */
+  AWAIT: { operands: ["target", "source", "asker:number"], nanos: 30 },
   /** Hands `source` to whoever resumed the generator; what is sent back into target. */
   YIELD: { operands: ["target", "source"], nanos: 25, isSwitchPoint: true },
 
@@ -278,6 +278,17 @@ export type UnaryOperator = (typeof unaryOperators)[number]
 
 /** What LOAD_SPECIAL looks up. */
 export const specialMethods = ["__enter__", "__exit__", "__aenter__", "__aexit__"] as const
+
+/** Whose awaitable AWAIT waits for: `await`'s own, or one that a special method gave. */
+export const enum Asker {
+  Await = 0,
+  /** `__aenter__` of `async with`. */
+  Enter = 1,
+  /** `__aexit__` of `async with`. */
+  Exit = 2,
+  /** `__anext__` of `async for`. */
+  Next = 3,
+}
 
 /** Rare operations, by index of INTRINSIC. */
 export const intrinsics = [

@@ -4,7 +4,7 @@
  * the frame is a class body's; then, and for generator expressions always, it is a function that
  * is called at once with the iterator of its first clause as `.0`. Their lines are no steps.
  */
-import { Op } from "../bytecode"
+import { Asker, Op } from "../bytecode"
 import type { CodeKind } from "../code-object"
 import type * as ast from "../syntax/ast"
 import { storeTarget } from "./assignments"
@@ -68,7 +68,7 @@ function called(unit: Unit, { node, scope, iterator, target }: Parts): void {
   const made = unit.assembler.allocate()
   makeFunction(unit, { code: inner.finish(), range, target: made })
   unit.emit(range, Op.CALL, target, made, iterator, 1)
-  if (kind === "coroutine") unit.emit(range, Op.AWAIT, target, target)
+  if (kind === "coroutine") unit.emit(range, Op.AWAIT, target, target, Asker.Await)
 }
 
 function kindOf(node: ComprehensionNode, scope: Scope): CodeKind {

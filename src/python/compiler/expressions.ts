@@ -1,6 +1,6 @@
 /** Expressions: the value of each kind of node into a register. */
 import { assert, assertNever } from "../../base/assert"
-import { binaryOperators, Op, unaryOperators } from "../bytecode"
+import { Asker, binaryOperators, Op, unaryOperators } from "../bytecode"
 import type * as ast from "../syntax/ast"
 import { chain } from "./chains"
 import { comprehension } from "./comprehensions"
@@ -45,7 +45,7 @@ export function into(unit: Unit, node: ast.Expression, target: Register): void {
     case "GeneratorExp":
       return comprehension(unit, node, target)
     case "Await":
-      return unit.emit(node.range, Op.AWAIT, target, valueOf(unit, node.value))
+      return unit.emit(node.range, Op.AWAIT, target, valueOf(unit, node.value), Asker.Await)
     case "Yield": {
       const value = node.value ? valueOf(unit, node.value) : unit.constant(null)
       return unit.emit(node.range, Op.YIELD, target, value)

@@ -1,7 +1,7 @@
 /** `for`, `async for` and `while`. The line of a loop's head begins anew each time round. */
 import { assert } from "../../base/assert"
 import type { TextRange } from "../../base/text-range"
-import { Op } from "../bytecode"
+import { Asker, Op } from "../bytecode"
 import type * as ast from "../syntax/ast"
 import type { PlacedHandler } from "./assembler"
 import { storeTarget } from "./assignments"
@@ -53,7 +53,7 @@ export function asyncItem(
   const item = unit.assembler.allocate()
   unit.guarded(handler, () => {
     unit.emit(range, Op.GET_ASYNC_NEXT, item, iterator)
-    unit.emit(range, Op.AWAIT, item, item)
+    unit.emit(range, Op.AWAIT, item, item, Asker.Next)
   })
   return { handler, item }
 }

@@ -1,5 +1,5 @@
 /** `with` and `async with`: each item is a `with` of its own around the next one and the body. */
-import { Op, specialMethods } from "../bytecode"
+import { Asker, Op, specialMethods } from "../bytecode"
 import type * as ast from "../syntax/ast"
 import { storeTarget } from "./assignments"
 import { valueOf } from "./names"
@@ -60,7 +60,7 @@ function enter(unit: Unit, item: ast.WithItem, isAsync: boolean): Entered {
     unit.emit(range, Op.LOAD_SPECIAL, entered, manager, enterName)
   })
   unit.emit(range, Op.CALL, entered, entered, entered, 0)
-  if (isAsync) unit.emit(range, Op.AWAIT, entered, entered)
+  if (isAsync) unit.emit(range, Op.AWAIT, entered, entered, Asker.Enter)
   return { exit, entered }
 }
 
@@ -79,7 +79,7 @@ function callExit(unit: Unit, { item, exit, isAsync }: Exit): void {
       unit.emit(range, Op.MOVE, first + offset, unit.constant(null))
     }
     unit.emit(range, Op.CALL, first, exit, first, 3)
-    if (isAsync) unit.emit(range, Op.AWAIT, first, first)
+    if (isAsync) unit.emit(range, Op.AWAIT, first, first, Asker.Exit)
   })
 }
 
@@ -94,7 +94,7 @@ function exitAfterException(
   unit.scratch(() => {
     const result = assembler.allocate()
     unit.emit(range, Op.WITH_EXCEPT, result, exit, exception)
-    if (isAsync) unit.emit(range, Op.AWAIT, result, result)
+    if (isAsync) unit.emit(range, Op.AWAIT, result, result, Asker.Exit)
     unit.emit(range, Op.JUMP_IF_TRUE, result, isDealtWith)
   })
   unit.emit(range, Op.RERAISE, exception)

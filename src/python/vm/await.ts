@@ -2,6 +2,7 @@
  * `await` and `yield from` of what is neither a coroutine nor a future: any object with `__await__`,
  * any iterator. A native on the stack passes values up and what is sent or thrown down (PEP 380).
  */
+import { Asker } from "../bytecode"
 import { getAttributeSteps } from "../objects/attributes"
 import { isRaised, type PyException, PyRaise, raised, typeError } from "../objects/exception"
 import { isNativeAwaitable, PENDING, PyCoroutineWrapper, PyGenerator } from "../objects/generator"
@@ -19,30 +20,59 @@ import { typeName, typeOf } from "../objects/type-of"
 import type { Value } from "../objects/value"
 import type { Machine } from "./machine"
 
-/** `await value`. */
-export function* awaitSteps(machine: Machine, value: Value): NativeSteps {
+/** `await value`, and what `async with` and `async for` wait for. */
+export function* awaitSteps(machine: Machine, value: Value, asker = Asker.Await): NativeSteps {
   if (value instanceof PyAsyncStep) return yield* asyncStepSteps(machine, value)
   if (value instanceof PyNextOrDefault) return yield* nextOrDefaultSteps(machine, value)
   if (isIterableCoroutine(value)) return yield* delegateSteps(machine, value)
-  const method = typeOf(value).lookup("__await__")
-  if (method === undefined) {
-    throw typeError(`'${typeName(value)}' object can't be awaited`)
-  }
-  const iterator = yield call(method, value)
+  const iterator = yield* asker === Asker.Next ? nextIteratorOf(value) : iteratorOf(value, asker)
   if (iterator instanceof PyCoroutineWrapper)
     return yield* delegateSteps(machine, iterator.coroutine)
   if (isNativeAwaitable(iterator)) return yield* pollSteps(iterator)
   if (iterator instanceof PyAsyncStep) return yield* asyncStepSteps(machine, iterator)
+  return yield* delegateSteps(machine, iterator)
+}
+
+/** What `__await__` gives: something to step through. */
+function* iteratorOf(value: Value, asker: Asker): NativeSteps {
+  const method = typeOf(value).lookup("__await__")
+  if (method === undefined) throw typeError(unawaitable(typeName(value), asker))
+  const iterator = yield call(method, value)
   if (
     (iterator instanceof PyGenerator && iterator.kind === "coroutine") ||
     isIterableCoroutine(iterator)
   ) {
     throw typeError("__await__() returned a coroutine")
   }
-  if (typeOf(iterator).lookup("__next__") === undefined) {
+  const isNative =
+    iterator instanceof PyCoroutineWrapper ||
+    iterator instanceof PyAsyncStep ||
+    isNativeAwaitable(iterator)
+  if (!isNative && typeOf(iterator).lookup("__next__") === undefined) {
     throw typeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`)
   }
-  return yield* delegateSteps(machine, iterator)
+  return iterator
+}
+
+function unawaitable(type: string, asker: Asker): string {
+  if (asker === Asker.Await) return `'${type}' object can't be awaited`
+  const method = asker === Asker.Enter ? "__aenter__" : "__aexit__"
+  return `'async with' received an object from ${method} that does not implement __await__: ${type}`
+}
+
+/** Whatever fails is the cause of what `async for` says. */
+function* nextIteratorOf(value: Value): NativeSteps {
+  try {
+    return yield* iteratorOf(value, Asker.Await)
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error
+    const type = typeName(value)
+    const refusal = typeError(`'async for' received an invalid object from __anext__: ${type}`)
+    refusal.exception.cause = error.exception
+    refusal.exception.context = error.exception
+    refusal.exception.suppressContext = true
+    throw refusal
+  }
 }
 
 /** Whether it is a generator of a function that `types.coroutine` was applied to. */

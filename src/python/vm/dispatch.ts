@@ -521,7 +521,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   }
                   case Op.AWAIT: {
                     const awaited = registers[code[pc + 2]!]!
-                    frame.pc = pc + 3
+                    frame.pc = pc + 4
                     frame.resultRegister = code[pc + 1]!
                     machine.nanos = nanos
                     thread.top = frame

@@ -1,4 +1,5 @@
 /** What hot instructions do when their inline path does not fit. */
+import type { Asker } from "../bytecode"
 import { registerLayout } from "../code-object"
 import {
   getAttributePlain,
@@ -391,7 +392,10 @@ export function awaitValue(machine: Machine, frame: Frame, awaited: Value): void
     if (awaited.state === "created") enterCoroutine(machine, frame, awaited)
     else resume(machine, awaited, { value: null, error: null, delivery: Delivery.Delegate })
   } else if (isNativeAwaitable(awaited)) pollFuture(machine, frame, awaited)
-  else pushNative(machine.thread, awaitSteps(machine, awaited), Delivery.Delegate)
+  else {
+    const asker: Asker = frame.code.instructions[frame.pc - 1]!
+    pushNative(machine.thread, awaitSteps(machine, awaited, asker), Delivery.Delegate)
+  }
 }
 
 function pollFuture(machine: Machine, frame: Frame, future: NativeAwaitable): void {
