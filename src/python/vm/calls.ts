@@ -124,10 +124,12 @@ function enterAwaited(machine: Machine, callee: PyFunction, frame: Frame): boole
   return true
 }
 
-/** Whether what the call under way gives is awaited by the very next instruction. */
+/** Whether what the call under way gives is awaited by the very next instruction, and nothing else. */
 export function isAwaitedAtOnce(top: AnyFrame | null): top is Frame {
-  if (top === null || top.isNative || top.resultRegister < 0) return false
-  const { instructions } = top.template
+  if (top === null || top.isNative) return false
+  const { firstTemporary, instructions } = top.template
+  // A local keeps it.
+  if (top.resultRegister < firstTemporary) return false
   const op = instructions[top.pc]! & Word.OpcodeMask
   return op === (Op.AWAIT as number) && instructions[top.pc + 2] === top.resultRegister
 }
