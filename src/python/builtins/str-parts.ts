@@ -99,7 +99,16 @@ function isLineEnd(code: number): boolean {
   return code === 0x85 || code === 0x2028 || code === 0x2029
 }
 
+const rareLineEnds = /[\x0b-\x0d\x1c-\x1e\x85\u2028\u2029]/
+
 function splitLines(text: string, isEndKept: boolean): string[] {
+  if (isEndKept || rareLineEnds.test(text)) return splitAtAnyEnd(text, isEndKept)
+  const lines = text.split("\n")
+  if (lines.at(-1) === "") lines.pop()
+  return lines
+}
+
+function splitAtAnyEnd(text: string, isEndKept: boolean): string[] {
   const lines: string[] = []
   let start = 0
   for (let at = 0; at < text.length; at++) {

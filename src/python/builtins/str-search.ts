@@ -104,21 +104,28 @@ function countIn(text: string, wanted: string): number {
   return count
 }
 
+/** Texts made of many parts are put together a piece of about so many letters at a time. */
+const LETTERS_AT_ONCE = 1024
+
 /** Replaces the first `count` occurrences; all for a negative count. */
 function replaceText(text: string, change: { old: string; fresh: string; count: number }): string {
   const { old, fresh, count } = change
-  if (count === 0) return text
   if (old === "") return insertBetween(text, fresh, count)
-  // As an expression, which engines replace in one go; `$` has a meaning in what is put in.
-  if (count < 0 && !fresh.includes("$")) return text.replace(new RegExp(literal(old), "g"), fresh)
-  const pieces = text.split(old)
-  if (count < 0 || pieces.length - 1 <= count) return pieces.join(fresh)
-  return pieces.slice(0, count + 1).join(fresh) + old + pieces.slice(count + 1).join(old)
-}
-
-/** An expression that fits this text and no other. */
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+  let result = ""
+  let piece = ""
+  let from = 0
+  for (let left = count; left !== 0; left--) {
+    const at = text.indexOf(old, from)
+    if (at < 0) break
+    piece += text.slice(from, at) + fresh
+    from = at + old.length
+    if (piece.length < LETTERS_AT_ONCE) continue
+    // Read, so that the engine keeps one text and not each of its parts.
+    piece.charCodeAt(0)
+    result += piece
+    piece = ""
+  }
+  return result + piece + text.slice(from)
 }
 
 function insertBetween(text: string, fresh: string, count: number): string {

@@ -3,7 +3,7 @@ import { dict, PyDict } from "../objects/dict"
 import { raised, typeError } from "../objects/exception"
 import { native, run } from "../objects/native"
 import { textOf } from "../objects/numbers"
-import { collectPlain, formatMethod, strPlain, strSteps } from "../objects/operations"
+import { formatMethod, itemsToRead, strPlain, strSteps } from "../objects/operations"
 import { requireBytes } from "../objects/operations/arithmetic-collections"
 import { percentPlain, percentSteps } from "../objects/operations/percent"
 import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
@@ -64,14 +64,23 @@ const construct = native(
   },
 )
 
+/** Texts that are joined at once: of very many the engine would first lay out all in a row. */
+const JOINED_AT_ONCE = 128
+
 /** `separator.join(items)` of items already collected. */
 function joinItems(separator: string, items: readonly Value[]): string {
-  const isPlain = items.every(item => typeof item === "string")
-  const texts: readonly string[] = isPlain ? items : items.map(textAt)
   let length = separator.length * items.length
-  for (const text of texts) length += text.length
+  for (const item of items) {
+    if (typeof item !== "string") return joinItems(separator, items.map(textAt))
+    length += item.length
+  }
   requireBytes(length)
-  return texts.join(separator)
+  const texts = items as readonly string[]
+  if (texts.length <= JOINED_AT_ONCE) return texts.join(separator)
+  const parts: string[] = []
+  for (let at = 0; at < texts.length; at += JOINED_AT_ONCE)
+    parts.push(texts.slice(at, at + JOINED_AT_ONCE).join(separator))
+  return parts.join(separator)
 }
 
 function textAt(item: Value, at: number): string {
@@ -88,7 +97,7 @@ function joinPlain(vm: Vm, self: string, iterable: Value) {
   const type = typeOf(iterable)
   if (type.lookup("__iter__") === undefined && type.lookup("__getitem__") === undefined)
     throw typeError("can only join an iterable")
-  const items = collectPlain(vm, iterable)
+  const items = itemsToRead(vm, iterable)
   return items === NEEDS_CALL ? NEEDS_CALL : joinItems(self, items)
 }
 

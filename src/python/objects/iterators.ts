@@ -153,11 +153,43 @@ export function tupleIterator(source: PyTuple): ItemsIterator {
   return new ItemsIterator(tupleIteratorType, source.items, { full: source, empty: emptyTuple })
 }
 
+/** Over a text whose units are its code points: each is taken when its turn comes. */
+class UnitsIterator extends PlainIterator {
+  private index = 0
+  private hasEnded = false
+
+  constructor(
+    type: PyType,
+    private readonly source: string,
+  ) {
+    super(type)
+  }
+
+  override next(): PlainNext {
+    if (this.index < this.source.length) return this.source[this.index++]!
+    this.hasEnded = true
+    return EXHAUSTED
+  }
+
+  get left(): number {
+    return this.source.length - this.index
+  }
+
+  override rebuilding(): Rebuilding {
+    if (this.hasEnded) return { maker: "iter", args: [""] }
+    return { maker: "iter", args: [this.source], state: this.index }
+  }
+
+  override restore(state: Int): void {
+    if (!this.hasEnded) this.index = within(state, 0, this.source.length)
+  }
+}
+
 /** Over the code points of a text. */
-export function textIterator(source: string): ItemsIterator {
-  const isAscii = !hasPairs(source) && !/[^\x00-\x7f]/.test(source)
-  const type = isAscii ? strAsciiIteratorType : strIteratorType
-  return new ItemsIterator(type, codePoints(source), { full: source, empty: "" })
+export function textIterator(source: string): PlainIterator {
+  if (!/[^\x00-\x7f]/.test(source)) return new UnitsIterator(strAsciiIteratorType, source)
+  if (!hasPairs(source)) return new UnitsIterator(strIteratorType, source)
+  return new ItemsIterator(strIteratorType, codePoints(source), { full: source, empty: "" })
 }
 
 /** Over bytes, or over a bytearray that may change meanwhile. */

@@ -240,12 +240,20 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     break branch
                   }
                   case Op.CONTAINS:
-                  case Op.NOT_CONTAINS: {
+                  case Op.NOT_CONTAINS:
+                  case Fused.CONTAINS_JUMP:
+                  case Fused.NOT_CONTAINS_JUMP: {
                     frame.pc = pc + 4
                     if (thread.top !== frame) thread.top = frame
-                    const has = hot.contains(registers[code[pc + 3]!], registers[code[pc + 2]!]!)
+                    const has = hot.contains(
+                      op,
+                      registers[code[pc + 2]!]!,
+                      registers[code[pc + 3]!],
+                    )
                     if (has === undefined) break
-                    result = has === ((op as Op) === Op.CONTAINS)
+                    holds = has
+                    if (op >= (Fused.CONTAINS_JUMP as number)) break branch
+                    result = has
                     break store
                   }
 
@@ -469,11 +477,22 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     break
                   }
                   case Op.GET_ITEM:
+                  case Fused.CHANGE_ITEM: {
                     frame.pc = pc + 4
                     if (thread.top !== frame) thread.top = frame
+                    const isFused = op === (Fused.CHANGE_ITEM as number)
+                    const cost = isFused ? hot.changeItem(registers, code, pc) : -1
+                    if (cost >= 0) {
+                      machine.account(null)
+                      executed += 2
+                      nanos += cost
+                      pc += 12
+                      continue
+                    }
                     result = hot.getItem(registers[code[pc + 2]!], registers[code[pc + 3]!]!)
                     if (result === undefined) break
                     break store
+                  }
                   case Op.SET_ITEM: {
                     frame.pc = pc + 4
                     if (thread.top !== frame) thread.top = frame
@@ -491,15 +510,10 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     result = (op as Op) === Op.BUILD_LIST ? list(items) : tuple(items)
                     break store
                   }
-                  case Op.UNPACK: {
-                    const source = registers[code[pc + 3]!]
-                    const items = hot.itemsToUnpack(source, code[pc + 2]!)
-                    if (items === null) break
-                    const first = code[pc + 1]!
-                    for (let at = 0; at < items.length; at++) registers[first + at] = items[at]
+                  case Op.UNPACK:
+                    if (!hot.unpack(registers, code, pc)) break
                     pc += 4
                     continue
-                  }
                   case Op.LIST_APPEND:
                     ;(registers[code[pc + 1]!] as PyList).items.push(registers[code[pc + 2]!]!)
                     pc += 3
@@ -513,12 +527,10 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     pc += 5
                     continue
                   }
-                  case Op.BUILD_STRING: {
-                    const text = hot.joinedRow(registers, code[pc + 2]!, code[pc + 3]!)
-                    if (text === null) break
-                    result = text
+                  case Op.BUILD_STRING:
+                    result = hot.joinedRow(registers, code[pc + 2]!, code[pc + 3]!)
+                    if (result === undefined) break
                     break store
-                  }
                   case Op.AWAIT: {
                     const awaited = registers[code[pc + 2]!]!
                     frame.pc = pc + 4

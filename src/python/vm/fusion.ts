@@ -3,10 +3,10 @@
  * opcode also holds what the instruction costs, so that one load gives both, and in which pairs are
  * fused.
  *
- * Fused instructions: one dispatch for what the compiler wrote as two. Only the opcode of the first
- * one is replaced, in a copy: operands, pcs and tables stay as they are, a jump into the middle finds
- * the second one intact, and whatever does not fit the quick way runs as the instruction it was.
- * Costs and counts are those of both, and no pair holds a switch point, so a run with fusion off
+ * Fused instructions: one dispatch for what the compiler wrote as two or three. Only the opcode of the
+ * first one is replaced, in a copy: operands, pcs and tables stay as they are, a jump into the middle
+ * finds the others intact, and whatever does not fit the quick way runs as the instruction it was.
+ * Costs and counts are those of all, and none but the last is a switch point, so a run with fusion off
  * gives the same recording.
  */
 import { opcodeLengths, opcodeNanos } from "../bytecode"
@@ -23,6 +23,11 @@ export const enum Fused {
   NOT_EQUAL_JUMP = 116,
   GREATER_JUMP = 117,
   GREATER_EQUAL_JUMP = 118,
+  /** The same of a membership test. */
+  CONTAINS_JUMP = 119,
+  NOT_CONTAINS_JUMP = 120,
+  /** GET_ITEM, INPLACE_ADD or INPLACE_SUBTRACT, and SET_ITEM of the same item. */
+  CHANGE_ITEM = 121,
 }
 
 /** What each fused instruction was; where the quick way does not fit, it is that again. */
@@ -34,6 +39,9 @@ export const firstParts: ReadonlyMap<Fused, Op> = new Map([
   [Fused.NOT_EQUAL_JUMP, Op.NOT_EQUAL],
   [Fused.GREATER_JUMP, Op.GREATER],
   [Fused.GREATER_EQUAL_JUMP, Op.GREATER_EQUAL],
+  [Fused.CONTAINS_JUMP, Op.CONTAINS],
+  [Fused.NOT_CONTAINS_JUMP, Op.NOT_CONTAINS],
+  [Fused.CHANGE_ITEM, Op.GET_ITEM],
 ])
 
 /** How a word holds an opcode, below, and virtual nanoseconds, above. */
@@ -67,18 +75,34 @@ export function wordsOf(
   return copy
 }
 
-/** The opcode at `pc`, that of a pair where one begins there. */
+/** The opcode at `pc`, a fused one where such a group begins there. */
 function fused(instructions: Int32Array, pc: number, next: number): number {
   const op = instructions[pc]!
-  const pair = fusedByFirst[op]!
-  const isPair = pair === (Fused.LINE as number) || (pair !== 0 && jumpsOn(instructions, pc, next))
-  return isPair ? pair : op
+  const group = fusedByFirst[op]! as Fused
+  switch (group) {
+    case Fused.LINE:
+      return group
+    case Fused.CHANGE_ITEM:
+      return changesItem(instructions, pc) ? group : op
+    default:
+      return group !== (0 as Fused) && jumpsOn(instructions, pc, next) ? group : op
+  }
 }
 
 /** Whether at `next` stands a JUMP_IF_FALSE on what the comparison at `pc` gives. */
 function jumpsOn(instructions: Int32Array, pc: number, next: number): boolean {
   const isJump = instructions[next] === (Op.JUMP_IF_FALSE as number)
   return isJump && instructions[next + 1] === instructions[pc + 1]
+}
+
+/** Whether what the GET_ITEM at `pc` gives is added to and put back. */
+function changesItem(instructions: Int32Array, pc: number): boolean {
+  const [item, object, key, op, changed, left, , set, into, at, source] = instructions.subarray(
+    pc + 1,
+  )
+  const isSum = op === (Op.INPLACE_ADD as number) || op === (Op.INPLACE_SUBTRACT as number)
+  const isPutBack = set === (Op.SET_ITEM as number) && into === object && at === key
+  return isSum && left === item && isPutBack && source === changed
 }
 
 /** Virtual nanoseconds by opcode, `factor` times as dear. */

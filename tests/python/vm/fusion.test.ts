@@ -21,6 +21,28 @@ test("a comparison stays alone before a jump on something else", () => {
   expect(fuse(instructions)).toEqual(instructions)
 })
 
+const changedItem = [Op.GET_ITEM, 7, 0, 1, Op.INPLACE_ADD, 8, 7, 2, Op.SET_ITEM, 0, 1, 8]
+
+test("a membership test and the jump on its result are fused", () => {
+  const [first] = fuse([Op.NOT_CONTAINS, 5, 0, 1, Op.JUMP_IF_FALSE, 5, 7])
+  expect(first).toBe(Fused.NOT_CONTAINS_JUMP)
+})
+
+test("an item that something is added to and that is put back is one group", () => {
+  const [first, ...others] = fuse(changedItem)
+  expect(first).toBe(Fused.CHANGE_ITEM)
+  expect(others).toEqual(changedItem.slice(1))
+})
+
+test.each([
+  ["in another container", 9],
+  ["at another key", 10],
+  ["of another value", 11],
+])("no group is what puts back an item %s", (_what, at) => {
+  const instructions = changedItem.map((word, place) => (place === at ? 3 : word))
+  expect(fuse(instructions)).toEqual(instructions)
+})
+
 test("nothing is fused where that is not wanted", () => {
   expect([...wordsOf(Int32Array.from(lessThenJump), free, false)]).toEqual(lessThenJump)
 })

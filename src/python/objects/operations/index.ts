@@ -34,6 +34,7 @@ export {
   collectPlain,
   collectSizedSteps,
   collectSteps,
+  itemsToRead,
   iteratorPlain,
   iteratorSteps,
   lengthHintSteps,

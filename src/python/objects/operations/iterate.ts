@@ -104,6 +104,15 @@ export function collectPlain(vm: Vm, iterable: Value): Value[] | typeof NEEDS_CA
   return items
 }
 
+/** The same for who only reads them, and at once: those of a list or tuple themselves, not a copy. */
+export function itemsToRead(vm: Vm, iterable: Value): readonly Value[] | typeof NEEDS_CALL {
+  const isRow = iterable instanceof PyList || iterable instanceof PyTuple
+  if (!isRow || isOverridden(iterable, "__iter__")) return collectPlain(vm, iterable)
+  const { items } = iterable
+  vm.host.charge(items.length * 4)
+  return items
+}
+
 /** A copy of the items of what is a container and nothing else. */
 function itemsOfKind(iterable: Value): Value[] | null {
   if (typeof iterable === "string") return codePoints(iterable)
