@@ -136,6 +136,8 @@ export class InlineCache {
   shapeBefore: Shape | null = null
   /** Where an instance of that shape has the value. */
   place = 0
+  /** For LOAD_ATTRIBUTE: what computes the value, whatever the instance holds. */
+  computed: GetSetDescriptor | null = null
 }
 
 /** A function or native bound to an object. */

@@ -227,7 +227,11 @@ function tooManyDigits(): unknown {
 
 /** int(text, base), or null when the text is no such number. Underscores as in literals. */
 export function parseInteger(text: string, base: number): Int | null {
-  if (base === 10 && text.length <= 15 && isDecimal(text)) return Number(text)
+  if (base === 10) {
+    if (text.length <= 15 && isDecimal(text)) return Number(text)
+    // Visible, and in no decimal number: most texts that are none are found out by one letter.
+    if (/[!-*,./:-^`-~]/.test(text)) return null
+  }
   const found = /^([+-]?)(0[xX]|0[oO]|0[bB])?([0-9a-zA-Z_]+)$/.exec(withAsciiDigits(text).trim())
   if (found === null) return null
   const [, sign, prefix, rest] = found

@@ -43,11 +43,11 @@ import * as hot from "./hot"
 import type { Machine } from "./machine"
 import { stepNative } from "./native-frames"
 import type { Thread } from "./thread"
-import { asPythonError } from "./unwind"
+import { asPythonError, unwind } from "./unwind"
 
 /**
- * Runs what is on top and what that calls. Returns true to leave `runThread`, false when something
- * was raised, which is its outer loop's business.
+ * Runs what is on top and what that calls. Returns true to leave `runThread`, false after a failure
+ * in here, which the thread is raising when it is called again.
  */
 export function runFrames(machine: Machine, thread: Thread): boolean {
   // Here rather than outside: the engine knows that these never change.
@@ -59,7 +59,10 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
     frames: for (;;) {
       const { top } = thread
       watch = machine.watch
-      if (thread.raising !== null) return false
+      if (thread.raising !== null) {
+        unwind(machine, thread, thread.raising)
+        continue
+      }
       if (top === null || thread.park !== null) return true
       if (top.isNative) {
         stepNative(machine, top, null)
@@ -288,8 +291,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
 
                   case Op.FOR_ITERATOR: {
                     const iterator = registers[code[pc + 2]!] as PyObject
-                    next = pc + 4
-                    frame.pc = next
+                    frame.pc = pc + 4
                     // Asked by type: looking along prototypes would take longer than the step itself.
                     const { type } = iterator
                     if (type === generatorType) {
@@ -356,7 +358,6 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const cache = caches[code[pc + 4]!]!
                     const isObject = typeof object === "object" && object !== null
                     const type = isObject ? object.type : typeOf(object)
-                    next = pc + 5
                     if (
                       cache.owner === type &&
                       cache.version === type.version &&
@@ -368,7 +369,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     ) {
                       registers[target] = cache.found
                       registers[target + 1] = object
-                      pc = next
+                      pc += 5
                       continue
                     }
                     break
@@ -432,7 +433,6 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   case Op.LOAD_ATTRIBUTE: {
                     const object = registers[code[pc + 2]!]!
                     const cache = caches[code[pc + 4]!]!
-                    next = pc + 5
                     if (
                       object instanceof PyObject &&
                       cache.owner === object.type &&
@@ -445,7 +445,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                         cache.shape !== null
                       ) {
                         registers[code[pc + 1]!] = attributes.placed[cache.place]
-                        pc = next
+                        pc += 5
                         continue
                       }
                     }
@@ -454,7 +454,6 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   case Op.STORE_ATTRIBUTE: {
                     const object = registers[code[pc + 1]!]!
                     const cache = caches[code[pc + 4]!]!
-                    next = pc + 5
                     if (
                       object instanceof PyObject &&
                       cache.owner === object.type &&
@@ -464,13 +463,13 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                       const { attributes } = object
                       if (attributes.shape === cache.shape && cache.shape !== null) {
                         attributes.placed[cache.place] = registers[code[pc + 3]!]!
-                        pc = next
+                        pc += 5
                         continue
                       }
                       if (attributes.shape === cache.shapeBefore && cache.shapeBefore !== null) {
                         attributes.placed.push(registers[code[pc + 3]!]!)
                         attributes.shape = cache.shape
-                        pc = next
+                        pc += 5
                         continue
                       }
                     }

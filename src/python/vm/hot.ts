@@ -310,15 +310,17 @@ function moduleMember(cache: InlineCache, module: PyModule, name: string): Value
 
 /** The function a method name of the object's type means, when an instance can only shadow it. */
 function plainMethod(object: Value, name: string): Value | undefined {
-  const isOther =
-    object instanceof PyType || object instanceof PyModule || object instanceof PySuper
-  if (isOther) return undefined
+  if (isLookedIntoOtherwise(object)) return undefined
   const type = typeOf(object)
   if (hasOwnLookup(type)) return undefined
   const found = type.lookup(name)
   const isMethod =
     found instanceof PyFunction || (found instanceof NativeFunction && found.owner !== null)
   return isMethod ? found : undefined
+}
+
+function isLookedIntoOtherwise(object: Value): boolean {
+  return object instanceof PyType || object instanceof PyModule || object instanceof PySuper
 }
 
 function hasOwnLookup(type: PyType): boolean {
@@ -342,6 +344,10 @@ export function loadAttribute(machine: Machine, frame: Frame, pc: number): void 
   }
   if (object instanceof PyObject && cache.owner === object.type) {
     const isKnown = cache.version === object.type.version
+    if (isKnown && cache.computed !== null) {
+      frame.registers[target] = cache.computed.get(machine, object)
+      return
+    }
     const own = isKnown ? object.attributes?.get(name) : undefined
     if (own !== undefined) rememberPlace(cache, object, name)
     const known = own ?? (isKnown ? cache.found : undefined)
@@ -356,6 +362,7 @@ export function loadAttribute(machine: Machine, frame: Frame, pc: number): void 
     return
   }
   frame.registers[target] = found
+  rememberComputed(cache, object, name)
   if (!isPlainInstance(object) || shadows(object.type, name)) return
   rememberPlace(cache, object, name)
   // A function would be bound: it is not what was found.
@@ -371,6 +378,19 @@ function rememberPlace(cache: InlineCache, object: PyObject, name: string): void
   cache.version = object.type.version
   cache.shape = place === undefined ? null : shape
   cache.place = place ?? 0
+  cache.computed = null
+}
+
+/** From now on a built-in attribute of objects of this type is computed without a lookup. */
+function rememberComputed(cache: InlineCache, object: Value, name: string): void {
+  if (!(object instanceof PyObject) || isLookedIntoOtherwise(object)) return
+  const { type } = object
+  const descriptor = type.lookup(name)
+  if (!(descriptor instanceof GetSetDescriptor) || hasOwnLookup(type)) return
+  cache.owner = type
+  cache.version = type.version
+  cache.shape = null
+  cache.computed = descriptor
 }
 
 /** STORE_ATTRIBUTE without a fitting cache. */

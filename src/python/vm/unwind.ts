@@ -16,8 +16,12 @@ import type { Machine } from "./machine"
 import { stepNative } from "./native-frames"
 import type { Thread } from "./thread"
 
-/** Unwinds the thread's stack up to the first handler, or to a native, which gets the exception. */
+/**
+ * Unwinds the thread's stack up to the first handler of what it is raising, or to a native, which
+ * gets the exception.
+ */
 export function unwind(machine: Machine, thread: Thread, raise: PyRaise): void {
+  thread.raising = null
   let current = raise
   if (!current.isUnderWay) chainContext(machine, current)
   let isInTraceback = current.isReraise && !current.isUnderWay

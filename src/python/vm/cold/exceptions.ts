@@ -134,13 +134,15 @@ function withCause(exception: PyException, cause: Value | undefined): PyRaise {
 
 /** `except types`: a class or a tuple of classes. */
 function matches(exception: Value, types: Value): boolean {
-  const list = types instanceof PyTuple ? types.items : [types]
-  for (const type of list) {
-    if (!(type instanceof PyType) || !type.isSubtypeOf(baseExceptionType)) {
-      throw typeError("catching classes that do not inherit from BaseException is not allowed")
-    }
-  }
-  return list.some(type => typeOf(exception).isSubtypeOf(type as PyType))
+  if (!(types instanceof PyTuple)) return isCaughtBy(exception, types)
+  // All are looked at: one that is no exception class is told of wherever it stands.
+  return types.items.filter(type => isCaughtBy(exception, type)).length > 0
+}
+
+function isCaughtBy(exception: Value, type: Value): boolean {
+  if (!isExceptionClass(type))
+    throw typeError("catching classes that do not inherit from BaseException is not allowed")
+  return typeOf(exception).isSubtypeOf(type)
 }
 
 /** Whether it is the end of an `async for`. */
