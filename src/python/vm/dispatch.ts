@@ -104,8 +104,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                 switch (op as Op | Fused) {
                   case Op.LINE:
                   case Fused.LINE:
-                    next = pc + 2
-                    frame.pc = next
+                    frame.pc = pc + 2
                     if (thread.top !== frame) thread.top = frame
                     if (isTold) observer.lineStarted(template, code[pc + 1]!, nanos)
                     if (watch !== null && !template.isLibrary) {
@@ -114,7 +113,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                       machine.executed = executed
                       if (pushDeaths(machine, watch)) continue frames
                     }
-                    pc = next
+                    pc += 2
                     continue
                   case Op.MOVE:
                     registers[code[pc + 1]!] = registers[code[pc + 2]!]
@@ -248,15 +247,10 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   case Fused.NOT_CONTAINS_JUMP: {
                     frame.pc = pc + 4
                     if (thread.top !== frame) thread.top = frame
-                    const has = hot.contains(
-                      op,
-                      registers[code[pc + 2]!]!,
-                      registers[code[pc + 3]!],
-                    )
+                    const has = hot.contains(registers, code, pc)
                     if (has === undefined) break
-                    holds = has
+                    result = holds = has
                     if (op >= (Fused.CONTAINS_JUMP as number)) break branch
-                    result = has
                     break store
                   }
 
@@ -436,18 +430,13 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     if (
                       object instanceof PyObject &&
                       cache.owner === object.type &&
-                      cache.version === object.type.version
+                      cache.version === object.type.version &&
+                      cache.shape !== null &&
+                      object.attributes?.shape === cache.shape
                     ) {
-                      const { attributes } = object
-                      if (
-                        attributes !== null &&
-                        attributes.shape === cache.shape &&
-                        cache.shape !== null
-                      ) {
-                        registers[code[pc + 1]!] = attributes.placed[cache.place]
-                        pc += 5
-                        continue
-                      }
+                      registers[code[pc + 1]!] = object.attributes.placed[cache.place]
+                      pc += 5
+                      continue
                     }
                     break
                   }

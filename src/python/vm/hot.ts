@@ -148,12 +148,14 @@ export function unpack(registers: (Value | undefined)[], code: Int32Array, pc: n
   return true
 }
 
-/** What `op`, CONTAINS or one like it, asks of a dict or set; undefined for other containers. */
+/** CONTAINS or one like it of a dict or set; undefined for other containers. */
 export function contains(
-  op: number,
-  item: Value,
-  container: Value | undefined,
+  registers: readonly (Value | undefined)[],
+  code: Int32Array,
+  pc: number,
 ): boolean | undefined {
+  const item = registers[code[pc + 2]!]!
+  const container = registers[code[pc + 3]!]
   if (typeof container !== "object" || container === null) return undefined
   const { type } = container
   if (type !== dictType && type !== setType) return undefined
@@ -161,6 +163,7 @@ export function contains(
   if (item instanceof PySet) return undefined
   const has = (container as PyDict | PySet).has(item)
   if (typeof has === "symbol") return undefined
+  const op = code[pc]! & Word.OpcodeMask
   return has === (op === (Op.CONTAINS as number) || op === (Fused.CONTAINS_JUMP as number))
 }
 
