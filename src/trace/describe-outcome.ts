@@ -46,7 +46,11 @@ function describeException(story: Story, exception: ExceptionSummary): readonly 
   const line = range?.line ?? 0
   if (module === null) {
     if (line === 0) return [{ key: "raised", params: { text } }]
-    return [{ key: "raised-at-line", params: { text, line } }]
+    if (task === NOBODY) return [{ key: "raised-at-line", params: { text, line } }]
+    return [
+      { key: "raised-in-task", params: { text, task, line } },
+      ...describePassing(story, exception),
+    ]
   }
   const missing: Described = { key: "import-missing", params: { text, module } }
   if (line === 0) return [missing]
@@ -55,6 +59,15 @@ function describeException(story: Story, exception: ExceptionSummary): readonly 
       ? { key: "program-lacks-import", params: { module, line } }
       : { key: "task-lacks-import", params: { task, module, line } }
   return [missing, user, ...describeCancelled(story)]
+}
+
+/** The task that ended the program, where the exception came to it from another. */
+function describePassing(story: Story, { text, task }: ExceptionSummary): readonly Described[] {
+  const { tasks } = story.timeline.worldAt(story.recording.events.length - 1)
+  const other = [...tasks.values()].find(({ creator }) => creator === NOBODY)
+  if (!other || other.id === task || other.ending !== "raised") return []
+  if (other.detail === "" || !text.startsWith(other.detail)) return []
+  return [{ key: "task-gets-exception", params: { task: other.id, line: other.line } }]
 }
 
 /** The tasks that the failure took with it. */

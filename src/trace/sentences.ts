@@ -170,6 +170,8 @@ export type OutcomeSentence =
   | "still-running"
   | "raised"
   | "raised-at-line"
+  | "raised-in-task"
+  | "task-gets-exception"
   | "import-missing"
   | "task-lacks-import"
   | "program-lacks-import"

@@ -163,3 +163,22 @@ test("Two fingers zoom the lanes; the step stays, and the page neither scrolls n
   expect(await scrolled(page)).toBe(top)
   expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1)
 })
+
+test("A line of output that is cut shows all of itself when it is pressed", async () => {
+  const long = "a line that is much too long for the screen of a phone, to the very end"
+  const page = await openVault(
+    {
+      "Note.md": `${studyTags}# Note\n\n${fenced("asyncio-sim", `print("${long}")\nprint("x")\n`)}`,
+    },
+    { width: 360, height: 800, isPhone: true },
+  )
+  const block = simulations(await openNote(page, "Note.md"))
+  const said = block.locator(".asyncio-sim-said").first()
+  const height = async () => (await said.boundingBox())?.height ?? 0
+  await expect.poll(height).toBe(20)
+  await said.tap()
+  await expect.poll(height).toBeGreaterThan(40)
+  expect(await said.evaluate(each => each.scrollWidth - each.clientWidth)).toBe(0)
+  await said.tap()
+  await expect.poll(height).toBe(20)
+})

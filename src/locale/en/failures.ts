@@ -10,6 +10,8 @@ export const failuresEn = {
   killed: "**Ended by {signal} in {time|moment}:** exit status {status}, as a shell shows it.",
   "still-running": "**Still running:** {time|moment} so far. What is here can already be played.",
   raised: "`{text}`",
+  "raised-in-task": "`{text}` The exception came up in {task|task}, at line {line}.",
+  "task-gets-exception": "{task|task} gets it at line {line} and stops too.",
   "raised-at-line": "`{text}` The exception came up at line {line}.",
   "import-missing": "`{text}` `import {module}` is missing at the top.",
   "task-lacks-import":

@@ -109,7 +109,7 @@ export const narrationEn = {
   "cancel-requested":
     "{other|task} asks that {task|task} be cancelled: it hears of it in its next turn.",
   "cancel-requested-by-group":
-    "The `TaskGroup` asks that {task|task} be cancelled, because one of its tasks failed: it hears of it in its next turn.",
+    "A task of the `TaskGroup` failed, so the group cancels {task|task}, which hears of it in its next turn.",
   "cancel-requested-by-program":
     "`asyncio.run` asks that {task|task} be cancelled: it hears of it in its next turn.",
   "timer-fired":

@@ -9,6 +9,8 @@ export const failuresPtBr: Readonly<Record<keyof typeof failuresEn, Message>> = 
   killed: "**Encerrado por {signal} em {time|moment}:** status {status}, como um shell mostra.",
   "still-running": "**Ainda rodando:** {time|moment} até agora. O que está aqui já pode ser visto.",
   raised: "`{text}`",
+  "raised-in-task": "`{text}` A exceção surgiu em {task|task}, na linha {line}.",
+  "task-gets-exception": "{task|task} a recebe na linha {line} e para também.",
   "raised-at-line": "`{text}` A exceção surgiu na linha {line}.",
   "import-missing": "`{text}` Falta `import {module}` no início.",
   "task-lacks-import": "{task|task} usa `{module}` na linha {line} sem importar e para ali.",

@@ -100,7 +100,7 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "cancel-requested":
     "{other|task} pede que {task|task} seja cancelada: ela fica sabendo na próxima vez que rodar.",
   "cancel-requested-by-group":
-    "O `TaskGroup` pede que {task|task} seja cancelada, porque uma tarefa dele falhou: ela fica sabendo na próxima vez que rodar.",
+    "Uma tarefa do `TaskGroup` falhou, e o grupo cancela {task|task}: ela fica sabendo quando rodar.",
   "cancel-requested-by-program":
     "`asyncio.run` pede que {task|task} seja cancelada: ela fica sabendo na próxima vez que rodar.",
   "timer-fired":

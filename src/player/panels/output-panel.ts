@@ -107,10 +107,19 @@ function showLine(list: HTMLElement, line: OutputLine, { dispatch }: PanelContex
   row.createSpan({ cls: "asyncio-sim-at", text: line.time })
   if (line.tab) showTab(row, { ...line.tab, condition: null }, "alone")
   if (line.process !== "") showProcess(row, line.process)
-  row.createSpan({ cls: "asyncio-sim-said", text: line.text })
+  const said = row.createSpan({ cls: "asyncio-sim-said", text: line.text })
   if (line.change !== "") row.createSpan({ cls: "asyncio-sim-line-change", text: line.change })
-  row.addEventListener("click", () => dispatch({ kind: "seek", step: line.step }))
+  row.addEventListener("click", () => {
+    unfold(list, row, said)
+    dispatch({ kind: "seek", step: line.step })
+  })
   return row
+}
+
+/** A line that is cut shows all of itself when it is pressed, until it is pressed again. */
+function unfold(list: HTMLElement, row: HTMLElement, said: HTMLElement): void {
+  row.toggleClass("asyncio-sim-unfolded", said.scrollWidth > said.clientWidth)
+  list.toggleClass("asyncio-sim-tall", list.querySelector(".asyncio-sim-unfolded") !== null)
 }
 
 /** Whose words these are: the program of the command, the whole command for who points at it. */

@@ -190,3 +190,16 @@ asyncio.run(main())`)
     expect(first <= 4 && 4 <= last, `${first} to ${last}`).toBe(true)
   }
 })
+
+test("a failure names the task that it came up in, and who got it from there", () => {
+  const failed = told(`
+async def divide():
+    return 1 / 0
+async def main():
+    task = asyncio.create_task(divide())
+    await task
+asyncio.run(main())`)
+  const { failure } = failed.at("O programa para").block
+  expect(plainText(failure?.headline ?? [])).toBe("A exceção surgiu em task, na linha 4.")
+  expect(plainText(failure?.explanation ?? [])).toBe("main a recebe na linha 7 e para também.")
+})
