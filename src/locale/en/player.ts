@@ -116,6 +116,7 @@ export const playerEn = {
   "loop-explained-idle": "the loop waits: nobody is ready",
   timers: "Timers",
   "timers-empty": "no timer is set",
+  "timer-of": "`{label}` of {task|task}",
   "timer-due": "fires at {time|moment}",
   "timer-left": "{delay|duration} left",
   waits: "Who waits for what",

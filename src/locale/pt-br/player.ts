@@ -117,6 +117,7 @@ export const playerPtBr: Readonly<Record<keyof typeof playerEn, Message>> = {
   "loop-explained-idle": "o loop espera: ninguém está pronto",
   timers: "Timers",
   "timers-empty": "nenhum timer marcado",
+  "timer-of": "`{label}` de {task|task}",
   "timer-due": "toca em {time|moment}",
   "timer-left": "falta {delay|duration}",
   waits: "Quem espera o quê",

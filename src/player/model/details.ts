@@ -1,5 +1,7 @@
 /** Details at one moment: the loop, its queue and timers, who waits for what, stack, variables. */
 import type { SyncKind } from "../../trace/events"
+import { NOBODY } from "../../trace/ids"
+import { setterOf } from "../playback/causes"
 import type { PlayerState } from "../playback/player-state"
 import type { LoopState, ReadyEntry, TimerState } from "../../trace/world"
 import type { CutSection, DetailsModel, LoopModel, ReadyRow, TimerRow } from "./details-model"
@@ -11,6 +13,7 @@ import { fileRowsOf } from "./files"
 import { futureRowsOf } from "./futures"
 import type { Moment } from "./moment"
 import type { Pieces } from "./pieces"
+import { drawnPieces } from "./sentence"
 import { hasLibraryFrames, stackRowsOf, suspendedRowsOf } from "./stack"
 import { remaining } from "./state-words"
 import { syncRowsOf } from "./syncs"
@@ -123,6 +126,17 @@ function timerRowsOf(moment: Moment): Cut<TimerRow> {
   return cutRows(timers, timer => timerRowOf(timer, moment))
 }
 
+/** `timeout de main`: what a timer will do, and for whom where a task has asked for it. */
+function labelled({ id, label }: TimerState, moment: Moment): Pieces {
+  const { recording, locale } = moment.run
+  const task = label === timeoutLabel ? setterOf(recording, id, moment.world.eventIndex) : NOBODY
+  if (task === NOBODY) return [{ kind: "code", text: label }]
+  return drawnPieces(locale.pieces("timer-of", { label, task }), moment)
+}
+
+/** What the library's own timers of \`timeout\` and \`wait_for\` are called. */
+const timeoutLabel = "timeout"
+
 function timerRowOf(timer: TimerState, moment: Moment): TimerRow {
   const { locale } = moment.run
   const waiter = moment.waiterFor(timer.future)
@@ -132,12 +146,7 @@ function timerRowOf(timer: TimerState, moment: Moment): TimerRow {
   const length = Math.max(timer.dueNanos - timer.setNanos, 1)
   return {
     tab: waiter ? moment.tabOf(waiter) : null,
-    text: waiter
-      ? named(waiter, due)
-      : [
-          { kind: "code", text: timer.label },
-          { kind: "text", text: due },
-        ],
+    text: waiter ? named(waiter, due) : [...labelled(timer, moment), { kind: "text", text: due }],
     passed: Math.min(1, Math.max(0, 1 - delay / length)),
     meterLabel: left,
     remaining: left,

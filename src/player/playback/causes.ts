@@ -4,7 +4,7 @@
  * Going from cause to cause leads back to the beginning of the program.
  */
 import type { TaskReadied, TraceEvent } from "../../trace/events"
-import type { EventIndex, TaskId, ThreadId } from "../../trace/ids"
+import type { EventIndex, TaskId, ThreadId, TimerId } from "../../trace/ids"
 import { NOBODY } from "../../trace/ids"
 import type { Recording } from "../../trace/recording"
 import type { Steps } from "../../trace/steps"
@@ -27,6 +27,18 @@ export function actorOfStep({ recording, steps }: CausedRun, step: number): Sele
   }
   const task = "task" in head ? head.task : NOBODY
   return task === NOBODY ? { kind: "thread", thread: head.thread } : { kind: "task", task }
+}
+
+/** The task that set a timer before an event, or NOBODY. */
+export function setterOf(recording: Recording, timer: TimerId, before: EventIndex): TaskId {
+  const { events } = recording
+  for (let index = before; index >= 0; index--) {
+    if (events.kindAt(index) !== "timer-set") continue
+    const event = events.at(index)
+    if (event.kind !== "timer-set" || event.timer !== timer) continue
+    return runningTaskAt(recording, event.thread, index)
+  }
+  return NOBODY
 }
 
 /** The task in whose turn something happens on a thread, or NOBODY. */

@@ -11,7 +11,8 @@ function told(source: string) {
   while (!simulation.advance(1_000_000));
   const { recording } = simulation
   const steps = Array.from({ length: stepsOf(recording).count }, (_, index) => {
-    const block = blockAt(recording, index + 1, { areMovesOpen: true })
+    const look = { areMovesOpen: true, isDetailsOpen: true }
+    const block = blockAt(recording, index + 1, look)
     const sentence = plainText(block.sentence)
     return { block, sentence, why: plainText(block.moves?.why ?? []) }
   })
@@ -202,4 +203,17 @@ asyncio.run(main())`)
   const { failure } = failed.at("O programa para").block
   expect(plainText(failure?.headline ?? [])).toBe("A exceção surgiu em task, na linha 4.")
   expect(plainText(failure?.explanation ?? [])).toBe("main a recebe na linha 7 e para também.")
+})
+
+test("a timeout's timer says whose it is", () => {
+  const timed = told(`
+async def main():
+    async with asyncio.timeout(2):
+        await asyncio.sleep(1)
+asyncio.run(main())`)
+  const timers = timed.at("dorme 1,0 s").block.details?.timers ?? []
+  expect(timers.map(({ text }) => plainText(text))).toEqual([
+    "main toca em 1,0 s",
+    "timeout de main toca em 2,0 s",
+  ])
 })
