@@ -134,7 +134,7 @@ function labelled({ id, label }: TimerState, moment: Moment): Pieces {
   return drawnPieces(locale.pieces("timer-of", { label, task }), moment)
 }
 
-/** What the library's own timers of \`timeout\` and \`wait_for\` are called. */
+/** What the library's own timers of `timeout` and `wait_for` are called. */
 const timeoutLabel = "timeout"
 
 function timerRowOf(timer: TimerState, moment: Moment): TimerRow {

@@ -155,12 +155,10 @@ function laneNameOf(lane: Lane, moment: Moment, state: PlayerState): Unbracketed
 /** `pedido-17 · atender('Bia', 3)`: what a short name stands for. */
 function wholeName(lane: Lane, { label }: Actor): string {
   if (lane.kind === "loop-thread") return ""
-  const isCallSaid = lane.call === "" || lane.call === label
-  return isCallSaid
-    ? label
-    : lane.isNamedByCall && !label.includes("#")
-      ? lane.call
-      : `${label} · ${lane.call}`
+  if (lane.call === "") return label
+  // The call says the name too, but for its number where several are alike.
+  const isSaid = lane.isNamedByCall && !label.includes("#")
+  return isSaid ? lane.call : `${label} · ${lane.call}`
 }
 
 /** The state; of a failure at the end of the run also that nobody ever looked at it. */

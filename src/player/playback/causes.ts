@@ -44,15 +44,15 @@ export function setterOf(recording: Recording, timer: TimerId, before: EventInde
 /** The task in whose turn something happens on a thread, or NOBODY. */
 function runningTaskAt({ events }: Recording, thread: ThreadId, before: EventIndex): TaskId {
   for (let index = before - 1; index >= 0; index--) {
-    if (events.threadAt(index) !== thread) continue
+    if (!turnEdges.has(events.kindAt(index)) || events.threadAt(index) !== thread) continue
     const event = events.at(index)
-    if (event.kind === "task-resumed") return event.task
-    if (turnEnds.has(event.kind)) return NOBODY
+    return event.kind === "task-resumed" ? event.task : NOBODY
   }
   return NOBODY
 }
 
-const turnEnds: ReadonlySet<TraceEvent["kind"]> = new Set([
+const turnEdges: ReadonlySet<TraceEvent["kind"]> = new Set([
+  "task-resumed",
   "task-suspended",
   "task-ended",
   "loop-turn-began",
