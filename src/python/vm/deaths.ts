@@ -1,4 +1,5 @@
 /** Where the dispatch loop asks whether objects died whose end a program can notice. */
+import type { CodeTemplate } from "../objects/function"
 import { Op } from "../opcode-numbers"
 import { Delivery } from "./frame"
 import type { LifetimeWatch, Machine } from "./machine"
@@ -14,6 +15,16 @@ export function isDeletion(op: Op): boolean {
     op === Op.DELETE_ATTRIBUTE ||
     op === Op.DELETE_ITEM
   )
+}
+
+/**
+ * Whether a RETURN of that register is one nobody wrote, so that what the last line held goes before
+ * the locals do. What a generator gave may be held by a native alone.
+ */
+export function endsText(template: CodeTemplate, returned: number): boolean {
+  const { code, firstTemporary, isLibrary, localCount } = template
+  const isConstant = returned >= localCount && returned < firstTemporary
+  return isConstant && !isLibrary && (code.kind === "function" || code.kind === "coroutine")
 }
 
 /** Lets objects die that nobody can reach; true when something has to run for it. */

@@ -24,9 +24,9 @@ import { generatorType } from "../objects/types"
 import { type PyCell, type PyList, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { callFromRegisters, enterSimple, PUSHED } from "./calls"
-import { mustGiveWay } from "./stack"
+import { mustGiveWay, settle } from "./stack"
 import { runCold } from "./cold"
-import { isDeletion, pushDeaths } from "./deaths"
+import { endsText, isDeletion, pushDeaths } from "./deaths"
 import { Delivery, type Frame, releaseFrame } from "./frame"
 import { Fused, Word } from "./fusion"
 import {
@@ -264,9 +264,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     }
                     thread.jumpedFrom = pc
                     frame.pc = code[pc + 1]!
-                    machine.nanos = nanos
-                    machine.executed = executed
-                    thread.top = frame
+                    settle(machine, frame, nanos, executed)
                     return true
                   case Op.JUMP_IF_FALSE:
                   case Op.JUMP_IF_TRUE: {
@@ -329,9 +327,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                       frame = enterSimple(machine, callee, registers, from, frame)
                       if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction)
                         continue activations
-                      machine.nanos = nanos
-                      thread.top = frame
-                      machine.executed = executed
+                      settle(machine, frame, nanos, executed)
                       return true
                     }
                     machine.nanos = nanos
@@ -384,9 +380,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                       frame = enterSimple(machine, callee, registers, method + 1, frame)
                       if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction)
                         continue activations
-                      machine.nanos = nanos
-                      thread.top = frame
-                      machine.executed = executed
+                      settle(machine, frame, nanos, executed)
                       return true
                     }
                     machine.nanos = nanos
@@ -398,6 +392,11 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     break call
                   }
                   case Op.RETURN: {
+                    if (watch !== null && endsText(template, code[pc + 1]!)) {
+                      frame.pc = pc
+                      settle(machine, frame, nanos, executed)
+                      if (pushDeaths(machine, watch)) continue frames
+                    }
                     const value = registers[code[pc + 1]!]!
                     const { back } = frame
                     thread.depth--

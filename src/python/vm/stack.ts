@@ -12,6 +12,13 @@ export function mustGiveWay(machine: Machine): boolean {
   return machine.nanos >= machine.switchAtNanos || machine.executed >= machine.pauseAtInstruction
 }
 
+/** Tells what dispatch keeps to itself: the frame that runs, the time, and how much has run. */
+export function settle(machine: Machine, frame: Frame, nanos: number, executed: number): void {
+  machine.nanos = nanos
+  machine.executed = executed
+  machine.thread.top = frame
+}
+
 /** Puts a native on top of the stack; its value goes to what is on top now. */
 export function pushNative(
   thread: Thread,

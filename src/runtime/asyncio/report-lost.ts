@@ -80,8 +80,10 @@ function lineNow({ topFrame }: Machine): Place | null {
   if (frame?.isNative === true) return stepPlace
   if (frame === null || frame.code.isLibrary) return null
   const { code, pc } = frame
-  const isBeforeLine = code.instructions[pc - 2] === (Op.LINE as number)
-  const line = isBeforeLine ? lineBefore(code, pc - 2) : (rangeAt(code, pc - 1)?.line ?? 0)
+  const { instructions } = code
+  const isAfterLine = instructions[pc - 2] === (Op.LINE as number)
+  const end = instructions[pc] === (Op.RETURN as number) ? pc : isAfterLine ? pc - 2 : null
+  const line = end === null ? (rangeAt(code, pc - 1)?.line ?? 0) : lineBefore(code, end)
   return line === 0 ? null : { filename: code.filename, line }
 }
 
