@@ -44,5 +44,11 @@ export function put(machine: Machine, frame: Frame, target: number, value: Value
   if (target >= 0) frame.registers[target] = value
 }
 
+/** The same of a float or bool, of which nothing has to be measured, into a register there is. */
+export function putSmall(machine: Machine, frame: Frame, target: number, value: Value): void {
+  machine.account(null)
+  frame.registers[target] = value
+}
+
 /** Target for instructions whose value is dropped. */
 export const NOWHERE: number = ResultTo.Nowhere

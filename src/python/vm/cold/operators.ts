@@ -21,7 +21,7 @@ import { NEEDS_CALL } from "../../objects/singletons"
 import { Op } from "../../opcode-numbers"
 import { type NativeSteps, run } from "../../objects/native"
 import { runInto } from "../hot"
-import { type ColdHandler, type ColdHandlers, operand, put, valueAt } from "./handler"
+import { type ColdHandler, type ColdHandlers, operand, put, putSmall, valueAt } from "./handler"
 
 /** Arithmetic, comparison, identity, membership, truth. */
 export const operatorHandlers: ColdHandlers = {
@@ -80,11 +80,7 @@ function binary(operator: BinaryOperator): ColdHandler {
     const right = valueAt(frame, pc + 3)
     const target = operand(frame, pc + 1)
     const quick = quickFloat(operator, left, right)
-    if (quick !== null) {
-      machine.account(null)
-      frame.registers[target] = quick
-      return
-    }
+    if (quick !== null) return putSmall(machine, frame, target, quick)
     const plain = binaryPlain(operator, left, right)
     if (plain === NEEDS_CALL)
       runInto(machine, frame, target, binarySteps(machine, operator, left, right))
@@ -98,11 +94,7 @@ function inplace(operator: BinaryOperator): ColdHandler {
     const right = valueAt(frame, pc + 3)
     const target = operand(frame, pc + 1)
     const quick = quickFloat(operator, left, right)
-    if (quick !== null) {
-      machine.account(null)
-      frame.registers[target] = quick
-      return
-    }
+    if (quick !== null) return putSmall(machine, frame, target, quick)
     const plain = inplacePlain(operator, left, right)
     if (plain === NEEDS_CALL)
       runInto(machine, frame, target, inplaceSteps(machine, operator, left, right))
@@ -116,11 +108,7 @@ function compare(operator: ComparisonOperator): ColdHandler {
     const right = valueAt(frame, pc + 3)
     const target = operand(frame, pc + 1)
     const quick = quickComparison(operator, left, right)
-    if (quick !== null) {
-      machine.account(null)
-      frame.registers[target] = quick
-      return
-    }
+    if (quick !== null) return putSmall(machine, frame, target, quick)
     const plain = comparePlain(operator, left, right)
     if (plain === NEEDS_CALL)
       runInto(machine, frame, target, compareSteps(machine, operator, left, right))
