@@ -10,7 +10,7 @@ import { type Keywords, type NativeArguments, NativeFunction } from "../objects/
 import { FAILED, type PlainResult, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
-import { cellType, objectType } from "../objects/types"
+import { cellType, objectType, typeType } from "../objects/types"
 import { PyBoxed, PyCell, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { bindArguments } from "./bind-arguments"
@@ -214,6 +214,7 @@ export function callFromRegisters(
   row: number,
   count: number,
 ): Value | typeof PUSHED {
+  if (isClass(callee)) return callClass(machine, callee, registers, row, count)
   if (callee instanceof NativeFunction) {
     if (count <= 4 && takesAsTheyAre(callee, registers[row], count)) {
       const plain = callee.plain!
@@ -231,20 +232,34 @@ export function callFromRegisters(
   } else if (callee instanceof PyFunction) {
     const generator = simpleGenerator(machine, callee, registers, row, count)
     if (generator !== undefined) return generator
-  } else if (callee instanceof PyType) {
-    const { initialize, native, isPlain } = constructionOf(callee)
-    if (initialize !== null && initialize.template.simpleArity === count + 1)
-      return enterInit(machine, initialize, newInstance(callee), registers, row)
-    if (native !== null && count === 1 && takesAsTheyAre(native, callee, 2)) {
-      const value = native.plain!(machine, callee, registers[row])
-      if (typeof value !== "symbol") return accounted(machine, value)
-      return value === FAILED ? PUSHED : pushSteps(machine, native, [callee, registers[row]])
-    }
-    const args = registers.slice(row, row + count) as Value[]
-    const made = isPlain ? madeByNatives(machine, callee, args) : null
-    return made ?? invoke(machine, callee, args, null)
   }
   return invoke(machine, callee, registers.slice(row, row + count) as Value[], null)
+}
+
+/** An ordinary class, told by its metaclass: its own class would be looked for along prototypes. */
+function isClass(callee: Value): callee is PyType {
+  return typeof callee === "object" && callee !== null && callee.type === typeType
+}
+
+/** A call of a class, of which most run nothing or nothing but an `__init__`. */
+function callClass(
+  machine: Machine,
+  callee: PyType,
+  registers: readonly (Value | undefined)[],
+  row: number,
+  count: number,
+): Value | typeof PUSHED {
+  const { initialize, native, isPlain } = constructionOf(callee)
+  if (initialize !== null && initialize.template.simpleArity === count + 1)
+    return enterInit(machine, initialize, newInstance(callee), registers, row)
+  if (native !== null && count === 1 && takesAsTheyAre(native, callee, 2)) {
+    const value = native.plain!(machine, callee, registers[row])
+    if (typeof value !== "symbol") return accounted(machine, value)
+    return value === FAILED ? PUSHED : pushSteps(machine, native, [callee, registers[row]])
+  }
+  const args = registers.slice(row, row + count) as Value[]
+  const made = isPlain ? madeByNatives(machine, callee, args) : null
+  return made ?? invoke(machine, callee, args, null)
 }
 
 function accounted(machine: Machine, value: Value): Value {
