@@ -255,6 +255,11 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native("has_work", "(loop, /)", (_vm, loop: Value) =>
     loop instanceof EventLoop ? loop.hasWork || isChanged(loop) : true,
   ),
+  native(
+    "has_factory",
+    "(loop, /)",
+    (_vm, loop: Value) => !(loop instanceof EventLoop) || hasFactory(loop),
+  ),
   native("skip_task_name", "()", vm => {
     kernelOf(vm).nextTaskName()
     return null
@@ -265,7 +270,13 @@ export const kernelFunctions: readonly NativeFunction[] = [
 
 /** Whether the program has put something of its own in place of a method. */
 function isChanged(loop: EventLoop): boolean {
-  return loop.type !== eventLoopType || loop.attributes?.has("shutdown_asyncgens") === true
+  const isOwn = loop.type !== eventLoopType || loop.attributes?.has("shutdown_asyncgens") === true
+  return isOwn || hasFactory(loop)
+}
+
+/** Whether tasks are made by a function of the program's, which then makes the library's too. */
+function hasFactory({ kernel, taskFactory }: EventLoop): boolean {
+  return taskFactory !== null && kernel.isUserCallback(taskFactory)
 }
 
 function currentIn(loop: Value): PyTask | null {

@@ -130,11 +130,11 @@ async def _awaited(awaitable):
 
 
 def _finish(loop, coro):
-    # A task of the library is not shown; a loop of the program's own makes its own.
-    if isinstance(loop, _kernel.BaseEventLoop):
-        _kernel.run_hidden(loop, coro)
-    else:
+    # A task of the library is not shown; a loop or factory of the program's own makes its own.
+    if _kernel.has_factory(loop):
         loop.run_until_complete(coro)
+    else:
+        _kernel.run_hidden(loop, coro)
 
 
 def _cancel_all(loop):
