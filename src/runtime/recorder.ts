@@ -2,15 +2,20 @@
  * Turns what happens into events. The VM and the kernel of asyncio tell it; it alone knows when
  * (the machine's clock) and on which thread. Switched off it does nothing, so callers never ask.
  *
+ * Most lines come on a tape. They are taken off before anything else is written, and before another
+ * thread or task runs: so the events stand in the order in which they happened.
+ *
  * Beyond the limit of events lines are left out, beyond twice the limit everything is: the run goes
  * on, its picture ends there and the recording says so.
  */
 import type { CodeTemplate } from "../python/objects/function"
+import { withPlainLines } from "../python/vm/fusion"
+import { LineTape } from "../python/vm/line-tape"
 import type { Machine, VmObserver } from "../python/vm/machine"
 import { type Doer, EventWriter } from "../trace/event-writer"
 import type { CodeId, TaskId, ThreadId, TimerId } from "../trace/ids"
 import { NOBODY } from "../trace/ids"
-import type { RecordedCode, RecordedSource } from "../trace/recording"
+import type { EventColumns, RecordedCode, RecordedSource } from "../trace/recording"
 
 /** What a callback of a loop came from. */
 export interface RunningCallback {
@@ -22,23 +27,22 @@ export interface RunningCallback {
 
 /** The recorder of one run. */
 export class Recorder implements VmObserver {
-  readonly writer: EventWriter
+  readonly tape = new LineTape(() => this.takeLines())
   readonly sources: RecordedSource[] = []
   readonly codes: RecordedCode[] = []
   readonly simulatedLibraries: string[] = []
-  /** The thread that runs. */
-  thread: ThreadId = 0
-  /** The task whose step runs on that thread, or NOBODY. */
-  task: TaskId = NOBODY
   /** The callback that the loop runs on that thread, or null. */
   callback: RunningCallback | null = null
+  private readonly writer: EventWriter
   private readonly sourceNumbers = new Map<string, number>()
+  private threadNow: ThreadId = 0
+  private taskNow: TaskId = NOBODY
 
   constructor(
     readonly isOn: boolean,
     private readonly eventLimit: number,
     /** Called after every event with the number of events; only while values are looked for. */
-    onEvent: ((count: number) => void) | null = null,
+    private readonly onEvent: ((count: number) => void) | null = null,
   ) {
     this.writer = onEvent === null ? new EventWriter() : watchedWriter(onEvent)
   }
@@ -50,14 +54,40 @@ export class Recorder implements VmObserver {
     return this.machine!.nanos
   }
 
+  /** The thread that runs. */
+  get thread(): ThreadId {
+    return this.threadNow
+  }
+
+  set thread(thread: ThreadId) {
+    this.takeLines()
+    this.threadNow = thread
+  }
+
+  /** The task whose step runs on that thread, or NOBODY. */
+  get task(): TaskId {
+    return this.taskNow
+  }
+
+  set task(task: TaskId) {
+    this.takeLines()
+    this.taskNow = task
+  }
+
+  /** Everything that was written until now. */
+  get events(): EventColumns {
+    this.takeLines()
+    return this.writer.table
+  }
+
   /** The pen, or null when nothing (more) is to be written. */
   get pen(): EventWriter | null {
-    return this.isOn && this.writer.table.length < this.eventLimit * 2 ? this.writer : null
+    return this.isOn && this.events.length < this.eventLimit * 2 ? this.writer : null
   }
 
   /** True once lines had to be left out. */
   get isFull(): boolean {
-    return this.writer.table.length >= this.eventLimit
+    return this.events.length >= this.eventLimit
   }
 
   /** Who does what happens now. */
@@ -80,13 +110,27 @@ export class Recorder implements VmObserver {
   follows(template: CodeTemplate): boolean {
     const { filename, isLibrary } = template.code
     template.isFollowed = !isLibrary && (this.sourceNumbers.get(filename) ?? 0) === 0
+    if (template.isFollowed) withPlainLines(template.instructions)
     return template.isFollowed
   }
 
-  lineStarted(template: CodeTemplate, line: number, nanos: number): void {
-    if (this.writer.table.length >= this.eventLimit) return
-    const code = template.codeId < 0 ? this.codeIdOf({ template }) : template.codeId
-    this.writer.lineStarted(nanos, this.thread, this.task, code, line)
+  lineStarted(template: CodeTemplate, line: number, nanos: number): number {
+    if (this.isFull) return 0
+    const code = this.codeIdOf({ template })
+    this.writer.lineStarted(nanos, this.threadNow, this.taskNow, code, line)
+    // Who looks for values wants to know of every line at once.
+    const canWait = this.onEvent === null && this.machine!.isFusing
+    return canWait ? this.writer.table.placeNumber(code, line) << 16 : 0
+  }
+
+  /** Takes off the tape what the machine has written on it. */
+  takeLines(): void {
+    const { tape, threadNow, taskNow } = this
+    const { table } = this.writer
+    if (tape.count === 0) return
+    const count = Math.min(tape.count, this.eventLimit - table.length)
+    table.addLines(tape.words, count, { nanos: tape.firstNanos, thread: threadNow, task: taskNow })
+    tape.clear()
   }
 
   /** The number of the frame's code; a new one on first sight. */

@@ -100,7 +100,7 @@ class Run implements Simulation {
       version: 1,
       sources: recorder.sources,
       codes: recorder.codes,
-      events: recorder.writer.table,
+      events: recorder.events,
       outcome: this.outcome,
       endNanos: Math.max(machine.nanos, this.processes.lastPrintedNanos),
       instructions: this.processes.counted,
@@ -119,6 +119,8 @@ class Run implements Simulation {
       if (!(error instanceof LimitReached)) throw error
       this.outcome = { kind: "limit", limit: error.limit, value: error.value }
     }
+    // Recordings that were handed out before grow too.
+    this.recorder.takeLines()
     return this.isDone
   }
 

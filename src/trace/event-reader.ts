@@ -10,15 +10,12 @@ import {
   threadWaits,
 } from "./event-kinds"
 import type { TraceEvent } from "./events"
-import type { CodeId, EventIndex, TaskId, ThreadId } from "./ids"
 
-/** The columns an event is read from; see `columns.ts` for what they hold. */
+/** The columns an event is read from that has a row of its own; `other-events.ts` says what they hold. */
 export interface EventRows {
   readonly kinds: Uint8Array
-  nanosAt(row: number): number
-  threadAt(row: number): ThreadId
-  /** Where a line runs; the columns below, `c` excepted, are those of other events. */
-  sceneAt(row: number): { readonly task: TaskId; readonly code: CodeId }
+  readonly nanos: Float64Array
+  readonly threads: Int32Array
   readonly a: Int32Array
   readonly b: Int32Array
   readonly c: Int32Array
@@ -28,9 +25,9 @@ export interface EventRows {
 }
 
 /** The event in one row as an object; the counterpart of `EventWriter`. */
-export function eventAt(table: EventRows, row: EventIndex): TraceEvent {
+export function eventAt(table: EventRows, row: number): TraceEvent {
   const kind = eventKinds[table.kinds[row]!]!
-  const base = { nanos: table.nanosAt(row), thread: table.threadAt(row) }
+  const base = { nanos: table.nanos[row]!, thread: table.threads[row]! }
   const a = table.a[row]!
   const b = table.b[row]!
   const c = table.c[row]!
@@ -38,10 +35,8 @@ export function eventAt(table: EventRows, row: EventIndex): TraceEvent {
   const x = table.x[row]!
   const texts = table.texts
   switch (kind) {
-    case "line-started": {
-      const { task, code } = table.sceneAt(row)
-      return { kind, ...base, task, code, line: c }
-    }
+    case "line-started":
+      return { kind, ...base, task: a, code: b, line: c }
     case "thread-created":
       return { kind, ...base, child: a, name: texts[b]!, target: texts[c]!, process: d - 1 }
     case "thread-switched":

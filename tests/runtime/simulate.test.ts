@@ -211,3 +211,22 @@ test("many names for one text count it once", () => {
   )
   expect(stdout).toBe("100000\n")
 })
+
+test("a recording that was handed out early grows with the run", () => {
+  const simulation = simulate({ source: "for i in range(300):\n    i += 1\n", filename: "p.py" })
+  const { events } = simulation.recording
+  simulation.advance(500)
+  const soFar = events.length
+  while (!simulation.advance(1e6));
+  expect([soFar > 100, events.length - soFar > 100]).toEqual([true, true])
+})
+
+test("the limit of events leaves out lines, wherever it falls", () => {
+  const source = "for i in range(2000):\n    i += 1\nprint(i)\n"
+  const lengths = [3, 511, 512, 513, 1000].map(events => {
+    const { recording } = ran(source, { limits: { events } })
+    return recording.events.length - events
+  })
+  // What comes after the lines is the end of the thread.
+  expect(lengths).toEqual([1, 1, 1, 1, 1])
+})

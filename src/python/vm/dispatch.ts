@@ -40,6 +40,7 @@ import {
 } from "./generators"
 import { loadGlobal, storeGlobal } from "./globals"
 import * as hot from "./hot"
+import { tellLine } from "./line-tape"
 import type { Machine } from "./machine"
 import { stepNative } from "./native-frames"
 import type { Thread } from "./thread"
@@ -85,11 +86,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
           nanos += word >>> Word.OpcodeBits
           if (op === (Fused.LINE as number) && watch === null) {
             pc += 2
-            if (isTold) {
-              frame.pc = pc
-              if (thread.top !== frame) thread.top = frame
-              observer.lineStarted(template, code[pc - 1]!, nanos)
-            }
+            if (isTold) observer.tape.add(nanos, code[pc - 1]!)
             word = code[pc]!
             op = word & Word.OpcodeMask
             executed++
@@ -106,7 +103,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   case Fused.LINE:
                     frame.pc = pc + 2
                     if (thread.top !== frame) thread.top = frame
-                    if (isTold) observer.lineStarted(template, code[pc + 1]!, nanos)
+                    if (isTold) tellLine(observer, template, { pc, nanos })
                     if (watch !== null && !template.isLibrary) {
                       machine.nanos = nanos
                       thread.top = frame

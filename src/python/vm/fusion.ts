@@ -75,6 +75,16 @@ export function wordsOf(
   return copy
 }
 
+/** Makes each LINE the instruction it was: an observer is to be told of it. */
+export function withPlainLines(words: Int32Array): void {
+  let pc = 0
+  while (pc < words.length) {
+    const op = words[pc]! & Word.OpcodeMask
+    if (op === (Fused.LINE as number)) words[pc] = words[pc]! + Op.LINE - Fused.LINE
+    pc += opcodeLengths[firstParts.get(op) ?? op]!
+  }
+}
+
 /** The opcode at `pc`, a fused one where such a group begins there. */
 function fused(instructions: Int32Array, pc: number, next: number): number {
   const op = instructions[pc]!

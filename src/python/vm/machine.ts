@@ -22,15 +22,21 @@ import { bytesType, complexType } from "../objects/types"
 import { frozenSet } from "../objects/set"
 import { Frame } from "./frame"
 import { nanosByOpcode, wordsOf } from "./fusion"
+import type { LineTape } from "./line-tape"
 import { ModuleTable } from "./module-table"
 import { Thread } from "./thread"
 
 /** Told of what a recording needs while Python code runs. */
 export interface VmObserver {
+  /** Where lines are written that have a mark. */
+  readonly tape: LineTape
   /** Whether lines of that code are to be told. */
   follows(template: CodeTemplate): boolean
-  /** A frame of `template` begins `line` of its source. */
-  lineStarted(template: CodeTemplate, line: number, nanos: number): void
+  /**
+   * A frame of `template` begins `line` of its source. The answer is the mark, in the upper half of a
+   * word, by which the tape is to tell of that line from now on; or 0.
+   */
+  lineStarted(template: CodeTemplate, line: number, nanos: number): number
 }
 
 /** Told of objects whose end a program can notice; asked now and then whether one came. */
