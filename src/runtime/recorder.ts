@@ -125,12 +125,7 @@ export class Recorder implements VmObserver {
 
   /** Takes off the tape what the machine has written on it. */
   takeLines(): void {
-    const { tape, threadNow, taskNow } = this
-    const { table } = this.writer
-    if (tape.count === 0) return
-    const count = Math.min(tape.count, this.eventLimit - table.length)
-    table.addLines(tape.words, count, { nanos: tape.firstNanos, thread: threadNow, task: taskNow })
-    tape.clear()
+    if (this.tape.count > 0) this.keepLines()
   }
 
   /** The number of the frame's code; a new one on first sight. */
@@ -145,6 +140,14 @@ export class Recorder implements VmObserver {
         firstLine: code.firstLine,
       }) - 1
     return template.codeId
+  }
+
+  private keepLines(): void {
+    const { tape, threadNow: thread, taskNow: task } = this
+    const { table } = this.writer
+    const count = Math.min(tape.count, this.eventLimit - table.length)
+    table.addLines(tape.words, count, { nanos: tape.firstNanos, thread, task })
+    tape.clear()
   }
 }
 

@@ -45,7 +45,7 @@ export class LineTape {
   }
 
   private begin(nanos: number, mark: number): void {
-    this.takeOff()
+    if (this.count > 0) this.takeOff()
     this.firstNanos = nanos
     this.words[0] = mark
     this.count = 1
