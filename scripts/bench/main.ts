@@ -12,8 +12,6 @@ import { printWarmTry, runProgram, warmArgument, warmPace } from "./warm"
 import { growingWorkloads, workloads } from "./workloads"
 
 const count = 5
-/** Tries of each program that is measured warm. */
-const warmCount = 11
 
 function print(...cells: readonly string[]): void {
   const [first = "", ...others] = cells
@@ -39,20 +37,17 @@ function printCold(): void {
 
 /** A line for each program: ours, Python's, ours against Python's, recording against not. */
 function printWarm(): void {
-  const python = pythonPace(
-    workloads.map(each => each.source),
-    warmCount,
-  )
-  const native = python ? `py ${python.version}` : "no python3"
+  const version = pythonPace([], 0)?.version
+  const native = version === undefined ? "no python3" : `py ${version}`
   print("\nms, warm", "off", native, "off : py", "recording", "on : off", "ns an event")
-  workloads.forEach((workload, index) => {
+  for (const workload of workloads) {
     const pace = warmPace(workload)
-    const theirs = python?.millis[index]
+    const theirs = pace.python
     const nanosAnEvent = ((pace.on - pace.off) / pace.events) * 1e6
     const ours = [millis(pace.off), millis(theirs), ratio(pace.off, theirs)]
     const recorded = [millis(pace.on), ratio(pace.on, pace.off), nanosAnEvent.toFixed(0)]
     print(workload.name, ...ours, ...recorded)
-  })
+  }
 }
 
 /** What 1,000 tasks take among ever more of them; one try each, for these are long. */
@@ -151,7 +146,7 @@ async function printParts(wanted: readonly string[]): Promise<void> {
   }
 }
 
-const [, , what, number] = process.argv
+const [, , what, number, recording] = process.argv
 if (what === coldArgument) printColdTry()
-else if (what === warmArgument) printWarmTry(Number(number), warmCount)
+else if (what === warmArgument) printWarmTry(Number(number), recording)
 else await printParts(process.argv.slice(2))
