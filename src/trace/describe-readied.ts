@@ -42,7 +42,8 @@ export function latenessOf(
 /** What came has a sentence of its own where it has a name: a gather's end, data, a connection. */
 function readied(scene: Scene, task: TaskId, place: number): Described {
   const awaited = awaitedBefore(scene, task)
-  const how = ofKind(scene.lead, "future-resolved").at(-1)?.how
+  const resolved = ofKind(scene.lead, "future-resolved").at(-1)
+  const how = resolved?.how
   if (!awaited) return say("task-readied", { task, place })
   const isOfSync = awaited.sync !== NOBODY
   const params = isOfSync
@@ -54,6 +55,8 @@ function readied(scene: Scene, task: TaskId, place: number): Described {
     return say(isConnection ? "connection-failed" : "awaited-failed", params)
   }
   if (how !== "returned") return say("task-readied", params)
+  const isByTimer = resolved !== undefined && resolved.timer !== NOBODY
+  if (awaited.what === "wait" && isByTimer) return say("wait-timed-out", params)
   const key = isOfSync ? arrivalsFrom[awaited.what] : arrivals[awaited.what]
   return say(key ?? "task-readied", params)
 }
@@ -62,6 +65,7 @@ const arrivals: Readonly<Partial<Record<FutureState["what"], SentenceKey>>> = {
   gather: "gather-done",
   "task-group": "group-done",
   executor: "call-done",
+  wait: "wait-done",
 }
 
 /** What comes from somewhere that has a name. */

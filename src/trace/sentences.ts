@@ -113,6 +113,8 @@ export type StepSentence =
   | "gather-done"
   | "group-done"
   | "call-done"
+  | "wait-done"
+  | "wait-timed-out"
   | "data-came"
   | "connection-made"
   | "connection-closed"

@@ -15,6 +15,8 @@ export const movesEn = {
   "why-gather-done": "{task|task} runs because all of `gather` have ended.",
   "why-group-done": "{task|task} runs because all tasks of its group have ended.",
   "why-call-done": "{task|task} runs because the other thread has done its call.",
+  "why-wait-done": "{task|task} runs because a task that it waited for has ended.",
+  "why-wait-timed-out": "{task|task} runs because it has waited as long as it wanted.",
   "why-data-came": "{task|task} runs because there is something to read from `{sync}`.",
   "why-failure-came": "{task|task} runs because what it waited for failed: it gets the exception.",
   "why-lock-free": "{task|task} runs because {other|task} let go of `{sync}`.",

@@ -177,6 +177,10 @@ export const narrationEn = {
     "All tasks of the group have ended: {task|task} joins the ready queue in {place|ordinal} place.",
   "call-done":
     "The other thread has done the call: {task|task} joins the ready queue in {place|ordinal} place.",
+  "wait-done":
+    "A task that {task|task} waited for has ended: {task|task} joins the ready queue in {place|ordinal} place.",
+  "wait-timed-out":
+    "{task|task} has waited as long as it wanted: it joins the ready queue in {place|ordinal} place.",
   "data-came":
     "There is something to read from `{sync}`: {task|task} joins the ready queue in {place|ordinal} place.",
   "connection-made":

@@ -15,6 +15,8 @@ export const movesPtBr: Readonly<Record<keyof typeof movesEn, Message>> = {
   "why-gather-done": "{task|task} roda porque todas do `gather` terminaram.",
   "why-group-done": "{task|task} roda porque todas as tarefas do seu grupo terminaram.",
   "why-call-done": "{task|task} roda porque a outra thread terminou a chamada.",
+  "why-wait-done": "{task|task} roda porque terminou uma tarefa que ela esperava.",
+  "why-wait-timed-out": "{task|task} roda porque o prazo da sua espera acabou.",
   "why-data-came": "{task|task} roda porque há o que ler de `{sync}`.",
   "why-failure-came": "{task|task} roda porque o que ela esperava falhou: recebe a exceção.",
   "why-lock-free": "{task|task} roda porque {other|task} soltou `{sync}`.",

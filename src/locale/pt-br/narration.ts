@@ -168,6 +168,10 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
     "Todas as tarefas do grupo terminaram: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
   "call-done":
     "A outra thread terminou a chamada: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
+  "wait-done":
+    "Terminou uma tarefa que {task|task} esperava: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
+  "wait-timed-out":
+    "Acabou o prazo da espera de {task|task}: ela entra na fila de prontas, em {place|ordinal} lugar.",
   "data-came":
     "Há o que ler de `{sync}`: {task|task} entra na fila de prontas, em {place|ordinal} lugar.",
   "connection-made":

@@ -96,7 +96,8 @@ function whyResultCame(task: TaskId, source: number, moment: Moment): Pieces {
   const other = future.resolvedBy?.task ?? NOBODY
   const byOther = sync !== "" && other !== NOBODY ? doneByOther[future.what] : undefined
   if (byOther) return said(byOther, { task, other, sync }, moment)
-  const key = come[future.what]
+  const isByTimer = future.what === "wait" && (future.resolvedBy?.timer ?? NOBODY) !== NOBODY
+  const key = isByTimer ? "why-wait-timed-out" : come[future.what]
   if (key === undefined || (sync === "" && key === "why-data-came")) {
     return said("why-result-came", { task }, moment)
   }
@@ -115,6 +116,7 @@ const come: Readonly<Partial<Record<FutureKind, MessageKey>>> = {
   gather: "why-gather-done",
   "task-group": "why-group-done",
   executor: "why-call-done",
+  wait: "why-wait-done",
   "socket-read": "why-data-came",
 }
 

@@ -217,3 +217,22 @@ asyncio.run(main())`)
     "timeout de main toca em 2,0 s",
   ])
 })
+
+test("asyncio.wait and as_completed go on when a task ended, or when their time is over", () => {
+  const waiting = told(`
+async def nap(seconds):
+    await asyncio.sleep(seconds)
+async def main():
+    naps = [asyncio.create_task(nap(1)), asyncio.create_task(nap(5))]
+    done, left = await asyncio.wait(naps, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait(left, timeout=2)
+    for each in asyncio.as_completed(left):
+        await each
+asyncio.run(main())`)
+  const ended = "Terminou uma tarefa que main esperava: main entra na fila"
+  expect(waiting.all.split(ended).length - 1).toBe(2)
+  expect(waiting.all).toContain("Acabou o prazo da espera de main: ela entra na fila")
+  expect(waiting.at("devolve a vez a main").why).toBe(
+    "main roda porque terminou uma tarefa que ela esperava.",
+  )
+})
