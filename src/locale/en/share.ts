@@ -18,7 +18,7 @@ export const shareEn = {
   present: "Present",
   "present-next": "next",
   "present-back": "back",
-  "present-leave": "Leave",
+  "present-leave": "leave",
   "command-present": "Present simulation",
   "variables-not-kept": "This page keeps the values of variables up to step {step}.",
   "share-page": "Export as web page",

@@ -18,7 +18,7 @@ export const sharePtBr: Readonly<Record<keyof typeof shareEn, Message>> = {
   present: "Apresentar",
   "present-next": "avançar",
   "present-back": "voltar",
-  "present-leave": "Sair",
+  "present-leave": "sair",
   "command-present": "Apresentar a simulação",
   "variables-not-kept": "Esta página guarda os valores das variáveis até o passo {step}.",
   "share-page": "Exportar como página web",
