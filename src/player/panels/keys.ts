@@ -8,7 +8,7 @@ import { answerTo } from "./question-panel"
 
 /** Where keys belong to what has the focus; a range input moves by itself. */
 const writes = "textarea, select, .cm-editor"
-const scrolls = ".asyncio-sim-code-scroll, .asyncio-sim-verbatim"
+const scrolls = ".asyncio-sim-code-scroll"
 const presses = "button, summary"
 
 /** What keys need to know of the block. */

@@ -54,7 +54,7 @@ interface BoxOptions {
 function showFailure(dom: HTMLElement, failure: FailureModel, options: BoxOptions): HTMLElement {
   const box = dom.createEl("section", { cls: "asyncio-sim-finding", attr: { role: "alert" } })
   if (failure.verbatim !== "") {
-    const attr = { tabindex: "0", lang: "en" }
+    const attr = { lang: "en" }
     box.createEl("code", { cls: "asyncio-sim-verbatim", text: failure.verbatim, attr })
   }
   showParagraph(box, "asyncio-sim-finding-what", failure.headline)
