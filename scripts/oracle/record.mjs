@@ -84,7 +84,7 @@ function foldersIn(topic) {
 async function askPyodide(source, file, siblings) {
   const { outcome, exception, ...streams } = await oracle.run(source, file, siblings)
   const stdout = withNativeErrors(withPlainPaths(streams.stdout))
-  const stderr = withNativeErrors(withPlainPaths(streams.stderr))
+  const stderr = withoutLibraryLines(withNativeErrors(withPlainPaths(streams.stderr)))
   const interpreter = `CPython ${oracle.version} (pyodide ${PYODIDE})`
   return { interpreter, stdout, stderr, outcome, exit: exitOf(outcome, exception) }
 }
@@ -94,6 +94,11 @@ function withPlainPaths(text) {
   return text
     .replace(/\/program\d+\//g, "")
     .replaceAll("/lib/python314.zip/", "/usr/lib/python3.14/")
+}
+
+/** Whether a line of the library is found to show below a warning depends on what ran before. */
+function withoutLibraryLines(text) {
+  return text.replace(/^(\/usr\/lib\/python3\.14\/\S+:\d+: \w+Warning: .*\n) {2}.*\n/gm, "$1")
 }
 
 function withNativeErrors(text) {
