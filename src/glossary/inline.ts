@@ -90,6 +90,16 @@ function startsWithLetter(text: string): boolean {
 /** Inline code between single or double backticks, as the source of a pattern. */
 export const codeSpan = "``(?!`)[^`]*(?:`(?!`)[^`]*)*``|`[^`]+`"
 
+/**
+ * Addresses, which apps show as links without being told. One of mail is found by its `@`, because
+ * what stands before that may begin anywhere.
+ */
+const addresses = [
+  "\\b(?:https?|obsidian)://\\S+",
+  "\\bwww\\.\\S+",
+  "@[\\w-]+(?:\\.[\\w-]+)+",
+].join("|")
+
 const skipped = new RegExp(
   [
     "(?:^|\\n) {0,3}(`{3,}|~{3,})[^]*?(?:\\n {0,3}\\1|$)", // fences
@@ -98,7 +108,7 @@ const skipped = new RegExp(
     "!?\\[[^\\][]*\\]\\([^()\\n]*(?:\\([^()\\n]*\\)[^()\\n]*)*\\)", // links
     "\\[\\^[^\\][]*\\]", // footnotes
     "<[a-zA-Z/!][^<>]*>", // HTML tags, addresses in <>
-    "\\b(?:https?|obsidian)://\\S+",
+    addresses,
     "\\$\\$[^]*?\\$\\$",
     "\\$(?=\\S)[^$\\n]*?\\S\\$(?!\\d)", // mathematics
     "%%[^]*?%%",
@@ -108,13 +118,40 @@ const skipped = new RegExp(
 )
 
 /** A sign of each of these. */
-const maySkip = /[`[<$%#]|:\/\/|~~~/
+const maySkip = /[`[<$%#@]|:\/\/|~~~|www\./
 
 /** Where in Markdown text no term is looked for: code, links, HTML tags, mathematics, comments. */
 export function skippedStretches(markdown: string): readonly Stretch[] {
-  if (!maySkip.test(markdown)) return []
-  return [...markdown.matchAll(skipped)].map(match => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
+  return maySkip.test(markdown) ? stretchesOf(skipped, markdown) : []
+}
+
+const address = new RegExp(addresses, "g")
+const mayBeAddress = /@|:\/\/|www\./
+
+/** A text without Markdown with blanks in place of its addresses; as long as it was. */
+export function withoutAddresses(text: string): string {
+  if (!mayBeAddress.test(text)) return text
+  let left = ""
+  for (const { from, to } of stretchesOf(address, text)) {
+    left += text.slice(left.length, from) + " ".repeat(to - from)
+  }
+  return left + text.slice(left.length)
+}
+
+function stretchesOf(pattern: RegExp, text: string): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    const isMail = found.startsWith("@")
+    const from = isMail ? mailStart(text, index) : index
+    // Nobody has mail sent to `@app.route`.
+    if (!isMail || from < index) stretches.push({ from, to: index + found.length })
+  }
+  return stretches
+}
+
+/** Where the address begins that has its `@` here. */
+function mailStart(text: string, at: number): number {
+  let from = at
+  while (from > 0 && /[\w.+-]/.test(text.charAt(from - 1))) from--
+  return from
 }

@@ -194,7 +194,7 @@ function cut({ text, line, column }: SourceLine, from: number, to: number): Sour
 }
 
 /** What may be another thing than text to its reader. */
-const maySign = /[\\&^*_~=`[<$%#]|:\/\//
+const maySign = /[\\&^*_~=`[<$%#@]|:\/\/|www\./
 
 interface Visible {
   readonly text: string

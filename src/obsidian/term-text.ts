@@ -4,6 +4,7 @@
  * are cut and wrapped; what stands around them stays.
  */
 import type { EntryId } from "../glossary/entry"
+import { withoutAddresses } from "../glossary/inline"
 import type { Mark, MarkedNote } from "../glossary/marks"
 import { keyOf, type Passage } from "../glossary/passages"
 
@@ -45,7 +46,7 @@ export function markText(
   if (!candidates.some(passage => note.marksIn.has(passage))) return []
   let next = 0
   return runsIn(el).flatMap(nodes => {
-    const key = keyOf(nodes.map(node => node.data).join(""))
+    const key = keyOf(nodes.map(textOf).join(""))
     const found = candidateFor(key, candidates, next)
     const passage = candidates[found]
     if (!passage) return []
@@ -151,13 +152,18 @@ function wrapMark(nodes: readonly Text[], mark: Mark, first: number): readonly H
   })
 }
 
+/** What of a node's text is read: an address belongs to no passage, whether it is a link or not. */
+function textOf({ data }: Text): string {
+  return withoutAddresses(data)
+}
+
 const letters = /[\p{L}\p{N}]/gu
 
 /** Where the letter with this number, from 0, stands among the letters of some text nodes. */
 function placeOfKey(nodes: readonly Text[], number: number): TextPlace | null {
   let left = number
   for (const node of nodes) {
-    for (const { 0: letter, index } of node.data.matchAll(letters)) {
+    for (const { 0: letter, index } of textOf(node).matchAll(letters)) {
       if (left < letter.length) return { node, at: index + left }
       left -= letter.length
     }

@@ -90,3 +90,11 @@ test("A note in two panes is marked in both, and typing in one moves the marks o
   await expect.poll(() => marksIn(other)).toContain("índice")
   expect(await marksIn(other)).toEqual(await marksIn(note))
 })
+
+test("A paragraph of addresses is marked in both views alike", async () => {
+  const text = `${studyTags}Fale com ana.maria@exemplo.org, joao@exemplo.org, www.exemplo.org/contato ou suporte@exemplo.org sobre a corrotina; eva@exemplo.org espera.\n`
+  for (const mode of ["reading", "live"] as const) {
+    const { note } = await openIn(mode, { files: { "Correio.md": text } }, "Correio.md")
+    await expect.poll(() => marksIn(note)).toEqual(["corrotina"])
+  }
+})

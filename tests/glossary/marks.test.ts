@@ -60,6 +60,7 @@ describe("a term is not marked", () => {
     ["in titles of callouts", "> [!note] A corrotina"],
     ["in code", "`corrotina`\n\n```\ntrava\n```\n\n    GIL"],
     ["in links and addresses", "[[corrotina]] [trava](x) https://a.b/corrotina"],
+    ["in addresses of mail and without a scheme", "trava@a.b, x-trava@a.b, www.a.b/trava"],
     ["in mathematics", "$corrotina$\n\n$$\ntrava\n$$"],
     ["in comments and HTML blocks", "%%corrotina%%\n\n<div>trava</div>"],
     ["as part of a longer word", "trava-língua, corrotina_1, travamento"],
