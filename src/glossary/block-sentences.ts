@@ -20,7 +20,7 @@ export interface Sentence {
 
 /** Some word of a verb that may define, in any sentence. */
 const definingVerb =
-  /(?:^|[\s,])(?:é|e\u0301|são|sa\u0303o|is|are|means?|signific\w+|quer(?:em)? dizer|(?:se )?referem?|refers?|consistem?|consists?|stands?|chama\w*|damos|dá|call)(?=[\s-])/i
+  /(?:^|[\s,])(?:é|e\u0301|são|sa\u0303o|is|are|means?|signific\w+|quer(?:em)? dizer|(?:se )?referem?|refers?|consistem?|consists?|stands?|chama\w*|damos|dá|recebem?|levam?|call)(?=[\s-])/i
 
 /** Whether a text holds a verb with which something may be defined. */
 export function mayDefine(text: string): boolean {

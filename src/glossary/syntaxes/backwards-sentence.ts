@@ -26,21 +26,29 @@ export const backwardsSentence: Syntax = {
     }),
 }
 
+/** What was said before: `isso`, `essa espera mútua`. */
+const that = String.raw`(?:isso|isto|(?:ess[ea]s?|est[ea]s?|tal|tais)(?:\s\p{L}+){0,2})`
+
 const callings = [
-  /^(?:isso|isto|(?:ess[ea]s?|est[ea]s?)(?:\s\p{L}+){0,2})\s(?:(?:é|são)\s(?:chamad|conhecid|denominad)[oa]s?|se\schama)\s(?:de\s|como\s|por\s)?/iu,
-  /^(?:chama(?:-se|mos)|a?\s?(?:isso|isto)\sse\schama|(?:a\s(?:isso|isto)\s)?(?:se\sdá|dá-se|damos)(?:\sa\s(?:isso|isto))?\so\snome)\s(?:(?:a\s)?(?:isso|isto)\s)?(?:de\s)?/iu,
-  /^(?:this|that|these|those)(?:\s\p{L}+){0,2}\s(?:is|are)\s(?:called|known\sas|named|termed)\s/iu,
-  /^we\scall\s(?:this|that|it|them|these)\s/iu,
-]
+  String.raw`${that}\s(?:(?:é|são)\s(?:chamad|conhecid|denominad)[oa]s?|se\schama)\s(?:de\s|como\s|por\s)?`,
+  String.raw`${that}\s(?:recebem?|levam?)\so\snome\sde\s`,
+  String.raw`[aà]\s${that}\s(?:(?:se\sdá|dá-se|damos)\so\snome\sde|(?:se\schama|chama-se|chamamos)(?:\sde)?)\s`,
+  String.raw`(?:dá-se|damos|chama-se|chamamos)\s(?:[aà]\s)?${that}\s(?:o\snome\s)?de\s`,
+  String.raw`(?:se\sdá|dá-se|damos)\so\snome\s(?:[aà]\s${that}\s)?de\s`,
+  String.raw`chama(?:-se|mos)\s(?:(?:isso|isto)\s)?(?:de\s)?`,
+  String.raw`(?:this|that|these|those)(?:\s\p{L}+){0,2}\s(?:is|are)\s(?:called|known\sas|named|termed)\s`,
+  String.raw`we\scall\s(?:this|that|it|them|these)\s`,
+].map(pattern => new RegExp(`^${pattern}`, "iu"))
 
 function namedIn(sentence: string): Label | null {
   const head = sentence.slice(0, 160)
   const calling = callings.map(pattern => pattern.exec(head)).find(match => match !== null)
   if (!calling) return null
   const rest = head.slice(calling[0].length).replace(/^(?:o|a|os|as|uma?|the|an?)\s/i, "")
-  const name = /^[^.;:!?]+?(?=[.;:!?]|$|,?\s(?:e|que|pois|porque|and|which|because)\s)/.exec(
-    rest,
-  )?.[0]
+  const name =
+    /^[^.;:!?]+?(?=[.;:!?]|$|,?\s(?:e|que|pois|porque|and|which|because|[aà]\s(?:ess[ea]s?|est[ea]s?|isso|isto))(?:\s|[.;:!?]|$))/.exec(
+      rest,
+    )?.[0]
   const label = name === undefined ? null : readLabel(name.trim())
   return label && label.term.split(" ").length <= 6 ? label : null
 }
