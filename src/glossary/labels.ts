@@ -3,6 +3,7 @@
  * parentheses, after `ou`, `or`, `aka`. Words here are data: labels of remarks ("Exemplo",
  * "Nota"), what introduces a translation, what tells an author from one.
  */
+import { saysWhen } from "./calendar"
 import { fold } from "./fold"
 import { plainText } from "./inline"
 
@@ -106,6 +107,7 @@ function canBeTerm(term: string): boolean {
   if (!hasWords(term) || term.length > longestTerm) return false
   if (term.split(/\s+/).length > mostWords || isRemark(term)) return false
   if ((/\d$/.test(term) && partOfWhole.test(term)) || comparison.test(term)) return false
+  if (saysWhen(term)) return false
   return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\d+ ?(?:h|min|m?s)$|^v?\d+(?:\.\d+)+$|^\[|\]\(/.test(
     term,
   )
