@@ -333,3 +333,17 @@ test("A candidate of a known term says whose definition it would be, and joins i
   await chip(glossary, "diverge").first().click()
   await expect.poll(() => entry(glossary, "Trava").locator("li").count()).toBe(2)
 })
+
+test("A hyphen in the view is as wide as in a note", async () => {
+  const files = {
+    "A.md": `${studyTags}- **Co-rotina**: uma função que pausa e lembra-se de tudo.\n`,
+  }
+  const { glossary } = await openGlossary({}, files)
+  const widths = await glossary.getByText("lembra-se").evaluate(el => {
+    const hyphen = el.createSpan({ text: "-" })
+    const wide = hyphen.getBoundingClientRect().width
+    hyphen.style.fontVariantNumeric = "normal"
+    return [wide, hyphen.getBoundingClientRect().width]
+  })
+  expect(widths[0]).toBe(widths[1])
+})
