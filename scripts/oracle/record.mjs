@@ -11,7 +11,7 @@
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { constants, tmpdir } from "node:os"
-import { basename, join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { formatExpected, lastLine, logLines, ownFrames, siblingsIn } from "./expected-output.mjs"
 import { Oracle } from "./oracle.mjs"
@@ -131,10 +131,13 @@ function askPython(path) {
     encoding: "utf8",
   })
   rmSync(cwd, { recursive: true })
+  const { interpreter, library } = realPython()
+  const withRealPaths = text =>
+    text.replaceAll(`${dirname(path)}/`, "").replaceAll(`${library}/`, "/usr/lib/python3.14/")
   return {
-    interpreter: realVersion(),
-    stdout,
-    stderr,
+    interpreter,
+    stdout: withRealPaths(stdout),
+    stderr: withoutLibraryLines(withRealPaths(stderr)),
     ...realEnd(stderr, shellStatus(status, signal)),
   }
 }
@@ -151,11 +154,13 @@ function realEnd(stderr, status) {
   return { outcome: hasTraceback && status === 1 ? "exception" : "exit", exit: status }
 }
 
-function realVersion() {
-  const asked = spawnSync(REAL_PYTHON, ["-c", "import platform; print(platform.python_version())"])
-  const version = String(asked.stdout ?? "").trim()
+/** Which one it is, and the folder of its library. */
+function realPython() {
+  const question = "import os, platform; print(platform.python_version()); print(os.__file__)"
+  const asked = spawnSync(REAL_PYTHON, ["-c", question])
+  const [version, file] = String(asked.stdout ?? "").split("\n")
   if (!version.startsWith("3.14.")) throw new Error("PYTHON314 must name a CPython 3.14.")
-  return `CPython ${version} (Linux)`
+  return { interpreter: `CPython ${version} (Linux)`, library: dirname(file) }
 }
 
 function expectedFrom(answer, file, siblings) {

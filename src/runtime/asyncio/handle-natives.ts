@@ -21,7 +21,9 @@ import {
 import type { PyType } from "../../python/objects/type"
 import { PyTuple, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
+import { finalizersOf } from "../lifetimes"
 import { kernelOf } from "./kernel"
+import { cancelPlace } from "./library-places"
 import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
 import { contextOf, defineText, property } from "./native-tools"
 import { handleRepr, textPlain, textSteps } from "./reprs"
@@ -92,7 +94,9 @@ function itemsOf(args: Value): readonly Value[] {
 }
 
 function cancelPlain(_vm: Vm, handle: PyHandle): PlainResult {
-  if (handle.loop.isDebug && !handle.isCancelled) return NEEDS_CALL
+  const { isDebug, kernel } = handle.loop
+  const isNoticed = isDebug || (handle.args.length > 0 && kernel.machine.watch !== null)
+  if (isNoticed && !handle.isCancelled) return NEEDS_CALL
   handle.cancel()
   return null
 }
@@ -104,7 +108,7 @@ function* cancelSteps(vm: Vm, handle: PyHandle): NativeSteps {
     handle.lastRepr = asText(yield run(text))
   }
   handle.cancel()
-  return null
+  return yield* finalizersOf(vm).dropped(cancelPlace, vm.topFrame)
 }
 
 defineText(

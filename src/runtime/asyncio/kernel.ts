@@ -183,6 +183,14 @@ export class Kernel {
     pen.taskCreated(nanos, thread, task.id, creator, task.name, call, variable)
   }
 
+  /** A pending task that its loop will not step any more: it lives as long as others hold it. */
+  noteDropped(task: PyTask): void {
+    const { lifetimes } = this.machine
+    if (task.isDone) return
+    lifetimes?.made(task)
+    lifetimes?.made(task.coroutine)
+  }
+
   /** `Task-1`, `Task-2`, ...; asking uses it up. */
   nextTaskName(): string {
     return `Task-${++this.taskNames}`

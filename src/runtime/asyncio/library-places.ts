@@ -40,6 +40,15 @@ const makers: ReadonlyMap<string, string> = new Map([
 /** The line that steps a task or calls a callback: what ends with it is let go there. */
 export const stepPlace = { filename: `${folder}/events.py`, line: 94 }
 
+/** The line of a handle's `cancel` that lets go of what its callback would have been given. */
+export const cancelPlace = { filename: `${folder}/events.py`, line: 87 }
+
+/** The lines of `close` that let go of what is ready, and of timers. */
+export const closePlaces = {
+  ready: { filename: `${folder}/base_events.py`, line: 745 },
+  timers: { filename: `${folder}/base_events.py`, line: 746 },
+} as const
+
 /** What CPython shows of a coroutine of the library, by its state. */
 interface LibraryCoroutine {
   readonly fresh: string

@@ -1,6 +1,7 @@
 /** Methods of the event loop that are natives; text-methods.ts names those that are Python text. */
 import type { PyDict } from "../../python/objects/dict"
 import { raised, typeError } from "../../python/objects/exception"
+import { getAttributeSteps } from "../../python/objects/attributes"
 import {
   call,
   callWith,
@@ -15,9 +16,11 @@ import { typeName } from "../../python/objects/type-of"
 import type { PyType } from "../../python/objects/type"
 import { PyObject, type PyTuple, type Value } from "../../python/objects/value"
 import { isCallable } from "../../python/builtins/functions-iteration"
+import { finalizersOf } from "../lifetimes"
 import { PyFuture } from "./future"
 import { type Kernel, kernelOf } from "./kernel"
 import { EventLoop } from "./loop"
+import { closePlaces } from "./library-places"
 import { LoopSteps, stopsLoop } from "./loop-steps"
 import {
   contextOf,
@@ -36,6 +39,7 @@ import {
   abstractEventLoopType,
   baseEventLoopType,
   futureType,
+  selectorEventLoopType,
   taskType,
   threadSafeHandleType,
 } from "./types"
@@ -58,6 +62,22 @@ baseEventLoopType.own.set(
       kernelOf(vm).settings.isEager ? NEEDS_CALL : new EventLoop(kernelOf(vm), cls),
     (vm, cls: PyType) => eagerLoop(kernelOf(vm), cls),
   ),
+)
+
+selectorEventLoopType.own.set(
+  "__init__",
+  nativeSteps(
+    "__init__",
+    "($self, selector=None)",
+    function* (_vm, self: EventLoop, selector): NativeSteps {
+      if (selector === null || selector === undefined) {
+        self.takeDescriptors()
+        return null
+      }
+      const begin = yield run(libraryName(self.kernel, "asyncio._own_selector", "begin"))
+      return yield call(begin, self, selector)
+    },
+  ).asMethodOf(selectorEventLoopType),
 )
 
 /** A loop that begins tasks at once. */
@@ -157,14 +177,21 @@ defineText(
     self.stop()
     return null
   }),
-  nativeSteps("close", "($self)", function* (_vm, self: EventLoop): NativeSteps {
+  nativeSteps("close", "($self)", function* (vm, self: EventLoop): NativeSteps {
     if (self.isRunning) throw raised("RuntimeError", "Cannot close a running event loop")
     if (self.isClosed) return null
     if (self.isDebug) {
       const report = yield run(libraryName(self.kernel, "asyncio._failures", "report_close"))
       yield call(report, self)
     }
+    if (self.givenSelector !== null) {
+      yield call(yield run(getAttributeSteps(vm, self, "_close_self_pipe")))
+    }
+    const finalizers = finalizersOf(vm)
     self.close()
+    yield* finalizers.dropped(closePlaces.ready, vm.topFrame)
+    self.timers.clear()
+    yield* finalizers.dropped(closePlaces.timers, vm.topFrame)
     if (self.notes.size === 0) return null
     return yield call(yield run(libraryName(self.kernel, "asyncio._shutdown", "on_close")), self)
   }),

@@ -142,7 +142,13 @@ export class LoopSteps implements NativeStepper {
       this.become("report")
       return request(run(report))
     }
-    if (this.loop.beginTurn()) {
+    const isIdle = this.loop.beginTurn()
+    const { givenSelector } = this.loop
+    if (givenSelector !== null) {
+      this.become("idle")
+      return request(call(givenSelector.ask, this.loop.patience))
+    }
+    if (isIdle) {
       this.become("idle")
       return request({ kind: "park", park: this.loop.idle() })
     }

@@ -145,12 +145,28 @@ class OpenGenerators extends Set<PyGenerator> {
   readonly isMachinery = true
 }
 
+/** Tasks of a loop that is closed: it holds them no longer, so a walk does not find them here. */
+class ForgottenTasks extends Set<PyTask> {
+  readonly isMachinery = true
+}
+
 /** What lets callbacks become ready from outside: sockets and pipes. */
 export interface ReadySource {
   readonly hasReady: boolean
   takeReady(): readonly PyHandle[]
   close(): void
 }
+
+/** A selector that the program gave to its loop: it is asked in every turn. */
+export interface GivenSelector {
+  /** Called with the seconds to wait; None for as long as it takes. */
+  readonly ask: Value
+  /** Ends such waiting. */
+  wake: () => void
+}
+
+/** The longest time that a selector is given to wait: a day. */
+const MOST_PATIENCE = 24 * 3600
 
 /** asyncio's event loop. */
 export class EventLoop extends PyObject {
@@ -159,7 +175,7 @@ export class EventLoop extends PyObject {
     (left, right) =>
       left.when < right.when || (left.when === right.when && left.number < right.number),
   )
-  readonly tasks = new Set<PyTask>()
+  tasks = new Set<PyTask>()
   /** Async generators that began to run in it. */
   readonly asyncGenerators = new OpenGenerators()
   /** What the program had set before the loop ran. */
@@ -178,6 +194,9 @@ export class EventLoop extends PyObject {
   readonly notes = dict()
   /** Its readers and writers, once it has some. */
   selector: ReadySource | null = null
+  givenSelector: GivenSelector | null = null
+  /** The descriptors it takes up. */
+  private descriptors: readonly number[] = []
   /** Whether `stop` was called: the turn under way is the last. */
   isStopping = false
   private turn = 0
@@ -193,7 +212,8 @@ export class EventLoop extends PyObject {
   constructor(
     readonly kernel: Kernel,
     type: PyType = eventLoopType,
-    private readonly descriptors = takeLoopDescriptors(kernel.machine),
+    /** Whether it only stands for a loop. */
+    readonly isLoose = false,
   ) {
     super(type, Attributes.from([["slow_callback_duration", float(0.1)]]))
     this.id = kernel.nextLoopId()
@@ -202,14 +222,14 @@ export class EventLoop extends PyObject {
 
   /** What stands for a loop where a program's own is meant, or none is known yet; it never runs. */
   static loose(kernel: Kernel, isDebug: boolean): EventLoop {
-    const loop = new EventLoop(kernel, eventLoopType, [])
+    const loop = new EventLoop(kernel, eventLoopType, true)
     loop.isDebug = isDebug
     return loop
   }
 
-  /** Whether it only stands for a loop. */
-  get isLoose(): boolean {
-    return this.descriptors.length === 0
+  /** Takes up the numbers of its selector and of what wakes it. */
+  takeDescriptors(): void {
+    this.descriptors = takeLoopDescriptors(this.kernel.machine)
   }
 
   /** What takes longer is told of in debug mode. */
@@ -268,6 +288,7 @@ export class EventLoop extends PyObject {
 
   /** Wakes the thread that waits in this loop; for calls from other threads. */
   wakeUp(): void {
+    this.givenSelector?.wake()
     this.wakeThread?.()
     this.wakeThread = null
   }
@@ -319,13 +340,14 @@ export class EventLoop extends PyObject {
     throw raised("RuntimeError", "Cannot run the event loop while another loop is running")
   }
 
-  /** Nothing that waits in it will run any more. */
+  /** Nothing that waits in it will run any more, and nothing that is ready. */
   close(): void {
     this.isClosed = true
     this.selector?.close()
     giveLoopDescriptors(this.kernel.machine, this.descriptors)
+    for (const item of this.ready) if (item.readyAs === "step") this.kernel.noteDropped(item)
     this.ready = []
-    this.timers.clear()
+    this.tasks = new ForgottenTasks(this.tasks)
   }
 
   /** The loop begins to run on the current thread. */
@@ -361,6 +383,15 @@ export class EventLoop extends PyObject {
     recorder.pen?.loopTurnBegan(recorder.nanos, recorder.thread, this.id, ++this.turn)
     machine.nanos += costs.loopTurn
     return this.ready.length === 0 && !this.isStopping && this.selector?.hasReady !== true
+  }
+
+  /** How long a selector that the program gave may wait now. */
+  get patience(): Value {
+    if (this.ready.length > 0 || this.isStopping) return 0
+    const first = this.timers.peek()
+    if (first === undefined) return null
+    const seconds = first.when - this.time()
+    return seconds < 0 ? 0 : seconds > MOST_PATIENCE ? MOST_PATIENCE : float(seconds)
   }
 
   /** How the loop waits when it has nothing to do. */
@@ -439,7 +470,8 @@ export class EventLoop extends PyObject {
     }
   }
 
-  private readyHandle(handle: PyHandle): void {
+  /** Puts it into the ready queue. */
+  readyHandle(handle: PyHandle): void {
     const { recorder } = this.kernel
     this.ready.push(handle)
     if (recorder.pen === null || (handle instanceof PyTimerHandle && handle.future !== null)) return

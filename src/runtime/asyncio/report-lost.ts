@@ -20,10 +20,10 @@ const FAILURES = "asyncio._failures"
 const NOWHERE: Place = { filename: "<sys>", line: 0 }
 
 /**
- * When things that were lost are told of: at once, some time later, when the program has ended and
- * the collector finds them, or when there are no modules any more either.
+ * When things that were lost are told of: at once, by a line of the library, some time later, when
+ * the program has ended and the collector finds them, or when there are no modules any more either.
  */
-export type Moment = "now" | "later" | "collected" | "end"
+export type Moment = "now" | Place | "later" | "collected" | "end"
 
 /** Tells of each, in order. */
 export function* reportLost(kernel: Kernel, lost: readonly Lost[], moment: Moment): NativeSteps {
@@ -69,7 +69,8 @@ function hasWarnings({ modules }: Machine): boolean {
 /** Where it was let go: where it was made, if nobody ever had it, else the line that runs. */
 function placeOf(machine: Machine, lost: LostCoroutine, moment: Moment): Place {
   const { isDiscarded, place } = lost
-  const now = isDiscarded || moment !== "now" ? null : lineNow(machine)
+  if (isDiscarded) return place ?? NOWHERE
+  const now = moment === "now" ? lineNow(machine) : typeof moment === "object" ? moment : null
   return now ?? place ?? NOWHERE
 }
 
@@ -147,10 +148,15 @@ export function* reportAll(kernel: Kernel): NativeSteps {
 export function* destroyTasks(kernel: Kernel, tasks: readonly PyTask[]): NativeSteps {
   for (const task of tasks) {
     yield* closeCoroutine(kernel, task)
-    task.loop.tasks.delete(task)
-    yield* reportDestroyed(kernel, task)
+    yield* destroyTask(kernel, task)
   }
   return null
+}
+
+/** A pending task dies, and holds its coroutine no longer. */
+export function* destroyTask(kernel: Kernel, task: PyTask): NativeSteps {
+  task.loop.tasks.delete(task)
+  return yield* reportDestroyed(kernel, task)
 }
 
 function* closeCoroutine({ machine }: Kernel, { coroutine }: PyTask): NativeSteps {

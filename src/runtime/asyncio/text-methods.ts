@@ -79,6 +79,11 @@ const rows: readonly TextMethods[] = [
       _accept_connection _accept_connection2 _make_socket_transport _make_datagram_transport`,
   },
   {
+    type: selectorEventLoopType,
+    module: "asyncio._own_selector",
+    names: `_select _process_events _add_callback _make_self_pipe _read_from_self _close_self_pipe`,
+  },
+  {
     type: baseEventLoopType,
     module: "asyncio._pipe_transports",
     names: `connect_read_pipe connect_write_pipe _connect_pipe`,

@@ -7,7 +7,8 @@ import type { Vm } from "../../python/objects/vm-interface"
 import { endAsyncGenerator } from "../../python/builtins/async-step"
 import { kernelOf } from "../asyncio/kernel"
 import { EventLoop } from "../asyncio/loop"
-import { reportLost } from "../asyncio/report-lost"
+import { destroyTask, type Moment, reportLost } from "../asyncio/report-lost"
+import { PyTask } from "../asyncio/task"
 import { libraryName } from "../asyncio/text-methods"
 import { guarded } from "../unraisable"
 import type { Finalizers, Watched } from "./finalizers"
@@ -22,7 +23,7 @@ export type Death = "unheld" | "collected" | "exit"
 export function* deathSteps(
   finalizers: Finalizers,
   dead: readonly PyObject[],
-  why: Death,
+  { why, moment }: { readonly why: Death; readonly moment: Moment },
 ): NativeSteps {
   const { watched, machine } = finalizers
   if (why === "collected")
@@ -32,7 +33,7 @@ export function* deathSteps(
     const known = watched.get(object)
     if (known === undefined || (wasSaved && finalizers.isAlive(object))) continue
     const hadMore = !known.isFinalized
-    if (hadMore && why !== "exit") yield* tellLost(machine, object)
+    if (hadMore && why !== "exit") yield* tellLost(machine, object, moment)
     if (hadMore) yield* finalize(machine, object, { known, why })
     const isNoticed = dead.length > 1 || known.references.length > 0
     const maySave = hadMore && isNoticed && why !== "exit" && runsProgram(object)
@@ -48,16 +49,16 @@ export function* deathSteps(
 
 /** Whether the end of an object runs code of the program, which may save it; the library's never does. */
 function runsProgram(object: PyObject): boolean {
-  if (object instanceof PyGenerator) return true
+  if (object instanceof PyGenerator || object instanceof PyTask) return true
   const method = object.type.lookup("__del__")
   return method instanceof PyFunction && !method.template.isLibrary
 }
 
 /** Of an exception nobody asked for, of a coroutine nobody awaited. */
-function* tellLost(vm: Vm, object: PyObject): NativeSteps {
+function* tellLost(vm: Vm, object: PyObject, moment: Moment): NativeSteps {
   const kernel = kernelOf(vm)
   const lost = kernel.lifetimes.takeOne(object)
-  return lost === null ? null : yield run(reportLost(kernel, [lost], "now"))
+  return lost === null ? null : yield run(reportLost(kernel, [lost], moment))
 }
 
 function* finalize(
@@ -76,6 +77,9 @@ function* finalize(
       about: root,
       object: null,
     })
+  }
+  if (object instanceof PyTask && object.loop.tasks.has(object)) {
+    return why === "exit" ? null : yield* destroyTask(kernelOf(vm), object)
   }
   const method = object.type.lookup("__del__")
   if (method === undefined || method === null) return null

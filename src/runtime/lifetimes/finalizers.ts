@@ -17,7 +17,8 @@ import type { PyObject } from "../../python/objects/value"
 import type { AnyFrame, NativeFrame } from "../../python/vm/frame"
 import type { LifetimeWatch, Machine } from "../../python/vm/machine"
 import { kernelOf } from "../asyncio/kernel"
-import { destroyTasks } from "../asyncio/report-lost"
+import type { Place } from "../asyncio/lifetimes"
+import { destroyTasks, type Moment } from "../asyncio/report-lost"
 import type { PyTask } from "../asyncio/task"
 import { cutReferences, type Death, deathSteps } from "./death"
 import { deathOrder } from "./garbage"
@@ -98,12 +99,22 @@ export class Finalizers implements LifetimeWatch {
   }
 
   check(): NativeSteps | null {
-    const { executed } = this.machine
-    if (executed < this.nextCheckAt || this.isRunning || this.isHeldByNative(null)) return null
-    this.prune()
-    const { dead: unheld } = this.find(false)
-    const dead = unheld.length === 0 ? unheld : this.notInTracebacks(unheld)
+    const dead = this.unheld(null)
     return dead.length === 0 ? null : this.run(dead, "unheld")
+  }
+
+  /** A line of the library has just let go of much: what only that held dies at once. */
+  *dropped(place: Place, self: AnyFrame | null): NativeSteps {
+    return yield* this.run(this.unheld(self), "unheld", place)
+  }
+
+  /** What nothing reaches any more, holders first. */
+  private unheld(self: AnyFrame | null): readonly PyObject[] {
+    const isDue = this.watched.size > 0 && this.machine.executed >= this.nextCheckAt
+    if (!isDue || this.isRunning || this.isHeldByNative(self)) return []
+    this.prune()
+    const { dead } = this.find(false)
+    return dead.length === 0 ? dead : this.notInTracebacks(dead)
   }
 
   /** What `gc.collect()` does: cycles die too. Gives how many objects were found. */
@@ -149,10 +160,10 @@ export class Finalizers implements LifetimeWatch {
     return isComplete ? waiting.filter(task => !seen.has(task)) : []
   }
 
-  private *run(dead: readonly PyObject[], why: Death): NativeSteps {
+  private *run(dead: readonly PyObject[], why: Death, moment: Moment = "now"): NativeSteps {
     this.isRunning = true
     try {
-      yield* deathSteps(this, dead, why)
+      yield* deathSteps(this, dead, { why, moment })
     } finally {
       this.isRunning = false
     }

@@ -5,8 +5,10 @@ import { native } from "../../python/objects/native"
 import { intOf } from "../../python/objects/numbers"
 import type { PyTuple, Value } from "../../python/objects/value"
 import { kernelOf } from "../asyncio/kernel"
+import { descriptorsOf } from "../disk/descriptors"
 import { EventLoop, PyHandle } from "../asyncio/loop"
 import type { ModuleRows } from "../modules/module-rows"
+import { Endpoint } from "./endpoint"
 import { LoopSelector, type Direction } from "./loop-selector"
 import { networkOf } from "./network-of"
 
@@ -56,6 +58,21 @@ export const selectorModule: ModuleRows = {
       (_vm, loop: Value, fd: Value, direction: Value) =>
         selectorOf(loopOf(loop)).isWatching(Number(intOf(fd)), directionOf(direction)),
     ),
+    native("ask", "(loop, select, /)", (_vm, loop: Value, ask: Value) => {
+      loopOf(loop).givenSelector = { ask, wake: () => undefined }
+      return null
+    }),
+    native("wake_by", "(loop, fd, /)", (vm, loop: Value, fd: Value) => {
+      const { givenSelector } = loopOf(loop)
+      const { target } = descriptorsOf(vm).get(Number(intOf(fd)))
+      assert(givenSelector !== null && target instanceof Endpoint, "No socket wakes this loop.")
+      givenSelector.wake = () => void target.write(new Uint8Array(1))
+      return null
+    }),
+    native("add_ready", "(loop, handle, /)", (_vm, loop: Value, handle: Value) => {
+      if (handle instanceof PyHandle && !handle.isCancelled) loopOf(loop).readyHandle(handle)
+      return null
+    }),
     // The other end of a connection, as waits name it.
     native("record_place", "(kind, name, /)", (vm, kind: Value, name: Value) =>
       kernelOf(vm).recordPlace(kind === "server" ? "server" : "connection", asText(name)),

@@ -3,8 +3,8 @@
 import os
 import stat
 import warnings
-import _selector
 from asyncio import transports
+from asyncio._readers import watcher_of
 from asyncio.log import logger
 from errno import EIO
 
@@ -33,7 +33,8 @@ def _shown(transport, direction, *more):
     elif transport._loop.is_closed():
         info.append("open")
     else:
-        is_watched = _selector.is_watching(transport._loop, transport._fileno, direction)
+        loop = transport._loop
+        is_watched = watcher_of(loop).is_watching(loop, transport._fileno, direction)
         info.append("polling" if is_watched else "idle")
         info.extend(more)
     return f"<{' '.join(info)}>"

@@ -1,5 +1,6 @@
 """Loops with sockets: readers, writers, and coroutines that work on plain sockets."""
 
+import _kernel
 import _selector
 import socket
 from asyncio.log import logger
@@ -13,6 +14,11 @@ def transports_of(loop):
     except AttributeError:
         loop._transports = {}
         return loop._transports
+
+
+def watcher_of(loop):
+    """What knows the readers and writers of a loop."""
+    return _kernel.loop_state(loop).get("watcher", _selector)
 
 
 def _number_of(fd):
@@ -38,16 +44,16 @@ class BaseSelectorEventLoop:
             raise RuntimeError(f"File descriptor {fd!r} is used by transport {transport!r}")
 
     def _add_reader(self, fd, callback, *args):
-        return _selector.watch(self, _open_number_of(fd), "read", callback, args)
+        return watcher_of(self).watch(self, _open_number_of(fd), "read", callback, args)
 
     def _remove_reader(self, fd):
-        return _selector.unwatch(self, _open_number_of(fd), "read")
+        return watcher_of(self).unwatch(self, _open_number_of(fd), "read")
 
     def _add_writer(self, fd, callback, *args):
-        return _selector.watch(self, _open_number_of(fd), "write", callback, args)
+        return watcher_of(self).watch(self, _open_number_of(fd), "write", callback, args)
 
     def _remove_writer(self, fd):
-        return _selector.unwatch(self, _open_number_of(fd), "write")
+        return watcher_of(self).unwatch(self, _open_number_of(fd), "write")
 
     def add_reader(self, fd, callback, *args):
         self._ensure_fd_no_transport(fd)

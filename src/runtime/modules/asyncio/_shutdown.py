@@ -108,6 +108,9 @@ def on_close(loop):
     executor = state.pop("executor", None)
     if executor is not None:
         executor.shutdown(wait=False)
+    if "watcher" in state:
+        loop._selector.close()
+        loop._selector = None
 
 
 async def _closing(generator):

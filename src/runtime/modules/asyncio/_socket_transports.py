@@ -1,11 +1,10 @@
 """Transports over sockets: bytes and messages between a socket and a protocol."""
 
-import _selector
 import socket
 import warnings
 from asyncio import protocols, transports
 from asyncio._places import record_connection
-from asyncio._readers import transports_of
+from asyncio._readers import transports_of, watcher_of
 from asyncio.constants import _SendfileMode
 from asyncio.log import logger
 from asyncio.trsock import TransportSocket
@@ -62,7 +61,7 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
         return f"<{' '.join(info)}>"
 
     def _is_watched(self, direction):
-        return _selector.is_watching(self._loop, self._sock_fd, direction)
+        return watcher_of(self._loop).is_watching(self._loop, self._sock_fd, direction)
 
     def abort(self):
         self._force_close(None)

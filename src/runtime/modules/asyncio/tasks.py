@@ -165,6 +165,9 @@ def gather(*coros_or_futures, return_exceptions=False):
             future = ensure_future(argument, loop=loop)
         if loop is None:
             loop = future.get_loop()
+        if future is not argument:
+            # The caller cannot look after it.
+            future._log_destroy_pending = False
         total += 1
         made[argument] = future
         if future.done():
