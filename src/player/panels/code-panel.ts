@@ -185,9 +185,9 @@ function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: Cod
   const dom = list.createEl("li")
   const gutter = dom.createSpan({ cls: "asyncio-sim-gutter" })
   const text = dom.createEl(first.change === "added" ? "ins" : "span")
-  const note = dom.createSpan({ cls: "asyncio-sim-note" })
   dom.setCssProps({ "--asyncio-sim-columns": String(columnsOf(first.text)) })
   showText(text, colours, first)
+  let note: HTMLElement | null = null
   let shown: CodeLine | null = null
   let shownKey = ""
   return {
@@ -202,15 +202,20 @@ function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: Cod
         const added = line.change === "added" ? ["asyncio-sim-added"] : []
         dom.className = [...added, ...conditionClass(line.tint), ...currentClass(line)].join(" ")
         showGutter(gutter, line)
-        note.empty()
-        note.toggleClass("asyncio-sim-hidden", line.note.length === 0)
-        if (line.note.length > 0) showPieces(note.createSpan(), line.note)
+        note?.remove()
+        note = line.note.length > 0 ? showNote(dom, line) : null
         if ((shown?.wrong ?? null) !== line.wrong) showText(text, colours, line)
       }
       shown = line
       shownKey = key
     },
   }
+}
+
+function showNote(row: HTMLElement, { note }: CodeLine): HTMLElement {
+  const dom = row.createSpan({ cls: "asyncio-sim-note" })
+  showPieces(dom.createSpan(), note)
+  return dom
 }
 
 /** How wide a line of code is, in letters; tabs stand every fourth. */

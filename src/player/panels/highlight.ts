@@ -23,10 +23,15 @@ export const pythonHighlighter = tagHighlighter([
   { tag: [tags.punctuation, tags.operator], class: "asyncio-sim-punctuation" },
 ])
 
-/** The lines of `source`, each as stretches of one colour. */
+/** The lines of `source`, each as stretches of one colour, as long as they are of one. */
 export function colouredLines(source: string): ColouredLines {
   const lines: ColouredText[][] = [[]]
-  const put = (text: string, cls: string) => lines.at(-1)?.push({ text, cls })
+  const put = (text: string, cls: string) => {
+    const line = lines.at(-1)
+    const last = line?.at(-1)
+    if (last?.cls === cls) line?.splice(-1, 1, { text: last.text + text, cls })
+    else line?.push({ text, cls })
+  }
   const putBreak = () => lines.push([])
   highlightCode(source, parser.parse(source), pythonHighlighter, put, putBreak)
   return lines

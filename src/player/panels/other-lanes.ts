@@ -32,13 +32,34 @@ export interface ShownOtherLanes {
   show(other: OtherLanes | null, window: ShownWindow): void
 }
 
-/** Adds them to `parent`; nothing is seen while there is no other run. */
+/** Adds them to `parent`; nothing is made while there is no other run. */
 export function showOtherLanes(
   parent: HTMLElement,
   context: PanelContext,
   options: OtherLanesOptions,
 ): ShownOtherLanes {
-  const dom = parent.createEl("section", { cls: "asyncio-sim-other asyncio-sim-hidden" })
+  const dom = parent.createEl("section", { cls: "asyncio-sim-other" })
+  let parts: OtherParts | null = null
+  return {
+    show(other, window) {
+      dom.toggleClass("asyncio-sim-hidden", other === null)
+      if (other === null) return
+      dom.toggleClass("asyncio-sim-ghost", other.isGhost)
+      parts ??= otherParts(dom, context, options)
+      parts.show(other, window)
+    },
+  }
+}
+
+interface OtherParts {
+  show(other: OtherLanes, window: ShownWindow): void
+}
+
+function otherParts(
+  dom: HTMLElement,
+  context: PanelContext,
+  options: OtherLanesOptions,
+): OtherParts {
   const twin = dom.createEl("ul", { cls: "asyncio-sim-unseen" })
   const head = new OtherHead(dom, context)
   const body = dom.createDiv({ cls: "asyncio-sim-lanes" })
@@ -62,10 +83,7 @@ export function showOtherLanes(
   }
   return {
     show(other, window) {
-      dom.toggleClass("asyncio-sim-hidden", other === null)
-      if (other === null) return
       const { title, detail, lanes } = other
-      dom.toggleClass("asyncio-sim-ghost", other.isGhost)
       head.show(other, { widthPixels: axisPixels(options.layout()), window })
       const isEmpty = lanes === null || lanes.rows.length === 0
       body.toggleClass("asyncio-sim-hidden", isEmpty)
