@@ -86,13 +86,14 @@ function detailOf({ isWhole, isAtEnd, run: { recording, locale } }: Moment): str
 
 /** The thread around a loop says nothing that the own one does not. */
 function withRows(shown: LanesModel, { own, isGhost }: OtherRun, moment: Moment): LanesModel {
-  const rows = shown.rows.map((row, index) => ({ row, spoken: shown.twin[index] ?? "" }))
+  const sentences = shown.twin()
+  const rows = shown.rows.map((row, index) => ({ row, spoken: sentences[index] ?? "" }))
   const telling = rows.filter(({ row }) => row.lane.kind !== "loop-thread")
   const kept = isGhost ? inOrderOf(own, telling, moment) : telling
   return {
     ...shown,
     rows: kept.map(({ row }) => row),
-    twin: kept.map(({ spoken }) => spoken),
+    twin: () => kept.map(({ spoken }) => spoken),
     arrows: [],
   }
 }

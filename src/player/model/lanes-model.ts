@@ -198,8 +198,8 @@ export interface LanesModel {
   readonly count: { readonly before: string; readonly step: string; readonly after: string }
   /** Value text of the slider: `passo 18 de 32, 1,0 s: o timer de task1 tocou`. */
   readonly valueText: string
-  /** A sentence per shown lane: the text twin for screen readers. */
-  readonly twin: readonly string[]
+  /** A sentence per shown lane: the text twin for screen readers. Made when it is to be said. */
+  twin(): readonly string[]
 }
 
 /** Another run on the same axis, below the own lanes, at the same moment of virtual time. */

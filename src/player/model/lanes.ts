@@ -60,7 +60,7 @@ export function lanesModelOf(
     arrows: moment.isWhole ? [] : causeArrowsOf(moment, shown, state.selected),
     count: countOf(moment),
     valueText: valueTextOf(moment, sentence),
-    twin: [...rows.map(row => spokenLane(row, moment)), ...spokenFolds(chart, moment)],
+    twin: () => [...rows.map(row => spokenLane(row, moment)), ...spokenFolds(chart, moment)],
   }
 }
 

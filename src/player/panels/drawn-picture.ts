@@ -14,7 +14,7 @@ import type { RowMoment, RowPicture } from "../picture/row-picture"
 import { fillSvgGroup, showSvg, svgElements } from "./svg"
 
 /** What a picture is drawn for besides its run. */
-export type Size = Pick<PictureView, "widthPixels" | "isNarrow">
+export type Size = Pick<PictureView, "widthPixels" | "isNarrow" | "isGlance">
 
 /** For each place, as many as the picture itself keeps. */
 const rowsKept = 12
@@ -48,8 +48,10 @@ export class DrawnPicture {
     this.rows.forEach((row, index) => this.kept[index]?.get(row.picture, () => row))
   }
 
-  fits(lanes: LanesModel, { widthPixels, isNarrow }: Size): boolean {
+  /** One that is complete also fits where a glance is enough. */
+  fits(lanes: LanesModel, { widthPixels, isNarrow, isGlance = false }: Size): boolean {
     const { view } = this
+    if (view.isGlance === true && !isGlance) return false
     const isSameSize = view.widthPixels === widthPixels && view.isNarrow === isNarrow
     return isSameSize && this.lanes.chart === lanes.chart && this.picture.fits(lanes)
   }

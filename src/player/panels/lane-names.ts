@@ -6,7 +6,7 @@
 import type { LaneName, LanesModel } from "../model/lanes-model"
 import type { ActorId } from "../model/pieces"
 import type { PanelContext } from "./panel"
-import { showTab } from "./pieces"
+import { showTab, tabClasses } from "./pieces"
 
 const depthClasses = ["", "asyncio-sim-child", "asyncio-sim-grandchild"]
 
@@ -111,8 +111,14 @@ class NameRow {
         : null
   }
 
+  /** Another form of the same letter: nothing has to be laid out anew. */
   private showTab({ tab }: LaneName, shown: LaneName | null): void {
-    if (tab?.letter === shown?.tab?.letter && tab?.condition === shown?.tab?.condition) return
+    const before = shown?.tab
+    if (tab?.letter === before?.letter && tab?.condition === before?.condition) return
+    if (tab && this.tab && tab.letter === before?.letter) {
+      this.tab.className = tabClasses(tab).join(" ")
+      return
+    }
     this.tab?.remove()
     this.tab = tab ? showTab(this.dom, tab, "named") : null
     if (this.tab) this.dom.prepend(this.tab)

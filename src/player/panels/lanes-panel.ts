@@ -21,7 +21,7 @@ import { showOtherLanes } from "./other-lanes"
 import { PictureFrame } from "./picture-frame"
 import { showZoomBar } from "./zoom-bar"
 
-/** Of more lanes than this what everybody does is said when the reader rests. */
+/** Of more lanes than this words, beside and inside them, come when the reader rests. */
 const MOST_SAID_AT_ONCE = 20
 
 /** What the lanes need besides what every panel does. */
@@ -55,16 +55,17 @@ export function lanesPanel(
   const beside = showOtherLanes(parent, context, { ...options, own: picture })
   const rest = new AtRest(dom)
   const draw = ({ model: { lanes, other }, state }: BlockView) => {
-    const window = picture.draw(lanes)
+    const isCalm = twin.childElementCount === 0 || lanes.rows.length <= MOST_SAID_AT_ONCE
+    const window = picture.draw(lanes, !isCalm)
     beside.show(other, window)
     bar.show(window, state.areMovesOpen)
     folds.show(picture.folds(lanes, window))
     const say = () => {
       names.showWords()
-      showTwin(twin, [...lanes.twin, ...picture.partWords(window, context.say)])
+      picture.draw(lanes)
+      showTwin(twin, [...lanes.twin(), ...picture.partWords(window, context.say)])
     }
-    const isFirst = twin.childElementCount === 0
-    if (isFirst || lanes.rows.length <= MOST_SAID_AT_ONCE) rest.now(say)
+    if (isCalm) rest.now(say)
     else rest.do(say)
   }
   return {
@@ -100,10 +101,10 @@ class PointedFrame implements PointedPicture {
     this.frame = new PictureFrame(this.dom, options.idPrefix)
   }
 
-  draw(lanes: LanesModel): ShownWindow {
+  draw(lanes: LanesModel, isGlance = false): ShownWindow {
     const layout = this.options.layout()
     this.widthPixels = axisPixels(layout)
-    const size = { widthPixels: this.widthPixels, isNarrow: isNarrow(layout) }
+    const size = { widthPixels: this.widthPixels, isNarrow: isNarrow(layout), isGlance }
     const window = this.frame.show(lanes, size)
     this.window = window
     this.dom.toggleClass("asyncio-sim-zoomed", window.times > 1)

@@ -90,7 +90,7 @@ function otherParts(
       if (lanes && !isEmpty) showLanes(lanes, window)
       twin.empty()
       twin.createEl("li", { text: context.say("compare-spoken", { title, detail }) })
-      for (const sentence of lanes?.twin ?? []) twin.createEl("li", { text: sentence })
+      for (const sentence of lanes?.twin() ?? []) twin.createEl("li", { text: sentence })
     },
   }
 }

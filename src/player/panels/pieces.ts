@@ -41,13 +41,17 @@ export function showText(parent: HTMLElement, text: string): void {
 
 /** Appends the square that stands for somebody; "named" where the name is written beside it. */
 export function showTab(parent: HTMLElement, tab: Tab, beside: "named" | "alone"): HTMLElement {
-  const classes = ["asyncio-sim-tab", ...conditionClass(tab.condition)]
-  if (tab.letter.length > 1) classes.push("asyncio-sim-long")
   const spoken =
     beside === "named"
       ? { "aria-hidden": "true" }
       : { role: "img", "aria-label": tab.title, title: tab.title }
-  return parent.createSpan({ cls: classes, text: tab.letter, attr: spoken })
+  return parent.createSpan({ cls: tabClasses(tab), text: tab.letter, attr: spoken })
+}
+
+/** What a tab looks like. */
+export function tabClasses({ letter, condition }: Tab): string[] {
+  const long = letter.length > 1 ? ["asyncio-sim-long"] : []
+  return ["asyncio-sim-tab", ...conditionClass(condition), ...long]
 }
 
 /** Appends tabs with their names; who has no tab only stands for how many more there are. */

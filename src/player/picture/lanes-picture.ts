@@ -16,7 +16,7 @@ import { heldNowSvg } from "./marks"
 import { MarkPaths } from "./mark-paths"
 import { texturePatterns } from "./patterns"
 import { foldBands, jumpBands, rulerSvg } from "./ruler"
-import { rowGroups, rowMomentOf, rowPictureOf } from "./row-picture"
+import { glancedRows, rowGroups, rowMomentOf, rowPictureOf } from "./row-picture"
 import type { RowMoment, RowPicture } from "./row-picture"
 import { rowLayoutOf } from "./rows"
 import type { Row, RowLayout, RowView } from "./rows"
@@ -30,6 +30,8 @@ export interface PictureView extends RowView {
   readonly widthPixels: number
   /** Makes ids unique on the page: patterns and clips are found by id. */
   readonly idPrefix: string
+  /** True for a picture that is soon gone: fewer elements, no words inside the lanes. */
+  readonly isGlance?: boolean
   /** Given: the picture is an image with this name. Else it is hidden from screen readers. */
   readonly title?: string
 }
@@ -180,13 +182,18 @@ class Drawing {
   /** Other lanes in the same rows: those that were there lately need not be drawn again. */
   private arrange(model: LanesModel): Shown {
     const layout = rowLayoutOf(model, this.view)
-    const { idPrefix } = this.view
-    const pictures = layout.rows.map((row, index) => {
+    const pictures = this.rowPictures(layout)
+    const lanes = layout.rows.map(({ lane }) => lane)
+    return { lanes, layout, pictures, bands: this.blockedBands(pictures, layout) }
+  }
+
+  private rowPictures({ rows }: RowLayout): readonly RowPicture[] {
+    const { idPrefix, isGlance = false } = this.view
+    if (isGlance) return glancedRows(rows, this.scale, idPrefix)
+    return rows.map((row, index) => {
       const draw = () => rowPictureOf(row, this.scale, idPrefix)
       return this.drawn[index]?.get(row.lane, draw) ?? draw()
     })
-    const lanes = layout.rows.map(({ lane }) => lane)
-    return { lanes, layout, pictures, bands: this.blockedBands(pictures, layout) }
   }
 
   private playheadX(model: LanesModel): number {

@@ -59,6 +59,16 @@ export interface RowMarks {
 /** Draws the marks of a row. */
 export function rowMarks(row: Row, scale: Scale, idPrefix: string): RowMarks {
   const paths = new MarkPaths()
+  const { words, blocked } = addRowMarks(paths, row, scale)
+  return { marks: paths.svg(idPrefix) + words, blocked }
+}
+
+/** Adds the shapes of a row to `paths`; answers the words on them. */
+export function addRowMarks(
+  paths: MarkPaths,
+  row: Row,
+  scale: Scale,
+): Pick<RowMarks, "blocked"> & { readonly words: string } {
   const narrow: PlacedMark[] = []
   const blocked: Extent[] = []
   let words = ""
@@ -72,7 +82,7 @@ export function rowMarks(row: Row, scale: Scale, idPrefix: string): RowMarks {
     if (mark.kind === "held") words += heldWords({ x, width }, row.middlePixels, mark)
   }
   addNarrowMarks(paths, narrow, { y: row.middlePixels, scale: row.isSlim ? 0.5 : 1 })
-  return { marks: paths.svg(idPrefix) + words, blocked }
+  return { words, blocked }
 }
 
 interface Target {

@@ -7,7 +7,8 @@ import type { LanesModel } from "../model/lanes-model"
 import { markClasses as classes } from "./classes"
 import { rowLabels } from "./labels"
 import type { Label } from "./labels"
-import { capSvg, capWidth, countWhere, rowMarks } from "./marks"
+import { MarkPaths } from "./mark-paths"
+import { addRowMarks, capSvg, capWidth, countWhere, rowMarks } from "./marks"
 import type { Extent } from "./marks"
 import type { Row } from "./rows"
 import type { Scale } from "./scale"
@@ -41,6 +42,20 @@ export function rowPictureOf(row: Row, scale: Scale, idPrefix: string): RowPictu
   const labels = [...rowLabels(row, scale)]
   labels.sort((left, right) => left.untilPixels - right.untilPixels)
   return { row, ...rowMarks(row, scale, idPrefix), labels, ...capOf(row, scale) }
+}
+
+/** Rows without words; what looks alike in all of them is one path, in the first. */
+export function glancedRows(
+  rows: readonly Row[],
+  scale: Scale,
+  idPrefix: string,
+): readonly RowPicture[] {
+  const paths = new MarkPaths()
+  const pictures = rows.map(row => {
+    const { blocked } = addRowMarks(paths, row, scale)
+    return { row, marks: "", blocked, labels: [], ...capOf(row, scale) }
+  })
+  return pictures.map((each, index) => (index > 0 ? each : { ...each, marks: paths.svg(idPrefix) }))
 }
 
 function capOf({ lane, ...row }: Row, scale: Scale): Pick<RowPicture, "cap" | "capStep"> {

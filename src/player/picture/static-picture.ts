@@ -52,8 +52,8 @@ export function staticPicture(model: BlockModel, view: StaticView): string {
   return element("svg", root, title + described + styles + paper + drawn.join(""))
 }
 
-function spoken({ lanes: { twin }, other: beside }: BlockModel): string {
-  return [...twin, ...(beside?.lanes?.twin ?? [])].join(" ")
+function spoken({ lanes, other: beside }: BlockModel): string {
+  return [...lanes.twin(), ...(beside?.lanes?.twin() ?? [])].join(" ")
 }
 
 interface Section {

@@ -182,7 +182,7 @@ test.each([
 })
 
 test("the text twin says of everybody where they are and why", () => {
-  expect(blockAt(sayAfterRecording(), 18).lanes.twin.slice(1)).toEqual([
+  expect(blockAt(sayAfterRecording(), 18).lanes.twin().slice(1)).toEqual([
     "main: espera task1, linha 14",
     "task1: pronta, 1ª, linha 5",
     "task2: espera 1,0 s, linha 5",

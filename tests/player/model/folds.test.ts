@@ -46,6 +46,6 @@ test("every step inside a fold has a place of its own", () => {
 })
 
 test("the text twin says what is folded", () => {
-  const { twin } = blockAt(sleeperRecording(100), "whole").lanes
+  const twin = blockAt(sleeperRecording(100), "whole").lanes.twin()
   expect(twin.at(-1)).toMatch(/^Do passo \d+ ao passo \d+: mais 98 rodadas iguais à anterior\.$/)
 })

@@ -196,3 +196,15 @@ test("a picture of another part of the axis is another picture", () => {
   expect(pictureOf(lanes, wide).fits({ ...lanes, zoom: closer })).toBe(false)
   expect(pictureOf({ ...lanes, zoom: closer }, wide).fits({ ...lanes, zoom: closer })).toBe(true)
 })
+
+test("at a glance all lanes are drawn with one path for each look, and without words", () => {
+  const lanes = lanesAt(crowdRecording(4, 20), 40)
+  const whole = lanesPicture(lanes, wide)
+  const glance = lanesPicture(lanes, { ...wide, isGlance: true })
+  const paths = (svg: string) => svg.match(/<path class="asyncio-sim-m-running"/g)?.length
+  expect(paths(whole)).toBe(lanes.rows.length)
+  expect(paths(glance)).toBe(1)
+  expect(count(glance, "running")).toBe(count(whole, "running"))
+  expect(count(whole, "place")).toBeGreaterThan(0)
+  expect(count(glance, "place")).toBe(0)
+})
