@@ -65,6 +65,9 @@ export class Kernel {
   private loops = 0
   private syncs = 0
   private taskNames = 0
+  /** The connections of sockets, and how many there were to an address. */
+  private readonly connections = new WeakMap<object, { address: string; place: number }>()
+  private readonly connectionCounts = new Map<string, number>()
   private readonly everyLoop = new Set<EventLoop>()
   private readonly raisedIn = new WeakMap<PyException, TaskId>()
   private readonly running = new Map<number, EventLoop>()
@@ -204,6 +207,20 @@ export class Kernel {
     recorder.pen?.syncCreated(recorder.nanos, recorder.thread, sync, what as SyncKind, name, size)
     if (typeof value === "number") this.recordChange(sync, value, "", -1)
     return sync
+  }
+
+  /**
+   * The identity of a socket's connection in the recording: the same at every wait. Another one to
+   * the same address has a number.
+   */
+  recordConnection(socket: object, address: string): number {
+    const known = this.connections.get(socket)
+    if (known?.address === address) return known.place
+    const count = (this.connectionCounts.get(address) ?? 0) + 1
+    this.connectionCounts.set(address, count)
+    const place = this.recordPlace("connection", count > 1 ? `${address} #${count}` : address)
+    this.connections.set(socket, { address, place })
+    return place
   }
 
   /** Gives the other end of a connection, or a server, an identity in the recording. */

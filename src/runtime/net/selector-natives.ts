@@ -77,5 +77,9 @@ export const selectorModule: ModuleRows = {
     native("record_place", "(kind, name, /)", (vm, kind: Value, name: Value) =>
       kernelOf(vm).recordPlace(kind === "server" ? "server" : "connection", asText(name)),
     ),
+    native("record_connection", "(sock, address, /)", (vm, sock: Value, address: Value) => {
+      assert(typeof sock === "object" && sock !== null, "A socket was expected here.")
+      return kernelOf(vm).recordConnection(sock, asText(address))
+    }),
   ],
 }

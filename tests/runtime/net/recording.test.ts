@@ -84,3 +84,22 @@ test("the same program makes the same recording", () => {
   const source = connected("writer.write(b'x'); writer.close()", "print(await reader.read())")
   expect(runOf(source).recording.events).toEqual(runOf(source).recording.events)
 })
+
+test("each connection to one address has a number after the first, the same at every wait", () => {
+  const { told } = runOf(
+    connected(
+      "await reader.read()",
+      'await asyncio.open_connection("127.0.0.1", 8888)',
+      "await reader.read()",
+    ),
+  )
+  expect(told.outcome()).toContain("for data from 127.0.0.1:8888 that nobody sends.")
+  const second = runOf(
+    connected(
+      "await reader.read()",
+      'reader, _ = await asyncio.open_connection("127.0.0.1", 8888)',
+      "await reader.read()",
+    ),
+  )
+  expect(second.told.outcome()).toContain("for data from 127.0.0.1:8888 #2 that nobody sends.")
+})

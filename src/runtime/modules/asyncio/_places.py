@@ -8,7 +8,7 @@ def record_server(sock):
 
 
 def record_connection(sock, peer):
-    return _selector.record_place("connection", _text_of(peer or sock.getsockname()))
+    return _selector.record_connection(sock, _text_of(peer or sock.getsockname()))
 
 
 def _text_of(address):
