@@ -6,9 +6,8 @@ import { coldArgument, coldMedians, printColdTry } from "./cold"
 import { glossaryPace, type GlossaryPace } from "./glossary"
 import { millisOf } from "./measure"
 import { paintPace, scrubPace } from "./player"
-import { pythonPace } from "./python"
 import { termPace } from "./terms"
-import { printWarmTry, runProgram, warmArgument, warmPace } from "./warm"
+import { answerWarmTries, runProgram, warmArgument, warmPace } from "./warm"
 import { growingWorkloads, workloads } from "./workloads"
 
 const count = 5
@@ -23,8 +22,8 @@ function millis(value: number | null | undefined): string {
   return value < 10 ? value.toFixed(2) : value.toFixed(0)
 }
 
-function ratio(value: number, to: number | undefined): string {
-  return to === undefined ? "-" : `${(value / to).toFixed(2)}x`
+function times(ratio: number | undefined): string {
+  return ratio === undefined ? "-" : `${ratio.toFixed(2)}x`
 }
 
 function printCold(): void {
@@ -36,18 +35,20 @@ function printCold(): void {
 }
 
 /** A line for each program: ours, Python's, ours against Python's, recording against not. */
-function printWarm(): void {
-  const version = pythonPace([], 0)?.version
-  const native = version === undefined ? "no python3" : `py ${version}`
-  print("\nms, warm", "off", native, "off : py", "recording", "on : off", "ns an event")
+async function printWarm(): Promise<void> {
+  print("\nms, warm", "off", "python3", "off : py", "recording", "on : off", "ns an event")
+  let version: string | undefined
   for (const workload of workloads) {
-    const pace = warmPace(workload)
-    const theirs = pace.python
+    const pace = await warmPace(workload)
     const nanosAnEvent = ((pace.on - pace.off) / pace.events) * 1e6
-    const ours = [millis(pace.off), millis(theirs), ratio(pace.off, theirs)]
-    const recorded = [millis(pace.on), ratio(pace.on, pace.off), nanosAnEvent.toFixed(0)]
+    const ours = [millis(pace.off), millis(pace.python?.millis), times(pace.offToPython)]
+    const recorded = [millis(pace.on), times(pace.onToOff), nanosAnEvent.toFixed(0)]
     print(workload.name, ...ours, ...recorded)
+    version = pace.python?.version
   }
+  process.stdout.write(
+    version === undefined ? "There is no python3.\n" : `python3 is ${version}.\n`,
+  )
 }
 
 /** What 1,000 tasks take among ever more of them; one try each, for these are long. */
@@ -117,7 +118,7 @@ function printGlossary(): void {
   const large = glossaryPace(20_000, 2)
   print("\nms, glossary", "2,000 notes", "20,000", "ratio")
   const row = (name: string, of: (pace: GlossaryPace) => number): void =>
-    print(name, millis(of(pace)), millis(of(large)), ratio(of(large), of(pace)))
+    print(name, millis(of(pace)), millis(of(large)), times(of(large) / of(pace)))
   row("read all notes", each => each.reading)
   row("make entries and matcher", each => each.entries)
   row("count uses, find undefined", each => each.counting)
@@ -148,5 +149,5 @@ async function printParts(wanted: readonly string[]): Promise<void> {
 
 const [, , what, number, recording] = process.argv
 if (what === coldArgument) printColdTry()
-else if (what === warmArgument) printWarmTry(Number(number), recording)
+else if (what === warmArgument) answerWarmTries(Number(number), recording)
 else await printParts(process.argv.slice(2))

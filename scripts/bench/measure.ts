@@ -38,12 +38,11 @@ export function tries<T>(count: number, action: () => T): readonly T[] {
 const WARM_MILLIS = 2_500
 
 /**
- * The numbers of several tries of something that compiles very much code in the beginning. A fixed
- * number of rounds is too few for what takes 10 ms: the engine compiles beside the program, and that
- * counts as its processor time. (CPython has nothing to warm up.)
+ * Repeats something that compiles very much code in the beginning until that is over. A fixed number
+ * of rounds is too few for what takes 10 ms: the engine compiles beside the program, and that counts
+ * as its processor time. (CPython has next to nothing to warm up.)
  */
-export function steadyTries(count: number, action: () => number): readonly number[] {
+export function warmUp(action: () => number): void {
   let spent = 0
-  for (let round = 0; round < count || spent < WARM_MILLIS; round++) spent += action()
-  return Array.from({ length: count }, action)
+  while (spent < WARM_MILLIS) spent += action()
 }

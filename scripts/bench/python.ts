@@ -1,28 +1,21 @@
 /** The same programs under the local `python3`, where there is one, to compare with. */
-import { spawnSync } from "node:child_process"
-
-/** Milliseconds for each program and the interpreter's version, or null without `python3`. */
-export interface PythonPace {
-  readonly version: string
-  readonly millis: readonly number[]
-}
+import { TryProcess } from "./try-process"
 
 const script = `
-import json, platform, statistics, sys, time
-sources, count = json.load(sys.stdin)
-def once(code):
+import json, platform, sys, time
+code = compile(json.loads(sys.stdin.readline()), "program.py", "exec")
+def once():
     start = time.process_time()
     exec(code, {"__name__": "__main__"})
     return (time.process_time() - start) * 1000
-def pace(source):
-    code = compile(source, "program.py", "exec")
-    return statistics.median(once(code) for _ in range(count))
-print(json.dumps({"version": platform.python_version(), "millis": [pace(each) for each in sources]}))
+for _ in range(3):
+    once()
+print(platform.python_version(), flush=True)
+while sys.stdin.readline():
+    print(once(), flush=True)
 `
 
-/** Medians of `count` runs of each program. */
-export function pythonPace(sources: readonly string[], count: number): PythonPace | null {
-  const input = JSON.stringify([sources, count])
-  const { stdout, status } = spawnSync("python3", ["-c", script], { input, encoding: "utf8" })
-  return status === 0 ? (JSON.parse(stdout) as PythonPace) : null
+/** A `python3` that runs a program each time it is asked; its greeting is its version. */
+export async function pythonProcess(source: string): Promise<TryProcess | null> {
+  return TryProcess.start("python3", ["-c", script], `${JSON.stringify(source)}\n`)
 }

@@ -2,32 +2,35 @@
  * How long a program takes once the engine has compiled what it needs, with recording off and on. A
  * process of its own for each: the engine compiles the dispatch loop for what it has seen, so twelve
  * programs in one process would measure each other's guesses, and nobody runs these in a row.
- * CPython, off and on take turns: a machine is not equally fast all the time, and ratios are read.
+ * CPython, off and on take turns, one try each: a machine is not equally fast all the time, and what
+ * is read is the middle of the ratios of tries that stood beside each other.
  */
-import { spawnSync } from "node:child_process"
 import process from "node:process"
+import { createInterface } from "node:readline"
 import { simulate } from "../../src/runtime/simulate"
-import { median, millisOf, steadyTries } from "./measure"
-import { pythonPace } from "./python"
+import { median, millisOf, warmUp } from "./measure"
+import { pythonProcess } from "./python"
+import { TryProcess } from "./try-process"
 import { workloads, type Workload } from "./workloads"
 
-/** The argument, before a program's number, that makes this program measure that one and print it. */
+/** The argument, before a program's number, that makes this program measure that one when asked. */
 export const warmArgument = "warm-try"
 
 /** Enough for every line of the longest workload, so that "on" records all of it. */
 const events = 5_000_000
 
-/** Turns of each: the middle one counts. */
-const ROUNDS = 3
-/** Tries in a turn. */
-const TRIES = 11
+/** Turns that CPython, off and on take. */
+const TURNS = 41
 
-/** Milliseconds with recording off and on, and how much is recorded. */
+/** Milliseconds with recording off and on, and how much is recorded. Medians. */
 export interface Pace {
-  /** Of the local `python3`; undefined where there is none. */
-  readonly python: number | undefined
+  /** Of the local `python3`, and its version; undefined where there is none. */
+  readonly python: { readonly version: string; readonly millis: number } | undefined
   readonly off: number
   readonly on: number
+  /** How many times as long as the try of CPython beside it; undefined without one. */
+  readonly offToPython: number | undefined
+  readonly onToOff: number
   readonly events: number
 }
 
@@ -40,33 +43,45 @@ export function runProgram(source: string, isRecording: boolean): number {
   return simulation.recording.events.length
 }
 
-/** The middle of several medians, each measured in a process of its own. */
-export function warmPace(workload: Workload): Pace {
-  const rounds = Array.from({ length: ROUNDS }, () => ({
-    python: pythonPace([workload.source], TRIES)?.millis[0],
-    off: inProcess(workload, "off"),
-    on: inProcess(workload, "on"),
-  }))
-  const python = rounds.flatMap(round => round.python ?? [])
+/** What a program takes, each way in a process of its own. */
+export async function warmPace(workload: Workload): Promise<Pace> {
+  const python = await pythonProcess(workload.source)
+  const off = await ownProcess(workload, "off")
+  const on = await ownProcess(workload, "on")
+  const turns: { readonly python: number; readonly off: number; readonly on: number }[] = []
+  while (turns.length < TURNS) {
+    turns.push({
+      python: (await python?.next()) ?? NaN,
+      off: await off.next(),
+      on: await on.next(),
+    })
+  }
+  for (const each of [python, off, on]) each?.end()
+  const middle = (of: (turn: (typeof turns)[number]) => number): number => median(turns.map(of))
   return {
-    python: python.length === 0 ? undefined : median(python),
-    off: median(rounds.map(({ off }) => off)),
-    on: median(rounds.map(({ on }) => on)),
+    python: python ? { version: python.greeting, millis: middle(turn => turn.python) } : undefined,
+    off: middle(turn => turn.off),
+    on: middle(turn => turn.on),
+    offToPython: python ? middle(turn => turn.off / turn.python) : undefined,
+    onToOff: middle(turn => turn.on / turn.off),
     events: runProgram(workload.source, true),
   }
 }
 
-function inProcess(workload: Workload, recording: "off" | "on"): number {
+async function ownProcess(workload: Workload, recording: "off" | "on"): Promise<TryProcess> {
   const self = process.argv[1] ?? ""
   const args = [self, warmArgument, String(workloads.indexOf(workload)), recording]
-  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" })
-  if (stdout === "") throw new Error(stderr)
-  return Number(stdout)
+  const started = await TryProcess.start(process.execPath, args)
+  if (started === null) throw new Error(`${process.execPath} does not start.`)
+  return started
 }
 
-/** Measures one program in this process and prints the median of its tries. */
-export function printWarmTry(number: number, recording: string | undefined): void {
+/** Warms up for one program, then measures it in this process whenever a line asks for it. */
+export function answerWarmTries(number: number, recording: string | undefined): void {
   const source = workloads[number]?.source ?? ""
   const once = (): number => millisOf(() => runProgram(source, recording === "on"))
-  process.stdout.write(String(median(steadyTries(TRIES, once))))
+  warmUp(once)
+  process.stdout.write("warm\n")
+  const asked = createInterface({ input: process.stdin })
+  asked.on("line", () => void process.stdout.write(`${once()}\n`))
 }

@@ -20,14 +20,14 @@ export class PyDict extends KeyTable {
   /** The value at the key; undefined when there is none. */
   get(key: Value): Value | undefined | typeof NEEDS_CALL {
     const at = this.find(key)
-    if (at === NEEDS_CALL) return NEEDS_CALL
+    if (typeof at === "symbol") return NEEDS_CALL
     return at < 0 ? undefined : this.values[at]
   }
 
   /** Sets or replaces; null when done. */
   set(key: Value, value: Value): null | typeof NEEDS_CALL {
     const at = this.find(key)
-    if (at === NEEDS_CALL) return NEEDS_CALL
+    if (typeof at === "symbol") return NEEDS_CALL
     if (at >= 0) this.setAt(at, value)
     else this.add(key, value)
     return null
@@ -36,13 +36,13 @@ export class PyDict extends KeyTable {
   /** Removes the key and gives its value; undefined when there was none. */
   delete(key: Value): Value | undefined | typeof NEEDS_CALL {
     const at = this.find(key)
-    if (at === NEEDS_CALL) return NEEDS_CALL
+    if (typeof at === "symbol") return NEEDS_CALL
     return at < 0 ? undefined : this.deleteAt(at)
   }
 
   has(key: Value): boolean | typeof NEEDS_CALL {
     const at = this.find(key)
-    return at === NEEDS_CALL ? NEEDS_CALL : at >= 0
+    return typeof at === "symbol" ? NEEDS_CALL : at >= 0
   }
 
   /** Adds a key known not to be there; `hash` when Python computed it. */

@@ -86,10 +86,13 @@ export class IntIndex {
     return copy
   }
 
-  /** Makes room for another one, or only sweeps out what was deleted. */
+  /**
+   * Makes room for half as many again at least, or only sweeps out what was deleted: keys that come
+   * and go would have it swept all the time if there were less.
+   */
   private grow(): void {
     const { rows } = this
-    const count = Math.max(FEWEST_ROWS, 2 ** Math.ceil(Math.log2(2 * (this.size + 1))))
+    const count = Math.max(FEWEST_ROWS, 2 ** Math.ceil(Math.log2(3 * (this.size + 1))))
     this.rows = emptyRows(count)
     this.mask = count - 1
     this.used = 0

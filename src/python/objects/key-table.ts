@@ -53,7 +53,7 @@ export abstract class KeyTable extends PyObject {
       return at
     }
     const token = this.tokenOf(key, false)
-    if (token === NEEDS_CALL) return NEEDS_CALL
+    if (typeof token === "symbol") return NEEDS_CALL
     const at = token === undefined ? -1 : this.placeOf(token)
     return at >= 0 || this.hashIndex === null ? at : this.findAmongHashed(key)
   }
@@ -122,7 +122,10 @@ export abstract class KeyTable extends PyObject {
     if (at === FEW && this.ints === null && this.keys.some(isInt)) this.ints = this.indexedInts()
     if (hash === undefined) {
       const token = this.tokenOf(key, true)
-      assert(token !== NEEDS_CALL && token !== undefined, "A key hashed by Python comes with hash.")
+      assert(
+        typeof token !== "symbol" && token !== undefined,
+        "A key hashed by Python comes with hash.",
+      )
       this.addPlace(key, token, at)
       if (this.hashIndex !== null) this.remember(at, hashPlain(key))
     } else {
@@ -140,7 +143,7 @@ export abstract class KeyTable extends PyObject {
     const key = this.keys[at]
     if (key === undefined) return
     const token = this.tokenOf(key, false)
-    if (token !== NEEDS_CALL && token !== undefined) this.deletePlace(token)
+    if (typeof token !== "symbol" && token !== undefined) this.deletePlace(token)
     this.foundAt = -1
     this.forgetHash(at)
     this.keys[at] = undefined

@@ -21,7 +21,7 @@ import {
 import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
 import { typeOf } from "../objects/type-of"
 import { generatorType } from "../objects/types"
-import { type PyCell, type PyList, PyObject, type Value } from "../objects/value"
+import type { PyCell, PyList, PyObject, Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { callFromRegisters, enterSimple, PUSHED } from "./calls"
 import { mustGiveWay, settle } from "./stack"
@@ -424,7 +424,8 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const object = registers[code[pc + 2]!]!
                     const cache = caches[code[pc + 4]!]!
                     if (
-                      object instanceof PyObject &&
+                      typeof object === "object" &&
+                      object !== null &&
                       cache.owner === object.type &&
                       cache.version === object.type.version &&
                       cache.shape !== null &&
@@ -440,7 +441,8 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const object = registers[code[pc + 1]!]!
                     const cache = caches[code[pc + 4]!]!
                     if (
-                      object instanceof PyObject &&
+                      typeof object === "object" &&
+                      object !== null &&
                       cache.owner === object.type &&
                       cache.version === object.type.version &&
                       object.attributes !== null
@@ -487,6 +489,13 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     pc += 4
                     continue
                   }
+                  case Op.DELETE_ITEM:
+                    frame.pc = pc + 3
+                    if (thread.top !== frame) thread.top = frame
+                    if (watch !== null || !hot.deleteItem(registers, code, pc)) break
+                    machine.account(null)
+                    pc += 3
+                    continue
                   case Op.BUILD_LIST:
                   case Op.BUILD_TUPLE: {
                     const from = code[pc + 2]!

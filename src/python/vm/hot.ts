@@ -101,6 +101,20 @@ export function setItem(object: Value | undefined, key: Value, value: Value): bo
   return true
 }
 
+/** DELETE_ITEM of a dict that has it; false, and nothing done, for anything else. */
+export function deleteItem(
+  registers: readonly (Value | undefined)[],
+  code: Int32Array,
+  pc: number,
+): boolean {
+  const object = registers[code[pc + 1]!]
+  if (typeof object !== "object" || object === null || object.type !== dictType) return false
+  const at = (object as PyDict).find(registers[code[pc + 2]!]!)
+  if (typeof at !== "number" || at < 0) return false
+  ;(object as PyDict).deleteAt(at)
+  return true
+}
+
 /**
  * CHANGE_ITEM of an int in a dict or list: does what its three instructions do. Gives what the second
  * and third cost, in nanoseconds; -1, and nothing done, where they have to be run one by one.
