@@ -2,11 +2,10 @@
  * The dispatch loop: runs what is on the thread's stack until it ends, blocks, raises, or reaches a
  * switch point at which somebody else wants to run.
  *
- * Hot instructions are inline, in the order of `bytecode.ts`; all others are in `cold.ts`. The rule
- * that keeps errors simple: before anything that may raise or call, `frame.pc` is set to the next
- * instruction, so the instruction at fault always lies just before `frame.pc`, and the frame is put
- * on top of the thread's stack. In between, calls and returns among plain functions leave the
- * thread alone.
+ * Hot instructions are inline, in the order of `bytecode.ts`; all others are in `cold.ts`. Before
+ * anything that may raise or call, `frame.pc` is set to the next instruction, so that the one at fault
+ * lies just before it, and the frame is put on top of the thread's stack. In between, calls and
+ * returns among plain functions leave the thread alone.
  */
 import type { PyGenerator } from "../objects/generator"
 import { NativeFunction } from "../objects/native"
@@ -286,10 +285,8 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     if (type === generatorType) {
                       frame.resultRegister = code[pc + 1]!
                       const inner = enterGenerator(machine, frame, iterator as PyGenerator)
-                      if (inner !== null) {
-                        frame = inner
-                        continue activations
-                      }
+                      frame = inner ?? frame
+                      if (inner !== null) continue activations
                     } else {
                       let item: PlainNext | typeof NEEDS_CALL = NEEDS_CALL
                       if (type === rangeIteratorType) item = (iterator as RangeIterator).next()
@@ -300,7 +297,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                         item = iterator.next(machine)
                         nanos = machine.nanos
                       }
-                      // By kind first: a comparison with a symbol is a call unless both are symbols.
+                      // By kind: a comparison with a symbol is a call unless both are symbols.
                       if (typeof item !== "symbol") {
                         result = item
                         break store
@@ -483,8 +480,8 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     frame.pc = pc + 4
                     if (thread.top !== frame) thread.top = frame
                     const object = registers[code[pc + 1]!]
-                    if (!hot.setItem(object, registers[code[pc + 2]!]!, registers[code[pc + 3]!]!))
-                      break
+                    const value = registers[code[pc + 3]!]!
+                    if (!hot.setItem(object, registers[code[pc + 2]!]!, value)) break
                     machine.account(null)
                     pc += 4
                     continue
@@ -493,7 +490,6 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     frame.pc = pc + 3
                     if (thread.top !== frame) thread.top = frame
                     if (watch !== null || !hot.deleteItem(registers, code, pc)) break
-                    machine.account(null)
                     pc += 3
                     continue
                   case Op.BUILD_LIST:
@@ -540,10 +536,8 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     frame.pc = next
                     frame.resultRegister = code[pc + 1]!
                     const loop = leaveGenerator(thread, frame, value)
-                    if (loop !== null) {
-                      frame = loop
-                      continue activations
-                    }
+                    frame = loop ?? frame
+                    if (loop !== null) continue activations
                     machine.nanos = nanos
                     thread.top = frame
                     machine.executed = executed
