@@ -24,7 +24,7 @@ const hooksType = structSequenceType("asyncgen_hooks", ["firstiter", "finalizer"
 function* currentHook(vm: Vm, which: keyof AsyncGeneratorHooks): NativeSteps {
   const { asyncGenerators, runningLoop } = kernelOf(vm)
   const { own } = asyncGenerators
-  if (own !== null || runningLoop === null) return own?.[which] ?? null
+  if (own !== null || runningLoop === null || runningLoop.isForeign) return own?.[which] ?? null
   const name = which === "finalizer" ? "_asyncgen_finalizer_hook" : "_asyncgen_firstiter_hook"
   return yield* getAttributeSteps(vm, runningLoop, name)
 }

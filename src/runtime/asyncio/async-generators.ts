@@ -43,7 +43,8 @@ export class AsyncGenerators {
   started(generator: PyGenerator): boolean {
     if (this.enders.has(generator)) return false
     const { own } = this
-    const ender = own ?? this.kernel.runningLoop
+    const { runningLoop } = this.kernel
+    const ender = own ?? (runningLoop?.isForeign === true ? null : runningLoop)
     if (ender !== null) this.enders.set(generator, ender)
     if (ender instanceof EventLoop) ender.asyncGenerators.add(generator)
     return own !== null && own.finalizer !== null

@@ -7,8 +7,11 @@ import { getAttributeSteps, setAttributeSteps } from "../../python/objects/attri
 import { type PyException, PyRaise, raised } from "../../python/objects/exception"
 import { BoundMethod } from "../../python/objects/function"
 import { callWith, call, nativeSteps, type NativeSteps, run } from "../../python/objects/native"
+import { asText } from "../../python/objects/as-text"
+import { reprSteps } from "../../python/objects/operations"
 import type { PyObject, Value } from "../../python/objects/value"
 import { enterContext, leaveContext } from "../contexts"
+import type { EventLoop, ReadyItem } from "./loop"
 import { plainRepr } from "./reprs"
 import type { PyTask } from "./task"
 import { taskType } from "./types"
@@ -19,7 +22,7 @@ const BLOCKING = "_asyncio_future_blocking"
 export function* waitSteps(task: PyTask, future: PyObject): NativeSteps {
   const { machine } = task.loop.kernel
   const loop = yield call(yield run(getAttributeSteps(machine, future, "get_loop")))
-  if (loop !== task.loop) {
+  if (loop !== task.loop.shown) {
     const texts = `Task ${plainRepr(task)} got Future ${plainRepr(future)}`
     return task.badYield(raised("RuntimeError", `${texts} attached to a different loop`))
   }
@@ -61,9 +64,41 @@ const wakeUp = nativeSteps(
   },
 ).asMethodOf(taskType)
 
+/** The next step of a task whose loop is the program's own. */
+const step = nativeSteps("task_step", "($self, /)", (_vm, task: PyTask) =>
+  stepFromCallback(task),
+).asMethodOf(taskType)
+
+/** The same where the task waited for a future. */
+const wakeStep = nativeSteps("task_wakeup", "($self, future, /)", (_vm, task: PyTask) =>
+  stepFromCallback(task),
+).asMethodOf(taskType)
+
+/** What a loop of the program's own is asked to call, as others have it in their ready queue. */
+function callOf(item: ReadyItem): readonly Value[] {
+  if (item.readyAs === "callback") return [item.callback, ...item.args]
+  const { waitingFor } = item
+  if (waitingFor?.isDone !== true) return [new BoundMethod(step, item)]
+  return [new BoundMethod(wakeStep, item), waitingFor]
+}
+
+/** Gives the program's own loop what has become ready. */
+export function* handOver(loop: EventLoop): NativeSteps {
+  if (!loop.isForeign) return null
+  for (let item = loop.ready.shift(); item !== undefined; item = loop.ready.shift()) {
+    const callSoon = yield run(getAttributeSteps(loop.kernel.machine, loop.shown, "call_soon"))
+    yield callWith(callSoon, callOf(item), new Map([["context", item.context]]))
+  }
+  return null
+}
+
 /** The callback runs in the task's context already, which the step enters itself. */
 function* stepFromCallback(task: PyTask): NativeSteps {
-  const { context } = task
+  const { context, loop } = task
+  if (loop.isForeign) {
+    if (task.isDone) throw task.alreadyDone()
+    if (loop.kernel.runningLoop !== loop) yield* refuseIdle(loop)
+  }
   const { machine } = task.loop.kernel
   const isWithin = context.isEntered
   if (isWithin) leaveContext(machine, context)
@@ -74,8 +109,22 @@ function* stepFromCallback(task: PyTask): NativeSteps {
   }
 }
 
+/** A task is stepped only while its loop is said to run. */
+function* refuseIdle({ kernel, shown }: EventLoop): NativeSteps {
+  const text = asText(yield run(reprSteps(kernel.machine, shown)))
+  throw raised("RuntimeError", `loop ${text} is not the running loop`)
+}
+
 /** A step of a task inside what runs now. */
 export function* stepNow(task: PyTask): NativeSteps {
+  try {
+    return yield* oneStep(task)
+  } finally {
+    yield* handOver(task.loop)
+  }
+}
+
+function* oneStep(task: PyTask): NativeSteps {
   const error = task.beginStep()
   let value: Value
   try {

@@ -10,14 +10,25 @@ import {
   raised,
   typeError,
 } from "../../python/objects/exception"
-import { call, native, nativeSteps, type NativeSteps, run } from "../../python/objects/native"
+import { getAttributeSteps } from "../../python/objects/attributes"
+import {
+  call,
+  native,
+  type NativeFunction,
+  type NativeRequest,
+  nativeSteps,
+  type NativeSteps,
+  run,
+} from "../../python/objects/native"
 import { equalsPlain, equalsSteps } from "../../python/objects/operations"
+import { truthSteps } from "../../python/objects/operations/truth"
 import { frozenSet } from "../../python/objects/set"
 import { list, NEEDS_CALL, type PlainResult, tuple } from "../../python/objects/singletons"
 import { PyType } from "../../python/objects/type"
 import type { PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { type DoneCallback, PyFuture } from "./future"
+import { handOver } from "./foreign-futures"
 import { PyFutureIterator } from "./future-iterator"
 import { kernelOf } from "./kernel"
 import { EventLoop } from "./loop"
@@ -32,7 +43,7 @@ defineOfFuture(
   native("__await__", "($self, /)", (_vm, self: PyFuture) => new PyFutureIterator(self)),
   native("__iter__", "($self, /)", (_vm, self: PyFuture) => new PyFutureIterator(self)),
   native("__init__", "($self, /, *, loop=None)", (vm, self: PyFuture, loop) => {
-    if (loop instanceof EventLoop || self.loop.isLoose) self.join(loopFor(vm, loop))
+    if ((loop ?? null) !== null || self.loop.isLoose) self.join(loopFor(vm, loop))
     return null
   }),
   native("done", "($self, /)", (_vm, self: PyFuture) => self.isDone),
@@ -45,16 +56,16 @@ defineOfFuture(
     const exception = isClass ? yield call(given) : given!
     if (!(exception instanceof PyException)) throw typeError("invalid exception object")
     self.setException(isStopIteration(exception) ? replacedStop(exception) : exception)
-    return null
+    return yield* handOver(self.loop)
   }),
-  native("set_result", "($self, result, /)", (_vm, self: PyFuture, result: Value) => {
+  handingOver("set_result", "($self, result, /)", (self, result: Value) => {
     self.setResult(result)
     return null
   }),
-  native(
+  handingOver(
     "add_done_callback",
     "($self, fn, /, *, context=None)",
-    (_vm, self: PyFuture, callback: Value, given) => {
+    (self, callback: Value, given?: Value) => {
       self.refuseLoose("RuntimeError", "uninitialized Future object")
       const context = contextOf(given) ?? self.loop.copyContext()
       self.addCallback({ kind: "call", callback, context })
@@ -67,14 +78,14 @@ defineOfFuture(
     (_vm, self: PyFuture, fn: Value) => removePlain(self, fn),
     (vm, self: PyFuture, fn: Value) => removeSteps(vm, self, fn),
   ),
-  native("cancel", "($self, /, msg=None)", (_vm, self: PyFuture, message: Value | undefined) => {
+  handingOver("cancel", "($self, /, msg=None)", (self, message?: Value) => {
     self.refuseLoose()
     return self.cancel(message ?? null)
   }),
   native("_make_cancelled_error", "($self, /)", (_vm, self: PyFuture) => self.cancelledError()),
   native("get_loop", "($self, /)", (_vm, self: PyFuture) => {
     self.refuseLoose()
-    return self.loop
+    return self.loop.shown
   }),
   native(
     "__repr__",
@@ -95,23 +106,32 @@ defineOfFuture(
 install(futureType, { classMethods: [classItem] })
 futureType.own.set(
   "__new__",
-  native("__new__", "(cls, /, *args, **kwargs)", (vm: Vm, cls: PyType, args, kwargs) => {
-    if (cls === futureType && (args as PyTuple).items.length > 0)
-      throw typeError("Future() takes no positional arguments")
-    const options = keywordsOf(kwargs as PyDict)
-    const odd = [...options.keys()].find(key => key !== "loop")
-    if (cls === futureType && odd !== undefined)
-      throw typeError(`Future() got an unexpected keyword argument '${odd}'`)
-    // An `__init__` of the program's own may take other arguments.
-    if (cls.lookup("__init__") !== futureType.own.get("__init__"))
-      return new PyFuture(EventLoop.loose(kernelOf(vm), false), cls)
-    return new PyFuture(loopFor(vm, options.get("loop")), cls)
-  }),
+  native(
+    "__new__",
+    "(cls, /, *args, **kwargs)",
+    (vm: Vm, cls: PyType, args, kwargs) => {
+      if (cls === futureType && (args as PyTuple).items.length > 0)
+        throw typeError("Future() takes no positional arguments")
+      const options = keywordsOf(kwargs as PyDict)
+      const odd = [...options.keys()].find(key => key !== "loop")
+      if (cls === futureType && odd !== undefined)
+        throw typeError(`Future() got an unexpected keyword argument '${odd}'`)
+      // An `__init__` of the program's own may take other arguments.
+      if (cls.lookup("__init__") !== futureType.own.get("__init__"))
+        return new PyFuture(EventLoop.loose(kernelOf(vm), false), cls)
+      const loop = loopFor(vm, options.get("loop"))
+      return loop.isForeign ? NEEDS_CALL : new PyFuture(loop, cls)
+    },
+    function* (vm, cls: PyType, _args, kwargs): NativeSteps {
+      const given = keywordsOf(kwargs as PyDict).get("loop")
+      return new PyFuture(yield* askedLoop(vm, given), cls)
+    },
+  ),
 )
 futureType.own.set("__text_signature__", "(*, loop=None)")
 property(futureType, "_loop", (_vm, self) => {
   const { loop } = self as PyFuture
-  return loop.isLoose ? null : loop
+  return loop.isLoose ? null : loop.shown
 })
 property(futureType, "_exception", (_vm, self) => (self as PyFuture).exception)
 property(futureType, "_result", (_vm, self) => (self as PyFuture).result)
@@ -137,10 +157,41 @@ variable(futureType, "_log_traceback", {
   },
 })
 
+/** A method after which the program's own loop is given what became ready. */
+function handingOver(
+  name: string,
+  signature: string,
+  plain: (self: PyFuture, ...given: Value[]) => Value,
+): NativeFunction {
+  return native(
+    name,
+    signature,
+    (_vm, self: PyFuture, ...given: Value[]) =>
+      self.loop.isForeign ? NEEDS_CALL : plain(self, ...given),
+    function* (_vm, self: PyFuture, ...given: Value[]): NativeSteps {
+      const result = plain(self, ...given)
+      yield* handOver(self.loop)
+      return result
+    },
+  )
+}
+
+/** The same as loopFor; one of the program's own is asked whether it is in debug mode. */
+export function* askedLoop(
+  vm: Vm,
+  given: Value | undefined,
+): Generator<NativeRequest, EventLoop, Value> {
+  const loop = loopFor(vm, given)
+  if (!loop.isForeign) return loop
+  const isDebug = yield call(yield run(getAttributeSteps(vm, loop.shown, "get_debug")))
+  loop.isDebug = (yield run(truthSteps(vm, isDebug))) === true
+  return loop
+}
+
 /** The loop that is meant: the given one, else the one that runs or would. */
 export function loopFor(vm: Vm, given: Value | undefined): EventLoop {
   const kernel = kernelOf(vm)
-  const loop = given instanceof EventLoop ? given : (kernel.runningLoop ?? kernel.defaultLoop)
+  const loop = kernel.loopOf(given) ?? kernel.runningLoop ?? kernel.defaultLoop
   if (loop === null) throw raised("RuntimeError", noLoop(vm))
   return loop
 }

@@ -6,12 +6,10 @@ import {
   native,
   nativeSteps,
   type NativeFunction,
-  type NativeRequest,
   type NativeSteps,
   run,
 } from "../../python/objects/native"
 import { hashDouble } from "../../python/objects/hash"
-import { truthSteps } from "../../python/objects/operations/truth"
 import {
   NEEDS_CALL,
   NotImplemented,
@@ -22,9 +20,10 @@ import type { PyType } from "../../python/objects/type"
 import { PyTuple, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { finalizersOf } from "../lifetimes"
+import { askedLoop } from "./future-natives"
 import { kernelOf } from "./kernel"
 import { cancelPlace } from "./library-places"
-import { EventLoop, PyHandle, PyTimerHandle } from "./loop"
+import { PyHandle, PyTimerHandle } from "./loop"
 import { contextOf, defineText, property } from "./native-tools"
 import { handleRepr, textPlain, textSteps } from "./reprs"
 import { secondsOf } from "./seconds"
@@ -36,11 +35,9 @@ handleType.own.set(
     "__new__",
     "(cls, callback, args, loop, context=None)",
     function* (vm, cls, callback, args, given, context): NativeSteps {
-      const loop = yield* loopSteps(vm, given!)
+      const loop = yield* askedLoop(vm, given)
       const within = contextOf(context) ?? loop.copyContext()
-      const handle = new PyHandle(loop, callback!, itemsOf(args!), within, cls as PyType)
-      if (loop.isLoose) handle.foreignLoop = given!
-      return handle
+      return new PyHandle(loop, callback!, itemsOf(args!), within, cls as PyType)
     },
   ),
 )
@@ -50,12 +47,10 @@ timerHandleType.own.set(
     "__new__",
     "(cls, when, callback, args, loop, context=None)",
     function* (vm, _cls, when, callback, args, given, context): NativeSteps {
-      const loop = yield* loopSteps(vm, given!)
+      const loop = yield* askedLoop(vm, given)
       const call = { callback: callback!, args: itemsOf(args!), given: when! }
       const within = contextOf(context) ?? loop.copyContext()
-      const handle = new PyTimerHandle(loop, secondsOf(when!, "when"), 0, call, within)
-      if (loop.isLoose) handle.foreignLoop = given!
-      return handle
+      return new PyTimerHandle(loop, secondsOf(when!, "when"), 0, call, within)
     },
   ),
 )
@@ -82,26 +77,24 @@ function isSame(one: PyTimerHandle, other: PyTimerHandle): boolean {
   )
 }
 
-/** The loop of a handle; for one of the program's own, what stands for it. */
-function* loopSteps(vm: Vm, given: Value): Generator<NativeRequest, EventLoop, Value> {
-  if (given instanceof EventLoop) return given
-  const isDebug = yield call(yield run(getAttributeSteps(vm, given, "get_debug")))
-  return EventLoop.loose(kernelOf(vm), (yield run(truthSteps(vm, isDebug))) === true)
-}
-
 function itemsOf(args: Value): readonly Value[] {
   return args instanceof PyTuple ? args.items : []
 }
 
 function cancelPlain(_vm: Vm, handle: PyHandle): PlainResult {
-  const { isDebug, kernel } = handle.loop
-  const isNoticed = isDebug || (handle.args.length > 0 && kernel.machine.watch !== null)
+  const { isDebug, isForeign, kernel } = handle.loop
+  const isNoticed =
+    isDebug || isForeign || (handle.args.length > 0 && kernel.machine.watch !== null)
   if (isNoticed && !handle.isCancelled) return NEEDS_CALL
   handle.cancel()
   return null
 }
 
 function* cancelSteps(vm: Vm, handle: PyHandle): NativeSteps {
+  const { isForeign, shown } = handle.loop
+  if (isForeign && handle instanceof PyTimerHandle && !handle.isCancelled) {
+    yield call(yield run(getAttributeSteps(vm, shown, "_timer_handle_cancelled")), handle)
+  }
   if (handle.loop.isDebug && !handle.isCancelled) {
     // Debug mode keeps what it was for.
     const text = textSteps(kernelOf(vm), show => handleRepr(handle, show, true))
@@ -130,8 +123,7 @@ property(handleType, "_args", (_vm, self) => {
   return isCancelled ? null : tuple(args)
 })
 property(handleType, "_loop", (_vm, self) => {
-  const { foreignLoop, loop } = self as PyHandle
-  return loop.isLoose ? foreignLoop : loop
+  return (self as PyHandle).loop.shown
 })
 
 // Once the callback runs, another thread hears only when it is over.

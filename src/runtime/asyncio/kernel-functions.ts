@@ -54,7 +54,13 @@ const unnamed: TaskOptions = { name: null }
 /** A task of a coroutine where loop and coroutine are nobody's own; else None. */
 function plainTask(vm: Vm, given: Value, coroutine: Value): PyTask | null {
   const loop = given ?? kernelOf(vm).runningLoop
-  if (!(loop instanceof EventLoop) || loop.type !== eventLoopType || loop.isClosed) return null
+  if (
+    !(loop instanceof EventLoop) ||
+    loop.isForeign ||
+    loop.type !== eventLoopType ||
+    loop.isClosed
+  )
+    return null
   if (loop.taskFactory !== null || loop.attributes?.has("create_task") === true) return null
   if (!(coroutine instanceof PyGenerator) || coroutine.kind !== "coroutine") return null
   return loop.kernel.createTask(loop, coroutine, unnamed)
@@ -89,28 +95,28 @@ function hiddenTask(loop: EventLoop, coroutine: Value): PyTask {
 
 /** Functions of the private module `_kernel` that the Python text of asyncio is built on. */
 export const kernelFunctions: readonly NativeFunction[] = [
-  native("running_loop", "()", vm => kernelOf(vm).runningLoop),
+  native("running_loop", "()", vm => kernelOf(vm).runningLoop?.shown ?? null),
   native("set_default_loop", "(loop, /)", (vm, loop: Value) => {
     kernelOf(vm).setDefault(loop instanceof PyObject ? loop : null)
     return null
   }),
   native("set_running_loop", "(loop, /)", (vm, loop: Value) => {
-    kernelOf(vm).setRunning(loop instanceof EventLoop ? loop : null)
+    kernelOf(vm).setRunning(kernelOf(vm).loopOf(loop))
     return null
   }),
   native("default_loop", "()", vm => kernelOf(vm).setLoop),
   native("current_task", "(loop, /)", (vm, loop: Value) => {
     const kernel = kernelOf(vm)
-    if (loop !== null && !(loop instanceof EventLoop)) return null
-    const of = loop ?? kernel.runningLoop
+    const of = loop === null ? kernel.runningLoop : kernel.loopOf(loop)
+    if (of === null && loop !== null) return null
     if (of === null) throw raised("RuntimeError", "no running event loop")
     return of.currentTask
   }),
   native("current_task_or_none", "()", vm => {
     return kernelOf(vm).runningLoop?.currentTask ?? null
   }),
-  native("all_tasks", "(loop, /)", (_vm, loop: Value) =>
-    list(loop instanceof EventLoop ? [...loop.tasks].filter(task => !task.isDone) : []),
+  native("all_tasks", "(loop, /)", (vm, loop: Value) =>
+    list([...(kernelOf(vm).loopOf(loop)?.tasks ?? [])].filter(task => !task.isDone)),
   ),
   native(
     "isfuture",
@@ -142,14 +148,20 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native(
     "sleep_future",
     "(loop, delay, result, /)",
-    (_vm, loop: EventLoop, delay: Value, result: Value) =>
-      sleepFuture(loop, secondsOf(delay, "delay"), result),
+    (_vm, loop: Value, delay: Value, result: Value) =>
+      loop instanceof EventLoop ? sleepFuture(loop, secondsOf(delay, "delay"), result) : NEEDS_CALL,
+    function* (vm, loop: Value, delay: Value, result: Value): NativeSteps {
+      const sleep = yield run(libraryName(kernelOf(vm), "asyncio._foreign", "sleep"))
+      return yield call(sleep, loop, delay, result)
+    },
   ),
-  native("cancel_timer", "(future, /)", (_vm, future: PyFuture) => {
-    future.sleepTimer?.cancel()
+  native("cancel_timer", "(future, /)", (_vm, future: Value) => {
+    if (future instanceof PyFuture) future.sleepTimer?.cancel()
     return null
   }),
-  native("gathering_future", "(loop, children, /)", (vm, loop: EventLoop, children: PyList) => {
+  native("gathering_future", "(loop, children, /)", (vm, given: Value, children: PyList) => {
+    const loop = kernelOf(vm).loopOf(given)
+    assert(loop !== null, "Futures belong to a loop.")
     const future = new GatheringFuture(loop, children.items as PyFuture[])
     future.describe("gather", -1, 0)
     kernelOf(vm).recordLinks(future, children.items as PyFuture[])
@@ -168,8 +180,8 @@ export const kernelFunctions: readonly NativeFunction[] = [
       ? originRows(kernelOf(vm).machine, made.origin)
       : null,
   ),
-  native("enter_task", "(loop, task)", (_vm, loop: Value, task: Value) => {
-    const current = currentIn(loop)
+  native("enter_task", "(loop, task)", (vm, loop: Value, task: Value) => {
+    const current = currentIn(vm, loop)
     if (current !== null) {
       const texts = [plainRepr(task), futureRepr(current)]
       throw raised(
@@ -177,11 +189,11 @@ export const kernelFunctions: readonly NativeFunction[] = [
         `Cannot enter into task ${texts[0]} while another task ${texts[1]} is being executed.`,
       )
     }
-    if (loop instanceof EventLoop && task instanceof PyTask) loop.swapCurrent(task)
+    if (task instanceof PyTask) kernelOf(vm).loopOf(loop)?.swapCurrent(task)
     return null
   }),
-  native("leave_task", "(loop, task)", (_vm, loop: Value, task: Value) => {
-    const current = currentIn(loop)
+  native("leave_task", "(loop, task)", (vm, loop: Value, task: Value) => {
+    const current = currentIn(vm, loop)
     if (current !== task) {
       const texts = [plainRepr(task), current === null ? "None" : futureRepr(current)]
       throw raised(
@@ -189,12 +201,15 @@ export const kernelFunctions: readonly NativeFunction[] = [
         `Invalid attempt to leave task ${texts[0]} while task ${texts[1]} is entered.`,
       )
     }
-    if (loop instanceof EventLoop) loop.swapCurrent(null)
+    kernelOf(vm).loopOf(loop)?.swapCurrent(null)
     return null
   }),
-  native("swap_current_task", "(loop, task)", (_vm, loop: Value, task: Value) => {
-    if (!(loop instanceof EventLoop)) return null
-    return loop.swapCurrent(task instanceof PyTask ? task : null)
+  native("swap_current_task", "(loop, task)", (vm, loop: Value, task: Value) => {
+    return (
+      kernelOf(vm)
+        .loopOf(loop)
+        ?.swapCurrent(task instanceof PyTask ? task : null) ?? null
+    )
   }),
   native("register_task", "(task)", (_vm, task: Value) => {
     if (task instanceof PyTask) task.loop.tasks.add(task)
@@ -279,8 +294,8 @@ function hasFactory({ kernel, taskFactory }: EventLoop): boolean {
   return taskFactory !== null && kernel.isUserCallback(taskFactory)
 }
 
-function currentIn(loop: Value): PyTask | null {
-  return loop instanceof EventLoop ? loop.currentTask : null
+function currentIn(vm: Vm, loop: Value): PyTask | null {
+  return kernelOf(vm).loopOf(loop)?.currentTask ?? null
 }
 
 function sleepFuture(loop: EventLoop, delay: number, result: Value): PyFuture {

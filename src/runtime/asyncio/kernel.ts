@@ -5,7 +5,7 @@ import { PyGenerator } from "../../python/objects/generator"
 import { NativeFunction } from "../../python/objects/native"
 import type { PyType } from "../../python/objects/type"
 import { typeOf } from "../../python/objects/type-of"
-import type { PyObject, Value } from "../../python/objects/value"
+import { PyObject, type Value } from "../../python/objects/value"
 import type { Machine } from "../../python/vm/machine"
 import type { PyContext } from "../contexts"
 import { LimitReached, type Limits } from "../limits"
@@ -16,6 +16,7 @@ import { NOBODY, type TaskId } from "../../trace/ids"
 import type { Recorder } from "../recorder"
 import type { PyFuture } from "./future"
 import { AsyncGenerators } from "./async-generators"
+import { ForeignLoop } from "./foreign-loop"
 import { EventLoop } from "./loop"
 import { PyTask } from "./task"
 import { CoroutineOrigins } from "./coroutine-origins"
@@ -68,6 +69,8 @@ export class Kernel {
   /** The connections of sockets, and how many there were to an address. */
   private readonly connections = new WeakMap<object, { address: string; place: number }>()
   private readonly connectionCounts = new Map<string, number>()
+  /** What stand for loops of the program's own. */
+  private readonly standIns = new WeakMap<PyObject, ForeignLoop>()
   private readonly everyLoop = new Set<EventLoop>()
   private readonly raisedIn = new WeakMap<PyException, TaskId>()
   private readonly running = new Map<number, EventLoop>()
@@ -110,7 +113,7 @@ export class Kernel {
 
   /** The loop that was set for the current thread, or null. */
   get defaultLoop(): EventLoop | null {
-    return this.setLoop instanceof EventLoop ? this.setLoop : null
+    return this.loopOf(this.setLoop)
   }
 
   setDefault(loop: PyObject | null): void {
@@ -126,6 +129,15 @@ export class Kernel {
   /** Tasks that have not ended, in order of creation. */
   liveTasks(): PyTask[] {
     return [...this.everyLoop].flatMap(loop => [...loop.tasks])
+  }
+
+  /** The loop that a program means: itself, or what stands for one of its own; null for None. */
+  loopOf(given: Value | undefined): EventLoop | null {
+    if (given instanceof EventLoop) return given
+    if (!(given instanceof PyObject)) return null
+    let loop = this.standIns.get(given)
+    if (loop === undefined) this.standIns.set(given, (loop = new ForeignLoop(this, given)))
+    return loop
   }
 
   /** Where loops keep their tasks. */

@@ -36,8 +36,6 @@ export class PyHandle extends PyObject {
   isCancelled = false
   id: CallbackId = NOBODY
   readonly timer: TimerId = NOBODY
-  /** The loop it was made for, where that is none of asyncio's. */
-  foreignLoop: Value = null
   /** The thread that handed it to the loop. */
   readonly askedOn: ThreadId
   /** Where it was made, in debug mode. */
@@ -225,6 +223,16 @@ export class EventLoop extends PyObject {
     const loop = new EventLoop(kernel, eventLoopType, true)
     loop.isDebug = isDebug
     return loop
+  }
+
+  /** What the program sees of it. */
+  get shown(): PyObject {
+    return this
+  }
+
+  /** Whether it stands for a loop of the program's own, which calls what becomes ready. */
+  get isForeign(): boolean {
+    return false
   }
 
   /** Takes up the numbers of its selector and of what wakes it. */

@@ -37,7 +37,7 @@ function wakeNext(waiters: Value | undefined): void {
 function putNow(vm: Vm, queue: Value, item: Value): boolean {
   const kernel = kernelOf(vm)
   const layout = kernel.queueLayouts.of(queue)
-  if (layout === null || !layout.canPut) return false
+  if (layout === null || !layout.canPut || kernel.runningLoop?.isForeign === true) return false
   const { placed } = (queue as PyObject).attributes!
   const items = placed[layout.items]
   const most = placed[layout.most]
@@ -60,7 +60,7 @@ function putNow(vm: Vm, queue: Value, item: Value): boolean {
 function takeNow(vm: Vm, queue: Value): Value {
   const kernel = kernelOf(vm)
   const layout = kernel.queueLayouts.of(queue)
-  if (layout === null || !layout.canTake) return null
+  if (layout === null || !layout.canTake || kernel.runningLoop?.isForeign === true) return null
   const { placed } = (queue as PyObject).attributes!
   const items = placed[layout.items]
   const size = sizeOf(layout, items)

@@ -35,7 +35,7 @@ export function* reportLost(kernel: Kernel, lost: readonly Lost[], moment: Momen
     const { future } = one
     const kind = future instanceof PyTask ? "Task" : future.type.name
     const report = yield run(libraryName(kernel, FAILURES, "report_lost"))
-    yield call(report, future.loop, future, kind)
+    yield call(report, future.loop.shown, future, kind)
   }
   return null
 }
@@ -169,5 +169,5 @@ function* closeCoroutine({ machine }: Kernel, { coroutine }: PyTask): NativeStep
 function* reportDestroyed(kernel: Kernel, task: PyTask): NativeSteps {
   if (!task.tellsWhenDestroyed) return null
   const report = yield run(libraryName(kernel, FAILURES, "report_destroyed"))
-  return yield call(report, task.loop, task)
+  return yield call(report, task.loop.shown, task)
 }

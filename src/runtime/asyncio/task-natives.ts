@@ -8,10 +8,10 @@ import type { PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { beginTask } from "./eager"
 import { driverSteps, steppedSteps, taskSteps } from "./foreign"
-import { cancelSteps } from "./foreign-futures"
+import { cancelSteps, handOver } from "./foreign-futures"
 import { nameText } from "./kernel"
 import { EventLoop } from "./loop"
-import { loopFor } from "./future-natives"
+import { askedLoop, loopFor } from "./future-natives"
 import { contextOf, defineOfFuture, keywordsOf, property, variable } from "./native-tools"
 import { PyTask } from "./task"
 import { taskType } from "./types"
@@ -28,7 +28,7 @@ taskType.own.set(
       if (type.lookup("__init__") !== taskType.own.get("__init__"))
         return yield* unfinished(vm, type, [...given, ...options.values()])
       checkArguments(given, options)
-      const loop = loopFor(vm, options.get("loop"))
+      const loop = yield* askedLoop(vm, options.get("loop"))
       const name = options.get("name") ?? null
       const context = contextOf(options.get("context")) ?? null
       const coro = given.length > 0 ? given[0]! : options.get("coro")!
@@ -76,7 +76,7 @@ interface Beginning {
 }
 
 function* complete(vm: Vm, task: PyTask, { coro, loop, name, context }: Beginning): NativeSteps {
-  task.loop = loopFor(vm, loop)
+  task.loop = yield* askedLoop(vm, loop)
   const stepped = yield* steppedSteps(task.loop.kernel, coro)
   task.coroutine = stepped.coroutine
   task.given = stepped.given ?? stepped.coroutine
@@ -106,10 +106,14 @@ defineOfFuture(
     "cancel",
     "($self, /, msg=None)",
     (_vm, self: PyTask, message: Value | undefined) =>
-      self.foreign === null ? self.cancel(message ?? null) : NEEDS_CALL,
+      self.foreign === null && !self.loop.isForeign ? self.cancel(message ?? null) : NEEDS_CALL,
     function* (_vm, self: PyTask, message: Value | undefined): NativeSteps {
       const { foreign } = self
-      if (foreign === null || !self.askToStop()) return self.cancel(message ?? null)
+      if (foreign === null || !self.askToStop()) {
+        const isAsked = self.cancel(message ?? null)
+        yield* handOver(self.loop)
+        return isAsked
+      }
       const ends = yield* cancelSteps(self, foreign, message ?? null)
       if (ends !== true) self.cancelNext(message ?? null)
       return true

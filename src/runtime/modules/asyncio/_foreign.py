@@ -1,4 +1,4 @@
-"""Coroutines that are no `async def`: what a task steps in their place."""
+"""What is not asyncio's own: coroutines that are no `async def`, and loops that a program made."""
 
 from collections.abc import Coroutine
 
@@ -11,6 +11,21 @@ def is_future(value):
     """Of a class that says it is another one, as a mock does."""
     kind = value.__class__
     return hasattr(kind, "_asyncio_future_blocking") and value._asyncio_future_blocking is not None
+
+
+async def sleep(loop, delay, result):
+    """By the methods of such a loop."""
+    future = loop.create_future()
+    handle = loop.call_later(delay, _end_sleep, future, result)
+    try:
+        return await future
+    finally:
+        handle.cancel()
+
+
+def _end_sleep(future, result):
+    if not future.cancelled():
+        future.set_result(result)
 
 
 def drive(coro):
