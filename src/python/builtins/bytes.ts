@@ -69,7 +69,9 @@ function* dataOf(
     specialMethod(source, "__iter__") === undefined &&
     specialMethod(source, "__getitem__") === undefined
   )
-    throw typeError(`cannot convert '${typeName(source)}' object to bytes`)
+    throw typeError(
+      `cannot convert '${typeName(source)}' object to ${kind === "byte" ? "bytearray" : "bytes"}`,
+    )
   const items = yield* itemsOfIterable(vm, source)
   const data: number[] = []
   for (const item of items) data.push(byteOf(yield* indexOf(vm, item), kind))
@@ -130,11 +132,17 @@ function append(self: PyBytes, more: Uint8Array): null {
 }
 
 install(bytearrayType, {
-  construct: nativeSteps(
+  construct: native("bytearray", "(type, /, *args, **kwargs)", (_vm, type: PyType) =>
+    make(type, new Uint8Array(0)),
+  ),
+  initialize: nativeSteps(
     "bytearray",
-    "(type, source=b'', encoding='utf-8', errors='strict')",
-    function* (vm, type: PyType, source?: Value, encoding?: Value, errors?: Value) {
-      return make(type, yield* dataOf(vm, source, encoding, errors))
+    "($self, source=b'', encoding='utf-8', errors='strict')",
+    function* (vm, self: PyBytes, source?: Value, encoding?: Value, errors?: Value) {
+      self.become(new Uint8Array(0))
+      self.become(yield* dataOf(vm, source, encoding, errors, "byte"))
+      vm.host.allocate(self.data.length)
+      return null
     },
   ),
   methods: [

@@ -2,7 +2,7 @@
 import { install, withInstanceDict } from "../../python/builtins/install"
 import { raised, typeError, valueError } from "../../python/objects/exception"
 import { native, nativeSteps } from "../../python/objects/native"
-import { PyMemoryView } from "../../python/objects/memory-view"
+import { MemoryViews, PyMemoryView } from "../../python/objects/memory-view"
 import type { PyType } from "../../python/objects/type"
 import { typeName } from "../../python/objects/type-of"
 import { bytearrayType } from "../../python/objects/types"
@@ -17,6 +17,7 @@ export class PyBytesIo extends PyStream {
   position = 0
   length = 0
   private data = new Uint8Array(0)
+  private views: MemoryViews | null = null
 
   reset(bytes: Uint8Array): void {
     this.data = bytes.slice()
@@ -28,10 +29,16 @@ export class PyBytesIo extends PyStream {
   }
 
   /** A view of the bytes themselves: what is written through it is read later. */
-  view(): PyMemoryView {
+  view(vm: Vm): PyMemoryView {
     const { length } = this
     const shared = new PyBytes(bytearrayType, this.data.subarray(0, length))
+    shared.views = this.views ??= new MemoryViews(vm)
     return new PyMemoryView(shared, { offset: 0, step: 1, length, format: "B", isReadOnly: false })
+  }
+
+  /** Nothing changes while there is a view: even what would keep the size. */
+  refuseViewed(): void {
+    this.views?.refuseResizing()
   }
 
   put(bytes: Uint8Array): void {
@@ -73,7 +80,7 @@ function open(self: PyBytesIo): PyBytesIo {
 }
 
 function write(vm: Vm, self: PyBytesIo, value: Value): number {
-  open(self)
+  open(self).refuseViewed()
   const bytes = bytesLike(value)
   if (bytes === null) throw typeError(`a bytes-like object is required, not '${typeName(value)}'`)
   vm.host.allocate(bytes.length)
@@ -82,6 +89,7 @@ function write(vm: Vm, self: PyBytesIo, value: Value): number {
 }
 
 function initialize(_vm: Vm, self: PyBytesIo, initial: Value = null): null {
+  self.refuseViewed()
   self.isClosed = false
   self.position = 0
   self.reset(initial === null ? new Uint8Array(0) : bytesOf(initial))
@@ -100,7 +108,7 @@ function* seek(vm: Vm, self: PyBytesIo, offset: Value, whence: Value = 0) {
 }
 
 function* truncate(vm: Vm, self: PyBytesIo, size: Value = null) {
-  open(self)
+  open(self).refuseViewed()
   const to = size === null ? self.position : yield* integerOf(vm, size)
   if (to < 0) throw valueError(`negative size value ${to}`)
   self.cut(to)
@@ -127,7 +135,7 @@ install(bytesIoType, {
   methods: [
     native("__init__", "($self, /, initial_bytes=b'')", initialize),
     native("getvalue", "($self, /)", (_vm, self: PyBytesIo) => pyBytes(open(self).value)),
-    native("getbuffer", "($self, /)", (_vm, self: PyBytesIo) => open(self).view()),
+    native("getbuffer", "($self, /)", (vm, self: PyBytesIo) => open(self).view(vm)),
     native("write", "($self, b, /)", write),
     reading("read"),
     reading("read1"),
@@ -146,6 +154,7 @@ install(bytesIoType, {
     native("tell", "($self, /)", (_vm, self: PyBytesIo) => open(self).position),
     nativeSteps("truncate", "($self, size=None, /)", truncate),
     native("close", "($self, /)", (_vm, self: PyBytesIo) => {
+      self.refuseViewed()
       self.isClosed = true
       self.reset(new Uint8Array(0))
       return null
