@@ -14,14 +14,68 @@ export class NoteGroups<Item extends NotePlace> {
     /** The notes it knows, in their order, and what each holds. */
     readonly notes: readonly IndexedNote[] = [],
     readonly lists: readonly (readonly Item[])[] = [],
-    readonly byName: ReadonlyMap<string, readonly Item[]> = new Map(),
+    private readonly names = new Names<Item>(),
     /** What found them: as long as it is the same, each note holds the same. */
     readonly finder: unknown = null,
   ) {}
 
   /** What the notes hold under a name, by path and line. */
   of(name: string): readonly Item[] {
-    return this.byName.get(name) ?? []
+    return this.names.get(name) ?? none
+  }
+
+  /** What they hold under each name that they have. */
+  all(): Iterable<readonly Item[]> {
+    return this.names.lists()
+  }
+
+  /** A copy to be changed. */
+  draft(nameOf: (item: Item) => string): Draft<Item> {
+    return new Draft(this.names, this.notes[this.notes.length - 1]?.path ?? "", nameOf)
+  }
+}
+
+/** One name of so many may differ from an earlier map before all are put into a new one. */
+const mostChanged = 1 / 8
+
+const none: readonly never[] = []
+
+/**
+ * Lists by name, as those of an earlier map that is shared and a few that differ from them, because
+ * a change of one note leaves nearly all as they were. An empty list is a name that went.
+ */
+class Names<Item> {
+  constructor(
+    private readonly shared: ReadonlyMap<string, readonly Item[]> = new Map(),
+    readonly changed: ReadonlyMap<string, readonly Item[]> = new Map(),
+  ) {}
+
+  get(name: string): readonly Item[] | undefined {
+    return this.changed.get(name) ?? this.shared.get(name)
+  }
+
+  /** In the order in which the names came: what depends on it stays the same, too. */
+  *lists(): Generator<readonly Item[]> {
+    for (const [name, list] of this.shared) {
+      const now = this.changed.get(name) ?? list
+      if (now.length > 0) yield now
+    }
+    for (const [name, list] of this.changed) {
+      if (list.length > 0 && !this.shared.has(name)) yield list
+    }
+  }
+
+  /** The same with other lists that differ. */
+  with(changed: ReadonlyMap<string, readonly Item[]>): Names<Item> {
+    const { shared } = this
+    if (shared.size === 0) return new Names(changed)
+    if (changed.size <= shared.size * mostChanged) return new Names(shared, changed)
+    const all = new Map(shared)
+    for (const [name, list] of changed) {
+      if (list.length > 0) all.set(name, list)
+      else all.delete(name)
+    }
+    return new Names(all)
   }
 }
 
@@ -44,7 +98,7 @@ export function* groupNotes<Item extends NotePlace>(
 ): Generator<void, NoteGroups<Item>> {
   const { notes, itemsOf, nameOf, known, finder } = sources
   const isSameFinder = known.finder === finder
-  const draft = new Draft(known, nameOf)
+  const draft = known.draft(nameOf)
   const lists: (readonly Item[])[] = []
   let index = 0
   const removeNext = (): void => {
@@ -52,16 +106,16 @@ export function* groupNotes<Item extends NotePlace>(
     index++
   }
   for (const note of notes) {
+    // Nearly all are the same; what they hold is not even touched.
+    if (isSameFinder && known.notes[index] === note) {
+      lists.push(known.lists[index++] ?? none)
+      continue
+    }
     while (isBefore(known.notes[index], note)) {
       removeNext()
       yield
     }
     const knownItems = known.lists[index]
-    if (isSameFinder && knownItems && known.notes[index] === note) {
-      lists.push(knownItems)
-      index++
-      continue
-    }
     const items = itemsOf(note)
     lists.push(items)
     const isKnown = known.notes[index]?.path === note.path
@@ -73,7 +127,7 @@ export function* groupNotes<Item extends NotePlace>(
     }
   }
   while (index < known.notes.length) removeNext()
-  return new NoteGroups(notes, lists, draft.byName, finder)
+  return new NoteGroups(notes, lists, draft.finish(), finder)
 }
 
 function isBefore(known: IndexedNote | undefined, note: IndexedNote): boolean {
@@ -82,18 +136,23 @@ function isBefore(known: IndexedNote | undefined, note: IndexedNote): boolean {
 
 /** Groups while they are being made. */
 class Draft<Item extends NotePlace> {
-  readonly byName: Map<string, readonly Item[]>
-  /** Lists made here, which nobody else holds yet: they may be changed. */
+  /** The lists that differ from the earlier ones. */
+  private readonly changed: Map<string, readonly Item[]>
+  /** Those of them that were made here and that nobody else holds yet: they may be changed. */
   private readonly own = new Map<string, Item[]>()
-  /** The last path that has items here; what comes after it is added at the ends. */
-  private lastPath: string
 
   constructor(
-    { byName, notes }: NoteGroups<Item>,
+    private readonly names: Names<Item>,
+    /** The last path that has items here; what comes after it is added at the ends. */
+    private lastPath: string,
     private readonly nameOf: (item: Item) => string,
   ) {
-    this.byName = new Map(byName)
-    this.lastPath = notes[notes.length - 1]?.path ?? ""
+    this.changed = new Map(names.changed)
+  }
+
+  /** The groups as they are now; nothing may be changed after that. */
+  finish(): Names<Item> {
+    return this.names.with(this.changed)
   }
 
   remove(path: string, items: readonly Item[]): void {
@@ -103,7 +162,7 @@ class Draft<Item extends NotePlace> {
       list.splice(from, firstBeyond(list, each => comparePaths(each, path) <= 0) - from)
       if (list.length > 0) continue
       this.own.delete(name)
-      this.byName.delete(name)
+      this.changed.set(name, none)
     }
   }
 
@@ -125,9 +184,9 @@ class Draft<Item extends NotePlace> {
   private listOf(name: string): Item[] {
     const own = this.own.get(name)
     if (own) return own
-    const copy = [...(this.byName.get(name) ?? [])]
+    const copy = [...(this.changed.get(name) ?? this.names.get(name) ?? none)]
     this.own.set(name, copy)
-    this.byName.set(name, copy)
+    this.changed.set(name, copy)
     return copy
   }
 }

@@ -33,6 +33,8 @@ const rank = { term: 0, alias: 1, family: 2, aliasFamily: 3 } as const
 
 /** Finds the names of entries; built once for a set of entries, used for any text. */
 export class TermMatcher {
+  /** Whether names that somebody asked for belong to an entry: kept for the next one who asks. */
+  readonly asked = new Map<string, boolean>()
   /** Names by whom they name; null is what is passed over. */
   private readonly names: NameIndex<EntryId | null>
   private readonly self = Symbol("matcher")

@@ -33,7 +33,6 @@ export class Terms {
   private readonly unsure: readonly Entry[]
   /** Names of which nobody need be told that they are undefined. */
   private readonly decided: ReadonlySet<EntryId>
-  private readonly settled = new Map<string, boolean>()
   private byNameMade: ReadonlyMap<string, Entry> | null = null
   private candidatesMade: readonly Entry[] | null = null
   private pythonMade: PythonEntries | null = null
@@ -103,11 +102,14 @@ export class Terms {
 
   /** Whether nobody need be told that a name is undefined: it is defined, or the person decided. */
   isSettled(name: string): boolean {
-    const known = this.settled.get(name)
+    if (this.decided.size > 0 && this.decided.has(fold(name) as EntryId)) return true
+    // As long as the matcher stays the same no name comes or goes.
+    const { asked } = this.matcher
+    const known = asked.get(name)
     if (known !== undefined) return known
-    const isSettled = this.decided.has(fold(name) as EntryId) || this.named(name) !== null
-    this.settled.set(name, isSettled)
-    return isSettled
+    const isNamed = this.named(name) !== null
+    asked.set(name, isNamed)
+    return isNamed
   }
 
   /** The entries that a note defines, alphabetically. */

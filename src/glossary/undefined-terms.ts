@@ -91,7 +91,7 @@ function* suspectsIn(
     if (name === undefined || [...names, ...unsure].some(each => terms.isSettled(each))) continue
     add(name, { aliases: others, python, least: enough.uses })
   }
-  for (const list of phrases.byName.values()) {
+  for (const list of phrases.all()) {
     yield
     const name = isRecurring(list) ? known.termIn(list[0].text) : missingName(list, isMissing)
     if (name === null || terms.isSettled(name) || terms.words.familyOf(name)) continue
