@@ -50,7 +50,7 @@ export class NameIndex<Value> {
     for (const way of name.ways) {
       let node = this.tree.root
       for (const { word, gap } of way) node = this.tree.grow(node, word, gap)
-      node.endings.push(ending)
+      this.tree.end(node, ending)
     }
   }
 
@@ -74,7 +74,7 @@ export class NameIndex<Value> {
     const { tree, vocabulary } = this
     for (let each = tokens.form(index); each !== 0; each = vocabulary.nextOf(each)) {
       const node = tree.beginning(vocabulary.wordOf(each))
-      if (node && (node.endings.length > 0 || tokens.mayBeNamed(index + 1))) return true
+      if (node && (node.ending !== null || tokens.mayBeNamed(index + 1))) return true
     }
     return false
   }
@@ -103,14 +103,18 @@ export class NameIndex<Value> {
   }
 
   private take(search: Search<Value>, node: Node<Value>, last: number): void {
-    const { tokens, first } = search
-    for (const ending of node.endings) {
-      search.best = better(search.best, candidate(tokens, { ending, first, last }), tokens)
-    }
+    const { tokens } = search
+    if (node.ending) this.end(search, node.ending, last)
+    for (const ending of node.others) this.end(search, ending, last)
     const index = last + 1
     if (!node.isInner || !tokens.mayBeNamed(index)) return
     const gap = this.gapAfter(tokens, last)
     if (gap !== undefined) this.follow(search, { node, gap, index })
+  }
+
+  private end(search: Search<Value>, ending: Ending<Value>, last: number): void {
+    const { tokens, first } = search
+    search.best = better(search.best, candidate(tokens, { ending, first, last }), tokens)
   }
 
   private gapAfter(tokens: Tokens, index: number): number | undefined {

@@ -19,9 +19,13 @@ export interface Ending<Value> {
 /** The end of a name's words, and where longer names go on. */
 export interface Node<Value> {
   readonly number: number
-  readonly endings: Ending<Value>[]
+  /** What ends here; nearly always one name does, and it is looked at without a list. */
+  ending: Ending<Value> | null
+  others: readonly Ending<Value>[]
   isInner: boolean
 }
+
+const none: readonly never[] = []
 
 /** What stands before the first word of a name. */
 export const emptyGap = 0
@@ -35,7 +39,7 @@ const wordBits = 22
 /** Names word by word; a name's words are numbers of the vocabulary, with gaps before them. */
 export class NameTree<Value> {
   /** The node from which all names begin. */
-  readonly root: Node<Value> = { number: 0, endings: [], isInner: true }
+  readonly root: Node<Value> = { number: 0, ending: null, others: none, isInner: true }
   /** Numbers of nodes by the one before and the next word with its gap. */
   private readonly numbers = new PairTable()
   private readonly nodes: Node<Value>[] = [this.root]
@@ -55,10 +59,16 @@ export class NameTree<Value> {
     const known = this.nodes[this.numbers.findOrAdd(node.number, wayOf(word, number), fresh)]
     if (known) return known
     if (node === this.root) this.begin(word, fresh)
-    const next: Node<Value> = { number: fresh, endings: [], isInner: false }
+    const next: Node<Value> = { number: fresh, ending: null, others: none, isInner: false }
     this.nodes.push(next)
     node.isInner = true
     return next
+  }
+
+  /** Has a name end at a node. */
+  end(node: Node<Value>, ending: Ending<Value>): void {
+    if (node.ending) node.others = [...node.others, ending]
+    else node.ending = ending
   }
 
   /** The node behind the root by a word, or undefined. */
@@ -74,6 +84,7 @@ export class NameTree<Value> {
 
   /** The node behind another by a word, or undefined. */
   nodeBehind(node: Node<Value>, word: number, gap: number): Node<Value> | undefined {
+    if (node === this.root && gap === emptyGap) return this.beginning(word)
     const number = this.numbers.find(node.number, wayOf(word, gap))
     return number === 0 ? undefined : this.nodes[number]
   }

@@ -43,7 +43,8 @@ export class Vocabulary {
    * The words of each form as a chain of links, the first of which has the number of the form: of
    * each link the word and the next link. Link 0 ends it.
    */
-  private readonly links: number[] = [0, 0]
+  private links = new Int32Array(1024)
+  private linkCount = 1
   private readonly tokens = new Tokens("", this.forms)
 
   /** A text as words; valid until the next one is asked for. */
@@ -120,16 +121,26 @@ export class Vocabulary {
 
   /** Notes a spelling of a word; gives the number of that form. */
   private note(spelling: string, word: number): number {
-    const { links } = this
-    const fresh = links.length / 2
+    const fresh = this.linkCount
     const form = this.forms.add(spelling, fresh)
-    if (form === fresh) links.push(word, 0)
+    if (form === fresh) this.link(word, 0)
     // Two forms of a word may have one spelling.
     else if (this.wordOf(form) !== word && this.wordOf(this.nextOf(form)) !== word) {
-      links.push(word, this.nextOf(form))
-      links[form * 2 + 1] = fresh
+      this.link(word, this.nextOf(form))
+      this.links[form * 2 + 1] = fresh
     }
     return form
+  }
+
+  private link(word: number, next: number): void {
+    const at = this.linkCount++ * 2
+    if (at === this.links.length) {
+      const longer = new Int32Array(at * 2)
+      longer.set(this.links)
+      this.links = longer
+    }
+    this.links[at] = word
+    this.links[at + 1] = next
   }
 }
 
