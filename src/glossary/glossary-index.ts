@@ -10,7 +10,7 @@ import { IndexedNote } from "./indexed-note"
 import { Known } from "./known-uses"
 import { entryIdOf, mergeInSteps, nameTheSame, withTexts } from "./merge"
 import { comparePaths } from "./note-order"
-import { atOnce } from "./steps"
+import { atOnce, sorted } from "./steps"
 import { Terms } from "./terms"
 import { Words } from "./words/words"
 
@@ -113,9 +113,7 @@ export class GlossaryIndex {
 
   /** All notes, in the order in which a learner meets them. */
   get notes(): readonly IndexedNote[] {
-    return (this.ordered ??= [...this.byPath.values()].sort((left, right) =>
-      comparePaths(left.path, right.path),
-    ))
+    return (this.ordered ??= atOnce(this.inOrder()))
   }
 
   /** Another number after each change. */
@@ -142,12 +140,19 @@ export class GlossaryIndex {
   *making(choices: Choices): Generator<void, Glossary> {
     const ready = this.ready(choices)
     if (ready) return ready
-    const { notes, words, isMissing, known, version } = this
+    const { words, isMissing, known, version } = this
+    const notes = this.ordered ?? (yield* this.inOrder())
+    if (version === this.version) this.ordered = notes
     const merged = yield* this.merge({ notes, words, accepted: choices.accepted })
     const terms = this.choose(merged, choices)
     const glossary = new Glossary({ terms, notes, isMissing, known })
     if (version === this.version) this.snapshot = { choices: keyOfAll(choices), glossary }
     return glossary
+  }
+
+  private inOrder(): Generator<void, readonly IndexedNote[]> {
+    const notes = [...this.byPath.values()]
+    return sorted(notes, (left, right) => comparePaths(left.path, right.path))
   }
 
   private put(note: IndexedNote): void {
@@ -178,8 +183,8 @@ export class GlossaryIndex {
     if (isSame && texts) {
       const [entries, candidates] = [merged.entries, merged.candidates]
       const changed = {
-        entries: withTexts(entries, texts),
-        candidates: withTexts(candidates, texts),
+        entries: yield* withTexts(entries, texts),
+        candidates: yield* withTexts(candidates, texts),
       }
       return (this.merged = { ...merged, definitions, ...changed })
     }

@@ -68,8 +68,10 @@ function changedBetween(
   before: readonly Entry[],
   after: readonly Entry[],
 ): readonly Entry[] | null {
-  const removed = others(before, after)
-  const added = others(after, before)
+  // Nearly all are the same objects; only what the others are called has to be compared.
+  const [gone, come] = [others(before, after), others(after, before)]
+  const removed = new Set(namedOtherwise(gone, come))
+  const added = new Set(namedOtherwise(come, gone))
   if (removed.size + added.size > mostChanged) return null
   const kept = before.filter(each => !removed.has(each))
   const isInOrder = areSame(
@@ -79,12 +81,16 @@ function changedBetween(
   return isInOrder ? [...removed, ...added] : null
 }
 
-/** The entries that another list does not have. */
-function others(list: readonly Entry[], other: readonly Entry[]): ReadonlySet<Entry> {
-  const same = new Set(other)
-  const different = list.filter(each => !same.has(each))
-  const names = different.length > 0 ? new Set(other.map(namesOf)) : null
-  return new Set(different.filter(each => !names?.has(namesOf(each))))
+/** The entries that another list does not hold. */
+function others(list: readonly Entry[], other: readonly Entry[]): readonly Entry[] {
+  const held = new Set(other)
+  return list.filter(each => !held.has(each))
+}
+
+/** The entries of which another list has none with the same names. */
+function namedOtherwise(list: readonly Entry[], other: readonly Entry[]): readonly Entry[] {
+  const names = new Set(other.map(namesOf))
+  return list.filter(each => !names.has(namesOf(each)))
 }
 
 function isSame(left: Entry, right: Entry | undefined): boolean {

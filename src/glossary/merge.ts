@@ -11,7 +11,7 @@
 import type { Definition, Entry, EntryId } from "./entry"
 import { fold } from "./fold"
 import { comparePlaces } from "./note-order"
-import { atOnce, sorted } from "./steps"
+import { atOnce, sorted, stepLength } from "./steps"
 import { TermGroups } from "./term-groups"
 import type { NameIndex } from "./words/name-index"
 import { Words } from "./words/words"
@@ -59,15 +59,19 @@ export function* mergeInSteps(
  * The same entries with other texts: definitions in place of others that name the same things at
  * the same places of the order. Nothing has to be merged for them.
  */
-export function withTexts(
+export function* withTexts(
   entries: readonly Entry[],
   changed: ReadonlyMap<Definition, Definition>,
-): readonly Entry[] {
-  return entries.map(entry => {
-    if (!entry.definitions.some(each => changed.has(each))) return entry
-    const definitions = entry.definitions.map(each => changed.get(each) ?? each)
-    return { ...entry, definitions, category: categoryOf(definitions) }
-  })
+): Generator<void, readonly Entry[]> {
+  const now: Entry[] = []
+  for (const entry of entries) {
+    if (entry.definitions.some(each => changed.has(each))) {
+      const definitions = entry.definitions.map(each => changed.get(each) ?? each)
+      now.push({ ...entry, definitions, category: categoryOf(definitions) })
+    } else now.push(entry)
+    if (now.length % stepLength === 0) yield
+  }
+  return now
 }
 
 /** Whether two definitions differ in what they say alone. */

@@ -7,8 +7,8 @@ export function atOnce<T>(steps: Generator<void, T>): T {
   return step.value
 }
 
-/** So many items are sorted or joined in one step. */
-const stepLength = 1000
+/** So many items are sorted, joined or copied in one step. */
+export const stepLength = 1000
 
 /** The items in order, as `sort` gives them. */
 export function* sorted<T>(
@@ -36,6 +36,10 @@ function* joinedRuns<T>(
   right: readonly T[],
   compare: (left: T, right: T) => number,
 ): Generator<void, readonly T[]> {
+  const [last, first] = [left[left.length - 1], right[0]]
+  if (last === undefined || first === undefined || compare(last, first) <= 0) {
+    return [...left, ...right]
+  }
   const all: T[] = []
   let [at, other] = [0, 0]
   while (at < left.length || other < right.length) {
