@@ -106,6 +106,11 @@ export class Recorder implements VmObserver {
     this.sources.push(source)
   }
 
+  /** True for the program itself; false for modules beside it and for libraries. */
+  isProgram(filename: string): boolean {
+    return this.sourceNumbers.get(filename) === 0
+  }
+
   /** The picture shows the program's own lines; modules beside it are not stepped into. */
   follows(template: CodeTemplate): boolean {
     const { filename, isLibrary } = template.code

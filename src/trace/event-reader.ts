@@ -75,7 +75,7 @@ export function eventAt(table: EventRows, row: number): TraceEvent {
     case "task-cancel-requested":
       return { kind, ...base, task: a, by: b, timer: c, from: d }
     case "task-ended":
-      return { kind, ...base, task: a, how: endings[b]!, detail: texts[c]! }
+      return { kind, ...base, task: a, how: endings[b]!, detail: texts[c]!, line: d }
     case "callback-readied":
       return { kind, ...base, callback: a, label: texts[b]!, isUser: c === 1 }
     case "callback-began":

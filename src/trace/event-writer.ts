@@ -168,12 +168,20 @@ export class EventWriter {
     table.last.d[row] = doer.from
   }
 
-  taskEnded(nanos: number, thread: ThreadId, task: TaskId, how: Ending, detail: string): void {
+  taskEnded(
+    nanos: number,
+    thread: ThreadId,
+    task: TaskId,
+    how: Ending,
+    detail: string,
+    line: number,
+  ): void {
     const table = this.table
     const row = table.next(kindNumbers["task-ended"], nanos, thread)
     table.last.a[row] = task
     table.last.b[row] = endings.indexOf(how)
     table.last.c[row] = table.textNumber(detail)
+    table.last.d[row] = line
   }
 
   callbackReadied(
@@ -416,7 +424,7 @@ export function appendEvent(writer: EventWriter, event: TraceEvent): void {
     case "task-cancel-requested":
       return writer.taskCancelRequested(nanos, thread, event.task, event)
     case "task-ended":
-      return writer.taskEnded(nanos, thread, event.task, event.how, event.detail)
+      return writer.taskEnded(nanos, thread, event.task, event.how, event.detail, event.line)
     case "callback-readied":
       return writer.callbackReadied(nanos, thread, event.callback, event.label, event.isUser)
     case "callback-began":

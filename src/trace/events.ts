@@ -171,6 +171,8 @@ export interface TaskEnded extends EventBase {
   readonly how: Ending
   /** repr of the result, or `Type: message` of the exception, shortened to 80 characters. */
   readonly detail: string
+  /** The line where its failure came up, which need not be the last one it ran; else 0. */
+  readonly line: number
 }
 
 /** A callback that is no task step joined the ready queue. */

@@ -248,8 +248,9 @@ function taskSuspended(draft: WorldDraft, event: EventOf<"task-suspended">): voi
 }
 
 function taskEnded(draft: WorldDraft, event: EventOf<"task-ended">): void {
-  const { task, how, detail } = event
+  const { task, how, detail, line } = event
   draft.tasks.change(task, state => {
+    if (line > 0) state.line = line
     state.status = "ended"
     state.since = draft.eventIndex
     state.awaited = NOBODY

@@ -49,7 +49,7 @@ const byKind: { readonly [Kind in EventKind]: Extract<TraceEvent, { kind: Kind }
     timer: 8,
     from: 2,
   },
-  "task-ended": { kind: "task-ended", ...base, task: 6, how: "cancelled", detail: "x" },
+  "task-ended": { kind: "task-ended", ...base, task: 6, how: "raised", detail: "x", line: 7 },
   "callback-readied": {
     kind: "callback-readied",
     ...base,

@@ -175,11 +175,11 @@ export class RecordingScript {
   }
 
   /** The running task comes to its end; who awaits it is made ready. */
-  ends(how: Ending = "returned", detail = "None"): this {
+  ends(how: Ending = "returned", detail = "None", line = 0): this {
     const name = present(this.actor.task, "Only a task ends; a thread uses threadEnds.")
     const task = this.task(name)
     this.actor.task = null
-    this.writer.taskEnded(this.nanos, this.actor.id, task.id, how, detail)
+    this.writer.taskEnded(this.nanos, this.actor.id, task.id, how, detail, line)
     for (const waiter of this.tasks.values()) {
       if (waiter.awaited !== task.id) continue
       this.writer.taskReadied(this.nanos, this.actor.id, waiter.id, "future", task.id)

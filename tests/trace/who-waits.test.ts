@@ -134,7 +134,7 @@ test("a wait is followed to its leaf, through a gather to what has not ended", (
     ...[task(0, "main"), ...twoTasks, future(5, "gather", NOBODY), waits(0, 5)],
     { kind: "future-linked", future: 5, part: 1 },
     { kind: "future-linked", future: 5, part: 2 },
-    { kind: "task-ended", task: 1, how: "returned", detail: "" },
+    { kind: "task-ended", task: 1, how: "returned", detail: "", line: 0 },
     ...[future(7, "future", NOBODY), waits(2, 7)],
   )
   expect(waitChainOf(world, 0)).toEqual([0, 5, 2, 7])

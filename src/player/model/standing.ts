@@ -38,7 +38,7 @@ export class Standing {
         return this.lineOf(event.task, NOBODY)
       case "task-ended":
         this.turns.delete(event.thread)
-        return this.leave(nameOf(event.task, NOBODY))
+        return this.leave(nameOf(event.task, NOBODY), event.line)
       case "thread-ended":
         return this.leave(nameOf(NOBODY, event.thread))
       case "thread-woken":
@@ -73,8 +73,9 @@ export class Standing {
     return line
   }
 
-  private leave(who: string): number {
-    const line = this.lines.get(who) ?? 0
+  /** `failed` is where the failure came up, or 0. */
+  private leave(who: string, failed = 0): number {
+    const line = failed || (this.lines.get(who) ?? 0)
     this.put(who, 0)
     return line
   }

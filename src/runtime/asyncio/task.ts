@@ -310,12 +310,21 @@ export class PyTask extends PyFuture {
     return frame === null ? 0 : (rangeAt(frame.code, frame.pc - 1)?.line ?? 0)
   }
 
+  /** The program's line where its own failure came up; 0 where it ended otherwise, or passes one on. */
+  private failedLine(): number {
+    const { exception } = this
+    const { kernel } = this.loop
+    if (!exception || kernel.taskThatRaised(exception) !== this.id) return 0
+    const entry = exception.traceback.find(({ filename }) => kernel.recorder.isProgram(filename))
+    return entry?.range?.line ?? 0
+  }
+
   protected override recordEnd(how: Ending): void {
     const { recorder } = this.loop.kernel
     const { pen } = this
     if (pen !== null) {
       const detail = how === "returned" ? shortText(this.result) : describeFailure(this.exception)
-      pen.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail)
+      pen.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail, this.failedLine())
     }
     this.loop.tasks.delete(this)
     this.loop.kernel.lifetimes.noteEnd()

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
 import type { BlockModel } from "../../../src/player/model/block-model"
+import { simulate } from "../../../src/runtime/simulate"
+import { stepsOf } from "../../../src/trace/steps"
 import { failingRecording, sayAfterRecording, threadsRecording } from "../../builders/recordings"
 import { blockingRecording } from "../recordings"
 import { blockAt, peopledLines } from "../shown"
@@ -83,4 +85,27 @@ test("lines that nothing happened on are the same objects at every step", () => 
   const untouched = (block: BlockModel) => block.code.lines[2]
   const recording = sayAfterRecording()
   expect(untouched(blockAt(recording, 18))).toEqual(untouched(blockAt(recording, 3)))
+})
+
+test("a failed task stands where its failure came up, not on the last line it ran", () => {
+  const simulation = simulate({
+    source: `import asyncio
+async def work():
+    try:
+        1 / 0
+    finally:
+        print("closing")
+async def main():
+    await asyncio.gather(work(), return_exceptions=True)
+asyncio.run(main())
+`,
+    filename: "p.py",
+  })
+  while (!simulation.advance(1e6));
+  const { recording } = simulation
+  expect(peopledLines(blockAt(recording, "whole"))).toEqual(["4 A:raised"])
+  const { events } = recording
+  const kinds = Array.from({ length: events.length }, (_, index) => events.kindAt(index))
+  const step = stepsOf(recording).stepOf(kinds.indexOf("task-ended"))
+  expect(peopledLines(blockAt(recording, step))).toContain("4* A:raised")
 })
