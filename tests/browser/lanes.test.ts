@@ -261,3 +261,41 @@ test("On a phone who is pressed tells the whole name for a while, and no longer 
   await expect.poll(() => whole.count()).toBe(0)
   expect(await block.locator(".asyncio-sim-selected").count()).toBe(1)
 })
+
+test("On a phone a name that was cut already is not cut again", async () => {
+  const named = `import asyncio
+async def main():
+    names = ("pedido-numero-17", "pedido-numero-18")
+    async with asyncio.TaskGroup() as group:
+        for name in names:
+            group.create_task(asyncio.sleep(1), name=name)
+
+asyncio.run(main())
+`
+  const { block } = await openBlock(named, { width: 360, height: 1000, isPhone: true })
+  await block.getByRole("button", { name: "Next step" }).tap()
+  const names = block.locator(".asyncio-sim-name b", { hasText: "pedido…ero-1" })
+  await expect.poll(() => names.count()).toBe(2)
+  const areWhole = () => names.evaluateAll(all => all.map(el => el.scrollWidth <= el.clientWidth))
+  await expect.poll(areWhole).toEqual([true, true])
+})
+
+test("Of many lanes a glance is drawn on the way, and the words in them when the reader rests", async () => {
+  const crowd = `import asyncio
+async def main():
+    await asyncio.gather(*(asyncio.sleep(number) for number in range(1, 26)))
+
+asyncio.run(main())
+`
+  const { page, block } = await openBlock(crowd)
+  await block.getByRole("button", { name: /^\+ \d+ tasks/ }).click()
+  await block.focus()
+  await press(page, "+", "+", "+")
+  const words = picture(block).locator('[data-part="labels"] text')
+  const afterKey = await block.evaluate(el => {
+    el.dispatchEvent(new KeyboardEvent("keydown", { key: "End", bubbles: true }))
+    return el.querySelectorAll('.asyncio-sim-picture [data-part="labels"] text').length
+  })
+  expect(afterKey).toBe(0)
+  await expect.poll(() => words.count()).toBeGreaterThan(0)
+})

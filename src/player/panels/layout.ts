@@ -27,6 +27,6 @@ export function hasRoom({ widthPixels }: Layout): boolean {
 
 /** How wide the picture's axis is: the block without edges and names. */
 export function axisPixels(layout: Layout): number {
-  const names = isNarrow(layout) ? 108 : 188
+  const names = isNarrow(layout) ? 120 : 188
   return Math.max(80, Math.floor(layout.widthPixels - names - EDGES))
 }
