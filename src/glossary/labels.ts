@@ -32,7 +32,7 @@ const remarks = wordSet(
 const facts = wordSet(
   "resultado resultados result results saída output entrada input código code data date fonte",
   "fontes source sources link links solução solution problema problem todo importante important",
-  "versão version status prazo due duração duration prioridade priority tags título title pros cons",
+  "update updates atualização atualizações versão version status prazo due duração duration prioridade priority tags título title pros cons",
   "assunto subject professor professora teacher curso course preço price local",
 )
 
@@ -106,16 +106,15 @@ function splitParentheses(text: string): Name {
 function canBeTerm(term: string): boolean {
   if (!hasWords(term) || term.length > longestTerm) return false
   if (term.split(/\s+/).length > mostWords || isRemark(term)) return false
-  if ((/\d$/.test(term) && partOfWhole.test(term)) || comparison.test(term)) return false
-  if (saysWhen(term)) return false
+  if (partOfWhole.test(term) || comparison.test(term) || saysWhen(term)) return false
   return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\d+ ?(?:h|min|m?s)$|^v?\d+(?:\.\d+)+$|^\[|\]\(/.test(
     term,
   )
 }
 
-/** What a course or a book is divided into, by number: `Aula 3`. */
+/** What a course or a book is divided into, by number, also with its title: `Aula 3 - Threads`. */
 const partOfWhole =
-  /^(?:aula|cap[ií]tulo|parte|semana|m[oó]dulo|unidade|se[cç][aã]o|figura|tabela|etapa|fase|dia|lesson|lecture|chapter|part|week|module|unit|section|figure|table|phase|day)\s+\d+$/i
+  /^(?:aula|cap[ií]tulo|parte|semana|m[oó]dulo|unidade|se[cç][aã]o|figura|tabela|etapa|fase|dia|lesson|lecture|chapter|part|week|module|unit|section|figure|table|phase|day)\s+\d+(?:\s*[-–—:,.|].*)?$/i
 const comparison = /\s(?:vs|versus)\.?\s/i
 
 /** Mathematics is no name, with whatever letters it is written. */
