@@ -357,3 +357,26 @@ test.each([
   })
   expect(glossary.forPython(name)?.term).toBe(term)
 })
+
+test("After very many changes everything is found as if it were read for the first time", () => {
+  const names = Array.from(
+    { length: 60 },
+    (_, index) => `Termo${"abcdefghij"[index % 10]}x${index}`,
+  )
+  const notes: Record<string, string> = {}
+  const index = new GlossaryIndex()
+  let state = 7
+  const any = (): string => names[(state = (state * 31 + 11) % 7919) % names.length] ?? ""
+  for (let turn = 0; turn < 300; turn++) {
+    const path = `nota ${turn % 23}`
+    notes[path] = `- **${any()}**: ${any()}\n\nHá ${any()}, **${any()}** e ${any()}.`
+    if (turn % 29 === 28) index.removeNote(path)
+    else index.setNote(path, notes[path])
+    if (turn % 29 === 28) Reflect.deleteProperty(notes, path)
+    counted(index)
+  }
+  const [changed, fresh] = [counted(index), counted(indexOf(notes))]
+  const found = (glossary: Glossary) => names.map(name => places(glossary, name))
+  expect(found(changed)).toEqual(found(fresh))
+  expect(undefinedIn(changed)).toBe(undefinedIn(fresh))
+})
