@@ -56,13 +56,32 @@ interface LibraryCoroutine {
   readonly done: string
 }
 
-const sleep: LibraryCoroutine = {
-  fresh: `sleep() running at ${folder}/tasks.py:687`,
-  suspended: `sleep() running at ${folder}/tasks.py:702`,
-  done: `sleep() done, defined at ${folder}/tasks.py:687`,
-}
+/** Names, modules, and the lines where they are defined and where they mostly wait. */
+const coroutineLines: readonly (readonly [string, string, number, number])[] = [
+  ["sleep", "tasks", 687, 702],
+  ["wait", "tasks", 405, 432],
+  ["wait_for", "tasks", 440, 488],
+  ["Queue.put", "queues", 125, 139],
+  ["Queue.get", "queues", 172, 186],
+  ["Queue.join", "queues", 239, 248],
+  ["Lock.acquire", "locks", 90, 110],
+  ["Event.wait", "locks", 200, 213],
+  ["Semaphore.acquire", "locks", 386, 407],
+  ["Barrier.wait", "locks", 511, 527],
+  ["StreamReader.readline", "streams", 543, 562],
+  ["StreamReader.readuntil", "streams", 574, 677],
+  ["StreamReader.read", "streams", 688, 723],
+  ["StreamReader.readexactly", "streams", 739, 769],
+]
 
-const coroutines: ReadonlyMap<string, LibraryCoroutine> = new Map([["sleep", sleep]])
+const coroutines: ReadonlyMap<string, LibraryCoroutine> = new Map(
+  coroutineLines.map(([name, module, defined, waits]) => {
+    const file = `${folder}/${module}.py`
+    const fresh = `${name}() running at ${file}:${defined}`
+    const suspended = `${name}() running at ${file}:${waits}`
+    return [name, { fresh, suspended, done: `${name}() done, defined at ${file}:${defined}` }]
+  }),
+)
 
 /** How CPython shows a coroutine of the library inside a task; undefined for others. */
 export function libraryCoroutine(qualname: string): LibraryCoroutine | undefined {
