@@ -26,7 +26,7 @@ import { errorTextSteps } from "../standard-error"
 import { kernelOf, type TaskOptions } from "./kernel"
 import { EventLoop, PyHandle } from "./loop"
 import { refuseCoroutines, runUntilComplete } from "./loop-natives"
-import { isCoroutineFunction, threadName } from "./native-tools"
+import { holding, isCoroutineFunction, threadName } from "./native-tools"
 import { originRows } from "./origins"
 import { queueFunctions } from "./queue-natives"
 import { recordingFunctions } from "./recording-natives"
@@ -264,6 +264,7 @@ export const kernelFunctions: readonly NativeFunction[] = [
     return task
   }),
   nativeSteps("run_hidden", "(loop, coroutine, /)", function* (_vm, loop: EventLoop, coroutine) {
+    holding(coroutine!, () => loop.refuseRunning())
     return yield { kind: "run", native: runUntilComplete(loop, hiddenTask(loop, coroutine!)) }
   }),
   ...openGeneratorFunctions,

@@ -81,7 +81,8 @@ const rows: readonly TextMethods[] = [
   {
     type: selectorEventLoopType,
     module: "asyncio._own_selector",
-    names: `_select _process_events _add_callback _make_self_pipe _read_from_self _close_self_pipe`,
+    names: `_select _process_events _go_on _add_callback _make_self_pipe _read_from_self
+      _close_self_pipe`,
   },
   {
     type: baseEventLoopType,

@@ -18,6 +18,7 @@ _places = {"read": (EVENT_READ, 0), "write": (EVENT_WRITE, 1)}
 def begin(loop, selector):
     """The selector is asked from now on."""
     loop._selector = selector
+    loop._internal_fds = 0
     _kernel.loop_state(loop)["watcher"] = sys.modules[__name__]
     if "logging" in sys.modules:
         from asyncio.log import logger
@@ -75,14 +76,17 @@ class BaseSelectorEventLoop:
 
     def _process_events(self, event_list):
         for key, events in event_list:
-            for direction, (event, place) in _places.items():
-                handle = key.data[place]
-                if not events & event or handle is None:
-                    continue
-                if handle.cancelled():
-                    unwatch(self, key.fileobj, direction)
-                else:
-                    self._add_callback(handle)
+            reader, writer = key.data
+            if events & EVENT_READ and reader is not None:
+                self._go_on(reader, self._remove_reader, key.fileobj)
+            if events & EVENT_WRITE and writer is not None:
+                self._go_on(writer, self._remove_writer, key.fileobj)
+
+    def _go_on(self, handle, remove, fileobj):
+        if handle._cancelled:
+            remove(fileobj)
+        else:
+            self._add_callback(handle)
 
     def _add_callback(self, handle):
         _selector.add_ready(self, handle)
@@ -91,6 +95,7 @@ class BaseSelectorEventLoop:
         self._ssock, self._csock = socket.socketpair()
         self._ssock.setblocking(False)
         self._csock.setblocking(False)
+        self._internal_fds += 1
         _selector.wake_by(self, self._csock.fileno())
         self._add_reader(self._ssock.fileno(), self._read_from_self)
 
@@ -106,3 +111,4 @@ class BaseSelectorEventLoop:
         self._ssock.close()
         self._csock.close()
         self._ssock = self._csock = None
+        self._internal_fds -= 1

@@ -108,7 +108,7 @@ def on_close(loop):
     executor = state.pop("executor", None)
     if executor is not None:
         executor.shutdown(wait=False)
-    if "watcher" in state:
+    if "watcher" in state and loop._selector is not None:
         loop._selector.close()
         loop._selector = None
 

@@ -38,7 +38,8 @@ class Runner:
         try:
             _cancel_all(loop)
             # Where neither would find anything to do, nor a callback that is due, they are left out.
-            if _kernel.has_work(loop) or _kernel.has_async_generators(loop):
+            is_refused = _kernel.running_loop() is not None
+            if is_refused or _kernel.has_work(loop) or _kernel.has_async_generators(loop):
                 _finish(loop, loop.shutdown_asyncgens())
             else:
                 _kernel.skip_task_name()
