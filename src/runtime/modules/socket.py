@@ -6,6 +6,7 @@ import os
 import sys
 from _socket import *
 from enum import IntEnum, IntFlag
+from operator import index
 
 error = OSError
 timeout = TimeoutError
@@ -352,6 +353,42 @@ def create_connection(
         failures.clear()
 
 
+def if_nameindex():
+    """The simulated network has the loopback interface only."""
+    return [(1, "lo")]
+
+
+def if_nametoindex(oname, /):
+    if os.fsdecode(oname) != "lo":
+        raise OSError(19, "No such device")
+    return 1
+
+
+def if_indextoname(if_index, /):
+    number = index(if_index)
+    if number < 0:
+        raise ValueError("Cannot convert negative int")
+    if number != 1:
+        raise OSError(6, "No such device or address")
+    return "lo"
+
+
+# Bytes of the header before each piece of ancillary data, which begins at a multiple of eight.
+_HEADER = 16
+
+
+def CMSG_LEN(length, /):
+    if length < 0:
+        raise OverflowError("CMSG_LEN() argument out of range")
+    return _HEADER + length
+
+
+def CMSG_SPACE(length, /):
+    if length < 0:
+        raise OverflowError("CMSG_SPACE() argument out of range")
+    return _HEADER + (length + 7) // 8 * 8
+
+
 def has_dualstack_ipv6():
     return True
 
@@ -386,4 +423,5 @@ def create_server(
 __all__ = ["fromfd", "getfqdn", "create_connection", "create_server", "has_dualstack_ipv6",
            "AddressFamily", "SocketKind", "AddressInfo", "MsgFlag", "SocketIO"]
 __all__.extend(name for name in vars(_socket) if not name.startswith("_"))
-__all__.append("socketpair")
+__all__.extend(["socketpair", "CMSG_LEN", "CMSG_SPACE"])
+__all__.extend(["if_indextoname", "if_nameindex", "if_nametoindex"])
