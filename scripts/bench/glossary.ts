@@ -6,7 +6,7 @@
 import type { Glossary } from "../../src/glossary/glossary"
 import { GlossaryIndex, noChoices } from "../../src/glossary/glossary-index"
 import { median, millisOf } from "./measure"
-import { studyVault, type VaultNote } from "./study-vault"
+import { studyVault, type VaultNote, type VaultSize } from "./study-vault"
 
 /** Milliseconds after which a slice ends, as in the plugin. */
 const slice = 3
@@ -40,9 +40,9 @@ export interface GlossaryPace {
   readonly paragraph: number
 }
 
-/** Measures a vault of so many notes, with half as many terms again: the least of several tries. */
-export function glossaryPace(notes: number, tries: number): GlossaryPace {
-  const vault = studyVault({ notes, terms: (notes * 3) / 2 })
+/** Measures a vault of that size: the least of several tries. */
+export function glossaryPace(size: VaultSize, tries: number): GlossaryPace {
+  const vault = studyVault(size)
   const paces = Array.from({ length: tries }, () => paceOf(vault))
   // Other programs on the machine only ever add to a number.
   const least = (of: (pace: GlossaryPace) => number): number => Math.min(...paces.map(of))
