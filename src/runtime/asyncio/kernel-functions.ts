@@ -12,13 +12,14 @@ import {
   type NativeFunction,
   type NativeSteps,
 } from "../../python/objects/native"
-import { list, NEEDS_CALL, type PlainResult } from "../../python/objects/singletons"
+import { list, NEEDS_CALL, type PlainResult, tuple } from "../../python/objects/singletons"
 import { isInstance, typeOf } from "../../python/objects/type-of"
 import { objectType } from "../../python/objects/types"
 import { type PyList, PyObject, type Value } from "../../python/objects/value"
 import { tracebackSteps } from "../traceback/traceback"
 import type { Vm } from "../../python/objects/vm-interface"
 import { beginTask } from "./eager"
+import { libraryFrames } from "./library-places"
 import { isAwaitable, iscoroutinePlain, iscoroutineSteps } from "./foreign"
 import { GatheringFuture, PyFuture } from "./future"
 import { openGeneratorFunctions } from "./async-generator-natives"
@@ -175,6 +176,10 @@ export const kernelFunctions: readonly NativeFunction[] = [
   native("is_coroutine_function", "(function, /)", (_vm, given: Value) =>
     isCoroutineFunction(given),
   ),
+  native("library_frames", "(qualname, /)", (_vm, qualname: Value) => {
+    const frames = libraryFrames(asText(qualname)) ?? []
+    return tuple(frames.map(each => tuple([each.filename, each.line, each.qualname])))
+  }),
   native("origin", "(made, /)", (vm, made: Value) =>
     made instanceof PyFuture || made instanceof PyHandle
       ? originRows(kernelOf(vm).machine, made.origin)

@@ -83,6 +83,55 @@ const coroutines: ReadonlyMap<string, LibraryCoroutine> = new Map(
   }),
 )
 
+/** A frame of the library, as call graphs show it. */
+export interface LibraryFrame {
+  readonly filename: string
+  readonly line: number
+  readonly qualname: string
+}
+
+type Place = readonly [qualname: string, module: string, line: number]
+
+/** By the names our coroutines have: where those of CPython wait that have no row above, or several frames. */
+const waitingPlaces: readonly (readonly [string, ...Place[]])[] = [
+  ["wait", ["_wait", "tasks", 521], ["wait", "tasks", 432]],
+  ["_AsCompletedIterator.__anext__", ["_AsCompletedIterator.__anext__", "tasks", 587]],
+  [
+    "_AsCompletedIterator._next_ended",
+    ["Queue.get", "queues", 186],
+    ["_AsCompletedIterator._wait_for_one", "tasks", 614],
+  ],
+  ["to_thread", ["to_thread", "threads", 25]],
+  ["Queue.join", ["Event.wait", "locks", 213], ["Queue.join", "queues", 248]],
+  ["_ContextManagerMixin.__aenter__", ["_ContextManagerMixin.__aenter__", "locks", 14]],
+  ["Condition.wait", ["Condition.wait", "locks", 272]],
+  ["Condition.wait_for", ["Condition.wait_for", "locks", 313]],
+  ["Barrier.wait", ["Barrier._wait", "locks", 564], ["Barrier.wait", "locks", 527]],
+  ["Barrier.__aenter__", ["Barrier.__aenter__", "locks", 506]],
+  ["TaskGroup._aexit", ["TaskGroup._aexit", "taskgroups", 121]],
+  ["TaskGroup.__aexit__", ["TaskGroup.__aexit__", "taskgroups", 72]],
+  ["StreamReader._wait_for_data", ["StreamReader._wait_for_data", "streams", 539]],
+  ["StreamReader.__anext__", ["StreamReader.__anext__", "streams", 784]],
+]
+
+const waitingFrames: ReadonlyMap<string, readonly LibraryFrame[]> = new Map([
+  ...coroutineLines.map(
+    ([name, module, , line]) => [name, framesOf([name, module, line])] as const,
+  ),
+  ...waitingPlaces.map(([name, ...places]) => [name, framesOf(...places)] as const),
+])
+
+function framesOf(...places: readonly Place[]): readonly LibraryFrame[] {
+  return places.map(([qualname, module, line]) => {
+    return { filename: `${folder}/${module}.py`, line, qualname }
+  })
+}
+
+/** The frames of CPython's library for one of ours that waits, innermost first; undefined for others. */
+export function libraryFrames(qualname: string): readonly LibraryFrame[] | undefined {
+  return waitingFrames.get(qualname)
+}
+
 /** How CPython shows a coroutine of the library inside a task; undefined for others. */
 export function libraryCoroutine(qualname: string): LibraryCoroutine | undefined {
   return coroutines.get(qualname)

@@ -4,7 +4,7 @@ import sys
 import types
 from dataclasses import dataclass
 
-from _kernel import Future, Task, current_task, running_loop
+from _kernel import Future, Task, current_task, library_frames, running_loop
 
 __all__ = (
     "capture_call_graph",
@@ -106,15 +106,23 @@ def _lines_of(graph, indent):
     if graph.call_stack:
         yield f"{indent}  + Call stack:"
         for entry in graph.call_stack:
-            yield f"{indent}  |   {_place(entry.frame)}"
+            for place in _places(entry.frame):
+                yield f"{indent}  |   {place}"
     if graph.awaited_by:
         yield f"{indent}  + Awaited by:"
         for waiting in graph.awaited_by:
             yield from _lines_of(waiting, indent + "    ")
 
 
-def _place(frame):
+def _places(frame):
+    """What stands for a frame: several lines where CPython's library waits in several calls."""
     code = frame.f_code
+    if code.co_filename == _places.__code__.co_filename:
+        library = library_frames(code.co_qualname)
+        if library:
+            for filename, line, name in library:
+                yield f"File {filename!r}, line {line}, in async {name}()"
+            return
     maker = frame.f_generator
     tag = ""
     if hasattr(maker, "cr_frame"):
@@ -123,7 +131,7 @@ def _place(frame):
         tag = "async generator "
     elif maker is not None:
         tag = "generator "
-    return f"File {code.co_filename!r}, line {frame.f_lineno}, in {tag}{code.co_qualname}()"
+    yield f"File {code.co_filename!r}, line {frame.f_lineno}, in {tag}{code.co_qualname}()"
 
 
 def print_call_graph(future=None, /, *, file=None, depth=1, limit=None):

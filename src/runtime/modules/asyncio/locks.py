@@ -10,7 +10,7 @@ __all__ = (
 )
 
 
-class _ContextManager:
+class _ContextManagerMixin:
     async def __aenter__(self):
         await self.acquire()
         return None
@@ -28,7 +28,7 @@ class _Synchroniser(_LoopBoundMixin):
         return future
 
 
-class Lock(_ContextManager, _Synchroniser):
+class Lock(_ContextManagerMixin, _Synchroniser):
     """A lock that one task holds at a time; waiting tasks come in the order they asked."""
 
     def __init__(self):
@@ -138,7 +138,7 @@ class Event(_Synchroniser):
             self._waiters.remove(waiter)
 
 
-class Semaphore(_ContextManager, _Synchroniser):
+class Semaphore(_ContextManagerMixin, _Synchroniser):
     """Lets a number of tasks in at a time."""
 
     def __init__(self, value=1):
@@ -220,7 +220,7 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class Condition(_ContextManager, _Synchroniser):
+class Condition(_ContextManagerMixin, _Synchroniser):
     """A lock whose holder can wait until another holder notifies."""
 
     def __init__(self, lock=None):
