@@ -122,7 +122,7 @@ export const playerEn = {
   waits: "Who waits for what",
   "waits-empty": "nobody waits",
   "waits-for-turn": "its turn in the queue",
-  "waits-for-timer": "sleep({seconds}) → timer of {time|moment}",
+  "waits-for-timer": "sleep({seconds}) → timer that fires at {time|moment}",
   "waits-for-gather": "all of gather",
   "waits-for-wait": "several tasks",
   "waits-for-task-group": "the tasks of the group",

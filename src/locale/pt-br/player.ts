@@ -123,7 +123,7 @@ export const playerPtBr: Readonly<Record<keyof typeof playerEn, Message>> = {
   waits: "Quem espera o quê",
   "waits-empty": "ninguém espera",
   "waits-for-turn": "a vez na fila",
-  "waits-for-timer": "sleep({seconds}) → timer de {time|moment}",
+  "waits-for-timer": "sleep({seconds}) → timer que toca em {time|moment}",
   "waits-for-gather": "todas do gather",
   "waits-for-wait": "várias tarefas",
   "waits-for-task-group": "as tarefas do grupo",
