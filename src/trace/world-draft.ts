@@ -162,6 +162,8 @@ export class WorldDraft {
   }
 
   dequeue(thread: ThreadId, isWanted: (entry: ReadyEntry) => boolean): void {
+    // A loop of the program's own making never starts, and yet it calls what is ready.
+    if (this.loopOf(thread)?.isRunning !== true) this.early = this.early.take(isWanted)
     this.changeLoop(thread, loop => void (loop.queue = loop.queue.take(isWanted)))
   }
 
