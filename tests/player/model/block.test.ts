@@ -289,7 +289,10 @@ test("Details is made only while it is open", () => {
 test("who waits for what goes down to the leaf", () => {
   const { details } = blockAt(sayAfterRecording(), 18, { isDetailsOpen: true })
   const chains = details?.waits.map(chainText)
-  expect(chains).toEqual(["main → task1 → a vez na fila", "task2 → sleep(2) → timer que toca em 2,0 s"])
+  expect(chains).toEqual([
+    "main → task1 → a vez na fila",
+    "task2 → sleep(2) → timer que toca em 2,0 s",
+  ])
 })
 
 test.each([
