@@ -6,10 +6,15 @@ import { Buffer } from "node:buffer"
 import { createHash } from "node:crypto"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { readFile } from "node:fs/promises"
 import { gzipSync } from "node:zlib"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
 const moduleName = "asyncio-sim/page-player"
+
+/** Sections of styles.css, by the first words of their headings, that nothing in a page needs. */
+const appSections =
+  /^(glossary|terms where they occur|modals|"Simulate" under|the editor that|a notice that)/
 
 /** The plugins that provide the module, one for each builder. */
 export const pagePlayer = {
@@ -56,6 +61,7 @@ async function builtPlayer() {
     charset: "utf8",
     legalComments: "none",
     logLevel: "error",
+    plugins: [pageStyles],
   })
   const textOf = ending => outputFiles.find(({ path }) => path.endsWith(ending)).text.trim()
   const [script, styles] = [textOf(".js"), textOf(".css")]
@@ -63,6 +69,18 @@ async function builtPlayer() {
     player: { script, styles, scriptHash: hashOf(script), stylesHash: hashOf(styles) },
     files: Object.keys(metafile.inputs).map(path => join(root, path)),
   }
+}
+
+/** Leaves the styles of what is only in the app out of a page. */
+const pageStyles = {
+  name: "page-styles",
+  setup(builder) {
+    builder.onLoad({ filter: /[/\\]styles\.css$/ }, async ({ path }) => {
+      const sections = (await readFile(path, "utf8")).split(/^(?=\/\* --- )/m)
+      const kept = sections.filter(section => !appSections.test(section.slice("/* --- ".length)))
+      return { contents: kept.join(""), loader: "css" }
+    })
+  },
 }
 
 function hashOf(text) {

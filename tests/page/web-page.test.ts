@@ -76,7 +76,7 @@ test("a page names its language, fits phones, and says what it needs", () => {
   expect(page).toContain("<noscript><p>Needs &lt;scripts&gt;</p></noscript>")
 })
 
-test("a page stays small: player, styles and words take less than 365 kB", () => {
-  expect(Buffer.byteLength(pageOf("pass\n").page)).toBeLessThan(365_000)
+test("a page stays small: player, styles and words take less than 350 kB", () => {
+  expect(Buffer.byteLength(pageOf("pass\n").page)).toBeLessThan(350_000)
   expect(packedPlayer.length).toBeLessThan(130_000)
 })
