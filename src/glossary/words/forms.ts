@@ -3,6 +3,7 @@
  * the number 0 and is of no interest to anybody: so it is for most words, and that must cost next
  * to nothing.
  */
+import { longer } from "../../base/longer"
 import { fold } from "../fold"
 import { PairTable } from "./pair-table"
 import { Sieve } from "./sieve"
@@ -49,11 +50,8 @@ export class Forms {
 
   /** Notes that names may begin with a form. */
   addBeginning(form: number): void {
-    while (form >= this.beginnings.length) {
-      const longer = new Uint8Array(this.beginnings.length * 2)
-      longer.set(this.beginnings)
-      this.beginnings = longer
-    }
+    while (form >= this.beginnings.length)
+      this.beginnings = longer(this.beginnings, this.beginnings.length * 2)
     this.beginnings[form] = 1
   }
 

@@ -2,6 +2,7 @@
  * Names as a tree by words, in which every word stands for all its forms. All ways
  * between nodes lie in one table, so that following a name touches little memory.
  */
+import { longer } from "../../base/longer"
 import { PairTable } from "./pair-table"
 import type { Name } from "./vocabulary"
 
@@ -90,11 +91,7 @@ export class NameTree<Value> {
   }
 
   private begin(word: number, number: number): void {
-    if (word >= this.beginnings.length) {
-      const longer = new Int32Array(word * 2)
-      longer.set(this.beginnings)
-      this.beginnings = longer
-    }
+    if (word >= this.beginnings.length) this.beginnings = longer(this.beginnings, word * 2)
     this.beginnings[word] = number
   }
 }

@@ -5,6 +5,7 @@
  * number of its form, which is found while its letters are read: millions of words are passed over
  * without one of them being cut out of its text.
  */
+import { longer } from "../../base/longer"
 import { fold } from "../fold"
 import { Forms } from "./forms"
 import { checkAfter, checkOf, emptyKey, keyAfter, keyOf, largestKey, spellingOf } from "./spelling"
@@ -203,21 +204,14 @@ export class Tokens {
   }
 
   private pushStart(index: number): void {
-    if (this.startCount === this.starts.length) {
-      const longer = new Int32Array(this.startCount * 2)
-      longer.set(this.starts)
-      this.starts = longer
-    }
+    if (this.startCount === this.starts.length)
+      this.starts = longer(this.starts, this.startCount * 2)
     this.starts[this.startCount++] = index
   }
 
   private push(from: number, to: number, form: number): void {
     const at = this.length++ * width
-    if (at === this.row.length) {
-      const longer = new Int32Array(at * 2)
-      longer.set(this.row)
-      this.row = longer
-    }
+    if (at === this.row.length) this.row = longer(this.row, at * 2)
     this.row[at] = from
     this.row[at + 1] = to
     this.row[at + 2] = form

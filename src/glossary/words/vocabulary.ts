@@ -2,6 +2,7 @@
  * The words that names are made of, in all their forms. All indexes of names share it: what they
  * ask of a word of a text is which of these it may be.
  */
+import { longer } from "../../base/longer"
 import { Forms } from "./forms"
 import { formsOf, type Role } from "./inflection"
 import { keyOf, spellingOf } from "./spelling"
@@ -134,11 +135,7 @@ export class Vocabulary {
 
   private link(word: number, next: number): void {
     const at = this.linkCount++ * 2
-    if (at === this.links.length) {
-      const longer = new Int32Array(at * 2)
-      longer.set(this.links)
-      this.links = longer
-    }
+    if (at === this.links.length) this.links = longer(this.links, at * 2)
     this.links[at] = word
     this.links[at + 1] = next
   }

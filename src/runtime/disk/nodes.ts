@@ -1,4 +1,5 @@
 /** What the simulated disk holds: files, directories, links and the one device. */
+import { longer } from "../../base/longer"
 
 /** Kinds and permissions as in `st_mode`. */
 export const kindBits = {
@@ -76,9 +77,7 @@ export class FileNode extends DiskNode {
 
   private reserve(size: number): void {
     if (size <= this.data.length) return
-    const grown = new Uint8Array(Math.max(size, this.data.length * 2, 64))
-    grown.set(this.data)
-    this.data = grown
+    this.data = longer(this.data, Math.max(size, this.data.length * 2, 64))
   }
 }
 

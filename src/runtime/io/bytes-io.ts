@@ -1,4 +1,5 @@
 /** `io.BytesIO`: bytes in memory. */
+import { longer } from "../../base/longer"
 import { install, withInstanceDict } from "../../python/builtins/install"
 import { raised, typeError, valueError } from "../../python/objects/exception"
 import { native, nativeSteps } from "../../python/objects/native"
@@ -44,11 +45,8 @@ export class PyBytesIo extends PyStream {
   put(bytes: Uint8Array): void {
     if (bytes.length === 0) return
     const end = this.position + bytes.length
-    if (end > this.data.length) {
-      const grown = new Uint8Array(Math.max(end, this.data.length * 2, 64))
-      grown.set(this.data)
-      this.data = grown
-    }
+    if (end > this.data.length)
+      this.data = longer(this.data, Math.max(end, this.data.length * 2, 64))
     this.data.set(bytes, this.position)
     this.position = end
     this.length = Math.max(this.length, end)

@@ -1,4 +1,5 @@
 /** Bytes of a pickle under way, with the frames that protocol 4 puts around them. */
+import { longer } from "../../base/longer"
 
 const frameTarget = 64 * 1024
 const frameLeast = 4
@@ -95,11 +96,8 @@ export class PickleOutput {
   private reserve(more: number): void {
     const isOpening = this.isFraming && this.frameStart < 0
     const needed = this.length + more + (isOpening ? frameHeader : 0)
-    if (needed > this.data.length) {
-      const grown = new Uint8Array(Math.max(needed, this.data.length * 2))
-      grown.set(this.data)
-      this.data = grown
-    }
+    if (needed > this.data.length)
+      this.data = longer(this.data, Math.max(needed, this.data.length * 2))
     if (!isOpening) return
     this.frameStart = this.length
     this.length += frameHeader
