@@ -3,14 +3,16 @@
  * family. Of several names at a place the longest wins; a name must stand alone as a word, where
  * hyphens, dots and underscores between letters join words (`asyncio.Lock` holds no term `lock`).
  * Code, links, mathematics, addresses and tags are skipped, and so are idioms that
- * only hold the words of a term.
+ * only hold the words of a term. A name that is a word of every sentence (`with`) is not looked for.
  */
 import type { Entry, EntryId } from "./entry"
+import { fold } from "./fold"
 import { skippedStretches, type Stretch } from "./inline"
 import { idioms } from "./words/idioms"
 import type { NameIndex } from "./words/name-index"
 import type { Tokens } from "./words/tokens"
 import type { WordFilter } from "./words/word-filter"
+import { everydayWords } from "./words/word-lists"
 import { Words } from "./words/words"
 
 /** A term in a text, by UTF-16 offsets; `to` is exclusive. */
@@ -114,7 +116,9 @@ export class TermMatcher {
   }
 
   private addEntry(entry: Entry, words: Words): void {
-    for (const { name, rank } of namesOf(entry, words)) this.names.add(name, entry.id, rank)
+    for (const { name, rank } of namesOf(entry, words)) {
+      if (!isEveryday(name)) this.names.add(name, entry.id, rank)
+    }
   }
 }
 
@@ -130,6 +134,11 @@ function* namesOf({ term, aliases, definitions }: Entry, words: Words): Generato
   for (const name of aliases) yield { name, rank: rank.alias }
   for (const name of familyNames(terms, words)) yield { name, rank: rank.family }
   for (const name of familyNames(aliases, words)) yield { name, rank: rank.aliasFamily }
+}
+
+/** Two capitals say that the acronym is meant: `OR`, `IS`. */
+function isEveryday(name: string): boolean {
+  return everydayWords.has(fold(name)) && !/^\p{Lu}{2}/u.test(name)
 }
 
 function familyNames(names: readonly string[], words: Words): readonly string[] {

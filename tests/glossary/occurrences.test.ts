@@ -96,6 +96,32 @@ describe("no form of a term is", () => {
   })
 })
 
+/** The words of a text that are found when a note defines these terms. */
+function foundOf(terms: readonly string[], text: string): readonly string[] {
+  const entries = terms.map(term => ({ ...definitions[0]!, term, aliases: [] }))
+  const found = new TermMatcher(mergeDefinitions(entries)).find(text)
+  return found.map(({ from, to }) => text.slice(from, to))
+}
+
+test("words of every sentence are not looked for, whoever defines them", () => {
+  const terms = ["with", "in", "not", "is", "if", "A", "O(n)", "async with"]
+  const text = "A fila: if it is not in a list, O loop with n of them; async with"
+  expect(foundOf(terms, text)).toEqual(["async with"])
+  expect(foundOf(["OR", "IS"], "OR or, IS is")).toEqual(["OR", "IS"])
+})
+
+test.each([
+  ["Dekker's algorithm", "Dekker’s algorithms"],
+  ["copo d’água", "copo d'água"],
+  ["Node.js", "node.js"],
+  ["C++", "C++"],
+  [".NET", "NET"],
+  ["async/await", "async/await"],
+  ["2PL", "2PL"],
+])("signs within a name count, however they are typed: %s", (term, written) => {
+  expect(foundOf([term], `um ${written} x`)).toEqual([written])
+})
+
 test("at an offset the mention that it touches is found", () => {
   const touched = [0, 1, 2, 4, 8, 9].map(offset => matcher.at("a tarefas", offset)?.entry ?? null)
   expect(touched).toEqual([null, null, "tarefa", "tarefa", "tarefa", "tarefa"])

@@ -167,7 +167,7 @@ export class Tokens {
     const gap = this.between(index)
     if (gap === null) return null
     if (this.hasHyphenAfter(index) || space.test(gap)) return " "
-    const sign = gap.trim()
+    const sign = gap.trim().replace("\u2019", "'")
     return sign !== "" && sign.length <= 2 && !/[()[\]{}"*`,;:!?\s]/.test(sign) ? sign : null
   }
 

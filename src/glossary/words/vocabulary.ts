@@ -15,7 +15,7 @@ export interface Name {
   readonly ways: readonly (readonly NameStep[])[]
   /** Its words without inflection. */
   readonly plain: string
-  /** The name as written when only that spelling counts, else null. */
+  /** The name from its first letter on, as written, when only that spelling counts, else null. */
   readonly exact: string | null
   /** Signs at the end that belong to it, as in `C++`. */
   readonly tail: string
@@ -83,7 +83,7 @@ export class Vocabulary {
   }
 
   private takeApart(name: string): Name {
-    const exact = isAcronym(name) ? name : null
+    const exact = isAcronym(name) ? name.replace(/^[^\p{L}]+/u, "") : null
     const tail = /[+#]+$/.exec(name)?.[0] ?? ""
     const written = this.writtenWays(name)
     const plain = (written[0] ?? []).map(({ word }) => word).join(" ")

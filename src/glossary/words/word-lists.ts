@@ -6,10 +6,22 @@ export const functionWords: ReadonlySet<string> = set(`
   para com sem sob sobre entre ate e ou que se nao mais menos muito
   an the of and or to in on at by for from with without not non as is via`)
 
+/**
+ * Words of every sentence: who defines the keyword `with`, or a set called A, means none of them.
+ * Names of one such word are not looked for in text.
+ */
+export const everydayWords: ReadonlySet<string> = new Set([
+  ...functionWords,
+  ...set(`
+    se i if else then while when do try pass return break continue finally except del this that it
+    be are was true false none ou nem`),
+])
+
 /** Words in -s that are no plural. */
 export const endInS: ReadonlySet<string> = set(`
   alias antes apos atlas atras bonus bus campus canvas caos chaos corpus depois dois
-  gratis jus lapis mas menos onus pandas pires pois simples status tenis tres virus windows`)
+  gratis jus lapis mas menos onus pandas pires pois simples status tenis tres virus windows
+  https lens news means always does`)
 
 /** Pairs of singular and plural by no rule. */
 export const irregularPlurals: readonly (readonly [singular: string, plural: string])[] = [
@@ -36,6 +48,17 @@ export const irregularPlurals: readonly (readonly [singular: string, plural: str
   ["analysis", "analyses"],
   ["half", "halves"],
   ["leaf", "leaves"],
+  ["life", "lives"],
+  ["knife", "knives"],
+  ["shelf", "shelves"],
+  ["axis", "axes"],
+  ["basis", "bases"],
+  ["crisis", "crises"],
+  ["thesis", "theses"],
+  ["hypothesis", "hypotheses"],
+  ["appendix", "appendices"],
+  ["phenomenon", "phenomena"],
+  ["schema", "schemata"],
 ]
 
 /** Pairs of masculine and feminine by no rule. */
@@ -49,6 +72,26 @@ export const irregularGenders: readonly (readonly [masculine: string, feminine: 
   ["aluno", "aluna"],
   ["filho", "filha"],
   ["mesmo", "mesma"],
+  ["autor", "autora"],
+  ["ativo", "ativa"],
+  ["inativo", "inativa"],
+  ["unico", "unica"],
+  ["pronto", "pronta"],
+  ["lento", "lenta"],
+  ["vazio", "vazia"],
+  ["cheio", "cheia"],
+  ["vivo", "viva"],
+  ["morto", "morta"],
+  ["aberto", "aberta"],
+  ["interno", "interna"],
+  ["externo", "externa"],
+  ["infinito", "infinita"],
+  ["implicito", "implicita"],
+  ["explicito", "explicita"],
+  ["remoto", "remota"],
+  ["seguro", "segura"],
+  ["mutuo", "mutua"],
+  ["continuo", "continua"],
 ]
 
 /** Nouns that look like an adjective; what would be their other gender is another word. */

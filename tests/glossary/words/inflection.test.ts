@@ -40,12 +40,17 @@ const portuguese = pairs(`
   função assíncrona = funções assíncronas, código aberto = códigos abertos
   co-rotina corrotina, co-rotina corotinas, corrotina corotina, sub-processo subprocessos
   e-mail emails, micro-serviço microsserviços, multi-tarefa multitarefa, infra-estrutura infraestrutura
-  laço-de-eventos = laços de eventos`)
+  laço-de-eventos = laços de eventos
+  pronto prontas, ativo ativas, vazio vazia, único única, lento lentas, autor autora
+  agendador agendadores, vazão vazões, álbum álbuns, diretriz diretrizes, hostil hostis
+  aguardável aguardáveis, thread ociosa = threads ociosas, sinal de parada = sinais de parada
+  auto-referência autorreferência, meta-dados metadados, micro-segundo microssegundos`)
 
 const english = pairs(`
   task tasks, coroutine coroutines, queue queues, lock locks, thread threads, class classes
   process processes, bus buses, batch batches, hash hashes, mutex mutexes, box boxes
   query queries, library libraries, retry retries, array arrays, delay delays, signal signals
+  life lives, axis axes, crisis crises, hypothesis hypotheses, appendix appendices, proxy proxies
   kernel kernels, pool pools, token tokens, stream streams, buffer buffers, handler handlers
   index indices, index indexes, vertex vertices, child children, analysis analyses
   event loop = event loops, event-loop = event loop, eventloop = event-loops
@@ -68,12 +73,15 @@ const nearMisses = pairs(`
   carro caro, core cor, core corre, mês mesa, mal mais, mão mães, pão pais, ponto ponta, porto porta
   caso casa, banco banca, modo moda, conta conto, lote lot, note not, arquivo arquiva, motivo motiva
   dado dada, chamada chamado, entrada entrado, pedido pedida, resultado resultada, saída saído
+  pilha pílula, vetor veto, motor moto, colchão colcha, pressão pressa, portal porta, final fim
+  produtor produto, leitor leitura, iterador iterável, decorador decorado, contador conta
   lógica lógico, técnica técnico, monitor monitora, status statu, alias alia, espera esperado
   laço de eventos = laço, laço de eventos = laços com eventos, call-back = call backs de`)
 
 const englishNearMisses = pairs(`
   task taskbar, task tasking, thread threading, thread thread-safe, lock locker, lock block
   queue cue, event eventual, async sync, await wait, loop loophole, process processor, class clas
+  HTTP HTTPS, lens len, news new, means mean, fork for, barrier bar, signal sign, selector select
   pool poll, cache catch, test text, race trace, GIL GILE, event loop = event, bus bu
   status statuse, promise promising, executor execution, lock locking`)
 
