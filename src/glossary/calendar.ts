@@ -1,7 +1,7 @@
 /**
  * Labels that say when instead of what, as in a journal or a timetable: `Monday`, `Segunda-feira de
- * manhã`, `12 de março`, `Hoje`. Short names of days and months are words, too (`Set`, `DOM`): they
- * count beside a number only.
+ * manhã`, `12 de março`, `Semana que vem`, `Natal`. Short names of days and months are words, too
+ * (`Set`, `DOM`): they count beside a number only.
  */
 import { fold } from "./fold"
 
@@ -13,14 +13,21 @@ const days = wordSet(
   "january february march april may june july august september october november december",
   "hoje ontem anteontem amanhã today yesterday tomorrow tonight manhã manhãs tarde tardes noite",
   "noites madrugada morning mornings afternoon afternoons evening evenings night nights",
+  "natal páscoa carnaval réveillon férias feriado feriados christmas easter halloween holiday holidays",
+  "semana semanas mês meses ano anos dia dias quinzena bimestre trimestre semestre",
+  "week weeks month months year years quarter semester",
 )
 
 const shortDays = wordSet(
   "seg ter qua qui sex sáb dom mon tue tues wed thu thur thurs fri sat sun jan fev mar abr mai jun",
-  "jul ago set out nov dez feb apr aug sep sept oct dec h am pm st nd rd th",
+  "jul ago set out nov dez feb apr aug sep sept oct dec h am pm st nd rd th q hs min",
 )
 
-const between = wordSet("a à ao as às da das de do dos e em na no of in on the at and até to")
+const between = wordSet(
+  "a à ao aos as às da das de do dos e em na no nos of in on the at and até to",
+  "que vem passado passada próximo próxima este esta neste nesta fim final início começo meio novo o",
+  "last next this end start beginning new",
+)
 
 function wordSet(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.join(" ").split(" ").map(fold))
@@ -32,7 +39,8 @@ export function saysWhen(name: string): boolean {
   const hasNumber = words.some(isNumber)
   const isDay = (word: string): boolean => days.has(word) || (hasNumber && shortDays.has(word))
   return (
-    words.some(isDay) && words.every(word => isDay(word) || isNumber(word) || between.has(word))
+    (hasNumber || words.some(isDay)) &&
+    words.every(word => isDay(word) || isNumber(word) || between.has(word))
   )
 }
 

@@ -11,6 +11,7 @@ import type { Block, Heading, List, Properties } from "./markdown-blocks"
 import type { NoteSource, SourceLine } from "./note-source"
 import { readNote, type ReadNote } from "./read-note"
 import { sentencesOf, type Sentence } from "./block-sentences"
+import { isDoubtful } from "./remarks"
 import { syntaxesFor } from "./syntaxes"
 import type { Found, FormName, Place } from "./syntaxes/syntax"
 import { Words } from "./words/words"
@@ -110,9 +111,12 @@ class Finder {
     if (forms.length === 0) return
     const following = next ? [next] : []
     const place = new PlaceInNote(block, { words, title, heading, following, isKeywordList })
+    const isDoubted = isText && !isKeywordList
     for (const { form, find } of forms) {
       for (const each of find(block, place)) {
-        this.found.push({ ...each, form, heading: heading?.text ?? null })
+        const isSure =
+          each.isSure && !(isDoubted && each.aliases.length === 0 && isDoubtful(each.term))
+        this.found.push({ ...each, isSure, form, heading: heading?.text ?? null })
       }
     }
   }

@@ -1,11 +1,12 @@
 /**
  * What may stand as a term before a separator, and the other names that stand beside it: in
- * parentheses, after `ou`, `or`, `aka`. Words here are data: labels of remarks ("Exemplo",
- * "Nota"), what introduces a translation, what tells an author from one.
+ * parentheses, after `ou`, `or`, `aka`. Words here are data: what introduces a translation, what
+ * tells an author from one.
  */
 import { saysWhen } from "./calendar"
 import { fold } from "./fold"
 import { plainText } from "./inline"
+import { isRemark } from "./remarks"
 
 /** A term as the label says it: the name and the other names beside it. */
 export interface Label {
@@ -16,29 +17,6 @@ export interface Label {
 const longestMarkdown = 300
 const longestTerm = 80
 const mostWords = 8
-
-/** Labels that announce a remark or a part instead of naming what they define, also with more words. */
-const remarks = wordSet(
-  "exemplo exemplos example examples nota notas note notes obs observação observações remark",
-  "atenção cuidado aviso warning caution dica dicas tip tips lembrete resumo summary",
-  "conclusão conclusion objetivo objetivos goal goals passo step pergunta question resposta answer",
-  "vantagem vantagens desvantagem desvantagens advantage advantages disadvantages prós contras",
-  "autor autores author authors referência referências reference references motivo motivos razão",
-  "diferença difference introdução introduction ideia idea definição definition",
-  "como quando onde quem qual quais how when where why who which veja ver see",
-)
-
-/** Labels that state a fact when they stand alone; with another word they are terms: `Data race`. */
-const facts = wordSet(
-  "resultado resultados result results saída output entrada input código code data date fonte",
-  "fontes source sources link links solução solution problema problem todo importante important",
-  "update updates atualização atualizações versão version status prazo due duração duration prioridade priority tags título title pros cons",
-  "assunto subject professor professora teacher curso course preço price local",
-)
-
-function wordSet(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.join(" ").split(" ").map(fold))
-}
 
 /** Reads a label's Markdown and, for an author's name, the text after it; null when it is no term. */
 export function readLabel(markdown: string, body = ""): Label | null {
@@ -60,13 +38,6 @@ export function withNames(term: string, names: readonly string[]): Label {
     }
   }
   return { term, aliases: [...aliases.values()] }
-}
-
-/** True when a label alone announces a remark: `Exemplo:`, `Nota importante:`. */
-export function isRemark(text: string): boolean {
-  const [first = "", second] = plainText(text.slice(0, longestMarkdown)).trim().split(" ", 2)
-  const word = fold(first.replace(/[:.]+$/, ""))
-  return remarks.has(word) || (second === undefined && facts.has(word))
 }
 
 interface Name {
@@ -98,6 +69,7 @@ function splitParentheses(text: string): Name {
   const parts = text.endsWith(")") ? /^(.*?\S)(\s*)\(([^()]*)\)$/.exec(text) : null
   if (!parts) return { name: undecorated(text), inside: "" }
   const [, name = "", gap = "", inside = ""] = parts
+  if (gap === "" && name.length === 1) return { name: text, inside: "" } // `O(n)`
   // `create_task(coro)` is a call, and what it is called with is no other name of it.
   const isCall = gap === "" && /^[\w.]*[._][\w.]*$/.test(name)
   return { name: undecorated(name), inside: isCall ? "" : inside }
@@ -107,7 +79,7 @@ function canBeTerm(term: string): boolean {
   if (!hasWords(term) || term.length > longestTerm) return false
   if (term.split(/\s+/).length > mostWords || isRemark(term)) return false
   if (partOfWhole.test(term) || comparison.test(term) || saysWhen(term)) return false
-  return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\d+ ?(?:h|min|m?s)$|^v?\d+(?:\.\d+)+$|^\[|\]\(/.test(
+  return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\d+ ?(?:h|min|m?s)$|^v?\d+(?:\.\d+)+$|^[[(€£$]|^(?:R|US)\$|\]\(/.test(
     term,
   )
 }
@@ -124,6 +96,7 @@ function hasWords(text: string): boolean {
 
 const introduction =
   /^(?:(?:do|em|no) ingl[eê]s|(?:do|em|no) portugu[eê]s|in (?:english|portuguese)|ingl[eê]s|english|portugu[eê]s|sigla(?: em ingl[eê]s)?|abreviad[oa]|ou|or|aka|a\.k\.a\.|também|also)[:,]?\s+/i
+const language = /,?\s+(?:em|no|in)\s+(?:ingl[eê]s|english|portugu[eê]s|portuguese)$/i
 const writtenWork =
   /^(?:(?:um|uma|o|a|the|an?) )?(?:[\p{L}-]+ )?(?:livro|book|artigo|article|paper|tese|thesis|curso|course|palestra|talk|v[ií]deo|podcast)(?![\p{L}])/iu
 const nobody = /^(?:ver|veja|vide|see|cf\.?|ex\.?|e\.g\.?|em|in|por|by|autor|author|org|eds?)\.?\s/i
@@ -133,7 +106,7 @@ function aliasesIn(text: string, isWork: boolean): readonly string[] {
   if (/\b(?:19|20)\d\d\b/.test(text)) return []
   return text
     .split(/[,;]|\s(?:ou|or|\/)\s/)
-    .map(alias => alias.trim().replace(introduction, ""))
+    .map(alias => alias.trim().replace(introduction, "").replace(language, ""))
     .filter(alias => !nobody.test(alias) && !(isWork && isPersonLike(alias)))
 }
 

@@ -13,7 +13,7 @@ export const cannotBegin = wordSet(
   "de da do das dos em no na nos nas ao à aos às com por para sem sobre entre até desde",
   "of in on for to by with from at as than then so yet",
   "melhor pior principal principais primeiro primeira último última próximo próxima main best first",
-  "last next dois duas três quatro ambos ambas two three four both algo something nothing nada",
+  "good boa bom last next dois duas três quatro ambos ambas two three four both algo something nothing nada",
 )
 
 /** Words that no name holds. */
@@ -26,6 +26,7 @@ export const cannotStandIn = wordSet(
   "dele dela deles delas disso disto foi era está estão tem têm é são ser e",
   "this that these those it he she they we you i there here which who whose what when where how",
   "while if but because not never also always only just all every each many some none other such",
+  "abaixo acima seguinte seguintes below above following",
   "its their his her our your my was were be been has have can and",
 )
 
@@ -33,6 +34,7 @@ const generic = wordSet(
   "coisa ponto questão forma maneira parte tipo modo característica importância uso custo preço caso",
   "total número tempo valor fato passo lado efeito causa consequência função ordem nome papel thing",
   "point part kind way use cost case number time value fact step side effect cause order name role",
+  "livro book código code prática practice",
   "ganho gain detalhe detail truque trick segredo secret regra rule opção option escolha choice",
 )
 

@@ -30,6 +30,8 @@ describe("a bold label defines", () => {
     ["with the colon inside", "**T:** d"],
     ["with a space before the colon", "**T** : d"],
     ["with a hyphen", "- **T** - d"],
+    ["with hyphens for a dash", "- **T** -- d"],
+    ["with hyphens for a long dash", "- **T** --- d"],
     ["with an en dash", "**T** – d"],
     ["with an em dash", "**T**—d"],
     ["with the dash inside", "**T -** d"],
@@ -60,6 +62,7 @@ describe("the text of a definition", () => {
     ["goes on over wrapped lines", "- **T**: a\n  b\n  c", "1 bold-label T: a\nb\nc"],
     ["goes on over lazy lines", "- **T**: a\nb", "1 bold-label T: a\nb"],
     ["takes the bullets below it", "- **T**: a\n  - b\n  - c", "1 bold-label T: a\n- b\n- c"],
+    ["takes the paragraphs below it", "- **T**: a\n\n  b", "1 bold-label T: a\n\nb"],
     [
       "leaves labelled bullets to themselves",
       "- **T**: a\n  - **U**: b",
@@ -118,6 +121,9 @@ test.each([
   ["- `asyncio.run()`: d", "1 code-label asyncio.run: d"],
   ["- `create_task(coro)` - d", "1 code-label create_task: d"],
   ["`async with`: d", "1 code-label async with: d"],
+  ["- `gather(*aws, timeout=None)`: d", "1 code-label gather: d"],
+  ["- `asyncio.Semaphore(value=1)` - d", "1 code-label asyncio.Semaphore: d"],
+  ['- `print("a")`: d', ""],
   ["- `pip install`: d", "? 1 code-label pip install: d"],
   ["- `x = 1`: d", ""],
   ["- `except ValueError: pass`: d", ""],
@@ -167,6 +173,7 @@ describe("a table defines", () => {
     ["| Termo | Conceito |", "| T | d |", "T: d"],
     ["| Meaning | Term |", "| d | T |", "T: d"],
     ["| Termo | Inglês | Definição |", "| T | *U*, V | d |", "T (U, V): d"],
+    ["| Termo (pt) | Termo (en) | Definição |", "| T | U | d |", "T (U): d"],
     ["| Termo | Definição |", "| [[n\\|T]] | a \\| b |", "T: a | b"],
   ])("%s %s", (header, row, expected) => {
     const rule = header.replace(/[^|]+/g, "---")
@@ -256,6 +263,9 @@ describe("the first words of a list item", () => {
     ["- O problema é um só.", ""],
     ["- A razão da trava é que não há outra.", ""],
     ["- O objetivo é evitar erros.", ""],
+    ["- O código abaixo é um exemplo.", ""],
+    ["- Uma boa prática é um lock por recurso.", ""],
+    ["- O livro é um clássico.", ""],
     ["- Peça: o loop é uma lista.", ""],
     ["- [ ] T é uma coisa.", ""],
     ["Exemplos:\n- T é uma coisa.", ""],
@@ -350,6 +360,8 @@ test.each([
 test.each([
   ["Corotinas (Coroutines):\n\nSão a\nb.\n\nc", "1 term-line Corotinas (Coroutines): São a\nb."],
   ["Título\nTarefas (Tasks):\nSão a.", "2 term-line Tarefas (Tasks): São a."],
+  ["**Trava (Lock):**\n\nUm a.", "1 term-line Trava (Lock): Um a."],
+  ["**Trava** (Lock):\n\nUm a.", "1 term-line Trava (Lock): Um a."],
   ["A (B):\nx\nC (D):\ny", "1 term-line A (B): x\n3 term-line C (D): y"],
   ["Corotinas (Coroutines): são a", "? 1 term-line Corotinas (Coroutines): são a"],
   ["- A (B): x\n- C (2022): y", "? 1 term-line A (B): x"],
@@ -365,6 +377,24 @@ test.each([
   ["# GIL - Trava do Python\nO GIL é a", "GIL (Trava do Python): O GIL é a"],
 ])("a heading that spells out an acronym: %s", (text, expected) => {
   expect(defined(text)).toBe(`1 acronym-heading ${expected}`)
+})
+
+describe("a label that may be no term is a candidate", () => {
+  test.each([
+    ["a person", "- **João Silva**: d", "? 1 bold-label João Silva: d"],
+    ["a person with a title", "**Profa. Souza:** d", "? 1 bold-label Profa. Souza: d"],
+    ["a person of several names", "**Guido van Rossum** - d", "? 1 bold-label Guido van Rossum: d"],
+    [
+      "a person as a subject",
+      "**Maria** é uma aluna.",
+      "? 1 bold-sentence Maria: **Maria** é uma aluna.",
+    ],
+    ["a state of work", "- **Feito:** d", "? 1 bold-label Feito: d"],
+    ["but not with another name", "- **Pronto (ready)**: d", "1 bold-label Pronto (ready): d"],
+    ["nor in a list of terms", "# Termos\n- **Pronto**: d", "2 bold-label Pronto: d"],
+    ["nor with another word", "- **Bruno em pânico**: d", "1 bold-label Bruno em pânico: d"],
+    ["nor in a table of terms", "|Termo|Definição|\n|-|-|\n|Pronto|d|", "3 term-table Pronto: d"],
+  ])("%s", (_, text, expected) => expect(defined(text)).toBe(expected))
 })
 
 describe("a list of keywords defines in any case", () => {

@@ -47,7 +47,7 @@ export function textOf(lines: readonly SourceLine[]): string {
     .trim()
 }
 
-const separator = String.raw`(?:[ \t]*:(?=\s|[^\s:/])|[ \t]+[-=](?=\s)|[ \t]*[–—])`
+const separator = String.raw`(?:[ \t]*:(?=\s|[^\s:/])|[ \t]+(?:-{1,3}|=)(?=\s)|[ \t]*[–—])`
 const beforeSeparator = new RegExp(String.raw`^((?:[^():\n]|\([^()\n]*\)){0,120}?)${separator}`)
 const otherNames =
   /^[ \t]*(?:[*_]{0,2}\([^()]*\)[*_]{0,2})?[ \t]*(?:$|,?[ \t]*(?:ou|or|aka|\/)[ \t])/
@@ -93,7 +93,7 @@ function read(
   const label = labelled && readLabel(labelled.label, labelled.body)
   if (!label || !saysSomething(labelled.body)) return []
   const lines = [...own, ...below]
-  const markdown = `${labelled.body.trimStart()}\n${textOf(below)}`.trim()
+  const markdown = [labelled.body, ...below.map(({ text }) => text)].join("\n").trim()
   const [line, endLine] = [lines[0]?.line ?? 0, lines[lines.length - 1]?.line ?? 0]
   return [{ ...label, markdown, line, endLine, isSure: labelled.isSure ?? true }]
 }

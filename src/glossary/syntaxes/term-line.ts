@@ -5,9 +5,11 @@
  * text in the same line (`Term (Alias): text`) it is a candidate: a name and a place look so, too.
  */
 import { ownLines } from "../block-sentences"
-import { isRemark, readLabel } from "../labels"
+import { plainText } from "../inline"
+import { readLabel } from "../labels"
 import type { Block } from "../markdown-blocks"
 import type { SourceLine } from "../note-source"
+import { isRemark } from "../remarks"
 import { labelledIn, saysSomething, textOf, type Labelled } from "./label-text"
 import type { Found, Syntax } from "./syntax"
 
@@ -51,12 +53,16 @@ function splitTermLabel(text: string): Labelled | null {
 
 function isTermLine(line: SourceLine): boolean {
   const text = line.text.trim()
-  return text.endsWith(":") && pattern.test(text)
+  return /:[*_]{0,2}$/.test(text) && pattern.test(withoutBold(text))
+}
+
+function withoutBold(line: string): string {
+  return /^(?:\*\*|__)/.test(line) ? plainText(line) : line
 }
 
 function readTermLine(line: SourceLine | undefined, body: readonly SourceLine[]): readonly Found[] {
   const markdown = textOf(body)
-  const label = line && readLabel(line.text.trim().replace(/:$/, ""), markdown)
+  const label = line && readLabel(withoutBold(line.text.trim()).replace(/:$/, ""), markdown)
   if (!label || label.aliases.length === 0 || !isDefinition(body)) return []
   const endLine = body[body.length - 1]?.line ?? line.line
   return [{ ...label, markdown, line: line.line, endLine, isSure: true }]

@@ -40,13 +40,16 @@ function readRows({ lines }: Table): readonly Found[] {
 }
 
 function columnsOf(header: readonly string[]): Columns | null {
-  const names = header.slice(0, 20).map(cell => fold(plainText(cell.slice(0, 80))))
+  const names = header.slice(0, 20).map(cell => {
+    // `Termo (pt)`, `Termo (en)`: what stands in parentheses tells the columns apart.
+    return fold(plainText(cell.slice(0, 80)).replace(/\s*\([^()]*\)\s*$/, ""))
+  })
   const term = names.findIndex(name => termHeader.test(name))
   const definition = names.findIndex((name, index) => index !== term && definitionHeader.test(name))
   if (term < 0 || definition < 0) return null
   const isAlias = (index: number): boolean => index !== term && index !== definition
   const aliases = names.flatMap((name, index) =>
-    isAlias(index) && aliasHeader.test(name) ? [index] : [],
+    isAlias(index) && (aliasHeader.test(name) || name === names[term]) ? [index] : [],
   )
   return { term, definition, aliases }
 }
