@@ -45,6 +45,10 @@ class Sum {
   /** False when `+` has to be asked. */
   add(item: Value): boolean {
     const [a, b] = [this.total, item]
+    if (typeof a === "number" && typeof b === "number" && Number.isSafeInteger(a + b)) {
+      this.total = a + b
+      return true
+    }
     const x = floatOf(a)
     if (x !== null) {
       const y = floatOf(b) ?? intOf(b)
