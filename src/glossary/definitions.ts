@@ -55,7 +55,15 @@ export function definitionsOf(
   const finder = new Finder()
   finder.walk(all, { words, title: titleOf(path), ...nowhere })
   const ordered = finder.found.sort((left, right) => left.line - right.line)
-  return withoutRepeats(ordered).map(each => ({ ...each, path, category: source.category }))
+  return withoutRepeats(ordered).map(each => {
+    const markdown = withoutBlockNames(each.markdown)
+    return { ...each, markdown, path, category: source.category }
+  })
+}
+
+/** `^name` at the end of a block is for links to it; no reader sees it. */
+function withoutBlockNames(markdown: string): string {
+  return markdown.includes(" ^") ? markdown.replace(/ \^[A-Za-z0-9-]+$/gm, "") : markdown
 }
 
 /** A note's title, which its property may define: its file's name without folders and ending. */

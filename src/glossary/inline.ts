@@ -17,7 +17,7 @@ export interface Lead {
   readonly rest: string
 }
 
-/** The text a reader sees: links by their words, without marks of emphasis, code or HTML. */
+/** The text a reader sees: links by their words, without marks of emphasis, footnotes, code or HTML. */
 export function plainText(markdown: string): string {
   if (!/[`*_~=<[\]\\\n\t]| {2}/.test(markdown)) return markdown
   return markdown
@@ -32,6 +32,7 @@ function withoutMarks(markdown: string): string {
     .replace(/!?\[\[(?:[^\][|]*\|)?([^\][]*)\]\]/g, "$1")
     .replace(/!?\[([^\][]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)/g, "$1")
     .replace(/<\/?[a-zA-Z][^<>]*>/g, "")
+    .replace(/\[\^[^\][]*\]/g, "")
     .replace(/\*+|`+|~~|==/g, "")
     .replace(/(^|[^\w])_{1,3}(?=\S)([^_]*)_{1,3}(?!\w)/g, "$1$2")
     .replace(/\\([^\w\s])/g, "$1")

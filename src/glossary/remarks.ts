@@ -39,7 +39,7 @@ const facts = wordSet(
 
 /** Whole labels of several words that announce what goes on. */
 const phrases =
-  /^(?:(?:o|por|para|pra) que(?: .*)?|por (?:exemplo|fim)|ou seja|isto [eé]|em (?:resumo|suma|andamento)|a fazer|to do|in (?:progress|short|summary)|next steps?|proximos? passos?|(?:licao|tarefa|dever|trabalho) de casa|trabalho final|moral da historia|regra de ouro|fun facts?|(?:common|frequent) (?:mistakes?|errors?)|erros? comu(?:m|ns)|boas? praticas?|(?:best|good) practices?|key (?:points?|takeaways?|ideas?)|pontos?[- ]chaves?|(?:linhas?|lines?|p\.|pp\.|pags?\.?|grupo|turma|prova|exam) ?\d.*)$/
+  /^(?:(?:o|por|para|pra) que(?: .*)?|por (?:exemplo|fim)|ou seja|isto [eé]|em (?:resumo|suma|andamento)|a fazer|to do|in (?:progress|short|summary)|next steps?|proximos? passos?|(?:licao|tarefa|dever|trabalho) de casa|trabalho final|moral da historia|regra de ouro|fun facts?|(?:common|frequent) (?:mistakes?|errors?)|erros? comu(?:m|ns)|boas? praticas?|(?:best|good) practices?|key (?:points?|takeaways?|ideas?)|pontos?[- ]chaves?|n[oº°]\.? ?\d.*|(?:linhas?|lines?|p\.|pp\.|pags?\.?|grupo|turma|prova|exam) ?\d.*)$/
 
 /** Labels that may name what they define, but mostly say how far somebody has come or where. */
 const doubtful = wordSet(

@@ -106,6 +106,7 @@ test.each([
   ["a summary", "TL;DR"],
   ["a pitfall", "Erro comum"],
   ["a rule of thumb", "Regra de ouro"],
+  ["a number", "nº 1"],
   ["a page", "p. 30"],
   ["lines", "Linhas 3-5"],
   ["what a program needs", "Requisitos"],

@@ -35,9 +35,14 @@ export function labelledIn(block: Block, split: SplitLabel): readonly Found[] {
 /** True when the text says something: a letter beyond addresses, times and marks. */
 export function saysSomething(text: string): boolean {
   const start = text.trimStart().slice(0, 1000)
+  if (placeholder.test(start)) return false
   if (/^\p{L}/u.test(start) && !start.startsWith("http")) return true
   return /\p{L}/u.test(start.replace(/https?:\/\/\S+|\d+h\d*|\d+ ?(?:am|pm|min)\b/gi, ""))
 }
+
+/** What is still to be written. */
+const placeholder =
+  /^\(?(?:todo|tbd|fixme|a (?:definir|completar|fazer)|to be defined)\)?[.!…]*\s*$/i
 
 /** The lines as one text. */
 export function textOf(lines: readonly SourceLine[]): string {
@@ -50,7 +55,7 @@ export function textOf(lines: readonly SourceLine[]): string {
 const separator = String.raw`(?:[ \t]*:(?=\s|[^\s:/])|[ \t]+(?:-{1,3}|=)(?=\s)|[ \t]*[–—])`
 const beforeSeparator = new RegExp(String.raw`^((?:[^():\n]|\([^()\n]*\)){0,120}?)${separator}`)
 const otherNames =
-  /^[ \t]*(?:[*_]{0,2}\([^()]*\)[*_]{0,2})?[ \t]*(?:$|,?[ \t]*(?:ou|or|aka|\/)[ \t])/
+  /^[ \t]*(?:[*_]{0,2}\([^()]*\)[*_]{0,2})?(?:\[\^[^\]]*\])?[ \t]*(?:$|,?[ \t]*(?:ou|or|aka|\/)[ \t])/
 
 /** Reads other names and a separator after a marked name; null where no separator follows. */
 export function splitAfter(lead: Lead | null): Labelled | null {
