@@ -182,6 +182,24 @@ test("The block follows the notes and lists terms that no note defines", async (
   await expect.poll(() => block.locator("li a").count()).toBe(3)
 })
 
+test("Other names stand beside their term, and several definitions apart by a rule", async () => {
+  const more = `${studyTags}- **Trava (lock)**: fecha a porta.\n`
+  const block = fenced("asyncio-glossary", "terms: trava, tarefa")
+  const page = await openVault({ ...files, "Mais.md": more, "Resumo.md": block })
+  const shown = glossaryBlock(await openNote(page, "Resumo.md"))
+  const term = shown.locator(".asyncio-sim-glossary-term").first()
+  const gap = term.evaluate(el => {
+    const [words, others] = [document.createRange(), el.nextElementSibling]
+    words.selectNodeContents(el)
+    return (others?.getBoundingClientRect().left ?? 0) - words.getBoundingClientRect().right
+  })
+  expect(Math.round(await gap)).toBe(8)
+  const rules = shown
+    .locator("dd")
+    .evaluateAll(all => all.map(each => getComputedStyle(each).borderLeftWidth))
+  expect(await rules).toEqual(["2px", "2px", "0px"])
+})
+
 test("Printed, the block holds the complete entries", async () => {
   const page = await openVault(withBlock)
   await glossaryBlock(await openNote(page, "Resumo.md")).waitFor()

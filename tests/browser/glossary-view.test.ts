@@ -71,6 +71,16 @@ test("É is filed under E, and letters without terms are dimmed", async () => {
   expect(await letters.locator("[data-letter=B]").isDisabled()).toBe(true)
 })
 
+test("Digits and all letters stand in one line of a tab of 700 px", async () => {
+  const layout = [{ state: { type: "asyncio-sim-glossary", active: true } }]
+  const files = { "A.md": `${studyTags}- **3-way handshake**: abre uma conexão.\n` }
+  const page = await openVault(files, { layout, width: 1060, locale: "pt-BR" })
+  const letters = page.locator(".asyncio-sim-glossary").getByRole("toolbar").getByRole("button")
+  await expect.poll(() => letters.count()).toBe(27)
+  const tops = letters.evaluateAll(all => all.map(each => each.getBoundingClientRect().top))
+  expect(new Set(await tops).size).toBe(1)
+})
+
 test("Entries can be ordered by note, category, first appearance and use", async () => {
   const { glossary } = await openGlossary()
   const order = glossary.getByRole("combobox", { name: "Ordem" })
