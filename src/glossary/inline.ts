@@ -34,8 +34,8 @@ function withoutMarks(markdown: string): string {
     .replace(/<\/?[a-zA-Z][^<>]*>/g, "")
     .replace(/\[\^[^\][]*\]/g, "")
     .replace(/\*+|`+|~~|==/g, "")
-    .replace(/(^|[^\w])_{1,3}(?=\S)([^_]*)_{1,3}(?!\w)/g, "$1$2")
-    .replace(/\\([^\w\s])/g, "$1")
+    .replace(/(^|[^\w\\])_{1,3}(?=\S)([^_]*)_{1,3}(?!\w)/g, "$1$2")
+    .replace(/\\([^A-Za-z0-9\s])/g, "$1")
 }
 
 /** A label begins within so many characters, or it is none. */

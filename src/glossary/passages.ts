@@ -221,7 +221,7 @@ interface VisiblePiece {
 }
 
 /** Signs that belong to Markdown: escapes, entities, the name of a block, marks of emphasis. */
-const signs = /\\[^\w\s]|&#?\w+;|\s\^[A-Za-z0-9-]+\s*$|\*+|_+|~~+|==+/g
+const signs = /\\[^A-Za-z0-9\s]|&#?\w+;|\s\^[A-Za-z0-9-]+\s*$|\*+|_+|~~+|==+/g
 
 function visiblePieces(markdown: string): readonly VisiblePiece[] {
   const pieces: VisiblePiece[] = []

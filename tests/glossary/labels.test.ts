@@ -23,6 +23,8 @@ test.each([
   ["**`asyncio.run`**", "asyncio.run"],
   ["asyncio.run(main)", "asyncio.run"],
   ["`__aenter__`", "__aenter__"],
+  ["create\\_task", "create_task"],
+  ["\\_\\_init\\_\\_", "__init__"],
   ["[[notas/GIL|o GIL]]", "o GIL"],
   ["[Lock](https://x.org/Lock_(computer))", "Lock"],
   ["<ins>T</ins>", "T"],

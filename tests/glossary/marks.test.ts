@@ -63,7 +63,7 @@ describe("a term is not marked", () => {
     ["in addresses of mail and without a scheme", "trava@a.b, x-trava@a.b, www.a.b/trava"],
     ["in mathematics", "$corrotina$\n\n$$\ntrava\n$$"],
     ["in comments and HTML blocks", "%%corrotina%%\n\n<div>trava</div>"],
-    ["as part of a longer word", "trava-língua, corrotina_1, travamento"],
+    ["as part of a longer word", "trava-língua, corrotina_1, travamento, criar\\_trava"],
     ["in a tag", "#corrotina e #estudo/trava"],
   ])("%s", (_what, note) => {
     expect(marked(note)).toBe(note)
