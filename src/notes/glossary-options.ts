@@ -13,7 +13,7 @@ const letters: ValueType<readonly string[]> = {
   form: "A-C, Z",
   choices: [],
   read(written) {
-    const parts = written.toUpperCase().split(/[\s,]+/)
+    const parts = plainLetters(written).split(/[\s,]+/)
     const found = parts.filter(part => part !== "").map(lettersOf)
     const isValid = found.length > 0 && found.every(each => each.length > 0)
     return isValid ? { isValid, value: found.flat() } : { isValid: false, nearest: "A-C" }
@@ -86,6 +86,15 @@ export function parseGlossaryOptions(source: string): ParsedGlossaryOptions {
 
 function isKey(key: string): key is GlossaryOptionKey {
   return Object.hasOwn(table, key)
+}
+
+/** `É`, `a – c` and `0-9` as `E`, `A-C` and `#`: entries are filed so. */
+function plainLetters(written: string): string {
+  const unaccented = written.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+  return unaccented
+    .toUpperCase()
+    .replace(/\s*[-–—]\s*/g, "-")
+    .replace(/0-9/g, "#")
 }
 
 /** The letters of `A`, `#` or `A-C`; none for anything else. */

@@ -23,6 +23,7 @@ test("Options are read a line each, in any case, and comments say nothing", () =
 
 test("Letters are single ones and ranges", () => {
   expect(said("letters: a-c, Z #")).toEqual({ letters: ["A", "B", "C", "Z", "#"] })
+  expect(said("letters: É, x – z, 0-9")).toEqual({ letters: ["E", "X", "Y", "Z", "#"] })
   expect(warnings("letters: 1-2")).toEqual([
     '1: option-bad-value {"key":"letters","value":"1-2","nearest":"A-C"}',
   ])
