@@ -2,7 +2,17 @@
 import { expect, test } from "vitest"
 import type { PreviewHost } from "../../scripts/preview/host"
 import { changeNote, openNote, screenshot, togglePlugin } from "./harness"
-import { changeSettings, everyMark, mark, marksIn, openIn, places, terms, typeAt } from "./terms"
+import {
+  changeSettings,
+  everyMark,
+  mark,
+  marksIn,
+  oddPlaces,
+  openIn,
+  places,
+  terms,
+  typeAt,
+} from "./terms"
 import { studyTags } from "./vault"
 
 test.each(["reading", "live"] as const)("All marks of a note in %s view", async mode => {
@@ -15,6 +25,19 @@ test.each(["reading", "live"] as const)("The first marks of a note in %s view", 
   const first = ["corrotina", "loop de eventos", "GIL", "E/S", "trava", "índices"]
   await expect.poll(() => marksIn(note)).toEqual(first)
   await screenshot(note, `terms-${mode}-light`)
+})
+
+test("Odd places are marked in both views alike", async () => {
+  const settings = { markTerms: "all" }
+  const shown = async (mode: "reading" | "live"): Promise<readonly string[]> => {
+    const files = { "Odd.md": oddPlaces }
+    const { note } = await openIn(mode, { settings, files, height: 2000 }, "Odd.md")
+    await expect.poll(async () => (await marksIn(note)).length).toBeGreaterThan(20)
+    return marksIn(note)
+  }
+  const reading = await shown("reading")
+  expect(reading).toContain("co‑rotinas")
+  expect(await shown("live")).toEqual(reading)
 })
 
 test("A change of the note or the glossary moves the marks", async () => {

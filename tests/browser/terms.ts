@@ -43,6 +43,37 @@ trava = corrotina()
 \`\`\`
 `
 
+/** A note with terms in places that few people write. */
+export const oddPlaces = `${studyTags}| Trava | \`trava\` \\| trava | [[n\\|trava]] **loop** de eventos |
+|---|---|---|
+| a trava\\|índice | $trava$ | x |
+
+> [!note]- trava no título
+> > [!tip] índice
+> > o _loop de_ eventos
+> - índice
+
+- [/] índice
+\t- [x] corrotina
+
+texto com trava[^1] e E/S
+
+[^1]: a corrotina no rodapé
+
+<mark>corrotina</mark> <span class="trava">GIL</span> ![trava](x.png) www.gil.x
+
+criar\\_trava \\*\\*trava\\*\\* \`\` \` trava\`\` co‑rotinas “event loops”
+
+trava <!-- trava --> trava %%trava%% índice
+
+1. um
+   1. a trava
+
+      parágrafo com GIL
+
+campo:: a trava guarda; G.I.L. e/s E/S-bound; o que trava o loop
+`
+
 /** The notes of the vault. */
 export const files = { "Termos.md": terms, "Lugares.md": places }
 
