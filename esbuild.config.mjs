@@ -6,6 +6,7 @@ import { build, context } from "esbuild"
 import { cp, mkdir } from "node:fs/promises"
 import { existsSync } from "node:fs"
 import process from "node:process"
+import { asciiOutput } from "./scripts/build/ascii-output.mjs"
 import { pagePlayer } from "./scripts/build/page-player.mjs"
 import { pythonText } from "./scripts/build/python-text.mjs"
 import { studyVault } from "./scripts/build/study-vault.mjs"
@@ -45,6 +46,8 @@ const targets = [
     ...common,
     entryPoints: ["src/obsidian/main.ts"],
     outfile: "main.js",
+    charset: "ascii",
+    plugins: [...common.plugins, asciiOutput],
     platform: "browser",
     format: "cjs",
     target: "es2021",

@@ -1,7 +1,15 @@
 import type { App, SettingDefinitionItem } from "obsidian"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
-import { countTraces, openNote, readNote, runCommand, screenshot, togglePlugin } from "./harness"
+import {
+  countTraces,
+  openNote,
+  readNote,
+  readPlugin,
+  runCommand,
+  screenshot,
+  togglePlugin,
+} from "./harness"
 import { fenced, openVault, sayAfter, simulations, studyTags } from "./vault"
 
 const id = "asyncio-sim"
@@ -15,6 +23,11 @@ async function countOwn(page: Page): Promise<number> {
     .locator(".asyncio-sim, .asyncio-sim-invite, .asyncio-sim-glossary, .asyncio-sim-term")
     .count()
 }
+
+test("the plugin's text is ASCII, so that the engine keeps it in a byte a letter", async () => {
+  const { main } = await readPlugin(".")
+  expect(main).not.toMatch(/[^\0-\x7f]/)
+})
 
 test("20 times off and on leave nothing behind", async () => {
   const page = await openVault(files)
