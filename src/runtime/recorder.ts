@@ -90,6 +90,11 @@ export class Recorder implements VmObserver {
     return this.events.length >= this.eventLimit
   }
 
+  /** True while there is room for what only adds to what is said of a line. */
+  get hasRoomForRemarks(): boolean {
+    return this.events.length < this.eventLimit / 4
+  }
+
   /** Who does what happens now. */
   get doer(): Doer {
     const { task, callback, thread } = this

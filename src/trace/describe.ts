@@ -14,6 +14,7 @@ import type { Steps } from "./steps"
 import type { Timeline } from "./timeline"
 import type { TimerState, World } from "./world"
 import { consequencesOf, printNews, printedBy, readiedNews } from "./describe-consequences"
+import { coroutineNews } from "./describe-passing"
 import { describeBlocking } from "./describe-blocking"
 import { awaitedBefore, describeReadied, latenessOf } from "./describe-readied"
 import { describeSuspension, describeTurn } from "./describe-tasks"
@@ -90,7 +91,13 @@ function describeLine(scene: Scene, head: EventOf<"line-started">): readonly Des
   const text = printed === "" ? {} : { text: printed }
   const news = consequencesOf(scene)
   const does = printed !== "" ? "-prints" : news.length > 0 ? "-runs" : ""
-  if (task !== NOBODY) return [say(`line-task${does}`, { task, line, ...text }), ...news]
+  if (task !== NOBODY) {
+    return [
+      say(`line-task${does}`, { task, line, ...text }),
+      ...coroutineNews(scene, head),
+      ...news,
+    ]
+  }
   if (isInLoop(scene.after, thread)) {
     return [say(`line-callback${does}`, { line, ...text }), ...news]
   }

@@ -124,6 +124,11 @@ function phraseOf(event: TraceEvent, names: Names): string {
         event.awaited === NOBODY ? "yields" : `waits for ${names.future(event.awaited)}`
       return `${names.future(event.task)} ${awaited} at line ${event.line}`
     }
+    case "await-passed": {
+      const { awaited, sync } = event
+      const what = awaited === NOBODY ? names.sync(sync) : names.future(awaited)
+      return `${names.future(event.task)} need not wait for ${what}: ${event.how}`
+    }
     case "task-cancel-requested":
       return `${names.doer(event)} cancels ${names.future(event.task)}`
     case "task-ended":

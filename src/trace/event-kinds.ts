@@ -44,6 +44,7 @@ export const eventKinds = [
   "process-started",
   "process-ended",
   "core-switched",
+  "await-passed",
 ] as const satisfies readonly EventKind[]
 
 /** The number of each kind; a kind without one does not compile. */
@@ -84,6 +85,7 @@ export const kindNumbers: Readonly<Record<EventKind, number>> = {
   "process-started": 33,
   "process-ended": 34,
   "core-switched": 35,
+  "await-passed": 36,
 }
 
 /** Numbers of the ways to end. */

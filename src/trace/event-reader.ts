@@ -72,6 +72,8 @@ export function eventAt(table: EventRows, row: number): TraceEvent {
       return { kind, ...base, task: a }
     case "task-suspended":
       return { kind, ...base, task: a, awaited: b, line: c, code: d }
+    case "await-passed":
+      return { kind, ...base, task: a, awaited: b, sync: c, how: endings[d]! }
     case "task-cancel-requested":
       return { kind, ...base, task: a, by: b, timer: c, from: d }
     case "task-ended":
@@ -101,7 +103,7 @@ export function eventAt(table: EventRows, row: number): TraceEvent {
     case "lock-released":
       return { kind, ...base, sync: a, by: b, count: c }
     case "sync-changed":
-      return { kind, ...base, sync: a, value: b, item: texts[c]!, place: d }
+      return { kind, ...base, sync: a, value: b, item: texts[c]!, place: d, isAwaited: x === 1 }
     case "printed":
       return { kind, ...base, stream: streams[a]!, text: texts[b]!, task: c, process: d }
     case "file-touched":

@@ -159,6 +159,22 @@ export class EventWriter {
     table.last.d[row] = code
   }
 
+  awaitPassed(
+    nanos: number,
+    thread: ThreadId,
+    task: TaskId,
+    awaited: FutureId,
+    sync: SyncId,
+    how: Ending,
+  ): void {
+    const table = this.table
+    const row = table.next(kindNumbers["await-passed"], nanos, thread)
+    table.last.a[row] = task
+    table.last.b[row] = awaited
+    table.last.c[row] = sync
+    table.last.d[row] = endings.indexOf(how)
+  }
+
   taskCancelRequested(nanos: number, thread: ThreadId, task: TaskId, doer: Doer): void {
     const table = this.table
     const row = table.next(kindNumbers["task-cancel-requested"], nanos, thread)
@@ -304,6 +320,7 @@ export class EventWriter {
     value: number,
     item: string,
     place: number,
+    isAwaited: boolean,
   ): void {
     const table = this.table
     const row = table.next(kindNumbers["sync-changed"], nanos, thread)
@@ -311,6 +328,7 @@ export class EventWriter {
     table.last.b[row] = value
     table.last.c[row] = table.textNumber(item)
     table.last.d[row] = place
+    table.last.x[row] = isAwaited ? 1 : 0
   }
 
   printed(
@@ -421,6 +439,10 @@ export function appendEvent(writer: EventWriter, event: TraceEvent): void {
       const { task, awaited, line, code } = event
       return writer.taskSuspended(nanos, thread, task, awaited, line, code)
     }
+    case "await-passed": {
+      const { task, awaited, sync, how } = event
+      return writer.awaitPassed(nanos, thread, task, awaited, sync, how)
+    }
     case "task-cancel-requested":
       return writer.taskCancelRequested(nanos, thread, event.task, event)
     case "task-ended":
@@ -456,8 +478,8 @@ export function appendEvent(writer: EventWriter, event: TraceEvent): void {
     case "lock-released":
       return writer.lockReleased(nanos, thread, event.sync, event.by, event.count)
     case "sync-changed": {
-      const { sync, value, item, place } = event
-      return writer.syncChanged(nanos, thread, sync, value, item, place)
+      const { sync, value, item, place, isAwaited } = event
+      return writer.syncChanged(nanos, thread, sync, value, item, place, isAwaited)
     }
     case "printed":
       return writer.printed(nanos, thread, event.stream, event.text, event.task, event.process)

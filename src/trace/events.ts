@@ -152,6 +152,21 @@ export interface TaskSuspended extends EventBase {
   readonly code: CodeId
 }
 
+/**
+ * An `await` of a program's line did not wait: what it asked for was there already, so its task went
+ * on and the loop had no turn.
+ */
+export interface AwaitPassed extends EventBase {
+  readonly kind: "await-passed"
+  readonly task: TaskId
+  /** The future (often a task) that was done, or NOBODY. */
+  readonly awaited: FutureId
+  /** The event that was set, the queue of which nothing was left, or NOBODY. */
+  readonly sync: SyncId
+  /** How what was awaited had ended. */
+  readonly how: Ending
+}
+
 /** `task.cancel()` was called: the task hears of it in its next turn. */
 export interface TaskCancelRequested extends EventBase {
   readonly kind: "task-cancel-requested"
@@ -328,6 +343,8 @@ export interface SyncChanged extends EventBase {
   readonly item: string
   /** Where in the queue an item was put, the next to be taken being 0; -1 for the end. */
   readonly place: number
+  /** An `await` did it: `await queue.get()`, and not `get_nowait`. */
+  readonly isAwaited: boolean
 }
 
 /** Text went to standard output or standard error. */
@@ -405,6 +422,7 @@ export type TraceEvent =
   | TaskReadied
   | TaskResumed
   | TaskSuspended
+  | AwaitPassed
   | TaskCancelRequested
   | TaskEnded
   | CallbackReadied

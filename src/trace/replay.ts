@@ -62,6 +62,7 @@ export function applyEvent(draft: WorldDraft, event: TraceEvent, index: EventInd
       })
       return draft.releaseGil(thread)
     case "clock-advanced":
+    case "await-passed":
       return
     case "loop-started":
       return draft.startLoop(event.loop, thread)

@@ -29,6 +29,9 @@ export function ofKind<Kind extends EventKind>(
   return events.filter((event): event is EventOf<Kind> => event.kind === kind)
 }
 
+/** More names than this do not fit into a sentence; then they are counted. */
+export const mostNames = 3
+
 const LONGEST_TEXT = 36
 
 /** A text short enough to stand inside a sentence. */

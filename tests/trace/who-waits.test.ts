@@ -36,7 +36,7 @@ function future(id: number, what: "lock" | "future" | "gather", of = 0): Bare {
 }
 
 function changed(value: number, item: string, place = -1): Bare {
-  return { kind: "sync-changed", sync: 0, value, item, place }
+  return { kind: "sync-changed", sync: 0, value, item, place, isAwaited: false }
 }
 
 function taken(owner: number, count = 1): Bare {

@@ -208,6 +208,35 @@ export const narrationEn = {
   "puts-item": "It puts `{item}` into `{sync}`.",
   "takes-item": "It takes `{item}` from `{sync}`.",
   "takes-lock": "It takes `{sync}`.",
+  "takes-lock-at-once": "It takes `{sync}` without a pause: it was free.",
+  "takes-place-at-once": "It gets into `{sync}` without a pause: there was room.",
+  "puts-item-at-once": "It puts `{item}` into `{sync}` without a pause.",
+  "takes-item-at-once": "It takes `{item}` from `{sync}` without a pause.",
+  "passes-task":
+    "{other|task} had ended already: the `await` goes on at once, without a turn of the loop.",
+  "passes-task-returned":
+    "{other|task} had ended already: the result `{detail}` comes at once, without a turn of the loop.",
+  "passes-task-raised":
+    "{other|task} had failed already: its exception comes at once, without a turn of the loop.",
+  "passes-task-cancelled":
+    "{other|task} was cancelled already: the `CancelledError` comes at once, without a turn of the loop.",
+  "passes-tasks":
+    "{tasks|tasks} had ended already: the `await` goes on at once, without a turn of the loop.",
+  "passes-many":
+    "All of that had ended already ({count}): the `await` goes on at once, without a turn of the loop.",
+  "passes-future-returned":
+    "The result was there already: it comes at once, without a turn of the loop.",
+  "passes-future-raised":
+    "The exception was there already: it comes at once, without a turn of the loop.",
+  "passes-future-cancelled":
+    "That was cancelled already: the `CancelledError` comes at once, without a turn of the loop.",
+  "passes-event":
+    "`{sync}` was set already: the `await` goes on at once, without a turn of the loop.",
+  "passes-join":
+    "All of `{sync}` was done already: the `await` goes on at once, without a turn of the loop.",
+  "passes-briefly": "The `await` does not pause.",
+  "enters-coroutine": "The `await` enters `{name}` at once, without a turn of the loop.",
+  "leaves-coroutine": "`{name}` ended without a single pause: the loop had no turn.",
   "lets-lock-go": "It lets go of `{sync}`.",
   "ready-lose": {
     one: "{tasks|tasks} was ready and loses {delay|duration}.",

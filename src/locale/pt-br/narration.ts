@@ -199,6 +199,31 @@ export const narrationPtBr: Readonly<Record<keyof typeof narrationEn, Message>> 
   "puts-item": "Ela põe `{item}` em `{sync}`.",
   "takes-item": "Ela tira `{item}` de `{sync}`.",
   "takes-lock": "Ela pega `{sync}`.",
+  "takes-lock-at-once": "Ela pega `{sync}` sem pausar: estava livre.",
+  "takes-place-at-once": "Ela entra em `{sync}` sem pausar: havia lugar.",
+  "puts-item-at-once": "Ela põe `{item}` em `{sync}` sem pausar.",
+  "takes-item-at-once": "Ela tira `{item}` de `{sync}` sem pausar.",
+  "passes-task": "{other|task} já tinha terminado: o `await` segue na hora, sem passar pelo loop.",
+  "passes-task-returned":
+    "{other|task} já tinha terminado: o resultado `{detail}` vem na hora, sem passar pelo loop.",
+  "passes-task-raised":
+    "{other|task} já tinha falhado: a exceção vem na hora, sem passar pelo loop.",
+  "passes-task-cancelled":
+    "{other|task} já estava cancelada: o `CancelledError` vem na hora, sem passar pelo loop.",
+  "passes-tasks":
+    "{tasks|tasks} já tinham terminado: o `await` segue na hora, sem passar pelo loop.",
+  "passes-many":
+    "Tudo isso já tinha terminado ({count}): o `await` segue na hora, sem passar pelo loop.",
+  "passes-future-returned": "O resultado já estava lá: vem na hora, sem passar pelo loop.",
+  "passes-future-raised": "A exceção já estava lá: vem na hora, sem passar pelo loop.",
+  "passes-future-cancelled":
+    "Isso já estava cancelado: o `CancelledError` vem na hora, sem passar pelo loop.",
+  "passes-event": "`{sync}` já estava ligado: o `await` segue na hora, sem passar pelo loop.",
+  "passes-join":
+    "Tudo de `{sync}` já estava pronto: o `await` segue na hora, sem passar pelo loop.",
+  "passes-briefly": "O `await` não pausa.",
+  "enters-coroutine": "O `await` entra em `{name}` na hora, sem passar pelo loop.",
+  "leaves-coroutine": "`{name}` acabou sem nenhuma pausa: o loop não teve a vez.",
   "lets-lock-go": "Ela solta `{sync}`.",
   "ready-lose": {
     one: "{tasks|tasks} estava pronta e perde {delay|duration}.",

@@ -34,15 +34,26 @@ function extraRoom(piece: Piece): number {
   return piece.kind === "who" && piece.tab !== null ? tabCharacters : 0
 }
 
-/** Counts instead of names in the last sentence, or else leaves it out. */
+/** Says the last sentence in fewer words, or else leaves it out. */
 function shorter(described: readonly Described[]): readonly Described[] {
   const last = described.at(-1)
   const others = described.slice(0, -1)
-  const key = last && counted[last.key]
+  const key = last && briefer[last.key]
   return key ? [...others, { key, params: last.params }] : others
 }
 
-const counted: Readonly<Partial<Record<SentenceKey, SentenceKey>>> = {
+const briefer: Readonly<Partial<Record<SentenceKey, SentenceKey>>> = {
+  "passes-task": "passes-briefly",
+  "passes-task-returned": "passes-briefly",
+  "passes-task-raised": "passes-briefly",
+  "passes-task-cancelled": "passes-briefly",
+  "passes-tasks": "passes-briefly",
+  "passes-many": "passes-briefly",
+  "passes-future-returned": "passes-briefly",
+  "passes-future-raised": "passes-briefly",
+  "passes-future-cancelled": "passes-briefly",
+  "passes-event": "passes-briefly",
+  "passes-join": "passes-briefly",
   "ready-lose": "many-ready-lose",
   "so-ready": "so-many-ready",
 }

@@ -33,7 +33,8 @@ export class PyFutureIterator extends PyObject {
   /** The future itself the first time while it is pending; then StopIteration with its result. */
   next(): Value {
     if (this.isOver) throw raised("StopIteration")
-    const result = this.future.poll(this.hasYielded)
+    const { future } = this
+    const result = future.isDone ? future.takeResult() : future.poll(this.hasYielded)
     this.hasYielded = true
     if (result === PENDING) return this.future
     this.isOver = true

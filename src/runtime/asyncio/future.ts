@@ -102,6 +102,12 @@ export class PyFuture extends PyObject implements NativeAwaitable {
     return type.isUserDefined && asked.some(name => type.lookup(name) !== futureType.lookup(name))
   }
 
+  /** How it ended, once it is done. */
+  get ending(): Ending {
+    if (this.state === "cancelled") return "cancelled"
+    return this.exception === null ? "returned" : "raised"
+  }
+
   /** Whether asking for its result raises, now that it is done. */
   get hasFailed(): boolean {
     return this.state === "cancelled" || this.exception !== null
@@ -129,7 +135,10 @@ export class PyFuture extends PyObject implements NativeAwaitable {
   }
 
   poll(isResumed: boolean): Value | typeof PENDING {
-    if (this.isDone) return this.takeResult()
+    if (this.isDone) {
+      if (!isResumed) this.loop.kernel.recordPassed(this)
+      return this.takeResult()
+    }
     if (isResumed) throw raised("RuntimeError", "await wasn't used with future")
     this.refuseLoose()
     this.isBlocking = true

@@ -12,7 +12,7 @@ import { LimitReached, type Limits } from "../limits"
 import { runtimeOf } from "../process"
 import { Lifetimes } from "./lifetimes"
 import type { PyException } from "../../python/objects/exception"
-import { NOBODY, type TaskId } from "../../trace/ids"
+import { type FutureId, NOBODY, type SyncId, type TaskId } from "../../trace/ids"
 import type { Recorder } from "../recorder"
 import type { PyFuture } from "./future"
 import { AsyncGenerators } from "./async-generators"
@@ -21,8 +21,9 @@ import { EventLoop } from "./loop"
 import { PyTask } from "./task"
 import { CoroutineOrigins } from "./coroutine-origins"
 import { assignedName, callLabel, foreignLabel, variableOf } from "./labels"
+import { isInProgram, isInProgramsAwait } from "./program-await"
 import { QueueLayouts } from "./queue-layouts"
-import type { SyncKind } from "../../trace/events"
+import type { Ending, SyncKind } from "../../trace/events"
 import { shortText } from "../value-text"
 
 /** How a task is made. */
@@ -253,13 +254,38 @@ export class Kernel {
     else recorder.pen?.lockReleased(nanos, thread, sync, task, count)
   }
 
-  /** `place` is where an item is put in its queue, the next to be taken being 0; -1 for the end. */
-  recordChange(sync: number, value: number, item: Value, place: number): void {
+  /**
+   * `place` is where an item is put in its queue, the next to be taken being 0; -1 for the end.
+   * `isAwaited` where an `await` of the program does it.
+   */
+  recordChange(sync: number, value: number, item: Value, place: number, isAwaited = false): void {
     const { recorder } = this
     const { pen } = recorder
     if (pen === null || sync === NOBODY) return
     const text = item === "" ? "" : shortText(item)
-    pen.syncChanged(recorder.nanos, recorder.thread, sync, value, text, place)
+    pen.syncChanged(recorder.nanos, recorder.thread, sync, value, text, place, isAwaited)
+  }
+
+  /** An `await` found its future done. */
+  recordPassed(future: PyFuture): void {
+    if (this.recorder.isOn && isInProgram(this.machine)) {
+      this.noteInPassing(future.id, NOBODY, future.ending)
+    }
+  }
+
+  /** An `await` found that what a coroutine of the library waits for is there already. */
+  recordPassedSync(sync: number): void {
+    if (this.recorder.isOn && isInProgramsAwait(this.machine)) {
+      this.noteInPassing(NOBODY, sync, "returned")
+    }
+  }
+
+  private noteInPassing(awaited: FutureId, sync: SyncId, how: Ending): void {
+    const { recorder } = this
+    const { nanos, thread, task } = recorder
+    // In a long run the lines themselves need the room.
+    if (task === NOBODY || !recorder.hasRoomForRemarks) return
+    recorder.pen?.awaitPassed(nanos, thread, task, awaited, sync, how)
   }
 
   /** A future ends through the ends of others; what the library keeps for itself is not told. */

@@ -34,7 +34,7 @@ function wakeNext(waiters: Value | undefined): void {
 }
 
 /** Whether the item was put; false where that takes more than this. */
-function putNow(vm: Vm, queue: Value, item: Value): boolean {
+function putNow(vm: Vm, queue: Value, item: Value, isAwaited: boolean): boolean {
   const kernel = kernelOf(vm)
   const layout = kernel.queueLayouts.of(queue)
   if (layout === null || !layout.canPut || kernel.runningLoop?.isForeign === true) return false
@@ -50,14 +50,14 @@ function putNow(vm: Vm, queue: Value, item: Value): boolean {
   else (items as PyList).items.push(item)
   placed[layout.unfinished] = unfinished + 1
   const place = layout.isLastFirst ? 0 : NOBODY
-  kernel.recordChange(placed[layout.sync] as SyncId, size + 1, item, place)
+  kernel.recordChange(placed[layout.sync] as SyncId, size + 1, item, place, isAwaited)
   wakeNext(placed[layout.getters])
   vm.host.charge(costs.queueStep)
   return true
 }
 
 /** The item that was taken; None where that takes more than this, or where None is to be taken. */
-function takeNow(vm: Vm, queue: Value): Value {
+function takeNow(vm: Vm, queue: Value, isAwaited: boolean): Value {
   const kernel = kernelOf(vm)
   const layout = kernel.queueLayouts.of(queue)
   if (layout === null || !layout.canTake || kernel.runningLoop?.isForeign === true) return null
@@ -70,14 +70,20 @@ function takeNow(vm: Vm, queue: Value): Value {
   if (item === null) return null
   if (items instanceof PyDeque) items.popLeft()
   else (items as PyList).items.pop()
-  kernel.recordChange(placed[layout.sync] as SyncId, size - 1, item, NOBODY)
+  kernel.recordChange(placed[layout.sync] as SyncId, size - 1, item, NOBODY, isAwaited)
   wakeNext(placed[layout.putters])
   vm.host.charge(costs.queueStep)
   return item
 }
 
-/** Functions of the private module `_kernel` for `asyncio.queues`. */
+/** Functions of the private module `_kernel` for `asyncio.queues`: for `put` and `get`, and for those that never wait. */
 export const queueFunctions: readonly NativeFunction[] = [
-  native("put_now", "(queue, item, /)", (vm, queue: Value, item: Value) => putNow(vm, queue, item)),
-  native("take_now", "(queue, /)", (vm, queue: Value) => takeNow(vm, queue)),
+  native("put_awaited", "(queue, item, /)", (vm, queue: Value, item: Value) =>
+    putNow(vm, queue, item, true),
+  ),
+  native("put_now", "(queue, item, /)", (vm, queue: Value, item: Value) =>
+    putNow(vm, queue, item, false),
+  ),
+  native("take_awaited", "(queue, /)", (vm, queue: Value) => takeNow(vm, queue, true)),
+  native("take_now", "(queue, /)", (vm, queue: Value) => takeNow(vm, queue, false)),
 ]

@@ -10,6 +10,7 @@ import type { Vm } from "../../python/objects/vm-interface"
 import { NOBODY } from "../../trace/ids"
 import type { PyFuture } from "./future"
 import { kernelOf } from "./kernel"
+import { isInProgramsAwait } from "./program-await"
 
 /** In a longer queue places are not looked for: the picture shows the first few items. */
 const MOST_COMPARED = 200
@@ -57,10 +58,18 @@ export const recordingFunctions: readonly NativeFunction[] = [
     "(sync, value, item, place=-1, /)",
     (vm, sync: Value, value: Value, item: Value, place) => {
       const at = typeof place === "number" ? place : NOBODY
-      if (sync !== NOBODY) kernelOf(vm).recordChange(sync as number, Number(value), item, at)
+      if (sync !== NOBODY) {
+        const kernel = kernelOf(vm)
+        const isAwaited = item !== "" && isInProgramsAwait(kernel.machine)
+        kernel.recordChange(sync as number, Number(value), item, at, isAwaited)
+      }
       return null
     },
   ),
+  native("record_passed", "(sync, /)", (vm, sync: Value) => {
+    if (sync !== NOBODY) kernelOf(vm).recordPassedSync(sync as number)
+    return null
+  }),
   native("record_links", "(future, parts, /)", (vm, future: PyFuture, parts: PyList) =>
     recordLinks(vm, future, parts.items as PyFuture[]),
   ),

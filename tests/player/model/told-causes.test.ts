@@ -91,8 +91,8 @@ async def main():
 asyncio.run(main())`)
 
 test("what goes into a queue and what comes out is told with the line", () => {
-  expect(queue.all).toContain("Ela põe 'a' em box.")
-  expect(queue.all).toContain("Ela tira 'a' de box. Com isso put fica pronta.")
+  expect(queue.all).toContain("Ela põe 'a' em box sem pausar.")
+  expect(queue.all).toContain("Ela tira 'a' de box sem pausar. Com isso put fica pronta.")
 })
 
 test("who waited at a queue runs because somebody made room", () => {

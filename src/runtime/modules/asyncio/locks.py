@@ -128,6 +128,7 @@ class Event(_Synchroniser):
 
     async def wait(self):
         if self._value:
+            _kernel.record_passed(self._sync)
             return True
         waiter = self._new_waiter("event")
         self._waiters.append(waiter)

@@ -1,7 +1,7 @@
 """Queues that tasks put items into and take items from."""
 
 import _kernel
-from _kernel import put_now, take_now
+from _kernel import put_awaited, put_now, take_awaited, take_now
 from _collections import deque
 from asyncio.mixins import _LoopBoundMixin
 from heapq import heappop, heappush
@@ -97,7 +97,7 @@ class Queue(_LoopBoundMixin):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
     async def put(self, item):
-        if put_now(self, item):
+        if put_awaited(self, item):
             return
         while self.full():
             if self._is_shutdown:
@@ -131,7 +131,7 @@ class Queue(_LoopBoundMixin):
         self._wake_next(self._getters)
 
     async def get(self):
-        item = take_now(self)
+        item = take_awaited(self)
         if item is not None:
             return item
         while self.empty():
@@ -180,6 +180,8 @@ class Queue(_LoopBoundMixin):
                 joiner.set_result(None)
 
     async def join(self):
+        if self._unfinished_tasks == 0:
+            _kernel.record_passed(self._sync)
         while self._unfinished_tasks > 0:
             joiner = self._new_waiter("queue-join")
             self._joiners.append(joiner)
