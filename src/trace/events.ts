@@ -186,7 +186,7 @@ export interface TaskEnded extends EventBase {
   readonly how: Ending
   /** repr of the result, or `Type: message` of the exception, shortened to 80 characters. */
   readonly detail: string
-  /** The line where its failure came up, which need not be the last one it ran; else 0. */
+  /** The line where its failure or cancellation came up, which need not be the last one it ran; else 0. */
   readonly line: number
 }
 

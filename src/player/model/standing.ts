@@ -73,7 +73,7 @@ export class Standing {
     return line
   }
 
-  /** `failed` is where the failure came up, or 0. */
+  /** `failed` is where the failure or cancellation came up, or 0. */
   private leave(who: string, failed = 0): number {
     const line = failed || (this.lines.get(who) ?? 0)
     this.put(who, 0)

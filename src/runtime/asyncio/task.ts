@@ -58,6 +58,8 @@ export class PyTask extends PyFuture {
   private readonly isHidden: boolean
   /** A mistake of the coroutine's own (it yielded something odd), raised in it at its next step. */
   private pendingError: PyException | null = null
+  /** The program's line where it stood when its cancellation came, from 1, or 0. */
+  private cancelledLine = 0
 
   constructor(
     loop: EventLoop,
@@ -136,6 +138,7 @@ export class PyTask extends PyFuture {
   /** Its turn begins: what to raise in the coroutine, or null to go on with it. */
   beginStep(): PyException | null {
     const { kernel } = this.loop
+    if (this.mustCancel || this.waitingFor?.state === "cancelled") this.noteCancelled()
     const error = this.mustCancel ? this.cancellation() : (this.pendingError ?? this.failure())
     this.mustCancel = false
     this.pendingError = null
@@ -146,6 +149,11 @@ export class PyTask extends PyFuture {
     this.loop.enter(this)
     this.resume()
     return error
+  }
+
+  /** Lines that still run, in `finally`, do not move where its cancellation came up. */
+  private noteCancelled(): void {
+    this.cancelledLine = this.pen === null ? 0 : this.programLine()
   }
 
   /** What it waited for was cancelled: that CancelledError; otherwise one of its own. */
@@ -219,6 +227,7 @@ export class PyTask extends PyFuture {
   private returned(value: Value): void {
     if (this.mustCancel) {
       this.mustCancel = false
+      this.cancelledLine = 0
       super.cancel(this.cancelMessage)
     } else this.setResult(value)
   }
@@ -324,7 +333,8 @@ export class PyTask extends PyFuture {
     const { pen } = this
     if (pen !== null) {
       const detail = how === "returned" ? shortText(this.result) : describeFailure(this.exception)
-      pen.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail, this.failedLine())
+      const line = how === "cancelled" ? this.cancelledLine : this.failedLine()
+      pen.taskEnded(recorder.nanos, recorder.thread, this.id, how, detail, line)
     }
     this.loop.tasks.delete(this)
     this.loop.kernel.lifetimes.noteEnd()

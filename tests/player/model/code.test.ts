@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { BlockModel } from "../../../src/player/model/block-model"
 import { simulate } from "../../../src/runtime/simulate"
+import type { Recording } from "../../../src/trace/recording"
 import { stepsOf } from "../../../src/trace/steps"
 import { failingRecording, sayAfterRecording, threadsRecording } from "../../builders/recordings"
 import { blockingRecording } from "../recordings"
@@ -88,8 +89,7 @@ test("lines that nothing happened on are the same objects at every step", () => 
 })
 
 test("a failed task stands where its failure came up, not on the last line it ran", () => {
-  const simulation = simulate({
-    source: `import asyncio
+  const recording = recordingOf(`import asyncio
 async def work():
     try:
         1 / 0
@@ -98,14 +98,38 @@ async def work():
 async def main():
     await asyncio.gather(work(), return_exceptions=True)
 asyncio.run(main())
-`,
-    filename: "p.py",
-  })
-  while (!simulation.advance(1e6));
-  const { recording } = simulation
+`)
   expect(peopledLines(blockAt(recording, "whole"))).toEqual(["4 A:raised"])
+  expect(peopledLines(blockAt(recording, endOfTask(recording)))).toContain("4* A:raised")
+})
+
+test("a cancelled task stands where its cancellation came up, not on the last line it ran", () => {
+  const recording = recordingOf(`import asyncio
+async def work():
+    try:
+        await asyncio.sleep(9)
+    finally:
+        print("closing")
+async def main():
+    task = asyncio.create_task(work())
+    await asyncio.sleep(1)
+    task.cancel()
+    await asyncio.wait([task])
+asyncio.run(main())
+`)
+  expect(peopledLines(blockAt(recording, "whole"))).toEqual(["4 A:cancelled"])
+  expect(peopledLines(blockAt(recording, endOfTask(recording)))).toContain("4* A:cancelled")
+})
+
+function recordingOf(source: string): Recording {
+  const simulation = simulate({ source, filename: "p.py" })
+  while (!simulation.advance(1e6));
+  return simulation.recording
+}
+
+/** The step at which the first task ends. */
+function endOfTask(recording: Recording): number {
   const { events } = recording
   const kinds = Array.from({ length: events.length }, (_, index) => events.kindAt(index))
-  const step = stepsOf(recording).stepOf(kinds.indexOf("task-ended"))
-  expect(peopledLines(blockAt(recording, step))).toContain("4* A:raised")
-})
+  return stepsOf(recording).stepOf(kinds.indexOf("task-ended"))
+}
