@@ -84,9 +84,9 @@ function canBeTerm(term: string): boolean {
   )
 }
 
-/** What a course or a book is divided into, by number, also with its title: `Aula 3 - Threads`. */
+/** What a course or a book is divided into, by number or letter, also with its title: `Aula 3 - Threads`. */
 const partOfWhole =
-  /^(?:aula|cap[ií]tulo|parte|semana|m[oó]dulo|unidade|se[cç][aã]o|figura|tabela|etapa|fase|dia|lesson|lecture|chapter|part|week|module|unit|section|figure|table|phase|day)\s+\d+(?:\s*[-–—:,.|].*)?$/i
+  /^(?:aula|cap[ií]tulo|parte|semana|m[oó]dulo|unidade|se[cç][aã]o|figura|tabela|etapa|fase|dia|lesson|lecture|chapter|part|week|module|unit|section|figure|table|phase|day|problema|caso|solu[cç][aã]o|op[cç][aã]o|alternativa|vers[aã]o|item|regra|teorema|quest[aã]o|entrega|problem|case|solution|option|alternative|version|rule|theorem|assignment)\s+(?:\d+|[a-z])(?:\s*[-–—:,.|].*)?$/i
 const comparison = /\s(?:vs|versus)\.?\s/i
 
 /** Mathematics is no name, with whatever letters it is written. */

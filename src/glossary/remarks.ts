@@ -18,6 +18,8 @@ const remarks = wordSet(
   "autor autores author authors referência referências reference references motivo motivos razão",
   "diferença difference introdução introduction ideia idea definição definition curiosidade",
   "como quando onde quem qual quais how when where why who which what veja ver see",
+  "before after since until during antes depois desde durante até para pra hoje ontem aprendi",
+  "meu minha meus minhas nosso nossa my our",
   "lembre lembre-se lembrar remember resumindo página páginas",
 )
 
@@ -25,26 +27,37 @@ const remarks = wordSet(
 const facts = wordSet(
   "resultado resultados result results saída output entrada input código code data date fonte",
   "fontes source sources links link solução solution problema problem todo importante important",
-  "update updates atualização atualizações version versão status prazo due duração duration prioridade priority tags título title pros cons",
-  "assunto subject professor professora teacher curso course preço price local",
-  "fixme wip next nb ps ex tl;dr tldr sim não yes no ok q p r",
-  "antes depois before after primeiro segundo terceiro first second third finalmente finally",
-  "total valor custo cost nome name turma aluno aluna idade contato contact telefone phone email",
-  "livro book vídeo video artigo article prova exam homework",
-  "requisitos requirements instalação installation motivação motivation hipótese",
-  "descrição description explicação explanation sintaxe syntax parâmetros parameters retorna returns",
-  "desafio challenge armadilha armadilhas pitfall pitfalls gotcha gotchas info",
-  "danger perigo takeaway takeaways trivia",
+  "update updates atualização atualizações version versão status prazo due duração duration",
+  "prioridade priority tags título title pros cons assunto subject professor professora teacher",
+  "curso course preço price local fixme wip next nb ps ex tl;dr tldr sim não yes no ok q p r",
+  "bibliografia bibliography leituras reading readings lecturer room materiais material meta",
+  "metas cenário situação conceito concept bad good wrong right careful ruim certo errado",
+  "primeiro segundo terceiro first second third finalmente finally total valor custo cost nome",
+  "name turma aluno aluna idade contato contact telefone phone email livro book vídeo video",
+  "artigo article prova exam homework requisitos requirements instalação installation motivação",
+  "motivation hipótese descrição description explicação explanation sintaxe syntax parâmetros",
+  "parameters retorna returns desafio challenge armadilha armadilhas pitfall pitfalls gotcha",
+  "gotchas info danger perigo takeaway takeaways trivia",
 )
 
-/** Whole labels of several words that announce what goes on. */
-const phrases =
-  /^(?:(?:o|por|para|pra) que(?: .*)?|por (?:exemplo|fim)|ou seja|isto [eé]|em (?:resumo|suma|andamento)|a fazer|to do|in (?:progress|short|summary)|next steps?|proximos? passos?|(?:licao|tarefa|dever|trabalho) de casa|trabalho final|moral da historia|regra de ouro|fun facts?|(?:common|frequent) (?:mistakes?|errors?)|erros? comu(?:m|ns)|boas? praticas?|(?:best|good) practices?|key (?:points?|takeaways?|ideas?)|pontos?[- ]chaves?|n[oº°]\.? ?\d.*|(?:linhas?|lines?|p\.|pp\.|pags?\.?|grupo|turma|prova|exam) ?\d.*)$/
+/** Whole labels of several words that announce what goes on, or since which version. */
+const phrases = new RegExp(
+  `^(?:${[
+    "(?:o|por|para|pra) que(?: .*)?|por (?:exemplo|fim)|ou seja|isto e|em (?:resumo|suma|andamento)",
+    "a fazer|to do|in (?:progress|short|summary)|next steps?|proximos? passos?",
+    "(?:licao|tarefa|dever|trabalho) de casa|trabalho final|material de apoio",
+    "leituras? (?:recomendad|sugerid|complementar).*|moral da historia|regra de ouro|fun facts?",
+    "(?:common|frequent) (?:mistakes?|errors?)|erros? comu(?:m|ns)",
+    "boas? praticas?|(?:best|good) practices?|key (?:points?|takeaways?|ideas?)|pontos?[- ]chaves?",
+    "(?:pontos?|detalhes?) importantes?|important (?:points?|details?)|python \\d.*",
+    "n[oº°]\\.? ?\\d.*|(?:linhas?|lines?|p\\.|pp\\.|pags?\\.?|grupo|turma|prova|exam) ?\\d.*",
+  ].join("|")})$`,
+)
 
 /** Labels that may name what they define, but mostly say how far somebody has come or where. */
 const doubtful = wordSet(
   "feito feita pronto pronta pendente pendentes pending done concluído concluída",
-  "uso usage positivo negativo eu nós",
+  "uso usage leitura positivo negativo eu nós",
 )
 
 const particles = wordSet("da das de do dos e van von der del di")
