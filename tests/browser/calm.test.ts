@@ -113,6 +113,55 @@ test("At 360 px who stands outside the window is told in a free gutter, which le
   await expect.poll(() => isWithin(there)).toBe(true)
 })
 
+test("At 360 px a name of any length stays in its row, and its value stands beside it", async () => {
+  const name = "the_task_that_looks_after_everything_the_others_have_left_behind"
+  const source = `import asyncio
+async def ${name}_later(): await asyncio.sleep(1)
+async def main():
+    ${name} = asyncio.create_task(${name}_later())
+    await ${name}
+asyncio.run(main())`
+  const page = await openVault({ "Note.md": noteOf([source]) }, { width: 360, isPhone: true })
+  const block = simulations(await openNote(page, "Note.md"))
+  await block.press("Home")
+  for (let step = 0; step < 7; step++) await block.press("ArrowRight")
+  await block.press("d")
+  const value = block.locator("dd", { hasText: "Task A" }).first()
+  await value.waitFor()
+  const width = (await value.boundingBox())?.width ?? 0
+  expect(width).toBeGreaterThan(90)
+  const tooWide = block.locator(
+    "dt, .asyncio-sim-panel code, .asyncio-sim-sentence .asyncio-sim-who",
+  )
+  const right = ((await block.boundingBox())?.x ?? 0) + 360
+  for (const each of await tooWide.all()) {
+    const box = await each.boundingBox()
+    if (box) expect(box.x + box.width).toBeLessThanOrEqual(right)
+  }
+})
+
+test("A note beside the code has room for a few words, or is not there", async () => {
+  const source = `import asyncio
+async def main():
+    await asyncio.sleep(1)
+    await asyncio.sleep(1)  # a comment so long that it leaves no room at all for a note beside it
+    await asyncio.sleep(1)  # a long comment that leaves the note little room beside
+    await asyncio.sleep(1)  # a long comment that leaves the note little room
+asyncio.run(main())`
+  const page = await openVault({ "Note.md": noteOf([source]) }, { width: 1100 })
+  const block = simulations(await openNote(page, "Note.md"))
+  await block.press("Home")
+  const widths: number[] = []
+  for (let step = 0; step < 24; step++) {
+    await block.press("ArrowRight")
+    const notes = await block.locator(".asyncio-sim-note").all()
+    for (const note of notes) widths.push((await note.boundingBox())?.width ?? 0)
+  }
+  expect(widths.filter(width => width > 0).length).toBeGreaterThan(0)
+  expect(widths.filter(width => width > 0 && width < 60)).toEqual([])
+  expect(widths).toContain(0)
+})
+
 /** True where a tab is in view within its code. */
 const isWithin = (tab: Locator) =>
   tab.evaluate(each => {

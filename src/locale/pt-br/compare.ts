@@ -6,7 +6,7 @@ export const comparePtBr: Readonly<Record<keyof typeof compareEn, Message>> = {
   "compare-before": "antes",
   "compare-now": "agora",
   "compare-this": "este bloco",
-  "compare-press": "Aperte **Próximo passo** para acompanhar os dois.",
+  "compare-press": "Aperte **Próximo passo** para ver os dois.",
   "compare-both": "**{time|moment}; “{other}” leva {before|moment}.**",
   "compare-stopped": "**{name} terminou em {time|moment}; {other} {stopped}.**",
   "compare-faster":

@@ -12,6 +12,7 @@ import type { TaskState, ThreadState, TimerState, World } from "../../trace/worl
 import { shortestJumpNanos } from "./axis"
 import type { Actor } from "./cast"
 import type { ActorId, Condition, Piece, Tab } from "./pieces"
+import { toldName } from "./short-names"
 import type { PlayableRun } from "./playable-run"
 
 /** A moment; answers are worked out when first asked for. */
@@ -87,7 +88,7 @@ export class Moment {
 
   /** A name in a sentence, with its tab where it has one. */
   whoIs(actor: Actor): Piece {
-    return { kind: "who", name: actor.label, tab: this.tabOf(actor) }
+    return { kind: "who", name: toldName(actor), tab: this.tabOf(actor) }
   }
 
   private tabIn(actor: Actor, condition: Condition | null): Tab {

@@ -6,6 +6,7 @@ import type { Described, SentenceKey } from "../../trace/sentences"
 import type { Actor } from "./cast"
 import type { Moment } from "./moment"
 import { plainText } from "./pieces"
+import { toldName } from "./short-names"
 import type { Piece, Pieces } from "./pieces"
 
 /** The sentence of a moment; on the whole picture it says how the run ended. */
@@ -72,7 +73,7 @@ export function drawnPieces(pieces: readonly LocalePiece[], moment: Moment): Pie
     const { cast } = moment.run
     const actor = "task" in piece ? cast.task(piece.task) : cast.thread(piece.thread)
     if (!actor) return { kind: "text", text: "?" }
-    if (introduced.has(actor)) return { kind: "who", name: actor.label, tab: null }
+    if (introduced.has(actor)) return { kind: "who", name: toldName(actor), tab: null }
     introduced.add(actor)
     return moment.whoIs(actor)
   })

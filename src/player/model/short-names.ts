@@ -47,6 +47,14 @@ export function shortName(name: string, most: number): string {
   return `${characters.slice(0, most - 1 - end).join("")}…${characters.slice(-end).join("")}`
 }
 
+/** Characters of a name in a sentence: one line of the narrowest phone. */
+const longestTold = 28
+
+/** What somebody is called in a sentence. */
+export function toldName({ label }: { readonly label: string }): string {
+  return label.length <= longestTold ? label : shortName(label, longestTold)
+}
+
 /** The arguments of a call as written, as far as it was not cut short. */
 function argumentsOf(call: string): readonly string[] {
   const inner = call.slice(calleeOf(call).length + 1).replace(/\)$/, "")

@@ -222,26 +222,31 @@ export class Kernel {
     return sync
   }
 
-  /**
-   * The identity of a socket's connection in the recording: the same at every wait. Another one to
-   * the same address has a number.
-   */
+  /** The identity of a socket's connection in the recording: the same at every wait. */
   recordConnection(socket: object, address: string): number {
     const known = this.connections.get(socket)
     if (known?.address === address) return known.place
-    const count = (this.connectionCounts.get(address) ?? 0) + 1
-    this.connectionCounts.set(address, count)
-    const place = this.recordPlace("connection", count > 1 ? `${address} #${count}` : address)
+    const place = this.recordPlace("connection", address)
     this.connections.set(socket, { address, place })
     return place
   }
 
-  /** Gives the other end of a connection, or a server, an identity in the recording. */
-  recordPlace(what: "connection" | "server", name: string): number {
+  /**
+   * Gives the other end of a connection, or a server, an identity in the recording. Another
+   * connection to the same address has a number.
+   */
+  recordPlace(what: "connection" | "server", address: string): number {
     const { recorder } = this
     const sync = this.syncs++
+    const name = what === "connection" ? this.numbered(address) : address
     recorder.pen?.syncCreated(recorder.nanos, recorder.thread, sync, what, name, 0)
     return sync
+  }
+
+  private numbered(address: string): string {
+    const count = (this.connectionCounts.get(address) ?? 0) + 1
+    this.connectionCounts.set(address, count)
+    return count > 1 ? `${address} #${count}` : address
   }
 
   /** A lock is taken or let go; `count` says how often its owner holds it from now on. */

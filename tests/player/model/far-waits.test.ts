@@ -60,3 +60,15 @@ async with httpx.AsyncClient() as client:
     ]
   `)
 })
+
+test("requests to one host are told apart by number", () => {
+  const body = `import aiohttp
+async with aiohttp.ClientSession() as session:
+    for _ in range(2):
+        async with session.get("http://example.com/") as answer:
+            await answer.text()`
+  expect(pauses(body).map(each => each.split(" | ")[0])).toEqual([
+    "it waits for data from example.com",
+    "it waits for data from example.com #2",
+  ])
+})

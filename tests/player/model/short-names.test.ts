@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { distinctCalls, shortName } from "../../../src/player/model/short-names"
+import { distinctCalls, shortName, toldName } from "../../../src/player/model/short-names"
 
 test("calls of one function are told apart by the argument in which most of them differ", () => {
   expect(distinctCalls(["get('A', 1)", "get('B', 1)"])).toEqual(["get('A')", "get('B')"])
@@ -28,4 +28,10 @@ test("a long name loses its middle, because such names differ at the end", () =>
   expect(shortName("MainThread", 12)).toBe("MainThread")
   expect(shortName("download_of_page_12", 12)).toBe("downl…age_12")
   expect(shortName("ThreadPoolExecutor-0_1", 12)).toBe("pool-0_1")
+})
+
+test("in a sentence a name takes one line of a phone at most", () => {
+  const label = "a_task_with_a_name_that_goes_on_and_on"
+  expect(toldName({ label: "download_of_page_12" })).toBe("download_of_page_12")
+  expect(toldName({ label })).toBe("a_task_with_a…goes_on_and_on")
 })
