@@ -78,15 +78,30 @@ function splitParentheses(text: string): Name {
 function canBeTerm(term: string): boolean {
   if (!hasWords(term) || term.length > longestTerm) return false
   if (term.split(/\s+/).length > mostWords || isRemark(term)) return false
-  if (partOfWhole.test(term) || comparison.test(term) || saysWhen(term)) return false
+  if (isPartOfWhole(term) || comparison.test(term) || saysWhen(term)) return false
   return !/[.?!;:,]$|https?:|^www\.|^\d{1,2}[:h]\d{2}|^\d+ ?(?:h|min|m?s)$|^v?\d+(?:\.\d+)+$|^[[(€£$]|^(?:R|US)\$|\]\(/.test(
     term,
   )
 }
 
-/** What a course or a book is divided into, by number or letter, also with its title: `Aula 3 - Threads`. */
-const partOfWhole =
-  /^(?:aula|cap[ií]tulo|parte|semana|m[oó]dulo|unidade|se[cç][aã]o|figura|tabela|etapa|fase|dia|lesson|lecture|chapter|part|week|module|unit|section|figure|table|phase|day|problema|caso|solu[cç][aã]o|op[cç][aã]o|alternativa|vers[aã]o|item|regra|teorema|quest[aã]o|entrega|problem|case|solution|option|alternative|version|rule|theorem|assignment)\s+(?:\d+|[a-z])(?:\s*[-–—:,.|].*)?$/i
+/** What courses, books and lists are divided into, by number or letter. */
+const parts = new Set(
+  [
+    "aula capitulo parte semana modulo unidade secao figura tabela etapa fase dia problema caso",
+    "solucao opcao alternativa versao item regra teorema questao entrega",
+    "lesson lecture chapter part week module unit section figure table phase day problem case",
+    "solution option alternative version rule theorem assignment",
+  ]
+    .join(" ")
+    .split(" "),
+)
+
+/** `Aula 3`, also with its title: `Aula 3 - Threads`; `Opção A`. */
+function isPartOfWhole(term: string): boolean {
+  const word = /^(\S+)\s+(?:\d+|[a-z])(?:\s*[-–—:,.|].*)?$/i.exec(term)?.[1]
+  return word !== undefined && parts.has(fold(word))
+}
+
 const comparison = /\s(?:vs|versus)\.?\s/i
 
 /** Mathematics is no name, with whatever letters it is written. */

@@ -54,6 +54,14 @@ const phrases = new RegExp(
   ].join("|")})$`,
 )
 
+/** With what these begin: few labels are compared with all of them. */
+const openings = wordSet(
+  "o por para pra ou isto em a to in next próximo próximos lição tarefa dever trabalho material",
+  "leitura leituras moral regra fun common frequent erro erros boa boas best good key ponto pontos",
+  "ponto-chave pontos-chave detalhe detalhes important python no nº n° linha linhas line lines p pp",
+  "pag pags pág págs grupo turma prova exam",
+)
+
 /** Labels that may name what they define, but mostly say how far somebody has come or where. */
 const doubtful = wordSet(
   "feito feita pronto pronta pendente pendentes pending done concluído concluída",
@@ -82,10 +90,10 @@ function wordSet(...lines: readonly string[]): ReadonlySet<string> {
 /** True when a label alone announces a remark: `Exemplo:`, `Nota importante:`. */
 export function isRemark(text: string): boolean {
   const label = plainText(text.slice(0, longestMarkdown)).trim()
-  const [first = "", second] = label.split(" ", 2)
-  const word = fold(first.replace(/[:.]+$/, ""))
-  if (remarks.has(word) || (second === undefined && facts.has(word))) return true
-  return phrases.test(fold(label.replace(/[:.]+$/, "")))
+  const end = label.indexOf(" ")
+  const word = fold((end < 0 ? label : label.slice(0, end)).replace(/[:.]+$/, ""))
+  if (remarks.has(word) || (end < 0 && facts.has(word))) return true
+  return openings.has(word) && phrases.test(fold(label.replace(/[:.]+$/, "")))
 }
 
 /** True for a label that may well be no term: a state of work, a person. */
