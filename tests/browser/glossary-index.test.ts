@@ -57,10 +57,10 @@ test("The glossary follows notes that are renamed, deleted, tagged and untagged"
   await page.getByText("Moved Loop, line 4").waitFor()
   await inVault(page, "delete", "Task.md")
   await expect.poll(() => terms(page)).toBe("Loop")
-  await changeNote(page, "Other.md", `${studyTags}- **Yes**: x\n`)
-  await expect.poll(() => terms(page)).toBe("Loop Yes")
+  await changeNote(page, "Other.md", `${studyTags}- **Task**: x\n`)
+  await expect.poll(() => terms(page)).toBe("Loop Task")
   await changeNote(page, "Moved Loop.md", loop.replace("python", "cooking"))
-  await expect.poll(() => terms(page)).toBe("Yes")
+  await expect.poll(() => terms(page)).toBe("Task")
 })
 
 test("Notes without the study tags are never read", async () => {
