@@ -50,7 +50,7 @@ test("The glossary follows notes that are renamed, deleted, tagged and untagged"
   const { page } = await openGlossary({
     "Loop.md": loop,
     "Task.md": task,
-    "Other.md": "- **No**: x\n",
+    "Other.md": "- **Lock**: x\n",
   })
   await expect.poll(() => terms(page)).toBe("Loop Task")
   await inVault(page, "rename", "Loop.md")
