@@ -92,6 +92,7 @@ export function syntaxException(
   const names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"]
   exception.attributes!.set("msg", error.message)
   names.forEach((name, index) => exception.attributes!.set(name, details[index]!))
+  exception.attributes!.set("_metadata", tuple([0, 0, source]))
   return exception
 }
 
@@ -102,26 +103,6 @@ export function raiseSyntaxError(
   source: string,
 ): never {
   throw new PyRaise(syntaxException(error, filename, source))
-}
-
-/** What CPython prints for a syntax error: place, line, carets, message. */
-export function syntaxErrorText(
-  error: PythonSyntaxError,
-  filename: string,
-  source: string,
-): string {
-  const { range } = error
-  const line = source.split("\n")[range.line - 1] ?? ""
-  const shown = line.trim()
-  const indent = line.length - line.trimStart().length
-  const place = `  File "${filename}", line ${range.line}\n`
-  const message = `${error.type}: ${error.message}\n`
-  if (shown === "") return place + message
-  const start = Math.max(0, pointColumn(line, range.column) - indent)
-  const isOneLine = range.endLine === range.line
-  const end = isOneLine ? pointColumn(line, range.endColumn) - indent : [...shown].length
-  const carets = "^".repeat(Math.max(1, end - start))
-  return `${place}    ${shown}\n    ${" ".repeat(start)}${carets}\n${message}`
 }
 
 /** A column in code points, as CPython counts, from one in UTF-16 units. */

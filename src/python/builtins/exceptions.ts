@@ -193,6 +193,7 @@ fill("SyntaxError", {
     field("end_lineno", detail(4)),
     field("end_offset", detail(5)),
     field("print_file_and_line"),
+    field("_metadata"),
   ],
 })
 

@@ -70,17 +70,14 @@ export class TracebackEntry {
   get isLibrary(): boolean {
     return this.frame.code.isLibrary
   }
-
-  /** Names of the frame's locals, for hints. */
-  get localNames(): readonly string[] {
-    return this.frame.code.localNames
-  }
 }
 
 /** What is thrown in TypeScript while a Python exception is under way. */
 export class PyRaise {
   /** True once its context is set: it is under way and only goes on. */
   isUnderWay = false
+  /** Where it began, if the thread may not have been told yet that this frame is its top. */
+  from: Frame | null = null
 
   constructor(
     readonly exception: PyException,

@@ -66,7 +66,8 @@ export function localsCopy(frame: Frame): Value {
   return made
 }
 
-function localsOf(frame: Frame): [string, Value][] {
+/** Name and value of each local and free variable that is bound. */
+export function localsOf(frame: Frame): [string, Value][] {
   const { localNames, constants, freeNames } = frame.code
   const free = localNames.length + constants.length
   const found: [string, Value][] = []

@@ -1,5 +1,5 @@
 /** Names of modules: globals, then built-ins, with an inline cache for each instruction. */
-import { raised } from "../objects/exception"
+import { type PyRaise, raised } from "../objects/exception"
 import type { Value } from "../objects/value"
 import type { Frame } from "./frame"
 import type { Machine } from "./machine"
@@ -38,8 +38,8 @@ export function deleteGlobal(machine: Machine, frame: Frame, name: string): void
 }
 
 /** The UnboundLocalError of a local that holds nothing. */
-export function unboundLocal(name: string): never {
-  throw raised(
+export function unboundLocal(name: string): PyRaise {
+  return raised(
     "UnboundLocalError",
     `cannot access local variable '${name}' where it is not associated with a value`,
   )

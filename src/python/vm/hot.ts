@@ -9,7 +9,7 @@ import {
   setAttributeSteps,
 } from "../objects/attributes"
 import type { PyDict } from "../objects/dict"
-import { raised } from "../objects/exception"
+import { type PyRaise, raised } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, type InlineCache, PyFunction } from "../objects/function"
 import { isNativeAwaitable, type NativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PySuper } from "../objects/descriptors"
@@ -34,14 +34,19 @@ import { pushNative } from "./stack"
 
 /** Raises for a local that holds nothing. */
 export function unbound(frame: Frame, nameIndex: number): never {
-  return unboundLocal(frame.code.names[nameIndex]!)
+  return raiseFrom(frame, unboundLocal(frame.code.names[nameIndex]!))
 }
 
 /** Raises for an empty cell: a local of this function, or a free variable. */
 export function emptyCell(frame: Frame, register: number, nameIndex: number): never {
   const name = frame.code.names[nameIndex]!
-  if (register >= registerLayout(frame.code).free) throw freeVariableError(name)
-  return unboundLocal(name)
+  const isFree = register >= registerLayout(frame.code).free
+  return raiseFrom(frame, isFree ? freeVariableError(name) : unboundLocal(name))
+}
+
+function raiseFrom(frame: Frame, raise: PyRaise): never {
+  raise.from = frame
+  throw raise
 }
 
 /** Values whose equality is JavaScript's `===`: both ints, both strings, singletons. */

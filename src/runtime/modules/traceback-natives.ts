@@ -18,6 +18,7 @@ import { rangeAt } from "../../python/code-object"
 import { runtimeOf } from "../process"
 import { sourceLines } from "../traceback/carets"
 import { hintFor } from "../traceback/hints"
+import { keywordHint } from "../traceback/syntax-lines"
 import type { ModuleRows } from "./module-rows"
 
 /** The lines of a source of the program, or null. */
@@ -113,6 +114,15 @@ export const tracebackNatives: ModuleRows = {
       "(callee, args, keywords, /)",
       (_vm, callee: Value, args: PyTuple, keywords: PyDict) =>
         boundArguments(callee, args, keywords),
+    ),
+    native(
+      "keyword_hint",
+      "(message, line, metadata, /)",
+      (_vm, message: Value, line: Value, metadata: Value) => {
+        const isPlaced = typeof message === "string" && typeof line === "number"
+        const hint = isPlaced ? keywordHint(message, line, metadata) : null
+        return hint === null ? null : tuple([hint.message, hint.offset, hint.endOffset])
+      },
     ),
     native("hint", "(exception, has_names, /)", (vm, exception: Value, hasNames: Value) =>
       exception instanceof PyException ? hintFor(vm, exception, hasNames === true) : "",

@@ -4,6 +4,7 @@ import sys
 from _tracebacks import entry_text as _entry_text
 from _tracebacks import hint as _hint
 from _tracebacks import is_library as _is_library
+from _tracebacks import keyword_hint as _keyword_hint
 from _tracebacks import place as _place
 from _tracebacks import source as _source
 
@@ -238,6 +239,7 @@ class TracebackException:
         if self._is_syntax_error:
             for name in ("filename", "lineno", "offset", "text", "end_lineno", "end_offset", "msg"):
                 setattr(self, name, getattr(exc_value, name, None))
+            self._exc_metadata = getattr(exc_value, "_metadata", None)
         else:
             self._str += _hint(exc_value, exc_traceback is not None)
         self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
@@ -318,6 +320,9 @@ class TracebackException:
                 yield from one.format_exception_only(show_group=show_group, _depth=_depth + 1)
 
     def _syntax_error_lines(self):
+        hint = _keyword_hint(self.msg, self.lineno, self._exc_metadata)
+        if hint is not None:
+            self.msg, self.offset, self.end_offset = hint
         lines = []
         suffix = ""
         if self.lineno is not None:
@@ -337,7 +342,8 @@ class TracebackException:
                     end = self.offset + 1
                 start, stop = self.offset - 1 - removed, end - 1 - removed
                 if start >= 0:
-                    lines.append(f"    {' ' * start}{'^' * (stop - start)}\n")
+                    margin = "".join(c if c.isspace() else " " for c in shown[:start])
+                    lines.append(f"    {margin:{start}}{'^' * (stop - start)}\n")
         lines.append(f"{self._name}: {self.msg or '<no detail available>'}{suffix}\n")
         return lines
 

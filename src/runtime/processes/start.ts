@@ -3,7 +3,7 @@ import { type NativeSteps, run } from "../../python/objects/native"
 import type { Value } from "../../python/objects/value"
 import { NativeFrame } from "../../python/vm/frame"
 import { importSteps } from "../../python/vm/imports"
-import { compileSource, syntaxErrorText } from "../compile-source"
+import { compileSource } from "../compile-source"
 import { costs } from "../cost-model"
 import type { OpenFile } from "../disk/descriptors"
 import { descriptorsOf } from "../disk/descriptors"
@@ -16,6 +16,7 @@ import { SIG_IGN } from "../signals"
 import type { ProcessTable } from "./process-table"
 import type { Program } from "./program"
 import { standardFiles } from "./standard-files"
+import { syntaxErrorText } from "../traceback/syntax-lines"
 
 /** What a new process is given by the one that starts it. */
 export interface Inheritance {

@@ -4,6 +4,7 @@
  */
 import type { PyException } from "../../python/objects/exception"
 import { exceptionTypeNamed } from "../../python/objects/exception"
+import { localsOf } from "../../python/objects/frame-object"
 import { PyType } from "../../python/objects/type"
 import { typeOf } from "../../python/objects/type-of"
 import { PyModule, PyObject, type Value } from "../../python/objects/value"
@@ -16,10 +17,11 @@ import { isStandardModule } from "../standard-names"
 export function hintFor(vm: Vm, exception: PyException, hasNames = true): string {
   const name = exception.attributes?.get("name")
   if (typeof name !== "string") return ""
+  const scope = hasNames ? scopeOf(vm, exception) : nothing
   if (exception.type.isSubtypeOf(exceptionTypeNamed("NameError")))
-    return nameHint(exception, name, hasNames ? namesInScope(vm, exception) : [])
+    return nameHint(exception, name, scope)
   if (exception.type.isSubtypeOf(exceptionTypeNamed("AttributeError"))) {
-    return attributeHint(exception, name)
+    return attributeHint(exception, name, scope)
   }
   if (exception.type.isSubtypeOf(exceptionTypeNamed("ImportError"))) {
     return importHint(vm, exception, name)
@@ -34,8 +36,17 @@ export function forgottenImport(exception: PyException): string | null {
   return isName && typeof name === "string" && isStandardModule(name) ? name : null
 }
 
-function nameHint(exception: PyException, name: string, known: readonly string[]): string {
-  const close = closestName(name, known)
+/** What the innermost frame could have meant: names in scope, and the instance it is a method of. */
+interface Scope {
+  readonly names: readonly string[]
+  readonly self: Value | undefined
+}
+
+const nothing: Scope = { names: [], self: undefined }
+
+function nameHint(exception: PyException, name: string, { names, self }: Scope): string {
+  const isOfSelf = self !== undefined && attributeNames(self).includes(name)
+  const close = isOfSelf ? `self.${name}` : closestName(name, names)
   const module = forgottenImport(exception)
   if (close !== null) {
     const forgot = module === null ? "" : ` Or did you forget to import '${module}'?`
@@ -44,22 +55,21 @@ function nameHint(exception: PyException, name: string, known: readonly string[]
   return module === null ? "" : `. Did you forget to import '${module}'?`
 }
 
-/** Names that the innermost frame could have meant. */
-function namesInScope(vm: Vm, exception: PyException): string[] {
+function scopeOf(vm: Vm, exception: PyException): Scope {
   const innermost = exception.traceback[0]
-  const names = new Set(innermost?.localNames ?? [])
+  const locals = innermost ? localsOf(innermost.frame) : []
+  const names = new Set(locals.map(([name]) => name))
   for (const name of runtimeOf(vm).mainNamespace.slots.keys()) names.add(name)
   for (const name of vm.builtins.slots.keys()) names.add(name)
-  return [...names]
+  return { names: [...names], self: locals.find(([name]) => name === "self")?.[1] }
 }
 
-function attributeHint(exception: PyException, name: string): string {
+function attributeHint(exception: PyException, name: string, { self }: Scope): string {
   const object = exception.attributes?.get("obj")
   if (object === undefined) return ""
-  const close = closestName(
-    name,
-    attributeNames(object).filter(known => isPublicLike(known, name)),
-  )
+  const isOwn = self === object
+  const known = attributeNames(object).filter(each => isOwn || isPublicLike(each, name))
+  const close = closestName(name, known)
   return close === null ? "" : `. Did you mean: '${close}'?`
 }
 

@@ -85,7 +85,7 @@ export const nameHandlers: ColdHandlers = {
   },
   [Op.DELETE_LOCAL]: (_machine, frame, pc) => {
     const register = operand(frame, pc + 1)
-    if (frame.registers[register] === undefined) unboundLocal(nameAt(frame, pc + 2))
+    if (frame.registers[register] === undefined) throw unboundLocal(nameAt(frame, pc + 2))
     frame.registers[register] = undefined
   },
   [Op.DELETE_CELL]: (_machine, frame, pc) => {
