@@ -3,6 +3,7 @@ import { list } from "../objects/singletons"
 import { compareText } from "../objects/text"
 import { PyType } from "../objects/type"
 import { typeOf } from "../objects/type-of"
+import { objectType } from "../objects/types"
 import { PyList, PyModule, PyObject, type Value } from "../objects/value"
 
 /** The names `dir(value)` shows, sorted. */
@@ -18,6 +19,10 @@ export function directoryOf(value: Value): PyList {
   return list([...names].sort(compareText))
 }
 
+/** The `__dict__` of `object` stands for those of all built-in types whose instances have one. */
 function collectFrom(type: PyType, names: Set<string>): void {
-  for (const base of type.mro) for (const name of base.own.keys()) names.add(name)
+  const hides = (base: PyType, name: string): boolean =>
+    name === "__dict__" && base === objectType && !(type.hasInstanceDict && !type.isUserDefined)
+  for (const base of type.mro)
+    for (const name of base.own.keys()) if (!hides(base, name)) names.add(name)
 }

@@ -1,7 +1,8 @@
 /** `object`: what every value can do. */
-import { genericGetSteps, genericSet, genericSetSteps, instanceDict } from "../objects/attributes"
-import { raised, typeError } from "../objects/exception"
+import { genericGetSteps, genericSet, genericSetSteps } from "../objects/attributes"
+import { typeError } from "../objects/exception"
 import { GetSetDescriptor } from "../objects/function"
+import { instanceDictDescriptor } from "../objects/instance-dict"
 import { native, nativeSteps, run, type NativeSteps } from "../objects/native"
 import { reprSteps, requireSpec, strSteps } from "../objects/operations"
 import { identityHash } from "../objects/operations/hash-steps"
@@ -15,7 +16,6 @@ import { PyObject, type PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { PyDict } from "../objects/dict"
 import { PySet } from "../objects/set"
-import { attributesDict } from "../objects/attributes-dict"
 import { install } from "./install"
 import { directoryOf } from "./directory"
 import { nameOf } from "./shared"
@@ -150,28 +150,11 @@ const classAttribute = new GetSetDescriptor(
   },
 )
 
-/** `__dict__` of instances; types and modules have their own. */
-const dictAttribute = new GetSetDescriptor(
-  "__dict__",
-  (_vm, self) => {
-    const attributes = self instanceof PyObject ? instanceDict(self) : null
-    if (attributes === null)
-      throw raised("AttributeError", `'${typeName(self)}' object has no attribute '__dict__'`)
-    return attributesDict(attributes)
-  },
-  (_vm, self, value) => {
-    if (!(self instanceof PyObject) || !(value instanceof PyDict))
-      throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value ?? null)}'`)
-    self.attributes = self.type.newAttributes()
-    for (const [key, item] of value.entries()) self.attributes.set(nameOf(key), item)
-  },
-)
-
 install(objectType, {
   construct,
   methods,
   classMethods,
-  attributes: [classAttribute, dictAttribute],
+  attributes: [classAttribute, instanceDictDescriptor()],
   doc: "The base class of the class hierarchy.",
 })
 

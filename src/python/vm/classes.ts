@@ -32,7 +32,7 @@ import { cellType, objectType, typeType } from "../objects/types"
 import { Namespace, PyCell, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { registerLayout } from "../code-object"
-import { memberDescriptor } from "./slots"
+import { addInstancePlaces, memberDescriptor } from "./slots"
 import type { Frame } from "./frame"
 
 /** `builtins.__build_class__(function, name, *bases, metaclass=..., **keywords)`. */
@@ -266,7 +266,7 @@ function slotNames(slots: Value): readonly Value[] {
 function applySlots(type: PyType): void {
   const slots = type.own.get("__slots__")
   const inherits = type.bases.every(base => !base.hasInstanceDict)
-  if (slots === undefined) return
+  if (slots === undefined) return addInstancePlaces(type, null)
   const names = slotNames(slots)
   type.hasInstanceDict = !inherits || names.includes("__dict__")
   for (const written of names) {
@@ -285,6 +285,7 @@ function applySlots(type: PyType): void {
     }
     type.own.set(name, memberDescriptor(type, name))
   }
+  addInstancePlaces(type, names)
 }
 
 /** `__name` inside a class, as the compiler writes it. */

@@ -1,9 +1,10 @@
 import { missingAttribute } from "../objects/attributes"
 import { raised, typeError } from "../objects/exception"
 import { GetSetDescriptor } from "../objects/function"
+import { instanceDictDescriptor } from "../objects/instance-dict"
 import type { PyType } from "../objects/type"
 import { isInstance, typeName } from "../objects/type-of"
-import { memberDescriptorType } from "../objects/types"
+import { memberDescriptorType, objectType } from "../objects/types"
 import { PyObject, type Value } from "../objects/value"
 
 /** A blank is no Python name, so slots never meet names of the instance dictionary. */
@@ -41,4 +42,27 @@ export function memberDescriptor(owner: PyType, name: string): GetSetDescriptor 
   descriptor.type = memberDescriptorType
   descriptor.owner = owner
   return descriptor
+}
+
+/** Layouts whose instances CPython gives no place for weak references, or a hidden one. */
+const withoutWeakPlace = new Set(["int", "tuple", "bytes", "set", "frozenset", "type"])
+
+/**
+ * What CPython adds to a class whose bases lack them: descriptors of the instance dictionary and of
+ * the place for weak references, which is None here whatever refers (`weakref` knows).
+ */
+export function addInstancePlaces(type: PyType, slots: readonly Value[] | null): void {
+  const add = (name: string, descriptor: GetSetDescriptor): void => {
+    if (slots !== null && !slots.includes(name)) return
+    if (type.own.has(name)) return
+    descriptor.owner = type
+    type.own.set(name, descriptor)
+  }
+  const bases = type.mro.slice(1).filter(base => base !== objectType)
+  const hasDict = bases.some(base => base.hasInstanceDict || base.own.has("__dict__"))
+  if (!hasDict) add("__dict__", instanceDictDescriptor())
+  const hasPlace = bases.some(
+    base => base.own.has("__weakref__") || withoutWeakPlace.has(base.name),
+  )
+  if (!hasPlace) add("__weakref__", new GetSetDescriptor("__weakref__", () => null))
 }

@@ -50,6 +50,12 @@ def cond(flag):
 for f in (inc, use, deleted, inner, lambda: cond(False)):
     try: f()
     except NameError: traceback.print_exc()
+def key(value):
+    ratio += value
+    return ratio
+for through in (lambda: sorted([1, 2], key=key), lambda: list(map(key, [1])), lambda: max([1], key=key)):
+    try: through()
+    except UnboundLocalError: traceback.print_exc()
 class Shape:
     def __init__(self): self.width = 2
     def area(self): return width * 2
