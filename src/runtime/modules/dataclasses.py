@@ -395,7 +395,7 @@ def _process(cls, params):
         for name in _comparisons:
             if _set(cls, name, _order_function(name, values)):
                 raise TypeError(
-                    f"Cannot overwrite attribute {name} in class {cls.__name__}. "
+                    f"Cannot overwrite attribute {name} in class {cls.__name__} "
                     "Consider using functools.total_ordering"
                 )
     if params.frozen:
@@ -528,7 +528,9 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     body = dict(namespace or {})
     for item in fields:
         if isinstance(item, str):
-            name, kind = item, "typing.Any"
+            from typing import Any
+
+            name, kind = item, Any
         elif len(item) == 2:
             name, kind = item
         elif len(item) == 3:

@@ -9,7 +9,7 @@ import { range, rangeItem, rangeLength } from "../range"
 import { list, NEEDS_CALL, tuple, type PlainResult } from "../singletons"
 import { codePointLength, codePoints, hasPairs, unitIndex } from "../text"
 import { PyType } from "../type"
-import { typeName } from "../type-of"
+import { typeName, typeOf } from "../type-of"
 import { bytesType } from "../types"
 import { PyBytes, PyList, PyObject, PyRange, PySlice, PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"
@@ -309,5 +309,16 @@ export function* deleteItemSteps(vm: Vm, object: Value, key: Value): NativeSteps
     yield callSpecial(method, object, key)
     return null
   }
-  throw typeError(`'${typeName(object)}' object doesn't support item deletion`)
+  const words = isSequenceLike(object) && canBeIndex(key) ? "doesn't" : "does not"
+  throw typeError(`'${typeName(object)}' object ${words} support item deletion`)
+}
+
+/** What CPython's numbers, functions and singletons are not: their types have no sequence methods. */
+function isSequenceLike(object: Value): boolean {
+  const type = typeOf(object)
+  return type.isUserDefined || type.lookup("__len__") !== undefined
+}
+
+function canBeIndex(key: Value): boolean {
+  return typeOf(key).lookup("__index__") !== undefined
 }

@@ -220,14 +220,34 @@ class _CallableAlias:
     """`Callable[[int], str]`: its arguments stand in a list of their own."""
 
     def __init__(self, origin, args):
+        *arguments, result = args
+        if len(arguments) == 1 and isinstance(arguments[0], (list, tuple)):
+            arguments = arguments[0]
         self.__origin__ = origin
-        self.__args__ = args
+        self.__args__ = (*arguments, result)
+
+    @property
+    def __parameters__(self):
+        from typing import _variables_in
+
+        return _variables_in(self.__args__)
+
+    def __getitem__(self, args):
+        from typing import _known_arguments, _substituted
+
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        given = args if isinstance(args, tuple) else (args,)
+        known = _known_arguments(self, self.__parameters__, given)
+        return _CallableAlias(self.__origin__, _substituted(self.__args__, known))
 
     def __repr__(self):
         name = f"{self.__origin__.__module__}.{self.__origin__.__qualname__}"
+        from typing import _stands_for_parameters
+
         *arguments, result = [_shown(each) for each in self.__args__]
-        if self.__args__[0] is ...:
-            return f"{name}[..., {result}]"
+        if len(arguments) == 1 and _stands_for_parameters(self.__args__[0]):
+            return f"{name}[{arguments[0]}, {result}]"
         return f"{name}[[{', '.join(arguments)}], {result}]"
 
     def __eq__(self, other):
@@ -278,9 +298,7 @@ class Callable(metaclass=_ABCMeta):
         if not isinstance(key, tuple) or len(key) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         arguments, result = key
-        if isinstance(arguments, (list, tuple)):
-            return _CallableAlias(cls, (*arguments, result))
-        return _CallableAlias(cls, key)
+        return _CallableAlias(cls, (arguments, result))
 
     @_abstract
     def __call__(self, *args, **kwds):

@@ -20,7 +20,11 @@ from ._forms import (
     _Class,
     _Form,
     _LiteralAlias,
+    _known_arguments,
+    _stands_for_parameters,
+    _substituted,
     _union_type,
+    _variables_in,
 )
 from ._variables import (
     NoDefault,
@@ -143,8 +147,6 @@ for _origin, _count, _names in (
     (collections.Counter, 1, "Counter"),
     (collections.ChainMap, 2, "ChainMap"),
     (_abc.Set, 1, "AbstractSet"),
-    (_contextlib.AbstractContextManager, 2, "ContextManager"),
-    (_contextlib.AbstractAsyncContextManager, 2, "AsyncContextManager"),
 ):
     globals()[_names] = _Class(_origin, _names, _count)
 for _name in (
@@ -156,9 +158,13 @@ for _name in "Mapping MutableMapping ItemsView".split():
     globals()[_name] = _Class(getattr(_abc, _name), _name, 2)
 for _name in "Hashable Sized".split():
     globals()[_name] = _Class(getattr(_abc, _name), _name, 0)
-# These leave some of their parameters to defaults.
-for _name in "Coroutine Generator AsyncGenerator".split():
-    globals()[_name] = _Class(getattr(_abc, _name), _name, -1)
+Coroutine = _Class(_abc.Coroutine, "Coroutine", 3)
+Generator = _Class(_abc.Generator, "Generator", 3, (type(None), type(None)))
+AsyncGenerator = _Class(_abc.AsyncGenerator, "AsyncGenerator", 2, (type(None),))
+ContextManager = _Class(_contextlib.AbstractContextManager, "ContextManager", 2, (bool | None,))
+AsyncContextManager = _Class(
+    _contextlib.AbstractAsyncContextManager, "AsyncContextManager", 2, (bool | None,)
+)
 Pattern, Match = _Class(_re.Pattern, "Pattern", 1), _Class(_re.Match, "Match", 1)
 Callable = _CallableClass(_abc.Callable, "Callable", 2)
 MappingView = _Class(_abc.MappingView, "MappingView", 1)
@@ -337,7 +343,7 @@ def get_args(tp):
         return (tp.__origin__, *tp.__metadata__)
     args = getattr(tp, "__args__", ())
     is_callable = isinstance(tp, _CallableAlias) or getattr(tp, "__origin__", None) is _abc.Callable
-    if is_callable and args and args[0] is not ...:
+    if is_callable and args and not (len(args) == 2 and _stands_for_parameters(args[0])):
         return (list(args[:-1]), args[-1])
     return args
 
@@ -396,7 +402,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
     else:
         found = getattr(obj, "__annotations__", None)
         if found is None:
-            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+            raise TypeError(f"{obj!r} does not have annotations")
         while hasattr(obj, "__wrapped__"):
             obj = obj.__wrapped__
         names = globalns or getattr(obj, "__globals__", None) or vars(obj)

@@ -225,11 +225,22 @@ def _alias_item(alias, args):
     return Union[made] if type(alias) is _union_type else generic_alias(alias.__origin__, made)
 
 
+def _stands_for_parameters(arg):
+    """`...`, a ParamSpec or a Concatenate: all that a `Callable` takes, without brackets."""
+    return arg is ... or isinstance(arg, ParamSpec) or getattr(arg, "_name", None) == "Concatenate"
+
+
 class _CallableAlias(_Alias):
+    def __init__(self, origin, args, name=None):
+        *arguments, result = args
+        if len(arguments) == 1 and isinstance(arguments[0], (list, tuple)):
+            arguments = arguments[0]
+        super().__init__(origin, (*arguments, result), name)
+
     def __repr__(self):
         *arguments, result = self.__args__
-        if arguments == [...]:
-            return f"typing.Callable[..., {_type_repr(result)}]"
+        if len(arguments) == 1 and _stands_for_parameters(arguments[0]):
+            return super().__repr__()
         return f"typing.Callable[[{', '.join(map(_type_repr, arguments))}], {_type_repr(result)}]"
 
 
@@ -271,10 +282,11 @@ class _AnnotatedAlias(_Alias):
 class _Class(_Operand):
     """`List`, `Dict`, ...: a class under the name `typing` has for it."""
 
-    def __init__(self, origin, name, count):
+    def __init__(self, origin, name, count, defaults=()):
         self.__origin__ = origin
         self._name = name
         self._count = count
+        self._defaults = defaults
 
     def __repr__(self):
         return f"typing.{self._name}"
@@ -282,6 +294,8 @@ class _Class(_Operand):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
+        if self._count > 0 and len(parameters) != self._count:
+            parameters += self._defaults[len(parameters) - self._count :]
         if self._count > 0 and len(parameters) != self._count:
             few = "many" if len(parameters) > self._count else "few"
             raise TypeError(

@@ -192,8 +192,22 @@ class _NamedTupleForm(_Form):
 NamedTuple = _NamedTupleForm("NamedTuple")
 
 
+def _qualifiers(kind):
+    """Names of the forms around a type: `Required[ReadOnly[int]]`."""
+    found = set()
+    while True:
+        name = getattr(kind, "_name", None)
+        if name in ("Required", "NotRequired", "ReadOnly"):
+            found.add(name)
+            kind = kind.__args__[0]
+        elif hasattr(kind, "__metadata__"):
+            kind = kind.__origin__
+        else:
+            return found
+
+
 class _TypedDictMeta(type):
-    def __new__(cls, name, bases, namespace, total=True, closed=None, extra_items=None):
+    def __new__(cls, name, bases, namespace, total=True):
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError(
@@ -201,13 +215,21 @@ class _TypedDictMeta(type):
                 )
         own = _annotations_in(namespace)
         kinds, required, optional = {}, set(), set()
+        readonly, mutable = set(), set()
         for base in bases:
             kinds.update(base.__dict__.get("_kinds", {}))
             required |= base.__dict__.get("__required_keys__", set())
             optional |= base.__dict__.get("__optional_keys__", set())
+            readonly |= base.__dict__.get("__readonly_keys__", set())
+            mutable |= base.__dict__.get("__mutable_keys__", set())
         for key, kind in own.items():
-            form = getattr(kind, "_name", None)
-            is_required = form == "Required" or (total and form != "NotRequired")
+            forms = _qualifiers(kind)
+            is_required = "Required" in forms or (total and "NotRequired" not in forms)
+            is_readonly = "ReadOnly" in forms
+            if is_readonly and key in mutable:
+                raise TypeError(f"Cannot override mutable key {key!r} with read-only key")
+            (readonly if is_readonly else mutable).add(key)
+            (mutable if is_readonly else readonly).discard(key)
             (required if is_required else optional).add(key)
             (optional if is_required else required).discard(key)
         kinds.update(own)
@@ -219,9 +241,11 @@ class _TypedDictMeta(type):
             made.__annotations__ = kinds
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
+        made.__readonly_keys__ = frozenset(readonly)
+        made.__mutable_keys__ = frozenset(mutable)
         made.__total__ = total
         if "__orig_bases__" not in namespace:
-            made.__orig_bases__ = (TypedDict,)
+            made.__orig_bases__ = bases or (TypedDict,)
         return made
 
     def __call__(cls, *args, **kwargs):
