@@ -214,7 +214,7 @@ export const iterationFunctions = [
       const isReversed = yield* truthOf(vm, reverse)
       return list(yield* sortSteps(vm, items, { key, isReversed }))
     },
-  ).telling("(iterable, /, *, key=None, reverse=False)"),
+  ).telling("(iterable, /, *, key=None, reverse=False)", "sort"),
   nativeSteps("sum", "(iterable, /, start=0)", sumSteps),
   extreme("min"),
   extreme("max"),

@@ -19,7 +19,9 @@ import { PyType } from "../objects/type"
 import { builtinType, noneType } from "../objects/types"
 import { PyModule, PyObject, PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
+import type { PyDict } from "../objects/dict"
 import { install, readOnly } from "./install"
+import { nameOf } from "./shared"
 
 export const genericAliasType = builtinType("GenericAlias", "fixed", { module: "types" })
 export const unionType = builtinType("Union", "fixed", { module: "typing" })
@@ -151,8 +153,10 @@ install(genericAliasType, {
     nativeSteps(
       "__call__",
       "($self, /, *args, **kwargs)",
-      function* (_vm, self: GenericAlias, args: PyTuple) {
-        return yield { kind: "call", callee: self.origin, args: args.items, keywords: null }
+      function* (_vm, self: GenericAlias, args: PyTuple, options: PyDict) {
+        const named = options.entries().map(([key, value]) => [nameOf(key), value] as const)
+        const keywords = named.length > 0 ? new Map(named) : null
+        return yield { kind: "call", callee: self.origin, args: args.items, keywords }
       },
     ),
     native("__mro_entries__", "($self, bases, /)", (_vm, self: GenericAlias) =>

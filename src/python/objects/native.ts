@@ -134,6 +134,8 @@ export class NativeFunction extends PyObject {
   isTextInCPython = false
   /** What `__text_signature__` and `inspect` tell. */
   textSignature: string
+  /** Whose name messages about arguments give, where CPython hands them on; null for its own. */
+  calledName: string | null = null
 
   constructor(
     readonly name: string,
@@ -158,8 +160,9 @@ export class NativeFunction extends PyObject {
   }
 
   /** Gives it another signature to tell of, where messages about arguments are its own. */
-  telling(signature: string): this {
+  telling(signature: string, calledName: string | null = null): this {
     this.textSignature = signature
+    this.calledName = calledName
     return this
   }
 

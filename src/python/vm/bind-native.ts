@@ -257,7 +257,8 @@ function isConstructor({ owner, name }: NativeFunction): boolean {
 }
 
 /** The name before the brackets. */
-function calledName({ owner, name }: NativeFunction): string {
+function calledName({ owner, name, calledName: other }: NativeFunction): string {
+  if (other !== null) return other
   return owner !== null && name === "__init__" ? owner.name : name
 }
 

@@ -2,6 +2,7 @@
 
 from _natives import bound_method as _bound_method
 from _natives import mark_iterable_coroutine as _mark_iterable_coroutine
+from _natives import name_in_messages as _name_in_messages
 
 
 def _f():
@@ -103,6 +104,9 @@ class SimpleNamespace:
 
     def __replace__(self, /, **kwargs):
         return type(self)(**{**self.__dict__, **kwargs})
+
+
+_name_in_messages(SimpleNamespace, "types.SimpleNamespace")
 
 
 class DynamicClassAttribute:

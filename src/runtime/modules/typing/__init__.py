@@ -284,7 +284,15 @@ def no_type_check(arg):
     return arg
 
 
-def dataclass_transform(**options):
+def dataclass_transform(
+    *, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
+    field_specifiers=(), **kwargs,
+):
+    options = dict(
+        eq_default=eq_default, order_default=order_default, kw_only_default=kw_only_default,
+        frozen_default=frozen_default, field_specifiers=field_specifiers, kwargs=kwargs,
+    )
+
     def decorator(cls_or_fn):
         cls_or_fn.__dataclass_transform__ = options
         return cls_or_fn

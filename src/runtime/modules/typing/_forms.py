@@ -294,14 +294,15 @@ class _Class(_Operand):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
-        if self._count > 0 and len(parameters) != self._count:
-            parameters += self._defaults[len(parameters) - self._count :]
-        if self._count > 0 and len(parameters) != self._count:
+        least = self._count - len(self._defaults)
+        if self._count > 0 and not least <= len(parameters) <= self._count:
             few = "many" if len(parameters) > self._count else "few"
+            expected = f"at least {least}" if self._defaults else least
             raise TypeError(
                 f"Too {few} arguments for {self!r}; "
-                f"actual {len(parameters)}, expected {self._count}"
+                f"actual {len(parameters)}, expected {expected}"
             )
+        parameters += self._defaults[len(parameters) - least :]
         message = "Parameters to generic types must be types."
         args = tuple([each if each is ... else _checked(each, message) for each in parameters])
         return _Alias(self.__origin__, args, self._name)

@@ -69,7 +69,7 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError("issubclass() arg 1 must be a class")
         if super().__subclasscheck__(other):
             return True
-        if not getattr(cls, "_is_runtime_protocol", False):
+        if not cls._is_runtime_protocol:
             return False
         return all(
             any(name in base.__dict__ and base.__dict__[name] is not None for base in other.__mro__)
