@@ -76,8 +76,6 @@ export class TracebackEntry {
 export class PyRaise {
   /** True once its context is set: it is under way and only goes on. */
   isUnderWay = false
-  /** Where it began, if the thread may not have been told yet that this frame is its top. */
-  from: Frame | null = null
 
   constructor(
     readonly exception: PyException,

@@ -117,7 +117,8 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     continue
                   case Op.CHECK_LOCAL:
                     frame.pc = pc + 3
-                    if (registers[code[pc + 1]!] === undefined) hot.unbound(frame, code[pc + 2]!)
+                    if (registers[code[pc + 1]!] === undefined)
+                      hot.unbound(thread, frame, code[pc + 2]!)
                     pc += 3
                     continue
                   case Op.LOAD_GLOBAL: {

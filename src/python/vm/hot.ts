@@ -9,7 +9,7 @@ import {
   setAttributeSteps,
 } from "../objects/attributes"
 import type { PyDict } from "../objects/dict"
-import { type PyRaise, raised } from "../objects/exception"
+import { raised } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, type InlineCache, PyFunction } from "../objects/function"
 import { isNativeAwaitable, type NativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PySuper } from "../objects/descriptors"
@@ -31,22 +31,19 @@ import { unboundLocal } from "./globals"
 import type { Machine } from "./machine"
 import { freeVariableError } from "./name-errors"
 import { pushNative } from "./stack"
+import type { Thread } from "./thread"
 
-/** Raises for a local that holds nothing. */
-export function unbound(frame: Frame, nameIndex: number): never {
-  return raiseFrom(frame, unboundLocal(frame.code.names[nameIndex]!))
+/** Raises for a local that holds nothing; the thread may not have been told of the frame yet. */
+export function unbound(thread: Thread, frame: Frame, nameIndex: number): never {
+  thread.top = frame
+  throw unboundLocal(frame.code.names[nameIndex]!)
 }
 
 /** Raises for an empty cell: a local of this function, or a free variable. */
 export function emptyCell(frame: Frame, register: number, nameIndex: number): never {
   const name = frame.code.names[nameIndex]!
   const isFree = register >= registerLayout(frame.code).free
-  return raiseFrom(frame, isFree ? freeVariableError(name) : unboundLocal(name))
-}
-
-function raiseFrom(frame: Frame, raise: PyRaise): never {
-  raise.from = frame
-  throw raise
+  throw isFree ? freeVariableError(name) : unboundLocal(name)
 }
 
 /** Values whose equality is JavaScript's `===`: both ints, both strings, singletons. */

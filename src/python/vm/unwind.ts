@@ -22,8 +22,6 @@ import type { Thread } from "./thread"
  */
 export function unwind(machine: Machine, thread: Thread, raise: PyRaise): void {
   thread.raising = null
-  if (raise.from !== null) thread.top = raise.from
-  raise.from = null
   let current = raise
   if (!current.isUnderWay) chainContext(machine, current)
   let isInTraceback = current.isReraise && !current.isUnderWay
