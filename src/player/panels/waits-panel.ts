@@ -15,9 +15,11 @@ export function waitsPanel(parent: HTMLElement, context: PanelContext): Panel {
     show(list, chain) {
       const item = list.createEl("li", { cls: "asyncio-sim-chain" })
       chain.forEach((step, index) => {
-        if (index > 0) item.createSpan({ cls: "asyncio-sim-arrow", text: "→" })
         const text = step.who.length > 0 && step.text !== "" ? `${step.text}:` : step.text
-        if (text !== "") item.createSpan({ cls: "asyncio-sim-muted", text })
+        // An arrow goes to the next line with the words that it leads to.
+        const words = text === "" ? item : item.createSpan({ cls: "asyncio-sim-muted" })
+        if (index > 0) words.createSpan({ cls: "asyncio-sim-arrow", text: "→" })
+        if (text !== "") words.appendText(index > 0 ? ` ${text}` : text)
         showPeople(item, step.who)
       })
     },
