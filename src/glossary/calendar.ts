@@ -3,9 +3,9 @@
  * manhã`, `12 de março`, `Semana que vem`, `Natal`. Short names of days and months are words, too
  * (`Set`, `DOM`): they count beside a number only.
  */
-import { fold } from "./fold"
+import { fold, foldedWords } from "./fold"
 
-const days = wordSet(
+const days = foldedWords(
   "segunda terça quarta quinta sexta sábado domingo feira monday tuesday wednesday thursday friday",
   "saturday sunday segundas terças quartas quintas sextas sábados domingos mondays tuesdays",
   "wednesdays thursdays fridays saturdays sundays weekend weekends",
@@ -18,20 +18,16 @@ const days = wordSet(
   "week weeks month months year years quarter semester",
 )
 
-const shortDays = wordSet(
+const shortDays = foldedWords(
   "seg ter qua qui sex sáb dom mon tue tues wed thu thur thurs fri sat sun jan fev mar abr mai jun",
   "jul ago set out nov dez feb apr aug sep sept oct dec h am pm st nd rd th q hs min",
 )
 
-const between = wordSet(
+const between = foldedWords(
   "a à ao aos as às da das de do dos e em na no nos of in on the at and até to",
   "que vem passado passada próximo próxima este esta neste nesta fim final início começo meio novo o",
   "last next this end start beginning new",
 )
-
-function wordSet(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.join(" ").split(" ").map(fold))
-}
 
 /** Whether a name consists of nothing but days, months, times of the day and numbers. */
 export function saysWhen(name: string): boolean {

@@ -21,3 +21,8 @@ export function fold(text: string): string {
 const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
 const latin = /^[\x21-\x7e\u00c0-\u017f]+(?: [\x21-\x7e\u00c0-\u017f]+)*$/
 const marks = /[\u0300-\u036f]/g
+
+/** The words of some lines, folded. */
+export function foldedWords(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.join(" ").split(" ").map(fold))
+}

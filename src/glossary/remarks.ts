@@ -3,13 +3,13 @@
  * `Exemplo:`, `Nota importante:`, `Próximos passos:`. And those that mostly do, or that name a
  * person: what they label stands apart as a candidate. Words here are data.
  */
-import { fold } from "./fold"
+import { fold, foldedWords } from "./fold"
 import { plainText } from "./inline"
 
 const longestMarkdown = 300
 
 /** With these it is a remark, also with more words. */
-const remarks = wordSet(
+const remarks = foldedWords(
   "exemplo exemplos example examples nota notas note notes obs observação observações remark",
   "atenção cuidado aviso warning caution dica dicas tip tips lembrete resumo summary observe",
   "conclusão conclusion objetivo objetivos goal goals passo step pergunta question resposta answer",
@@ -24,7 +24,7 @@ const remarks = wordSet(
 )
 
 /** These state a fact when they stand alone; with another word they are terms: `Data race`. */
-const facts = wordSet(
+const facts = foldedWords(
   "resultado resultados result results saída output entrada input código code data date fonte",
   "fontes source sources links link solução solution problema problem todo importante important",
   "update updates atualização atualizações version versão status prazo due duração duration",
@@ -55,7 +55,7 @@ const phrases = new RegExp(
 )
 
 /** With what these begin: few labels are compared with all of them. */
-const openings = wordSet(
+const openings = foldedWords(
   "o por para pra ou isto em a to in next próximo próximos lição tarefa dever trabalho material",
   "leitura leituras moral regra fun common frequent erro erros boa boas best good key ponto pontos",
   "ponto-chave pontos-chave detalhe detalhes important python no nº n° linha linhas line lines p pp",
@@ -63,15 +63,15 @@ const openings = wordSet(
 )
 
 /** Labels that may name what they define, but mostly say how far somebody has come or where. */
-const doubtful = wordSet(
+const doubtful = foldedWords(
   "feito feita pronto pronta pendente pendentes pending done concluído concluída",
   "uso usage leitura positivo negativo eu nós",
 )
 
-const particles = wordSet("da das de do dos e van von der del di")
+const particles = foldedWords("da das de do dos e van von der del di")
 
 /** Usual given names that are no words of the subject. */
-const givenNames = wordSet(
+const givenNames = foldedWords(
   "ana antônio bruno bruna camila carla carlos carolina cláudia daniel daniela davi diego eduardo",
   "felipe fernanda fernando flávia francisco gabriel gabriela guilherme gustavo helena henrique",
   "isabela joão joana jorge josé juliana larissa laura leandro letícia lucas luciano luísa luiz luis",
@@ -82,10 +82,6 @@ const givenNames = wordSet(
   "leslie linda lisa luke lukasz łukasz mary matthew michael nathaniel olivia peter raymond richard",
   "robert sarah steve susan thomas tom tony victor william yury",
 )
-
-function wordSet(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.join(" ").split(" ").map(fold))
-}
 
 /** True when a label alone announces a remark: `Exemplo:`, `Nota importante:`. */
 export function isRemark(text: string): boolean {
