@@ -80,7 +80,10 @@ export function laneStatesOf(recording: Recording, steps: Steps): LaneStates {
     const isPlain = kind === "line-started" || kind === "printed"
     if (isPlain) pass.runLine(events.threadAt(index), step)
     else if (saysWhoRuns.has(kind)) pass.switchTo(events.threadAt(index), step)
-    else if (!saysNothing.has(kind)) pass.take(events.at(index), step)
+    else if (!saysNothing.has(kind)) {
+      const isLead = kind === "thread-parked" && steps.count > 0 && index < steps.headOf(step)
+      pass.take(events.at(index), step, isLead)
+    }
   }
   return pass.finish(steps.count + 1)
 }
@@ -106,6 +109,11 @@ export class StretchList {
   readonly done: Stretch[] = []
   private open: Content | null = null
   private firstStep = 0
+
+  /** Since when the last one holds. */
+  get since(): number {
+    return this.firstStep
+  }
 
   begin(content: Content, step: number): void {
     if (this.open?.kind === "running" && content.kind === "running") return
@@ -136,8 +144,8 @@ class LanePass {
   private readonly userCallbacks = new Set<CallbackId>()
   private readonly holders = new Map<SyncId, ThreadId>()
 
-  /** Takes in the next event, which belongs to `step`. */
-  take(event: TraceEvent, step: number): void {
+  /** Takes in the next event, which belongs to `step` or leads up to it. */
+  take(event: TraceEvent, step: number, isLead: boolean): void {
     const { thread } = event
     switch (event.kind) {
       case "thread-created":
@@ -151,7 +159,7 @@ class LanePass {
         const syncName = isSync ? (this.syncNames.get(subject) ?? "") : ""
         const nanos = dueNanos - event.nanos
         const wait = { kind: "thread-wait", reason, subject, syncName, nanos } as const
-        return this.park(thread, wait, step)
+        return this.park(thread, wait, isLead ? this.idleFrom(thread, step) : step)
       }
       case "thread-woken":
         return this.wake(event.woken, step)
@@ -268,6 +276,14 @@ class LanePass {
     // Holding the loop's thread only for a moment is no more than running.
     if (task === undefined || subject.nanos < shortestJumpNanos) return
     this.task(task).begin({ kind: "blocking", subject }, step)
+  }
+
+  /**
+   * What leads up to `step` has a loop wait: the step before tells of it, and the time until `step`
+   * goes by so. One that got the GIL in that step and has it no longer is still seen to have had it.
+   */
+  private idleFrom(thread: ThreadId, step: number): number {
+    return this.gil(this.processOf(thread)).since < step - 1 ? step - 1 : step
   }
 
   private wake(thread: ThreadId, step: number): void {

@@ -8,6 +8,7 @@ import type { EventIndex, TaskId } from "../../trace/ids"
 import type { ThreadState, TaskState } from "../../trace/world"
 import type { MessageKey } from "../../locale"
 import type { SentenceParams } from "../../trace/sentences"
+import { nameOfSync } from "../../trace/who-waits"
 import { shortestJumpNanos } from "./axis"
 import type { Moment } from "./moment"
 import type { ActorId, Pieces } from "./pieces"
@@ -92,7 +93,7 @@ function whyResultCame(task: TaskId, source: number, moment: Moment): Pieces {
   const future = world.futures.get(source)
   if (!future) return said("why-result-came", { task }, moment)
   if (future.ending === "raised") return said("why-failure-came", { task }, moment)
-  const sync = world.syncs.get(future.sync)?.name ?? ""
+  const sync = world.syncs.get(future.sync) ? nameOfSync(world, future.sync) : ""
   const other = future.resolvedBy?.task ?? NOBODY
   const byOther = sync !== "" && other !== NOBODY ? doneByOther[future.what] : undefined
   if (byOther) return said(byOther, { task, other, sync }, moment)
@@ -178,7 +179,8 @@ function whyWaiting(task: TaskState, since: number, moment: Moment): Pieces {
   const sync = world.syncs.get(world.futures.get(task.awaited)?.sync ?? NOBODY)
   const owner = sync?.ownerTask ?? NOBODY
   if (sync && owner !== NOBODY) {
-    return said("why-waits-owner", { task: task.id, sync: sync.name, other: owner }, moment)
+    const owned = { task: task.id, sync: nameOfSync(world, sync.id), other: owner }
+    return said("why-waits-owner", owned, moment)
   }
   return said("why-waits", { ...params, what: waitedWords(task, moment) }, moment)
 }
@@ -226,13 +228,21 @@ function whyThreadWaits(
   }
   const sync = reason === "lock" ? moment.world.syncs.get(subject) : undefined
   if (sync && sync.ownerThread !== NOBODY) {
-    const owned = { ...params, sync: sync.name, other: sync.ownerThread }
+    const name = nameOfSync(moment.world, subject)
+    const owned = { ...params, sync: name, other: sync.ownerThread }
     return said("why-thread-waits-owner", owned, moment)
   }
   return said("why-thread-waits", { ...params, what: waitedWords(thread, moment) }, moment)
 }
 
 function threadState(thread: ThreadState, moment: Moment): Pieces {
+  if (thread.status === "ended") {
+    const how = thread.ending === "raised" ? "thread-raised" : "thread-returned"
+    return said(how, { thread: thread.id }, moment)
+  }
+  if (thread.status === "ready" && thread.line > 0) {
+    return said("thread-wants-gil", { thread: thread.id }, moment)
+  }
   const actor = moment.run.cast.thread(thread.id)
   const state = actor ? stateWords(actor, moment) : ""
   return said("why-thread-state", { thread: thread.id, state }, moment)

@@ -3,6 +3,7 @@ import { NOBODY } from "../../../src/trace/ids"
 import { laneStatesOf } from "../../../src/player/model/lane-states"
 import type { LaneStates } from "../../../src/player/model/lane-states"
 import type { Recording } from "../../../src/trace/recording"
+import { simulate } from "../../../src/runtime/simulate"
 import { stepsOf } from "../../../src/trace/steps"
 import { failingRecording, sayAfterRecording, threadsRecording } from "../../builders/recordings"
 import { blockingRecording, crowdRecording } from "../recordings"
@@ -44,6 +45,23 @@ test("sleeping on the loop's thread blocks, and who is ready stays ready", () =>
   const recording = blockingRecording()
   expect(taskText(recording, 1)).toContain("running 15, blocking 16, running 17")
   expect(taskText(recording, 2)).toContain("ready 11-19 (2@11 1@15)")
+})
+
+test("while its loop waits nobody has the GIL, from the step on that tells of it", () => {
+  const simulation = simulate({
+    source:
+      "import asyncio, time\nasync def main():\n  call = asyncio.to_thread(time.sleep, 0.4)\n" +
+      "  nap = asyncio.sleep(0.1)\n  await asyncio.gather(call, nap)\nasyncio.run(main())",
+    filename: "p.py",
+  })
+  while (!simulation.advance(1_000_000));
+  const { recording } = simulation
+  const steps = stepsOf(recording)
+  const { events } = recording
+  const held = (statesOf(recording).gils.get(NOBODY) ?? []).filter(({ kind }) => kind === "held")
+  const at = (step: number): number => events.nanosAt(steps.eventOf(Math.min(step, steps.count)))
+  const longest = held.map(({ firstStep, endStep }) => at(endStep) - at(firstStep))
+  expect(Math.max(...longest)).toBeLessThan(1e6)
 })
 
 test("threads want the GIL, run, sleep", () => {

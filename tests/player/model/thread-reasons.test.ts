@@ -71,7 +71,7 @@ test("A thread says that it sleeps, wants the GIL, has it", () => {
     a could run, but MainThread has the GIL.
     a runs: it has the GIL.
     a sleeps until 1.0 s: 1.0 s left.
-    a: ended."
+    a has ended."
   `)
 })
 
@@ -82,8 +82,8 @@ test("A thread at a lock says who has it, and one at an event what for", () => {
     b runs: it has the GIL.
     b waits for door, which a has.
     b could run, but a has the GIL.
-    b: wants the GIL.
-    b: ended."
+    b wants the GIL and waits for its turn.
+    b has ended."
   `)
   expect(reasonsOf(3)).toMatchInlineSnapshot(`
     "c does not exist yet.
@@ -91,9 +91,9 @@ test("A thread at a lock says who has it, and one at an event what for", () => {
     c runs: it has the GIL.
     c waits for bell, and does not need the GIL.
     c could run, but a has the GIL.
-    c: wants the GIL.
+    c wants the GIL and waits for its turn.
     c could run, but b has the GIL.
-    c: ended."
+    c has ended."
   `)
 })
 
@@ -101,11 +101,11 @@ test("Whoever joins says whom it waits for", () => {
   expect(reasonsOf(0)).toMatchInlineSnapshot(`
     "MainThread runs: it has the GIL.
     MainThread could run, but a has the GIL.
-    MainThread: wants the GIL.
+    MainThread wants the GIL and waits for its turn.
     MainThread could run, but b has the GIL.
     MainThread could run, but c has the GIL.
     MainThread waits for a to end.
-    MainThread: ended."
+    MainThread has ended."
   `)
 })
 

@@ -236,3 +236,17 @@ asyncio.run(main())`)
     "main roda porque terminou uma tarefa que ela esperava.",
   )
 })
+
+test("a lock without a name is called by its class", () => {
+  const crossed = told(`
+async def cross(first, second):
+    async with first:
+        await asyncio.sleep(0)
+        async with second:
+            pass
+async def main():
+    x, y = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(cross(x, y), cross(y, x))
+asyncio.run(main())`)
+  expect(crossed.at("pausa na linha 6: espera").why).toMatch(/espera Lock, que está com cross/)
+})
