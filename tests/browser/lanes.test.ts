@@ -280,6 +280,31 @@ asyncio.run(main())
   await expect.poll(areWhole).toEqual([true, true])
 })
 
+test("On a phone a state that is cut leaves no dot before the three of the cut", async () => {
+  const queued = `import asyncio
+async def client(counter):
+    await counter.get()
+
+async def main():
+    counter_of_cakes = asyncio.Queue()
+    asyncio.create_task(client(counter_of_cakes))
+    await asyncio.sleep(1)
+
+asyncio.run(main())
+`
+  const { page, block } = await openBlock(queued, { width: 320, height: 1000, isPhone: true })
+  await press(page, "Home", ...Array.from({ length: 13 }, () => "ArrowRight"))
+  const state = block.locator(".asyncio-sim-name > span", { hasText: "counter_of_cakes.get" })
+  await state.waitFor()
+  const ends = await state.evaluate(el => ({
+    // A browser shows a box in a line whole or not at all.
+    boxes: [...el.children].map(part => [getComputedStyle(part).display, part.textContent]),
+    isCut: el.scrollWidth > el.clientWidth,
+  }))
+  expect(ends.isCut).toBe(true)
+  expect(ends.boxes).toEqual([["inline-block", ".get"]])
+})
+
 test("Of many lanes a glance is drawn on the way, and the words in them when the reader rests", async () => {
   const crowd = `import asyncio
 async def main():

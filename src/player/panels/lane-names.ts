@@ -96,7 +96,7 @@ class NameRow {
     if (!words || !shown || shown === said) return
     this.said = shown
     if (shown.name !== said?.name) words.name.setText(shown.name)
-    if (shown.detail !== said?.detail) words.detail.setText(shown.detail)
+    if (shown.detail !== said?.detail) showCuttable(words.detail, shown.detail)
     words.name.parentElement?.toggleClass("asyncio-sim-call", shown.isCall)
   }
 
@@ -128,6 +128,13 @@ class NameRow {
 function wordsIn(row: HTMLElement): { readonly name: HTMLElement; readonly detail: HTMLElement } {
   const dom = row.createSpan({ cls: "asyncio-sim-name" })
   return { name: dom.createEl("b"), detail: dom.createSpan() }
+}
+
+/** Where a cut would leave a dot before its own three (`balcao.` of `balcao.get`), all after it goes. */
+function showCuttable(dom: HTMLElement, text: string): void {
+  const [start = "", ...parts] = text.split(/(?=[.…][\p{L}_])/u)
+  dom.setText(start)
+  for (const part of parts) dom.createSpan({ text: part })
 }
 
 interface MoreButton {
