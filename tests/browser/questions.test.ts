@@ -47,6 +47,18 @@ test("Digits answer; a wrong answer is told the right one, and Escape puts that 
   await expect.poll(() => block.textContent()).toMatch(/step 2\d of/)
 })
 
+test("Beside an answer that stands at the next question the way on is offered, and leads there", async () => {
+  const second = `#| ask: "How long does it take?" at "task1 ="\n`
+  const { block } = await openBlock(ask + second)
+  await expect.poll(() => question(block)).toBe("How long does it take?")
+  await block.locator(".asyncio-sim-reply").first().click()
+  const next = block.getByRole("button", { name: "Next step" })
+  await expect.poll(() => next.getAttribute("aria-disabled")).toBe("false")
+  await next.click()
+  await expect.poll(() => question(block)).toBe("What is printed now?")
+  await expect.poll(() => next.getAttribute("aria-disabled")).toBe("true")
+})
+
 test("Any block asks what comes next: by its key and by a button among the moves", async () => {
   const { page, block } = await openBlock("")
   await block.focus()

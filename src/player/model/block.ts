@@ -72,7 +72,10 @@ export function blockModelOf(
     failure,
     question: extras.question ?? null,
     offers,
-    controls: controlsOf(moment, state, hasOffer && isFix(failure?.offers[0] ?? offers[0])),
+    controls: controlsOf(moment, state, {
+      hasFix: hasOffer && isFix(failure?.offers[0] ?? offers[0]),
+      isAnswered: (extras.question?.result ?? null) !== null,
+    }),
     moves: state.areMovesOpen ? movesModelOf(moment, state, extras.askableStep ?? null) : null,
     lanes,
     other: otherLanes,
@@ -151,12 +154,17 @@ function isFix(offer: Offer | undefined): boolean {
   return offer?.kind === "add-import" || offer?.kind === "run-coroutine"
 }
 
-function controlsOf(moment: Moment, state: PlayerState, hasFix: boolean): ControlsModel {
+/** Beside an answer there is a next thing even where the steps end: putting the answer away. */
+function controlsOf(
+  moment: Moment,
+  state: PlayerState,
+  { hasFix, isAnswered }: { readonly hasFix: boolean; readonly isAnswered: boolean },
+): ControlsModel {
   const { step, isWhole, run } = moment
   const hasSteps = run.steps.count > 0
   return {
     canGoBack: hasSteps && step > 1,
-    canGoNext: hasSteps && (isWhole || step < run.steps.count),
+    canGoNext: hasSteps && (isWhole || step < run.steps.count || isAnswered),
     canPlay: hasSteps,
     isPlaying: state.isPlaying,
     isDetailsOpen: state.isDetailsOpen,

@@ -87,7 +87,7 @@ export function reduce(
     case "answer":
       return answered(state, action.answer)
     case "close-question":
-      return withQuestion(state, { askedAt: null, result: null })
+      return closeQuestion(state)
     case "show-hint":
       return { ...state, shownHints: state.shownHints + 1 }
     case "open-editor":
@@ -137,7 +137,10 @@ function goTo(state: PlayerState, step: number, stepCount: number): PlayerState 
   return { ...state, step: target, isPlaying: false }
 }
 
-/** Where no further unit begins, the move ends at the first or last step. */
+/**
+ * Where no further unit begins, the move ends at the first or last step; from the last step on it
+ * puts away what is said of an answer, behind which the next question may be.
+ */
 function move(
   state: PlayerState,
   { unit, direction }: { readonly unit: MoveUnit; readonly direction: 1 | -1 },
@@ -147,7 +150,9 @@ function move(
   const step = shownStep(state, context.stepCount)
   const end = direction === 1 ? context.stepCount : 1
   const target = context.to(unit, { step, direction, followed: state.selected }) ?? end
-  return goTo(state, target, context.stepCount)
+  const isAtEnd = direction === 1 && step === context.stepCount
+  const isAnswered = state.step !== "whole" && state.questions.result !== null
+  return isAtEnd && isAnswered ? closeQuestion(state) : goTo(state, target, context.stepCount)
 }
 
 function runToLine(state: PlayerState, line: number, context: ReduceContext): PlayerState {
@@ -203,6 +208,10 @@ function answered(state: PlayerState, answer: Answer): PlayerState {
   const count = state.questions.answered + (isOwn ? 1 : 0)
   const question = { answered: count, askedAt: null, result: answer }
   return { ...withQuestion(state, question), step: answer.step, isPlaying: false }
+}
+
+function closeQuestion(state: PlayerState): PlayerState {
+  return withQuestion(state, { askedAt: null, result: null })
 }
 
 function withQuestion(state: PlayerState, change: Partial<QuestionState>): PlayerState {

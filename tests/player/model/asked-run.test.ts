@@ -137,6 +137,18 @@ test("a second question waits where it is put, whatever the first one shows", ()
   expect(run.questionFor(going)?.text).toBe("E agora?")
 })
 
+test("from an answer that cannot be gone on from, the next step leads to the next question", () => {
+  const run = asked([
+    { text: "Quanto tempo leva?", at: "await task1" },
+    { text: "E agora?", at: "await task2" },
+  ])
+  const first = answered(run, opened(run), 0)
+  const going = reduce(first, { kind: "next" }, run.runFor(first).moves)
+  expect(run.questionFor(going)).toMatchObject({ text: "E agora?", result: null })
+  const again = reduce(going, { kind: "next" }, run.runFor(going).moves)
+  expect(run.questionFor(again)).toMatchObject({ text: "E agora?", result: null })
+})
+
 test("without a line, or with one that never begins, a good moment is chosen", () => {
   const turn = asked([{ text: "Quem roda?", at: null }])
   const lost = asked([{ text: "Quem roda?", at: "no such line" }])
