@@ -54,7 +54,9 @@ export function lanesPanel(
   grip.addEventListener("click", () => scrub.dom.focus({ preventScroll: true }))
   const beside = showOtherLanes(parent, context, { ...options, own: picture })
   const rest = new AtRest(dom)
+  let drawnPixels = 0
   const draw = ({ model: { lanes, other }, state }: BlockView) => {
+    drawnPixels = options.layout().widthPixels
     const isCalm = twin.childElementCount === 0 || lanes.rows.length <= MOST_SAID_AT_ONCE
     const window = picture.draw(lanes, !isCalm)
     beside.show(other, window)
@@ -80,7 +82,9 @@ export function lanesPanel(
       scrub.show(lanes)
       draw(view)
     },
-    settle: draw,
+    settle(view) {
+      if (options.layout().widthPixels !== drawnPixels) draw(view)
+    },
     dispose: () => rest.dispose(),
   }
 }
