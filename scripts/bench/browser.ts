@@ -82,8 +82,10 @@ export interface NotePaint {
   /** Of making a block: running the program, model, elements. */
   readonly median: number
   readonly slowest: number
-  /** A block's share of style, layout and painting of the note. */
+  /** A block's share of style, layout and painting of the note, up to the frame that shows it. */
   readonly painted: number
+  /** And of the frames after that, which show nothing new: scrolled parts become layers. */
+  readonly repainted: number
   /** Megabytes that a block holds on to. */
   readonly memory: number
 }
@@ -107,11 +109,20 @@ async function notePaint(browser: Browser, address: string): Promise<NotePaint> 
   const memory = ((await heapOf(page)) - before) / 20 / 2 ** 20
   await page.context().close()
   const times = blocksIn(trace)
-  const painted = trace.tasks.reduce(
-    (all, { style, layout, paint }) => all + style + layout + paint,
-    0,
-  )
-  return { median: median(times), slowest: Math.max(...times), painted: painted / 20, memory }
+  const drawn = trace.tasks.map(({ style, layout, paint }) => style + layout + paint)
+  const most = Math.max(...trace.tasks.map(({ paint }) => paint))
+  const after = trace.tasks.findIndex(({ paint }) => paint === most) + 1
+  return {
+    median: median(times),
+    slowest: Math.max(...times),
+    painted: total(drawn.slice(0, after)) / 20,
+    repainted: total(drawn.slice(after)) / 20,
+    memory,
+  }
+}
+
+function total(times: readonly number[]): number {
+  return times.reduce((all, each) => all + each, 0)
 }
 
 async function loadFonts(): Promise<void> {

@@ -86,7 +86,7 @@ function printPlayer(): void {
 
 /** The built plugin in a browser: needs one, and takes some minutes. */
 async function printBrowser(): Promise<void> {
-  print("\nms of the page's main thread", "median", "slowest", "painting", "MB")
+  print("\nms of the page's main thread", "median", "slowest", "painting", "again", "MB")
   await browserPace(printBrowserPart)
 }
 
@@ -95,8 +95,11 @@ const partNames = ["script", "layout", "paint"] as const
 function printBrowserPart(part: BrowserPart): void {
   switch (part.kind) {
     case "note": {
-      const { median, slowest, painted, memory } = part
-      return print("a block of a note", ...[median, slowest, painted, memory].map(millis))
+      const { median, slowest, painted, repainted, memory } = part
+      return print(
+        "a block of a note",
+        ...[median, slowest, painted, repainted, memory].map(millis),
+      )
     }
     case "arrival": {
       const { name, first, longestTask, all } = part

@@ -1,4 +1,4 @@
-import { DEFAULT_LAYOUT, DETAILS_PIXELS, hasRoom } from "./layout"
+import { DEFAULT_LAYOUT, DETAILS_PIXELS, hasRoom, isNarrow } from "./layout"
 import type { Layout } from "./layout"
 
 /**
@@ -29,6 +29,7 @@ export class BlockRoom {
   ) {
     this.measured = options.last?.layout ?? DEFAULT_LAYOUT
     this.forFace = this.measured
+    this.showWidth()
   }
 
   /** What all but Details have: beside Details as much as in a note. */
@@ -38,8 +39,10 @@ export class BlockRoom {
 
   /** The block has another width. */
   measure(layout: Layout): void {
+    const isSame = layout.widthPixels === this.measured.widthPixels
     this.measured = layout
     if (this.options.last) this.options.last.layout = layout
+    if (!isSame) this.showWidth()
     this.arrange()
   }
 
@@ -49,5 +52,14 @@ export class BlockRoom {
     const isBeside = hasRoom(this.measured) && this.options.mayBeBeside()
     this.dom.toggleClass("asyncio-sim-roomy", isBeside)
     this.forFace = isBeside ? { widthPixels: widthPixels - DETAILS_PIXELS } : { widthPixels }
+  }
+
+  /**
+   * For the styles. Not a container query: those lay a note of many blocks out in twice as many
+   * parts, and could see another width than the picture was drawn for.
+   */
+  private showWidth(): void {
+    this.dom.toggleClass("asyncio-sim-narrow", isNarrow(this.measured))
+    this.dom.setCssProps({ "--asyncio-sim-width": `${this.measured.widthPixels}px` })
   }
 }

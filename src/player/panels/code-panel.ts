@@ -185,7 +185,6 @@ function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: Cod
   const dom = list.createEl("li")
   const gutter = dom.createSpan({ cls: "asyncio-sim-gutter" })
   const text = dom.createEl(first.change === "added" ? "ins" : "span")
-  dom.setCssProps({ "--asyncio-sim-columns": String(columnsOf(first.text)) })
   showText(text, colours, first)
   let note: HTMLElement | null = null
   let shown: CodeLine | null = null
@@ -212,8 +211,9 @@ function lineRow(list: HTMLElement, colours: readonly ColouredText[], first: Cod
   }
 }
 
-function showNote(row: HTMLElement, { note }: CodeLine): HTMLElement {
+function showNote(row: HTMLElement, { note, text }: CodeLine): HTMLElement {
   const dom = row.createSpan({ cls: "asyncio-sim-note" })
+  dom.setCssProps({ "--asyncio-sim-columns": String(columnsOf(text)) })
   showPieces(dom.createSpan(), note)
   return dom
 }

@@ -13,7 +13,14 @@ function written(stretches: readonly ColouredText[]): string {
 test("Keywords, calls, strings, numbers and comments are told apart", () => {
   const [line = []] = colouredLines("await sleep('a', 1)  # espera")
   expect(written(line)).toBe(
-    "keyword:await| |function:sleep|punctuation:(|string:'a'|punctuation:,| |value:1|punctuation:)|  |comment:# espera",
+    "keyword:await |function:sleep|(|string:'a'|, |value:1|)  |comment:# espera",
+  )
+})
+
+test("Spaces make no stretch of their own, wherever they stand", () => {
+  const [line = []] = colouredLines("    async def main(delay, what):  ")
+  expect(written(line)).toBe(
+    "keyword:    async def |function:main|(|variable:delay|, |variable:what|):  ",
   )
 })
 
