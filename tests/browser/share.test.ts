@@ -61,7 +61,8 @@ test("An SVG is saved under the block's title; the note changes only when that i
   const { page, block } = await openBlock()
   await share(page, block, "Save as SVG")
   const notice = page.locator(".notice", { hasText: "Saved:" })
-  await notice.getByText("Two waits.svg").waitFor()
+  const colour = (part: Locator) => part.evaluate(el => getComputedStyle(el).color)
+  expect(await colour(notice.getByText("Two waits.svg"))).toBe(await colour(notice))
   expect(await readNote(page, "Note.md")).toBe(files["Note.md"])
   await notice.getByText("Insert below the block").click()
   await expect
@@ -144,6 +145,25 @@ test("Presented, two runs leave room for all that is printed, and the last line 
   const heightOf = () => output.locator("ol").evaluate(each => each.clientHeight)
   await expect.poll(heightOf).toBeGreaterThanOrEqual(60)
   await expect.poll(async () => (await heightOf()) % 20).toBe(0)
+})
+
+test("Presented, a sentence and a failure are shown whole, and the lanes with them", async () => {
+  const failing = sayAfter.replace("import time\n", "")
+  const page = await openVault(
+    { "Note.md": `${studyTags}${fenced("asyncio-sim", failing)}\n` },
+    { width: 1280, height: 720 },
+  )
+  await page.evaluate(() => {
+    const { app } = Reflect.get(window, "previewHost") as PreviewHost
+    app?.workspace.leftSplit.toggle()
+  })
+  const block = simulations(await openNote(page, "Note.md"))
+  await block.getByText("is missing at the top").waitFor()
+  await runCommand(page, "asyncio-sim:present-simulation")
+  const hidden = (part: Locator) => part.evaluate(el => el.scrollHeight - el.clientHeight)
+  const shown = stage(page).locator("article.asyncio-sim")
+  await expect.poll(() => hidden(shown.locator(".asyncio-sim-moment"))).toBe(0)
+  expect(await hidden(shown)).toBe(0)
 })
 
 test("A question hides the same when it is presented, and digits answer it", async () => {
