@@ -107,5 +107,6 @@ export function raiseSyntaxError(
 
 /** A column in code points, as CPython counts, from one in UTF-16 units. */
 function pointColumn(line: string, column: number): number {
-  return [...line.slice(0, column)].length
+  if (column < 0) return column
+  return [...line.slice(0, column)].length + Math.max(0, column - line.length)
 }

@@ -22,7 +22,7 @@ import {
   dictGetSteps,
   dictHasSteps,
   dictSetSteps,
-  binarySteps,
+  operate,
   compareSteps,
   getItemSteps,
   lengthPlain,
@@ -356,7 +356,7 @@ install(mappingProxyType, {
         const mine = self.mapping
         const given = other instanceof MappingProxy ? other.mapping : other
         const [left, right] = name === "__or__" ? [mine, given] : [given, mine]
-        return yield run(binarySteps(vm, "BitOr", left, right))
+        return yield* operate(vm, "BitOr", left, right)
       }),
     ),
     nativeSteps("__getitem__", "($self, key, /)", function* (vm, self: MappingProxy, key: Value) {

@@ -4,8 +4,7 @@ import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
 import { absoluteInt, intOf, textOf, type Int, floatOf } from "../objects/numbers"
 import { roundToInt } from "../objects/numbers-float"
 import {
-  binaryPlain,
-  binarySteps,
+  operate,
   formatPlain,
   formatSteps,
   hashPlain,
@@ -104,10 +103,7 @@ function* powerSteps(
   exponent: Value,
   modulus: Value = null,
 ): Generator<NativeRequest, Value, Value> {
-  if (modulus === null) {
-    const plain = binaryPlain("Pow", base, exponent)
-    return plain === NEEDS_CALL ? yield run(binarySteps(vm, "Pow", base, exponent)) : plain
-  }
+  if (modulus === null) return yield* operate(vm, "Pow", base, exponent)
   if (floatOf(base) !== null && !specialUser(base))
     throw typeError("pow() 3rd argument not allowed unless all arguments are integers")
   const method = specialMethod(base, "__pow__")

@@ -19,51 +19,67 @@ interface Field {
   readonly spec: string
 }
 
-/** Takes a template apart. */
-function parse(template: string): Part[] {
-  const parts: Part[] = []
-  let text = ""
+/** Takes a template apart, piece by piece: what is wrong later is met after earlier fields. */
+function* parse(template: string): Generator<Part, void, undefined> {
   let at = 0
   while (at < template.length) {
-    const letter = template[at]!
-    if (letter !== "{" && letter !== "}") {
-      text += letter
+    const brace = template.slice(at).search(/[{}]/)
+    if (brace < 0) return yield template.slice(at)
+    const [letter, next] = [template[at + brace]!, template[at + brace + 1]]
+    yield template.slice(at, at + brace)
+    at += brace + 1
+    if (next === letter) {
+      yield letter
       at++
-    } else if (template[at + 1] === letter) {
-      text += letter
-      at += 2
-    } else {
-      if (letter === "}") throw valueError("Single '}' encountered in format string")
-      const end = endOfField(template, at + 1)
-      parts.push(text, parseField(template.slice(at + 1, end)))
-      text = ""
-      at = end + 1
+      continue
     }
+    if (letter === "}") throw valueError("Single '}' encountered in format string")
+    if (next === undefined) throw valueError("Single '{' encountered in format string")
+    const { field, end } = parseField(template, at)
+    yield field
+    at = end
   }
-  return [...parts, text]
 }
 
-function endOfField(template: string, start: number): number {
+/** The field from `start` on, and where the text after it begins. */
+function parseField(template: string, start: number): { field: Field; end: number } {
+  const name = /(?:[^[{}:!]|\[[^\]]*(?:\]|$))*/y
+  name.lastIndex = start
+  const field: Field = { name: name.exec(template)![0], conversion: null, spec: "" }
+  const end = start + field.name.length
+  const letter = template[end]
+  if (letter === "{") throw valueError("unexpected '{' in field name")
+  if (letter === undefined) throw valueError("expected '}' before end of string")
+  if (letter === "}") return { field, end: end + 1 }
+  return letter === ":" ? withSpec(field, template, end + 1) : converted(field, template, end + 1)
+}
+
+function converted(field: Field, template: string, at: number): { field: Field; end: number } {
+  const letter = template.codePointAt(at)
+  if (letter === undefined) throw valueError("end of string while looking for conversion specifier")
+  const conversion = String.fromCodePoint(letter)
+  const end = at + conversion.length
+  if (template[end] === "}") return { field: { ...field, conversion }, end: end + 1 }
+  if (template[end] !== ":" && end < template.length)
+    throw valueError("expected ':' after conversion specifier")
+  return withSpec({ ...field, conversion }, template, end + 1)
+}
+
+function withSpec(field: Field, template: string, start: number): { field: Field; end: number } {
   let depth = 1
   for (let at = start; at < template.length; at++) {
     if (template[at] === "{") depth++
-    else if (template[at] === "}" && --depth === 0) return at
+    else if (template[at] === "}" && --depth === 0)
+      return { field: { ...field, spec: template.slice(start, at) }, end: at + 1 }
   }
-  if (start >= template.length) throw valueError("Single '{' encountered in format string")
-  throw valueError("expected '}' before end of string")
+  throw valueError("unmatched '{' in format spec")
 }
 
-function parseField(source: string): Field {
-  const found = /^((?:[^!:[]|\[[^\]]*\])*)(?:!([^:]*))?(?::([^]*))?$/.exec(source)
-  if (found === null) throw valueError("expected '}' before end of string")
-  const conversion = found[2] ?? null
-  if (conversion !== null && conversion.length !== 1)
-    throw valueError(
-      conversion === ""
-        ? "end of string while looking for conversion specifier"
-        : "expected ':' after conversion specifier",
-    )
-  return { name: found[1]!, conversion, spec: found[3] ?? "" }
+/** A number in a field's name: C's limit for indexes holds. */
+function indexOf(digits: string): number {
+  if (BigInt(digits) > 0x7fffffffffffffffn)
+    throw valueError("Too many decimal digits in format string")
+  return Number(digits)
 }
 
 /** Arguments of one `format` call, and which automatic number comes next. */
@@ -109,7 +125,8 @@ class Formatting {
       const [, attribute, key] = step
       if (attribute === "" || key === "") throw valueError("Empty attribute in format string")
       if (attribute !== undefined) value = yield* this.attribute(value, attribute)
-      else value = yield run(getItemSteps(this.vm, value, /^\d+$/.test(key!) ? Number(key) : key!))
+      else
+        value = yield run(getItemSteps(this.vm, value, /^\d+$/.test(key!) ? indexOf(key!) : key!))
     }
     return value
   }
@@ -129,7 +146,7 @@ class Formatting {
           : "cannot switch from automatic field numbering to manual field specification",
       )
     if (name !== "") this.isManual = true
-    const index = name === "" ? this.automatic++ : Number(name)
+    const index = name === "" ? this.automatic++ : indexOf(name)
     const value = this.args[index]
     if (value !== undefined) return value
     throw raised("IndexError", `Replacement index ${index} out of range for positional args tuple`)

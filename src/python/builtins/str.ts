@@ -2,11 +2,12 @@
 import { dict, PyDict } from "../objects/dict"
 import { raised, typeError } from "../objects/exception"
 import { native, run } from "../objects/native"
-import { textOf } from "../objects/numbers"
+import { intOf, textOf } from "../objects/numbers"
 import { formatMethod, itemsToRead, strPlain, strSteps } from "../objects/operations"
 import { requireBytes } from "../objects/operations/arithmetic-collections"
 import { percentPlain, percentSteps } from "../objects/operations/percent"
 import { NEEDS_CALL, NotImplemented } from "../objects/singletons"
+import { codePointLength } from "../objects/text"
 import type { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { strType } from "../objects/types"
@@ -150,14 +151,34 @@ function translationTable(first: Value, second?: Value, third?: Value): Value {
   if (second === undefined) {
     if (!(first instanceof PyDict))
       throw typeError("if you give only one argument to maketrans it must be a dict")
-    for (const [key, value] of first.entries())
-      table.set(typeof key === "string" ? key.codePointAt(0)! : key, value)
+    for (const [key, value] of first.entries()) table.set(translationKey(key), value)
     return table
   }
-  const [from, to] = [Array.from(textOf(first) ?? ""), Array.from(textOf(second) ?? "")]
+  const source = textOf(first)
+  const [target, gone] = [translationText(second, 2), translationText(third ?? "", 3)]
+  if (source === null)
+    throw typeError("first maketrans argument must be a string if there is a second argument")
+  const [from, to] = [Array.from(source), Array.from(target)]
   if (from.length !== to.length)
     throw raised("ValueError", "the first two maketrans arguments must have equal length")
   from.forEach((letter, at) => table.set(letter.codePointAt(0)!, to[at]!.codePointAt(0)!))
-  for (const letter of textOf(third ?? "") ?? "") table.set(letter.codePointAt(0)!, null)
+  for (const letter of gone) table.set(letter.codePointAt(0)!, null)
   return table
+}
+
+function translationText(value: Value, position: number): string {
+  const text = textOf(value)
+  if (text !== null) return text
+  throw typeError(`maketrans() argument ${position} must be str, not ${typeName(value)}`)
+}
+
+function translationKey(key: Value): Value {
+  const letter = textOf(key)
+  if (letter === null) {
+    if (intOf(key) !== null) return key
+    throw typeError("keys in translate table must be strings or integers")
+  }
+  if (codePointLength(letter) !== 1)
+    throw raised("ValueError", "string keys in translate table must be of length 1")
+  return letter.codePointAt(0)!
 }

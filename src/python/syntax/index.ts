@@ -26,13 +26,27 @@ export function parseModule(source: string): { module: Module } | { error: Pytho
 export function parseExpression(
   source: string,
 ): { expression: Expression } | { error: PythonSyntaxError } {
-  const result = parse(source.replace(/^[ \t]+/, ""), p => {
+  const text = source.replace(/^[ \t]+/, "")
+  const result = parse(text, p => {
     const value = expressions(p)
     while (p.eat("NEWLINE"));
     p.expect("ENDMARKER")
     return value
   })
-  if ("error" in result) return { error: result.error }
+  if ("error" in result) return { error: atEndOfSource(result.error, text) }
   const error = checkExpression(result.value)
   return error ? { error } : { expression: result.value }
+}
+
+/** What ends too early, and not with a line, has no column: CPython counts from 0 there. */
+function atEndOfSource(error: PythonSyntaxError, source: string): PythonSyntaxError {
+  const { line, column } = error.range
+  const lines = source.split("\n")
+  const text = lines[line - 1] ?? ""
+  const isCut = line === lines.length && column >= text.length
+  const isNothing = column === 0 && /^\s*(#|$)/.test(text)
+  if (error.message !== "invalid syntax" || !(isCut || isNothing)) return error
+  const found = source === "" ? 0 : line
+  const range = { line: found, column: -1, endLine: found, endColumn: -1 }
+  return { ...error, range }
 }

@@ -5,7 +5,7 @@ import { dict } from "../objects/dict"
 import { tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { isInstance, typeName, typeOf } from "../objects/type-of"
-import { typeType, wrapperDescriptorType } from "../objects/types"
+import { dictType, objectType, typeType, wrapperDescriptorType } from "../objects/types"
 import { PyBoxed, type Value } from "../objects/value"
 import { closestName } from "./closest-name"
 import type { PyFunction } from "../objects/function"
@@ -68,7 +68,7 @@ function fit(callee: NativeFunction, call: CallArguments): NativeArguments {
 /** A method of a built-in type accepts its instances only; boxed ints and strings are unboxed. */
 function withCheckedReceiver(callee: NativeFunction, args: readonly Value[]): readonly Value[] {
   const owner = callee.owner!
-  if (callee.home !== null) checkClass(callee.home, args)
+  if (callee.home !== null && args[0] !== callee.home) checkClass(callee, callee.home, args)
   if (args.length === 0) {
     throw typeError(`unbound method ${owner.name}.${callee.name}() needs an argument`)
   }
@@ -84,12 +84,17 @@ function withCheckedReceiver(callee: NativeFunction, args: readonly Value[]): re
   return owner.layout === "int" || owner.layout === "str" ? unboxed : args
 }
 
-/** The `__new__` of a built-in type is called with a class. */
-function checkClass(home: PyType, [type]: readonly Value[]): void {
-  if (type instanceof PyType) return
+/** The `__new__` of a built-in type is called with a class below it. */
+function checkClass(callee: NativeFunction, home: PyType, [type]: readonly Value[]): void {
   const name = `${home.name}.__new__`
   if (type === undefined) throw typeError(`${name}(): not enough arguments`)
-  throw typeError(`${name}(X): X is not a type object (${typeName(type)})`)
+  if (!(type instanceof PyType))
+    throw typeError(`${name}(X): X is not a type object (${typeName(type)})`)
+  if (!type.isSubtypeOf(home))
+    throw typeError(`${name}(${type.name}): ${type.name} is not a subtype of ${home.name}`)
+  const builtin = type.mro.find(base => !base.isUserDefined)!
+  if (home !== objectType && builtin !== home && builtin.lookup("__new__") !== callee)
+    throw typeError(`${name}(${type.name}) is not safe, use ${builtin.name}.__new__()`)
 }
 
 function bindByName(callee: NativeFunction, call: CallArguments): NativeArguments {
@@ -183,8 +188,7 @@ function tooManyPositional(callee: NativeFunction, call: CallArguments): PyRaise
   const isPositionalOnly = callee.parameters.every(
     parameter => parameter.kind === "positional-only",
   )
-  const isCounted = isConstructor(callee) && countsByPosition.has(calledName(callee))
-  if (isPositionalOnly || isCounted) return wrongCount(callee, call.args)
+  if (isPositionalOnly || countsByPosition(callee)) return wrongCount(callee, call.args)
   const receiver = receiversOf(callee)
   const most = callee.most - receiver
   const given = call.args.length - receiver
@@ -234,7 +238,7 @@ function wrongCount(callee: NativeFunction, args: readonly Value[]): PyRaise {
     return typeError(`${shownName(callee, args[0])}() takes exactly one argument (${got} given)`)
   }
   const isNamed = callee.parameters.some(parameter => parameter.kind === "positional")
-  if (isNamed && !(isConstructor(callee) && countsByPosition.has(name))) {
+  if (isNamed && !countsByPosition(callee)) {
     const limit = got < least ? least : most
     const s = limit === 1 ? "" : "s"
     const how =
@@ -248,8 +252,11 @@ function wrongCount(callee: NativeFunction, args: readonly Value[]): PyRaise {
   return typeError(`${name} expected ${words}${bound} argument${plural}, got ${got}`)
 }
 
-/** Built-in types whose constructors unpack what comes without names by themselves. */
-const countsByPosition: ReadonlySet<string> = new Set(["dict", "int", "str"])
+/** Whether it unpacks what comes without names by itself. */
+function countsByPosition(callee: NativeFunction): boolean {
+  if (isConstructor(callee)) return ["dict", "int", "str"].includes(calledName(callee))
+  return callee.owner === dictType && callee.name === "update"
+}
 
 /** Constructors belong to `type` or are `__init__`; messages name them by their class alone. */
 function isConstructor({ owner, name }: NativeFunction): boolean {

@@ -274,12 +274,13 @@ function takesAsTheyAre(callee: NativeFunction, first: Value | undefined, count:
     callee.isSimpleByPosition &&
     count >= callee.least &&
     count <= callee.most &&
-    (callee.owner === null || (count > 0 && isPlainReceiver(callee.owner, first!)))
+    (callee.owner === null || (count > 0 && isPlainReceiver(callee, callee.owner, first!)))
   )
 }
 
 /** Whether a method of `owner` takes this object as it is: boxed ints and strings are unboxed. */
-function isPlainReceiver(owner: PyType, receiver: Value): boolean {
+function isPlainReceiver(callee: NativeFunction, owner: PyType, receiver: Value): boolean {
+  if (callee.home !== null) return receiver === callee.home
   const type = typeOf(receiver)
   if (type === owner) return true
   return receiver instanceof PyObject && !(receiver instanceof PyBoxed) && type.isSubtypeOf(owner)

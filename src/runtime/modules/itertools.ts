@@ -10,6 +10,7 @@ import { call, native, nativeSteps, type NativeSteps, run } from "../../python/o
 import {
   binaryPlain,
   binarySteps,
+  operate,
   collectSteps,
   nextPlain,
   reprSteps,
@@ -346,7 +347,7 @@ class Accumulate extends Tool {
     if (item === EXHAUSTED) return EXHAUSTED
     if (this.total === undefined) this.total = item
     else if (this.combine !== null) this.total = yield call(this.combine, this.total, item)
-    else this.total = yield run(binarySteps(vm, "Add", this.total, item))
+    else this.total = yield* operate(vm, "Add", this.total, item)
     return this.total
   }
 }

@@ -1,9 +1,9 @@
 /** math of ints: factorial, gcd, comb and their like. */
 import { nextOf, iteratorOf } from "../../python/builtins/shared"
 import { raised, valueError } from "../../python/objects/exception"
-import { nativeSteps, run, type NativeFunction } from "../../python/objects/native"
+import { nativeSteps, type NativeFunction } from "../../python/objects/native"
 import { bitLength, type Int } from "../../python/objects/numbers"
-import { binarySteps } from "../../python/objects/operations"
+import { operate } from "../../python/objects/operations"
 import { EXHAUSTED, int } from "../../python/objects/singletons"
 import type { PyTuple, Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
@@ -96,7 +96,7 @@ export const integerFunctions: readonly NativeFunction[] = [
     for (;;) {
       const item = yield* nextOf(vm, iterator)
       if (item === EXHAUSTED) return result
-      result = yield run(binarySteps(vm, "Mult", result, item))
+      result = yield* operate(vm, "Mult", result, item)
     }
   }),
 ]

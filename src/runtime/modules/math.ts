@@ -1,10 +1,10 @@
 /** `math`: functions of floats, the same in every JavaScript engine. */
 import { itemsOfIterable, optionalIndex } from "../../python/builtins/shared"
 import { raised, typeError, valueError } from "../../python/objects/exception"
-import { call, nativeSteps, run } from "../../python/objects/native"
+import { call, nativeSteps } from "../../python/objects/native"
 import { bitLength, intOf } from "../../python/objects/numbers"
 import { floatText, powerFloats, truncateFloat } from "../../python/objects/numbers-float"
-import { binarySteps } from "../../python/objects/operations"
+import { operate } from "../../python/objects/operations"
 import { float, NEEDS_CALL, tuple } from "../../python/objects/singletons"
 import { typeName, typeOf } from "../../python/objects/type-of"
 import { PyFloat, type PyTuple, type Value } from "../../python/objects/value"
@@ -332,8 +332,8 @@ const functions = [
       return float(exactProducts(yield* realsOf(vm, left), yield* realsOf(vm, right)))
     let sum: Value = 0
     for (const [at, item] of left.entries()) {
-      const product = yield run(binarySteps(vm, "Mult", item, right[at]!))
-      sum = yield run(binarySteps(vm, "Add", sum, product))
+      const product = yield* operate(vm, "Mult", item, right[at]!)
+      sum = yield* operate(vm, "Add", sum, product)
     }
     return sum
   }),

@@ -39,7 +39,13 @@ export function binaryOfKinds(operator: BinaryOperator, left: Value, right: Valu
   return collectionBinary(operator, left, right)
 }
 
-/** `left operator right` for every type. */
+/** `left operator right` for natives that meet any two values. */
+export function* operate(vm: Vm, operator: BinaryOperator, left: Value, right: Value): NativeSteps {
+  const plain = binaryPlain(operator, left, right)
+  return plain === NEEDS_CALL ? yield* binarySteps(vm, operator, left, right) : plain
+}
+
+/** `left operator right` for every type, after `binaryPlain` did not know. */
 export function* binarySteps(
   vm: Vm,
   operator: BinaryOperator,

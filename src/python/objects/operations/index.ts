@@ -7,6 +7,7 @@ export { truthPlain, truthSteps } from "./truth"
 export {
   binaryPlain,
   binarySteps,
+  operate,
   inplacePlain,
   inplaceSteps,
   unaryPlain,

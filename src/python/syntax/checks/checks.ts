@@ -28,8 +28,8 @@ export function checkExpression(expression: Expression): PythonSyntaxError | nul
 
 function walk(root: Node, report: FirstReport): PythonSyntaxError | null {
   const scopes: Scope[] = []
-  const open = (kind: Scope["kind"], parent: Scope | null): Scope => {
-    const scope = new Scope(kind, parent)
+  const open = (kind: Scope["kind"], parent: Scope | null, className?: string): Scope => {
+    const scope = new Scope(kind, parent, className)
     scopes.push(scope)
     return scope
   }

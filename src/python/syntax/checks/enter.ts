@@ -13,7 +13,7 @@ import { annotationsOf, defaultsOf } from "./children"
 import type { Place, Task } from "./place"
 import type { Scope, ScopeKind } from "./scope"
 
-type Open = (kind: ScopeKind, parent: Scope | null) => Scope
+type Open = (kind: ScopeKind, parent: Scope | null, className?: string) => Scope
 
 /** The parts of `task.node` with their places; null if they stand where the node stands. */
 export function enter({ node, place }: Task, open: Open): readonly Task[] | null {
@@ -146,7 +146,7 @@ function classParts(node: ClassDef, place: Place, open: Open): readonly Task[] {
   const outer = genericScope(node.typeParams, place, open)
   const inside: Place = {
     ...outer,
-    scope: open("class", outer.scope),
+    scope: open("class", outer.scope, node.name),
     function: null,
     loop: "none",
     inExceptStar: false,

@@ -1,5 +1,6 @@
 /** What a node does with names, and the mistakes that CPython's symbol table finds there. */
-import type { Arguments, NamedExpr, Name, TypeParam } from "../ast"
+import type { TextRange } from "../../../base/text-range"
+import type { Arguments, Expression, NamedExpr, Name, TypeParam } from "../ast"
 import { parametersOf } from "./children"
 import type { Place, Task } from "./place"
 import type { Report } from "./report"
@@ -14,7 +15,7 @@ export function bindNames({ node, place }: Task, report: Report): void {
     case "FunctionDef":
     case "AsyncFunctionDef":
     case "ClassDef":
-      assign(scope, node.name)
+      assign(scope, node.name, node.range, report)
       return checkTypeParams(node.typeParams, report)
     case "TypeAlias":
       return checkTypeParams(node.typeParams, report)
@@ -35,16 +36,26 @@ export function bindNames({ node, place }: Task, report: Report): void {
         if (alias.name === "*" && scope.kind !== "module") {
           report.names("import * only allowed at module level", alias.range)
         }
-        assign(scope, alias.asname ?? alias.name.split(".")[0] ?? "")
+        assign(scope, alias.asname ?? alias.name.split(".")[0] ?? "", alias.range, report)
       }
       return
     case "ExceptHandler":
     case "MatchAs":
     case "MatchStar":
-      if (node.name !== null) assign(scope, node.name)
+      if (node.name !== null) assign(scope, node.name, node.range, report)
       return
     case "MatchMapping":
-      if (node.rest !== null) assign(scope, node.rest)
+      if (node.rest !== null) assign(scope, node.rest, node.range, report)
+      return
+    case "MatchClass":
+      node.kwdAttrs.forEach((name, index) => {
+        checkDebug("assign to", name, node.kwdPatterns[index]!.range, report)
+      })
+      return
+    case "Delete":
+      return checkDeleted(node.targets, report)
+    case "Attribute":
+      if (place.binds) checkDebug("assign to", node.attr, node.range, report)
       return
     case "NamedExpr":
       return bindWalrus(node, place, report)
@@ -59,8 +70,21 @@ export function bindNames({ node, place }: Task, report: Report): void {
   }
 }
 
-function assign(scope: Scope, name: string): void {
+function assign(scope: Scope, name: string, range: TextRange, report: Report): void {
+  checkDebug("assign to", name, range, report)
   scope.use(name).isAssigned = true
+}
+
+function checkDebug(verb: string, name: string, range: TextRange, report: Report): void {
+  if (name === "__debug__") report.names(`cannot ${verb} __debug__`, range)
+}
+
+function checkDeleted(targets: readonly Expression[], report: Report): void {
+  for (const target of targets) {
+    if (target.kind === "Tuple" || target.kind === "List") checkDeleted(target.elts, report)
+    else if (target.kind === "Name") checkDebug("delete", target.id, target.range, report)
+    else if (target.kind === "Attribute") checkDebug("delete", target.attr, target.range, report)
+  }
 }
 
 function useName(node: Name, { scope, binds }: Place, report: Report): void {
@@ -69,7 +93,7 @@ function useName(node: Name, { scope, binds }: Place, report: Report): void {
     use.isUsed = true
     return
   }
-  if (node.id === "__debug__") report.names("cannot assign to __debug__", node.range)
+  checkDebug("assign to", node.id, node.range, report)
   if (!scope.isComprehension) {
     use.isAssigned = true
     return
@@ -87,7 +111,7 @@ function bindParameters(args: Arguments, scope: Scope, report: Report): void {
   for (const { arg, range } of parametersOf(args)) {
     const use = scope.use(arg)
     if (use.isParameter) report.names(`duplicate argument '${arg}' in function definition`, range)
-    if (arg === "__debug__") report.names("cannot assign to __debug__", range)
+    checkDebug("assign to", arg, range, report)
     use.isParameter = true
   }
 }
@@ -113,6 +137,7 @@ function checkTypeParams(params: readonly TypeParam[], report: Report): void {
     const { name, range } = param
     if (seen.has(name)) report.names(`duplicate type parameter '${name}'`, range)
     seen.add(name)
+    checkDebug("assign to", name, range, report)
     if (hasDefault && !param.defaultValue) {
       report.names(`non-default type parameter '${name}' follows default type parameter`, range)
     }
@@ -143,7 +168,7 @@ function bindWalrus(node: NamedExpr, place: Place, report: Report): void {
     const message = "assignment expression within a comprehension cannot be used in a class body"
     report.names(message, range)
   }
-  if (scope) assign(scope, id)
+  if (scope) assign(scope, id, range, report)
 }
 
 function checkYield(node: { readonly range: Name["range"] }, scope: Scope, report: Report): void {

@@ -39,6 +39,8 @@ export class Scope {
   constructor(
     readonly kind: ScopeKind,
     readonly parent: Scope | null,
+    /** The class whose private names are written here. */
+    private readonly className: string | null = parent?.className ?? null,
   ) {}
 
   get isComprehension(): boolean {
@@ -86,9 +88,15 @@ export class Scope {
       else if (this.kind === "module") {
         report.names("nonlocal declaration not allowed at module level", use.declaration)
       } else if (!this.isBoundOutside(name)) {
-        report.names(`no binding for nonlocal '${name}' found`, use.declaration)
+        report.names(`no binding for nonlocal '${this.mangled(name)}' found`, use.declaration)
       }
     }
+  }
+
+  private mangled(name: string): string {
+    const isPrivate = name.startsWith("__") && !name.endsWith("__")
+    const bare = this.className?.replace(/^_+/, "") ?? ""
+    return isPrivate && bare !== "" ? `_${bare}${name}` : name
   }
 
   private isBoundOutside(name: string): boolean {

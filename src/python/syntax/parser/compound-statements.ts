@@ -179,18 +179,22 @@ function exceptHandler(p: Parser, isStar: boolean): ExceptHandler {
   if (isStar && (p.at("NEWLINE") || p.at(":"))) p.failHere("expected one or more exception types")
   const first = p.current
   const type = p.at(":") || p.at("NEWLINE") ? null : expressions(p)
-  const name = p.at("as") ? handlerName(p, isStar) : null
   // CPython has no words of its own for what is missing after several types.
   const isBareTuple = type?.kind === "Tuple" && isBare(type, first)
-  if (isBareTuple && name !== null) {
-    if (type.elts.length === 1) p.fail()
-    p.failFrom("multiple exception types must be parenthesized when using 'as'", first)
-  }
+  const name = p.at("as") && !isBareTuple ? handlerName(p, isStar) : null
+  if (isBareTuple && type.elts.length > 1 && p.looksForMistakes) p.look(p => namedTypes(p, first))
   if (isBareTuple) p.expect(":")
   else colon(p)
   const what = isStar ? "'except*' statement" : "'except' statement"
   const body = isBareTuple ? p.rules.block(p) : suite(p, what, start)
   return { kind: "ExceptHandler", type, name, body, range: p.rangeFrom(start) }
+}
+
+/** What follows several types without parentheses, where they get a name. */
+function namedTypes(p: Parser, first: Token): void {
+  p.expect("as")
+  p.expect("NAME")
+  if (p.at(":")) p.failFrom("multiple exception types must be parenthesized when using 'as'", first)
 }
 
 /** Whether a tuple has no parentheses of its own: then it begins where its first element does. */
