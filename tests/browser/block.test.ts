@@ -271,3 +271,19 @@ test("A block goes on when its note is renamed", async () => {
   await block.getByRole("button", { name: "Write to note" }).click()
   await expect.poll(() => readNote(page, "Renamed.md")).toBe(note.replace("'hello'", "'olá'"))
 })
+
+test("The controls stand inside the block at every width, in the longer language too", async () => {
+  const files = { "Note.md": `${studyTags}${fenced("asyncio-sim", sayAfter)}\n` }
+  const page = await openVault(files, { locale: "pt-BR", width: 1100, height: 900 })
+  const block = simulations(await openNote(page, "Note.md"))
+  const last = block.getByRole("button", { name: "Editar" })
+  for (const width of [1100, 980, 940, 892, 860, 400]) {
+    await page.setViewportSize({ width, height: 900 })
+    const past = async (): Promise<number> => {
+      const [button, room] = [await last.boundingBox(), await block.boundingBox()]
+      return (button?.x ?? 0) + (button?.width ?? 0) - (room?.x ?? 0) - (room?.width ?? 0)
+    }
+    await expect.poll(past).toBeLessThan(0)
+  }
+  await block.getByRole("button", { name: "Reproduzir" }).waitFor()
+})

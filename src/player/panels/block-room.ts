@@ -1,4 +1,4 @@
-import { DEFAULT_LAYOUT, DETAILS_PIXELS, hasRoom, isNarrow } from "./layout"
+import { DEFAULT_LAYOUT, DETAILS_PIXELS, hasRoom, isNarrow, isTight } from "./layout"
 import type { Layout } from "./layout"
 
 /**
@@ -30,6 +30,7 @@ export class BlockRoom {
     this.measured = options.last?.layout ?? DEFAULT_LAYOUT
     this.forFace = this.measured
     this.showWidth()
+    dom.toggleClass("asyncio-sim-tight", isTight(this.forFace))
   }
 
   /** What all but Details have: beside Details as much as in a note. */
@@ -52,6 +53,7 @@ export class BlockRoom {
     const isBeside = hasRoom(this.measured) && this.options.mayBeBeside()
     this.dom.toggleClass("asyncio-sim-roomy", isBeside)
     this.forFace = isBeside ? { widthPixels: widthPixels - DETAILS_PIXELS } : { widthPixels }
+    this.dom.toggleClass("asyncio-sim-tight", isTight(this.forFace))
   }
 
   /**

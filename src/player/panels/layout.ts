@@ -9,6 +9,7 @@ export interface Layout {
 export const DEFAULT_LAYOUT: Layout = { widthPixels: 676 }
 
 const NARROW_BELOW = 520
+const TIGHT_BELOW = 608
 const ROOMY_FROM = 900
 
 /** How wide Details are where they stand beside the rest. */
@@ -18,6 +19,11 @@ const EDGES = 24
 /** True where the block is laid out for a phone or a sidebar. */
 export function isNarrow({ widthPixels }: Layout): boolean {
   return widthPixels < NARROW_BELOW
+}
+
+/** True where the controls stand in one row only without the words of some, in the longest language. */
+export function isTight({ widthPixels }: Layout): boolean {
+  return widthPixels < TIGHT_BELOW
 }
 
 /** True where Details have room beside the rest. */
