@@ -99,6 +99,17 @@ export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
   ["io", [gap("tells audit hooks, which are not there", "open_code")]],
   ["linecache", [gap(notWritten, "lazycache")]],
   [
+    "logging.config",
+    [
+      gap("needs `configparser`", "fileConfig"),
+      gap(
+        "needs the network",
+        "DEFAULT_LOGGING_CONFIG_PORT StreamRequestHandler ThreadingTCPServer listen stopListening",
+      ),
+      gap(ownMaking, "IDENTIFIER RESET_ERROR valid_ident"),
+    ],
+  ],
+  [
     "logging.handlers",
     [
       gap(
