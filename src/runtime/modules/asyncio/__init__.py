@@ -41,24 +41,6 @@ from asyncio.tasks import (
     wait,
     wait_for,
 )
-from asyncio.locks import (
-    Barrier,
-    BoundedSemaphore,
-    Condition,
-    Event,
-    Lock,
-    Semaphore,
-)
-from asyncio.queues import (
-    LifoQueue,
-    PriorityQueue,
-    Queue,
-    QueueEmpty,
-    QueueFull,
-    QueueShutDown,
-)
-from asyncio.futures import run_coroutine_threadsafe, wrap_future
-from asyncio.taskgroups import TaskGroup
 from asyncio.timeouts import Timeout, timeout, timeout_at
 
 __all__ = (
@@ -88,10 +70,25 @@ SelectorEventLoop = EventLoop
 TimeoutError = TimeoutError
 
 
+# Where names are that many programs use and many do not: no program waits for what it leaves alone.
+_homes = {
+    "Barrier": "locks", "BoundedSemaphore": "locks", "Condition": "locks", "Event": "locks",
+    "Lock": "locks", "Semaphore": "locks",
+    "LifoQueue": "queues", "PriorityQueue": "queues", "Queue": "queues", "QueueEmpty": "queues",
+    "QueueFull": "queues", "QueueShutDown": "queues",
+    "TaskGroup": "taskgroups",
+    "run_coroutine_threadsafe": "futures", "wrap_future": "futures",
+}
+
+
 def __getattr__(name):
-    # Names that few programs use come from modules that are loaded when one is asked for.
-    from asyncio._names import load
-    return load(name)
+    home = _homes.get(name)
+    if home is None:
+        from asyncio._names import load
+        return load(name)
+    value = getattr(__import__(f"asyncio.{home}", None, None, (name,)), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__():

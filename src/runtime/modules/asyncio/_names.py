@@ -12,10 +12,13 @@ coroutines
 events AbstractServer _set_running_loop get_event_loop_policy set_event_loop_policy
 exceptions BrokenBarrierError IncompleteReadError LimitOverrunError SendfileNotAvailableError
 format_helpers
+futures
 graph capture_call_graph format_call_graph print_call_graph FrameCallGraphEntry FutureCallGraph
+locks
 log
 mixins
 protocols BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol
+queues
 selector_events
 _tasks_by_hand _enter_task _leave_task _register_task _unregister_task
 staggered
@@ -23,6 +26,7 @@ streams StreamReader StreamWriter StreamReaderProtocol open_connection start_ser
     open_unix_connection start_unix_server
 base_subprocess
 subprocess create_subprocess_exec create_subprocess_shell
+taskgroups
 threads to_thread
 transports BaseTransport ReadTransport WriteTransport Transport DatagramTransport \
     SubprocessTransport
