@@ -13,14 +13,7 @@ __all__ = [
 _plain_property = property
 
 from ._body import (
-    EnumDict,
-    _bits,
-    _nothing,
-    _singles,
-    auto,
-    member,
-    nonmember,
-    property,
+    EnumDict, _bits, _fields_shown, _nothing, _singles, auto, member, nonmember, property,
 )
 
 # The classes of this module, once they exist; the metaclass needs them.
@@ -325,9 +318,13 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return sorted(last_values)[-1] + 1
+            last_value = sorted(last_values)[-1]
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last_value + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last_value!r}") from None
 
     @classmethod
     def _missing_(cls, value):
@@ -348,7 +345,9 @@ class Enum(metaclass=EnumType):
     def __repr__(self):
         cls = self.__class__
         kind = cls._member_type_
-        shown = repr if kind is object or hasattr(kind, "__dataclass_fields__") else kind.__repr__
+        shown = repr if kind is object else kind.__repr__
+        if hasattr(kind, "__dataclass_fields__") and kind.__dataclass_params__.repr:
+            shown = _fields_shown
         return f"<{cls.__name__}.{self._name_}: {shown(self._value_)}>"
 
     def __str__(self):
@@ -469,20 +468,34 @@ class Flag(Enum):
                 value = max(every + 1, 2 ** value.bit_length()) + value
         if value < 0:
             value = every + 1 + value
-        unknown = value & ~mask
         if cls._member_type_ is object:
             made = object.__new__(cls)
         else:
             made = cls._member_type_.__new__(cls, value)
         made._value_ = value
-        names = [one._name_ for one in cls._iter_member_(value)]
-        made._name_ = "|".join(names) if names else None
-        if unknown and names:
-            made._name_ += f"|{cls._numeric_repr_(unknown)}"
+        made._name_ = cls._name_of_parts(value)
         made = cls._value2member_map_.setdefault(value, made)
         if value != given:
             cls._value2member_map_[given] = made
         return made
+
+    @classmethod
+    def _name_of_parts(cls, value):
+        """The names of what a value is made of; None where no member is in it."""
+        parts = list(cls._iter_member_(value & cls._singles_mask_))
+        if value & ~cls._singles_mask_:
+            for one in cls._member_map_.values():
+                if one not in parts and one._value_ and one._value_ & value == one._value_:
+                    parts.append(one)
+        unknown = value
+        for one in parts:
+            unknown &= ~one._value_
+        if not parts:
+            return None
+        name = "|".join([one._name_ for one in parts])
+        if unknown and cls._boundary_ is STRICT:
+            raise ValueError(f"{cls!r}: no members with value {unknown!r}")
+        return f"{name}|{cls._numeric_repr_(unknown)}" if unknown else name
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -552,16 +565,6 @@ _flag_operators = (
 
 
 def _finish_flag(cls):
-    if cls._boundary_ is not KEEP:
-        missing = [
-            name
-            for name, one in cls._member_map_.items()
-            if isinstance(one._value_, int)
-            and one._value_ >= 0
-            and any(bit & ~cls._singles_mask_ for bit in _singles(one._value_))
-        ]
-        if missing and cls._boundary_ is not None and cls._boundary_ is not KEEP:
-            cls._flag_mask_ |= cls._singles_mask_
     for one in cls._member_map_.values():
         if isinstance(one._value_, int) and one._value_ < 0:
             one._value_ &= cls._flag_mask_

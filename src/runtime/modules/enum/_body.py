@@ -23,8 +23,7 @@ class auto:
         self.value = value
 
     def __repr__(self):
-        shown = "_auto_null" if self.value is _nothing else self.value
-        return f"auto({shown!r})"
+        return "auto(_auto_null)" if self.value is _nothing else f"auto({self.value!r})"
 
 
 class property:
@@ -177,3 +176,9 @@ def _singles(value):
         low = value & -value
         yield low
         value ^= low
+
+
+def _fields_shown(value):
+    """The fields of a dataclass without its name."""
+    fields = value.__dataclass_fields__
+    return ", ".join([f"{name}={getattr(value, name)!r}" for name in fields if fields[name].repr])

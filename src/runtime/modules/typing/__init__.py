@@ -112,8 +112,14 @@ def _annotated(form, parameters):
 
 
 def _concatenate(form, parameters):
+    if parameters == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
+    if parameters[-1] is not ... and not isinstance(parameters[-1], ParamSpec):
+        raise TypeError(
+            "The last parameter to Concatenate should be a ParamSpec variable or ellipsis."
+        )
     return _Alias(form, parameters, "Concatenate")
 
 
@@ -227,6 +233,19 @@ class NewType:
 
     def __call__(self, value):
         return value
+
+    def __mro_entries__(self, bases):
+        supertype = self.__name__
+
+        class Refusing:
+            def __init_subclass__(cls):
+                name = cls.__name__
+                raise TypeError(
+                    "Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                    f"`{name} = NewType({name!r}, {supertype})`"
+                )
+
+        return (Refusing,)
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"

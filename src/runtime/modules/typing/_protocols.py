@@ -4,7 +4,7 @@ __name__ = "typing"
 
 from _forward_references import annotations_of, call_annotate_function
 from abc import ABCMeta
-from collections._named import _tuple_class
+from collections._named import _tuple_class, namedtuple
 
 from ._forms import Generic, _Form, _set_protocol
 
@@ -177,7 +177,7 @@ class _NamedTupleForm(_Form):
         from _natives import caller_module
 
         fields = [(name, kind) for name, kind in fields]
-        made = _tuple_class(typename, tuple([n for n, _ in fields]), {}, caller_module())
+        made = namedtuple(typename, [name for name, _ in fields], module=caller_module())
         made.__annotations__ = dict(fields)
         made.__orig_bases__ = (NamedTuple,)
         return made
