@@ -37,5 +37,5 @@ test("debug mode tells of a step that takes longer than 0.1 s", () => {
 })
 
 test("importing asyncio stays short: what few programs use is loaded when it is asked for", () => {
-  expect(run({ source: "import asyncio\n" }).recording.instructions).toBeLessThan(1400)
+  expect(run({ source: "import asyncio\n" }).recording.instructions).toBeLessThan(600)
 })
