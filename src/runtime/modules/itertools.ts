@@ -5,6 +5,7 @@
 import { install } from "../../python/builtins/install"
 import { iteratorMethods } from "../../python/builtins/iterators"
 import { indexOf, iteratorOf, nextOf, truthOf } from "../../python/builtins/shared"
+import type { PyDict } from "../../python/objects/dict"
 import { typeError, valueError } from "../../python/objects/exception"
 import { call, native, nativeSteps, type NativeSteps, run } from "../../python/objects/native"
 import {
@@ -464,11 +465,14 @@ class ZipLongest extends Tool {
 install(zipLongestType, {
   construct: nativeSteps(
     "zip_longest",
-    "(type, /, *iterables, fillvalue=None)",
-    function* (vm, _type, iterables: PyTuple, fill: Value = null): NativeSteps {
+    "(type, /, *iterables, **options)",
+    function* (vm, _type, iterables: PyTuple, options: PyDict): NativeSteps {
+      const fill = options.get("fillvalue")
+      if (options.size > (fill === undefined ? 0 : 1))
+        throw typeError("zip_longest() got an unexpected keyword argument")
       const sources: Value[] = []
       for (const iterable of iterables.items) sources.push(yield* iteratorOf(vm, iterable))
-      return new ZipLongest(sources, fill)
+      return new ZipLongest(sources, fill === undefined || fill === NEEDS_CALL ? null : fill)
     },
   ),
   methods: iteratorMethods(),

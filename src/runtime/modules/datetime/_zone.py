@@ -67,7 +67,8 @@ class timezone(tzinfo):
                 return cls.utc
             name = None
         elif not isinstance(name, str):
-            raise TypeError(f"timezone() argument 2 must be str, not {_name_of(name)}")
+            kind = "None" if name is None else _name_of(name)
+            raise TypeError(f"timezone() argument 2 must be str, not {kind}")
         if not -_DAY < offset < _DAY:
             raise ValueError(
                 "offset must be a timedelta strictly between -timedelta(hours=24) "
