@@ -14,7 +14,7 @@ import { futureRowsOf } from "./futures"
 import type { Moment } from "./moment"
 import type { Pieces } from "./pieces"
 import { drawnPieces } from "./sentence"
-import { hasLibraryFrames, stackRowsOf, suspendedRowsOf } from "./stack"
+import { hasLibraryFrames, phaseOf, stackRowsOf, suspendedRowsOf } from "./stack"
 import { remaining } from "./state-words"
 import { syncRowsOf } from "./syncs"
 import { frameRowsOf, framesMissingAt } from "./variables"
@@ -82,7 +82,10 @@ function isChannel(kind: SyncKind): boolean {
   return kind === "connection" || kind === "server" || kind === "process"
 }
 
-function loopModelOf({ turn, phase }: LoopState, { run: { locale } }: Moment): LoopModel {
+function loopModelOf(loop: LoopState, moment: Moment): LoopModel {
+  const { locale } = moment.run
+  const { turn } = loop
+  const phase = phaseOf(loop, moment)
   return {
     heading: locale.text("loop-turn", { turn }),
     phase,

@@ -4,7 +4,7 @@
  * left out unless they are asked for.
  */
 import { NOBODY } from "../../trace/ids"
-import type { TaskState, ThreadState } from "../../trace/world"
+import type { LoopState, TaskState, ThreadState } from "../../trace/world"
 import { calleeOf } from "./definitions"
 import type { StackRow } from "./details-model"
 import type { Moment } from "./moment"
@@ -96,9 +96,21 @@ function insideLoop(rows: readonly StackRow[], { run }: Moment): readonly StackR
   )
 }
 
-function loopWords({ id }: ThreadState, { run: { locale }, world }: Moment): string {
+/** What a loop does now. Where a pause leaves nobody in its queue it waits, as the sentence says. */
+export function phaseOf(
+  { phase, ready, thread }: LoopState,
+  { run, step }: Moment,
+): LoopState["phase"] {
+  if (phase !== "run" || ready.length > 0 || step < 1) return phase
+  const head = run.recording.events.at(run.steps.headOf(step))
+  return head.kind === "task-suspended" && head.thread === thread ? "idle" : phase
+}
+
+function loopWords({ id }: ThreadState, moment: Moment): string {
+  const { run, world } = moment
+  const { locale } = run
   const loop = [...world.loops.values()].find(each => each.thread === id && each.isRunning)
-  const phase = locale.text(`loop-phase-${loop?.phase ?? "idle"}`)
+  const phase = locale.text(`loop-phase-${loop ? phaseOf(loop, moment) : "idle"}`)
   return locale.text("stack-loop", { phase })
 }
 

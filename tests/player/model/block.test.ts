@@ -286,6 +286,13 @@ test("Details is made only while it is open", () => {
   ])
 })
 
+test("a loop that nobody is ready for waits, in Details as in the sentence", () => {
+  const block = blockAt(sayAfterRecording(), 17, { isDetailsOpen: true })
+  expect(plainText(block.sentence)).toMatch(/Ninguém está pronto: o loop espera/)
+  expect(block.details?.loops[0]?.phase).toBe("idle")
+  expect(block.details?.loops[0]?.explanation).toBe("o loop espera: ninguém está pronto")
+})
+
 test("who waits for what goes down to the leaf", () => {
   const { details } = blockAt(sayAfterRecording(), 18, { isDetailsOpen: true })
   const chains = details?.waits.map(chainText)
