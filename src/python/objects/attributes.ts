@@ -30,7 +30,7 @@ export function getAttributePlain(vm: Vm, object: Value, name: string): PlainRes
 }
 
 /** `module_getattro`: why a module has no such name, and whether Python's has. */
-function missingInModule(vm: Vm, module: PyModule, name: string): PyRaise {
+export function missingInModule(vm: Vm, module: PyModule, name: string): PyRaise {
   const own = module.namespace.get("__name__")
   const shown = typeof own === "string" ? own : module.name
   const raise = attributeError(module, name, whyMissing(vm, module, { shown, name }))

@@ -262,15 +262,21 @@ def total_ordering(cls):
     return cls
 
 
-from collections import namedtuple as _namedtuple
+_CacheInfo = None
 
-_CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
-_CacheInfo.__module__ = "functools"
+
+def _cache_info(counts):
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        fields = ["hits", "misses", "maxsize", "currsize"]
+        _CacheInfo = namedtuple("CacheInfo", fields, module="functools")
+    return _CacheInfo(*counts)
 
 
 def _cached(function, maxsize, typed):
     wrapper = _cached_function(function, maxsize, typed)
-    wrapper.cache_info = lambda: _CacheInfo(*wrapper._counts())
+    wrapper.cache_info = lambda: _cache_info(wrapper._counts())
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, function)
 

@@ -1,5 +1,7 @@
 /** What `importlib` needs of the machine: `_imports`, for library modules only. */
 import { nameOf } from "../../python/builtins/shared"
+import { getAttributeSteps, missingInModule } from "../../python/objects/attributes"
+import type { PyDict } from "../../python/objects/dict"
 import { isRaised, typeError } from "../../python/objects/exception"
 import { native, nativeSteps, type NativeSteps } from "../../python/objects/native"
 import { moduleSpecType } from "../../python/objects/types"
@@ -45,10 +47,31 @@ function* findSteps(vm: Vm, name: Value): NativeSteps {
   }
 }
 
+/**
+ * A module's `__getattr__` that finds some of its names in modules of its package, which are loaded
+ * when one of these names is asked for; a name that is the module's own means the module.
+ */
+function offerLater(packageName: string, homes: PyDict): Value {
+  return nativeSteps("__getattr__", "(name, /)", function* (vm, asked: Value) {
+    const name = nameOf(asked)
+    const module = vm.modules.get(packageName)
+    const home = homes.get(name)
+    if (!(module instanceof PyModule)) throw typeError("the package is not loaded")
+    if (typeof home !== "string") throw missingInModule(vm, module, name)
+    const found = yield* loadSteps(vm, `${packageName}.${home}`)
+    const value = name === home ? found : yield* getAttributeSteps(vm, found, name)
+    module.namespace.set(name, value)
+    return value
+  })
+}
+
 /** The rows of `_imports`. */
 export const importNatives: ModuleRows = {
   natives: [
     nativeSteps("load", "(name, /)", loadSteps),
+    native("offer_later", "(package, homes, /)", (_vm, name: string, homes: PyDict) =>
+      offerLater(name, homes),
+    ),
     nativeSteps("reload", "(module, /)", reloadAgainSteps),
     nativeSteps("find", "(name, /)", findSteps),
     native("is_module", "(value, /)", (_vm, value: Value) => value instanceof PyModule),

@@ -2,7 +2,6 @@
 
 from _random import Random as _Twister, sha512_number as _sha512_number
 from bisect import bisect as _bisect
-from collections.abc import Sequence as _Sequence
 from itertools import accumulate as _accumulate
 from math import acos, ceil, cos, e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt
 from operator import index as _index
@@ -28,6 +27,13 @@ def _old_seed(text):
     for letter in text:
         number = (1000003 * number ^ ord(letter)) & 0xFFFFFFFFFFFFFFFF
     return number ^ len(text)
+
+
+def _is_sequence(value):
+    if isinstance(value, (list, tuple, str, range)):
+        return True
+    from collections.abc import Sequence
+    return isinstance(value, Sequence)
 
 
 class Random(_Twister):
@@ -155,7 +161,7 @@ class Random(_Twister):
             x[place], x[other] = x[other], x[place]
 
     def sample(self, population, k, *, counts=None):
-        if not isinstance(population, _Sequence):
+        if not _is_sequence(population):
             raise TypeError(
                 "Population must be a sequence.  For dicts or sets, use sorted(d)."
             )

@@ -2,7 +2,6 @@
 
 __name__ = "collections"
 
-from collections.abc import Mapping
 from heapq import nlargest
 
 
@@ -18,6 +17,10 @@ def _count_elements(mapping, iterable):
     # What cannot be hashed says so without a word about dicts.
     hash(key)
     raise problem
+
+
+# Nothing else can be a mapping before `collections.abc` is there, which puts its Mapping here.
+_mapping = (dict, type(type.__dict__))
 
 
 class Counter(dict):
@@ -48,7 +51,7 @@ class Counter(dict):
         )
 
     def update(self, iterable=None, /, **kwds):
-        if isinstance(iterable, Mapping):
+        if isinstance(iterable, _mapping):
             if self:
                 count_of = self.get
                 for key, count in iterable.items():
@@ -62,7 +65,7 @@ class Counter(dict):
 
     def subtract(self, iterable=None, /, **kwds):
         count_of = self.get
-        if isinstance(iterable, Mapping):
+        if isinstance(iterable, _mapping):
             for key, count in iterable.items():
                 self[key] = count_of(key, 0) - count
         elif iterable is not None:

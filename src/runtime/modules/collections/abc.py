@@ -1,8 +1,10 @@
 """What containers, iterators and awaitables have in common."""
 
+from _collections import deque as _deque
 from _natives import set_pattern as _set_pattern
 from abc import _take_in
 
+from . import _counter
 from ._abc_collections import (
     ItemsView,
     KeysView,
@@ -54,7 +56,9 @@ def _register_builtins():
     _take_in(ItemsView, type(empty.items()))
     _take_in(ValuesView, type(empty.values()))
     _take_in(Sequence, tuple, str, bytes, range, memoryview)
-    _take_in(MutableSequence, list, bytearray)
+    _take_in(MutableSequence, list, bytearray, _deque)
 
 
 _register_builtins()
+_counter._mapping = Mapping
+del _counter

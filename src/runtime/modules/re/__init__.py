@@ -1,8 +1,8 @@
 """Regular expressions: the functions of the module; the machine has the engine."""
 
 import copyreg
-import enum
 
+from _imports import offer_later
 from _re import Match, Pattern, PatternError, compile_pattern as _compile_pattern
 
 __all__ = [
@@ -17,22 +17,18 @@ __version__ = "2.2.1"
 error = PatternError
 
 
-@enum.global_enum
-class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
-    NOFLAG = 0
-    ASCII = A = 256
-    IGNORECASE = I = 2
-    LOCALE = L = 4
-    UNICODE = U = 32
-    MULTILINE = M = 8
-    DOTALL = S = 16
-    VERBOSE = X = 64
-    DEBUG = 128
-    __str__ = object.__str__
-    _numeric_repr_ = hex
+# The flags are an enum, which takes longer to make than all the rest.
+_homes = dict.fromkeys(
+    "A ASCII DEBUG DOTALL I IGNORECASE L LOCALE M MULTILINE NOFLAG RegexFlag S U UNICODE VERBOSE X"
+    .split(),
+    "_flags",
+)
+__getattr__ = offer_later(__name__, _homes)
+del offer_later
 
-    def __format__(self, format_spec):
-        return str(self).__format__(format_spec)
+
+def __dir__():
+    return sorted({*globals(), *_homes})
 
 
 _MOST_KEPT = 512
@@ -47,9 +43,13 @@ def _warn_of_doubt(message):
     warnings.warn(message, FutureWarning, stacklevel=4)
 
 
+def _number(flags):
+    """The number of a member of RegexFlag; anything else as it is."""
+    return int(flags) if type(flags) is not int and isinstance(flags, int) else flags
+
+
 def _compile(pattern, flags):
-    if isinstance(flags, RegexFlag):
-        flags = flags.value
+    flags = _number(flags)
     key = type(pattern), pattern, flags
     found = _kept.get(key)
     if found is not None:
@@ -168,8 +168,7 @@ class Scanner:
     """Reads a text by a list of patterns, each with what to do."""
 
     def __init__(self, lexicon, flags=0):
-        if isinstance(flags, RegexFlag):
-            flags = flags.value
+        flags = _number(flags)
         self.lexicon = lexicon
         self._choices = [(_compile(phrase, flags), action) for phrase, action in lexicon]
 

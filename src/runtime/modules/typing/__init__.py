@@ -3,7 +3,7 @@
 import collections
 import collections.abc as _abc
 import contextlib as _contextlib
-import re as _re
+import _re
 from _natives import loaded_module as _loaded_module
 from collections import namedtuple as _namedtuple
 
