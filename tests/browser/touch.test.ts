@@ -119,6 +119,15 @@ test.each([320, 360, 430])("At %s px nothing runs off the page, whatever is open
   expect(await block.evaluate(each => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0)
 })
 
+test("Who edits with a finger is not told of keys", async () => {
+  const { block } = await openBlock()
+  await tap(block, "Edit")
+  await block.getByRole("button", { name: "Run", exact: true }).waitFor()
+  const help = block.getByText("Ctrl+Enter")
+  expect(await help.count()).toBe(1)
+  expect(await help.isVisible()).toBe(false)
+})
+
 test("Pressing a lane follows its task, pressing output goes to its moment", async () => {
   const { block } = await openBlock()
   await block.locator(".asyncio-sim-output-lines li", { hasText: "world" }).tap()

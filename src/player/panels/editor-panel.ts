@@ -84,7 +84,8 @@ function openEditor(
     onClick: () => options.run(),
   })
   showButton(bar, setIcon, { text: say("close"), onClick: () => options.close() })
-  bar.createSpan({ cls: "asyncio-sim-status", text: say("editor-help") })
+  const cls = ["asyncio-sim-status", "asyncio-sim-needs-keys"]
+  bar.createSpan({ cls, text: say("editor-help") })
   return {
     view,
     dispose() {
@@ -112,7 +113,8 @@ function editorExtensions(options: EditorOptions, label: string, scope: HeldScop
     syntaxHighlighting(pythonHighlighter),
     EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
     keymap.of([
-      { key: "Mod-Enter", run: command(() => options.run()) },
+      // On a Mac "Mod" is Cmd; Ctrl is what the help names.
+      ...["Mod-Enter", "Ctrl-Enter"].map(key => ({ key, run: command(() => options.run()) })),
       { key: "Escape", run: command(() => options.close()) },
       ...defaultKeymap,
       ...historyKeymap,
