@@ -6,10 +6,9 @@
 import { PyRaise } from "../../python/objects/exception"
 import { run } from "../../python/objects/native"
 import type { Vm } from "../../python/objects/vm-interface"
-import { isReachable, reachableFrom } from "../asyncio/reachable"
+import { finalizersOf } from "../lifetimes"
 import { runtimeOf } from "../process"
 import { writeUnraisable } from "../unraisable"
-import { kernelOf } from "../asyncio/kernel"
 import { descriptorsOf, type Steps } from "../disk/descriptors"
 import type { PyStream } from "./base"
 import type { PyFileIo } from "./file-io"
@@ -25,9 +24,6 @@ export interface Writer extends PyStream {
 const STDOUT = 1
 /** The exit status of a Python that could not write what it had printed. */
 const UNFLUSHED = 120
-
-/** Objects looked at to learn whether a stream was dropped. */
-const MOST_VISITS = 200_000
 
 /** The writers of one process. */
 class OpenFiles {
@@ -54,10 +50,9 @@ export function* finishDropped(vm: Vm): Steps<void> {
   const { writers } = openFilesOf(vm)
   for (const writer of writers) if (!writer.hasUnwritten) writers.delete(writer)
   if (writers.size === 0) return
-  const reached = reachableFrom(kernelOf(vm).roots(), MOST_VISITS)
-  if (!reached.isComplete) return
+  const finalizers = finalizersOf(vm)
   for (const writer of [...writers]) {
-    if (isReachable(reached, writer) || !writer.hasUnwritten) continue
+    if (!writer.hasUnwritten || finalizers.isAlive(writer)) continue
     writers.delete(writer)
     yield* writer.finish(vm)
   }
