@@ -55,6 +55,8 @@ export class Signals {
   private readonly handlers = new Map<number, Value>()
   /** Came and were not handled yet. */
   private readonly tripped = new Set<number>()
+  /** Something came that no handlers were begun for: those under way are not begun twice. */
+  private isTripped = false
   private readonly held = new Set<number>()
   /** What waits on for the main thread between the signals that interrupt its wait. */
   private waiter: NativeFrame | null = null
@@ -117,6 +119,7 @@ export class Signals {
 
   private trip(signal: number): void {
     this.tripped.add(signal)
+    this.isTripped = true
     this.wakeup?.write(signal)
     const main = this.place.mainThread()
     if (main.state !== "waiting" || main.wait === null) return
@@ -163,9 +166,9 @@ export class Signals {
     if (this.fatal !== null) throw new KilledBySignal(this.fatal)
   }
 
-  /** Whether the main thread has handlers to run. */
+  /** Whether the main thread has handlers to begin. */
   get hasWork(): boolean {
-    return this.tripped.size > 0
+    return this.isTripped
   }
 
   /** Puts the handlers between two instructions of the main thread, which is the one that runs. */
@@ -177,19 +180,35 @@ export class Signals {
     vm.top = frame
   }
 
-  /** Runs the handlers of everything that came, the lowest number first. */
+  /**
+   * Runs the handlers of everything that came, the lowest number first. One that comes meanwhile
+   * begins within the handler that runs, with all that are left; one that raises leaves the rest
+   * for later (`_PyErr_CheckSignalsTstate`).
+   */
   *handle(): NativeSteps {
     this.check()
+    this.isTripped = false
     for (const signal of [...this.tripped].sort((left, right) => left - right)) {
-      this.tripped.delete(signal)
+      if (!this.tripped.delete(signal)) continue
       const handler = this.handlerOf(signal)
       if (handler === SIG_DFL || handler === SIG_IGN) continue
-      const { machine } = this.place
-      const frame = pythonFrame(machine.callerFrame)
-      yield call(handler, signal, frame === null ? null : frameObject(machine, frame))
-      this.handled++
-      for (const wake of this.pausing.splice(0)) wake()
+      yield* this.runHandler(handler, signal)
     }
+    return null
+  }
+
+  private *runHandler(handler: Value, signal: number): NativeSteps {
+    const { machine } = this.place
+    const frame = pythonFrame(machine.callerFrame)
+    try {
+      yield call(handler, signal, frame === null ? null : frameObject(machine, frame))
+    } catch (error) {
+      this.isTripped = this.tripped.size > 0
+      if (this.isTripped) machine.switchAtNanos = machine.nanos
+      throw error
+    }
+    this.handled++
+    for (const wake of this.pausing.splice(0)) wake()
     return null
   }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { simulate } from "../../src/runtime/simulate"
 import { encode } from "../../src/trace/codec"
@@ -133,4 +134,14 @@ test("the recording tells of signals, and is the same whenever it is made", () =
   expect(names.filter(name => name !== "")).toEqual(["SIGINT 2"])
   const again = ran(sleeper, { ...request, isFusing: false }).recording
   expect(JSON.stringify(encode(again))).toBe(JSON.stringify(encode(recording)))
+})
+
+test("handlers that wait for their turn run once each, wherever the run is cut into slices", () => {
+  const source = readFileSync("tests/programs/processes/signal-two-pending.py", "utf8")
+  const { stdout } = ran(source)
+  for (let slice = 1; slice < 120; slice++) {
+    const simulation = simulate({ source, filename: "p.py" })
+    while (!simulation.advance(slice));
+    expect(simulation.stdout, `slices of ${slice}`).toBe(stdout)
+  }
 })
