@@ -5,10 +5,11 @@ import type { TextRange } from "../../base/text-range"
 import type * as ast from "../syntax/ast"
 import { functionAnnotations } from "./annotations"
 import { docstringOf } from "./docstring"
-import { storeName, valueOf } from "./names"
+import { storeName } from "./names"
 import { makeFunction, nestedUnit, parametersOf, positionalParameters } from "./nested"
 import type { Register } from "./registers"
 import { noRegister } from "./registers"
+import { returnValue } from "./returns"
 import type { Scope } from "./scope"
 import { typeParameters } from "./type-parameters"
 import type { Unit } from "./unit"
@@ -158,7 +159,6 @@ export function lambda(unit: Unit, node: ast.Lambda, target: Register): void {
     range: node.range,
   })
   inner.assembler.line(node.body.range.line)
-  const value = valueOf(inner, node.body)
-  inner.emit(node.body.range, Op.RETURN, value)
+  returnValue(inner, node.body, node.body.range)
   makeFunction(unit, { code: inner.finish(), range: node.range, target, ...defaults })
 }

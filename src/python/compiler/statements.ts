@@ -10,7 +10,8 @@ import { importFromStatement, importStatement } from "./imports"
 import { asyncForLoop, forLoop, leaveLoop, whileLoop } from "./loops"
 import { valueOf } from "./names"
 import { matchStatement } from "./patterns"
-import { isConstant, isTemporary, noRegister } from "./registers"
+import { noRegister } from "./registers"
+import { returnValue } from "./returns"
 import { tryStarStatement, tryStatement } from "./try"
 import { typeAlias } from "./type-parameters"
 import type { Unit } from "./unit"
@@ -123,16 +124,9 @@ function expressionStatement(unit: Unit, node: ast.Expr): void {
   unit.emit(node.range, Op.INTRINSIC, unit.assembler.allocate(), value, display)
 }
 
-/** A value that a `finally` or `with` could change on the way out is copied first. */
 function returnStatement(unit: Unit, node: ast.Return): void {
-  if (!node.value) {
-    return unit.unwind(null, () => unit.emit(node.range, Op.RETURN, unit.constant(null)))
-  }
-  const value = valueOf(unit, node.value)
-  const isSafe = isTemporary(value) || isConstant(value) || !unit.hasCleanup
-  const kept = isSafe ? value : unit.assembler.allocate()
-  if (kept !== value) unit.emit(node.range, Op.MOVE, kept, value)
-  unit.unwind(null, () => unit.emit(node.range, Op.RETURN, kept))
+  if (node.value) return returnValue(unit, node.value, node.range)
+  unit.unwind(null, () => unit.emit(node.range, Op.RETURN, unit.constant(null)))
 }
 
 /** An `elif` chain, however long, is written in a loop. */
