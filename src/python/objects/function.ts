@@ -62,6 +62,8 @@ export class CodeTemplate {
   readonly localCount: number
   /** Locals that a call gives values to, the first ones. */
   readonly parameterCount: number
+  /** Whether there are locals that a call leaves unbound. */
+  readonly hasOwnLocals: boolean
   /** The first register that is no local, constant or free cell. */
   readonly firstTemporary: number
   /** Of a plain function, whose frames nobody holds once they have returned. */
@@ -86,6 +88,7 @@ export class CodeTemplate {
     this.isLibrary = code.isLibrary
     this.localCount = code.localNames.length
     this.parameterCount = parameterCountOf(code)
+    this.hasOwnLocals = this.localCount > this.parameterCount
     this.firstTemporary = registerLayout(code).temporaries
     this.isReusable = code.kind === "function" && !code.usesNamespace
   }

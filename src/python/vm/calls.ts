@@ -146,16 +146,22 @@ export function enterSimple(
   back: AnyFrame | null,
 ): Frame {
   const { thread } = machine
-  if (thread.depth >= machine.recursionLimit) {
+  const depth = thread.depth
+  if (depth >= machine.recursionLimit) {
     thread.top = back
     checkRecursion(machine)
   }
+  thread.depth = depth + 1
   const { template } = callee
   const frame = takeFrame(template, callee.globals, back)
-  const locals = frame.registers
   const count = template.simpleArity
-  for (let index = 0; index < count; index++) locals[index] = registers[row + index]
-  thread.depth++
+  if (count === 0) return frame
+  // Unrolled: most calls have one or two arguments.
+  const locals = frame.registers
+  locals[0] = registers[row]
+  if (count === 1) return frame
+  locals[1] = registers[row + 1]
+  for (let index = 2; index < count; index++) locals[index] = registers[row + index]
   return frame
 }
 

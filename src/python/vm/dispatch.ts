@@ -159,7 +159,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const right = registers[code[pc + 3]!]
                     if (typeof left === "number" && typeof right === "number") {
                       const sum = left + right
-                      if (sum > greatest || sum < least) break
+                      if (sum !== (sum | 0) && (sum > greatest || sum < least)) break
                       result = sum
                       break store
                     }
@@ -178,7 +178,8 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const right = registers[code[pc + 3]!]
                     if (typeof left !== "number" || typeof right !== "number") break
                     const difference = left - right
-                    if (difference > greatest || difference < least) break
+                    if (difference !== (difference | 0) && (difference > greatest || difference < least))
+                      break
                     result = difference
                     break store
                   }

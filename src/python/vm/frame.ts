@@ -101,7 +101,7 @@ export function takeFrame(
   const { spare } = template
   if (spare === null) return new Frame(template, globals, back)
   template.spare = spare.back as Frame | null
-  spare.globals = globals
+  if (spare.globals !== globals) spare.globals = globals
   spare.back = back
   spare.pc = 0
   spare.delivery = Delivery.Call
@@ -113,13 +113,16 @@ export function takeFrame(
  * temporaries stay until the next call writes them, which is before it reads them.
  */
 export function releaseFrame(frame: Frame): void {
-  const { template, registers } = frame
-  const { localCount } = template
-  for (let at = template.parameterCount; at < localCount; at++) registers[at] = undefined
+  const { template } = frame
+  if (template.hasOwnLocals) unbindOwnLocals(frame)
   frame.handled = null
-  frame.instance = undefined
   frame.back = template.spare
   template.spare = frame
+}
+
+function unbindOwnLocals({ template, registers }: Frame): void {
+  const { localCount } = template
+  for (let at = template.parameterCount; at < localCount; at++) registers[at] = undefined
 }
 
 /** Unbinds the parameters of a frame that was used before: not all of them may be given now. */
