@@ -220,7 +220,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const left = registers[code[pc + 2]!]
                     const right = registers[code[pc + 3]!]
                     if (typeof left !== "number" || typeof right !== "number") break
-                    holds = left < right === (op === (Fused.LESS_JUMP as number))
+                    holds = op === (Fused.LESS_JUMP as number) ? left < right : left >= right
                     break branch
                   }
                   case Fused.LESS_EQUAL_JUMP:
@@ -228,7 +228,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const left = registers[code[pc + 2]!]
                     const right = registers[code[pc + 3]!]
                     if (typeof left !== "number" || typeof right !== "number") break
-                    holds = left <= right === (op === (Fused.LESS_EQUAL_JUMP as number))
+                    holds = op === (Fused.LESS_EQUAL_JUMP as number) ? left <= right : left > right
                     break branch
                   }
                   case Fused.EQUAL_JUMP:
@@ -236,7 +236,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const left = registers[code[pc + 2]!]
                     const right = registers[code[pc + 3]!]
                     if (!hot.isPlainlyComparable(left, right)) break
-                    holds = (left === right) === (op === (Fused.EQUAL_JUMP as number))
+                    holds = op === (Fused.EQUAL_JUMP as number) ? left === right : left !== right
                     break branch
                   }
                   case Op.CONTAINS:
@@ -584,10 +584,15 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             continue
           }
           // A comparison and the jump on what it gives.
-          registers[code[pc + 1]!] = holds
           executed++
           nanos += code[pc + 4]! >>> Word.OpcodeBits
-          pc = holds ? pc + 7 : code[pc + 6]!
+          if (holds) {
+            registers[code[pc + 1]!] = true
+            pc += 7
+          } else {
+            registers[code[pc + 1]!] = false
+            pc = code[pc + 6]!
+          }
         }
       }
     }
