@@ -104,28 +104,34 @@ function countIn(text: string, wanted: string): number {
   return count
 }
 
-/** Texts made of many parts are put together a piece of about so many letters at a time. */
-const LETTERS_AT_ONCE = 1024
+/** So many letters are looked through at a time: their parts are dropped while they are young. */
+const LETTERS_AT_ONCE = 4096
 
 /** Replaces the first `count` occurrences; all for a negative count. */
 function replaceText(text: string, change: { old: string; fresh: string; count: number }): string {
   const { old, fresh, count } = change
   if (old === "") return insertBetween(text, fresh, count)
-  let result = ""
-  let piece = ""
+  const size = Math.max(LETTERS_AT_ONCE, 2 * old.length)
+  const parts: string[] = []
   let from = 0
-  for (let left = count; left !== 0; left--) {
-    const at = text.indexOf(old, from)
-    if (at < 0) break
-    piece += text.slice(from, at) + fresh
-    from = at + old.length
-    if (piece.length < LETTERS_AT_ONCE) continue
-    // Read, so that the engine keeps one text and not each of its parts.
-    piece.charCodeAt(0)
-    result += piece
-    piece = ""
+  let left = count < 0 ? Infinity : count
+  while (left > 0 && from < text.length) {
+    const stretch = text.slice(from, from + size)
+    const pieces = stretch.split(old)
+    const rest = pieces.splice(Math.min(left, pieces.length - 1))
+    if (pieces.length > 0) {
+      // What follows the last one is looked at again: one may begin there.
+      parts.push(pieces.join(fresh), fresh)
+      left -= pieces.length
+      from += stretch.length - rest.join(old).length
+    } else {
+      const isLast = from + size >= text.length
+      const passed = isLast ? stretch.length : stretch.length - old.length + 1
+      parts.push(stretch.slice(0, passed))
+      from += passed
+    }
   }
-  return result + piece + text.slice(from)
+  return parts.join("") + text.slice(from)
 }
 
 function insertBetween(text: string, fresh: string, count: number): string {
