@@ -12,7 +12,7 @@ import type { TextRange } from "../../base/text-range"
 import { assert } from "../../base/assert"
 import { ConstantPool } from "./constants"
 import type { Handler, Instruction, Label } from "./instruction"
-import { kindsOfOperands } from "./instruction"
+import { endsFlow, kindsOfOperands } from "./instruction"
 import type { Register } from "./registers"
 import { constantRegister, temporaryRegister } from "./registers"
 
@@ -25,8 +25,6 @@ export interface NestedScopeCode extends NestedCode {
 export interface PlacedHandler extends Handler {
   readonly at: number
 }
-
-const endsFlow = new Set<Op>([Op.JUMP, Op.JUMP_BACK, Op.RETURN, Op.RAISE, Op.RERAISE])
 
 /** The code of one scope while it is written. */
 export class Assembler {
@@ -79,7 +77,7 @@ export class Assembler {
     })
     if (this.handler) this.handler.label.isUsed = true
     this.instructions.push({ op, operands, range: this.range, handler: this.handler })
-    if (endsFlow.has(op)) this.isReachable = false
+    if (endsFlow(op)) this.isReachable = false
   }
 
   /** A new label, by the number that jumps use as their operand. */

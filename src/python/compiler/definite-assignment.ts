@@ -6,7 +6,7 @@
 import { Op } from "../bytecode"
 import type { Assembler } from "./assembler"
 import type { Instruction } from "./instruction"
-import { kindsOfOperands, namesOfOperands } from "./instruction"
+import { endsFlow, kindsOfOperands, namesOfOperands } from "./instruction"
 import type { Register } from "./registers"
 
 /** Indexes of the CHECK_LOCAL instructions that are needless; `parameterCount` locals have values. */
@@ -79,7 +79,7 @@ class Flow {
       // An exhausted iterator leaves the loop without giving its target a value.
       this.flowTo(label.position, op === Op.FOR_ITERATOR ? state : after)
     }
-    if (fallsThrough(op)) this.flowTo(index + 1, after)
+    if (!endsFlow(op)) this.flowTo(index + 1, after)
   }
 
   private afterOf({ op, operands }: Instruction, state: State): State {
@@ -115,14 +115,4 @@ class Flow {
 
 function setBit(state: State, bit: number): void {
   state[bit >> 5]! |= 1 << (bit & 31)
-}
-
-function fallsThrough(op: Op): boolean {
-  return !(
-    op === Op.JUMP ||
-    op === Op.JUMP_BACK ||
-    op === Op.RETURN ||
-    op === Op.RAISE ||
-    op === Op.RERAISE
-  )
 }

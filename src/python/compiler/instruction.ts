@@ -1,6 +1,6 @@
 /** What the compiler's areas write and the assembler lays out: instructions, labels, handlers. */
-import { opcodes } from "../bytecode"
-import type { Op, OpcodeInfo, OperandKind } from "../bytecode"
+import { Op, opcodes } from "../bytecode"
+import type { OpcodeInfo, OperandKind } from "../bytecode"
 import type { TextRange } from "../../base/text-range"
 import type { Register } from "./registers"
 
@@ -28,6 +28,13 @@ export interface Instruction {
 
 const operandKinds: readonly (readonly OperandKind[])[] = Object.values(opcodes).map(kindsOf)
 const operandNames: readonly (readonly string[])[] = Object.values(opcodes).map(namesOf)
+
+const flowEnds = new Set<Op>([Op.JUMP, Op.JUMP_BACK, Op.RETURN, Op.RAISE, Op.RERAISE])
+
+/** Whether what stands behind such an instruction does not run next. */
+export function endsFlow(op: Op): boolean {
+  return flowEnds.has(op)
+}
 
 /** The kinds of the operands of opcode number `op`, in order. */
 export function kindsOfOperands(op: number): readonly OperandKind[] {

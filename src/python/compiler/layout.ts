@@ -1,5 +1,5 @@
 /** Lays out what an assembler gathered: numbers for registers and labels, tables sorted by pc. */
-import { Op, opcodeLengths } from "../bytecode"
+import { opcodeLengths } from "../bytecode"
 import type { OperandKind } from "../bytecode"
 import type { NestedCode } from "../code-object"
 import type { TextRange } from "../../base/text-range"
@@ -49,23 +49,6 @@ export function layOut(
       captures: captures.map(register => resolveRegister(register, counts)),
     })),
   }
-}
-
-/** The omitted instructions and the jumps that, without those, lead to what follows anyway. */
-export function withNeedlessJumps(
-  { instructions, labels }: Assembler,
-  omitted: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const all = new Set(omitted)
-  for (let index = instructions.length - 1; index >= 0; index--) {
-    const { op, operands } = instructions[index]!
-    if (op !== Op.JUMP) continue
-    let next = index + 1
-    while (all.has(next)) next++
-    const to = labels[operands[0]!]!.position
-    if (to > index && to <= next) all.add(index)
-  }
-  return all
 }
 
 /** The pc of each instruction, and behind the last one that of the end. */

@@ -14,7 +14,8 @@ import { Assembler } from "./assembler"
 import { foldedConstant } from "./constants"
 import { needlessChecks } from "./definite-assignment"
 import type { Handler } from "./instruction"
-import { layOut, withNeedlessJumps } from "./layout"
+import { threadJumps, withNeedlessJumps } from "./jumps"
+import { layOut } from "./layout"
 import type { Register } from "./registers"
 import { freeRegister, isTemporary, localRegister } from "./registers"
 import type { Scope } from "./scope"
@@ -267,8 +268,9 @@ export class Unit {
       free: this.freeNames.length,
     }
     const { locals, constants, free } = counts
+    const unreachable = threadJumps(assembler)
     const checks = needlessChecks(assembler, scope.parameters.length)
-    const omitted = withNeedlessJumps(assembler, checks)
+    const omitted = withNeedlessJumps(assembler, new Set([...unreachable, ...checks]))
     return {
       name: options.name,
       qualname: options.qualname,
