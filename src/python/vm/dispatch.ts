@@ -52,7 +52,6 @@ import { asPythonError, unwind } from "./unwind"
 export function runFrames(machine: Machine, thread: Thread): boolean {
   // Here rather than outside: the engine knows that these never change.
   const greatest = 9007199254740991
-  const least = -9007199254740991
   const { observer } = machine
   let { watch, nanos, executed } = machine
   try {
@@ -159,7 +158,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const right = registers[code[pc + 3]!]
                     if (typeof left === "number" && typeof right === "number") {
                       const sum = left + right
-                      if (sum !== (sum | 0) && (sum > greatest || sum < least)) break
+                      if (Math.abs(sum) > greatest) break
                       result = sum
                       break store
                     }
@@ -178,8 +177,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const right = registers[code[pc + 3]!]
                     if (typeof left !== "number" || typeof right !== "number") break
                     const difference = left - right
-                    if (difference !== (difference | 0) && (difference > greatest || difference < least))
-                      break
+                    if (Math.abs(difference) > greatest) break
                     result = difference
                     break store
                   }
@@ -188,7 +186,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const right = registers[code[pc + 3]!]
                     if (typeof left !== "number" || typeof right !== "number") break
                     const product = left * right
-                    if (product > greatest || product < least) break
+                    if (Math.abs(product) > greatest) break
                     // Adding 0 turns -0, which is no int, into 0.
                     result = product + 0
                     break store
@@ -423,9 +421,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const object = registers[code[pc + 2]!]!
                     const cache = caches[code[pc + 4]!]!
                     if (
-                      typeof object === "object" &&
-                      object !== null &&
-                      cache.owner === object.type &&
+                      hot.isOfType(object, cache.owner) &&
                       cache.version === object.type.version &&
                       cache.shape !== null &&
                       object.attributes?.shape === cache.shape
@@ -440,9 +436,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const object = registers[code[pc + 1]!]!
                     const cache = caches[code[pc + 4]!]!
                     if (
-                      typeof object === "object" &&
-                      object !== null &&
-                      cache.owner === object.type &&
+                      hot.isOfType(object, cache.owner) &&
                       cache.version === object.type.version &&
                       object.attributes !== null
                     ) {

@@ -184,11 +184,16 @@ export function contains(
 }
 
 /**
- * A function of the program, told by its type: its class would be looked for along prototypes. What
- * is no object is asked too, and has none: `typeof` first would take longer, and is seldom the answer.
+ * Whether it is an object of exactly that type. What is no object is asked for its type too, and has
+ * none: to look first whether it is one would take longer, and is seldom the answer.
  */
+export function isOfType(value: Value | undefined, type: unknown): value is PyObject {
+  return value !== null && (value as PyObject).type === type
+}
+
+/** A function of the program, told by its type: its class would be looked for along prototypes. */
 export function isFunction(callee: Value | undefined): callee is PyFunction {
-  return callee !== null && (callee as PyObject).type === functionType
+  return isOfType(callee, functionType)
 }
 
 /** Longer texts are made the general way, which looks whether they may be. */
