@@ -7,6 +7,7 @@
  * lies just before it, and the frame is put on top of the thread's stack. In between, calls and
  * returns among plain functions leave the thread alone.
  */
+import type { PyFunction } from "../objects/function"
 import type { PyGenerator } from "../objects/generator"
 import { NativeFunction } from "../objects/native"
 import { PyIterator } from "../objects/iterator"
@@ -19,14 +20,14 @@ import {
 } from "../objects/iterators"
 import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
 import { typeOf } from "../objects/type-of"
-import { generatorType } from "../objects/types"
+import { functionType, generatorType } from "../objects/types"
 import type { PyCell, PyList, PyObject, Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { callFromRegisters, enterSimple, PUSHED } from "./calls"
 import { mustGiveWay, settle } from "./stack"
 import { runCold } from "./cold"
 import { endsText, isDeletion, pushDeaths } from "./deaths"
-import { Delivery, type Frame, releaseFrame } from "./frame"
+import { Delivery, type Frame } from "./frame"
 import { Fused, Word } from "./fusion"
 import {
   deliverTo,
@@ -50,7 +51,9 @@ import { asPythonError, unwind } from "./unwind"
  * in here, which the thread is raising when it is called again.
  */
 export function runFrames(machine: Machine, thread: Thread): boolean {
-  // Here rather than outside: the engine knows that these never change.
+  // Here rather than outside: the engine knows that these never change. And what is cut to `PC`, which
+  // changes no pc, it knows to be no negative number, so that it need not look where operands are read.
+  const PC = 2147483647
   const greatest = 9007199254740991
   const { observer } = machine
   let { watch, nanos, executed } = machine
@@ -76,14 +79,14 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
         const { registers, template } = frame
         const { instructions: code, caches } = template
         const isTold = observer !== null && (template.isFollowed ?? observer.follows(template))
-        let { pc } = frame
+        let pc = frame.pc & PC
         for (;;) {
           let word = code[pc]!
           let op = word & Word.OpcodeMask
           executed++
           nanos += word >>> Word.OpcodeBits
           if (op === (Fused.LINE as number) && watch === null) {
-            pc += 2
+            pc = (pc + 2) & PC
             if (isTold) observer.tape.add(nanos, code[pc - 1]!)
             word = code[pc]!
             op = word & Word.OpcodeMask
@@ -103,22 +106,20 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     if (thread.top !== frame) thread.top = frame
                     if (isTold) tellLine(observer, template, { pc, nanos })
                     if (watch !== null && !template.isLibrary) {
-                      machine.nanos = nanos
-                      thread.top = frame
-                      machine.executed = executed
+                      settle(machine, frame, nanos, executed)
                       if (pushDeaths(machine, watch)) continue frames
                     }
-                    pc += 2
+                    pc = (pc + 2) & PC
                     continue
                   case Op.MOVE:
                     registers[code[pc + 1]!] = registers[code[pc + 2]!]
-                    pc += 3
+                    pc = (pc + 3) & PC
                     continue
                   case Op.CHECK_LOCAL:
                     frame.pc = pc + 3
                     if (registers[code[pc + 1]!] === undefined)
                       hot.unbound(thread, frame, code[pc + 2]!)
-                    pc += 3
+                    pc = (pc + 3) & PC
                     continue
                   case Op.LOAD_GLOBAL: {
                     const cache = caches[code[pc + 3]!]!
@@ -136,7 +137,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                       cache.owner === frame.globals && cache.version === frame.globals.version
                     if (fits) cache.slot!.value = registers[code[pc + 2]!]
                     else storeGlobal(frame, pc)
-                    pc += 4
+                    pc = (pc + 4) & PC
                     continue
                   }
                   case Op.LOAD_CELL:
@@ -149,7 +150,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     break store
                   case Op.STORE_CELL:
                     ;(registers[code[pc + 1]!] as PyCell).content = registers[code[pc + 2]!]
-                    pc += 3
+                    pc = (pc + 3) & PC
                     continue
 
                   case Op.ADD:
@@ -251,29 +252,28 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   }
 
                   case Op.JUMP:
-                    pc = code[pc + 1]!
+                    pc = code[pc + 1]! & PC
                     continue
                   case Op.JUMP_BACK:
                     if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction) {
-                      pc = code[pc + 1]!
+                      pc = code[pc + 1]! & PC
                       continue
                     }
                     thread.jumpedFrom = pc
                     frame.pc = code[pc + 1]!
-                    settle(machine, frame, nanos, executed)
-                    return true
+                    return settle(machine, frame, nanos, executed)
                   case Op.JUMP_IF_FALSE:
                   case Op.JUMP_IF_TRUE: {
                     const condition = registers[code[pc + 1]!]!
                     const truth = typeof condition === "boolean" ? condition : hot.truth(condition)
                     if (truth === undefined) break
-                    pc = truth === ((op as Op) === Op.JUMP_IF_TRUE) ? code[pc + 2]! : pc + 3
+                    pc = (truth === ((op as Op) === Op.JUMP_IF_TRUE) ? code[pc + 2]! : pc + 3) & PC
                     continue
                   }
                   case Op.JUMP_IF_NONE:
                   case Op.JUMP_IF_NOT_NONE: {
                     const isNone = registers[code[pc + 1]!] === null
-                    pc = isNone === ((op as Op) === Op.JUMP_IF_NONE) ? code[pc + 2]! : pc + 3
+                    pc = (isNone === ((op as Op) === Op.JUMP_IF_NONE) ? code[pc + 2]! : pc + 3) & PC
                     continue
                   }
 
@@ -303,7 +303,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                         break store
                       }
                       if (item === EXHAUSTED) {
-                        pc = code[pc + 3]!
+                        pc = code[pc + 3]! & PC
                         continue
                       }
                     }
@@ -311,18 +311,22 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   }
 
                   case Op.CALL: {
-                    const callee = registers[code[pc + 2]!]
+                    // What is no object has no type, and is seldom called: it is not asked whether it is one.
+                    const callee = registers[code[pc + 2]!] as PyFunction | null
                     const from = code[pc + 3]!
                     const count = code[pc + 4]!
                     next = pc + 5
                     frame.pc = next
                     frame.resultRegister = code[pc + 1]!
-                    if (hot.isFunction(callee) && callee.template.simpleArity === count) {
+                    if (
+                      callee !== null &&
+                      callee.type === functionType &&
+                      callee.template.simpleArity === count
+                    ) {
                       frame = enterSimple(machine, callee, registers, from, frame)
                       if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction)
                         continue activations
-                      settle(machine, frame, nanos, executed)
-                      return true
+                      return settle(machine, frame, nanos, executed)
                     }
                     machine.nanos = nanos
                     thread.top = frame
@@ -353,29 +357,29 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     ) {
                       registers[target] = cache.found
                       registers[target + 1] = object
-                      pc += 5
+                      pc = (pc + 5) & PC
                       continue
                     }
                     break
                   }
                   case Op.CALL_METHOD: {
                     const method = code[pc + 2]!
-                    const callee = registers[method]
+                    const callee = registers[method] as PyFunction | null
                     const self = registers[method + 1]
                     const count = code[pc + 3]!
                     next = pc + 4
                     frame.pc = next
                     frame.resultRegister = code[pc + 1]!
                     if (
-                      hot.isFunction(callee) &&
                       self !== undefined &&
+                      callee !== null &&
+                      callee.type === functionType &&
                       callee.template.simpleArity === count + 1
                     ) {
                       frame = enterSimple(machine, callee, registers, method + 1, frame)
                       if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction)
                         continue activations
-                      settle(machine, frame, nanos, executed)
-                      return true
+                      return settle(machine, frame, nanos, executed)
                     }
                     machine.nanos = nanos
                     thread.top = frame
@@ -394,7 +398,6 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const value = registers[code[pc + 1]!]!
                     const { back } = frame
                     thread.depth--
-                    frame.pc = pc + 2
                     if (
                       back !== null &&
                       !back.isNative &&
@@ -403,13 +406,15 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                       const target = back.resultRegister
                       if (target >= 0) back.registers[target] = value
                       else deliverTo(back, value)
-                      if (!frame.isKept) releaseFrame(frame)
+                      if (frame.isKept) frame.pc = pc + 2
+                      else frame.release()
                       frame = back
                       if (watch === null) continue activations
                       thread.top = back
                     } else {
+                      frame.pc = pc + 2
                       finish(thread, frame, value)
-                      if (!frame.isKept) releaseFrame(frame)
+                      if (!frame.isKept) frame.release()
                     }
                     machine.nanos = nanos
                     machine.executed = executed
@@ -418,38 +423,40 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   }
 
                   case Op.LOAD_ATTRIBUTE: {
-                    const object = registers[code[pc + 2]!]!
+                    const object = registers[code[pc + 2]!] as PyObject | null
                     const cache = caches[code[pc + 4]!]!
                     if (
-                      hot.isOfType(object, cache.owner) &&
+                      object !== null &&
+                      object.type === cache.owner &&
                       cache.version === object.type.version &&
                       cache.shape !== null &&
                       object.attributes?.shape === cache.shape
                     ) {
                       registers[code[pc + 1]!] = object.attributes.placed[cache.place]
-                      pc += 5
+                      pc = (pc + 5) & PC
                       continue
                     }
                     break
                   }
                   case Op.STORE_ATTRIBUTE: {
-                    const object = registers[code[pc + 1]!]!
+                    const object = registers[code[pc + 1]!] as PyObject | null
                     const cache = caches[code[pc + 4]!]!
                     if (
-                      hot.isOfType(object, cache.owner) &&
+                      object !== null &&
+                      object.type === cache.owner &&
                       cache.version === object.type.version &&
                       object.attributes !== null
                     ) {
                       const { attributes } = object
                       if (attributes.shape === cache.shape && cache.shape !== null) {
                         attributes.placed[cache.place] = registers[code[pc + 3]!]!
-                        pc += 5
+                        pc = (pc + 5) & PC
                         continue
                       }
                       if (attributes.shape === cache.shapeBefore && cache.shapeBefore !== null) {
                         attributes.placed.push(registers[code[pc + 3]!]!)
                         attributes.shape = cache.shape
-                        pc += 5
+                        pc = (pc + 5) & PC
                         continue
                       }
                     }
@@ -465,7 +472,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                       machine.account(null)
                       executed += 2
                       nanos += cost
-                      pc += 12
+                      pc = (pc + 12) & PC
                       continue
                     }
                     result = hot.getItem(registers[code[pc + 2]!], registers[code[pc + 3]!]!)
@@ -479,14 +486,14 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const value = registers[code[pc + 3]!]!
                     if (!hot.setItem(object, registers[code[pc + 2]!]!, value)) break
                     machine.account(null)
-                    pc += 4
+                    pc = (pc + 4) & PC
                     continue
                   }
                   case Op.DELETE_ITEM:
                     frame.pc = pc + 3
                     if (thread.top !== frame) thread.top = frame
                     if (watch !== null || !hot.deleteItem(registers, code, pc)) break
-                    pc += 3
+                    pc = (pc + 3) & PC
                     continue
                   case Op.BUILD_LIST:
                   case Op.BUILD_TUPLE: {
@@ -497,19 +504,18 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   }
                   case Op.UNPACK:
                     if (!hot.unpack(registers, code, pc)) break
-                    pc += 4
+                    pc = (pc + 4) & PC
                     continue
                   case Op.LIST_APPEND:
                     ;(registers[code[pc + 1]!] as PyList).items.push(registers[code[pc + 2]!]!)
-                    pc += 3
+                    pc = (pc + 3) & PC
                     continue
-
                   case Op.FORMAT: {
                     const text = hot.plainText(registers[code[pc + 2]!], code[pc + 3]!)
                     if (text === null || code[pc + 4]! >= 0) break
                     machine.account(text)
                     registers[code[pc + 1]!] = text
-                    pc += 5
+                    pc = (pc + 5) & PC
                     continue
                   }
                   case Op.BUILD_STRING:
@@ -520,9 +526,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const awaited = registers[code[pc + 2]!]!
                     frame.pc = pc + 4
                     frame.resultRegister = code[pc + 1]!
-                    machine.nanos = nanos
-                    thread.top = frame
-                    machine.executed = executed
+                    settle(machine, frame, nanos, executed)
                     hot.awaitValue(machine, frame, awaited)
                     continue frames
                   }
@@ -534,25 +538,21 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const loop = leaveGenerator(thread, frame, value)
                     frame = loop ?? frame
                     if (loop !== null) continue activations
-                    machine.nanos = nanos
-                    thread.top = frame
-                    machine.executed = executed
+                    settle(machine, frame, nanos, executed)
                     if (!feed(machine, frame, value)) {
                       suspend(thread, value, frame.code.kind === "async-generator")
                       continue frames
                     }
                     nanos = machine.nanos
                     if (mustGiveWay(machine)) return true
-                    pc = next
+                    pc = next & PC
                     continue
                   }
                   default:
                     break
                 }
                 // Everything that did not leave the switch otherwise: out of line.
-                machine.nanos = nanos
-                thread.top = frame
-                machine.executed = executed
+                settle(machine, frame, nanos, executed)
                 runCold(machine, frame, pc)
                 nanos = machine.nanos
                 watch = machine.watch
@@ -560,11 +560,11 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                   pushDeaths(machine, watch)
                 if (thread.top !== frame || thread.raising !== null || thread.park !== null)
                   continue frames
-                pc = frame.pc
+                pc = frame.pc & PC
                 continue
               }
               registers[code[pc + 1]!] = result
-              pc += 4
+              pc = (pc + 4) & PC
               continue
             }
             // A call that pushed no plain function: its value is there, or comes later.
@@ -574,7 +574,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
             if (typeof result !== "symbol") registers[code[pc + 1]!] = result
             if (mustGiveWay(machine)) return true
             if (isPushed) continue frames
-            pc = next
+            pc = next & PC
             continue
           }
           // A comparison and the jump on what it gives.
@@ -582,10 +582,10 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
           nanos += code[pc + 4]! >>> Word.OpcodeBits
           if (holds) {
             registers[code[pc + 1]!] = true
-            pc += 7
+            pc = (pc + 7) & PC
           } else {
             registers[code[pc + 1]!] = false
-            pc = code[pc + 6]!
+            pc = code[pc + 6]! & PC
           }
         }
       }

@@ -80,6 +80,18 @@ export class Frame {
     this.isKept = !template.isReusable
   }
 
+  /**
+   * Makes it, once it has returned, ready for another call: its own locals are unbound. Parameters
+   * and temporaries stay until the next call writes them, which is before it reads them.
+   */
+  release(): void {
+    const { template } = this
+    if (template.hasOwnLocals) unbindOwnLocals(this)
+    this.handled = null
+    this.back = template.spare
+    template.spare = this
+  }
+
   /** Says that it, and with it whoever called it, may be looked at after it has returned. */
   keep(): void {
     this.isKept = true
@@ -106,18 +118,6 @@ export function takeFrame(
   spare.pc = 0
   spare.delivery = Delivery.Call
   return spare
-}
-
-/**
- * Makes a frame that has returned ready for another call: its own locals are unbound. Parameters and
- * temporaries stay until the next call writes them, which is before it reads them.
- */
-export function releaseFrame(frame: Frame): void {
-  const { template } = frame
-  if (template.hasOwnLocals) unbindOwnLocals(frame)
-  frame.handled = null
-  frame.back = template.spare
-  template.spare = frame
 }
 
 function unbindOwnLocals({ template, registers }: Frame): void {

@@ -20,7 +20,7 @@ import { PySet } from "../objects/set"
 import { NEEDS_CALL } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeOf } from "../objects/type-of"
-import { dictType, functionType, listType, setType, tupleType } from "../objects/types"
+import { dictType, listType, setType, tupleType } from "../objects/types"
 import { type PyList, PyModule, PyObject, type PyTuple, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { awaitSteps } from "./await"
@@ -181,19 +181,6 @@ export function contains(
   if (typeof has === "symbol") return undefined
   const op = code[pc]! & Word.OpcodeMask
   return has === (op === (Op.CONTAINS as number) || op === (Fused.CONTAINS_JUMP as number))
-}
-
-/**
- * Whether it is an object of exactly that type. What is no object is asked for its type too, and has
- * none: to look first whether it is one would take longer, and is seldom the answer.
- */
-export function isOfType(value: Value | undefined, type: unknown): value is PyObject {
-  return value !== null && (value as PyObject).type === type
-}
-
-/** A function of the program, told by its type: its class would be looked for along prototypes. */
-export function isFunction(callee: Value | undefined): callee is PyFunction {
-  return isOfType(callee, functionType)
 }
 
 /** Longer texts are made the general way, which looks whether they may be. */

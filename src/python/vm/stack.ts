@@ -13,10 +13,11 @@ export function mustGiveWay(machine: Machine): boolean {
 }
 
 /** Tells what dispatch keeps to itself: the frame that runs, the time, and how much has run. */
-export function settle(machine: Machine, frame: Frame, nanos: number, executed: number): void {
+export function settle(machine: Machine, frame: Frame, nanos: number, executed: number): true {
   machine.nanos = nanos
   machine.executed = executed
   machine.thread.top = frame
+  return true
 }
 
 /** Puts a native on top of the stack; its value goes to what is on top now. */
