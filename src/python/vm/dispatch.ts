@@ -159,7 +159,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const right = registers[code[pc + 3]!]
                     if (typeof left === "number" && typeof right === "number") {
                       const sum = left + right
-                      if (Math.abs(sum) > greatest) break
+                      if (sum !== (sum | 0) && Math.abs(sum) > greatest) break
                       result = sum
                       break store
                     }
@@ -178,7 +178,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const right = registers[code[pc + 3]!]
                     if (typeof left !== "number" || typeof right !== "number") break
                     const difference = left - right
-                    if (Math.abs(difference) > greatest) break
+                    if (difference !== (difference | 0) && Math.abs(difference) > greatest) break
                     result = difference
                     break store
                   }
@@ -187,7 +187,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     const right = registers[code[pc + 3]!]
                     if (typeof left !== "number" || typeof right !== "number") break
                     const product = left * right
-                    if (Math.abs(product) > greatest) break
+                    if (product !== (product | 0) && Math.abs(product) > greatest) break
                     // Adding 0 turns -0, which is no int, into 0.
                     result = product + 0
                     break store
