@@ -337,7 +337,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                       if (pushDeaths(machine, watch)) continue frames
                       frame.pc = next
                     }
-                    result = callFromRegisters(machine, callee!, registers, from, count)
+                    result = callFromRegisters(machine, callee, registers, from, count)
                     break call
                   }
                   case Op.LOAD_METHOD: {
@@ -386,7 +386,7 @@ export function runFrames(machine: Machine, thread: Thread): boolean {
                     machine.executed = executed
                     const given = self === undefined ? count : count + 1
                     const from = method + 2 + count - given
-                    result = callFromRegisters(machine, callee!, registers, from, given)
+                    result = callFromRegisters(machine, callee, registers, from, given)
                     break call
                   }
                   case Op.RETURN: {
