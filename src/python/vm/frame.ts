@@ -88,6 +88,7 @@ export class Frame {
     const { template } = this
     if (template.hasOwnLocals) unbindOwnLocals(this)
     this.handled = null
+    this.instance = undefined
     this.back = template.spare
     template.spare = this
   }
