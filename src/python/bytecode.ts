@@ -317,6 +317,20 @@ export const opcodeLengths: Uint8Array = Uint8Array.from(
   info => info.operands.length + 1,
 )
 
+/** Which word of each instruction is the pc to which it may jump, 0 for none; index is the opcode. */
+export const jumpWords: Uint8Array = Uint8Array.from(
+  Object.values(opcodes),
+  info => info.operands.findIndex(operand => operand.endsWith(":pc")) + 1,
+)
+
+/** How many words there may be; see `vm/code-memory.ts`. */
+export const enum CodeWords {
+  /** More than any code has. A source of a megabyte gives three millions at most. */
+  Most = 0x400000,
+  /** A number that is less stays what it is when it is cut to these bits. */
+  Mask = 0x3fffff,
+}
+
 /** Virtual cost of each instruction in nanoseconds; index is the opcode. */
 export const opcodeNanos: Int32Array = Int32Array.from(Object.values(opcodes), info => info.nanos)
 

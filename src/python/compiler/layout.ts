@@ -1,5 +1,5 @@
 /** Lays out what an assembler gathered: numbers for registers and labels, tables sorted by pc. */
-import { opcodeLengths } from "../bytecode"
+import { CodeWords, opcodeLengths } from "../bytecode"
 import type { OperandKind } from "../bytecode"
 import type { NestedCode } from "../code-object"
 import type { TextRange } from "../../base/text-range"
@@ -72,6 +72,8 @@ function wordsOf(
     words.push(op)
     kindsOfOperands(op).forEach((kind, index) => words.push(resolved(kind, operands[index]!)))
   }
+  if (words.length >= (CodeWords.Most as number))
+    throw new RangeError("more code than the machine takes")
   return Int32Array.from(words)
 }
 

@@ -47,6 +47,10 @@ export class CodeTemplate {
   isReady = false
   /** Those of the code with what they cost, and with pairs fused; see `vm/fusion.ts`. */
   instructions: Int32Array = NO_INSTRUCTIONS
+  /** Where they lie in the memory from which they run, if they do; see `vm/code-memory.ts`. */
+  place = 0
+  /** With which filling of that memory they were put there. */
+  filling = -1
   registers: readonly (Value | undefined)[] = []
   caches: readonly InlineCache[] = []
   nested: (CodeTemplate | null)[] = []

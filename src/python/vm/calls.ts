@@ -10,7 +10,7 @@ import { type Keywords, type NativeArguments, NativeFunction } from "../objects/
 import { FAILED, type PlainResult, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
-import { cellType, objectType, typeType } from "../objects/types"
+import { cellType, functionType, objectType, typeType } from "../objects/types"
 import { PyBoxed, PyCell, PyObject, type Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
 import { bindArguments } from "./bind-arguments"
@@ -135,35 +135,29 @@ export function isAwaitedAtOnce(top: AnyFrame | null): top is Frame {
 }
 
 /**
- * The frame of a function whose arguments, no more and no fewer, stand in a row of registers. It is
- * the caller's business to put it on top of the stack.
+ * A frame for a plain function that takes as many arguments as are given, no more and no fewer; null
+ * for whatever is called in another way. The arguments are not in it yet, and it is not on the stack.
  */
-export function enterSimple(
+export function simpleFrame(
   machine: Machine,
-  callee: PyFunction,
-  registers: readonly (Value | undefined)[],
-  row: number,
-  back: AnyFrame | null,
-): Frame {
-  const { thread } = machine
-  const depth = thread.depth
-  if (depth >= machine.recursionLimit) {
-    thread.top = back
-    checkRecursion(machine)
-  }
-  thread.depth = depth + 1
+  back: Frame,
+  callee: PyFunction | null,
+  count: number,
+): Frame | null {
+  // What is no object has no type, and is seldom called: it is not asked whether it is one.
+  if (callee === null || callee.type !== functionType) return null
   const { template } = callee
+  if (template.simpleArity !== count) return null
   const frame = takeFrame(template, callee.globals, back)
-  const count = template.simpleArity
-  if (count === 0) return frame
-  // Unrolled: most calls have one or two arguments.
-  const locals = frame.registers
-  locals[0] = registers[row]
-  if (count === 1) return frame
-  locals[1] = registers[row + 1]
-  for (let index = 2; index < count; index++) locals[index] = registers[row + index]
+  if (back.inner !== null || machine.thread.depth > DEEPEST_INNER) return frame
+  back.inner = frame
+  frame.callee = callee
+  frame.given = count
   return frame
 }
+
+/** Below it frames are not kept for the next calls of one frame: many would be kept for few calls. */
+const DEEPEST_INNER = 50
 
 /** A frame with its arguments bound, its cells made and its closure in place. */
 export function functionFrame(machine: Machine, callee: PyFunction, call: CallArguments): Frame {

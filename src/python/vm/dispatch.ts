@@ -7,6 +7,7 @@
  * lies just before it, and the frame is put on top of the thread's stack. In between, calls and
  * returns among plain functions leave the thread alone.
  */
+import { CodeWords } from "../bytecode"
 import type { PyFunction } from "../objects/function"
 import type { PyGenerator } from "../objects/generator"
 import { NativeFunction } from "../objects/native"
@@ -20,10 +21,11 @@ import {
 } from "../objects/iterators"
 import { EXHAUSTED, list, NEEDS_CALL, tuple } from "../objects/singletons"
 import { typeOf } from "../objects/type-of"
-import { functionType, generatorType } from "../objects/types"
+import { generatorType } from "../objects/types"
 import type { PyCell, PyList, PyObject, Value } from "../objects/value"
 import { Op } from "../opcode-numbers"
-import { callFromRegisters, enterSimple, PUSHED } from "./calls"
+import { callFromRegisters, simpleFrame } from "./calls"
+import { type CodeMemory, codeMemory } from "./code-memory"
 import { mustGiveWay, settle } from "./stack"
 import { runCold } from "./cold"
 import { endsText, isDeletion, pushDeaths } from "./deaths"
@@ -43,6 +45,7 @@ import * as hot from "./hot"
 import { tellLine } from "./line-tape"
 import type { Machine } from "./machine"
 import { stepNative } from "./native-frames"
+import { refuseFrame } from "./recursion"
 import type { Thread } from "./thread"
 import { asPythonError, unwind } from "./unwind"
 
@@ -50,550 +53,547 @@ import { asPythonError, unwind } from "./unwind"
  * Runs what is on top and what that calls. Returns true to leave `runThread`, false after a failure
  * in here, which the thread is raising when it is called again.
  */
-export function runFrames(machine: Machine, thread: Thread): boolean {
-  // Here rather than outside: the engine knows that these never change. And what is cut to `PC`, which
-  // changes no pc, it knows to be no negative number, so that it need not look where operands are read.
-  const PC = 2147483647
-  const greatest = 9007199254740991
-  const { observer } = machine
-  let { watch, nanos, executed } = machine
-  try {
-    frames: for (;;) {
-      const { top } = thread
-      watch = machine.watch
-      if (thread.raising !== null) {
-        unwind(machine, thread, thread.raising)
-        continue
-      }
-      if (top === null || thread.park !== null) return true
-      if (top.isNative) {
-        stepNative(machine, top, null)
-        if (thread.park === null && mustGiveWay(machine)) return true
-        continue
-      }
-      let frame: Frame = top
-      nanos = machine.nanos
-      executed = machine.executed
-      // Calls and returns among plain functions only change the frame.
-      activations: for (;;) {
-        const { registers, template } = frame
-        const { instructions: code, caches } = template
-        const isTold = observer !== null && (template.isFollowed ?? observer.follows(template))
-        let pc = frame.pc & PC
-        for (;;) {
-          let word = code[pc]!
-          let op = word & Word.OpcodeMask
-          executed++
-          nanos += word >>> Word.OpcodeBits
-          if (op === (Fused.LINE as number) && watch === null) {
-            pc = (pc + 2) & PC
-            if (isTold) observer.tape.add(nanos, code[pc - 1]!)
-            word = code[pc]!
-            op = word & Word.OpcodeMask
+export const runFrames = dispatchFrom(codeMemory)
+
+/** A function that makes it, because to the engine what it is given here never changes. */
+function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => boolean {
+  return function runFrames(machine: Machine, thread: Thread): boolean {
+    // Here rather than outside: the engine knows that these never change. And what is cut to `PC`, which
+    // changes no place in the memory, it knows to be no negative number.
+    const memory = only
+    const { words: code } = memory
+    const PC = CodeWords.Mask as number
+    const greatest = 9007199254740991
+    const { observer } = machine
+    let { watch, nanos, executed } = machine
+    try {
+      frames: for (;;) {
+        const { top } = thread
+        watch = machine.watch
+        if (thread.raising !== null) {
+          unwind(machine, thread, thread.raising)
+          continue
+        }
+        if (top === null || thread.park !== null) return true
+        if (top.isNative) {
+          stepNative(machine, top, null)
+          if (thread.park === null && mustGiveWay(machine)) return true
+          continue
+        }
+        let frame: Frame = top
+        nanos = machine.nanos
+        executed = machine.executed
+        // Calls and returns among plain functions only change the frame.
+        activations: for (;;) {
+          const { registers, template, pc: at } = frame
+          const { caches } = template
+          const isTold = observer !== null && (template.isFollowed ?? observer.follows(template))
+          const base = template.filling === memory.filling ? template.place : memory.place(template)
+          let pc = (at + base) & PC
+          for (;;) {
+            let word = code[pc]!
+            let op = word & Word.OpcodeMask
             executed++
             nanos += word >>> Word.OpcodeBits
-          }
-          let result: Value | undefined | typeof PUSHED
-          let next: number
-          let holds: boolean
-          branch: {
-            call: {
-              store: {
-                switch (op as Op | Fused) {
-                  case Op.LINE:
-                  case Fused.LINE:
-                    frame.pc = pc + 2
-                    if (thread.top !== frame) thread.top = frame
-                    if (isTold) tellLine(observer, template, { pc, nanos })
-                    if (watch !== null && !template.isLibrary) {
-                      settle(machine, frame, nanos, executed)
-                      if (pushDeaths(machine, watch)) continue frames
-                    }
-                    pc = (pc + 2) & PC
-                    continue
-                  case Op.MOVE:
-                    registers[code[pc + 1]!] = registers[code[pc + 2]!]
-                    pc = (pc + 3) & PC
-                    continue
-                  case Op.CHECK_LOCAL:
-                    frame.pc = pc + 3
-                    if (registers[code[pc + 1]!] === undefined)
-                      hot.unbound(thread, frame, code[pc + 2]!)
-                    pc = (pc + 3) & PC
-                    continue
-                  case Op.LOAD_GLOBAL: {
-                    const cache = caches[code[pc + 3]!]!
-                    const { slot } = cache
-                    const fits =
-                      cache.owner === frame.globals && cache.version === frame.globals.version
-                    const value = fits ? slot!.value : undefined
-                    frame.pc = pc + 4
-                    result = value === undefined ? loadGlobal(machine, frame, pc) : value
-                    break store
-                  }
-                  case Op.STORE_GLOBAL: {
-                    const cache = caches[code[pc + 3]!]!
-                    const fits =
-                      cache.owner === frame.globals && cache.version === frame.globals.version
-                    if (fits) cache.slot!.value = registers[code[pc + 2]!]
-                    else storeGlobal(frame, pc)
-                    pc = (pc + 4) & PC
-                    continue
-                  }
-                  case Op.LOAD_CELL:
-                    result = (registers[code[pc + 2]!] as PyCell).content
-                    frame.pc = pc + 4
-                    if (result === undefined) {
-                      thread.top = frame
-                      hot.emptyCell(frame, code[pc + 2]!, code[pc + 3]!)
-                    }
-                    break store
-                  case Op.STORE_CELL:
-                    ;(registers[code[pc + 1]!] as PyCell).content = registers[code[pc + 2]!]
-                    pc = (pc + 3) & PC
-                    continue
-
-                  case Op.ADD:
-                  case Op.INPLACE_ADD: {
-                    const left = registers[code[pc + 2]!]
-                    const right = registers[code[pc + 3]!]
-                    if (typeof left === "number" && typeof right === "number") {
-                      const sum = left + right
-                      if (sum !== (sum | 0) && Math.abs(sum) > greatest) break
-                      result = sum
+            if (op === (Fused.LINE as number) && watch === null) {
+              pc = (pc + 2) & PC
+              if (isTold) observer.tape.add(nanos, code[pc - 1]!)
+              word = code[pc]!
+              op = word & Word.OpcodeMask
+              executed++
+              nanos += word >>> Word.OpcodeBits
+            }
+            let result: Value | undefined
+            let holds: boolean
+            let next: number
+            let callee: PyFunction | null
+            let from: number
+            let given: number
+            branch: {
+              call: {
+                store: {
+                  switch (op as Op | Fused) {
+                    case Op.LINE:
+                    case Fused.LINE:
+                      frame.pc = pc + 2 - base
+                      if (thread.top !== frame) thread.top = frame
+                      if (isTold) tellLine(observer, template, { pc: pc - base, nanos })
+                      if (watch !== null && !template.isLibrary) {
+                        settle(machine, frame, nanos, executed)
+                        if (pushDeaths(machine, watch)) continue frames
+                      }
+                      pc = (pc + 2) & PC
+                      continue
+                    case Op.MOVE:
+                      registers[code[pc + 1]!] = registers[code[pc + 2]!]
+                      pc = (pc + 3) & PC
+                      continue
+                    case Op.CHECK_LOCAL:
+                      frame.pc = pc + 3 - base
+                      if (registers[code[pc + 1]!] === undefined)
+                        hot.unbound(thread, frame, code[pc + 2]!)
+                      pc = (pc + 3) & PC
+                      continue
+                    case Op.LOAD_GLOBAL: {
+                      const cache = caches[code[pc + 3]!]!
+                      const { slot } = cache
+                      const fits =
+                        cache.owner === frame.globals && cache.version === frame.globals.version
+                      const value = fits ? slot!.value : undefined
+                      frame.pc = pc + 4 - base
+                      result = value === undefined ? loadGlobal(machine, frame, pc - base) : value
                       break store
                     }
-                    if (typeof left !== "string" || typeof right !== "string") break
-                    frame.pc = pc + 4
-                    const isInPlace = (op as Op) === Op.INPLACE_ADD
-                    if (thread.top !== frame) thread.top = frame
-                    const text = hot.joined(machine, left, { right, isInPlace })
-                    if (text === null) break
-                    result = text
-                    break store
-                  }
-                  case Op.SUBTRACT:
-                  case Op.INPLACE_SUBTRACT: {
-                    const left = registers[code[pc + 2]!]
-                    const right = registers[code[pc + 3]!]
-                    if (typeof left !== "number" || typeof right !== "number") break
-                    const difference = left - right
-                    if (difference !== (difference | 0) && Math.abs(difference) > greatest) break
-                    result = difference
-                    break store
-                  }
-                  case Op.MULTIPLY: {
-                    const left = registers[code[pc + 2]!]
-                    const right = registers[code[pc + 3]!]
-                    if (typeof left !== "number" || typeof right !== "number") break
-                    const product = left * right
-                    if (product !== (product | 0) && Math.abs(product) > greatest) break
-                    // Adding 0 turns -0, which is no int, into 0.
-                    result = product + 0
-                    break store
-                  }
-                  case Op.MODULO:
-                  case Op.FLOOR_DIVIDE: {
-                    const left = registers[code[pc + 2]!]
-                    const right = registers[code[pc + 3]!]
-                    if (typeof left !== "number" || typeof right !== "number") break
-                    // Exact where all is below 2 ** 52 and the quotient came out right.
-                    const quotient = Math.floor(left / right)
-                    const remainder = left - quotient * right
-                    if (!(remainder >= 0 && remainder < right && hot.isHalfSafe(left, right))) break
-                    result = (op as Op) === Op.MODULO ? remainder : quotient
-                    break store
-                  }
-
-                  case Op.LESS:
-                  case Op.LESS_EQUAL:
-                  case Op.EQUAL:
-                  case Op.NOT_EQUAL:
-                  case Op.GREATER:
-                  case Op.GREATER_EQUAL:
-                    result = hot.compared(op, registers[code[pc + 2]!], registers[code[pc + 3]!])
-                    if (result === undefined) break
-                    break store
-                  case Fused.LESS_JUMP:
-                  case Fused.GREATER_EQUAL_JUMP: {
-                    const left = registers[code[pc + 2]!]
-                    const right = registers[code[pc + 3]!]
-                    if (typeof left !== "number" || typeof right !== "number") break
-                    holds = op === (Fused.LESS_JUMP as number) ? left < right : left >= right
-                    break branch
-                  }
-                  case Fused.LESS_EQUAL_JUMP:
-                  case Fused.GREATER_JUMP: {
-                    const left = registers[code[pc + 2]!]
-                    const right = registers[code[pc + 3]!]
-                    if (typeof left !== "number" || typeof right !== "number") break
-                    holds = op === (Fused.LESS_EQUAL_JUMP as number) ? left <= right : left > right
-                    break branch
-                  }
-                  case Fused.EQUAL_JUMP:
-                  case Fused.NOT_EQUAL_JUMP: {
-                    const left = registers[code[pc + 2]!]
-                    const right = registers[code[pc + 3]!]
-                    if (!hot.isPlainlyComparable(left, right)) break
-                    holds = op === (Fused.EQUAL_JUMP as number) ? left === right : left !== right
-                    break branch
-                  }
-                  case Op.CONTAINS:
-                  case Op.NOT_CONTAINS:
-                  case Fused.CONTAINS_JUMP:
-                  case Fused.NOT_CONTAINS_JUMP: {
-                    frame.pc = pc + 4
-                    if (thread.top !== frame) thread.top = frame
-                    const has = hot.contains(registers, code, pc)
-                    if (has === undefined) break
-                    result = holds = has
-                    if (op >= (Fused.CONTAINS_JUMP as number)) break branch
-                    break store
-                  }
-
-                  case Op.JUMP:
-                    pc = code[pc + 1]! & PC
-                    continue
-                  case Op.JUMP_BACK:
-                    if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction) {
-                      pc = code[pc + 1]! & PC
+                    case Op.STORE_GLOBAL: {
+                      const cache = caches[code[pc + 3]!]!
+                      const fits =
+                        cache.owner === frame.globals && cache.version === frame.globals.version
+                      if (fits) cache.slot!.value = registers[code[pc + 2]!]
+                      else storeGlobal(frame, pc - base)
+                      pc = (pc + 4) & PC
                       continue
                     }
-                    thread.jumpedFrom = pc
-                    frame.pc = code[pc + 1]!
-                    return settle(machine, frame, nanos, executed)
-                  case Op.JUMP_IF_FALSE:
-                  case Op.JUMP_IF_TRUE: {
-                    const condition = registers[code[pc + 1]!]!
-                    const truth = typeof condition === "boolean" ? condition : hot.truth(condition)
-                    if (truth === undefined) break
-                    pc = (truth === ((op as Op) === Op.JUMP_IF_TRUE) ? code[pc + 2]! : pc + 3) & PC
-                    continue
-                  }
-                  case Op.JUMP_IF_NONE:
-                  case Op.JUMP_IF_NOT_NONE: {
-                    const isNone = registers[code[pc + 1]!] === null
-                    pc = (isNone === ((op as Op) === Op.JUMP_IF_NONE) ? code[pc + 2]! : pc + 3) & PC
-                    continue
-                  }
-
-                  case Op.FOR_ITERATOR: {
-                    const iterator = registers[code[pc + 2]!] as PyObject
-                    frame.pc = pc + 4
-                    // Asked by type: looking along prototypes would take longer than the step itself.
-                    const { type } = iterator
-                    if (type === generatorType) {
-                      frame.resultRegister = code[pc + 1]!
-                      const inner = enterGenerator(machine, frame, iterator as PyGenerator)
-                      frame = inner ?? frame
-                      if (inner !== null) continue activations
-                    } else {
-                      let item: PlainNext | typeof NEEDS_CALL = NEEDS_CALL
-                      if (type === rangeIteratorType) item = (iterator as RangeIterator).next()
-                      else if (type === listIteratorType) item = (iterator as ListIterator).next()
-                      else if (iterator instanceof PyIterator) {
-                        machine.nanos = nanos
+                    case Op.LOAD_CELL:
+                      result = (registers[code[pc + 2]!] as PyCell).content
+                      frame.pc = pc + 4 - base
+                      if (result === undefined) {
                         thread.top = frame
-                        item = iterator.next(machine)
-                        nanos = machine.nanos
+                        hot.emptyCell(frame, code[pc + 2]!, code[pc + 3]!)
                       }
-                      // By kind: a comparison with a symbol is a call unless both are symbols.
-                      if (typeof item !== "symbol") {
-                        result = item
+                      break store
+                    case Op.STORE_CELL:
+                      ;(registers[code[pc + 1]!] as PyCell).content = registers[code[pc + 2]!]
+                      pc = (pc + 3) & PC
+                      continue
+
+                    case Op.ADD:
+                    case Op.INPLACE_ADD: {
+                      const left = registers[code[pc + 2]!]
+                      const right = registers[code[pc + 3]!]
+                      if (typeof left === "number" && typeof right === "number") {
+                        const sum = left + right
+                        if (sum !== (sum | 0) && Math.abs(sum) > greatest) break
+                        result = sum
                         break store
                       }
-                      if (item === EXHAUSTED) {
-                        pc = code[pc + 3]! & PC
+                      if (typeof left !== "string" || typeof right !== "string") break
+                      frame.pc = pc + 4 - base
+                      const isInPlace = (op as Op) === Op.INPLACE_ADD
+                      if (thread.top !== frame) thread.top = frame
+                      const text = hot.joined(machine, left, { right, isInPlace })
+                      if (text === null) break
+                      result = text
+                      break store
+                    }
+                    case Op.SUBTRACT:
+                    case Op.INPLACE_SUBTRACT: {
+                      const left = registers[code[pc + 2]!]
+                      const right = registers[code[pc + 3]!]
+                      if (typeof left !== "number" || typeof right !== "number") break
+                      const difference = left - right
+                      if (difference !== (difference | 0) && Math.abs(difference) > greatest) break
+                      result = difference
+                      break store
+                    }
+                    case Op.MULTIPLY: {
+                      const left = registers[code[pc + 2]!]
+                      const right = registers[code[pc + 3]!]
+                      if (typeof left !== "number" || typeof right !== "number") break
+                      const product = left * right
+                      if (product !== (product | 0) && Math.abs(product) > greatest) break
+                      // Adding 0 turns -0, which is no int, into 0.
+                      result = product + 0
+                      break store
+                    }
+                    case Op.MODULO:
+                    case Op.FLOOR_DIVIDE: {
+                      const left = registers[code[pc + 2]!]
+                      const right = registers[code[pc + 3]!]
+                      if (typeof left !== "number" || typeof right !== "number") break
+                      // Exact where all is below 2 ** 52 and the quotient came out right.
+                      const quotient = Math.floor(left / right)
+                      const remainder = left - quotient * right
+                      if (remainder < 0 || !(remainder < right) || !hot.isHalfSafe(left, right))
+                        break
+                      result = (op as Op) === Op.MODULO ? remainder : quotient
+                      break store
+                    }
+
+                    case Op.LESS:
+                    case Op.LESS_EQUAL:
+                    case Op.EQUAL:
+                    case Op.NOT_EQUAL:
+                    case Op.GREATER:
+                    case Op.GREATER_EQUAL:
+                      result = hot.compared(op, registers[code[pc + 2]!], registers[code[pc + 3]!])
+                      if (result === undefined) break
+                      break store
+                    case Fused.LESS_JUMP:
+                    case Fused.GREATER_EQUAL_JUMP: {
+                      const left = registers[code[pc + 2]!]
+                      const right = registers[code[pc + 3]!]
+                      if (typeof left !== "number" || typeof right !== "number") break
+                      holds = op === (Fused.LESS_JUMP as number) ? left < right : left >= right
+                      break branch
+                    }
+                    case Fused.LESS_EQUAL_JUMP:
+                    case Fused.GREATER_JUMP: {
+                      const left = registers[code[pc + 2]!]
+                      const right = registers[code[pc + 3]!]
+                      if (typeof left !== "number" || typeof right !== "number") break
+                      holds = op === (Fused.GREATER_JUMP as number) ? left > right : left <= right
+                      break branch
+                    }
+                    case Fused.EQUAL_JUMP:
+                    case Fused.NOT_EQUAL_JUMP: {
+                      const left = registers[code[pc + 2]!]
+                      const right = registers[code[pc + 3]!]
+                      if (!hot.isPlainlyComparable(left, right)) break
+                      holds = op === (Fused.EQUAL_JUMP as number) ? left === right : left !== right
+                      break branch
+                    }
+                    case Op.CONTAINS:
+                    case Op.NOT_CONTAINS:
+                    case Fused.CONTAINS_JUMP:
+                    case Fused.NOT_CONTAINS_JUMP: {
+                      frame.pc = pc + 4 - base
+                      if (thread.top !== frame) thread.top = frame
+                      const has = hot.contains(registers, code, pc)
+                      if (has === undefined) break
+                      result = holds = has
+                      if (op >= (Fused.CONTAINS_JUMP as number)) break branch
+                      break store
+                    }
+
+                    case Op.JUMP:
+                      pc = code[pc + 1]! & PC
+                      continue
+                    case Op.JUMP_BACK:
+                      if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction) {
+                        pc = code[pc + 1]! & PC
                         continue
                       }
-                    }
-                    break
-                  }
-
-                  case Op.CALL: {
-                    // What is no object has no type, and is seldom called: it is not asked whether it is one.
-                    const callee = registers[code[pc + 2]!] as PyFunction | null
-                    const from = code[pc + 3]!
-                    const count = code[pc + 4]!
-                    next = pc + 5
-                    frame.pc = next
-                    frame.resultRegister = code[pc + 1]!
-                    if (
-                      callee !== null &&
-                      callee.type === functionType &&
-                      callee.template.simpleArity === count
-                    ) {
-                      frame = enterSimple(machine, callee, registers, from, frame)
-                      if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction)
-                        continue activations
+                      thread.jumpedFrom = pc - base
+                      frame.pc = code[pc + 1]! - base
                       return settle(machine, frame, nanos, executed)
-                    }
-                    machine.nanos = nanos
-                    thread.top = frame
-                    machine.executed = executed
-                    if (watch !== null && callee instanceof NativeFunction && !template.isLibrary) {
-                      // What the arguments were made from dies before the native runs; then it is called.
-                      frame.pc = pc
-                      if (pushDeaths(machine, watch)) continue frames
-                      frame.pc = next
-                    }
-                    result = callFromRegisters(machine, callee, registers, from, count)
-                    break call
-                  }
-                  case Op.LOAD_METHOD: {
-                    const object = registers[code[pc + 2]!]!
-                    const target = code[pc + 1]!
-                    const cache = caches[code[pc + 4]!]!
-                    const isObject = typeof object === "object" && object !== null
-                    const type = isObject ? object.type : typeOf(object)
-                    if (
-                      cache.owner === type &&
-                      cache.version === type.version &&
-                      (!isObject ||
-                        object.attributes === null ||
-                        (object.attributes.shape === cache.shape &&
-                          (cache.shape !== null ||
-                            !object.attributes.has(template.names[code[pc + 3]!]!))))
-                    ) {
-                      registers[target] = cache.found
-                      registers[target + 1] = object
-                      pc = (pc + 5) & PC
+                    case Op.JUMP_IF_FALSE:
+                    case Op.JUMP_IF_TRUE: {
+                      const condition = registers[code[pc + 1]!]!
+                      const truth =
+                        typeof condition === "boolean" ? condition : hot.truth(condition)
+                      if (truth === undefined) break
+                      pc =
+                        (truth === ((op as Op) === Op.JUMP_IF_TRUE) ? code[pc + 2]! : pc + 3) & PC
                       continue
                     }
-                    break
-                  }
-                  case Op.CALL_METHOD: {
-                    const method = code[pc + 2]!
-                    const callee = registers[method] as PyFunction | null
-                    const self = registers[method + 1]
-                    const count = code[pc + 3]!
-                    next = pc + 4
-                    frame.pc = next
-                    frame.resultRegister = code[pc + 1]!
-                    if (
-                      self !== undefined &&
-                      callee !== null &&
-                      callee.type === functionType &&
-                      callee.template.simpleArity === count + 1
-                    ) {
-                      frame = enterSimple(machine, callee, registers, method + 1, frame)
-                      if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction)
-                        continue activations
-                      return settle(machine, frame, nanos, executed)
-                    }
-                    machine.nanos = nanos
-                    thread.top = frame
-                    machine.executed = executed
-                    const given = self === undefined ? count : count + 1
-                    const from = method + 2 + count - given
-                    result = callFromRegisters(machine, callee, registers, from, given)
-                    break call
-                  }
-                  case Op.RETURN: {
-                    if (watch !== null && endsText(template, code[pc + 1]!)) {
-                      frame.pc = pc
-                      settle(machine, frame, nanos, executed)
-                      if (pushDeaths(machine, watch)) continue frames
-                    }
-                    const value = registers[code[pc + 1]!]!
-                    const { back } = frame
-                    thread.depth--
-                    if (
-                      back !== null &&
-                      !back.isNative &&
-                      (frame.delivery === Delivery.Call || leaveCoroutine(frame))
-                    ) {
-                      const target = back.resultRegister
-                      if (target >= 0) back.registers[target] = value
-                      else deliverTo(back, value)
-                      if (frame.isKept) frame.pc = pc + 2
-                      else frame.release()
-                      frame = back
-                      if (watch === null) continue activations
-                      thread.top = back
-                    } else {
-                      frame.pc = pc + 2
-                      finish(thread, frame, value)
-                      if (!frame.isKept) frame.release()
-                    }
-                    machine.nanos = nanos
-                    machine.executed = executed
-                    if (watch !== null && !template.isLibrary) pushDeaths(machine, watch)
-                    continue frames
-                  }
-
-                  case Op.LOAD_ATTRIBUTE: {
-                    const object = registers[code[pc + 2]!] as PyObject | null
-                    const cache = caches[code[pc + 4]!]!
-                    if (
-                      object !== null &&
-                      object.type === cache.owner &&
-                      cache.version === object.type.version &&
-                      cache.shape !== null &&
-                      object.attributes?.shape === cache.shape
-                    ) {
-                      registers[code[pc + 1]!] = object.attributes.placed[cache.place]
-                      pc = (pc + 5) & PC
+                    case Op.JUMP_IF_NONE:
+                    case Op.JUMP_IF_NOT_NONE: {
+                      const isNone = registers[code[pc + 1]!] === null
+                      pc =
+                        (isNone === ((op as Op) === Op.JUMP_IF_NONE) ? code[pc + 2]! : pc + 3) & PC
                       continue
                     }
-                    break
-                  }
-                  case Op.STORE_ATTRIBUTE: {
-                    const object = registers[code[pc + 1]!] as PyObject | null
-                    const cache = caches[code[pc + 4]!]!
-                    if (
-                      object !== null &&
-                      object.type === cache.owner &&
-                      cache.version === object.type.version &&
-                      object.attributes !== null
-                    ) {
-                      const { attributes } = object
-                      if (attributes.shape === cache.shape && cache.shape !== null) {
-                        attributes.placed[cache.place] = registers[code[pc + 3]!]!
+
+                    case Op.FOR_ITERATOR: {
+                      const iterator = registers[code[pc + 2]!] as PyObject
+                      frame.pc = pc + 4 - base
+                      // Asked by type: looking along prototypes would take longer than the step itself.
+                      const { type } = iterator
+                      if (type === generatorType) {
+                        frame.resultRegister = code[pc + 1]!
+                        const inner = enterGenerator(machine, frame, iterator as PyGenerator)
+                        frame = inner ?? frame
+                        if (inner !== null) continue activations
+                      } else {
+                        let item: PlainNext | typeof NEEDS_CALL = NEEDS_CALL
+                        if (type === rangeIteratorType) item = (iterator as RangeIterator).next()
+                        else if (type === listIteratorType) item = (iterator as ListIterator).next()
+                        else if (iterator instanceof PyIterator) {
+                          machine.nanos = nanos
+                          thread.top = frame
+                          item = iterator.next(machine)
+                          nanos = machine.nanos
+                        }
+                        // By kind: a comparison with a symbol is a call unless both are symbols.
+                        if (typeof item !== "symbol") {
+                          result = item
+                          break store
+                        }
+                        if (item === EXHAUSTED) {
+                          pc = code[pc + 3]! & PC
+                          continue
+                        }
+                      }
+                      break
+                    }
+
+                    case Op.CALL:
+                      callee = registers[code[pc + 2]!] as PyFunction | null
+                      from = code[pc + 3]!
+                      given = code[pc + 4]!
+                      next = pc + 5
+                      break call
+                    case Op.LOAD_METHOD: {
+                      const object = registers[code[pc + 2]!]!
+                      const target = code[pc + 1]!
+                      const cache = caches[code[pc + 4]!]!
+                      const isObject = typeof object === "object" && object !== null
+                      const type = isObject ? object.type : typeOf(object)
+                      if (
+                        cache.owner === type &&
+                        cache.version === type.version &&
+                        (!isObject ||
+                          object.attributes === null ||
+                          (object.attributes.shape === cache.shape &&
+                            (cache.shape !== null ||
+                              !object.attributes.has(template.names[code[pc + 3]!]!))))
+                      ) {
+                        registers[target] = cache.found
+                        registers[target + 1] = object
                         pc = (pc + 5) & PC
                         continue
                       }
-                      if (attributes.shape === cache.shapeBefore && cache.shapeBefore !== null) {
-                        attributes.placed.push(registers[code[pc + 3]!]!)
-                        attributes.shape = cache.shape
-                        pc = (pc + 5) & PC
-                        continue
+                      break
+                    }
+                    case Op.CALL_METHOD: {
+                      const method = code[pc + 2]!
+                      callee = registers[method] as PyFunction | null
+                      const isBound = registers[method + 1] === undefined
+                      from = isBound ? method + 2 : method + 1
+                      given = isBound ? code[pc + 3]! : code[pc + 3]! + 1
+                      next = pc + 4
+                      break call
+                    }
+                    case Op.RETURN: {
+                      if (watch !== null && endsText(template, code[pc + 1]!)) {
+                        frame.pc = pc - base
+                        settle(machine, frame, nanos, executed)
+                        if (pushDeaths(machine, watch)) continue frames
                       }
-                    }
-                    break
-                  }
-                  case Op.GET_ITEM:
-                  case Fused.CHANGE_ITEM: {
-                    frame.pc = pc + 4
-                    if (thread.top !== frame) thread.top = frame
-                    const isFused = op === (Fused.CHANGE_ITEM as number)
-                    const cost = isFused ? hot.changeItem(registers, code, pc) : -1
-                    if (cost >= 0) {
-                      machine.account(null)
-                      executed += 2
-                      nanos += cost
-                      pc = (pc + 12) & PC
-                      continue
-                    }
-                    result = hot.getItem(registers[code[pc + 2]!], registers[code[pc + 3]!]!)
-                    if (result === undefined) break
-                    break store
-                  }
-                  case Op.SET_ITEM: {
-                    frame.pc = pc + 4
-                    if (thread.top !== frame) thread.top = frame
-                    const object = registers[code[pc + 1]!]
-                    const value = registers[code[pc + 3]!]!
-                    if (!hot.setItem(object, registers[code[pc + 2]!]!, value)) break
-                    machine.account(null)
-                    pc = (pc + 4) & PC
-                    continue
-                  }
-                  case Op.DELETE_ITEM:
-                    frame.pc = pc + 3
-                    if (thread.top !== frame) thread.top = frame
-                    if (watch !== null || !hot.deleteItem(registers, code, pc)) break
-                    pc = (pc + 3) & PC
-                    continue
-                  case Op.BUILD_LIST:
-                  case Op.BUILD_TUPLE: {
-                    const from = code[pc + 2]!
-                    const items = registers.slice(from, from + code[pc + 3]!) as Value[]
-                    result = (op as Op) === Op.BUILD_LIST ? list(items) : tuple(items)
-                    break store
-                  }
-                  case Op.UNPACK:
-                    if (!hot.unpack(registers, code, pc)) break
-                    pc = (pc + 4) & PC
-                    continue
-                  case Op.LIST_APPEND:
-                    ;(registers[code[pc + 1]!] as PyList).items.push(registers[code[pc + 2]!]!)
-                    pc = (pc + 3) & PC
-                    continue
-                  case Op.FORMAT: {
-                    const text = hot.plainText(registers[code[pc + 2]!], code[pc + 3]!)
-                    if (text === null || code[pc + 4]! >= 0) break
-                    machine.account(text)
-                    registers[code[pc + 1]!] = text
-                    pc = (pc + 5) & PC
-                    continue
-                  }
-                  case Op.BUILD_STRING:
-                    result = hot.joinedRow(registers, code[pc + 2]!, code[pc + 3]!)
-                    if (result === undefined) break
-                    break store
-                  case Op.AWAIT: {
-                    const awaited = registers[code[pc + 2]!]!
-                    frame.pc = pc + 4
-                    frame.resultRegister = code[pc + 1]!
-                    settle(machine, frame, nanos, executed)
-                    hot.awaitValue(machine, frame, awaited)
-                    continue frames
-                  }
-                  case Op.YIELD: {
-                    const value = registers[code[pc + 2]!]!
-                    next = pc + 3
-                    frame.pc = next
-                    frame.resultRegister = code[pc + 1]!
-                    const loop = leaveGenerator(thread, frame, value)
-                    frame = loop ?? frame
-                    if (loop !== null) continue activations
-                    settle(machine, frame, nanos, executed)
-                    if (!feed(machine, frame, value)) {
-                      suspend(thread, value, frame.code.kind === "async-generator")
+                      const value = registers[code[pc + 1]!]!
+                      const { back } = frame
+                      thread.depth--
+                      if (
+                        back !== null &&
+                        !back.isNative &&
+                        (frame.delivery === Delivery.Call || leaveCoroutine(frame))
+                      ) {
+                        const target = back.resultRegister
+                        if (target >= 0) back.registers[target] = value
+                        else deliverTo(back, value)
+                        if (frame.isKept) frame.pc = pc + 2 - base
+                        else if (back.inner === frame) frame.clear()
+                        else frame.release()
+                        frame = back
+                        if (watch === null) continue activations
+                        thread.top = back
+                      } else {
+                        frame.pc = pc + 2 - base
+                        finish(thread, frame, value)
+                        if (!frame.isKept) frame.release()
+                      }
+                      machine.nanos = nanos
+                      machine.executed = executed
+                      if (watch !== null && !template.isLibrary) pushDeaths(machine, watch)
                       continue frames
                     }
-                    nanos = machine.nanos
-                    if (mustGiveWay(machine)) return true
-                    pc = next & PC
-                    continue
+
+                    case Op.LOAD_ATTRIBUTE: {
+                      const object = registers[code[pc + 2]!] as PyObject | null
+                      const cache = caches[code[pc + 4]!]!
+                      if (
+                        object !== null &&
+                        object.type === cache.owner &&
+                        cache.version === object.type.version &&
+                        cache.shape !== null &&
+                        object.attributes?.shape === cache.shape
+                      ) {
+                        registers[code[pc + 1]!] = object.attributes.placed[cache.place]
+                        pc = (pc + 5) & PC
+                        continue
+                      }
+                      break
+                    }
+                    case Op.STORE_ATTRIBUTE: {
+                      const object = registers[code[pc + 1]!] as PyObject | null
+                      const cache = caches[code[pc + 4]!]!
+                      if (
+                        object !== null &&
+                        object.type === cache.owner &&
+                        cache.version === object.type.version &&
+                        object.attributes !== null
+                      ) {
+                        const { attributes } = object
+                        if (attributes.shape === cache.shape && cache.shape !== null) {
+                          attributes.placed[cache.place] = registers[code[pc + 3]!]!
+                          pc = (pc + 5) & PC
+                          continue
+                        }
+                        if (attributes.shape === cache.shapeBefore && cache.shapeBefore !== null) {
+                          attributes.placed.push(registers[code[pc + 3]!]!)
+                          attributes.shape = cache.shape
+                          pc = (pc + 5) & PC
+                          continue
+                        }
+                      }
+                      break
+                    }
+                    case Op.GET_ITEM:
+                    case Fused.CHANGE_ITEM: {
+                      frame.pc = pc + 4 - base
+                      if (thread.top !== frame) thread.top = frame
+                      const isFused = op === (Fused.CHANGE_ITEM as number)
+                      const cost = isFused ? hot.changeItem(registers, code, pc) : -1
+                      if (cost >= 0) {
+                        machine.account(null)
+                        executed += 2
+                        nanos += cost
+                        pc = (pc + 12) & PC
+                        continue
+                      }
+                      result = hot.getItem(registers[code[pc + 2]!], registers[code[pc + 3]!]!)
+                      if (result === undefined) break
+                      break store
+                    }
+                    case Op.SET_ITEM: {
+                      frame.pc = pc + 4 - base
+                      if (thread.top !== frame) thread.top = frame
+                      const object = registers[code[pc + 1]!]
+                      const value = registers[code[pc + 3]!]!
+                      if (!hot.setItem(object, registers[code[pc + 2]!]!, value)) break
+                      machine.account(null)
+                      pc = (pc + 4) & PC
+                      continue
+                    }
+                    case Op.DELETE_ITEM:
+                      frame.pc = pc + 3 - base
+                      if (thread.top !== frame) thread.top = frame
+                      if (watch !== null || !hot.deleteItem(registers, code, pc)) break
+                      pc = (pc + 3) & PC
+                      continue
+                    case Op.BUILD_LIST:
+                    case Op.BUILD_TUPLE: {
+                      const from = code[pc + 2]!
+                      const items = registers.slice(from, from + code[pc + 3]!) as Value[]
+                      result = (op as Op) === Op.BUILD_LIST ? list(items) : tuple(items)
+                      break store
+                    }
+                    case Op.UNPACK:
+                      if (!hot.unpack(registers, code, pc)) break
+                      pc = (pc + 4) & PC
+                      continue
+                    case Op.LIST_APPEND:
+                      ;(registers[code[pc + 1]!] as PyList).items.push(registers[code[pc + 2]!]!)
+                      pc = (pc + 3) & PC
+                      continue
+                    case Op.FORMAT: {
+                      const text = hot.plainText(registers[code[pc + 2]!], code[pc + 3]!)
+                      if (text === null || code[pc + 4]! >= 0) break
+                      machine.account(text)
+                      registers[code[pc + 1]!] = text
+                      pc = (pc + 5) & PC
+                      continue
+                    }
+                    case Op.BUILD_STRING:
+                      result = hot.joinedRow(registers, code[pc + 2]!, code[pc + 3]!)
+                      if (result === undefined) break
+                      break store
+                    case Op.AWAIT: {
+                      const awaited = registers[code[pc + 2]!]!
+                      frame.pc = pc + 4 - base
+                      frame.resultRegister = code[pc + 1]!
+                      settle(machine, frame, nanos, executed)
+                      hot.awaitValue(machine, frame, awaited)
+                      continue frames
+                    }
+                    case Op.YIELD: {
+                      const value = registers[code[pc + 2]!]!
+                      next = pc + 3
+                      frame.pc = next - base
+                      frame.resultRegister = code[pc + 1]!
+                      const loop = leaveGenerator(thread, frame, value)
+                      frame = loop ?? frame
+                      if (loop !== null) continue activations
+                      settle(machine, frame, nanos, executed)
+                      if (!feed(machine, frame, value)) {
+                        suspend(thread, value, frame.code.kind === "async-generator")
+                        continue frames
+                      }
+                      nanos = machine.nanos
+                      if (mustGiveWay(machine)) return true
+                      pc = next & PC
+                      continue
+                    }
+                    default:
+                      break
                   }
-                  default:
-                    break
+                  // Everything that did not leave the switch otherwise: out of line.
+                  settle(machine, frame, nanos, executed)
+                  runCold(machine, frame, pc - base)
+                  nanos = machine.nanos
+                  watch = machine.watch
+                  if (watch !== null && isDeletion(op) && thread.top === frame)
+                    pushDeaths(machine, watch)
+                  if (thread.top !== frame || thread.raising !== null || thread.park !== null)
+                    continue frames
+                  pc = (frame.pc + base) & PC
+                  continue
                 }
-                // Everything that did not leave the switch otherwise: out of line.
-                settle(machine, frame, nanos, executed)
-                runCold(machine, frame, pc)
-                nanos = machine.nanos
-                watch = machine.watch
-                if (watch !== null && isDeletion(op) && thread.top === frame)
-                  pushDeaths(machine, watch)
-                if (thread.top !== frame || thread.raising !== null || thread.park !== null)
-                  continue frames
-                pc = frame.pc & PC
+                registers[code[pc + 1]!] = result
+                pc = (pc + 4) & PC
                 continue
               }
-              registers[code[pc + 1]!] = result
-              pc = (pc + 4) & PC
+              frame.pc = next - base
+              frame.resultRegister = code[pc + 1]!
+              let { inner } = frame
+              if (inner === null || inner.callee !== callee || inner.given !== given)
+                inner = simpleFrame(machine, frame, callee, given)
+              if (inner !== null) {
+                if (thread.depth >= machine.recursionLimit) refuseFrame(thread, frame)
+                thread.depth++
+                inner.pc = 0
+                inner.take(registers, from, given)
+                frame = inner
+                if (nanos < machine.switchAtNanos && executed < machine.pauseAtInstruction)
+                  continue activations
+                return settle(machine, frame, nanos, executed)
+              }
+              settle(machine, frame, nanos, executed)
+              const isArgument = op === (Op.CALL as number) && !template.isLibrary
+              if (isArgument && watch !== null && callee instanceof NativeFunction) {
+                // What the arguments were made from dies before the native runs; then it is called.
+                frame.pc = pc - base
+                if (pushDeaths(machine, watch)) continue frames
+                frame.pc = next - base
+              }
+              // What pushed no plain function: its value is there, or comes later.
+              const value = callFromRegisters(machine, callee, registers, from, given)
+              nanos = machine.nanos
+              watch = machine.watch
+              if (typeof value !== "symbol") registers[code[pc + 1]!] = value
+              if (mustGiveWay(machine)) return true
+              if (typeof value === "symbol") continue frames
+              pc = next & PC
               continue
             }
-            // A call that pushed no plain function: its value is there, or comes later.
-            nanos = machine.nanos
-            watch = machine.watch
-            const isPushed = typeof result === "symbol"
-            if (typeof result !== "symbol") registers[code[pc + 1]!] = result
-            if (mustGiveWay(machine)) return true
-            if (isPushed) continue frames
-            pc = next & PC
-            continue
-          }
-          // A comparison and the jump on what it gives.
-          executed++
-          nanos += code[pc + 4]! >>> Word.OpcodeBits
-          if (holds) {
-            registers[code[pc + 1]!] = true
-            pc = (pc + 7) & PC
-          } else {
-            registers[code[pc + 1]!] = false
-            pc = code[pc + 6]! & PC
+            // A comparison and the jump on what it gives.
+            executed++
+            nanos += code[pc + 4]! >>> Word.OpcodeBits
+            if (holds) {
+              registers[code[pc + 1]!] = true
+              pc = (pc + 7) & PC
+            } else {
+              registers[code[pc + 1]!] = false
+              pc = code[pc + 6]! & PC
+            }
           }
         }
       }
+    } catch (error) {
+      machine.nanos = Math.max(machine.nanos, nanos)
+      machine.executed = Math.max(machine.executed, executed)
+      thread.raising = asPythonError(error)
+      return false
     }
-  } catch (error) {
-    machine.nanos = Math.max(machine.nanos, nanos)
-    machine.executed = Math.max(machine.executed, executed)
-    thread.raising = asPythonError(error)
-    return false
   }
 }

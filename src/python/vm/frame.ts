@@ -4,7 +4,7 @@
  * what it awaits) with `back` of the outermost cut off.
  */
 import type { CodeObject } from "../code-object"
-import type { CodeTemplate } from "../objects/function"
+import type { CodeTemplate, PyFunction } from "../objects/function"
 import type { PyException } from "../objects/exception"
 import type { NativeAwaitable, PyGenerator } from "../objects/generator"
 import type { NativeRequest, NativeStepper } from "../objects/native"
@@ -68,6 +68,14 @@ export class Frame {
   awaiting: NativeAwaitable | null = null
   /** With Delivery.Init: the object under construction. */
   instance: Value | undefined = undefined
+  /**
+   * The frame in which the function runs that this one called first, kept for its next calls: most
+   * call the same again and again, and then nothing has to be linked or looked up.
+   */
+  inner: Frame | null = null
+  /** Of an `inner` frame: the function, and the number of its arguments. */
+  callee: PyFunction | null = null
+  given = 0
 
   constructor(
     readonly template: CodeTemplate,
@@ -86,22 +94,44 @@ export class Frame {
    */
   release(): void {
     const { template } = this
-    if (template.hasOwnLocals) unbindOwnLocals(this)
-    this.handled = null
+    this.clear()
     this.instance = undefined
     this.back = template.spare
     template.spare = this
   }
 
+  /** All of `release` that an `inner` frame needs: whoever calls it next has it already. */
+  clear(): void {
+    if (this.template.hasOwnLocals) unbindOwnLocals(this)
+    this.handled = null
+  }
+
+  /** Gives the parameters what stands in a row of registers. */
+  take(given: readonly (Value | undefined)[], row: number, count: number): void {
+    if (count === 0) return
+    // Unrolled: most calls have one or two arguments.
+    const { registers } = this
+    registers[0] = given[row]
+    if (count === 1) return
+    registers[1] = given[row + 1]
+    for (let index = 2; index < count; index++) registers[index] = given[row + index]
+  }
+
   /** Says that it, and with it whoever called it, may be looked at after it has returned. */
   keep(): void {
+    let caller = this.keepAlone()
+    // Whoever called a kept function is kept too; what is no function gets new callers.
+    while (caller !== null && !(caller.isKept && caller.template.isReusable))
+      caller = caller.keepAlone()
+  }
+
+  /** Says it of this one; gives the frame, natives left out, from which it was called. */
+  private keepAlone(): Frame | null {
     this.isKept = true
     let { back } = this
-    // Whoever called a kept function is kept too; what is no function gets new callers.
-    while (back !== null && (back.isNative || !back.isKept || !back.template.isReusable)) {
-      if (!back.isNative) back.isKept = true
-      back = back.back
-    }
+    if (back !== null && !back.isNative && back.inner === this) back.inner = null
+    while (back !== null && back.isNative) back = back.back
+    return back
   }
 }
 

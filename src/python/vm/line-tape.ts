@@ -9,6 +9,7 @@
  */
 import type { CodeTemplate } from "../objects/function"
 import { Op } from "../opcode-numbers"
+import { codeMemory } from "./code-memory"
 import { Fused, Word } from "./fusion"
 import type { VmObserver } from "./machine"
 
@@ -65,6 +66,6 @@ export function tellLine(
   }
   const mark = observer.lineStarted(template, operand, nanos)
   if (mark === 0) return
-  instructions[pc] = instructions[pc]! + Fused.LINE - Op.LINE
-  instructions[pc + 1] = mark
+  codeMemory.change(template, pc, instructions[pc]! + Fused.LINE - Op.LINE)
+  codeMemory.change(template, pc + 1, mark)
 }

@@ -7,12 +7,12 @@ import type { PyGenerator } from "../objects/generator"
 import type { NativeRequest } from "../objects/native"
 import type { Value } from "../objects/value"
 import { PyFunction } from "../objects/function"
-import { enterSimple, invoke, PUSHED } from "./calls"
-import { Delivery, type NativeFrame } from "./frame"
+import { invoke, PUSHED } from "./calls"
+import { Delivery, type NativeFrame, takeFrame } from "./frame"
 import { finish, resume, suspend } from "./generators"
 import { checkRecursion } from "./recursion"
 import type { Machine } from "./machine"
-import { leaveNative, mustGiveWay, pushFrame, pushNative } from "./stack"
+import { leaveNative, mustGiveWay, pushCalled, pushFrame, pushNative } from "./stack"
 
 /** One or more steps of the native on top, until it is done, waits, or something runs above it. */
 export function stepNative(machine: Machine, frame: NativeFrame, raise: PyRaise | null): void {
@@ -86,7 +86,9 @@ function enterPlainly(machine: Machine, request: NativeRequest & { kind: "call" 
   const { callee, args } = request
   const fits = callee instanceof PyFunction && callee.template.simpleArity === args.length
   if (!fits || request.keywords !== null) return false
-  machine.thread.top = enterSimple(machine, callee, args, 0, machine.thread.top)
+  const frame = takeFrame(callee.template, callee.globals, null)
+  frame.take(args, 0, args.length)
+  pushCalled(machine, frame)
   return true
 }
 
