@@ -149,12 +149,18 @@ export function simpleFrame(
   const { template } = callee
   if (template.simpleArity !== count) return null
   const frame = takeFrame(template, callee.globals, back)
-  if (back.inner !== null || machine.thread.depth > DEEPEST_INNER) return frame
+  const { inner } = back
+  if (inner !== null && ++back.otherCalls % PATIENCE !== 0) return frame
+  if (machine.thread.depth > DEEPEST_INNER) return frame
+  inner?.release()
   back.inner = frame
   frame.callee = callee
   frame.given = count
   return frame
 }
+
+/** After so many calls of other functions the next of them gets the place of `Frame.inner`. */
+const PATIENCE = 16
 
 /** Below it frames are not kept for the next calls of one frame: many would be kept for few calls. */
 const DEEPEST_INNER = 50

@@ -69,10 +69,12 @@ export class Frame {
   /** With Delivery.Init: the object under construction. */
   instance: Value | undefined = undefined
   /**
-   * The frame in which the function runs that this one called first, kept for its next calls: most
-   * call the same again and again, and then nothing has to be linked or looked up.
+   * The frame of a function that this one called, kept for its next calls: most call the same again
+   * and again, and then nothing has to be linked or looked up.
    */
   inner: Frame | null = null
+  /** Calls of plain functions that found no fitting `inner`. */
+  otherCalls = 0
   /** Of an `inner` frame: the function, and the number of its arguments. */
   callee: PyFunction | null = null
   given = 0

@@ -107,3 +107,30 @@ def outer(n, handle):
 
 print([outer(n, lambda n: sys.exception() is not None) for n in (4, 5, 6, 10, 11)])
 print(sys.exception())
+
+
+def early(n):
+    local = n
+    return local
+
+
+def late(n, m=0):
+    if n % 11 == 10:
+        raise KeyError(n)
+    other = n + m
+    return other
+
+
+def many(rounds):
+    seen = [early(0)]
+    for n in range(rounds):
+        try:
+            seen.append(late(n, 1) if n < 40 else early(n))
+            if n % 3 == 0:
+                seen.append(early(n) + late(n, early(1)))
+        except KeyError as error:
+            seen.append(repr(error))
+    return seen
+
+
+print(many(70))
