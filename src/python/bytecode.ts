@@ -325,7 +325,7 @@ export const jumpWords: Uint8Array = Uint8Array.from(
 
 /** How many words there may be; see `vm/code-memory.ts`. */
 export const enum CodeWords {
-  /** More than any code has. A source of a megabyte gives three millions at most. */
+  /** More than a code may have: `MemoryError` for whoever writes so much into one. */
   Most = 0x400000,
   /** A number that is less stays what it is when it is cut to these bits. */
   Mask = 0x3fffff,

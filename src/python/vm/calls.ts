@@ -93,7 +93,7 @@ function simpleGenerator(
   if (count > arity || count < firstDefault) return undefined
   const frame = takeFrame(callee.template, callee.globals, null)
   const locals = frame.registers
-  for (let index = 0; index < count; index++) locals[index] = registers[row + index]
+  frame.take(registers, row, count)
   for (let index = count; index < arity; index++) locals[index] = defaults![index - firstDefault]
   if (frame.code.kind === "coroutine" && enterAwaited(machine, callee, frame)) return PUSHED
   return generatorOf(machine, callee, frame)
@@ -170,7 +170,7 @@ export function functionFrame(machine: Machine, callee: PyFunction, call: CallAr
   const frame = takeFrame(callee.template, callee.globals, null)
   const { registers } = frame
   if (callee.template.simpleArity === call.args.length && call.keywords === null) {
-    for (let index = 0; index < call.args.length; index++) registers[index] = call.args[index]
+    frame.take(call.args, 0, call.args.length)
     return frame
   }
   forgetParameters(frame)

@@ -358,9 +358,9 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                     case Op.CALL_METHOD: {
                       const method = code[pc + 2]!
                       callee = registers[method] as PyFunction | null
-                      const isBound = registers[method + 1] === undefined
-                      from = isBound ? method + 2 : method + 1
-                      given = isBound ? code[pc + 3]! : code[pc + 3]! + 1
+                      const hasSelf = registers[method + 1] !== undefined
+                      from = hasSelf ? method + 1 : method + 2
+                      given = hasSelf ? code[pc + 3]! + 1 : code[pc + 3]!
                       next = pc + 4
                       break call
                     }
@@ -559,8 +559,8 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                 return settle(machine, frame, nanos, executed)
               }
               settle(machine, frame, nanos, executed)
-              const isArgument = op === (Op.CALL as number) && !template.isLibrary
-              if (isArgument && watch !== null && callee instanceof NativeFunction) {
+              const isPlainCall = op === (Op.CALL as number) && !template.isLibrary
+              if (isPlainCall && watch !== null && callee instanceof NativeFunction) {
                 // What the arguments were made from dies before the native runs; then it is called.
                 frame.pc = pc - base
                 if (pushDeaths(machine, watch)) continue frames
