@@ -326,9 +326,9 @@ export const jumpWords: Uint8Array = Uint8Array.from(
 /** How many words there may be; see `vm/code-memory.ts`. */
 export const enum CodeWords {
   /** More than a code may have: `MemoryError` for whoever writes so much into one. */
-  Most = 0x400000,
+  Most = 0x800000,
   /** A number that is less stays what it is when it is cut to these bits. */
-  Mask = 0x3fffff,
+  Mask = 0x7fffff,
 }
 
 /** Virtual cost of each instruction in nanoseconds; index is the opcode. */

@@ -163,10 +163,10 @@ export const deepAndLong: readonly HostileProgram[] = [
     "syntax-error: MemoryError: Parser stack overflowed - Python source too complex to parse",
   ],
   ["is a long chain of elif", "if 0: pass\n" + "elif 0: pass\n".repeat(50000), "finished"],
-  ["is a long chain of comparisons", "x = 1" + " < 2".repeat(100000), "finished"],
+  ["is a megabyte of comparisons", "a = 1\n" + "a<".repeat(499990) + "a", "finished"],
   ["is a long chain of and", "x = 1" + " and 1".repeat(100000), "finished"],
   ["is a long chain of targets", "x" + " = x".repeat(100000) + " = 1", "finished"],
-  ["is a long walk of subscripts", "x = {}\nx = lambda: 0\n", "finished"],
+  ["is a long walk of subscripts", "x = 0\nif x: x" + "[0]".repeat(100000), "finished"],
   [
     "nests f-strings",
     "x = " + "f'{".repeat(200) + "1" + "}'".repeat(200),
