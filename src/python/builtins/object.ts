@@ -147,6 +147,7 @@ const classAttribute = new GetSetDescriptor(
         "__class__ assignment only supported for mutable types or ModuleType subclasses",
       )
     self.type = value
+    self.attributes?.moveTo(value.firstShape())
   },
 )
 

@@ -1,7 +1,7 @@
 import type { CodeObject } from "../code-object"
 import type { NativeFunction } from "./native"
-import type { Shape } from "./instance-attributes"
-import { PyObject, type Namespace, type NamespaceSlot, type PyCell, type Value } from "./value"
+import type { InlineCache } from "./inline-cache"
+import { PyObject, type Namespace, type PyCell, type Value } from "./value"
 import type { PyDict } from "./dict"
 import type { PyTuple } from "./value"
 import { functionType, getsetDescriptorType, methodType } from "./types"
@@ -126,25 +126,6 @@ function plainArity(code: CodeObject): number {
   const needsBinding = keywordOnly > 0 || hasStar || hasDoubleStar
   const needsCells = code.cellLocals.length > 0 || code.freeNames.length > 0
   return needsBinding || needsCells ? -1 : positional
-}
-
-/** One slot of an inline cache; what it holds is the business of the instruction that owns it. */
-export class InlineCache {
-  version = -1
-  /** The type or namespace it was made for. */
-  owner: unknown = null
-  /** Of a global. */
-  slot: NamespaceSlot | undefined = undefined
-  /** Of a method. */
-  found: Value | undefined = undefined
-  /** Of an instance: with that attribute, or for LOAD_METHOD without it. */
-  shape: Shape | null = null
-  /** For STORE_ATTRIBUTE: the shape to which the store adds the name. */
-  shapeBefore: Shape | null = null
-  /** Where an instance of that shape has the value. */
-  place = 0
-  /** For LOAD_ATTRIBUTE: what computes the value, whatever the instance holds. */
-  computed: GetSetDescriptor | null = null
 }
 
 /** A function or native bound to an object. */

@@ -9,9 +9,18 @@ import type { Value } from "./value"
 /** More names, or more different next names, than classes have. */
 const MOST_NAMES = 64
 
-/** The names that instances got, in order. Belongs to one class; see `PyType.shape`. */
+/** What inline caches fit by number; the layout of an instance that has a Map of its own. */
+const MAP_LAYOUT = 0
+
+/** That of no instance. */
+export const NO_LAYOUT = -1
+
+/** The names that instances got, in order. Belongs to one class; see `PyType.firstShape`. */
 export class Shape {
+  private static made = MAP_LAYOUT
   readonly isMachinery = true
+  /** No other shape has that number. */
+  readonly layout = ++Shape.made
   /** The place of each name's value. */
   readonly places: ReadonlyMap<string, number>
   private readonly following = new Map<string, Shape>()
@@ -33,11 +42,18 @@ export class Shape {
 
 /** The attributes of one instance, by name, in the order they came: used like a Map. */
 export class Attributes {
+  /** Null for a Map of its own. */
+  shape: Shape | null
+  /** That of the shape: what inline caches look at. */
+  layout: number
   /** The values by place, while there is a shape. */
   readonly placed: Value[] = []
   private table: Map<string, Value> | null = null
 
-  constructor(public shape: Shape | null = null) {}
+  constructor(shape: Shape | null = null) {
+    this.shape = shape
+    this.layout = shape === null ? MAP_LAYOUT : shape.layout
+  }
 
   /** Attributes of an object of a built-in type, from pairs. */
   static from(pairs: Iterable<readonly [string, Value]>): Attributes {
@@ -68,15 +84,30 @@ export class Attributes {
         return
       }
       const next = this.shape.with(name)
-      if (next !== null) {
-        this.placed.push(value)
-        this.shape = next
-        return
-      }
+      if (next !== null) return this.grow(value, next)
       this.leaveShape(this.shape)
     }
     this.table ??= new Map()
     this.table.set(name, value)
+  }
+
+  /** Adds the value of the name that the shape, which follows on that of now, has more. */
+  grow(value: Value, shape: Shape): void {
+    this.placed.push(value)
+    this.shape = shape
+    this.layout = shape.layout
+  }
+
+  /** Goes on as the attributes of an instance of another class, whose first shape is given. */
+  moveTo(first: Shape | null): void {
+    if (this.shape === null) return
+    let shape = first
+    for (const name of this.shape.names) shape = shape?.with(name) ?? null
+    if (shape === null) this.leaveShape(this.shape)
+    else {
+      this.shape = shape
+      this.layout = shape.layout
+    }
   }
 
   /** Takes a name out; false when it was not there. */
@@ -103,5 +134,6 @@ export class Attributes {
     this.table = new Map(shape.names.map((name, place) => [name, this.placed[place]!]))
     this.placed.length = 0
     this.shape = null
+    this.layout = MAP_LAYOUT
   }
 }

@@ -3,8 +3,9 @@
  * `builtins/` when the module graph loads and never change afterwards, so all simulations share
  * them; classes of a program belong to it alone.
  */
-import { Attributes, Shape } from "./instance-attributes"
 import type { Construction } from "./function"
+import { type InlineCache, Reliance } from "./inline-cache"
+import { Attributes, Shape } from "./instance-attributes"
 import { PyObject, type Value } from "./value"
 
 /** How instances of a type are laid out; a subclass inherits it (CPython's "solid base"). */
@@ -46,13 +47,13 @@ export class PyType extends PyObject {
   hasInstanceDict = false
   /** True when the class or one of its bases has a `__del__`. */
   hasFinalizer = false
-  /** Changes whenever an attribute of the type or of one of its bases does; for inline caches. */
+  /** Changes whenever an attribute of the type or of one of its bases does. */
   version = 0
   /** How calls of the class make instances, as found out by the VM. */
   construction: Construction | null = null
-  /** What instances of a class of the program have before they get attributes. */
   private shape: Shape | null = null
   private readonly cache = new Map<string, Value | undefined>()
+  private reliance: Reliance | null = null
 
   constructor(
     /** `type` itself, or a metaclass; `null` only while `type` is being made. */
@@ -96,10 +97,20 @@ export class PyType extends PyObject {
     return had
   }
 
+  /** Clears the cache as soon as what the type has by that name changes; built-in types never do. */
+  relyOn(name: string, cache: InlineCache): void {
+    if (this.isUserDefined) (this.reliance ??= new Reliance()).add(name, cache)
+  }
+
   /** The attributes of a new instance. */
   newAttributes(): Attributes {
+    return new Attributes(this.firstShape())
+  }
+
+  /** What instances have before they get attributes: no other class has the same. */
+  firstShape(): Shape | null {
     if (this.isUserDefined) this.shape ??= new Shape()
-    return new Attributes(this.shape)
+    return this.shape
   }
 
   isSubtypeOf(other: PyType): boolean {
@@ -110,6 +121,7 @@ export class PyType extends PyObject {
     const stale: PyType[] = [this]
     for (let type = stale.pop(); type !== undefined; type = stale.pop()) {
       type.cache.delete(name)
+      type.reliance?.changed(name)
       type.version++
       stale.push(...type.subclasses)
     }

@@ -144,26 +144,32 @@ export function simpleFrame(
   callee: PyFunction | null,
   count: number,
 ): Frame | null {
+  const { inner, second } = back
+  if (second !== null && second.callee === callee && second.given === count) return second
   // What is no object has no type, and is seldom called: it is not asked whether it is one.
   if (callee === null || callee.type !== functionType) return null
   const { template } = callee
   if (template.simpleArity !== count) return null
   const frame = takeFrame(template, callee.globals, back)
-  const { inner } = back
-  if (inner !== null && ++back.otherCalls % PATIENCE !== 0) return frame
-  if (machine.thread.depth > DEEPEST_INNER) return frame
-  inner?.release()
-  back.inner = frame
+  const { depth } = machine.thread
+  const keepsTwo = depth <= DEEPEST_SECOND
+  const hasPlace = inner === null || (keepsTwo && second === null)
+  if (!hasPlace && ++back.otherCalls % PATIENCE !== 0) return frame
+  if (depth > DEEPEST_INNER) return frame
   frame.callee = callee
   frame.given = count
+  back.keepInner(frame, keepsTwo)
   return frame
 }
 
-/** After so many calls of other functions the next of them gets the place of `Frame.inner`. */
+/** After so many calls of other functions the next of them gets a place among the kept frames. */
 const PATIENCE = 16
 
 /** Below it frames are not kept for the next calls of one frame: many would be kept for few calls. */
 const DEEPEST_INNER = 50
+
+/** Below it one of them is kept at most: two in each, and in each of these, would soon be very many. */
+const DEEPEST_SECOND = 6
 
 /** A frame with its arguments bound, its cells made and its closure in place. */
 export function functionFrame(machine: Machine, callee: PyFunction, call: CallArguments): Frame {

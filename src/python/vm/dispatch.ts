@@ -172,7 +172,13 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                       const right = registers[code[pc + 3]!]
                       if (typeof left === "number" && typeof right === "number") {
                         const sum = left + right
-                        if (sum !== (sum | 0) && Math.abs(sum) > greatest) break
+                        // What is cut to 32 bits is stored without a look whether it has a fraction.
+                        const small = sum | 0
+                        if (sum === small) {
+                          result = small
+                          break store
+                        }
+                        if (Math.abs(sum) > greatest) break
                         result = sum
                         break store
                       }
@@ -191,7 +197,12 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                       const right = registers[code[pc + 3]!]
                       if (typeof left !== "number" || typeof right !== "number") break
                       const difference = left - right
-                      if (difference !== (difference | 0) && Math.abs(difference) > greatest) break
+                      const small = difference | 0
+                      if (difference === small) {
+                        result = small
+                        break store
+                      }
+                      if (Math.abs(difference) > greatest) break
                       result = difference
                       break store
                     }
@@ -200,9 +211,14 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                       const right = registers[code[pc + 3]!]
                       if (typeof left !== "number" || typeof right !== "number") break
                       const product = left * right
-                      if (product !== (product | 0) && Math.abs(product) > greatest) break
-                      // Adding 0 turns -0, which is no int, into 0.
-                      result = product + 0
+                      // So is -0, which is no int, 0.
+                      const small = product | 0
+                      if (product === small) {
+                        result = small
+                        break store
+                      }
+                      if (Math.abs(product) > greatest) break
+                      result = product
                       break store
                     }
                     case Op.MODULO:
@@ -337,17 +353,13 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                       const object = registers[code[pc + 2]!]!
                       const target = code[pc + 1]!
                       const cache = caches[code[pc + 4]!]!
-                      const isObject = typeof object === "object" && object !== null
-                      const type = isObject ? object.type : typeOf(object)
-                      if (
-                        cache.owner === type &&
-                        cache.version === type.version &&
-                        (!isObject ||
-                          object.attributes === null ||
-                          (object.attributes.shape === cache.shape &&
-                            (cache.shape !== null ||
-                              !object.attributes.has(template.names[code[pc + 3]!]!))))
-                      ) {
+                      let fits: boolean
+                      if (typeof object === "object" && object !== null) {
+                        const { attributes } = object
+                        if (attributes === null) fits = cache.owner === object.type
+                        else fits = attributes.layout === cache.layout
+                      } else fits = cache.owner === typeOf(object)
+                      if (fits) {
                         registers[target] = cache.found
                         registers[target + 1] = object
                         pc = (pc + 5) & PC
@@ -381,8 +393,8 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                         const target = back.resultRegister
                         if (target >= 0) back.registers[target] = value
                         else deliverTo(back, value)
-                        if (frame.isKept) frame.pc = pc + 2 - base
-                        else if (back.inner === frame) frame.clear()
+                        if (frame.isInner) frame.clear()
+                        else if (frame.isKept) frame.pc = pc + 2 - base
                         else frame.release()
                         frame = back
                         if (watch === null) continue activations
@@ -399,44 +411,29 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                     }
 
                     case Op.LOAD_ATTRIBUTE: {
-                      const object = registers[code[pc + 2]!] as PyObject | null
+                      const object = registers[code[pc + 2]!] as Partial<PyObject> | null
                       const cache = caches[code[pc + 4]!]!
-                      if (
-                        object !== null &&
-                        object.type === cache.owner &&
-                        cache.version === object.type.version &&
-                        cache.shape !== null &&
-                        object.attributes?.shape === cache.shape
-                      ) {
-                        registers[code[pc + 1]!] = object.attributes.placed[cache.place]
-                        pc = (pc + 5) & PC
-                        continue
-                      }
-                      break
+                      if (object === null) break
+                      const { attributes } = object
+                      if (attributes === null || attributes === undefined) break
+                      if (attributes.layout !== cache.layout) break
+                      registers[code[pc + 1]!] = attributes.placed[cache.place]
+                      pc = (pc + 5) & PC
+                      continue
                     }
                     case Op.STORE_ATTRIBUTE: {
-                      const object = registers[code[pc + 1]!] as PyObject | null
+                      const object = registers[code[pc + 1]!] as Partial<PyObject> | null
                       const cache = caches[code[pc + 4]!]!
-                      if (
-                        object !== null &&
-                        object.type === cache.owner &&
-                        cache.version === object.type.version &&
-                        object.attributes !== null
-                      ) {
-                        const { attributes } = object
-                        if (attributes.shape === cache.shape && cache.shape !== null) {
-                          attributes.placed[cache.place] = registers[code[pc + 3]!]!
-                          pc = (pc + 5) & PC
-                          continue
-                        }
-                        if (attributes.shape === cache.shapeBefore && cache.shapeBefore !== null) {
-                          attributes.placed.push(registers[code[pc + 3]!]!)
-                          attributes.shape = cache.shape
-                          pc = (pc + 5) & PC
-                          continue
-                        }
-                      }
-                      break
+                      if (object === null) break
+                      const { attributes } = object
+                      if (attributes === null || attributes === undefined) break
+                      if (attributes.layout === cache.layout)
+                        attributes.placed[cache.place] = registers[code[pc + 3]!]!
+                      else if (attributes.layout === cache.layoutBefore)
+                        attributes.grow(registers[code[pc + 3]!]!, cache.shape!)
+                      else break
+                      pc = (pc + 5) & PC
+                      continue
                     }
                     case Op.GET_ITEM:
                     case Fused.CHANGE_ITEM: {

@@ -69,13 +69,15 @@ export class Frame {
   /** With Delivery.Init: the object under construction. */
   instance: Value | undefined = undefined
   /**
-   * The frame of a function that this one called, kept for its next calls: most call the same again
-   * and again, and then nothing has to be linked or looked up.
+   * The frames of functions that this one called, kept for its next calls: most call the same again
+   * and again, or two in turns, and then nothing has to be linked or looked up.
    */
   inner: Frame | null = null
-  /** Calls of plain functions that found no fitting `inner`. */
+  second: Frame | null = null
+  /** Calls of plain functions that found neither fitting. */
   otherCalls = 0
-  /** Of an `inner` frame: the function, and the number of its arguments. */
+  /** It is such a frame of `back`, for calls of this function with so many arguments. */
+  isInner = false
   callee: PyFunction | null = null
   given = 0
 
@@ -108,6 +110,17 @@ export class Frame {
     this.handled = null
   }
 
+  /** Keeps the frame of a call for its next ones, with another or alone; the one kept longest goes. */
+  keepInner(frame: Frame, keepsTwo: boolean): void {
+    const gone = keepsTwo ? this.second : this.inner
+    if (keepsTwo) this.second = this.inner
+    this.inner = frame
+    frame.isInner = true
+    if (gone === null) return
+    gone.isInner = false
+    gone.release()
+  }
+
   /** Gives the parameters what stands in a row of registers. */
   take(given: readonly (Value | undefined)[], row: number, count: number): void {
     if (count === 0) return
@@ -130,8 +143,12 @@ export class Frame {
   /** Says it of this one; gives the frame, natives left out, from which it was called. */
   private keepAlone(): Frame | null {
     this.isKept = true
+    this.isInner = false
     let { back } = this
-    if (back !== null && !back.isNative && back.inner === this) back.inner = null
+    if (back !== null && !back.isNative) {
+      if (back.inner === this) back.inner = null
+      if (back.second === this) back.second = null
+    }
     while (back !== null && back.isNative) back = back.back
     return back
   }

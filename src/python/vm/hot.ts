@@ -10,7 +10,9 @@ import {
 } from "../objects/attributes"
 import type { PyDict } from "../objects/dict"
 import { raised } from "../objects/exception"
-import { BoundMethod, GetSetDescriptor, type InlineCache, PyFunction } from "../objects/function"
+import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
+import type { InlineCache } from "../objects/inline-cache"
+import { NO_LAYOUT } from "../objects/instance-attributes"
 import { isNativeAwaitable, type NativeAwaitable, PENDING, PyGenerator } from "../objects/generator"
 import { PySuper } from "../objects/descriptors"
 import { PyIterator } from "../objects/iterator"
@@ -287,12 +289,12 @@ export function loadMethod(machine: Machine, frame: Frame, pc: number): void {
   const type = typeOf(object)
   const method = plainMethod(object, name)
   if (method !== undefined) {
-    cache.owner = type
-    cache.version = type.version
-    cache.found = method
     const attributes = object instanceof PyObject ? object.attributes : null
     if (attributes === null || !attributes.has(name)) {
-      cache.shape = attributes?.shape ?? null
+      cache.owner = type
+      cache.found = method
+      cache.layout = attributes?.shape?.layout ?? NO_LAYOUT
+      type.relyOn(name, cache)
       frame.registers[target] = method
       frame.registers[target + 1] = object
       return
@@ -357,14 +359,13 @@ export function loadAttribute(machine: Machine, frame: Frame, pc: number): void 
     }
   }
   if (object instanceof PyObject && cache.owner === object.type) {
-    const isKnown = cache.version === object.type.version
-    if (isKnown && cache.computed !== null) {
+    if (cache.computed !== null) {
       frame.registers[target] = cache.computed.get(machine, object)
       return
     }
-    const own = isKnown ? object.attributes?.get(name) : undefined
+    const own = object.attributes?.get(name)
     if (own !== undefined) rememberPlace(cache, object, name)
-    const known = own ?? (isKnown ? cache.found : undefined)
+    const known = own ?? cache.found
     if (known !== undefined) {
       frame.registers[target] = known
       return
@@ -389,10 +390,11 @@ function rememberPlace(cache: InlineCache, object: PyObject, name: string): void
   const shape = object.attributes?.shape ?? null
   const place = shape?.places.get(name)
   cache.owner = object.type
-  cache.version = object.type.version
   cache.shape = place === undefined ? null : shape
+  cache.layout = cache.shape?.layout ?? NO_LAYOUT
   cache.place = place ?? 0
   cache.computed = null
+  object.type.relyOn(name, cache)
 }
 
 /** From now on a built-in attribute of objects of this type is computed without a lookup. */
@@ -402,9 +404,9 @@ function rememberComputed(cache: InlineCache, object: Value, name: string): void
   const descriptor = type.lookup(name)
   if (!(descriptor instanceof GetSetDescriptor) || hasOwnLookup(type)) return
   cache.owner = type
-  cache.version = type.version
-  cache.shape = null
+  cache.layout = NO_LAYOUT
   cache.computed = descriptor
+  type.relyOn(name, cache)
 }
 
 /** STORE_ATTRIBUTE without a fitting cache. */
@@ -413,7 +415,7 @@ export function storeAttribute(machine: Machine, frame: Frame, pc: number): void
   const object = frame.registers[code[pc + 1]!]!
   const name = frame.code.names[code[pc + 2]!]!
   const value = frame.registers[code[pc + 3]!]!
-  const before = object instanceof PyObject ? object.attributes?.shape : null
+  const before = object instanceof PyObject ? object.attributes?.layout : undefined
   const done = setAttributePlain(machine, object, name, value)
   if (done === NEEDS_CALL) {
     const steps = setAttributeSteps(machine, object, name, value)
@@ -424,7 +426,8 @@ export function storeAttribute(machine: Machine, frame: Frame, pc: number): void
   if (!canCache || isHooked(object.type)) return
   const cache = frame.template.caches[code[pc + 4]!]!
   rememberPlace(cache, object, name)
-  cache.shapeBefore = before === cache.shape ? null : (before ?? null)
+  const isAdded = cache.shape !== null && before !== cache.layout
+  cache.layoutBefore = isAdded ? (before ?? NO_LAYOUT) : NO_LAYOUT
 }
 
 function isPlainInstance(object: Value): object is PyObject {

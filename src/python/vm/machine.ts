@@ -5,7 +5,8 @@
 import type { CodeObject, Constant } from "../code-object"
 import { registerLayout } from "../code-object"
 import type { PyException, PyRaise } from "../objects/exception"
-import { CodeTemplate, type CodeTemplateParts, InlineCache } from "../objects/function"
+import { CodeTemplate, type CodeTemplateParts } from "../objects/function"
+import { InlineCache } from "../objects/inline-cache"
 import type { NativeStepper } from "../objects/native"
 import { Ellipsis, FAILED, float, tuple } from "../objects/singletons"
 import {
