@@ -109,6 +109,9 @@ export interface NativeParameter {
   readonly defaultText: string | null
 }
 
+/** More arguments are seldom given: they go the general way. */
+const MOST_QUICK = 4
+
 /** A built-in function, or the unbound method of a built-in type. */
 export class NativeFunction extends PyObject {
   readonly parameters: readonly NativeParameter[]
@@ -121,6 +124,12 @@ export class NativeFunction extends PyObject {
   readonly isSimpleByPosition: boolean
   /** Its plain implementation, where calls find it without a detour. */
   readonly plain: NativeImplementation["plain"]
+  /**
+   * With no fewer and no more arguments by position `plain` takes them as they are: all that is left
+   * to look at is who the first one is. The second is -1 where there are no such calls.
+   */
+  readonly quickLeast: number
+  readonly quickMost: number
   /** Whether messages count positional arguments although none has a name. */
   countsPositional = false
   module = "builtins"
@@ -157,6 +166,9 @@ export class NativeFunction extends PyObject {
       ({ kind, isRequired }) =>
         kind.startsWith("positional") || (kind === "keyword-only" && !isRequired),
     )
+    const isQuick = this.plain !== undefined && this.isSimpleByPosition
+    this.quickLeast = this.least
+    this.quickMost = isQuick ? Math.min(this.most, MOST_QUICK) : -1
   }
 
   /** Gives it another signature to tell of, where messages about arguments are its own. */

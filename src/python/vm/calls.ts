@@ -226,9 +226,8 @@ export function callFromRegisters(
   row: number,
   count: number,
 ): Value | typeof PUSHED {
-  if (isClass(callee)) return callClass(machine, callee, registers, row, count)
   if (callee instanceof NativeFunction) {
-    if (count <= 4 && takesAsTheyAre(callee, registers[row], count)) {
+    if (takesAsTheyAre(callee, registers[row], count)) {
       const plain = callee.plain!
       let value: PlainResult | typeof FAILED
       if (count === 1) value = plain(machine, registers[row])
@@ -241,7 +240,8 @@ export function callFromRegisters(
       if (value === FAILED) return PUSHED
       return pushSteps(machine, callee, registers.slice(row, row + count))
     }
-  } else if (callee instanceof PyFunction) {
+  } else if (isClass(callee)) return callClass(machine, callee, registers, row, count)
+  else if (callee instanceof PyFunction) {
     const generator = simpleGenerator(machine, callee, registers, row, count)
     if (generator !== undefined) return generator
   }
@@ -281,21 +281,20 @@ function accounted(machine: Machine, value: Value): Value {
 
 /** Whether `bindNativeArguments` would pass these arguments on unchanged to a plain native. */
 function takesAsTheyAre(callee: NativeFunction, first: Value | undefined, count: number): boolean {
+  const { owner } = callee
   return (
-    callee.plain !== undefined &&
-    callee.isSimpleByPosition &&
-    count >= callee.least &&
-    count <= callee.most &&
-    (callee.owner === null || (count > 0 && isPlainReceiver(callee, callee.owner, first!)))
+    count >= callee.quickLeast &&
+    count <= callee.quickMost &&
+    (owner === null || (count > 0 && isPlainReceiver(callee, owner, first!)))
   )
 }
 
 /** Whether a method of `owner` takes this object as it is: boxed ints and strings are unboxed. */
 function isPlainReceiver(callee: NativeFunction, owner: PyType, receiver: Value): boolean {
   if (callee.home !== null) return receiver === callee.home
-  const type = typeOf(receiver)
-  if (type === owner) return true
-  return receiver instanceof PyObject && !(receiver instanceof PyBoxed) && type.isSubtypeOf(owner)
+  if (typeof receiver !== "object" || receiver === null) return typeOf(receiver) === owner
+  const { type } = receiver
+  return type === owner || (!(receiver instanceof PyBoxed) && type.isSubtypeOf(owner))
 }
 
 /** Runs the resumable way of a native; where there is none its arguments are made plain. */

@@ -556,11 +556,10 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                 return settle(machine, frame, nanos, executed)
               }
               settle(machine, frame, nanos, executed)
-              const isPlainCall = op === (Op.CALL as number) && !template.isLibrary
-              if (isPlainCall && watch !== null && callee instanceof NativeFunction) {
+              if (watch !== null && op === (Op.CALL as number) && callee instanceof NativeFunction) {
                 // What the arguments were made from dies before the native runs; then it is called.
                 frame.pc = pc - base
-                if (pushDeaths(machine, watch)) continue frames
+                if (!template.isLibrary && pushDeaths(machine, watch)) continue frames
                 frame.pc = next - base
               }
               // What pushed no plain function: its value is there, or comes later.

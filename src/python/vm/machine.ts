@@ -140,16 +140,16 @@ export class Machine implements Vm {
    * The host looks closer when much has come together.
    */
   account(value: Value): void {
-    this.uncounted += SMALL_BYTES
+    let bytes = this.uncounted + SMALL_BYTES
     if (typeof value === "string") {
-      this.uncounted += value.length * 2
+      bytes += value.length * 2
       this.textBytesMade += value.length * 2
-    } else if (value instanceof PyList || value instanceof PyTuple) {
-      this.uncounted += value.items.length * 8
-    } else if (value instanceof PyBytes) {
-      this.uncounted += value.data.length
-    }
-    if (this.uncounted < COUNTED_AT_ONCE) return
+    } else if (typeof value === "object" && value !== null) bytes += bytesHeldBy(value)
+    this.uncounted = bytes
+    if (bytes >= COUNTED_AT_ONCE) this.tellBytes()
+  }
+
+  private tellBytes(): void {
     const bytes = this.uncounted
     this.uncounted = 0
     this.host.allocate(bytes)
@@ -205,6 +205,12 @@ function identityOfPlain(value: Exclude<Value, PyObject>): number {
   for (let index = 0; index < value.length; index++)
     hash = (hash * 31 + value.charCodeAt(index)) | 0
   return 0x7f3c00000000 + (hash >>> 0) * 16
+}
+
+/** What lies beside an object, roughly, in bytes. */
+function bytesHeldBy(value: PyObject): number {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length * 8
+  return value instanceof PyBytes ? value.data.length : 0
 }
 
 function templateParts(code: CodeObject, instructions: Int32Array): CodeTemplateParts {
