@@ -1,4 +1,5 @@
 /** Conversions that operations ask of their operands: `__index__`, `__len__`, sizes. */
+import type { PyDict } from "../dict"
 import { DictView } from "../dict-view"
 import { raised, typeError, valueError } from "../exception"
 import { KeyTable } from "../key-table"
@@ -8,6 +9,7 @@ import { rangeLength } from "../range"
 import { NEEDS_CALL } from "../singletons"
 import { codePointLength } from "../text"
 import { typeName } from "../type-of"
+import { dictType, listType, tupleType } from "../types"
 import { PyBytes, PyList, PyObject, PyRange, PySized, PyTuple, type Value } from "../value"
 import type { Vm } from "../vm-interface"
 import { callSpecial, isOverridden, specialMethod } from "./special"
@@ -52,6 +54,8 @@ export function checkedLength(answer: Value): number {
 export function lengthPlain(value: Value): number | typeof NEEDS_CALL {
   if (typeof value === "string") return codePointLength(value)
   if (value instanceof PyObject) {
+    if (value.type === listType || value.type === tupleType) return (value as PyList).items.length
+    if (value.type === dictType) return (value as PyDict).size
     if (isOverridden(value, "__len__")) return NEEDS_CALL
     const known = lengthOfKind(value)
     if (known !== NEEDS_CALL) return known
