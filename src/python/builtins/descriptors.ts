@@ -22,7 +22,7 @@ import {
   type NativeSteps,
 } from "../objects/native"
 import { equalsPlain, truthSteps } from "../objects/operations"
-import { globalsDict } from "../objects/attributes-dict"
+import { globalsDict } from "../objects/mirror-dict"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
 import { NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"

@@ -1,4 +1,5 @@
 import { instanceDict } from "../objects/attributes"
+import { isSlot } from "../objects/instance-attributes"
 import { list } from "../objects/singletons"
 import { compareText } from "../objects/text"
 import { PyType } from "../objects/type"
@@ -13,7 +14,7 @@ export function directoryOf(value: Value): PyList {
   else if (value instanceof PyType) collectFrom(value, names)
   else {
     const attributes = value instanceof PyObject ? instanceDict(value) : null
-    for (const name of attributes?.keys() ?? []) if (!name.startsWith(" ")) names.add(name)
+    for (const name of attributes?.keys() ?? []) if (!isSlot(name)) names.add(name)
     collectFrom(typeOf(value), names)
   }
   return list([...names].sort(compareText))

@@ -1,5 +1,5 @@
 /** Frames and tracebacks: what `sys._getframe()` and `exception.__traceback__` show. */
-import { globalsDict } from "../objects/attributes-dict"
+import { globalsDict } from "../objects/mirror-dict"
 import { codeObjectOf } from "../objects/code"
 import { raised, typeError } from "../objects/exception"
 import { frameObject, lineOf, localsView, PyFrame, pythonFrame } from "../objects/frame-object"

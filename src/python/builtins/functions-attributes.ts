@@ -7,7 +7,8 @@ import {
   setAttributePlain,
   setAttributeSteps,
 } from "../objects/attributes"
-import { attributesDict, globalsDict } from "../objects/attributes-dict"
+import { attributesDict } from "../objects/instance-dict"
+import { globalsDict } from "../objects/mirror-dict"
 import { isRaised, typeError } from "../objects/exception"
 import { call, native, nativeSteps, run, type NativeSteps } from "../objects/native"
 import { textOf } from "../objects/numbers"

@@ -2,7 +2,7 @@
  * `compile`, `exec`, `eval`, `globals` and `locals`. A dict given as globals is the namespace itself;
  * locals may be any mapping. Inside a function without namespaces the locals are a copy (PEP 667).
  */
-import { globalsDict, NamespaceDict } from "../objects/attributes-dict"
+import { globalsDict, NamespaceDict } from "../objects/mirror-dict"
 import { PyCode } from "../objects/code"
 import { PyDict } from "../objects/dict"
 import { namespaceOf } from "../objects/dict-namespace"

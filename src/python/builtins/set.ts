@@ -257,8 +257,8 @@ const sharedMethods = (): NativeFunction[] => [
 
 /** What a set of the program's own class keeps besides elements. */
 function instanceState(self: PySet): Value {
-  const state = instanceDict(self)
-  return state === null || state.size === 0 ? null : dict([...state])
+  const state = [...(instanceDict(self) ?? [])]
+  return state.length === 0 ? null : dict(state)
 }
 
 const initialize = native(

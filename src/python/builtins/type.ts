@@ -1,5 +1,5 @@
 /** `type` as an object: what classes show; making classes is the machine's business. */
-import { MirrorDict, globalsDict } from "../objects/attributes-dict"
+import { MirrorDict, globalsDict } from "../objects/mirror-dict"
 import { MappingProxy } from "../objects/dict-view"
 import { raised, typeError } from "../objects/exception"
 import { call, callWith, native, nativeSteps, type NativeSteps } from "../objects/native"

@@ -2,7 +2,7 @@
  * A dict of the program as a namespace: what `exec(code, names)` runs in. The dict itself holds the
  * names, so that both see every change. No inline cache remembers its slots.
  */
-import { globalsDict, NamespaceDict } from "./attributes-dict"
+import { globalsDict, NamespaceDict } from "./mirror-dict"
 import { PyDict } from "./dict"
 import { NEEDS_CALL } from "./singletons"
 import { Namespace, type NamespaceSlot, PyModule, type Value } from "./value"

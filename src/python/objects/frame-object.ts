@@ -3,7 +3,7 @@
  * so that `is` answers as in CPython. Natives on the stack have none; `f_back` steps over them.
  */
 import type { AnyFrame, Frame } from "../vm/frame"
-import { MirrorDict, globalsDict } from "./attributes-dict"
+import { MirrorDict, globalsDict } from "./mirror-dict"
 import { rangeAt } from "../code-object"
 import { dict } from "./dict"
 import { frameType } from "./types"

@@ -2,8 +2,10 @@
  * What an instance's `__dict__` holds. Instances of one class mostly get the same names in the same
  * order, so these share a Shape, which knows at which place each name's value is, and keep only an
  * array of values: an inline cache that has seen the shape needs no lookup. An instance that loses a
- * name, has very many, or is of a built-in type keeps a Map of its own.
+ * name, has very many, or is of a built-in type keeps a Map of its own; one whose `__dict__` a program
+ * has got or set keeps them in that dict.
  */
+import type { PyDict } from "./dict"
 import type { Value } from "./value"
 
 /** More names, or more different next names, than classes have. */
@@ -42,13 +44,16 @@ export class Shape {
 
 /** The attributes of one instance, by name, in the order they came: used like a Map. */
 export class Attributes {
-  /** Null for a Map of its own. */
+  /** Null for a Map of its own, or a dict. */
   shape: Shape | null
   /** That of the shape: what inline caches look at. */
   layout: number
   /** The values by place, while there is a shape. */
   readonly placed: Value[] = []
+  /** Those without shape, and beside a dict what `__slots__` name. */
   private table: Map<string, Value> | null = null
+  /** Where the names are once a program has got or set the `__dict__`. */
+  private dict_: PyDict | null = null
 
   constructor(shape: Shape | null = null) {
     this.shape = shape
@@ -62,12 +67,13 @@ export class Attributes {
     return made
   }
 
-  get size(): number {
-    return this.shape === null ? (this.table?.size ?? 0) : this.placed.length
+  /** The `__dict__` that a program has got or set; null before. */
+  get dict(): PyDict | null {
+    return this.dict_
   }
 
   get(name: string): Value | undefined {
-    if (this.shape === null) return this.table?.get(name)
+    if (this.shape === null) return this.getUnplaced(name)
     const place = this.shape.places.get(name)
     return place === undefined ? undefined : this.placed[place]
   }
@@ -87,8 +93,8 @@ export class Attributes {
       if (next !== null) return this.grow(value, next)
       this.leaveShape(this.shape)
     }
-    this.table ??= new Map()
-    this.table.set(name, value)
+    if (this.dict_ !== null && !isSlot(name)) this.dict_.set(name, value)
+    else (this.table ??= new Map()).set(name, value)
   }
 
   /** Adds the value of the name that the shape, which follows on that of now, has more. */
@@ -110,24 +116,46 @@ export class Attributes {
     }
   }
 
+  /** From now on the names are those of the dict; what `__slots__` name stays. */
+  moveInto(dict: PyDict): void {
+    const slots = [...this].filter(([name]) => isSlot(name))
+    if (this.shape !== null) this.leaveShape(this.shape)
+    this.table = new Map(slots)
+    this.dict_ = dict
+  }
+
   /** Takes a name out; false when it was not there. */
   delete(name: string): boolean {
     if (!this.has(name)) return false
     if (this.shape !== null) this.leaveShape(this.shape)
-    return this.table?.delete(name) ?? false
+    if (this.dict_ === null || isSlot(name)) return this.table?.delete(name) ?? false
+    this.dict_.delete(name)
+    return true
   }
 
-  keys(): Iterable<string> {
-    return this.shape === null ? (this.table?.keys() ?? []) : this.shape.names
+  *keys(): IterableIterator<string> {
+    for (const [name] of this) yield name
   }
 
-  values(): Iterable<Value> {
-    return this.shape === null ? (this.table?.values() ?? []) : this.placed
+  *values(): IterableIterator<Value> {
+    if (this.shape !== null) yield* this.placed
+    else for (const [, value] of this) yield value
   }
 
   *[Symbol.iterator](): IterableIterator<[string, Value]> {
-    if (this.shape === null) yield* this.table ?? []
-    else for (const [name, place] of this.shape.places) yield [name, this.placed[place]!]
+    if (this.shape !== null) {
+      for (const [name, place] of this.shape.places) yield [name, this.placed[place]!]
+      return
+    }
+    yield* this.table ?? []
+    for (const [name, value] of this.dict_?.entries() ?? [])
+      if (typeof name === "string") yield [name, value]
+  }
+
+  private getUnplaced(name: string): Value | undefined {
+    if (this.dict_ === null || isSlot(name)) return this.table?.get(name)
+    const value = this.dict_.get(name)
+    return typeof value === "symbol" ? undefined : value
   }
 
   private leaveShape(shape: Shape): void {
@@ -136,4 +164,9 @@ export class Attributes {
     this.shape = null
     this.layout = MAP_LAYOUT
   }
+}
+
+/** Names of what `__slots__` name begin with a space; no dict shows them. */
+export function isSlot(name: string): boolean {
+  return name.startsWith(" ")
 }

@@ -129,8 +129,8 @@ export function changeItem(registers: (Value | undefined)[], code: Int32Array, p
   if (typeof object !== "object" || object === null || typeof right !== "number") return -1
   const at = placeOfItem(object, registers[code[pc + 3]!]!)
   if (at < 0) return -1
-  const values = object.type === dictType ? (object as PyDict).values : (object as PyList).items
-  const left = values[at]
+  const isDict = object.type === dictType
+  const left = isDict ? (object as PyDict).values[at] : (object as PyList).items[at]
   if (typeof left !== "number") return -1
   const second = code[pc + 4]!
   const isSum = (second & Word.OpcodeMask) === (Op.INPLACE_ADD as number)
@@ -138,7 +138,8 @@ export function changeItem(registers: (Value | undefined)[], code: Int32Array, p
   if (!Number.isSafeInteger(changed)) return -1
   registers[code[pc + 1]!] = left
   registers[code[pc + 5]!] = changed
-  values[at] = changed
+  if (isDict) (object as PyDict).setAt(at, changed)
+  else (object as PyList).items[at] = changed
   return (second >>> Word.OpcodeBits) + (code[pc + 8]! >>> Word.OpcodeBits)
 }
 

@@ -5,7 +5,7 @@
  */
 import { Attributes } from "../../python/objects/instance-attributes"
 import type { CodeObject } from "../../python/code-object"
-import { NamespaceDict } from "../../python/objects/attributes-dict"
+import { NamespaceDict } from "../../python/objects/mirror-dict"
 import { PyDict } from "../../python/objects/dict"
 import { PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
@@ -182,7 +182,10 @@ const ways: readonly {
     for (const key of whole.keys()) visit(key)
     visitBackwards([...whole.values()], visit)
   }),
-  wayOf(Attributes, (whole, visit) => visitBackwards([...whole.values()], visit)),
+  wayOf(Attributes, (whole, visit) => {
+    visitBackwards([...whole.values()], visit)
+    visit(whole.dict)
+  }),
   wayOf(Set<unknown>, (whole, visit) => whole.forEach(visit)),
   wayOf(Array<unknown>, (whole, visit) => {
     for (const part of whole) visit(part)

@@ -2,7 +2,7 @@
  * What `warnings` needs of the machine: which line of which module warns, and how it reads;
  * `logging` asks the same of who logs.
  */
-import { NamespaceDict } from "../../python/objects/attributes-dict"
+import { NamespaceDict } from "../../python/objects/mirror-dict"
 import { native } from "../../python/objects/native"
 import { tuple } from "../../python/objects/singletons"
 import type { PyTuple, Value } from "../../python/objects/value"

@@ -16,7 +16,7 @@ import type { Frame } from "../frame"
 import { deleteGlobal, unboundLocal } from "../globals"
 import { emptyCell, runInto } from "../hot"
 import type { Machine } from "../machine"
-import { globalsDict } from "../../objects/attributes-dict"
+import { globalsDict } from "../../objects/mirror-dict"
 import { nameError } from "../name-errors"
 import { type ColdHandlers, nameAt, NOWHERE, operand, put, valueAt } from "./handler"
 

@@ -1,9 +1,8 @@
 /**
- * `object.__dict__` and `globals()`: a dict that shows names kept elsewhere. It copies them when
- * asked to look and writes changes through, so that the attributes themselves stay what they are.
+ * `globals()`, `type.__dict__`, `frame.f_locals`: a dict that shows names kept elsewhere. It copies
+ * them when asked to look and writes changes through.
  */
 import { PyDict } from "./dict"
-import type { Attributes } from "./instance-attributes"
 import { NEEDS_CALL } from "./singletons"
 import type { Namespace, Value } from "./value"
 
@@ -66,15 +65,6 @@ export class MirrorDict extends PyDict {
     for (const [key] of this.entries()) if (typeof key === "string") this.store.delete(key)
     super.clear()
   }
-}
-
-/** `object.__dict__` over the attributes of an object. */
-export function attributesDict(attributes: Attributes): PyDict {
-  return new MirrorDict({
-    entries: () => [...attributes].filter(([name]) => !name.startsWith(" ")),
-    set: (name, value) => attributes.set(name, value),
-    delete: name => attributes.delete(name),
-  })
 }
 
 /** `globals()`, `module.__dict__`: a dict over a namespace. */
