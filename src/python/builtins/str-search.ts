@@ -5,9 +5,10 @@ import { intOf, textOf } from "../objects/numbers"
 import { clampIndex, indexPlain } from "../objects/operations/convert"
 import { specialMethod } from "../objects/operations/special"
 import { NEEDS_CALL, tuple, type PlainResult } from "../objects/singletons"
-import { codePointIndex, codePointLength, codePoints, sliceText } from "../objects/text"
+import { codePointIndex, codePointLength, sliceText } from "../objects/text"
 import { typeName } from "../objects/type-of"
 import { PyTuple, type Value } from "../objects/value"
+import { replaceText } from "./str-replace"
 
 /** Bounds of a search cut to the length; null for None or nothing. */
 function boundOf(value: Value | undefined, length: number, missing: number): PlainResult<number> {
@@ -102,44 +103,6 @@ function countIn(text: string, wanted: string): number {
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
     count++
   return count
-}
-
-/** So many letters are looked through at a time: their parts are dropped while they are young. */
-const LETTERS_AT_ONCE = 4096
-
-/** Replaces the first `count` occurrences; all for a negative count. */
-function replaceText(text: string, change: { old: string; fresh: string; count: number }): string {
-  const { old, fresh, count } = change
-  if (old === "") return insertBetween(text, fresh, count)
-  const size = Math.max(LETTERS_AT_ONCE, 2 * old.length)
-  const parts: string[] = []
-  let from = 0
-  let left = count < 0 ? Infinity : count
-  while (left > 0 && from < text.length) {
-    const stretch = text.slice(from, from + size)
-    const pieces = stretch.split(old)
-    const rest = pieces.splice(Math.min(left, pieces.length - 1))
-    if (pieces.length > 0) {
-      // What follows the last one is looked at again: one may begin there.
-      parts.push(pieces.join(fresh), fresh)
-      left -= pieces.length
-      from += stretch.length - rest.join(old).length
-    } else {
-      const isLast = from + size >= text.length
-      const passed = isLast ? stretch.length : stretch.length - old.length + 1
-      parts.push(stretch.slice(0, passed))
-      from += passed
-    }
-  }
-  return parts.join("") + text.slice(from)
-}
-
-function insertBetween(text: string, fresh: string, count: number): string {
-  const letters = codePoints(text)
-  let left = count < 0 ? Infinity : count
-  let result = left-- > 0 ? fresh : ""
-  for (const letter of letters) result += letter + (left-- > 0 ? fresh : "")
-  return result
 }
 
 function partition(name: "partition" | "rpartition") {
