@@ -34,3 +34,6 @@ long = "0123456789" * 300
 print(len((long * 3 + "!").replace(long, "<long>")), (long * 3 + "!").replace(long, "<long>"))
 print(len(("x" + long * 2)[:-1].replace(long, "<long>")))
 print("none".replace("xyz" * 2000, "!"), "".replace("a", "b") == "", "".replace("", "b"))
+print(len(("a" * 5000).replace("a", "0123456789")), ("a" * 5000).replace("a", "0123456789", 2)[:22])
+print(len(("ab" * 600_000).replace("ab", "c")), ("a" * 9000).replace("a", "é")[:3], ("é" * 9000).replace("e", "a")[:3])
+print(("abc" * 2000).replace("cab", "")[:5], ("abc" * 2000).replace("abc", "abc") == "abc" * 2000)
