@@ -556,7 +556,11 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                 return settle(machine, frame, nanos, executed)
               }
               settle(machine, frame, nanos, executed)
-              if (watch !== null && op === (Op.CALL as number) && callee instanceof NativeFunction) {
+              if (
+                watch !== null &&
+                op === (Op.CALL as number) &&
+                callee instanceof NativeFunction
+              ) {
                 // What the arguments were made from dies before the native runs; then it is called.
                 frame.pc = pc - base
                 if (!template.isLibrary && pushDeaths(machine, watch)) continue frames
