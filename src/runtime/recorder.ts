@@ -35,6 +35,7 @@ export class Recorder implements VmObserver {
   callback: RunningCallback | null = null
   private readonly writer: EventWriter
   private readonly sourceNumbers = new Map<string, number>()
+  private readonly sourceLines = new Map<string, readonly string[]>()
   private threadNow: ThreadId = 0
   private taskNow: TaskId = NOBODY
 
@@ -109,6 +110,17 @@ export class Recorder implements VmObserver {
   addSource(source: RecordedSource): void {
     this.sourceNumbers.set(source.filename, this.sources.length)
     this.sources.push(source)
+  }
+
+  /** The lines of the program or of a module beside it; null for what is neither. */
+  linesOf(filename: string): readonly string[] | null {
+    let lines = this.sourceLines.get(filename)
+    if (lines === undefined) {
+      const source = this.sources.find(one => one.filename === filename)
+      if (source === undefined) return null
+      this.sourceLines.set(filename, (lines = source.text.split("\n")))
+    }
+    return lines
   }
 
   /** True for the program itself; false for modules beside it and for libraries. */

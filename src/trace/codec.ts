@@ -56,7 +56,7 @@ export function decode(data: EncodedRecording): Recording {
   const { version, sources, codes, outcome, endNanos, instructions } = data
   const { isOneOfManyOrders, simulatedLibraries } = data
   const events = new EventTable()
-  for (const text of data.texts) events.textNumber(text)
+  for (const text of data.texts) events.texts.push(text)
   for (let index = 0; index < data.kinds.length; index++) decodeRow(events, data, index)
   const end = { outcome, endNanos, instructions }
   return { version, sources, codes, ...end, isOneOfManyOrders, simulatedLibraries, events }

@@ -2,8 +2,8 @@
  * Events as numbers: no object until somebody asks for one. Lines, by far the most, take a word each
  * (`piece.ts`), all other events a word and a row of columns (`other-events.ts`).
  *
- * Words and columns come in stretches of equal length: nothing is copied when a recording grows, and
- * no more is asked of the engine than is written.
+ * Words and columns come in stretches of equal length: little is copied when a recording grows, and
+ * not much more is asked of the engine than is written.
  */
 import { assert } from "../base/assert"
 import type { EventKind, TraceEvent } from "./events"
@@ -17,6 +17,8 @@ import { HALF, HALF_BITS, Piece, ROW_BITS, ROWS } from "./piece"
 
 const MASK = ROWS - 1
 const OTHER_MASK = OTHERS - 1
+/** So many texts are looked through for one that is asked for again, and as many before them. */
+const MOST_RECENT = 256
 const LINE_STARTED = kindNumbers["line-started"]
 
 /** The name of a column. */
@@ -34,7 +36,7 @@ export class EventTable implements EventColumns {
   /** Interned texts; rows hold indexes into it. */
   readonly texts: string[] = []
   /** The columns that are written to, where `next` began a row. */
-  last = new OtherEvents(this.texts)
+  last = OtherEvents.first(this.texts)
   private readonly others = [this.last]
   private otherCount = 0
   private piece = new Piece(0)
@@ -44,7 +46,9 @@ export class EventTable implements EventColumns {
   private readonly places: Place[] = [{ code: -1, line: 0 }]
   /** By code and line. */
   private readonly placeNumbers = new Map<number, number>()
-  private readonly textNumbers = new Map<string, number>()
+  /** By text: those asked for last, and those before them. */
+  private recentTexts = new Map<string, number>()
+  private earlierTexts = new Map<string, number>()
 
   at(index: EventIndex): TraceEvent {
     const word = this.wordAt(index)
@@ -92,7 +96,7 @@ export class EventTable implements EventColumns {
     const row = this.nextRow()
     this.piece.words[row] = this.otherCount - this.piece.firstOther
     const other = this.otherCount++ & OTHER_MASK
-    if (other === 0 && this.otherCount > 1) this.beginOthers()
+    if (other === 0 || other === this.last.rows) this.makeRoom(other)
     this.last.begin(other, kind, nanos, thread)
     return other
   }
@@ -135,12 +139,16 @@ export class EventTable implements EventColumns {
     return number
   }
 
-  /** The number of a text, the same for equal texts. */
+  /** The number of a text, the same for equal texts that come not long after each other. */
   textNumber(text: string): number {
-    const known = this.textNumbers.get(text)
+    const known = this.recentTexts.get(text)
     if (known !== undefined) return known
-    const number = this.texts.push(text) - 1
-    this.textNumbers.set(text, number)
+    const number = this.earlierTexts.get(text) ?? this.texts.push(text) - 1
+    if (this.recentTexts.size === MOST_RECENT) {
+      this.earlierTexts = this.recentTexts
+      this.recentTexts = new Map()
+    }
+    this.recentTexts.set(text, number)
     return number
   }
 
@@ -177,9 +185,10 @@ export class EventTable implements EventColumns {
     this.pieces.push(this.piece)
   }
 
-  private beginOthers(): void {
-    this.last = new OtherEvents(this.texts)
-    this.others.push(this.last)
+  /** Columns for a row that the last stretch has no room for. */
+  private makeRoom(other: number): void {
+    if (other > 0) this.others[this.others.length - 1] = this.last = this.last.grown()
+    else if (this.otherCount > 1) this.others.push((this.last = OtherEvents.next(this.texts)))
   }
 
   /** What an event has in a column. */

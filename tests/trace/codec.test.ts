@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { decode, encode } from "../../src/trace/codec"
 import type { EncodedRecording } from "../../src/trace/codec"
 import type { TraceEvent } from "../../src/trace/events"
+import { NOBODY } from "../../src/trace/ids"
 import { recordingOf } from "../../src/trace/recording-builder"
 import type { Recording } from "../../src/trace/recording"
 import { everyEvent } from "../builders/every-event"
@@ -30,6 +31,17 @@ test("a saved recording is the recording", () => {
     expect(encode(again)).toEqual(encode(recording))
     expect(again.outcome).toEqual(recording.outcome)
   }
+})
+
+test("thousands of texts are saved as they were, what comes again and again once", () => {
+  const common = { thread: 0, stream: "stdout", process: NOBODY } as const
+  const events = Array.from({ length: 9_000 }, (_, index): TraceEvent => {
+    const text = index % 3 === 0 ? "the same" : `number ${index % 3_000}`
+    return { ...common, kind: "printed", nanos: index, text, task: index }
+  })
+  const recording = { ...sayAfterRecording(), events: recordingOf(events).events }
+  expect(eventsOf(throughJson(recording))).toEqual(events)
+  expect(encode(recording).texts.filter(text => text === "the same")).toHaveLength(1)
 })
 
 test("data of another version is refused", () => {

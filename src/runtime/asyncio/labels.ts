@@ -52,8 +52,7 @@ function programLine(machine: Machine, recorder: Recorder): string {
   if (frame === null) return ""
   const { code } = frame
   const line = rangeAt(code, frame.pc - 1)?.line ?? 0
-  const source = recorder.sources.find(one => one.filename === code.filename)
-  return source?.text.split("\n")[line - 1] ?? ""
+  return recorder.linesOf(code.filename)?.[line - 1] ?? ""
 }
 
 /** How a task's coroutine that is none of `async def` is called in the picture. */

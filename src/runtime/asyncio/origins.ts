@@ -75,7 +75,5 @@ export function originText(machine: Machine, origin: Origin): string {
 
 /** The text of the line a call stands in; null when there is none. */
 function textOf(machine: Machine, { filename, line }: Call): string | null {
-  const { sources } = runtimeOf(machine).recorder
-  const source = sources.find(one => one.filename === filename && !one.isLibrary)
-  return source?.text.split("\n")[line - 1] ?? null
+  return runtimeOf(machine).recorder.linesOf(filename)?.[line - 1] ?? null
 }

@@ -23,9 +23,7 @@ import type { ModuleRows } from "./module-rows"
 
 /** The lines of a source of the program, or null. */
 function linesOf(vm: Vm, filename: Value): readonly string[] | null {
-  const { sources } = runtimeOf(vm).recorder
-  const source = sources.find(one => one.filename === filename && !one.isLibrary)
-  return source?.text.split("\n") ?? null
+  return typeof filename === "string" ? runtimeOf(vm).recorder.linesOf(filename) : null
 }
 
 /** Line, end line, first and last column of where a frame or an entry of a traceback is. */

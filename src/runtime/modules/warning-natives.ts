@@ -43,17 +43,11 @@ function stackText(vm: Vm): string {
     const { code } = frame
     if (code.isLibrary) continue
     const line = rangeAt(code, frame.pc - 1)?.line ?? 0
-    const text = sourceLine(vm, code.filename, line)?.trim()
+    const text = runtimeOf(vm).recorder.linesOf(code.filename)?.[line - 1]?.trim()
     const place = `  File "${code.filename}", line ${line}, in ${code.name}\n`
     entries.unshift(text === undefined ? place : `${place}    ${text}\n`)
   }
   return entries.join("")
-}
-
-function sourceLine(vm: Vm, filename: string, line: number): string | undefined {
-  const { sources } = runtimeOf(vm).recorder
-  const source = sources.find(one => one.filename === filename && !one.isLibrary)
-  return source?.text.split("\n")[line - 1]
 }
 
 /** The rows of `_warnings`. */
@@ -70,7 +64,8 @@ export const warningNatives: ModuleRows = {
     native(
       "source_line",
       "(filename, lineno, /)",
-      (vm, filename: string, line: Value) => sourceLine(vm, filename, Number(line)) ?? null,
+      (vm, filename: string, line: Value) =>
+        runtimeOf(vm).recorder.linesOf(filename)?.[Number(line) - 1] ?? null,
     ),
   ],
 }

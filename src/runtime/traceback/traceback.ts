@@ -188,9 +188,7 @@ function repeated(count: number): string {
 
 function entryText(vm: Vm, entry: TracebackEntry, sourceOf: typeof sourceLines): string {
   const place = `  File "${entry.filename}", line ${entry.line}, in ${entry.name}\n`
-  const source = runtimeOf(vm).recorder.sources.find(one => one.filename === entry.filename)
-  const lines = source?.text.split("\n")
-  const line = lines?.[entry.line - 1]
-  if (line === undefined || line.trim() === "") return place
-  return place + sourceOf(lines!, entry)
+  const lines = runtimeOf(vm).recorder.linesOf(entry.filename)
+  const line = lines?.[entry.line - 1] ?? ""
+  return lines === null || line.trim() === "" ? place : place + sourceOf(lines, entry)
 }
