@@ -1,5 +1,5 @@
 // Builds everything in one run: the plugin (main.js), the terminal (dist/cli.mjs), the benchmarks
-// (dist/bench.mjs) and the preview (dist/preview/). Only main.js is shipped. What Obsidian provides
+// (dist/bench.cjs) and the preview (dist/preview/). Only main.js is shipped. What Obsidian provides
 // to plugins stays external, so that the plugin shares the app's own CodeMirror; a second copy of
 // @codemirror/state would break every editor.
 import { build, context } from "esbuild"
@@ -62,9 +62,12 @@ const targets = [
     banner: { js: "#!/usr/bin/env node" },
   },
   {
+    // In the form in which Obsidian runs the plugin: to the engine what a function's scope holds
+    // never changes, what a module's scope holds may.
     ...node,
+    format: "cjs",
     entryPoints: ["scripts/bench/main.ts"],
-    outfile: "dist/bench.mjs",
+    outfile: "dist/bench.cjs",
     external: ["playwright-core", "@sparticuz/chromium"],
   },
   { ...node, entryPoints: ["scripts/preview/serve.ts"], outfile: "dist/preview/serve.mjs" },

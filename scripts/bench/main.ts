@@ -156,4 +156,4 @@ async function printParts(wanted: readonly string[]): Promise<void> {
 const [, , what, number, recording] = process.argv
 if (what === coldArgument) printColdTry()
 else if (what === warmArgument) answerWarmTries(Number(number), recording)
-else await printParts(process.argv.slice(2))
+else void printParts(process.argv.slice(2))

@@ -7,6 +7,7 @@ import { native } from "../objects/native"
 import { isPrintable } from "../objects/text-repr"
 
 const spaces = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/
+const otherSpaces = /[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 
 /** str.isspace of one character. */
 export function isSpace(letter: string): boolean {
@@ -17,6 +18,11 @@ export function isSpace(letter: string): boolean {
 export function isSpaceCode(code: number): boolean {
   if (code < 0x80) return code <= 0x20 && (code >= 0x1c || (code >= 9 && code <= 13))
   return spaces.test(String.fromCharCode(code))
+}
+
+/** Whether there is white space besides blanks. */
+export function hasOtherSpaces(text: string): boolean {
+  return otherSpaces.test(text)
 }
 
 function isUpper(letter: string): boolean {

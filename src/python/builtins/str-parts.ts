@@ -11,11 +11,17 @@ import { typeName } from "../objects/type-of"
 import { PyDict } from "../objects/dict"
 import type { Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import { isSpaceCode } from "./str-case"
+import { hasOtherSpaces, isSpaceCode } from "./str-case"
+
+const BLANK = 32
 
 /** The pieces between separators (or runs of white space), at most `most` + 1 of them. */
 export function splitText(text: string, separator: string | null, most: number): string[] {
   if (separator !== null) return splitBy(text, separator, most)
+  return hasOtherSpaces(text) ? splitAtSpaces(text, most) : splitAtBlanks(text, most)
+}
+
+function splitAtSpaces(text: string, most: number): string[] {
   const pieces: string[] = []
   let at = 0
   for (;;) {
@@ -25,6 +31,23 @@ export function splitText(text: string, separator: string | null, most: number):
     const start = at
     while (at < text.length && !isSpaceCode(text.charCodeAt(at))) at++
     pieces.push(text.slice(start, at))
+  }
+}
+
+/** The same for a text whose only white space is blanks: the engine finds them. */
+function splitAtBlanks(text: string, most: number): string[] {
+  const pieces: string[] = []
+  let at = 0
+  for (;;) {
+    while (at < text.length && text.charCodeAt(at) === BLANK) at++
+    if (at >= text.length) return pieces
+    const end = pieces.length === most ? -1 : text.indexOf(" ", at)
+    if (end < 0) {
+      pieces.push(text.slice(at))
+      return pieces
+    }
+    pieces.push(text.slice(at, end))
+    at = end + 1
   }
 }
 

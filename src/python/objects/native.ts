@@ -112,10 +112,13 @@ export interface NativeParameter {
 /** More arguments are seldom given: they go the general way. */
 const MOST_QUICK = 4
 
+/** As most arguments; a small integer, as all others are, so that all natives are laid out alike. */
+const UNLIMITED = 2 ** 30 - 1
+
 /** A built-in function, or the unbound method of a built-in type. */
 export class NativeFunction extends PyObject {
   readonly parameters: readonly NativeParameter[]
-  /** Least and most positional arguments; most is Infinity with `*args`. */
+  /** Least and most positional arguments; most is a great number with `*args`. */
   readonly least: number
   readonly most: number
   /** True when arguments can be passed straight through: positional only, no star, no keywords. */
@@ -160,7 +163,7 @@ export class NativeFunction extends PyObject {
     )
     const hasStar = this.parameters.some(parameter => parameter.kind === "star")
     this.least = positional.filter(parameter => parameter.isRequired).length
-    this.most = hasStar ? Infinity : positional.length
+    this.most = hasStar ? UNLIMITED : positional.length
     this.isSimple = this.parameters.length === positional.length
     this.isSimpleByPosition = this.parameters.every(
       ({ kind, isRequired }) =>

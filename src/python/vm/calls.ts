@@ -227,7 +227,10 @@ export function callFromRegisters(
   count: number,
 ): Value | typeof PUSHED {
   if (callee instanceof NativeFunction) {
-    if (takesAsTheyAre(callee, registers[row], count)) {
+    const { owner } = callee
+    const isQuick = count >= callee.quickLeast && count <= callee.quickMost
+    // Asked in one row: the engine would make values of the answers of a function.
+    if (isQuick && (owner === null || takesReceiver(callee, owner, registers[row]))) {
       const plain = callee.plain!
       let value: PlainResult | typeof FAILED
       if (count === 1) value = plain(machine, registers[row])
@@ -236,7 +239,10 @@ export function callFromRegisters(
       else if (count === 3)
         value = plain(machine, registers[row], registers[row + 1], registers[row + 2])
       else value = plain(machine, ...registers.slice(row, row + count))
-      if (typeof value !== "symbol") return accounted(machine, value)
+      if (typeof value !== "symbol") {
+        machine.account(value)
+        return value
+      }
       if (value === FAILED) return PUSHED
       return pushSteps(machine, callee, registers.slice(row, row + count))
     }
@@ -282,16 +288,21 @@ function accounted(machine: Machine, value: Value): Value {
 /** Whether `bindNativeArguments` would pass these arguments on unchanged to a plain native. */
 function takesAsTheyAre(callee: NativeFunction, first: Value | undefined, count: number): boolean {
   const { owner } = callee
-  return (
-    count >= callee.quickLeast &&
-    count <= callee.quickMost &&
-    (owner === null || (count > 0 && isPlainReceiver(callee, owner, first!)))
-  )
+  const isQuick = count >= callee.quickLeast && count <= callee.quickMost
+  return isQuick && (owner === null || takesReceiver(callee, owner, first))
 }
 
-/** Whether a method of `owner` takes this object as it is: boxed ints and strings are unboxed. */
-function isPlainReceiver(callee: NativeFunction, owner: PyType, receiver: Value): boolean {
+/**
+ * Whether a method of `owner` takes this first argument as it is: boxed ints and strings are unboxed,
+ * and undefined stands for none.
+ */
+function takesReceiver(
+  callee: NativeFunction,
+  owner: PyType,
+  receiver: Value | undefined,
+): boolean {
   if (callee.home !== null) return receiver === callee.home
+  if (receiver === undefined) return false
   if (typeof receiver !== "object" || receiver === null) return typeOf(receiver) === owner
   const { type } = receiver
   return type === owner || (!(receiver instanceof PyBoxed) && type.isSubtypeOf(owner))

@@ -556,11 +556,8 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                 return settle(machine, frame, nanos, executed)
               }
               settle(machine, frame, nanos, executed)
-              if (
-                watch !== null &&
-                op === (Op.CALL as number) &&
-                callee instanceof NativeFunction
-              ) {
+              const isCall = op === (Op.CALL as number)
+              if (watch !== null && isCall && callee instanceof NativeFunction) {
                 // What the arguments were made from dies before the native runs; then it is called.
                 frame.pc = pc - base
                 if (!template.isLibrary && pushDeaths(machine, watch)) continue frames
@@ -571,7 +568,8 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
               nanos = machine.nanos
               watch = machine.watch
               if (typeof value !== "symbol") registers[code[pc + 1]!] = value
-              if (mustGiveWay(machine)) return true
+              if (nanos >= machine.switchAtNanos || executed >= machine.pauseAtInstruction)
+                return true
               if (typeof value === "symbol") continue frames
               pc = next & PC
               continue

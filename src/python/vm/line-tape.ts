@@ -18,13 +18,16 @@ const MOST_WORDS = 512
 
 const LOWER_HALF = 0xffff
 
+/** So long ago that no line can be told from there. */
+const LONG_AGO = -LOWER_HALF - 1
+
 /** What is written before it is taken off. */
 export class LineTape {
   /** Words that are written. */
   count = 0
   readonly words = new Int32Array(MOST_WORDS)
-  /** Virtual nanoseconds of the first line; NaN where the next line will be that. */
-  firstNanos = NaN
+  /** Virtual nanoseconds of the first line; long ago where the next line will be that. */
+  firstNanos = LONG_AGO
 
   constructor(
     /** Takes off what is written; `clear` is the last thing it does. */
@@ -42,7 +45,7 @@ export class LineTape {
   /** Says that everything was taken off. */
   clear(): void {
     this.count = 0
-    this.firstNanos = NaN
+    this.firstNanos = LONG_AGO
   }
 
   private begin(nanos: number, mark: number): void {
