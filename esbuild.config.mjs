@@ -66,6 +66,7 @@ const targets = [
     // never changes, what a module's scope holds may.
     ...node,
     format: "cjs",
+    banner: { js: '"use strict";' },
     entryPoints: ["scripts/bench/main.ts"],
     outfile: "dist/bench.cjs",
     external: ["playwright-core", "@sparticuz/chromium"],

@@ -156,9 +156,8 @@ export function simpleFrame(
   const hasPlace = inner === null || (keepsTwo && second === null)
   if (!hasPlace && ++back.otherCalls % PATIENCE !== 0) return frame
   if (depth > DEEPEST_INNER) return frame
-  frame.callee = callee
   frame.given = count
-  back.keepInner(frame, keepsTwo)
+  back.keepInner(frame, callee, keepsTwo)
   return frame
 }
 
@@ -357,7 +356,7 @@ function madeByNatives(machine: Machine, type: PyType, args: readonly Value[]): 
     type.layout === "exception" ? new PyException(type, tuple(args)) : newInstance(type)
   machine.countWork(2)
   machine.account(instance)
-  machine.account(null)
+  machine.accountSmall()
   return instance
 }
 

@@ -139,9 +139,10 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                       const { slot } = cache
                       const fits =
                         cache.owner === frame.globals && cache.version === frame.globals.version
-                      const value = fits ? slot!.value : undefined
+                      result = fits ? slot!.value : undefined
+                      if (result !== undefined) break store
                       frame.pc = pc + 4 - base
-                      result = value === undefined ? loadGlobal(machine, frame, pc - base) : value
+                      result = loadGlobal(machine, frame, pc - base)
                       break store
                     }
                     case Op.STORE_GLOBAL: {
@@ -274,9 +275,10 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                     case Fused.NOT_CONTAINS_JUMP: {
                       frame.pc = pc + 4 - base
                       if (thread.top !== frame) thread.top = frame
-                      const has = hot.contains(registers, code, pc)
-                      if (has === undefined) break
-                      result = holds = has
+                      result = hot.contains(registers, code, pc)
+                      // Compared: the engine does not know that it is no other kind of value.
+                      holds = result === true
+                      if (result === undefined) break
                       if (op >= (Fused.CONTAINS_JUMP as number)) break branch
                       break store
                     }
@@ -326,7 +328,7 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                         else if (type === listIteratorType) item = (iterator as ListIterator).next()
                         else if (iterator instanceof PyIterator) {
                           machine.nanos = nanos
-                          thread.top = frame
+                          if (thread.top !== frame) thread.top = frame
                           item = iterator.next(machine)
                           nanos = machine.nanos
                         }
@@ -393,7 +395,7 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                         const target = back.resultRegister
                         if (target >= 0) back.registers[target] = value
                         else deliverTo(back, value)
-                        if (frame.isInner) frame.clear()
+                        if (frame.callee !== null) frame.clear()
                         else if (frame.isKept) frame.pc = pc + 2 - base
                         else frame.release()
                         frame = back
@@ -442,7 +444,7 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                       const isFused = op === (Fused.CHANGE_ITEM as number)
                       const cost = isFused ? hot.changeItem(registers, code, pc) : -1
                       if (cost >= 0) {
-                        machine.account(null)
+                        machine.accountSmall()
                         executed += 2
                         nanos += cost
                         pc = (pc + 12) & PC
@@ -458,7 +460,7 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                       const object = registers[code[pc + 1]!]
                       const value = registers[code[pc + 3]!]!
                       if (!hot.setItem(object, registers[code[pc + 2]!]!, value)) break
-                      machine.account(null)
+                      machine.accountSmall()
                       pc = (pc + 4) & PC
                       continue
                     }

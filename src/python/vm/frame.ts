@@ -76,8 +76,7 @@ export class Frame {
   second: Frame | null = null
   /** Calls of plain functions that found neither fitting. */
   otherCalls = 0
-  /** It is such a frame of `back`, for calls of this function with so many arguments. */
-  isInner = false
+  /** The function for whose calls `back` keeps it, with `given` arguments; null where it does not. */
   callee: PyFunction | null = null
   given = 0
 
@@ -104,20 +103,20 @@ export class Frame {
     template.spare = this
   }
 
-  /** All of `release` that an `inner` frame needs: whoever calls it next has it already. */
+  /** All of `release` that a kept frame needs: whoever calls it next has it already. */
   clear(): void {
     if (this.template.hasOwnLocals) unbindOwnLocals(this)
     this.handled = null
   }
 
   /** Keeps the frame of a call for its next ones, with another or alone; the one kept longest goes. */
-  keepInner(frame: Frame, keepsTwo: boolean): void {
+  keepInner(frame: Frame, callee: PyFunction, keepsTwo: boolean): void {
     const gone = keepsTwo ? this.second : this.inner
     if (keepsTwo) this.second = this.inner
     this.inner = frame
-    frame.isInner = true
+    frame.callee = callee
     if (gone === null) return
-    gone.isInner = false
+    gone.callee = null
     gone.release()
   }
 
@@ -143,7 +142,7 @@ export class Frame {
   /** Says it of this one; gives the frame, natives left out, from which it was called. */
   private keepAlone(): Frame | null {
     this.isKept = true
-    this.isInner = false
+    this.callee = null
     let { back } = this
     if (back !== null && !back.isNative) {
       if (back.inner === this) back.inner = null

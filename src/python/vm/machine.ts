@@ -149,6 +149,12 @@ export class Machine implements Vm {
     if (bytes >= COUNTED_AT_ONCE) this.tellBytes()
   }
 
+  /** Counts something small. */
+  accountSmall(): void {
+    this.uncounted += SMALL_BYTES
+    if (this.uncounted >= COUNTED_AT_ONCE) this.tellBytes()
+  }
+
   private tellBytes(): void {
     const bytes = this.uncounted
     this.uncounted = 0

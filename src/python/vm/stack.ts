@@ -16,7 +16,9 @@ export function mustGiveWay(machine: Machine): boolean {
 export function settle(machine: Machine, frame: Frame, nanos: number, executed: number): true {
   machine.nanos = nanos
   machine.executed = executed
-  machine.thread.top = frame
+  const { thread } = machine
+  // A reference is dearer to write than to compare: the collector is told of each.
+  if (thread.top !== frame) thread.top = frame
   return true
 }
 

@@ -46,7 +46,7 @@ export function put(machine: Machine, frame: Frame, target: number, value: Value
 
 /** The same of a float or bool, of which nothing has to be measured, into a register there is. */
 export function putSmall(machine: Machine, frame: Frame, target: number, value: Value): void {
-  machine.account(null)
+  machine.accountSmall()
   frame.registers[target] = value
 }
 
