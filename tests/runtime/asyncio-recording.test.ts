@@ -78,6 +78,24 @@ ready.set()
   expect(waits.map(({ subject }) => subject)).toEqual([created?.sync])
 })
 
+test("an empty text put into a queue is an item like any other", () => {
+  for (const [queue, wait] of [
+    ["asyncio.Queue()", "await "],
+    ["asyncio.PriorityQueue()", "await "],
+    ["queue.Queue()", ""],
+  ] as const) {
+    const put = `${wait}q.put(""); ${wait}q.put("b"); ${wait}q.get()`
+    const events = eventsOf(`import queue\n${main(`q = ${queue}`, put)}`)
+    const [, ...changes] = ofKind(events, "sync-changed")
+    const items = changes.map(({ value, item }) => [value, item])
+    expect(items).toEqual([
+      [1, "''"],
+      [2, "'b'"],
+      [1, "''"],
+    ])
+  }
+})
+
 test("the inner locks of a queue are not shown", () => {
   const events = eventsOf("import queue\ntasks = queue.Queue()\ntasks.put(1)\n")
   expect(ofKind(events, "sync-created").map(({ what }) => what)).toEqual(["queue"])

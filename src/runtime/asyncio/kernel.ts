@@ -218,7 +218,7 @@ export class Kernel {
     const sync = this.syncs++
     const name = assignedName(this.machine, recorder)
     recorder.pen?.syncCreated(recorder.nanos, recorder.thread, sync, what as SyncKind, name, size)
-    if (typeof value === "number") this.recordChange(sync, value, "", -1)
+    if (typeof value === "number") this.recordChange(sync, value)
     return sync
   }
 
@@ -259,16 +259,24 @@ export class Kernel {
     else recorder.pen?.lockReleased(nanos, thread, sync, task, count)
   }
 
-  /**
-   * `place` is where an item is put in its queue, the next to be taken being 0; -1 for the end.
-   * `isAwaited` where an `await` of the program does it.
-   */
-  recordChange(sync: number, value: number, item: Value, place: number, isAwaited = false): void {
+  /** The value of a semaphore, event, barrier, ... is another. */
+  recordChange(sync: number, value: number): void {
     const { recorder } = this
     const { pen } = recorder
     if (pen === null || sync === NOBODY) return
-    const text = item === "" ? "" : shortText(item)
-    pen.syncChanged(recorder.nanos, recorder.thread, sync, value, text, place, isAwaited)
+    pen.syncChanged(recorder.nanos, recorder.thread, sync, value, "", NOBODY, false)
+  }
+
+  /**
+   * An item comes into a queue or leaves it, whose size is another. `place` is where it is put, the
+   * next to be taken being 0; -1 for the end. `isAwaited` where an `await` of the program does it.
+   */
+  recordItem(sync: number, size: number, item: Value, place: number, isAwaited: boolean): void {
+    const { recorder } = this
+    const { pen } = recorder
+    if (pen === null || sync === NOBODY) return
+    const text = shortText(item)
+    pen.syncChanged(recorder.nanos, recorder.thread, sync, size, text, place, isAwaited)
   }
 
   /** An `await` found its future done. */

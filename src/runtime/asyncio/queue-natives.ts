@@ -50,7 +50,7 @@ function putNow(vm: Vm, queue: Value, item: Value, isAwaited: boolean): boolean 
   else (items as PyList).items.push(item)
   placed[layout.unfinished] = unfinished + 1
   const place = layout.isLastFirst ? 0 : NOBODY
-  kernel.recordChange(placed[layout.sync] as SyncId, size + 1, item, place, isAwaited)
+  kernel.recordItem(placed[layout.sync] as SyncId, size + 1, item, place, isAwaited)
   wakeNext(placed[layout.getters])
   vm.host.charge(costs.queueStep)
   return true
@@ -70,7 +70,7 @@ function takeNow(vm: Vm, queue: Value, isAwaited: boolean): Value {
   if (item === null) return null
   if (items instanceof PyDeque) items.popLeft()
   else (items as PyList).items.pop()
-  kernel.recordChange(placed[layout.sync] as SyncId, size - 1, item, NOBODY, isAwaited)
+  kernel.recordItem(placed[layout.sync] as SyncId, size - 1, item, NOBODY, isAwaited)
   wakeNext(placed[layout.putters])
   vm.host.charge(costs.queueStep)
   return item

@@ -53,15 +53,19 @@ export const recordingFunctions: readonly NativeFunction[] = [
     if (sync !== NOBODY) kernelOf(vm).recordLock(sync as number, isTaken === true)
     return null
   }),
+  native("record_change", "(sync, value, /)", (vm, sync: Value, value: Value) => {
+    kernelOf(vm).recordChange(sync as number, Number(value))
+    return null
+  }),
   native(
-    "record_change",
-    "(sync, value, item, place=-1, /)",
-    (vm, sync: Value, value: Value, item: Value, place) => {
+    "record_item",
+    "(sync, size, item, place=-1, /)",
+    (vm, sync: Value, size: Value, item: Value, place) => {
       const at = typeof place === "number" ? place : NOBODY
       if (sync !== NOBODY) {
         const kernel = kernelOf(vm)
-        const isAwaited = item !== "" && isInProgramsAwait(kernel.machine)
-        kernel.recordChange(sync as number, Number(value), item, at, isAwaited)
+        const isAwaited = isInProgramsAwait(kernel.machine)
+        kernel.recordItem(sync as number, Number(size), item, at, isAwaited)
       }
       return null
     },

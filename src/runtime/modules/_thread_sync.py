@@ -154,7 +154,7 @@ class Semaphore:
                 self._cond.wait(timeout)
             else:
                 self._value -= 1
-                _kernel.record_change(self._sync, self._value, "")
+                _kernel.record_change(self._sync, self._value)
                 _kernel.record_lock(self._sync, True)
                 is_acquired = True
         return is_acquired
@@ -165,7 +165,7 @@ class Semaphore:
         for _ in range(n):
             _kernel.record_lock(self._sync, False)
         self._value += n
-        _kernel.record_change(self._sync, self._value, "")
+        _kernel.record_change(self._sync, self._value)
         self._cond.notify(n)
 
     def release(self, n=1):
@@ -244,7 +244,7 @@ class Event:
 
     def _change(self, flag):
         if flag != self._flag:
-            _kernel.record_change(self._sync, int(flag), "")
+            _kernel.record_change(self._sync, int(flag))
         self._flag = flag
 
     def wait(self, timeout=None):
@@ -308,7 +308,7 @@ class Barrier:
 
     def _change_count(self, by):
         self._count += by
-        _kernel.record_change(self._sync, self._count, "")
+        _kernel.record_change(self._sync, self._count)
 
     def _open(self):
         try:

@@ -79,7 +79,7 @@ class Queue:
                 self._wait_while(self._is_full, self.not_full, Full, block, timeout)
             place = self._place_for(item)
             self._put(item)
-            _kernel.record_change(self._sync, self._qsize(), item, place)
+            _kernel.record_item(self._sync, self._qsize(), item, place)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
@@ -89,7 +89,7 @@ class Queue:
                 raise ShutDown
             self._wait_while(self._is_empty, self.not_empty, Empty, block, timeout)
             item = self._get()
-            _kernel.record_change(self._sync, self._qsize(), item)
+            _kernel.record_item(self._sync, self._qsize(), item)
             self.not_full.notify()
             return item
 
@@ -143,7 +143,7 @@ class Queue:
             if immediate:
                 while self._qsize():
                     item = self._get()
-                    _kernel.record_change(self._sync, self._qsize(), item)
+                    _kernel.record_item(self._sync, self._qsize(), item)
                     if self.unfinished_tasks > 0:
                         self.unfinished_tasks -= 1
                 self.all_tasks_done.notify_all()
@@ -200,7 +200,7 @@ class SimpleQueue:
 
     def put(self, item, block=True, timeout=None):
         self._queue.append(item)
-        _kernel.record_change(self._sync, len(self._queue), item)
+        _kernel.record_item(self._sync, len(self._queue), item)
         self._count.release()
 
     def get(self, block=True, timeout=None):
@@ -209,7 +209,7 @@ class SimpleQueue:
         if not (self._count.acquire(True, timeout) if block else self._count.acquire(False)):
             raise Empty
         item = self._queue.popleft()
-        _kernel.record_change(self._sync, len(self._queue), item)
+        _kernel.record_item(self._sync, len(self._queue), item)
         return item
 
     def put_nowait(self, item):

@@ -117,14 +117,14 @@ class Event(_Synchroniser):
         if self._value:
             return
         self._value = True
-        _kernel.record_change(self._sync, 1, "")
+        _kernel.record_change(self._sync, 1)
         for waiter in self._waiters:
             if not waiter.done():
                 waiter.set_result(True)
 
     def clear(self):
         self._value = False
-        _kernel.record_change(self._sync, 0, "")
+        _kernel.record_change(self._sync, 0)
 
     async def wait(self):
         if self._value:
@@ -190,7 +190,7 @@ class Semaphore(_ContextManagerMixin, _Synchroniser):
 
     def _change(self, by):
         self._value += by
-        _kernel.record_change(self._sync, self._value, "")
+        _kernel.record_change(self._sync, self._value)
 
     def release(self):
         _kernel.record_lock(self._sync, False)
@@ -346,7 +346,7 @@ class Barrier:
 
     def _change_count(self, by):
         self._count += by
-        _kernel.record_change(self._sync, self._count, "")
+        _kernel.record_change(self._sync, self._count)
 
     def _leave(self):
         if self._count == 0:

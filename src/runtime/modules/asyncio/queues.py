@@ -127,7 +127,7 @@ class Queue(_LoopBoundMixin):
         place = self._place_for(item)
         self._put(item)
         self._unfinished_tasks += 1
-        _kernel.record_change(self._sync, self.qsize(), item, place)
+        _kernel.record_item(self._sync, self.qsize(), item, place)
         self._wake_next(self._getters)
 
     async def get(self):
@@ -159,7 +159,7 @@ class Queue(_LoopBoundMixin):
         if self.empty():
             raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
-        _kernel.record_change(self._sync, self.qsize(), item)
+        _kernel.record_item(self._sync, self.qsize(), item)
         self._wake_next(self._putters)
         return item
 
@@ -192,7 +192,7 @@ class Queue(_LoopBoundMixin):
         if immediate:
             while not self.empty():
                 item = self._get()
-                _kernel.record_change(self._sync, self.qsize(), item)
+                _kernel.record_item(self._sync, self.qsize(), item)
                 if self._unfinished_tasks > 0:
                     self._unfinished_tasks -= 1
             self._release_joiners()
