@@ -24,6 +24,7 @@ export function shortText(value: Value, depth = 2): string {
 }
 
 function textOf(value: Value, depth: number): string {
+  if (typeof value === "number") return String(value)
   if (value === null || typeof value !== "object") return plainText(value)
   if (value instanceof PyFloat) return plainText(value)
   if (value instanceof PyList) return `[${itemsText(value.items, depth)}]`
