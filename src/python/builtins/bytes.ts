@@ -136,7 +136,7 @@ install(bytearrayType, {
     make(type, new Uint8Array(0)),
   ),
   initialize: nativeSteps(
-    "bytearray",
+    "__init__",
     "($self, source=b'', encoding='utf-8', errors='strict')",
     function* (vm, self: PyBytes, source?: Value, encoding?: Value, errors?: Value) {
       self.become(new Uint8Array(0))

@@ -177,7 +177,7 @@ function* fromKeysSteps(vm: Vm, type: PyType, keys: Value, value: Value = null):
 }
 
 const initialize = native(
-  "dict",
+  "__init__",
   "($self, mapping=(), /, **kwargs)",
   (vm, self: PyDict, source: Value | undefined, keywords: PyDict) =>
     updatePlain(vm, self, source, keywords),

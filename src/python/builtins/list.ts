@@ -145,7 +145,7 @@ function* setSteps(
 }
 
 const initialize = native(
-  "list",
+  "__init__",
   "($self, iterable=(), /)",
   (vm, self: PyList, iterable: Value | undefined) => {
     const items = iterable === undefined ? [] : collectPlain(vm, iterable)

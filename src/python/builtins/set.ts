@@ -262,7 +262,7 @@ function instanceState(self: PySet): Value {
 }
 
 const initialize = native(
-  "set",
+  "__init__",
   "($self, iterable=(), /)",
   (vm, self: PySet, iterable?: Value) => {
     if (self.size > 0) self.clear()

@@ -129,9 +129,10 @@ export class NativeFunction extends PyObject {
   readonly plain: NativeImplementation["plain"]
   /**
    * With no fewer and no more arguments by position `plain` takes them as they are: all that is left
-   * to look at is who the first one is. The second is -1 where there are no such calls.
+   * to look at is who the first one is, and where that matters there is one. The second is -1 where
+   * there are no such calls.
    */
-  readonly quickLeast: number
+  quickLeast: number
   readonly quickMost: number
   /** Whether messages count positional arguments although none has a name. */
   countsPositional = false
@@ -196,7 +197,8 @@ export class NativeFunction extends PyObject {
   /** Makes it an unbound method of `owner`: calling it checks the type of its first argument. */
   asMethodOf(owner: PyType): this {
     this.owner = owner
-    this.type = descriptorType(this.name)
+    this.quickLeast = Math.max(1, this.least)
+    this.type = descriptorType(owner, this.name)
     return this
   }
 
@@ -210,6 +212,7 @@ export class NativeFunction extends PyObject {
   asConstructor(home: PyType | null = null): this {
     this.owner = typeType
     this.home = home
+    this.quickLeast = Math.max(1, this.least)
     return this
   }
 
@@ -231,8 +234,18 @@ const slots: ReadonlySet<string> = new Set(
     .map(name => `__${name}__`),
 )
 
-function descriptorType(name: string): PyType {
-  return slots.has(name) ? wrapperDescriptorType : methodDescriptorType
+/** Those that have a slot and stand beside it as methods, which CPython calls more quickly. */
+const besideSlots: ReadonlySet<string> = new Set([
+  "dict.__contains__",
+  "dict.__getitem__",
+  "frozenset.__contains__",
+  "list.__getitem__",
+  "set.__contains__",
+])
+
+function descriptorType(owner: PyType, name: string): PyType {
+  const isSlot = slots.has(name) && !besideSlots.has(`${owner.name}.${name}`)
+  return isSlot ? wrapperDescriptorType : methodDescriptorType
 }
 
 /** Reads `($self, object, /, *args, key=None)`; a leading `$` marks the bound object. */

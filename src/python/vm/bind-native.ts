@@ -69,13 +69,21 @@ function fit(callee: NativeFunction, call: CallArguments): NativeArguments {
 function withCheckedReceiver(callee: NativeFunction, args: readonly Value[]): readonly Value[] {
   const owner = callee.owner!
   if (callee.home !== null && args[0] !== callee.home) checkClass(callee, callee.home, args)
+  const isSlot = callee.type === wrapperDescriptorType
   if (args.length === 0) {
-    throw typeError(`unbound method ${owner.name}.${callee.name}() needs an argument`)
+    throw typeError(
+      isSlot
+        ? `descriptor '${callee.name}' of '${owner.name}' object needs an argument`
+        : `unbound method ${owner.name}.${callee.name}() needs an argument`,
+    )
   }
   const receiver = args[0]!
   if (!isInstance(receiver, owner)) {
+    const given = typeName(receiver)
     throw typeError(
-      `descriptor '${callee.name}' for '${owner.name}' objects doesn't apply to a '${typeName(receiver)}' object`,
+      isSlot
+        ? `descriptor '${callee.name}' requires a '${owner.name}' object but received a '${given}'`
+        : `descriptor '${callee.name}' for '${owner.name}' objects doesn't apply to a '${given}' object`,
     )
   }
   if (!(receiver instanceof PyBoxed) || typeOf(receiver) === owner) return args
