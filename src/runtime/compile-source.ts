@@ -90,9 +90,9 @@ export function syntaxException(
   const type = exceptionTypeNamed(error.type)
   const exception = newException(type, [error.message, tuple(details)])
   const names = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"]
-  exception.attributes!.set("msg", error.message)
-  names.forEach((name, index) => exception.attributes!.set(name, details[index]!))
-  exception.attributes!.set("_metadata", tuple([0, 0, source]))
+  exception.setMember("msg", error.message)
+  names.forEach((name, index) => exception.setMember(name, details[index]))
+  exception.setMember("_metadata", tuple([0, 0, source]))
   return exception
 }
 

@@ -173,7 +173,7 @@ class Run implements Simulation {
     const { killedBySignal } = this.process
     if (killedBySignal !== null) return killedBy(killedBySignal)
     if (failure === null) return { kind: "finished", exitStatus }
-    const missing = failure.exception.attributes?.get("not_offered")
+    const missing = failure.exception.member("not_offered")
     if (typeof missing === "string") {
       const range = this.programRange(failure.exception)
       return { kind: "unsupported", what: missing, range, traceback: failure.text }

@@ -13,7 +13,7 @@ import { native, nativeSteps } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
 import { exceptionTextSteps } from "../objects/operations/text"
 import { reprMethodSteps } from "../objects/operations/repr-steps"
-import { emptyTuple, list, tuple } from "../objects/singletons"
+import { emptyTuple, tuple } from "../objects/singletons"
 import type { PyType } from "../objects/type"
 import { typeName } from "../objects/type-of"
 import { PyList, PyTuple, type Value } from "../objects/value"
@@ -39,7 +39,7 @@ function initializer(type: string, names: readonly string[] = []) {
         if (names.length === 0) throw typeError(`${self.type.name}() takes no keyword arguments`)
         if (!names.includes(name))
           throw typeError(`${type}() got an unexpected keyword argument '${name}'`)
-        self.attributes?.set(name, value)
+        self.setMember(name, value)
       }
       return null
     },
@@ -71,7 +71,10 @@ install(baseExceptionType, {
     native("add_note", "($self, note, /)", (_vm, self: PyException, note: Value) => {
       if (textOf(note) === null)
         throw typeError(`add_note() argument must be str, not ${typeName(note)}`)
-      self.notes = [...(self.notes ?? []), note]
+      const notes = self.attributes?.get("__notes__")
+      if (notes === undefined) self.notes = [note]
+      else if (notes instanceof PyList) notes.items.push(note)
+      else throw typeError("Cannot add note: __notes__ is not a list")
       return null
     }),
   ],
@@ -113,16 +116,6 @@ install(baseExceptionType, {
         if (self instanceof PyException) setTraceback(self, value)
       },
     ),
-    new GetSetDescriptor(
-      "__notes__",
-      (_vm, self) => {
-        if (self instanceof PyException && self.notes !== null) return list(self.notes)
-        throw raised("AttributeError", `'${typeName(self)}' object has no attribute '__notes__'`)
-      },
-      (_vm, self, value) => {
-        if (self instanceof PyException) self.notes = value instanceof PyList ? value.items : null
-      },
-    ),
   ],
   doc: "Common base class for all exceptions",
 })
@@ -131,10 +124,9 @@ install(baseExceptionType, {
 function field(name: string, derive: (self: PyException) => Value = () => null) {
   return writable(
     name,
-    (self: PyException) => self.attributes?.get(name) ?? derive(self),
+    (self: PyException) => self.member(name) ?? derive(self),
     (self, value) => {
-      if (value === undefined) self.attributes?.delete(name)
-      else self.attributes?.set(name, value)
+      self.setMember(name, value)
     },
   )
 }
@@ -244,17 +236,17 @@ function sortOsArguments(made: PyException, args: PyTuple): void {
   const [number, text, filename, , other] = args.items
   if (args.items.length > 5 || filename === undefined) return
   if (made.type.isSubtypeOf(exceptionTypeNamed("BlockingIOError")) && intOf(filename) !== null) {
-    made.attributes?.set("characters_written", filename)
+    made.setMember("characters_written", filename)
     return
   }
   made.args = tuple([number!, text!])
-  made.attributes?.set("filename", filename)
-  if (other !== undefined) made.attributes?.set("filename2", other)
+  made.setMember("filename", filename)
+  if (other !== undefined) made.setMember("filename2", other)
 }
 
 /** How much a stream took before it would have blocked; only a BlockingIOError is given it. */
 function writtenOf(self: PyException): Value {
-  const known = self.attributes?.get("characters_written")
+  const known = self.member("characters_written")
   if (known === undefined) throw raised("AttributeError", "characters_written")
   return known
 }
@@ -278,9 +270,8 @@ fill("OSError", {
     field("filename"),
     field("filename2"),
     writable("characters_written", writtenOf, (self, value) => {
-      if (value !== undefined) self.attributes?.set("characters_written", value)
-      else if (self.attributes?.delete("characters_written") !== true)
-        throw raised("AttributeError", "characters_written")
+      if (value === undefined) writtenOf(self)
+      self.setMember("characters_written", value)
     }),
   ],
 })

@@ -9,10 +9,11 @@ import {
   type PyException,
   typeError,
 } from "../objects/exception"
-import { BoundMethod, GetSetDescriptor } from "../objects/function"
+import { BoundMethod } from "../objects/function"
 import { call, native, NativeFunction, nativeSteps, type NativeSteps } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
 import { genericSet, getAttributePlain } from "../objects/attributes"
+import { isSlot } from "../objects/instance-attributes"
 import { PySet } from "../objects/set"
 import { float, list, NEEDS_CALL, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
@@ -162,8 +163,8 @@ add(
 
 /** What an OSError was made with: its file names are no longer among its arguments. */
 function argumentsOf(self: PyException): Value {
-  const filename = self.attributes?.get("filename") ?? null
-  const second = self.attributes?.get("filename2") ?? null
+  const filename = self.member("filename") ?? null
+  const second = self.member("filename2") ?? null
   const isOsError = self.type.isSubtypeOf(exceptionTypeNamed("OSError"))
   if (!isOsError || filename === null || self.args.items.length !== 2) return self.args
   const more = second === null ? [filename] : [filename, null, second]
@@ -173,14 +174,9 @@ function argumentsOf(self: PyException): Value {
 add(
   baseExceptionType,
   native("__reduce__", "($self, /)", (_vm, self: PyException) => {
-    const isOwn = (name: string): boolean =>
-      name !== "not_offered" && !(self.type.lookup(name) instanceof GetSetDescriptor)
-    const state = stateOf(self, isOwn)
+    const state = stateOf(self, name => !isSlot(name))
     const parts = [self.type, argumentsOf(self)]
-    if (self.notes === null) return tuple(state === null ? parts : [...parts, state])
-    const noted = state instanceof PyDict ? state : new PyDict()
-    noted.add("__notes__", list([...self.notes]))
-    return tuple([...parts, noted])
+    return tuple(state === null ? parts : [...parts, state])
   }),
   native("__setstate__", "($self, state, /)", (vm, self: PyException, state: Value) => {
     if (state === null) return null

@@ -37,7 +37,7 @@ export function missingInModule(vm: Vm, module: PyModule, name: string): PyRaise
   const note = vm.host.explainMissing(shown, name)
   if (note !== null) {
     raise.exception.notes = [note]
-    raise.exception.attributes!.set("not_offered", `${shown}.${name}`)
+    raise.exception.setMember("not_offered", `${shown}.${name}`)
   }
   return raise
 }
@@ -395,8 +395,8 @@ function readOnly(object: Value, name: string): PyRaise {
 
 function attributeError(object: Value, name: string, message: string): PyRaise {
   const exception = newException(exceptionTypeNamed("AttributeError"), [message])
-  exception.attributes?.set("name", name)
-  exception.attributes?.set("obj", object)
+  exception.setMember("name", name)
+  exception.setMember("obj", object)
   exception.args = tuple([message])
   return new PyRaise(exception)
 }

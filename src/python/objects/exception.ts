@@ -6,8 +6,8 @@
 import type { TextRange } from "../../base/text-range"
 import { rangeAt } from "../code-object"
 import type { Frame } from "../vm/frame"
-import { PyObject, type PyTuple, type Value } from "./value"
-import { emptyTuple, tuple } from "./singletons"
+import { PyList, PyObject, type PyTuple, type Value } from "./value"
+import { emptyTuple, list, tuple } from "./singletons"
 import { builtinType, objectType } from "./types"
 import type { PyType } from "./type"
 
@@ -18,7 +18,6 @@ export class PyException extends PyObject {
   suppressContext = false
   /** Innermost entry first: frames add themselves as the exception passes; printed in reverse. */
   traceback: TracebackEntry[] = []
-  notes: Value[] | null = null
   /** What the frame of a native that stands for Python text held when it raised it. */
   held: Value = null
   /** Of a group: what it was made of, whatever becomes of `args`. */
@@ -30,6 +29,36 @@ export class PyException extends PyObject {
   ) {
     super(type, type.newAttributes())
   }
+
+  /** What `add_note` added (PEP 678); null where there is no list of notes. */
+  get notes(): Value[] | null {
+    const notes = this.attributes?.get("__notes__")
+    return notes instanceof PyList ? notes.items : null
+  }
+
+  set notes(notes: Value[] | null) {
+    if (notes === null) this.attributes?.delete("__notes__")
+    else this.attributes?.set("__notes__", list(notes))
+  }
+
+  /** What CPython keeps beside the instance's dict: `errno`, `name`, ...; undefined where it is not set. */
+  member(name: string): Value | undefined {
+    return this.attributes?.get(memberKey(name))
+  }
+
+  setMember(name: string, value: Value | undefined): void {
+    if (value === undefined) this.attributes?.delete(memberKey(name))
+    else this.attributes?.set(memberKey(name), value)
+  }
+}
+
+const memberKeys = new Map<string, string>()
+
+/** The name among the attributes: no dict shows what begins with a blank. */
+function memberKey(name: string): string {
+  let key = memberKeys.get(name)
+  if (key === undefined) memberKeys.set(name, (key = ` ${name}`))
+  return key
 }
 
 /** What an exception group was made of. */

@@ -112,7 +112,7 @@ function* hasName(machine: Machine, module: PyModule, name: string): Steps<boole
 
 function isMissing(error: unknown, name: string): boolean {
   if (!(error instanceof PyRaise) || !isRaised(error, "ModuleNotFoundError")) return false
-  return error.exception.attributes?.get("name") === name
+  return error.exception.member("name") === name
 }
 
 interface Wanted {
@@ -260,7 +260,7 @@ function notFound(machine: Machine, { name, parent }: Wanted): PyRaise {
 
 function notFoundError(name: string, message: string): PyRaise {
   const exception = newException(exceptionTypeNamed("ModuleNotFoundError"), [message])
-  exception.attributes!.set("name", name)
+  exception.setMember("name", name)
   return new PyRaise(exception)
 }
 
@@ -271,9 +271,9 @@ export function cannotImport(machine: Machine, module: Value, name: string): PyR
   const exception = newException(exceptionTypeNamed("ImportError"), [
     `cannot import name '${name}' from ${whyNot(machine, module, shown, origin)}`,
   ])
-  exception.attributes!.set("name", shown)
-  exception.attributes!.set("name_from", name)
-  if (typeof origin === "string") exception.attributes!.set("path", origin)
+  exception.setMember("name", shown)
+  exception.setMember("name_from", name)
+  if (typeof origin === "string") exception.setMember("path", origin)
   noteMissing(exception, `${shown}.${name}`, machine.host.explainMissing(shown, name))
   return new PyRaise(exception)
 }
@@ -302,5 +302,5 @@ function nameIn(module: Value, name: string): Value | undefined {
 export function noteMissing(exception: PyException, what: string, note: string | null): void {
   if (note === null) return
   exception.notes = [...(exception.notes ?? []), note]
-  exception.attributes!.set("not_offered", what)
+  exception.setMember("not_offered", what)
 }

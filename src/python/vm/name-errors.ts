@@ -10,7 +10,7 @@ import type { Machine } from "./machine"
 /** The NameError for a name that is nowhere. */
 export function nameError(_machine: Machine, _frame: Frame, name: string): PyRaise {
   const exception = newException(exceptionTypeNamed("NameError"), [`name '${name}' is not defined`])
-  exception.attributes!.set("name", name)
+  exception.setMember("name", name)
   return new PyRaise(exception)
 }
 
@@ -18,6 +18,6 @@ export function nameError(_machine: Machine, _frame: Frame, name: string): PyRai
 export function freeVariableError(name: string): PyRaise {
   const message = `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`
   const exception = newException(exceptionTypeNamed("NameError"), [message])
-  exception.attributes!.set("name", name)
+  exception.setMember("name", name)
   return new PyRaise(exception)
 }

@@ -35,9 +35,9 @@ export function osErrorType(name: string): PyType {
 export function osError(name: string, path?: Value, second?: Value): PyRaise {
   const { number, text } = errorNamed(name)
   const exception = newException(osErrorType(name), [number, text])
-  exception.attributes!.set("errno", number)
-  exception.attributes!.set("strerror", text)
-  if (path !== undefined) exception.attributes!.set("filename", path)
-  if (second !== undefined) exception.attributes!.set("filename2", second)
+  exception.setMember("errno", number)
+  exception.setMember("strerror", text)
+  if (path !== undefined) exception.setMember("filename", path)
+  if (second !== undefined) exception.setMember("filename2", second)
   return new PyRaise(exception)
 }

@@ -113,7 +113,7 @@ const processCalls = [
   native("_exit", "(status)", (vm, status: Value) => {
     runtimeOf(vm).exitStatus = number(status) & 255
     const exception = newException(exceptionTypeNamed("SystemExit"), [number(status) & 255])
-    exception.attributes!.set("code", number(status) & 255)
+    exception.setMember("code", number(status) & 255)
     throw new PyRaise(exception)
   }),
   native("_terminal_size", "(fd, /)", () => {

@@ -55,8 +55,8 @@ function* pathOf(vm: Vm, given: Value, { name, takes, what = "path" }: Accepted)
 /** Errors name bytes as bytes. */
 function renamed(error: unknown, path: NamedPath): unknown {
   if (path.shown instanceof PyBytes && error instanceof PyRaise)
-    if (error.exception.attributes?.get("filename") === path.text)
-      error.exception.attributes.set("filename", path.shown)
+    if (error.exception.member("filename") === path.text)
+      error.exception.setMember("filename", path.shown)
   return error
 }
 
@@ -100,9 +100,9 @@ function onPaths(
 
 /** Whichever of two paths it is about, an error names both. */
 function withBothNames(error: unknown, source: NamedPath, target: NamedPath): unknown {
-  if (error instanceof PyRaise && error.exception.attributes?.has("errno") === true) {
-    error.exception.attributes.set("filename", source.shown)
-    error.exception.attributes.set("filename2", target.shown)
+  if (error instanceof PyRaise && error.exception.member("errno") !== undefined) {
+    error.exception.setMember("filename", source.shown)
+    error.exception.setMember("filename2", target.shown)
   }
   return error
 }

@@ -134,8 +134,8 @@ function* openPath(vm: Vm, how: FileArguments, flags: number): Steps<number> {
     })
   } catch (error) {
     // The error names the file as the program did, a Path included.
-    if (error instanceof PyRaise && error.exception.attributes?.get("filename") !== undefined)
-      error.exception.attributes.set("filename", how.file)
+    if (error instanceof PyRaise && error.exception.member("filename") !== undefined)
+      error.exception.setMember("filename", how.file)
     throw error
   }
 }

@@ -23,7 +23,7 @@ export function exitNative(name: string, parameter: string): NativeFunction {
   return native(name, `(${parameter})`, (_vm, status: Value | undefined) => {
     const args = status === undefined ? [] : [status]
     const exception = newException(exceptionTypeNamed("SystemExit"), args)
-    exception.attributes!.set("code", status ?? null)
+    exception.setMember("code", status ?? null)
     throw new PyRaise(exception)
   })
 }

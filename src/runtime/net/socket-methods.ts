@@ -143,7 +143,7 @@ function* connectExSteps(vm: Vm, self: PySocket, given: Value): Steps<Value> {
     return 0
   } catch (error) {
     if (!(error instanceof PyRaise) || !isRaised(error, "OSError")) throw error
-    const number = error.exception.attributes?.get("errno")
+    const number = error.exception.member("errno")
     if (typeof number === "number" && error.exception.type.name !== "gaierror") return number
     if (isRaised(error, "TimeoutError")) return errorNamed("EAGAIN").number
     throw error

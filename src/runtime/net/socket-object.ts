@@ -33,8 +33,8 @@ export const herrorType = socketError("herror")
 /** What `getaddrinfo` fails with. */
 export function nameError(number: number, text: string, type = gaierrorType): PyRaise {
   const exception = newException(type, [number, text])
-  exception.attributes!.set("errno", number)
-  exception.attributes!.set("strerror", text)
+  exception.setMember("errno", number)
+  exception.setMember("strerror", text)
   return new PyRaise(exception)
 }
 

@@ -35,7 +35,7 @@ export function* reduceSteps(vm: Vm, pickler: PyPickler, value: Value): Steps<Va
 }
 
 function isMissing(error: PyRaise): boolean {
-  return textOf(error.exception.attributes?.get("name") ?? null) === "__reduce_ex__"
+  return textOf(error.exception.member("name") ?? null) === "__reduce_ex__"
 }
 
 /** Saves a function or class by its name. */

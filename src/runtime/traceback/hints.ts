@@ -15,7 +15,7 @@ import { isStandardModule } from "../standard-names"
 
 /** The hint with the blank before it, or ""; without a traceback the names in scope are unknown. */
 export function hintFor(vm: Vm, exception: PyException, hasNames = true): string {
-  const name = exception.attributes?.get("name")
+  const name = exception.member("name")
   if (typeof name !== "string") return ""
   const scope = hasNames ? scopeOf(vm, exception) : nothing
   if (exception.type.isSubtypeOf(exceptionTypeNamed("NameError")))
@@ -31,7 +31,7 @@ export function hintFor(vm: Vm, exception: PyException, hasNames = true): string
 
 /** The module a NameError says was forgotten to import, or null. */
 export function forgottenImport(exception: PyException): string | null {
-  const name = exception.attributes?.get("name")
+  const name = exception.member("name")
   const isName = exception.type === exceptionTypeNamed("NameError")
   return isName && typeof name === "string" && isStandardModule(name) ? name : null
 }
@@ -65,7 +65,7 @@ function scopeOf(vm: Vm, exception: PyException): Scope {
 }
 
 function attributeHint(exception: PyException, name: string, { self }: Scope): string {
-  const object = exception.attributes?.get("obj")
+  const object = exception.member("obj")
   if (object === undefined) return ""
   const isOwn = self === object
   const known = attributeNames(object).filter(each => isOwn || isPublicLike(each, name))
@@ -75,7 +75,7 @@ function attributeHint(exception: PyException, name: string, { self }: Scope): s
 
 /** Names of the module that `from module import name` could have meant. */
 function importHint(vm: Vm, exception: PyException, name: string): string {
-  const wrong = exception.attributes?.get("name_from")
+  const wrong = exception.member("name_from")
   const module = vm.modules.get(name)
   if (typeof wrong !== "string" || !(module instanceof PyModule)) return ""
   const known = attributeNames(module).filter(each => isPublicLike(each, wrong))

@@ -65,7 +65,7 @@ type Part = (name: string, index: number) => Value
 function partsOf(exception: PyException): Part {
   const details = exception.args.items[1]
   const items = details instanceof PyTuple ? details.items : []
-  return (name, index) => exception.attributes?.get(name) ?? items[index] ?? null
+  return (name, index) => exception.member(name) ?? items[index] ?? null
 }
 
 function sourceText(part: Part, line: number): string {

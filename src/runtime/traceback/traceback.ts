@@ -5,9 +5,9 @@
 import { asText } from "../../python/objects/as-text"
 import { PyException, type TracebackEntry } from "../../python/objects/exception"
 import { type NativeRequest, type NativeSteps, run } from "../../python/objects/native"
-import { strSteps } from "../../python/objects/operations"
+import { reprSteps, strSteps } from "../../python/objects/operations"
 import type { PyType } from "../../python/objects/type"
-import type { Value } from "../../python/objects/value"
+import { PyList, PyTuple, type Value } from "../../python/objects/value"
 import type { Vm } from "../../python/objects/vm-interface"
 import { isGroup, membersOf } from "../../python/objects/exception-groups"
 import { isRaised } from "../../python/objects/exception"
@@ -120,8 +120,23 @@ function* lastLinesSteps(vm: Vm, exception: PyException): Text<string> {
   const syntax = syntaxParts(exception)
   let text = syntax === null ? "" : syntax.before
   text += `${yield* headlineSteps(vm, exception)}\n`
-  for (const note of exception.notes ?? []) text += `${yield* noteSteps(vm, note)}\n`
-  return text
+  return text + (yield* notesSteps(vm, exception.attributes?.get("__notes__") ?? null))
+}
+
+/** What `__notes__` holds: a line or more for each note, or what it is instead. */
+function* notesSteps(vm: Vm, notes: Value): Text<string> {
+  if (notes === null) return ""
+  if (notes instanceof PyList || notes instanceof PyTuple) {
+    let text = ""
+    for (const note of notes.items) text += `${yield* noteSteps(vm, note)}\n`
+    return text
+  }
+  try {
+    return `${asText(yield run(reprSteps(vm, notes)))}\n`
+  } catch (error) {
+    if (!isRaised(error, "BaseException")) throw error
+    return "<__notes__ repr() failed>\n"
+  }
 }
 
 function* noteSteps(vm: Vm, note: Value): Text<string> {

@@ -8,8 +8,9 @@ function failure(action: () => unknown): string {
     action()
   } catch (error) {
     if (!(error instanceof PyRaise)) throw error
-    const { type, args, attributes } = error.exception
-    const named = [attributes?.get("filename"), attributes?.get("filename2")]
+    const { exception } = error
+    const { type, args } = exception
+    const named = [exception.member("filename"), exception.member("filename2")]
     const shown = [args.items[0], ...named].filter(one => one !== undefined)
     return `${type.name} ${shown.map(one => String(typeof one === "object" ? "" : one)).join(" ")}`
   }

@@ -27,7 +27,7 @@ export function messagePlan(exception: PyException): MessagePlan {
 }
 
 function planOfOsError(exception: PyException, items: readonly Value[]): MessagePlan {
-  const filename = exception.attributes?.get("filename") ?? null
+  const filename = exception.member("filename") ?? null
   if (items.length !== 2)
     return items.length > 1
       ? { parts: [{ value: exception.args, isRepr: true }], fill: first }
@@ -35,7 +35,7 @@ function planOfOsError(exception: PyException, items: readonly Value[]): Message
   const [number, text] = [items[0]!, items[1]!]
   const parts = [number, text].map(value => ({ value, isRepr: false }))
   if (filename === null) return { parts, fill: ([a, b]) => `[Errno ${a}] ${b}` }
-  const second = exception.attributes?.get("filename2") ?? null
+  const second = exception.member("filename2") ?? null
   if (second !== null)
     return {
       parts: [...parts, ...[filename, second].map(value => ({ value, isRepr: true }))],
@@ -48,12 +48,12 @@ function planOfOsError(exception: PyException, items: readonly Value[]): Message
 }
 
 /** The message, with the file's own name and the line where both are known. */
-function planOfSyntaxError({ attributes, args }: PyException): MessagePlan {
-  const [filename, line] = [attributes?.get("filename"), attributes?.get("lineno")]
+function planOfSyntaxError(exception: PyException): MessagePlan {
+  const [filename, line] = [exception.member("filename"), exception.member("lineno")]
   const file = typeof filename === "string" ? filename.slice(filename.lastIndexOf("/") + 1) : null
   const places = [file ?? "", typeof line === "number" ? `line ${line}` : ""]
   const place = places.filter(part => part !== "").join(", ")
-  const value = attributes?.get("msg") ?? args.items[0]!
+  const value = exception.member("msg") ?? exception.args.items[0]!
   return {
     parts: [{ value, isRepr: false }],
     fill: ([message = ""]) => (place === "" ? message : `${message} (${place})`),
