@@ -3,6 +3,7 @@
  * live frame of the program is looked at. No code of the program is run for it.
  */
 import { PyDict } from "../python/objects/dict"
+import { plainName } from "../python/objects/instance-attributes"
 import { PySet } from "../python/objects/set"
 import { typeOf } from "../python/objects/type-of"
 import { PyCell, PyList, PyObject, PyTuple, type Value } from "../python/objects/value"
@@ -199,7 +200,10 @@ function itemsOf(value: Value): [string, Value][] | null {
   }
   const isInstance = value instanceof PyObject && value.type.isUserDefined
   if (!isInstance || value.attributes === null) return null
-  return [...value.attributes].slice(0, MOST_ITEMS)
+  return Array.from(value.attributes, ([name, item]): [string, Value] => [
+    plainName(name),
+    item,
+  ]).slice(0, MOST_ITEMS)
 }
 
 function numbered(items: readonly Value[]): [string, Value][] {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { TraceEvent } from "../../src/trace/events"
 import { simulate } from "../../src/runtime/simulate"
 import { encode } from "../../src/trace/codec"
 import type { Recording } from "../../src/trace/recording"
@@ -135,6 +136,33 @@ test("the same object is the same at two moments, whatever was bound in between"
     all => all.find(({ name }) => name === "kept")!.value.identity,
   )
   expect(now).toBe(before)
+})
+
+test("what slots and exceptions hold has the names that the program gave it", () => {
+  const { values, recording } = ran(`class Point:
+    __slots__ = ("x",)
+    def __init__(self):
+        self.x = 1
+
+class Missing(OSError):
+    pass
+
+def run():
+    point = Point()
+    problem = Missing(2, "gone", "a.txt")
+    return point
+
+run()
+`)
+  const events = Array.from({ length: recording.events.length }, (_, at) => recording.events.at(at))
+  const isReturn = (event: TraceEvent) => event.kind === "line-started" && event.line === 12
+  const moment = values.valuesAt(events.findIndex(isReturn))!
+  const variables = moment.stacks.flatMap(({ frames }) => frames.flatMap(each => each.variables))
+  const shown = variables.map(({ name, value }) => [name, value.items?.map(({ key }) => key)])
+  expect(shown).toEqual([
+    ["point", ["x"]],
+    ["problem", ["filename"]],
+  ])
 })
 
 test("a moment tells the library's frames by their module, without variables", () => {

@@ -170,3 +170,8 @@ export class Attributes {
 export function isSlot(name: string): boolean {
   return name.startsWith(" ")
 }
+
+/** The name as the program writes it, also of what a slot holds. */
+export function plainName(name: string): string {
+  return isSlot(name) ? name.slice(Math.max(name.lastIndexOf("."), 0) + 1) : name
+}

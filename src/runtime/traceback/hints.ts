@@ -5,6 +5,7 @@
 import type { PyException } from "../../python/objects/exception"
 import { exceptionTypeNamed } from "../../python/objects/exception"
 import { localsOf } from "../../python/objects/frame-object"
+import { plainName } from "../../python/objects/instance-attributes"
 import { PyType } from "../../python/objects/type"
 import { typeOf } from "../../python/objects/type-of"
 import { PyModule, PyObject, type Value } from "../../python/objects/value"
@@ -93,6 +94,6 @@ function attributeNames(object: Value): string[] {
   for (const type of types) for (const name of type.own.keys()) names.add(name)
   if (object instanceof PyModule) for (const name of object.namespace.slots.keys()) names.add(name)
   else if (object instanceof PyObject)
-    for (const name of object.attributes?.keys() ?? []) names.add(name)
+    for (const name of object.attributes?.keys() ?? []) names.add(plainName(name))
   return [...names].sort()
 }
