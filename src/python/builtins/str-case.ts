@@ -6,7 +6,7 @@ import { decimalDigit } from "../objects/text-digits"
 import { native } from "../objects/native"
 import { isPrintable } from "../objects/text-repr"
 
-const spaces = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/
+/** White space but the blank. */
 const otherSpaces = /[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 
 /** str.isspace of one character. */
@@ -17,7 +17,7 @@ export function isSpace(letter: string): boolean {
 /** The same of its code. */
 export function isSpaceCode(code: number): boolean {
   if (code < 0x80) return code <= 0x20 && (code >= 0x1c || (code >= 9 && code <= 13))
-  return spaces.test(String.fromCharCode(code))
+  return otherSpaces.test(String.fromCharCode(code))
 }
 
 /** Whether there is white space besides blanks. */

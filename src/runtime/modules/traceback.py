@@ -76,7 +76,7 @@ class FrameSummary:
         self.name = name
         self._line = line
         self._is_given = line is not None
-        self.locals = None if locals is None else {k: _safe(v, repr) for k, v in locals.items()}
+        self.locals = None if locals is None else {k: _safe(v, "local", repr) for k, v in locals.items()}
 
     @property
     def line(self):
@@ -123,11 +123,11 @@ class FrameSummary:
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
 
-def _safe(value, show):
+def _safe(value, what, show=str):
     try:
         return show(value)
     except:
-        return f"<exception {show.__name__}() failed>"
+        return f"<{what} {show.__name__}() failed>"
 
 
 def _limited(entries, limit):
@@ -233,7 +233,7 @@ class TracebackException:
         self.stack = StackSummary._of(_places_tb(exc_traceback), limit, capture_locals)
         self._exc_type = exc_type if save_exc_type else None
         self._name = _type_name(exc_type)
-        self._str = _safe(exc_value, str)
+        self._str = _safe(exc_value, "exception")
         self.__notes__ = self._notes_of(exc_value)
         self._is_syntax_error = isinstance(exc_value, SyntaxError)
         if self._is_syntax_error:
@@ -269,7 +269,7 @@ class TracebackException:
         try:
             return getattr(exc_value, "__notes__", None)
         except Exception as error:
-            return [f"Ignored error getting __notes__: {_safe(error, repr)}"]
+            return [f"Ignored error getting __notes__: {_safe(error, "__notes__", repr)}"]
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -311,10 +311,10 @@ class TracebackException:
         notes = self.__notes__
         if isinstance(notes, (list, tuple)):
             for note in notes:
-                for line in _safe(note, str).split("\n"):
+                for line in _safe(note, "note").split("\n"):
                     yield f"{indent}{line}\n"
         elif notes is not None:
-            yield f"{indent}{_safe(notes, repr)}\n"
+            yield f"{indent}{_safe(notes, "__notes__", repr)}\n"
         if self.exceptions and show_group:
             for one in self.exceptions:
                 yield from one.format_exception_only(show_group=show_group, _depth=_depth + 1)

@@ -128,23 +128,20 @@ function* notesSteps(vm: Vm, notes: Value): Text<string> {
   if (notes === null) return ""
   if (notes instanceof PyList || notes instanceof PyTuple) {
     let text = ""
-    for (const note of notes.items) text += `${yield* noteSteps(vm, note)}\n`
+    for (const note of notes.items)
+      text += `${yield* safely(strSteps(vm, note), "<note str() failed>")}\n`
     return text
   }
-  try {
-    return `${asText(yield run(reprSteps(vm, notes)))}\n`
-  } catch (error) {
-    if (!isRaised(error, "BaseException")) throw error
-    return "<__notes__ repr() failed>\n"
-  }
+  return `${yield* safely(reprSteps(vm, notes), "<__notes__ repr() failed>")}\n`
 }
 
-function* noteSteps(vm: Vm, note: Value): Text<string> {
+/** A text that Python may have to make, or what stands for one that cannot be made. */
+function* safely(text: NativeSteps, failure: string): Text<string> {
   try {
-    return asText(yield run(strSteps(vm, note)))
+    return asText(yield run(text))
   } catch (error) {
     if (!isRaised(error, "BaseException")) throw error
-    return "<note str() failed>"
+    return failure
   }
 }
 
@@ -160,13 +157,8 @@ function shownType({ module, qualname }: PyType): string {
   return module === "builtins" || module === "__main__" ? qualname : `${module}.${qualname}`
 }
 
-function* messageSteps(vm: Vm, exception: PyException): Text<string> {
-  try {
-    return asText(yield run(strSteps(vm, exception)))
-  } catch (error) {
-    if (!isRaised(error, "BaseException")) throw error
-    return "<exception str() failed>"
-  }
+function messageSteps(vm: Vm, exception: PyException): Text<string> {
+  return safely(strSteps(vm, exception), "<exception str() failed>")
 }
 
 /** The frames, outermost first; more than three equal ones in a row are counted instead. */

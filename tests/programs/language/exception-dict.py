@@ -42,3 +42,15 @@ m, r = g.split(ValueError); print(m.__notes__, r.__notes__, m.__notes__ is g.__n
 m.add_note("only m"); print(g.__notes__)
 try: e.add_note(5)
 except TypeError as w: print(w)
+
+class Unsayable:
+    def __str__(self): raise ValueError("str")
+    def __repr__(self): raise ValueError("repr")
+for notes in ([Unsayable(), "after"], (Unsayable(),), Unsayable()):
+    e = ValueError("v"); e.__notes__ = notes
+    print("".join(traceback.format_exception_only(e)))
+class Mute(Exception):
+    def __str__(self): raise ValueError("str")
+print("".join(traceback.format_exception_only(Mute())))
+e = KeyError("k"); e.__notes__ = Unsayable(); e.other = 1
+raise e
