@@ -8,6 +8,8 @@ import type { Recording } from "../../src/trace/recording"
 import { everyEvent } from "../builders/every-event"
 import { failingRecording, sayAfterRecording, threadsRecording } from "../builders/recordings"
 
+const output = { thread: 0, stream: "stdout", process: NOBODY } as const
+
 function eventsOf(recording: Recording): TraceEvent[] {
   return Array.from({ length: recording.events.length }, (_, index) => recording.events.at(index))
 }
@@ -33,11 +35,20 @@ test("a saved recording is the recording", () => {
   }
 })
 
+test("a text that comes again after many others that came twice is saved as it was", () => {
+  const others = Array.from({ length: 300 }, (_, index) => `other ${index}`)
+  const texts = ["early", ...others, ...others, "early", "late"]
+  const events = texts.map(
+    (text, nanos): TraceEvent => ({ ...output, kind: "printed", nanos, text, task: 0 }),
+  )
+  const recording = { ...sayAfterRecording(), events: recordingOf(events).events }
+  expect(eventsOf(throughJson(recording))).toEqual(events)
+})
+
 test("thousands of texts are saved as they were, what comes again and again once", () => {
-  const common = { thread: 0, stream: "stdout", process: NOBODY } as const
   const events = Array.from({ length: 9_000 }, (_, index): TraceEvent => {
     const text = index % 3 === 0 ? "the same" : `number ${index % 3_000}`
-    return { ...common, kind: "printed", nanos: index, text, task: index }
+    return { ...output, kind: "printed", nanos: index, text, task: index }
   })
   const recording = { ...sayAfterRecording(), events: recordingOf(events).events }
   expect(eventsOf(throughJson(recording))).toEqual(events)
