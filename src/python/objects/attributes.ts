@@ -298,9 +298,7 @@ function setOnInstance(object: Value, name: string, value: Value | undefined): v
 export function instanceDict(object: PyObject): Attributes | null {
   // Values of `__slots__` live in the same map, but give no place for other names.
   if (object.type.isUserDefined && !object.type.hasInstanceDict) return null
-  if (object.attributes === null && object.type.hasInstanceDict)
-    object.attributes = object.type.newAttributes()
-  return object.attributes
+  return object.type.hasInstanceDict ? object.ownAttributes() : object.attributes
 }
 
 function noSuchPlace(object: Value, name: string): PyRaise {

@@ -11,13 +11,16 @@ import { emptyTuple, list, tuple } from "./singletons"
 import { builtinType, objectType } from "./types"
 import type { PyType } from "./type"
 
+/** Of an exception that was not raised yet. */
+const NO_TRACEBACK: readonly TracebackEntry[] = []
+
 /** An instance of BaseException or of a class derived from it. */
 export class PyException extends PyObject {
   cause: PyException | null = null
   context: PyException | null = null
   suppressContext = false
   /** Innermost entry first: frames add themselves as the exception passes; printed in reverse. */
-  traceback: TracebackEntry[] = []
+  traceback: readonly TracebackEntry[] = NO_TRACEBACK
   /** What the frame of a native that stands for Python text held when it raised it. */
   held: Value = null
   /** Of a group: what it was made of, whatever becomes of `args`. */
@@ -27,7 +30,7 @@ export class PyException extends PyObject {
     type: PyType,
     public args: PyTuple,
   ) {
-    super(type, type.newAttributes())
+    super(type)
   }
 
   /** What `add_note` added (PEP 678); null where there is no list of notes. */
@@ -38,7 +41,7 @@ export class PyException extends PyObject {
 
   set notes(notes: Value[] | null) {
     if (notes === null) this.attributes?.delete("__notes__")
-    else this.attributes?.set("__notes__", list(notes))
+    else this.ownAttributes().set("__notes__", list(notes))
   }
 
   /** What CPython keeps beside the instance's dict: `errno`, `name`, ...; undefined where it is not set. */
@@ -48,7 +51,7 @@ export class PyException extends PyObject {
 
   setMember(name: string, value: Value | undefined): void {
     if (value === undefined) this.attributes?.delete(memberKey(name))
-    else this.attributes?.set(memberKey(name), value)
+    else this.ownAttributes().set(memberKey(name), value)
   }
 }
 

@@ -17,6 +17,24 @@ const MAP_LAYOUT = 0
 /** That of no instance. */
 export const NO_LAYOUT = -1
 
+/** Room that instances are given before they need it: as much as CPython's SHARED_KEYS_MAX_SIZE. */
+const MOST_ROOM = 30
+
+/** As many blanks as an instance of a class has had values so far. */
+class Room {
+  /** An array that held an object is one for objects, also when it is empty again. */
+  private readonly blanks: Value[] = [null].slice(0, 0)
+
+  /** The row of values of a new instance: a copy, for the reason that `row-of.ts` gives. */
+  row(): Value[] {
+    return this.blanks.slice()
+  }
+
+  reach(count: number): void {
+    while (this.blanks.length < Math.min(count, MOST_ROOM)) this.blanks.push(null)
+  }
+}
+
 /** The names that instances got, in order. Belongs to one class; see `PyType.firstShape`. */
 export class Shape {
   private static made = MAP_LAYOUT
@@ -27,8 +45,16 @@ export class Shape {
   readonly places: ReadonlyMap<string, number>
   private readonly following = new Map<string, Shape>()
 
-  constructor(readonly names: readonly string[] = []) {
+  /** The place of the name that came last. */
+  readonly last: number
+
+  constructor(
+    readonly names: readonly string[] = [],
+    /** That of the class. */
+    readonly room = new Room(),
+  ) {
     this.places = new Map(names.map((name, place) => [name, place]))
+    this.last = names.length - 1
   }
 
   /** The shape of an instance that gets one more name; null when that are too many. */
@@ -36,11 +62,14 @@ export class Shape {
     const known = this.following.get(name)
     if (known !== undefined) return known
     if (this.names.length >= MOST_NAMES || this.following.size >= MOST_NAMES) return null
-    const made = new Shape([...this.names, name])
+    const made = new Shape([...this.names, name], this.room)
     this.following.set(name, made)
     return made
   }
 }
+
+/** Without a shape nothing is written there. */
+const NOTHING_PLACED: Value[] = []
 
 /** The attributes of one instance, by name, in the order they came: used like a Map. */
 export class Attributes {
@@ -48,8 +77,8 @@ export class Attributes {
   shape: Shape | null
   /** That of the shape: what inline caches look at. */
   layout: number
-  /** The values by place, while there is a shape. */
-  readonly placed: Value[] = []
+  /** The values by place, while there is a shape, and perhaps room for more. */
+  readonly placed: Value[]
   /** Those without shape, and beside a dict what `__slots__` name. */
   private table: Map<string, Value> | null = null
   /** Where the names are once a program has got or set the `__dict__`. */
@@ -58,6 +87,7 @@ export class Attributes {
   constructor(shape: Shape | null = null) {
     this.shape = shape
     this.layout = shape === null ? MAP_LAYOUT : shape.layout
+    this.placed = shape === null ? NOTHING_PLACED : shape.room.row()
   }
 
   /** Attributes of an object of a built-in type, from pairs. */
@@ -99,7 +129,12 @@ export class Attributes {
 
   /** Adds the value of the name that the shape, which follows on that of now, has more. */
   grow(value: Value, shape: Shape): void {
-    this.placed.push(value)
+    const { placed } = this
+    if (shape.last < placed.length) placed[shape.last] = value
+    else {
+      placed.push(value)
+      shape.room.reach(placed.length)
+    }
     this.shape = shape
     this.layout = shape.layout
   }
@@ -138,7 +173,7 @@ export class Attributes {
   }
 
   *values(): IterableIterator<Value> {
-    if (this.shape !== null) yield* this.placed
+    if (this.shape !== null) yield* this.placed.slice(0, this.shape.names.length)
     else for (const [, value] of this) yield value
   }
 

@@ -20,7 +20,7 @@ export type Value = null | boolean | number | bigint | string | PyObject
 /** An object with identity: a type, and attributes where its type has a `__dict__`. */
 export class PyObject {
   declare type: PyType
-  /** The instance dictionary; null for built-in kinds that have none. */
+  /** The instance dictionary; null for built-in kinds that have none, and where it is not made yet. */
   declare attributes: Attributes | null
 
   /**
@@ -31,6 +31,11 @@ export class PyObject {
     if (type === undefined) return
     this.type = type
     this.attributes = attributes
+  }
+
+  /** The instance dictionary of a kind that has one: made when it is needed first. */
+  ownAttributes(): Attributes {
+    return (this.attributes ??= this.type.newAttributes())
   }
 }
 

@@ -34,9 +34,9 @@ export function memberDescriptor(owner: PyType, name: string): GetSetDescriptor 
     },
     (_vm, self, value) => {
       if (!(self instanceof PyObject) || !isInstance(self, owner)) throw foreign(self)
-      self.attributes ??= self.type.newAttributes()
-      if (value !== undefined) self.attributes.set(key, value)
-      else if (!self.attributes.delete(key)) throw raised("AttributeError", name)
+      const attributes = self.ownAttributes()
+      if (value !== undefined) attributes.set(key, value)
+      else if (!attributes.delete(key)) throw raised("AttributeError", name)
     },
   )
   descriptor.type = memberDescriptorType

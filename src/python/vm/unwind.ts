@@ -2,6 +2,7 @@
  * Raising: from the top frame outwards until an exception table or a native takes it. Frames that
  * are left add themselves to the traceback.
  */
+import { rowOf } from "../../base/row-of"
 import {
   type PyException,
   PyRaise,
@@ -87,7 +88,10 @@ function chainContext(machine: Machine, raise: PyRaise): void {
 /** Adds the place where `frame` is to the traceback. */
 export function addToTraceback(exception: PyException, frame: Frame): void {
   frame.keep()
-  exception.traceback.push(new TracebackEntry(frame, frame.pc))
+  const entry = new TracebackEntry(frame, frame.pc)
+  if (exception.traceback.length === 0) exception.traceback = rowOf(entry)
+  // One that is not empty is no other's.
+  else (exception.traceback as TracebackEntry[]).push(entry)
 }
 
 /**

@@ -29,7 +29,7 @@ export class PatternFault extends Error {
 }
 
 function describe(self: PyException, message: Value, pattern: Value, position: Value): void {
-  const attributes = self.attributes!
+  const attributes = self.ownAttributes()
   attributes.set("msg", message)
   attributes.set("pattern", pattern)
   attributes.set("pos", position)
