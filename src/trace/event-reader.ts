@@ -102,8 +102,10 @@ export function eventAt(table: EventRows, row: number): TraceEvent {
       return { kind, ...base, sync: a, owner: b, count: c }
     case "lock-released":
       return { kind, ...base, sync: a, by: b, count: c }
-    case "sync-changed":
-      return { kind, ...base, sync: a, value: b, item: texts[c]!, place: d, isAwaited: x === 1 }
+    case "sync-changed": {
+      const item = c < 0 ? String(~c) : texts[c]!
+      return { kind, ...base, sync: a, value: b, item, place: d, isAwaited: x === 1 }
+    }
     case "printed":
       return { kind, ...base, stream: streams[a]!, text: texts[b]!, task: c, process: d }
     case "file-touched":

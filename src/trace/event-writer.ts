@@ -313,12 +313,13 @@ export class EventWriter {
     this.table.last.c[row] = count
   }
 
+  /** A natural number of at most 31 bits may stand for its digits: items are often counted. */
   syncChanged(
     nanos: number,
     thread: ThreadId,
     sync: SyncId,
     value: number,
-    item: string,
+    item: string | number,
     place: number,
     isAwaited: boolean,
   ): void {
@@ -326,7 +327,7 @@ export class EventWriter {
     const row = table.next(kindNumbers["sync-changed"], nanos, thread)
     table.last.a[row] = sync
     table.last.b[row] = value
-    table.last.c[row] = table.textNumber(item)
+    table.last.c[row] = typeof item === "number" ? ~item : table.textNumber(item)
     table.last.d[row] = place
     table.last.x[row] = isAwaited ? 1 : 0
   }

@@ -1,13 +1,22 @@
 import { expect, test } from "vitest"
 import { simulate } from "../../src/runtime/simulate"
+import { decode, encode } from "../../src/trace/codec"
 import type { EventKind, TraceEvent } from "../../src/trace/events"
+import type { Recording } from "../../src/trace/recording"
 
 type EventOf<K extends EventKind> = Extract<TraceEvent, { kind: K }>
 
-function eventsOf(source: string): TraceEvent[] {
+function recordingOf(source: string): Recording {
   const simulation = simulate({ source: `import asyncio\n${source}`, filename: "p.py" })
   while (!simulation.advance(1e6));
-  const { events } = simulation.recording
+  return simulation.recording
+}
+
+function eventsOf(source: string): TraceEvent[] {
+  return eventsIn(recordingOf(source))
+}
+
+function eventsIn({ events }: Recording): TraceEvent[] {
   return Array.from({ length: events.length }, (_, index) => events.at(index))
 }
 
@@ -93,6 +102,17 @@ test("an empty text put into a queue is an item like any other", () => {
       [2, "'b'"],
       [1, "''"],
     ])
+  }
+})
+
+test("numbers in a queue are shown as Python writes them, also in a saved recording", () => {
+  const shown = ["0", "7", "-7", "2147483647", "2147483648", "1" + "0".repeat(20), "True", "1.0"]
+  const body = `for item in (${shown.join(", ")}, "7"): await q.put(item); await q.get()`
+  const recording = recordingOf(main("q = asyncio.Queue()", body))
+  const items = [...shown, "'7'"].flatMap(item => [item, item])
+  for (const each of [recording, decode(encode(recording))]) {
+    const [, ...changes] = ofKind(eventsIn(each), "sync-changed")
+    expect(changes.map(({ item }) => item)).toEqual(items)
   }
 })
 

@@ -275,8 +275,9 @@ export class Kernel {
     const { recorder } = this
     const { pen } = recorder
     if (pen === null || sync === NOBODY) return
-    const text = shortText(item)
-    pen.syncChanged(recorder.nanos, recorder.thread, sync, size, text, place, isAwaited)
+    const isNatural = typeof item === "number" && item >= 0 && item < 2 ** 31
+    const shown = isNatural ? item : shortText(item)
+    pen.syncChanged(recorder.nanos, recorder.thread, sync, size, shown, place, isAwaited)
   }
 
   /** An `await` found its future done. */
