@@ -80,15 +80,13 @@ function addColumns(columns: Column[], keys: readonly Value[], depth: number): b
 }
 
 function addTuples(columns: Column[], keys: readonly Value[], depth: number): boolean {
-  const rows: (readonly Value[])[] = []
+  const { length } = (keys[0] as PyTuple).items
   for (const key of keys) {
     if (!(key instanceof PyTuple) || key.type !== tupleType) return false
-    if (key.items.length !== (rows[0] ?? key.items).length) return false
-    rows.push(key.items)
+    if (key.items.length !== length) return false
   }
-  const width = rows[0]?.length ?? 0
-  for (let at = 0; at < width; at++) {
-    const part = rows.map(row => row[at]!)
+  for (let at = 0; at < length; at++) {
+    const part = keys.map(key => (key as PyTuple).items[at]!)
     if (!addColumns(columns, part, depth + 1)) return false
   }
   return true

@@ -49,8 +49,9 @@ function sortUniform(
   vm.host.charge(items.length * 40)
   const places = plainOrder(by.keys, by.isReversed)
   if (places === null) return NEEDS_CALL
-  const sorted: Value[] = []
-  for (let at = 0; at < places.length; at++) sorted.push(items[places[at]!]!)
+  // Copied, not built up: a row that grows leaves its smaller selves behind.
+  const sorted = items.slice()
+  for (let at = 0; at < places.length; at++) sorted[at] = items[places[at]!]!
   return sorted
 }
 

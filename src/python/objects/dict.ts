@@ -1,4 +1,5 @@
-import { closeHoles, KeyTable } from "./key-table"
+import { emptyRow, shortRow } from "../../base/rows"
+import { closeHoles, FEW, KeyTable } from "./key-table"
 import { NEEDS_CALL } from "./singletons"
 import type { PyType } from "./type"
 import { dictType } from "./types"
@@ -11,7 +12,7 @@ import type { Value } from "./value"
  */
 export class PyDict extends KeyTable {
   protected override readonly role: string = "dict key"
-  values: (Value | undefined)[] = []
+  values: (Value | undefined)[] = emptyRow()
 
   constructor(type: PyType = dictType) {
     super(type)
@@ -49,6 +50,21 @@ export class PyDict extends KeyTable {
   add(key: Value, value: Value, hash?: number | bigint): void {
     const at = this.append(key, hash)
     this.values[at] = value
+  }
+
+  /** Fills an empty dict with a few pairs, if its keys can be taken as they are; else does nothing. */
+  fill(pairs: readonly Value[]): boolean {
+    const count = pairs.length / 2
+    if (count > FEW) return false
+    const keys = shortRow<Value>(count)
+    const values = shortRow<Value>(count)
+    for (let at = 0; at < count; at++) {
+      keys[at] = pairs[2 * at]!
+      values[at] = pairs[2 * at + 1]!
+    }
+    const isFilled = this.takeKeys(keys)
+    if (isFilled) this.values = values
+    return isFilled
   }
 
   /** Replaces the value at a place `find` gave. */

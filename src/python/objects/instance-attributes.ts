@@ -5,6 +5,7 @@
  * name, has very many, or is of a built-in type keeps a Map of its own; one whose `__dict__` a program
  * has got or set keeps them in that dict.
  */
+import { emptyRow } from "../../base/rows"
 import type { PyDict } from "./dict"
 import type { Value } from "./value"
 
@@ -22,10 +23,9 @@ const MOST_ROOM = 30
 
 /** As many blanks as an instance of a class has had values so far. */
 class Room {
-  /** An array that held an object is one for objects, also when it is empty again. */
-  private readonly blanks: Value[] = [null].slice(0, 0)
+  private readonly blanks = emptyRow<Value>()
 
-  /** The row of values of a new instance: a copy, for the reason that `row-of.ts` gives. */
+  /** The row of values of a new instance: a copy, for the reason that `rows.ts` gives. */
   row(): Value[] {
     return this.blanks.slice()
   }

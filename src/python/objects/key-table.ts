@@ -2,12 +2,14 @@
  * What dict and set share: finding a key. Almost every key of real programs has a JavaScript value
  * that is equal exactly when the Python keys are equal (its token): strings and numbers are their
  * own, identity-hashed objects too, and a tuple is a node in a trie of its items' tokens. So a
- * lookup is one `Map.get`, or one in the table of small ints, without hash and without comparison.
+ * lookup is one `Map.get`, or one in the table of small ints, without hash and without comparison;
+ * among few texts and ints it is a look at each.
  *
  * Only keys with a Python-level `__hash__` or `__eq__` need both; as soon as there is one, hashes of
  * all keys are kept in `hashIndex`, and `find` answers NEEDS_CALL where Python has to be asked.
  */
 import { assert } from "../../base/assert"
+import { emptyRow, MOST_SHORT } from "../../base/rows"
 import { hashPlain } from "./hash"
 import { IntIndex, isSmall } from "./int-index"
 import { Tokens, type Token } from "./key-tokens"
@@ -16,20 +18,27 @@ import { PyObject, type Value } from "./value"
 
 type Hash = number | bigint
 
-/** Among so few keys an int is found by looking at each. */
-const FEW = 8
+/** Among so few keys an int or a text is found by looking at each. */
+export const FEW = MOST_SHORT
+
+/** After so many looks for texts among few keys, finding them by an index is worth making it. */
+const MOST_LOOKS = 16
+
+const NO_HASHES: (Hash | undefined)[] = []
 
 /** Keys in the order they came. A deleted one leaves a hole until an insertion compacts. */
 export abstract class KeyTable extends PyObject {
   /** `undefined` is a hole left by a deletion. */
-  keys: (Value | undefined)[] = []
+  keys: (Value | undefined)[] = emptyRow()
   size = 0
   /** Changes whenever a key is added or removed. */
   version = 0
   /** "dict key" or "set element", for messages. */
   protected abstract readonly role: string
-  /** Places by token, without those of small ints; null before there was one. */
+  /** Places by token, without those of small ints; null while there are only texts, and few keys. */
   private index: Map<Token, number> | null = null
+  /** How often a text was looked for without it. */
+  private looks = 0
   /** Places of small ints; null while there is none, or they are plain ints among few keys. */
   private ints: IntIndex | null = null
   /** Of keys that are no tokens themselves; null before there was one. */
@@ -40,14 +49,14 @@ export abstract class KeyTable extends PyObject {
   /** Places of the keys by hash; null while no key needs Python to be compared. */
   private hashIndex: Map<Hash, number[]> | null = null
   /** The hash of the key at each place, as far as `hashIndex` knows it. */
-  private hashes: (Hash | undefined)[] = []
+  private hashes = NO_HASHES
 
   /** Where the key is, or -1; NEEDS_CALL when Python has to be asked. Raises for unhashable keys. */
   find(key: Value): number | typeof NEEDS_CALL {
     if (typeof key === "string") {
       if (key === this.foundKey && this.foundAt >= 0) return this.foundAt
-      const at = this.index?.get(key)
-      if (at === undefined) return this.hashIndex === null ? -1 : this.findAmongHashed(key)
+      const at = this.placeOfText(key)
+      if (at < 0) return this.hashIndex === null ? -1 : this.findAmongHashed(key)
       this.foundKey = key
       this.foundAt = at
       return at
@@ -58,7 +67,17 @@ export abstract class KeyTable extends PyObject {
     return at >= 0 || this.hashIndex === null ? at : this.findAmongHashed(key)
   }
 
+  private placeOfText(text: string): number {
+    if (this.index === null) {
+      if (this.keys.length > FEW) return -1
+      if (this.looks++ < MOST_LOOKS) return lookFor(text, this.keys)
+      this.index = this.indexedTexts()
+    }
+    return this.index.get(text) ?? -1
+  }
+
   private placeOf(token: Token): number {
+    if (typeof token === "string") return this.placeOfText(token)
     if (typeof token !== "number" || !isSmall(token)) return this.index?.get(token) ?? -1
     if (this.ints !== null) return this.ints.get(token)
     if (this.keys.length > FEW) return -1
@@ -72,7 +91,8 @@ export abstract class KeyTable extends PyObject {
   /** Remembers the place of a key that comes there. */
   private addPlace(key: Value, token: Token, at: number): void {
     if (typeof token !== "number" || !isSmall(token)) {
-      this.index ??= new Map()
+      if (this.index === null && at < FEW && typeof key === "string") return
+      this.index ??= this.indexedTexts()
       this.index.set(token, at)
     } else if (this.ints !== null || at >= FEW || token !== key) {
       this.ints ??= this.indexedInts()
@@ -83,6 +103,15 @@ export abstract class KeyTable extends PyObject {
   private deletePlace(token: Token): void {
     if (typeof token !== "number" || !isSmall(token)) this.index?.delete(token)
     else this.ints?.delete(token)
+  }
+
+  private indexedTexts(): Map<Token, number> {
+    const made = new Map<Token, number>()
+    for (let at = 0; at < this.keys.length; at++) {
+      const key = this.keys[at]
+      if (typeof key === "string") made.set(key, at)
+    }
+    return made
   }
 
   private indexedInts(): IntIndex {
@@ -115,11 +144,25 @@ export abstract class KeyTable extends PyObject {
     return this.hashes[at]
   }
 
+  /** Takes keys into an empty table, if they are few, and different texts or small ints. */
+  protected takeKeys(keys: Value[]): boolean {
+    const { length } = keys
+    if (length > FEW) return false
+    for (let at = 0; at < length; at++) {
+      const key = keys[at]
+      if (typeof key !== "string" && !(typeof key === "number" && isSmall(key))) return false
+      for (let before = 0; before < at; before++) if (keys[before] === key) return false
+    }
+    this.keys = keys
+    this.size = this.version = length
+    return true
+  }
+
   /** Adds a key that is not there; its place. `hash` is given when Python computed it. */
   protected append(key: Value, hash?: Hash): number {
     this.compact()
     const at = this.keys.length
-    if (at === FEW && this.ints === null && this.keys.some(isInt)) this.ints = this.indexedInts()
+    if (at === FEW) this.indexFew()
     if (hash === undefined) {
       const token = this.tokenOf(key, true)
       assert(
@@ -136,6 +179,14 @@ export abstract class KeyTable extends PyObject {
     this.size++
     this.version++
     return at
+  }
+
+  /** Says that there are no longer few. */
+  private indexFew(): void {
+    if (this.ints === null && this.keys.some(key => typeof key === "number"))
+      this.ints = this.indexedInts()
+    if (this.index === null && this.keys.some(key => typeof key === "string"))
+      this.index = this.indexedTexts()
   }
 
   /** Takes out the key at a place. */
@@ -165,14 +216,15 @@ export abstract class KeyTable extends PyObject {
     other.ints = this.ints?.copy() ?? null
     // Tokens only ever grow, so that two tables may share them.
     other.tokens = this.tokens
-    other.hashes = this.hashes.slice()
+    other.hashes = NO_HASHES
     other.hashIndex = null
     if (this.hashIndex === null) return
+    other.hashes = this.hashes.slice()
     other.hashIndex = new Map([...this.hashIndex].map(([hash, places]) => [hash, places.slice()]))
   }
 
   protected clearKeys(): void {
-    this.keys = []
+    this.keys = emptyRow()
     this.size = 0
     this.version++
     this.index = null
@@ -180,7 +232,7 @@ export abstract class KeyTable extends PyObject {
     this.foundAt = -1
     this.tokens = null
     this.hashIndex = null
-    this.hashes = []
+    this.hashes = NO_HASHES
   }
 
   /** Moves the entries together; `moved` says where each that is left goes. */
@@ -218,6 +270,7 @@ export abstract class KeyTable extends PyObject {
     if (this.hashIndex !== null) return this.hashIndex
     const made = new Map<Hash, number[]>()
     this.hashIndex = made
+    this.hashes = []
     this.keys.forEach((key, at) => {
       if (key !== undefined) this.remember(at, hashPlain(key))
     })
@@ -252,8 +305,13 @@ export abstract class KeyTable extends PyObject {
   }
 }
 
-function isInt(key: Value | undefined): boolean {
-  return typeof key === "number"
+/** The place of a text among the keys, or -1. */
+function lookFor(text: string, keys: readonly (Value | undefined)[]): number {
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]
+    if (typeof key === "string" && key === text) return at
+  }
+  return -1
 }
 
 /** Moves what is there together, in place: tables that lose as much as they gain do it often. */

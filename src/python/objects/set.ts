@@ -14,7 +14,9 @@ import type { Value } from "./value"
 export class PySet extends KeyTable {
   protected override readonly role: string = "set element"
   readonly isFrozenElements = true
-  private table: SetTable | null = new SetTable()
+  /** Null before it is needed, and where there is none. */
+  private table: SetTable | null = null
+  private hasTable = true
   /** Places below this one are in `table`. */
   private synced = 0
   /** `pop` goes on from here. */
@@ -31,6 +33,11 @@ export class PySet extends KeyTable {
     if (at === NEEDS_CALL) return NEEDS_CALL
     if (at < 0) this.append(element)
     return null
+  }
+
+  /** Fills an empty set with a few elements, if they can be taken as they are; else does nothing. */
+  fill(elements: Value[]): boolean {
+    return this.takeKeys(elements)
   }
 
   /** Adds an element known not to be there; `hash` when Python computed it. */
@@ -73,7 +80,8 @@ export class PySet extends KeyTable {
 
   clear(): void {
     this.clearKeys()
-    this.table = new SetTable()
+    this.table = null
+    this.hasTable = true
     this.synced = 0
     this.finger = 0
   }
@@ -127,6 +135,7 @@ export class PySet extends KeyTable {
     other.copyInto(this)
     this.version++
     this.table = other.table
+    this.hasTable = other.hasTable
     this.synced = other.synced
     this.finger = 0
   }
@@ -154,15 +163,23 @@ export class PySet extends KeyTable {
 
   /** Brings the table up to date; null once an element has no hash of its own. */
   private sync(): SetTable | null {
-    while (this.table !== null && this.synced < this.keys.length) {
+    if (!this.hasTable) return null
+    const table = (this.table ??= new SetTable())
+    while (this.synced < this.keys.length) {
       const at = this.synced++
       const key = this.keys[at]
       if (key === undefined) continue
       const hash = this.hashAt(at) ?? hashPlain(key)
-      if (hash === NEEDS_CALL) this.table = null
-      else this.table.add(at, hash)
+      if (hash === NEEDS_CALL) return this.loseTable()
+      table.add(at, hash)
     }
-    return this.table
+    return table
+  }
+
+  private loseTable(): null {
+    this.hasTable = false
+    this.table = null
+    return null
   }
 
   protected override moveEntries(moved: Int32Array): void {

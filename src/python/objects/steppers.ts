@@ -77,7 +77,8 @@ export class GeneratorItems implements NativeStepper {
 
 /** Calls one callable with each of several items. */
 export class CallEach implements NativeStepper {
-  readonly results: Value[] = []
+  /** Until it is done, items where their results will be. */
+  readonly results: Value[]
   private at = 0
   /** The one argument: calls do not keep what they are given. */
   private readonly args: Value[] = [null]
@@ -88,11 +89,12 @@ export class CallEach implements NativeStepper {
     private readonly items: readonly Value[],
   ) {
     const { args } = this
+    this.results = items.slice()
     this.call = { done: false, value: { kind: "call", callee, args, keywords: null } }
   }
 
   next(result: Value): Answer {
-    if (this.at > 0) this.results.push(result)
+    if (this.at > 0) this.results[this.at - 1] = result
     if (this.at === this.items.length) return END
     this.args[0] = this.items[this.at++]!
     return this.call

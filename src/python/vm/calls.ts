@@ -2,6 +2,7 @@
  * Calling things. A call either gives its value at once (plain natives) or pushes a frame that will
  * deliver it; nothing here recurses into Python.
  */
+import { partOf } from "../../base/rows"
 import { opcodeLengths } from "../bytecode"
 import { PyException, typeError } from "../objects/exception"
 import { BoundMethod, PyFunction } from "../objects/function"
@@ -237,20 +238,20 @@ export function callFromRegisters(
       else if (count === 0) value = plain(machine)
       else if (count === 3)
         value = plain(machine, registers[row], registers[row + 1], registers[row + 2])
-      else value = plain(machine, ...registers.slice(row, row + count))
+      else value = plain(machine, ...partOf(registers, row, count))
       if (typeof value !== "symbol") {
         machine.account(value)
         return value
       }
       if (value === FAILED) return PUSHED
-      return pushSteps(machine, callee, registers.slice(row, row + count))
+      return pushSteps(machine, callee, partOf(registers, row, count))
     }
   } else if (isClass(callee)) return callClass(machine, callee, registers, row, count)
   else if (callee instanceof PyFunction) {
     const generator = simpleGenerator(machine, callee, registers, row, count)
     if (generator !== undefined) return generator
   }
-  return invoke(machine, callee, registers.slice(row, row + count) as Value[], null)
+  return invoke(machine, callee, partOf(registers, row, count) as Value[], null)
 }
 
 /** An ordinary class, told by its metaclass: its own class would be looked for along prototypes. */
@@ -274,7 +275,7 @@ function callClass(
     if (typeof value !== "symbol") return accounted(machine, value)
     return value === FAILED ? PUSHED : pushSteps(machine, native, [callee, registers[row]])
   }
-  const args = registers.slice(row, row + count) as Value[]
+  const args = partOf(registers, row, count) as Value[]
   const made = isPlain ? madeByNatives(machine, callee, args) : null
   return made ?? invoke(machine, callee, args, null)
 }

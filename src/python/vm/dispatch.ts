@@ -7,6 +7,7 @@
  * lies just before it, and the frame is put on top of the thread's stack. In between, calls and
  * returns among plain functions leave the thread alone.
  */
+import { partOf } from "../../base/rows"
 import { CodeWords } from "../bytecode"
 import type { PyFunction } from "../objects/function"
 import type { PyGenerator } from "../objects/generator"
@@ -472,8 +473,7 @@ function dispatchFrom(only: CodeMemory): (machine: Machine, thread: Thread) => b
                       continue
                     case Op.BUILD_LIST:
                     case Op.BUILD_TUPLE: {
-                      const from = code[pc + 2]!
-                      const items = registers.slice(from, from + code[pc + 3]!) as Value[]
+                      const items = partOf(registers, code[pc + 2]!, code[pc + 3]!) as Value[]
                       result = (op as Op) === Op.BUILD_LIST ? list(items) : tuple(items)
                       break store
                     }

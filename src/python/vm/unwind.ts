@@ -2,7 +2,7 @@
  * Raising: from the top frame outwards until an exception table or a native takes it. Frames that
  * are left add themselves to the traceback.
  */
-import { rowOf } from "../../base/row-of"
+import { rowOf } from "../../base/rows"
 import {
   type PyException,
   PyRaise,

@@ -54,7 +54,7 @@ export const containerHandlers: ColdHandlers = {
   [Op.BUILD_SET]: (machine, frame, pc) => {
     const items = rowAt(frame, operand(frame, pc + 2), operand(frame, pc + 3))
     const made = newSet()
-    const isPlain = items.every(item => made.add(item) !== NEEDS_CALL)
+    const isPlain = made.fill(items) || items.every(item => made.add(item) !== NEEDS_CALL)
     const target = operand(frame, pc + 1)
     if (isPlain) put(machine, frame, target, made)
     else runInto(machine, frame, target, buildSetSteps(machine, items))
@@ -161,6 +161,7 @@ function* buildSetSteps(machine: Machine, items: readonly Value[]): NativeSteps 
 
 function buildDictPlain(items: readonly Value[]): PlainResult {
   const made = dict()
+  if (made.fill(items)) return made
   for (let index = 0; index < items.length; index += 2) {
     if (made.set(items[index]!, items[index + 1]!) === NEEDS_CALL) return NEEDS_CALL
   }

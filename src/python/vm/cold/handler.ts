@@ -1,3 +1,4 @@
+import { partOf } from "../../../base/rows"
 import { assert } from "../../../base/assert"
 import type { Value } from "../../objects/value"
 import type { Op } from "../../opcode-numbers"
@@ -35,7 +36,7 @@ export function nameAt(frame: Frame, at: number): string {
 
 /** Registers in a row, as values. */
 export function rowAt(frame: Frame, first: number, count: number): Value[] {
-  return frame.registers.slice(first, first + count) as Value[]
+  return partOf(frame.registers, first, count) as Value[]
 }
 
 /** Puts a result into a register, or drops it. */
