@@ -1,7 +1,7 @@
 /**
  * Names for `\N{...}` in strings: Latin-1, Greek, punctuation, arrows, mathematics and a few
- * pictures. The full list of Unicode has 150,000 names and would be larger than the rest of the
- * plugin; a name that is not here is reported as unknown.
+ * pictures, and letters of these with marks. The full list of Unicode has 150,000 names and would be
+ * larger than the rest of the plugin; a name that is not here is reported as unknown.
  */
 
 const names = `
@@ -174,7 +174,8 @@ fe LATIN SMALL LETTER THORN; ff LATIN SMALL LETTER Y WITH DIAERESIS; 152 LATIN C
 25b4 BLACK UP-POINTING SMALL TRIANGLE; 25b5 WHITE UP-POINTING SMALL TRIANGLE;
 25b6 BLACK RIGHT-POINTING TRIANGLE; 25b7 WHITE RIGHT-POINTING TRIANGLE; 25cb WHITE CIRCLE;
 25cc DOTTED CIRCLE; 25cd CIRCLE WITH VERTICAL FILL; 25ce BULLSEYE; 25cf BLACK CIRCLE;
-2605 BLACK STAR; 2606 WHITE STAR; 2713 CHECK MARK; 2714 HEAVY CHECK MARK; 2715 MULTIPLICATION X;
+2605 BLACK STAR; 2606 WHITE STAR; 26a0 WARNING SIGN; 2705 WHITE HEAVY CHECK MARK; 2713 CHECK MARK;
+2714 HEAVY CHECK MARK; 2715 MULTIPLICATION X;
 2716 HEAVY MULTIPLICATION X; 2717 BALLOT X; 2718 HEAVY BALLOT X;
 27e8 MATHEMATICAL LEFT ANGLE BRACKET; 27e9 MATHEMATICAL RIGHT ANGLE BRACKET;
 fb00 LATIN SMALL LIGATURE FF; fb01 LATIN SMALL LIGATURE FI; fb02 LATIN SMALL LIGATURE FL;
@@ -235,26 +236,49 @@ fb06 LATIN SMALL LIGATURE ST; 1f300 CYCLONE; 1f301 FOGGY; 1f302 CLOSED UMBRELLA;
 1f648 SEE-NO-EVIL MONKEY; 1f649 HEAR-NO-EVIL MONKEY; 1f64a SPEAK-NO-EVIL MONKEY;
 1f64b HAPPY PERSON RAISING ONE HAND; 1f64c PERSON RAISING BOTH HANDS IN CELEBRATION;
 1f64d PERSON FROWNING; 1f64e PERSON WITH POUTING FACE; 1f64f PERSON WITH FOLDED HANDS;
-1f680 ROCKET; 1f916 ROBOT FACE
+1f680 ROCKET; 1f916 ROBOT FACE; 2103 DEGREE CELSIUS; 2580 UPPER HALF BLOCK; 2584 LOWER HALF BLOCK;
+2588 FULL BLOCK; 258c LEFT HALF BLOCK; 2590 RIGHT HALF BLOCK; 2591 LIGHT SHADE; 2592 MEDIUM SHADE;
+2593 DARK SHADE; 2728 SPARKLES; 274c CROSS MARK
 `
 
-const characters: ReadonlyMap<string, string> = new Map(
-  names
-    .trim()
-    .split(/;\s/)
-    .map(line => {
-      const space = line.indexOf(" ")
-      return [line.slice(space + 1), String.fromCodePoint(parseInt(line.slice(0, space), 16))]
-    }),
-)
+const characters = named(names)
+
+/** What letters may be WITH, and the marks that make these letters (Unicode 17, section 3.11). */
+const latinMarks = named(`
+300 GRAVE; 301 ACUTE; 302 CIRCUMFLEX; 303 TILDE; 304 MACRON; 306 BREVE; 307 DOT ABOVE; 308 DIAERESIS;
+309 HOOK ABOVE; 30a RING ABOVE; 30b DOUBLE ACUTE; 30c CARON; 30f DOUBLE GRAVE; 311 INVERTED BREVE;
+31b HORN; 323 DOT BELOW; 324 DIAERESIS BELOW; 325 RING BELOW; 326 COMMA BELOW; 327 CEDILLA;
+328 OGONEK; 32d CIRCUMFLEX BELOW; 32e BREVE BELOW; 330 TILDE BELOW; 331 LINE BELOW
+`)
+const greekMarks = named(`
+301 TONOS; 308 DIALYTIKA; 300 VARIA; 313 PSILI; 314 DASIA; 342 PERISPOMENI; 345 YPOGEGRAMMENI;
+306 VRACHY; 304 MACRON
+`)
 
 /** The character called `name` (in any case); null if the name is not offered. */
 export function characterNamed(name: string): string | null {
   const wanted = name.toUpperCase()
-  const found = characters.get(wanted)
-  if (found !== undefined) return found
-  const ascii = /^LATIN (SMALL|CAPITAL) LETTER ([A-Z])$/.exec(wanted)
-  if (!ascii) return null
-  const letter = ascii[2] ?? ""
-  return ascii[1] === "SMALL" ? letter.toLowerCase() : letter
+  return characters.get(wanted) ?? letterWithMarks(wanted)
+}
+
+function letterWithMarks(name: string): string | null {
+  const [letter = "", others, ...more] = name.split(" WITH ")
+  const marks = letter.startsWith("GREEK ") ? greekMarks : latinMarks
+  const added = others?.split(" AND ").map(each => marks.get(each)) ?? [undefined]
+  if (more.length > 0 || added.includes(undefined)) return null
+  const composed = ((characters.get(letter) ?? "") + added.join("")).normalize("NFC")
+  return [...composed].length === 1 && /\p{L}/u.test(composed) ? composed : null
+}
+
+/** Characters by name, from `300 GRAVE; 301 ACUTE`. */
+function named(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list
+      .trim()
+      .split(/;\s/)
+      .map(line => {
+        const space = line.indexOf(" ")
+        return [line.slice(space + 1), String.fromCodePoint(parseInt(line.slice(0, space), 16))]
+      }),
+  )
 }

@@ -97,7 +97,7 @@ function readHex(text: string, at: number, length: number): Escape | LiteralErro
 function readNamed(text: string, at: number): Escape | LiteralError {
   const name = /^\{([^}]+)\}/.exec(text.slice(at + 2))
   if (!name) {
-    const end = /^\{[^}]*\}?/.exec(text.slice(at + 2))?.[0].length ?? 0
+    const end = /^\{[^}]*/.exec(text.slice(at + 2))?.[0].length ?? 0
     return unicodeError(text, at, at + 1 + end, "malformed \\N character escape")
   }
   const value = characterNamed(name[1] ?? "")
