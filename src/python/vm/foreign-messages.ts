@@ -16,7 +16,7 @@ const writtenInC: ReadonlyMap<string, RegExp> = new Map([
   ["<bisect>", /^(?:bisect|insort)/],
   ["<collections>", /^(?:OrderedDict|defaultdict)\.(?!__init__)/],
   ["<datetime>", /^(?:date|time|datetime|timedelta|timezone|tzinfo)\./],
-  ["<functools>", /^reduce$/],
+  ["<functools>", /^(?:reduce|cmp_to_key)$/],
   ["<heapq>", /^heap/],
   ["<operator>", /^\w+$/],
 ])

@@ -3,6 +3,7 @@
 from _natives import bound_method as _bound
 from _natives import cached_function as _cached_function
 from _natives import generic_alias as _generic_alias
+from _natives import name_in_messages as _name_in_messages
 
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES",
@@ -155,6 +156,9 @@ def _item(cls, key):
     return _generic_alias(cls, key if isinstance(key, tuple) else (key,))
 
 
+_name_in_messages(partial, "functools.partial")
+
+
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
@@ -185,40 +189,9 @@ class partialmethod:
 
 
 def cmp_to_key(mycmp):
-    class K:
-        __slots__ = ("obj",)
+    from _comparison_keys import key_maker
 
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            if type(other) is not K:
-                raise TypeError("other argument must be K instance")
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            if type(other) is not K:
-                raise TypeError("other argument must be K instance")
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            if type(other) is not K:
-                raise TypeError("other argument must be K instance")
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            if type(other) is not K:
-                raise TypeError("other argument must be K instance")
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            if type(other) is not K:
-                raise TypeError("other argument must be K instance")
-            return mycmp(self.obj, other.obj) >= 0
-
-        __hash__ = None
-
-    return K
+    return key_maker(mycmp)
 
 
 def _derived(name, root, combine):
