@@ -205,12 +205,21 @@ export function requireBits(bits: number): void {
   if (bits > maximumBits) throw raised("MemoryError")
 }
 
-const mostDigits = 4300
+/** Digits of the longest decimal text of an int, unless a program says otherwise. */
+export const DEFAULT_DIGITS = 4300
 
-/** str(int); CPython's limit of 4300 digits included. */
+/** That of the program whose turn it is; 0 for no limit. */
+let mostDigits = DEFAULT_DIGITS
+
+/** What `sys.set_int_max_str_digits` set: to be said whenever another program's turn comes. */
+export function limitDigits(most: number): void {
+  mostDigits = most
+}
+
+/** str(int), within the limit of its digits. */
 export function intText(value: Int): string {
   if (typeof value === "number") return String(value)
-  if (bitLength(value) > mostDigits * 3) {
+  if (mostDigits > 0 && bitLength(value) > mostDigits * 3) {
     const text = value.toString()
     if (text.length - (value < 0n ? 1 : 0) > mostDigits) throw tooManyDigits()
     return text
@@ -277,7 +286,7 @@ function parseDigits(digits: string, base: number, isNegative: boolean): Int | n
   for (const digit of digits) if (!(parseInt(digit, 36) < base)) return null
   if (digits === "") return null
   if (base !== 2 && base !== 4 && base !== 8 && base !== 16 && base !== 32)
-    if (digits.length > mostDigits)
+    if (mostDigits > 0 && digits.length > mostDigits)
       throw valueError(
         `Exceeds the limit (${mostDigits} digits) for integer string conversion: value has ` +
           `${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`,

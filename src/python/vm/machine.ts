@@ -8,6 +8,7 @@ import type { PyException, PyRaise } from "../objects/exception"
 import { CodeTemplate, type CodeTemplateParts } from "../objects/function"
 import { InlineCache } from "../objects/inline-cache"
 import type { NativeStepper } from "../objects/native"
+import { DEFAULT_DIGITS } from "../objects/numbers"
 import { Ellipsis, FAILED, float, tuple } from "../objects/singletons"
 import {
   Namespace,
@@ -72,6 +73,8 @@ export class Machine implements Vm {
   /** Virtual cost of each instruction in nanoseconds, by opcode; whole numbers. */
   private instructionNanos: Int32Array = nanosByOpcode(1)
   recursionLimit = 1000
+  /** Most digits of an int's decimal text; 0 for any number. */
+  mostDigits = DEFAULT_DIGITS
   /** Off only to prove that fused instructions change nothing. */
   isFusing = true
   /** Who is told of such objects; set once by the simulation. */

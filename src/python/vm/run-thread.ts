@@ -1,3 +1,4 @@
+import { limitDigits } from "../objects/numbers"
 import { runFrames } from "./dispatch"
 import type { Machine } from "./machine"
 import { stepNative } from "./native-frames"
@@ -11,6 +12,7 @@ import { asPythonError, unwind } from "./unwind"
  */
 export function runThread(machine: Machine): void {
   const { thread } = machine
+  limitDigits(machine.mostDigits)
   for (;;) {
     const { top, raising } = thread
     if (raising === null && top !== null && thread.park === null && !top.isNative) {

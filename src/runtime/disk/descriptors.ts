@@ -67,6 +67,9 @@ export class Descriptors {
     standard("stderr"),
   ]
 
+  /** Numbers that a program started by exec would have too. */
+  readonly inherited = new Set([0, 1, 2])
+
   /** The lowest free number. */
   add(file: OpenFile): number {
     const free = this.files.findIndex(one => one === undefined)
@@ -232,6 +235,7 @@ export function closeDescriptor(vm: Vm, number: number): void {
   const descriptors = descriptorsOf(vm)
   const file = descriptors.get(number)
   descriptors.files[number] = undefined
+  descriptors.inherited.delete(number)
   file.shared--
   if (file.shared === 0 && file.target instanceof Endpoint) file.target.close()
 }

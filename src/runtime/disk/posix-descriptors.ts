@@ -49,6 +49,12 @@ function onDescriptor(
   )
 }
 
+function setInherited(vm: Vm, descriptor: number, isInherited: Value): void {
+  const { inherited } = descriptorsOf(vm)
+  if (isInherited === false || isInherited === 0) inherited.delete(descriptor)
+  else inherited.add(descriptor)
+}
+
 const descriptorCalls = [
   nativeSteps("read", "(fd, length, /)", function* (vm, descriptor: Value, length: Value) {
     const count = number(length)
@@ -71,9 +77,24 @@ const descriptorCalls = [
   }),
   onDescriptor("_fstat", "(fd, /)", statOfDescriptor),
   onDescriptor("dup", "(fd, /)", (vm, descriptor) => duplicateDescriptor(vm, descriptor)),
-  onDescriptor("dup2", "(fd, fd2, inheritable=True)", (vm, descriptor, onto) =>
-    duplicateDescriptor(vm, descriptor, number(onto)),
+  onDescriptor(
+    "dup2",
+    "(fd, fd2, inheritable=True)",
+    (vm, descriptor, onto, isInherited = true) => {
+      const made = duplicateDescriptor(vm, descriptor, number(onto))
+      if (made !== descriptor) setInherited(vm, made, isInherited)
+      return made
+    },
   ),
+  onDescriptor("get_inheritable", "(fd, /)", (vm, descriptor) => {
+    descriptorsOf(vm).get(descriptor)
+    return descriptorsOf(vm).inherited.has(descriptor)
+  }),
+  onDescriptor("set_inheritable", "(fd, inheritable, /)", (vm, descriptor, isInherited) => {
+    descriptorsOf(vm).get(descriptor)
+    setInherited(vm, descriptor, isInherited)
+    return null
+  }),
   onDescriptor("isatty", "(fd, /)", () => false),
   native("pipe", "()", vm => tuple(makePipe(vm))),
   onDescriptor("pipe2", "(flags, /)", (vm, flags) => {

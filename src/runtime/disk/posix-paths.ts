@@ -1,6 +1,6 @@
 /** The calls of `posix` that name something by its path. Each takes a moment on the disk. */
 import { decodeBytes } from "../../python/builtins/encodings"
-import { PyRaise, typeError, valueError } from "../../python/objects/exception"
+import { PyRaise, raised, typeError, valueError } from "../../python/objects/exception"
 import { native, nativeSteps, type NativeFunction } from "../../python/objects/native"
 import { intOf, textOf } from "../../python/objects/numbers"
 import { specialMethod } from "../../python/objects/operations/special"
@@ -60,13 +60,25 @@ function renamed(error: unknown, path: NamedPath): unknown {
   return error
 }
 
+/** Raises for a folder given by its descriptor, as CPython does where the system cannot look there. */
+function refuserOfFolders(signature: string): (given: readonly (Value | undefined)[]) => void {
+  const names = signature.replace(/=\w+/g, "").match(/\w+/g) ?? []
+  return given => {
+    for (const [place, name] of names.entries())
+      if (name.endsWith("dir_fd") && (given[place] ?? null) !== null)
+        throw raised("NotImplementedError", `${name} unavailable on this platform`)
+  }
+}
+
 /** A call with one path first. */
 function onPath(
   name: string,
   signature: string,
   work: (vm: Vm, path: string, ...rest: (Value | undefined)[]) => Value,
 ): NativeFunction {
+  const refuse = refuserOfFolders(signature)
   return nativeSteps(name, signature, function* (vm, given: Value, ...rest: (Value | undefined)[]) {
+    refuse([given, ...rest])
     const path = yield* pathOf(vm, given, { name })
     yield* finishDropped(vm)
     yield* diskTime(vm, costs.diskTransfer, `${name} ${path.text}`)
@@ -84,7 +96,10 @@ function onPaths(
   signature: string,
   work: (vm: Vm, source: string, target: string) => void,
 ): NativeFunction {
-  return nativeSteps(name, signature, function* (vm, first: Value, second: Value) {
+  const refuse = refuserOfFolders(signature)
+  return nativeSteps(name, signature, function* (vm, ...given: Value[]) {
+    refuse(given)
+    const [first = null, second = null] = given
     const source = yield* pathOf(vm, first, { name, what: "src" })
     const target = yield* pathOf(vm, second, { name, what: "dst" })
     yield* finishDropped(vm)
@@ -150,12 +165,16 @@ export function statOfDescriptor(vm: Vm, number: number): Value {
   return target instanceof Endpoint ? socket : terminal
 }
 
+const statSignature = "(path, /, dir_fd=None, follow_symlinks=True)"
+const refuseFoldersOfStat = refuserOfFolders(statSignature)
+
 function* statSteps(
   vm: Vm,
   given: Value,
-  _folder: Value = null,
+  folder: Value = null,
   follows: Value = true,
 ): Steps<Value> {
+  refuseFoldersOfStat([given, folder])
   const number = typeof given === "boolean" ? null : intOf(given)
   if (number !== null) return statOfDescriptor(vm, Number(number))
   const path = yield* pathOf(vm, given, { name: "stat", takes: "integer" })
@@ -182,7 +201,7 @@ function* entriesSteps(vm: Vm, given: Value, name: string): Steps<readonly [stri
 }
 
 const reading = [
-  nativeSteps("_stat", "(path, /, dir_fd=None, follow_symlinks=True)", statSteps),
+  nativeSteps("_stat", statSignature, statSteps),
   nativeSteps("listdir", "(path=None)", function* (vm, given: Value = null) {
     const entries = yield* entriesSteps(vm, given, "listdir")
     const isBytes = given instanceof PyBytes
@@ -219,13 +238,42 @@ function permissionsOf(mode: Value | undefined, missing: number, mask: number): 
   return Number(mode ?? missing) & 0o7777 & ~mask
 }
 
+/** What a descriptor is open for; sockets, pipes and standard streams are nothing on the disk. */
+function* nodeOf(vm: Vm, given: Value, name: string): Steps<DiskNode> {
+  const number = intOf(given)
+  if (number === null)
+    throw typeError(`'${typeName(given)}' object cannot be interpreted as an integer`)
+  const { target, path } = descriptorsOf(vm).get(Number(number))
+  yield* finishDropped(vm)
+  yield* diskTime(vm, costs.diskTransfer, `${name} ${path}`)
+  if (typeof target === "string" || target instanceof Endpoint) throw osError("EINVAL")
+  return target
+}
+
+function goTo(vm: Vm, node: DiskNode, path?: string): null {
+  if (!(node instanceof DirectoryNode)) throw osError("ENOTDIR", path)
+  if (!node.allows(1)) throw osError("EACCES", path)
+  diskOf(vm).current = node
+  return null
+}
+
+function allow(
+  vm: Vm,
+  node: DiskNode,
+  how: { readonly mode: Value | undefined; readonly path?: string },
+): null {
+  if (node.owner !== userId) throw osError("EPERM", how.path)
+  node.permissions = permissionsOf(how.mode, 0, 0)
+  node.changedNanos = runtimeOf(vm).machine.nanos
+  return null
+}
+
 const changing = [
-  onPath("chdir", "(path)", (vm, path) => {
-    const node = diskOf(vm).entry(path)
-    if (!(node instanceof DirectoryNode)) throw osError("ENOTDIR", path)
-    if (!node.allows(1)) throw osError("EACCES", path)
-    diskOf(vm).current = node
-    return null
+  onPath("chdir", "(path)", (vm, path) => goTo(vm, diskOf(vm).entry(path), path)),
+  nativeSteps("fchdir", "(fd)", function* (vm, given: Value) {
+    if (intOf(given) === null)
+      throw typeError("argument must be an int, or have a fileno() method.")
+    return goTo(vm, yield* nodeOf(vm, given, "fchdir"))
   }),
   onPath("mkdir", "(path, mode=511, *, dir_fd=None)", (vm, path, mode) => {
     diskOf(vm).makeDirectory(path, permissionsOf(mode, 0o777, diskOf(vm).creationMask))
@@ -260,12 +308,11 @@ const changing = [
       diskOf(vm).makeLink(source, target)
     },
   ),
-  onPath("chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)", (vm, path, mode) => {
-    const node = diskOf(vm).entry(path)
-    if (node.owner !== userId) throw osError("EPERM", path)
-    node.permissions = permissionsOf(mode, 0, 0)
-    node.changedNanos = runtimeOf(vm).machine.nanos
-    return null
+  onPath("chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)", (vm, path, mode) =>
+    allow(vm, diskOf(vm).entry(path), { mode, path }),
+  ),
+  nativeSteps("fchmod", "(fd, mode)", function* (vm, given: Value, mode: Value) {
+    return allow(vm, yield* nodeOf(vm, given, "fchmod"), { mode })
   }),
   onPath("truncate", "(path, length)", (vm, path, length) => {
     const node = diskOf(vm).entry(path)
@@ -277,7 +324,7 @@ const changing = [
   }),
   onPath(
     "_utime",
-    "(path, accessed_ns, modified_ns, follow, /)",
+    "(path, accessed_ns, modified_ns, follow, dir_fd, /)",
     (vm, path, accessed, modified, follows) => {
       const node = diskOf(vm).entry(path, follows === false)
       const since = (value: Value | undefined): number =>
@@ -292,7 +339,8 @@ const changing = [
   nativeSteps(
     "open",
     "(path, flags, mode=511, *, dir_fd=None)",
-    function* (vm, given: Value, flags: Value, mode: Value = 0o777) {
+    function* (vm, given: Value, flags: Value, mode: Value = 0o777, folder: Value = null) {
+      refuseFoldersOfStat([given, folder])
       const path = yield* pathOf(vm, given, { name: "open" })
       yield* finishDropped(vm)
       if (intOf(flags) === null)

@@ -43,7 +43,6 @@ const ofOs: readonly Gap[] = [
     "loads libraries written in C",
     "RTLD_GLOBAL RTLD_LAZY RTLD_LOCAL RTLD_NODELETE RTLD_NOLOAD RTLD_NOW",
   ),
-  gap(notWritten, "environb fchdir fchmod fwalk readinto set_inheritable"),
 ]
 
 /** What each module leaves out, by reason. */
@@ -93,7 +92,6 @@ export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
         indentsize`,
       ),
       gap("describes buffers of C", "BufferFlags"),
-      gap(notWritten, "ispackage"),
     ],
   ],
   ["io", [gap("tells audit hooks, which are not there", "open_code")]],
@@ -199,7 +197,6 @@ export const leftOut: ReadonlyMap<string, readonly Gap[]> = new Map([
       ),
       gap("objects are not counted", "getallocatedblocks getrefcount getunicodeinternedsize"),
       gap("loads libraries written in C", "getdlopenflags setdlopenflags"),
-      gap(notWritten, "set_int_max_str_digits"),
     ],
   ],
   [

@@ -4,7 +4,7 @@ import abc
 import posix
 import posixpath as path
 import sys
-from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping
+from _os_environment import environ, environb
 from _os_records import stat_result, terminal_size, times_result, uname_result
 from io import open as _open_file
 from posix import (
@@ -33,6 +33,8 @@ from posix import (
     dup,
     dup2,
     error,
+    fchdir,
+    fchmod,
     fdatasync,
     fspath,
     fsync,
@@ -40,6 +42,7 @@ from posix import (
     getcwd,
     get_blocking,
     getcwdb,
+    get_inheritable,
     getegid,
     geteuid,
     getgid,
@@ -60,6 +63,7 @@ from posix import (
     replace,
     rmdir,
     set_blocking,
+    set_inheritable,
     strerror,
     symlink,
     truncate,
@@ -87,7 +91,7 @@ from _os_processes import (
     waitpid,
     waitstatus_to_exitcode,
 )
-from _processes import environment, getpgid, getpgrp, getpid, kill, killpg, pidfd_open
+from _processes import getpgid, getpgrp, getpid, kill, killpg, pidfd_open
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
 sys.modules["os.path"] = path
@@ -112,16 +116,18 @@ TMP_MAX = 238328
 supports_bytes_environ = True
 supports_dir_fd = set()
 supports_effective_ids = set()
-supports_fd = {listdir}
 supports_follow_symlinks = set()
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    return stat_result(posix._stat(path, None, bool(follow_symlinks)))
+    return stat_result(posix._stat(path, dir_fd, bool(follow_symlinks)))
+
+
+supports_fd = {stat}
 
 
 def lstat(path, *, dir_fd=None):
-    return stat_result(posix._stat(path, None, False))
+    return stat_result(posix._stat(path, dir_fd, False))
 
 
 def fstat(fd):
@@ -136,7 +142,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
             raise TypeError("utime: 'times' must be either a tuple of two ints or None")
         ns = tuple(int(moment * 10**9) for moment in times)
     accessed, modified = (None, None) if ns is None else ns
-    posix._utime(path, accessed, modified, bool(follow_symlinks))
+    posix._utime(path, accessed, modified, bool(follow_symlinks), dir_fd)
 
 
 class PathLike(metaclass=abc.ABCMeta):
@@ -325,85 +331,43 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             left.extend(reversed(deeper))
 
 
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    top = fspath(top)
+    before = stat(top, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
+    here = open(top, O_RDONLY | O_NONBLOCK, dir_fd=dir_fd)
+    yield from _walk_from(top, before, here, (topdown, onerror, follow_symlinks))
+
+
+def _walk_from(top, before, here, how):
+    topdown, onerror, follow_symlinks = how
+    try:
+        if not path.samestat(before, fstat(here)) or not follow_symlinks and not path.isdir(top):
+            return
+        folders, files = [], []
+        for entry in scandir(top):
+            (folders if entry.is_dir() else files).append(entry.name)
+        if topdown:
+            yield top, folders, files, here
+        for name in folders:
+            below = path.join(top, name)
+            try:
+                known = stat(below, follow_symlinks=follow_symlinks)
+                there = open(below, O_RDONLY | O_NONBLOCK)
+            except OSError as failure:
+                if onerror is not None:
+                    onerror(failure)
+                continue
+            yield from _walk_from(below, known, there, how)
+        if not topdown:
+            yield top, folders, files, here
+    finally:
+        close(here)
+
+
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     if not isinstance(fd, int):
         raise TypeError("invalid fd type (%s, expected integer)" % type(fd))
     return _open_file(fd, mode, buffering, encoding, *args, **kwargs)
-
-
-class _Environ(_MutableMapping):
-    """The environment: names and values are text."""
-
-    def __init__(self, data):
-        self._data = data
-
-    @staticmethod
-    def encodekey(value):
-        if not isinstance(value, str):
-            raise TypeError("str expected, not %s" % type(value).__name__)
-        return value
-
-    encodevalue = encodekey
-
-    def __getitem__(self, key):
-        try:
-            return self._data[self.encodekey(key)]
-        except KeyError:
-            raise KeyError(key) from None
-
-    def __setitem__(self, key, value):
-        key = self.encodekey(key)
-        value = self.encodevalue(value)
-        if not key or "=" in key:
-            raise OSError(22, "Invalid argument")
-        if "\0" in key or "\0" in value:
-            raise ValueError("embedded null byte")
-        self._data[key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self._data[self.encodekey(key)]
-        except KeyError:
-            raise KeyError(key) from None
-
-    def __iter__(self):
-        yield from list(self._data)
-
-    def __len__(self):
-        return len(self._data)
-
-    def __repr__(self):
-        shown = ", ".join(f"{key!r}: {value!r}" for key, value in self._data.items())
-        return f"environ({{{shown}}})"
-
-    def copy(self):
-        return dict(self)
-
-    def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        new = dict(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        new = dict(other)
-        new.update(self)
-        return new
-
-
-environ = _Environ(environment())
 
 
 def getenv(key, default=None):
@@ -497,14 +461,25 @@ def writev(fd, buffers, /):
     return write(fd, b"".join(buffers))
 
 
+def readinto(fd, buffer, /):
+    try:
+        view = memoryview(buffer).cast("B")
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        kind = type(buffer).__name__
+        raise TypeError(f"readinto() argument 2 must be read-write bytes-like object, not {kind}")
+    data = read(fd, len(view))
+    view[: len(data)] = data
+    return len(data)
+
+
 def readv(fd, buffers, /):
     count = 0
     for buffer in buffers:
-        view = memoryview(buffer)
-        data = read(fd, len(view))
-        view[: len(data)] = data
-        count += len(data)
-        if len(data) < len(view):
+        taken = readinto(fd, buffer)
+        count += taken
+        if taken < memoryview(buffer).nbytes:
             break
     return count
 
@@ -526,11 +501,6 @@ def times():
 
     spent = time.process_time()
     return times_result((spent, 0.0, 0.0, 0.0, time.monotonic()))
-
-
-def get_inheritable(fd, /):
-    posix._fstat(fd)
-    return False
 
 
 def pread(fd, length, offset, /):

@@ -10,7 +10,7 @@ import {
 } from "../../python/objects/exception"
 import { frameObject, pythonFrame } from "../../python/objects/frame-object"
 import { native, nativeSteps, type NativeSteps, run } from "../../python/objects/native"
-import { intOf } from "../../python/objects/numbers"
+import { intOf, limitDigits } from "../../python/objects/numbers"
 import { reprSteps } from "../../python/objects/operations"
 import { callSpecial, isOverridden, specialMethod } from "../../python/objects/operations/special"
 import { typeName } from "../../python/objects/type-of"
@@ -97,6 +97,22 @@ function setRecursionLimit(vm: Vm, given: Value): null {
   return null
 }
 
+/** Fewer digits than these are never too many. */
+const LEAST_LIMIT = 640
+
+function setMostDigits(vm: Vm, given: Value): null {
+  const limit = intOf(given)
+  if (limit === null)
+    throw typeError(`'${typeName(given)}' object cannot be interpreted as an integer`)
+  if (limit > 2 ** 31 - 1 || limit < -(2 ** 31))
+    throw raised("OverflowError", "Python int too large to convert to C int")
+  if (limit !== 0 && limit < LEAST_LIMIT)
+    throw valueError(`maxdigits must be >= ${LEAST_LIMIT} or 0 for unlimited`)
+  runtimeOf(vm).machine.mostDigits = Number(limit)
+  limitDigits(Number(limit))
+  return null
+}
+
 /** The rows. */
 export const sysHooks = [
   native("_getframe", "(depth=0, /)", (vm, depth: Value = 0) => frameAt(vm, depth)),
@@ -115,5 +131,6 @@ export const sysHooks = [
   native("getprofile", "()", () => null),
   ...originFunctions,
   ...asyncGeneratorFunctions,
-  native("get_int_max_str_digits", "()", () => 4300),
+  native("get_int_max_str_digits", "()", vm => runtimeOf(vm).machine.mostDigits),
+  native("set_int_max_str_digits", "(maxdigits)", setMostDigits),
 ]

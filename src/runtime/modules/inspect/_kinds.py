@@ -20,6 +20,10 @@ def ismodule(object):
     return isinstance(object, ModuleType)
 
 
+def ispackage(object):
+    return ismodule(object) and hasattr(object, "__path__")
+
+
 def isclass(object):
     return isinstance(object, type)
 
