@@ -3,7 +3,9 @@
  * process of its own for each: the engine compiles the dispatch loop for what it has seen, so twelve
  * programs in one process would measure each other's guesses, and nobody runs these in a row.
  * CPython, off and on take turns, one try each: a machine is not equally fast all the time, and what
- * is read is the middle of the ratios of tries that stood beside each other.
+ * is read is the middle of the ratios of tries that stood beside each other. Three processes of each,
+ * one set after the other: the engine guesses anew in every process, and one in ten is slower by a
+ * fifth.
  */
 import process from "node:process"
 import { createInterface } from "node:readline"
@@ -19,8 +21,11 @@ export const warmArgument = "warm-try"
 /** Enough for every line of the longest workload, so that "on" records all of it. */
 const events = 5_000_000
 
-/** Turns that CPython, off and on take. */
-const TURNS = 41
+/** Sets of processes (CPython, off, on) that measure one program. */
+const SETS = 3
+
+/** Turns that the three of a set take. */
+const TURNS = 21
 
 /** Milliseconds with recording off and on, and how much is recorded. Medians. */
 export interface Pace {
@@ -43,13 +48,35 @@ export function runProgram(source: string, isRecording: boolean): number {
   return simulation.recording.events.length
 }
 
-/** What a program takes, each way in a process of its own. */
+/** Milliseconds of tries that stood beside each other; `python` is NaN where there is none. */
+interface Turn {
+  readonly python: number
+  readonly off: number
+  readonly on: number
+}
+
+/** What a program takes, each way in processes of its own. */
 export async function warmPace(workload: Workload): Promise<Pace> {
+  const turns: Turn[] = []
+  let version: string | undefined
+  for (let set = 0; set < SETS; set++) version = await takeTurns(workload, turns)
+  const middle = (of: (turn: Turn) => number): number => median(turns.map(of))
+  return {
+    python: version === undefined ? undefined : { version, millis: middle(turn => turn.python) },
+    off: middle(turn => turn.off),
+    on: middle(turn => turn.on),
+    offToPython: version === undefined ? undefined : middle(turn => turn.off / turn.python),
+    onToOff: middle(turn => turn.on / turn.off),
+    events: runProgram(workload.source, true),
+  }
+}
+
+/** Adds the turns of a new set of processes; answers the version of CPython, where there is one. */
+async function takeTurns(workload: Workload, turns: Turn[]): Promise<string | undefined> {
   const python = await pythonProcess(workload.source)
   const off = await ownProcess(workload, "off")
   const on = await ownProcess(workload, "on")
-  const turns: { readonly python: number; readonly off: number; readonly on: number }[] = []
-  while (turns.length < TURNS) {
+  for (let turn = 0; turn < TURNS; turn++) {
     turns.push({
       python: (await python?.next()) ?? NaN,
       off: await off.next(),
@@ -57,15 +84,7 @@ export async function warmPace(workload: Workload): Promise<Pace> {
     })
   }
   for (const each of [python, off, on]) each?.end()
-  const middle = (of: (turn: (typeof turns)[number]) => number): number => median(turns.map(of))
-  return {
-    python: python ? { version: python.greeting, millis: middle(turn => turn.python) } : undefined,
-    off: middle(turn => turn.off),
-    on: middle(turn => turn.on),
-    offToPython: python ? middle(turn => turn.off / turn.python) : undefined,
-    onToOff: middle(turn => turn.on / turn.off),
-    events: runProgram(workload.source, true),
-  }
+  return python?.greeting
 }
 
 async function ownProcess(workload: Workload, recording: "off" | "on"): Promise<TryProcess> {
