@@ -189,6 +189,11 @@ export class ProcessHost implements VmHost {
     return finalizersOf(this.machine!).isReached(object)
   }
 
+  codeChanged(): void {
+    this.machine!.forgetSpareFrames()
+    for (const frame of finalizersOf(this.machine!).frames()) frame.forgetInner()
+  }
+
   charge(nanos: number): void {
     this.machine!.nanos += nanos
   }

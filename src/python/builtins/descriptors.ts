@@ -7,10 +7,10 @@ import {
   getAttributeSteps,
   setAttributeSteps,
 } from "../objects/attributes"
-import { codeObjectOf } from "../objects/code"
+import { codeObjectOf, PyCode } from "../objects/code"
 import { dict, PyDict } from "../objects/dict"
 import { PyProperty, PySuper } from "../objects/descriptors"
-import { isRaised, type PyRaise, raised, typeError } from "../objects/exception"
+import { isRaised, type PyRaise, raised, typeError, valueError } from "../objects/exception"
 import { BoundMethod, GetSetDescriptor, PyFunction } from "../objects/function"
 import {
   call,
@@ -144,14 +144,31 @@ const functionAttributes = [
       self.typeParameters = value
     },
   ),
-  new GetSetDescriptor("__code__", (vm, self) =>
-    self instanceof PyFunction ? codeObjectOf(vm, self.code) : null,
+  new GetSetDescriptor(
+    "__code__",
+    (vm, self) => (self instanceof PyFunction ? codeObjectOf(vm, self.code) : null),
+    (vm, self, value) => {
+      if (self instanceof PyFunction) assignCode(vm, self, value)
+    },
   ),
   readOnly("__globals__", (self: PyFunction) => globalsDict(self.globals)),
   readOnly("__closure__", (self: PyFunction) =>
     self.closure.length === 0 ? null : tuple(self.closure),
   ),
 ]
+
+/** `function.__code__ = value`: what it is called with stays, from its defaults to its closure. */
+function assignCode(vm: Vm, self: PyFunction, value: Value | undefined): void {
+  if (!(value instanceof PyCode)) throw typeError("__code__ must be set to a code object")
+  const { code } = value
+  const [wanted, given] = [self.closure.length, code.freeNames.length]
+  if (wanted !== given) {
+    throw valueError(`${self.name}() requires a code object with ${wanted} free vars, not ${given}`)
+  }
+  self.code = code
+  self.template = vm.templateOf(code)
+  vm.host.codeChanged()
+}
 
 install(functionType, {
   construct: makeFunction,

@@ -1,5 +1,6 @@
 /** `type` as an object: what classes show; making classes is the machine's business. */
 import { MirrorDict, globalsDict } from "../objects/mirror-dict"
+import { assignBases, bestBase } from "../objects/class-bases"
 import { MappingProxy } from "../objects/dict-view"
 import { raised, typeError } from "../objects/exception"
 import { call, callWith, native, nativeSteps, type NativeSteps } from "../objects/native"
@@ -81,8 +82,17 @@ const attributes = [
       else self.setOwn("__abstractmethods__", value)
     },
   ),
-  readOnly("__bases__", (self: PyType) => tuple(self.bases)),
-  readOnly("__base__", (self: PyType) => self.bases[0] ?? null),
+  writable(
+    "__bases__",
+    (self: PyType) => tuple(self.bases),
+    (self, value) => {
+      requireUser(self, "__bases__")
+      if (value === undefined)
+        throw typeError(`cannot delete '__bases__' attribute of immutable type '${self.name}'`)
+      assignBases(self, value)
+    },
+  ),
+  readOnly("__base__", (self: PyType) => (self.bases.length > 0 ? bestBase(self.bases) : null)),
   readOnly("__mro__", (self: PyType) => tuple(self.mro)),
   writable(
     "__annotate__",

@@ -26,8 +26,8 @@ export class PyFunction extends PyObject {
   typeParameters: PyTuple | null = null
 
   constructor(
-    readonly code: CodeObject,
-    readonly template: CodeTemplate,
+    public code: CodeObject,
+    public template: CodeTemplate,
     readonly globals: Namespace,
     readonly closure: readonly PyCell[],
   ) {

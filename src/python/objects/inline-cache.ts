@@ -54,4 +54,9 @@ export class Reliance {
       this.byName.delete(one)
     }
   }
+
+  /** All of it may have changed. */
+  changedAll(): void {
+    for (const name of [...this.byName.keys()]) this.changed(name)
+  }
 }

@@ -117,13 +117,30 @@ export class PyType extends PyObject {
     return this === other || this.mro.includes(other)
   }
 
+  /** Forgets all that was found along the old order of this type and of those that derive from it. */
+  forgetOrder(): void {
+    for (const type of this.withSubclasses()) {
+      type.cache.clear()
+      type.reliance?.changedAll()
+      type.version++
+      type.hasFinalizer = type.lookup("__del__") !== undefined
+    }
+  }
+
   private forget(name: string): void {
-    const stale: PyType[] = [this]
-    for (let type = stale.pop(); type !== undefined; type = stale.pop()) {
+    for (const type of this.withSubclasses()) {
       type.cache.delete(name)
       type.reliance?.changed(name)
       type.version++
-      stale.push(...type.subclasses)
+    }
+  }
+
+  /** This type and all that derive from it, however far; with several bases in common more than once. */
+  private *withSubclasses(): Generator<PyType, void> {
+    const left: PyType[] = [this]
+    for (let type = left.pop(); type !== undefined; type = left.pop()) {
+      yield type
+      left.push(...type.subclasses)
     }
   }
 }

@@ -51,6 +51,8 @@ export interface VmHost {
   coroutineAwaited(): boolean
   /** Whether the program can still get at an object; false where that takes too long to find out. */
   isReachable(object: PyObject): boolean
+  /** A function got other code: no frame of the old one may serve its next calls. */
+  codeChanged(): void
   /** Charges virtual nanoseconds for native work, e.g. per element. */
   charge(nanos: number): void
   /**

@@ -26,7 +26,8 @@ import { KeyTable } from "../objects/key-table"
 import { hashedKeys } from "../objects/operations/keys"
 import { NEEDS_CALL, tuple } from "../objects/singletons"
 import { PyClassMethod, PyStaticMethod } from "../objects/descriptors"
-import { type Layout, linearize, PyType } from "../objects/type"
+import { acceptableBases, bestLayout, orderOf } from "../objects/class-bases"
+import { PyType } from "../objects/type"
 import { typeName, typeOf } from "../objects/type-of"
 import { cellType, objectType, typeType } from "../objects/types"
 import { Namespace, PyCell, PyTuple, type Value } from "../objects/value"
@@ -191,39 +192,14 @@ function fillClassCell(type: PyType, namespace: PyDict): void {
 
 function makeType(metatype: PyType, name: string, bases: PyTuple): PyType {
   if (name.includes("\0")) throw valueError("type name must not contain null characters")
-  const given = bases.items.length === 0 ? [objectType] : bases.items
-  for (const base of given) {
-    if (!(base instanceof PyType)) throw typeError("type() takes 1 or 3 arguments")
-    if (!base.canBeBase && base !== objectType && base !== typeType && !base.isUserDefined) {
-      throw typeError(`type '${base.messageName ?? base.name}' is not an acceptable base type`)
-    }
-  }
-  const parents = given as readonly PyType[]
-  const duplicate = parents.find((base, index) => parents.indexOf(base) !== index)
-  if (duplicate !== undefined) throw typeError(`duplicate base class ${duplicate.name}`)
+  const parents = acceptableBases(bases.items.length === 0 ? [objectType] : bases.items)
   const type = new PyType(metatype, name, parents, bestLayout(parents))
-  const mro = linearize(type, parents)
-  if (mro === null) throw inconsistentOrder(parents)
-  type.mro = mro
+  type.mro = orderOf(type, parents)
   type.isUserDefined = true
   type.canBeBase = true
   type.hasInstanceDict = true
   for (const parent of parents) parent.subclasses.push(type)
   return type
-}
-
-function inconsistentOrder(bases: readonly PyType[]): PyRaise {
-  const names = bases.map(base => base.name).join(", ")
-  return typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`)
-}
-
-function bestLayout(bases: readonly PyType[]): Layout {
-  const layouts = new Set(bases.map(base => base.layout).filter(layout => layout !== "object"))
-  if (layouts.size > 1) {
-    throw typeError("multiple bases have instance lay-out conflict")
-  }
-  const [only] = layouts
-  return only ?? "object"
 }
 
 function fillNamespace(vm: Vm, type: PyType, namespace: PyDict): void {

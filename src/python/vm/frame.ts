@@ -120,6 +120,12 @@ export class Frame {
     gone.release()
   }
 
+  /** Keeps none for the next calls any more: they may be of a function that has other code now. */
+  forgetInner(): void {
+    this.inner = null
+    this.second = null
+  }
+
   /** Gives the parameters what stands in a row of registers. */
   take(given: readonly (Value | undefined)[], row: number, count: number): void {
     if (count === 0) return

@@ -178,6 +178,11 @@ export class Machine implements Vm {
     return this.executed + this.nativeWork
   }
 
+  /** Forgets the frames that are done with: from now on calls make new ones. */
+  forgetSpareFrames(): void {
+    for (const template of this.templates.values()) template.spare = null
+  }
+
   /** Counts a native's own work as instructions, so that it is sliced and limited as those are. */
   countWork(instructions: number): void {
     this.nativeWork += instructions

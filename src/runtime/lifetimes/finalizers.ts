@@ -14,7 +14,7 @@ import type { PyException } from "../../python/objects/exception"
 import { PyGenerator } from "../../python/objects/generator"
 import { type NativeSteps, run } from "../../python/objects/native"
 import type { PyObject } from "../../python/objects/value"
-import type { AnyFrame, NativeFrame } from "../../python/vm/frame"
+import { type AnyFrame, Frame, type NativeFrame } from "../../python/vm/frame"
 import type { LifetimeWatch, Machine } from "../../python/vm/machine"
 import { kernelOf } from "../asyncio/kernel"
 import type { Place } from "../asyncio/lifetimes"
@@ -200,6 +200,13 @@ export class Finalizers implements LifetimeWatch {
     }
     for (const one of dead) if (kept.has(one)) this.inCycles.add(one)
     return dead.filter(one => !kept.has(one))
+  }
+
+  /** The frames that run or are suspended. */
+  frames(): readonly Frame[] {
+    const nothing = {}
+    const { seen } = this.look(new Set([nothing]))
+    return [...seen].filter(one => one instanceof Frame)
   }
 
   private look(
