@@ -12,7 +12,7 @@ import { objectType, typeType } from "../objects/types"
 import { PyTuple, type Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
 import { GenericAlias, UnionAlias } from "./generic-alias"
-import { optionalAttributeSteps } from "./optional-attribute"
+import { optionalAttributeSteps } from "../objects/optional-attribute"
 import { truthOf } from "./shared"
 
 type Relation = "isinstance" | "issubclass"

@@ -22,7 +22,7 @@ import { relationFunctions } from "./class-relations"
 import { directoryOf } from "./directory"
 import { callerLocals } from "./functions-execute"
 import { isCallable } from "./functions-iteration"
-import { optionalAttributeSteps } from "./optional-attribute"
+import { optionalAttributeSteps } from "../objects/optional-attribute"
 import { itemsOfIterable } from "./shared"
 import { sortSteps } from "./sorting"
 

@@ -13,7 +13,7 @@ import { typeName, typeOf } from "../objects/type-of"
 import { classmethodType, staticmethodType } from "../objects/types"
 import type { PyTuple, Value } from "../objects/value"
 import type { Vm } from "../objects/vm-interface"
-import { callSteps } from "./descriptors"
+import { callSteps } from "./function"
 import { install, readOnly } from "./install"
 
 type Wrapper = PyStaticMethod | PyClassMethod

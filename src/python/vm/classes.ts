@@ -22,6 +22,7 @@ import {
   run,
 } from "../objects/native"
 import { reprSteps } from "../objects/operations"
+import { optionalAttributeSteps } from "../objects/optional-attribute"
 import { KeyTable } from "../objects/key-table"
 import { hashedKeys } from "../objects/operations/keys"
 import { NEEDS_CALL, tuple } from "../objects/singletons"
@@ -45,7 +46,7 @@ export const buildClass = nativeSteps(
       throw typeError("__build_class__: not enough arguments")
     if (!(body instanceof PyFunction)) throw typeError("__build_class__: func must be a function")
     if (typeof name !== "string") throw typeError("__build_class__: name is not a string")
-    const resolved = yield* resolveBases(bases)
+    const resolved = yield* resolveBases(vm, bases)
     const options = keywordMap(keywords)
     const explicit = options.get("metaclass")
     options.delete("metaclass")
@@ -113,15 +114,21 @@ function store(locals: Value | Namespace, name: string, value: Value): void {
 }
 
 /** PEP 560: bases that are no classes say what they stand for. */
-function* resolveBases(bases: PyTuple): Generator<NativeRequest, PyTuple, Value> {
+function* resolveBases(vm: Vm, bases: PyTuple): Generator<NativeRequest, PyTuple, Value> {
   if (bases.items.every(base => base instanceof PyType)) return bases
   const resolved: Value[] = []
   for (const base of bases.items) {
-    const method = base instanceof PyType ? undefined : typeOf(base).lookup("__mro_entries__")
+    const isClass = base instanceof PyType
+    const method = isClass ? undefined : yield* optionalAttributeSteps(vm, base, "__mro_entries__")
     if (method === undefined) resolved.push(base)
-    else resolved.push(...((yield call(method, base, bases)) as PyTuple).items)
+    else resolved.push(...basesOf(yield call(method, bases)))
   }
   return tuple(resolved)
+}
+
+function basesOf(answer: Value): readonly Value[] {
+  if (answer instanceof PyTuple) return answer.items
+  throw typeError("__mro_entries__ must return a tuple")
 }
 
 /** The most derived of a metaclass and those of the bases. */

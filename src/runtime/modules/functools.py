@@ -310,27 +310,24 @@ class cached_property:
     __class_getitem__ = classmethod(_item)
 
 
-def _most_specific(cls, registry):
-    """The implementation for a class: the nearest in its MRO, then abstract ones it fits."""
-    for one in cls.__mro__[:-1]:
-        if one in registry:
-            return registry[one]
-        fits = [each for each in registry if each not in cls.__mro__ and issubclass(one, each)]
-        best = [each for each in fits if all(issubclass(each, other) for other in fits)]
-        if best:
-            return registry[best[0]]
-        if len(fits) > 1:
-            raise RuntimeError(f"Ambiguous dispatch: {fits[0]} or {fits[1]}")
-    return registry[object]
-
-
 def singledispatch(func):
+    from abc import get_cache_token
+
     registry = {object: func}
+    known, age = {}, None
     name = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
-        found = registry.get(cls)
-        return _most_specific(cls, registry) if found is None else found
+        nonlocal age
+        if age != (now := get_cache_token()):
+            known.clear()
+            age = now
+        found = known.get(cls) or registry.get(cls)
+        if found is None:
+            from _dispatch_order import implementation_for
+
+            found = known[cls] = implementation_for(cls, registry)
+        return found
 
     def is_dispatchable(cls):
         return isinstance(cls, type) or (
@@ -370,6 +367,7 @@ def singledispatch(func):
                 raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} {fault}.")
         for one in [cls] if isinstance(cls, type) else cls.__args__:
             registry[one] = func
+        known.clear()
         return func
 
     def wrapper(*args, **keywords):
@@ -379,8 +377,8 @@ def singledispatch(func):
 
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
-    wrapper._clear_cache = lambda: None
+    wrapper.registry = type(type.__dict__)(registry)
+    wrapper._clear_cache = known.clear
     update_wrapper(wrapper, func)
     return wrapper
 

@@ -43,6 +43,13 @@ function callerModule(vm: Vm): Value {
   return frame === null || frame.isNative ? "__main__" : (frame.globals.get("__name__") ?? null)
 }
 
+/** Whether the function of the library that asks was called by the program itself. */
+function isCalledByProgram(vm: Vm): boolean {
+  let frame: AnyFrame | null = vm.callerFrame?.back ?? null
+  while (frame !== null && frame.isNative) frame = frame.back
+  return frame !== null && !frame.code.isLibrary
+}
+
 /** Runs a text that defines `name` and gives what it defined; the text counts as the library's. */
 function* defineSteps(vm: Vm, source: string, name: string, scope: PyDict): NativeSteps {
   const filename = "<string>"
@@ -107,6 +114,7 @@ export const libraryNatives: ModuleRows = {
     }),
     native("annotation_names", "(code, /)", (_vm, { code }: PyCode) => list(namesIn(code))),
     native("caller_module", "()", vm => callerModule(vm)),
+    native("is_called_by_program", "()", vm => isCalledByProgram(vm)),
     native(
       "generic_alias",
       "(origin, args, /)",

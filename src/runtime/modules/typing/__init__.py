@@ -35,7 +35,8 @@ from ._variables import (
     TypeVar,
     TypeVarTuple,
 )
-from ._protocols import NamedTuple, Protocol, TypedDict, is_typeddict, runtime_checkable
+from ._protocols import Protocol, runtime_checkable
+from ._records import NamedTuple, TypedDict, is_typeddict
 
 __all__ = [
     "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic",

@@ -1,8 +1,8 @@
-import { isRaised } from "../objects/exception"
-import { getAttributeSteps } from "../objects/attributes"
-import { type NativeRequest, run } from "../objects/native"
-import type { Value } from "../objects/value"
-import type { Vm } from "../objects/vm-interface"
+import { isRaised } from "./exception"
+import { getAttributeSteps } from "./attributes"
+import { type NativeRequest, run } from "./native"
+import type { Value } from "./value"
+import type { Vm } from "./vm-interface"
 
 /** The attribute, or undefined when there is none. */
 export function* optionalAttributeSteps(
