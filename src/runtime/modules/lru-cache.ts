@@ -4,10 +4,17 @@ import { nameOf } from "../../python/builtins/shared"
 import { dict, type PyDict } from "../../python/objects/dict"
 import { isRaised } from "../../python/objects/exception"
 import { BoundMethod } from "../../python/objects/function"
-import { callWith, native, nativeSteps, run, type NativeSteps } from "../../python/objects/native"
+import {
+  callWith,
+  native,
+  nativeSteps,
+  run,
+  type NativeRequest,
+  type NativeSteps,
+} from "../../python/objects/native"
 import { hashSteps } from "../../python/objects/operations"
-import { locateSteps } from "../../python/objects/operations/keys"
-import { tuple } from "../../python/objects/singletons"
+import { dictSetSteps, type Located, locateSteps } from "../../python/objects/operations/keys"
+import { NEEDS_CALL, tuple } from "../../python/objects/singletons"
 import { typeOf } from "../../python/objects/type-of"
 import { builtinType } from "../../python/objects/types"
 import { PyObject, type PyTuple, type Value } from "../../python/objects/value"
@@ -21,9 +28,32 @@ const wrapperType = builtinType("_lru_cache_wrapper", "fixed", {
 /** Stands between positional and named arguments in a key. */
 const keywordMark = new PyObject(wrapperType)
 
+/**
+ * A result among those that are limited in number, which are linked in the order of their last use:
+ * a table that a call reorders would look changed to a search that goes on in it.
+ */
+class Kept extends PyObject {
+  older: Kept | null = null
+  newer: Kept | null = null
+
+  constructor(
+    readonly key: Value,
+    readonly hash: Hash,
+    readonly result: Value,
+  ) {
+    super(wrapperType)
+  }
+}
+
+/** What a key hashes to; undefined where that need not be known. */
+type Hash = number | bigint | undefined
+
 /** A function whose results are kept. */
 class CachedFunction extends PyObject {
+  /** By key; with a limit they are `Kept`. */
   readonly results = dict()
+  oldest: Kept | null = null
+  newest: Kept | null = null
   hits = 0
   misses = 0
 
@@ -34,6 +64,30 @@ class CachedFunction extends PyObject {
     readonly isTyped: boolean,
   ) {
     super(wrapperType)
+  }
+
+  /** Puts a result behind all others. */
+  append(kept: Kept): void {
+    kept.older = this.newest
+    if (this.newest === null) this.oldest = kept
+    else this.newest.newer = kept
+    this.newest = kept
+  }
+
+  /** Takes a result out of the order. */
+  unlink(kept: Kept): void {
+    const { older, newer } = kept
+    if (older === null) this.oldest = newer
+    else older.newer = newer
+    if (newer === null) this.newest = older
+    else newer.older = older
+    kept.older = kept.newer = null
+  }
+
+  clear(): void {
+    this.results.clear()
+    this.oldest = this.newest = null
+    this.hits = this.misses = 0
   }
 }
 
@@ -47,43 +101,73 @@ function keyOf(self: CachedFunction, args: readonly Value[], keywords: PyDict): 
   return tuple(parts)
 }
 
-function dropOldest(self: CachedFunction): void {
-  const at = self.results.keys.findIndex(key => key !== undefined)
-  if (at >= 0) self.results.deleteAt(at)
-}
-
-/** As for any dict, but a key that cannot be hashed says what in it cannot, as `hash` does. */
-function* locate(vm: Vm, self: CachedFunction, key: Value) {
+/** Where a key is; it is hashed once for each call, and what cannot be is told as `hash` tells it. */
+function* locate(
+  vm: Vm,
+  self: CachedFunction,
+  key: Value,
+): Generator<NativeRequest, Located, Value> {
+  let at: number | typeof NEEDS_CALL
   try {
-    return yield* locateSteps(vm, self.results, key)
+    at = self.results.find(key)
   } catch (error) {
     if (isRaised(error, "TypeError")) yield run(hashSteps(vm, key))
     throw error
   }
+  if (at !== NEEDS_CALL) return { at, hash: undefined }
+  const hash = yield run(hashSteps(vm, key))
+  return yield* locateSteps(vm, self.results, key, hash as number | bigint)
+}
+
+function* resultSteps(self: CachedFunction, args: PyTuple, keywords: PyDict): NativeSteps {
+  const named = keywords.entries().map(([name, value]) => [nameOf(name), value] as const)
+  return yield callWith(self.callee, args.items, named.length > 0 ? new Map(named) : null)
 }
 
 function* callSteps(vm: Vm, self: CachedFunction, args: PyTuple, keywords: PyDict): NativeSteps {
+  if (self.most === 0) {
+    self.misses++
+    return yield* resultSteps(self, args, keywords)
+  }
   const key = keyOf(self, args.items, keywords)
   const { at, hash } = yield* locate(vm, self, key)
   if (at >= 0) {
     self.hits++
-    const found = self.results.values[at]!
-    // What was used last stands last.
-    if (self.most !== null) {
-      self.results.deleteAt(at)
-      self.results.add(key, found, hash)
-    }
-    return found
+    return used(self, self.results.values[at]!)
   }
   self.misses++
-  const named = keywords.entries().map(([name, value]) => [nameOf(name), value] as const)
-  const result = yield callWith(self.callee, args.items, named.length > 0 ? new Map(named) : null)
-  if (self.most === 0) return result
-  const again = yield* locateSteps(vm, self.results, key)
-  if (again.at >= 0) return result
-  if (self.most !== null && self.results.size >= self.most) dropOldest(self)
-  self.results.add(key, result, again.hash)
+  const result = yield* resultSteps(self, args, keywords)
+  if (self.most === null) yield* dictSetSteps(vm, self.results, key, result, hash)
+  else yield* keepSteps(vm, self, new Kept(key, hash, result))
   return result
+}
+
+/** The result that is found; it is the one used last. */
+function used(self: CachedFunction, found: Value): Value {
+  if (!(found instanceof Kept)) return found
+  if (found !== self.newest) {
+    self.unlink(found)
+    self.append(found)
+  }
+  return found.result
+}
+
+/**
+ * Keeps a result, unless the call has kept it already; of too many the one that was used longest ago
+ * goes. Keys are compared as often as in CPython: programs that print in `__eq__` show it.
+ */
+function* keepSteps(vm: Vm, self: CachedFunction, kept: Kept): NativeSteps {
+  const { results, oldest } = self
+  const { at } = yield* locateSteps(vm, results, kept.key, kept.hash)
+  if (at >= 0) return null
+  if (oldest !== null && results.size >= self.most!) {
+    self.unlink(oldest)
+    const gone = yield* locateSteps(vm, results, oldest.key, oldest.hash)
+    if (gone.at >= 0) results.deleteAt(gone.at)
+  }
+  yield* dictSetSteps(vm, results, kept.key, kept, kept.hash)
+  self.append(kept)
+  return null
 }
 
 install(wrapperType, {
@@ -93,9 +177,7 @@ install(wrapperType, {
       instance === null ? self : new BoundMethod(self, instance),
     ),
     native("cache_clear", "($self, /)", (_vm, self: CachedFunction) => {
-      self.results.clear()
-      self.hits = 0
-      self.misses = 0
+      self.clear()
       return null
     }),
     native("_counts", "($self, /)", (_vm, self: CachedFunction) =>

@@ -20,6 +20,11 @@ import { finalizersOf } from "../lifetimes"
 import { PyWeakReference, weakReferenceType } from "../lifetimes/weak-reference"
 import type { ModuleRows } from "./module-rows"
 
+/** Built-in classes of which CPython's objects have a place for weak references, beside those below. */
+const referable = new Set(
+  "Future Task lock RLock deque code memoryview Pattern _lru_cache_wrapper partial".split(" "),
+)
+
 /** CPython gives no place for weak references to numbers, texts, tuples, lists and dicts. */
 function canBeReferenced(value: Value): value is PyObject {
   if (!(value instanceof PyObject)) return false
@@ -33,9 +38,7 @@ function canBeReferenced(value: Value): value is PyObject {
     value instanceof PyModule ||
     value instanceof PySet ||
     value instanceof PyHandle ||
-    ["Future", "Task", "lock", "RLock", "deque", "code", "memoryview", "Pattern"].includes(
-      value.type.name,
-    )
+    referable.has(value.type.name)
   )
 }
 
