@@ -27,6 +27,7 @@ import { ModuleFinder } from "./module-finder"
 import { offeredModules } from "./modules"
 import { isSimulated } from "./modules/simulated"
 import { runtimeOf } from "./process"
+import type { Memory } from "./memory"
 import type { Recorder } from "./recorder"
 import { NOBODY, type SyncId } from "../trace/ids"
 import { isStandardModule, isStandardName } from "./standard-names"
@@ -37,15 +38,12 @@ export class ProcessHost implements VmHost {
   stderr = ""
   /** Set once by the simulation; the machine needs the host first. */
   machine: Machine | null = null
-  /** Bytes the program can reach, counted up to `enough`; set once by the simulation. */
-  measure: (enough: number) => number = () => 0
   /** Where the standard streams of a child lead; null for the terminal. */
   elsewhere: Pick<VmHost, "write" | "readLine" | "isTerminal"> | null = null
   /** What the compiler warned of and nobody was told yet. */
   private readonly doubts: CompilerWarning[] = []
   private nextLine = 0
   private written = 0
-  private allocated = 0
   private readonly chance: Chance
   private readonly finder: ModuleFinder
 
@@ -53,6 +51,7 @@ export class ProcessHost implements VmHost {
     private readonly request: SimulationRequest,
     private readonly limits: Limits,
     private readonly recorder: Recorder,
+    private readonly memory: Memory,
   ) {
     this.chance = new Chance(request.seed ?? 0)
     this.finder = new ModuleFinder({
@@ -208,14 +207,11 @@ export class ProcessHost implements VmHost {
   }
 
   allocate(bytes: number): void {
-    if (bytes > this.limits.allocation) throw new LimitReached("allocation", this.limits.allocation)
-    this.allocated += bytes
-    const { memory } = this.limits
-    if (this.allocated <= memory) return
-    const live = this.measure(memory)
-    if (live > memory) throw new LimitReached("memory", memory)
-    // Near the limit the next look comes after a quarter of it, not at every allocation.
-    this.allocated = Math.min(live, memory * 0.75)
+    this.memory.allocate(bytes)
+  }
+
+  growing(bytes: number): void {
+    this.memory.growing(bytes)
   }
 
   /** The run's own chance, never the engine's. */

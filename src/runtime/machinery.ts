@@ -5,9 +5,9 @@ import { Kernel } from "./asyncio/kernel"
 import { builtinsNamespace } from "./builtins-namespace"
 import type { Disk } from "./disk/disk"
 import { ProcessHost } from "./host"
-import { watchLifetimes } from "./lifetimes"
+import { rootsOf, watchLifetimes } from "./lifetimes"
 import type { Limits } from "./limits"
-import { reachableBytes } from "./memory"
+import { type Held, Memory, reachable } from "./memory"
 import { type ProcessFacts, Runtime } from "./process"
 import type { ProcessTable } from "./processes/process-table"
 import type { Recorder } from "./recorder"
@@ -37,18 +37,27 @@ function loopDefaults({ isDebugging = false, isEager = false }: SimulationReques
 /** A machine with everything natives reach through it; nothing runs on it yet. */
 export function makeMachinery(request: SimulationRequest, given: Surroundings): Machinery {
   const { limits, recorder, processes, facts } = given
-  const host = new ProcessHost(request, limits, recorder)
+  const memory = new Memory(limits, (enough: number): Held => {
+    const roots = [...rootsOf(runtime, kernel), ...kernel.liveTasks(), runtime.disk]
+    return reachable(roots, { enough, mostText: machine.textBytesMade })
+  })
+  const host = new ProcessHost(request, limits, recorder, memory)
   const machine = new Machine(host, builtinsNamespace(), recorder.isOn ? recorder : null)
   machine.isFusing = request.isFusing ?? true
   if (request.cost !== undefined) machine.setCost(request.cost)
   recorder.machine = machine
   host.machine = machine
   const { outside } = processes
-  const scheduler = new Scheduler(machine, { recorder, limits, outside, seed: request.seed ?? 0 })
+  const scheduler = new Scheduler(machine, {
+    recorder,
+    limits,
+    memory,
+    outside,
+    seed: request.seed ?? 0,
+  })
   const files = { disk: given.disk(() => machine.nanos), filename: request.filename }
   const runtime = new Runtime(machine, scheduler, recorder, { ...files, ...facts, processes })
   const kernel = new Kernel(machine, recorder, { limits, ...loopDefaults(request) })
-  host.measure = enough => reachableBytes(runtime, kernel.liveTasks(), enough)
   machine.shared.set("runtime", runtime)
   machine.shared.set("asyncio", kernel)
   watchLifetimes(runtime, kernel)

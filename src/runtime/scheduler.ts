@@ -17,6 +17,7 @@ import { NOBODY, type TaskId } from "../trace/ids"
 import { Chance } from "./chance"
 import { firstSwitchIntervalNanos } from "./cost-model"
 import { LimitReached, type Limits } from "./limits"
+import type { Memory } from "./memory"
 import type { OutsideEvents } from "./outside"
 import type { Recorder, RunningCallback } from "./recorder"
 import type { Signals } from "./signals"
@@ -58,6 +59,7 @@ export class ScheduledThread {
 export interface SchedulerOptions {
   readonly recorder: Recorder
   readonly limits: Limits
+  readonly memory: Memory
   /** Bytes, signals, ... under way to the program. */
   readonly outside: OutsideEvents
   /** 0 for the plainest order. */
@@ -95,12 +97,14 @@ export class Scheduler {
   private readonly chance: Chance | null
   private readonly recorder: Recorder
   private readonly limits: Limits
+  private readonly memory: Memory
 
   constructor(
     private readonly machine: Machine,
-    { recorder, limits, outside, seed }: SchedulerOptions,
+    { recorder, limits, memory, outside, seed }: SchedulerOptions,
   ) {
     this.outside = outside
+    this.memory = memory
     this.recorder = recorder
     this.limits = limits
     this.chance = seed === 0 ? null : new Chance(seed)
@@ -148,7 +152,9 @@ export class Scheduler {
         return this.nextDueNanos() === Infinity ? "deadlock" : "ahead"
       if (machine.counted >= stopAt) return "paused"
       this.lookForSignals(this.current!)
-      const stretch = Math.min(stopAt, this.limits.instructions, machine.counted + STRETCH)
+      const { memory, limits } = this
+      const next = Math.min(machine.counted + STRETCH, memory.nextLookAt)
+      const stretch = Math.min(stopAt, limits.instructions, next)
       machine.pauseAtInstruction = stretch - machine.nativeWork
       machine.switchAtNanos = this.nextLook()
       const { vm } = this.current!
@@ -346,7 +352,8 @@ export class Scheduler {
   }
 
   private checkLimits(): void {
-    const { machine, limits } = this
+    const { machine, limits, memory } = this
+    memory.lookIfDue(machine.counted)
     if (machine.counted >= limits.instructions) {
       throw new LimitReached("instructions", limits.instructions)
     }

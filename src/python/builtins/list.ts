@@ -1,7 +1,7 @@
 import { raised, typeError, valueError } from "../objects/exception"
 import { ListReverseIterator } from "../objects/iterators"
 import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
-import { collectPlain, equalsPlain, equalsSteps, lengthHintSteps } from "../objects/operations"
+import { accountGrowth, collectPlain, equalsPlain, equalsSteps, lengthHintSteps } from "../objects/operations"
 import { indexPlain } from "../objects/operations/convert"
 import { deleteItemOfKind, setItemOfKind } from "../objects/operations/subscript"
 import { assignSlice, resolveSlice, slicePlain } from "../objects/operations/slices"
@@ -39,7 +39,10 @@ function* extendSteps(
 ): Generator<NativeRequest, Value, Value> {
   const iterator = yield* iteratorOf(vm, iterable)
   yield run(lengthHintSteps(vm, iterable))
-  yield* eachOf(vm, iterator, item => self.items.push(item))
+  yield* eachOf(vm, iterator, item => {
+    self.items.push(item)
+    accountGrowth(vm, self.items, item)
+  })
   return null
 }
 

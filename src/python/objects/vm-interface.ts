@@ -62,6 +62,8 @@ export interface VmHost {
   work(instructions: number, nanos?: number): void
   /** Charges memory before an allocation of `bytes`; throws MemoryError or ends the run. */
   allocate(bytes: number): void
+  /** What a native still makes, and nothing else reaches, has so many bytes. */
+  growing(bytes: number): void
   /** A pseudo-random 32-bit number from the run's seed. */
   random32(): number
 }

@@ -9,16 +9,9 @@ import { CodeTemplate, type CodeTemplateParts } from "../objects/function"
 import { InlineCache } from "../objects/inline-cache"
 import type { NativeStepper } from "../objects/native"
 import { DEFAULT_DIGITS } from "../objects/numbers"
+import { bytesHeldBy } from "../objects/value-bytes"
 import { Ellipsis, FAILED, float, tuple } from "../objects/singletons"
-import {
-  Namespace,
-  PyBytes,
-  PyComplex,
-  PyList,
-  PyObject,
-  PyTuple,
-  type Value,
-} from "../objects/value"
+import { Namespace, PyBytes, PyComplex, PyObject, type Value } from "../objects/value"
 import type { Vm, VmHost } from "../objects/vm-interface"
 import { bytesType, complexType } from "../objects/types"
 import { frozenSet } from "../objects/set"
@@ -219,12 +212,6 @@ function identityOfPlain(value: Exclude<Value, PyObject>): number {
   for (let index = 0; index < value.length; index++)
     hash = (hash * 31 + value.charCodeAt(index)) | 0
   return 0x7f3c00000000 + (hash >>> 0) * 16
-}
-
-/** What lies beside an object, roughly, in bytes. */
-function bytesHeldBy(value: PyObject): number {
-  if (value instanceof PyList || value instanceof PyTuple) return value.items.length * 8
-  return value instanceof PyBytes ? value.data.length : 0
 }
 
 function templateParts(code: CodeObject, instructions: Int32Array): CodeTemplateParts {

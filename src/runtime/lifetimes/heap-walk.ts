@@ -109,7 +109,7 @@ export class HeapWalk {
   }
 
   /** Calls `visit` with each part: walks are long, so nothing is made for them. */
-  private eachPart(whole: object, visit: Visit): void {
+  eachPart(whole: object, visit: Visit): void {
     const { constructor } = whole
     let way = this.ways.get(constructor)
     if (way === undefined) this.ways.set(constructor, (way = this.wayThrough(whole)))
@@ -253,7 +253,7 @@ function throughFunction(whole: PyFunction, visit: Visit): void {
 const SMALL = 32
 
 /** What only serves to hold the parts of one object, and is not worth being remembered. */
-function isSmallContainer(value: object): boolean {
+export function isSmallContainer(value: object): boolean {
   if (Array.isArray(value)) return value.length <= SMALL
   return value instanceof Attributes || (value instanceof Map && value.size <= SMALL)
 }
@@ -265,7 +265,7 @@ const unvisited: ReadonlySet<string> = new Set(["code"])
  * Bytes, built-in types and functions, and plain functions of the library: there are thousands, so a
  * walk does not even remember them. The modules they stand in are reached by `sys.modules`.
  */
-function holdsNothing(value: object): boolean {
+export function holdsNothing(value: object): boolean {
   if (value instanceof PyType) return !value.isUserDefined
   if (!(value instanceof PyFunction)) {
     return value instanceof NativeFunction || ArrayBuffer.isView(value)
@@ -280,7 +280,7 @@ function isPlain(value: unknown): boolean {
 }
 
 /** What holds no values of the program: code, built-in types and functions, the machinery itself. */
-function isOpaque(value: object): boolean {
+export function isOpaque(value: object): boolean {
   if (value instanceof PyObject) return "isMachinery" in value
   if (value instanceof Map || Array.isArray(value)) return false
   return "instructions" in value || "caches" in value || "isMachinery" in value

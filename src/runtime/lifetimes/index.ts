@@ -8,21 +8,24 @@ import { Finalizers } from "./finalizers"
 
 const KEY = "lifetimes"
 
-/** Begins to watch; the roots are near things first. */
-export function watchLifetimes(runtime: Runtime, kernel: Kernel): Finalizers {
+/** What is alive in any case, near things first. */
+export function* rootsOf(runtime: Runtime, kernel: Kernel): Iterable<unknown> {
   const { machine, scheduler, mainNamespace } = runtime
-  function* roots(): Iterable<unknown> {
-    yield* [machine.thread.top, machine.thread.result, mainNamespace]
-    yield* [...scheduler.threads.map(thread => thread.vm), machine.thread.context]
-    yield* [runtime.atThreadsExit, runtime.atProcessExit, runtime.failure]
-    yield* kernel.roots()
-    yield [machine.builtins]
-  }
+  yield* [machine.thread.top, machine.thread.result, mainNamespace]
+  yield* [...scheduler.threads.map(thread => thread.vm), machine.thread.context]
+  yield* [runtime.atThreadsExit, runtime.atProcessExit, runtime.failure]
+  yield* kernel.roots()
+  yield [machine.builtins]
+}
+
+/** Begins to watch. */
+export function watchLifetimes(runtime: Runtime, kernel: Kernel): Finalizers {
+  const { machine, scheduler } = runtime
   function* stacks(): Iterable<AnyFrame | null> {
     for (const thread of scheduler.threads) yield thread.vm.top
   }
   const finalizers = new Finalizers(machine, {
-    roots,
+    roots: () => rootsOf(runtime, kernel),
     stacks,
     raised: () => kernel.lifetimes.raised,
   })

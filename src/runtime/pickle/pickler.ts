@@ -244,8 +244,9 @@ function* work(vm: Vm, pickler: PyPickler): Steps<void> {
   const { tasks } = pickler
   let count = 0
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-    if (++count % 64 === 0) vm.host.charge(64 * 30)
+    if (++count % 64 === 0) vm.host.work(64, 64 * 30)
     try {
+      if (tasks.length > MOST_TASKS) throw tooDeep()
       const steps = task.run()
       if (steps !== null) yield* steps
     } catch (error) {
@@ -255,11 +256,19 @@ function* work(vm: Vm, pickler: PyPickler): Steps<void> {
   }
 }
 
+/**
+ * Things still to be done, two for each list in a list, five for each object in an object: about as
+ * deep as CPython goes with its usual stack of 8 MB.
+ */
+const MOST_TASKS = 100_000
+
+function tooDeep(): PyRaise {
+  return raised("RecursionError", "maximum recursion depth exceeded while pickling an object")
+}
+
 function addNotes(exception: PyException, tasks: readonly Task[]): void {
-  for (const task of [...tasks].reverse()) {
-    const note = task.note?.() ?? null
-    if (note !== null) exception.notes = [...(exception.notes ?? []), note]
-  }
+  const notes = [...tasks].reverse().flatMap(task => task.note?.() ?? [])
+  if (notes.length > 0) exception.notes = [...(exception.notes ?? []), ...notes]
 }
 
 /** Refuses protocols that do not exist. */

@@ -219,4 +219,14 @@ export const deepAndLong: readonly HostileProgram[] = [
     "syntax-error: SyntaxError: source code string cannot contain null bytes",
   ],
   ["holds half a surrogate pair", "x = '\ud800'\nprint(len(x))", "finished: 1"],
+  [
+    "pickles what never ends",
+    "import pickle\nclass A:\n    def __reduce__(self): return A, (A(),)\npickle.dumps(A())",
+    "raised: RecursionError: maximum recursion depth exceeded while pickling an object",
+  ],
+  [
+    "pickles lists in lists",
+    "import pickle\na = []\nfor _ in range(60_000): a = [a]\npickle.dumps(a)",
+    "raised: RecursionError: maximum recursion depth exceeded while pickling an object",
+  ],
 ]

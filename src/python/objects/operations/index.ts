@@ -32,6 +32,7 @@ export {
   setItemSteps,
 } from "./subscript"
 export {
+  accountGrowth,
   collectPlain,
   collectSizedSteps,
   collectSteps,

@@ -15,6 +15,7 @@ import { GeneratorItems } from "../steppers"
 import { codePoints } from "../text"
 import { typeName } from "../type-of"
 import { PyList, PyObject, PyTuple, type Value } from "../value"
+import { bytesOf } from "../value-bytes"
 import type { Vm } from "../vm-interface"
 import { lengthSteps } from "./convert"
 import { builtInIterator } from "./iterator-of-kind"
@@ -60,12 +61,14 @@ export function nextPlain(vm: Vm, iterator: Value): Value | typeof EXHAUSTED | t
 }
 
 const SMALL_ARRAY = 1 << 16
+const LOOKED_AT_EVERY = 1024
 
 /** Accounts for an array each time it has doubled: nothing else of it can be reached while it grows. */
-function accountGrowth(vm: Vm, items: readonly Value[], last: Value): void {
+export function accountGrowth(vm: Vm, items: readonly Value[], last: Value): void {
   const { length } = items
-  if (length < SMALL_ARRAY || (length & (length - 1)) !== 0) return
-  vm.host.allocate(length * (last instanceof PyObject ? 32 : 8))
+  if (length % LOOKED_AT_EVERY !== 0) return
+  vm.host.growing(length * (8 + bytesOf(last)))
+  if (length >= SMALL_ARRAY && (length & (length - 1)) === 0) vm.host.allocate(length * 8)
 }
 
 /** The next item for every type; raises StopIteration at the end. */
