@@ -15,10 +15,57 @@ function size(value: Int): bigint {
   return whole < 0n ? -whole : whole
 }
 
-function commonDivisor(left: bigint, right: bigint): bigint {
-  let [a, b] = [left, right]
-  while (b !== 0n) [a, b] = [b, a % b]
-  return a
+/** Bits of two ints that are looked at to find several steps of Euclid at once. */
+const LEADING_BITS = 50
+
+/** Euclid's algorithm; with long ints many steps at once, by their leading bits (Lehmer's). */
+function commonDivisor(vm: Vm, left: bigint, right: bigint): bigint {
+  let [a, b] = left > right ? [left, right] : [right, left]
+  for (let length = bitLength(a); ; length = lengthBelow(a, length)) {
+    if (length <= LEADING_BITS || b === 0n) break
+    vm.host.work(1 + (length >>> 8))
+    const cofactors = stepsOfEuclid(a, b, BigInt(length - LEADING_BITS))
+    if (cofactors === null) [a, b] = [b, a % b]
+    else {
+      const [p, q, r, s] = cofactors
+      ;[a, b] = [p * a + q * b, r * a + s * b]
+    }
+  }
+  let [x, y] = [Number(a), Number(b)]
+  while (y !== 0) [x, y] = [y, x % y]
+  return b === 0n ? a : BigInt(x)
+}
+
+/** The bits of an int that had `before` and may have lost some: only its first ones are looked at. */
+function lengthBelow(value: bigint, before: number): number {
+  let rest = Math.max(0, before - 64)
+  let leading = value >> BigInt(rest)
+  while (leading === 0n && rest > 0) {
+    rest = Math.max(0, rest - 64)
+    leading = value >> BigInt(rest)
+  }
+  return rest + bitLength(leading)
+}
+
+/**
+ * The steps that follow from the leading bits alone, whatever the others are: the two ints become
+ * `p * a + q * b` and `r * a + s * b`. Null for none.
+ */
+function stepsOfEuclid(
+  a: bigint,
+  b: bigint,
+  shift: bigint,
+): readonly [bigint, bigint, bigint, bigint] | null {
+  let [x, y] = [Number(a >> shift), Number(b >> shift)]
+  let [p, q, r, s] = [1, 0, 0, 1]
+  while (y + r !== 0 && y + s !== 0) {
+    const quotient = Math.floor((x + p) / (y + r))
+    if (quotient !== Math.floor((x + q) / (y + s))) break
+    ;[p, r] = [r, p - quotient * r]
+    ;[q, s] = [s, q - quotient * s]
+    ;[x, y] = [y, x - quotient * y]
+  }
+  return q === 0 ? null : [BigInt(p), BigInt(q), BigInt(r), BigInt(s)]
 }
 
 /** The product of start, start + 1, ..., end - 1, in halves so that big factors meet late. */
@@ -66,14 +113,14 @@ export const integerFunctions: readonly NativeFunction[] = [
   }),
   nativeSteps("gcd", "(*integers)", function* (vm, all: PyTuple) {
     let result = 0n
-    for (const each of all.items) result = commonDivisor(result, size(yield* wholeOf(vm, each)))
+    for (const each of all.items) result = commonDivisor(vm, result, size(yield* wholeOf(vm, each)))
     return int(result)
   }),
   nativeSteps("lcm", "(*integers)", function* (vm, all: PyTuple) {
     let result = 1n
     for (const each of all.items) {
       const whole = size(yield* wholeOf(vm, each))
-      result = whole === 0n ? 0n : (result / commonDivisor(result, whole)) * whole
+      result = whole === 0n ? 0n : (result / commonDivisor(vm, result, whole)) * whole
     }
     return int(result)
   }),
