@@ -17,6 +17,8 @@ test.each([
   ["texts", "kept.append(str(len(kept)))"],
   ["bytes", "kept.append(bytes([1, 2]))"],
   ["large ints", "kept.append(2 ** 2000 + len(kept))"],
+  ["long ints", "kept.append(long + len(kept))"],
+  ["ever longer ints", "long *= 3; kept.append(long)"],
   ["generators", "kept.append(x for x in kept)"],
   ["functions", "kept.append(lambda: 1)"],
   ["objects", "kept.append(A())"],
@@ -37,6 +39,7 @@ class A:
 def keep(value):
     return lambda: value
 kept, found, line, head, held = [], {}, collections.deque(), None, None
+long = 3 ** 20_000
 file, text, loop = open("f", "w"), io.StringIO(), asyncio.new_event_loop()
 `
   expect(run(`${setup}while True:\n    ${line}\n`).ends).toBe("memory")

@@ -1,7 +1,7 @@
 /** Built-in functions about single values: repr, abs, round, chr, hex, hash, id, format, ... */
 import { raised, typeError } from "../objects/exception"
 import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
-import { absoluteInt, intOf, textOf, type Int, floatOf } from "../objects/numbers"
+import { absoluteInt, digitsOf, intOf, textOf, type Int, floatOf } from "../objects/numbers"
 import { roundToInt } from "../objects/numbers-float"
 import {
   operate,
@@ -26,7 +26,7 @@ import { indexOf } from "./shared"
 /** hex, oct, bin */
 function inBase(name: string, base: number, prefix: string) {
   const shown = (value: Int): string =>
-    `${value < 0 ? "-" : ""}${prefix}${absoluteInt(value).toString(base)}`
+    `${value < 0 ? "-" : ""}${prefix}${digitsOf(absoluteInt(value), base)}`
   return native(
     name,
     "(number, /)",

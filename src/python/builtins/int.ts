@@ -1,7 +1,9 @@
 /** int and bool. */
 import { exceptionTypeNamed, raised, typeError, valueError } from "../objects/exception"
 import { call, native, nativeSteps, type NativeRequest } from "../objects/native"
+import { bytesOfInteger, integerOfBytes } from "../objects/int-bytes"
 import {
+  absoluteInt,
   bitLength,
   intOf,
   parseInteger,
@@ -117,8 +119,10 @@ function power(self: Value, exponent: Value, modulus: Value = null): Value | typ
 }
 
 function bitCount(value: Int): number {
-  const digits = (value < 0 ? -BigInt(value) : BigInt(value)).toString(2)
-  return digits.split("1").length - 1
+  let count = 0
+  for (const byte of bytesOfInteger(BigInt(absoluteInt(value)), (bitLength(value) + 7) >>> 3))
+    for (let rest = byte; rest > 0; rest &= rest - 1) count++
+  return count
 }
 
 function byteCount(length: Value | undefined): number {
@@ -140,24 +144,20 @@ function toBytes(
     throw raised("OverflowError", "can't convert negative int to unsigned")
   const limit = 1n << BigInt(length * 8 - (isSigned ? 1 : 0))
   if (value >= limit || value < -limit) throw raised("OverflowError", "int too big to convert")
-  let rest = BigInt.asUintN(length * 8, value)
-  const data = new Uint8Array(length)
-  for (let at = 0; at < length; at++, rest >>= 8n)
-    data[order === "little" ? at : length - 1 - at] = Number(rest & 255n)
-  return new PyBytes(bytesType, data)
+  const data = bytesOfInteger(value, length)
+  return new PyBytes(bytesType, order === "little" ? data.reverse() : data)
 }
 
 function fromBytes(data: Uint8Array, order: string, isSigned: boolean): Int {
   requireBits(data.length * 8)
-  const bytes = order === "little" ? [...data].reverse() : [...data]
-  const digits = bytes.map(byte => byte.toString(16).padStart(2, "0")).join("")
-  const value = digits === "" ? 0n : BigInt(`0x${digits}`)
-  return int(isSigned ? BigInt.asIntN(bytes.length * 8, value) : value)
+  return int(integerOfBytes(order === "little" ? data.slice().reverse() : data, isSigned))
 }
 
 /** Rounds to a power of ten, ties to even: round(1234, -2). */
 function roundInt(self: Int, digits: Int): Int {
   if (digits >= 0) return self
+  // More digits than there are.
+  if (-Number(digits) * 3 > bitLength(self) + 3) return 0
   const unit = 10n ** BigInt(-Number(digits))
   const value = BigInt(self)
   const rest = ((value % unit) + unit) % unit

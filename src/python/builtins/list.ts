@@ -1,7 +1,13 @@
 import { raised, typeError, valueError } from "../objects/exception"
 import { ListReverseIterator } from "../objects/iterators"
 import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
-import { accountGrowth, collectPlain, equalsPlain, equalsSteps, lengthHintSteps } from "../objects/operations"
+import {
+  accountGrowth,
+  collectPlain,
+  equalsPlain,
+  equalsSteps,
+  lengthHintSteps,
+} from "../objects/operations"
 import { indexPlain } from "../objects/operations/convert"
 import { deleteItemOfKind, setItemOfKind } from "../objects/operations/subscript"
 import { assignSlice, resolveSlice, slicePlain } from "../objects/operations/slices"

@@ -4,6 +4,7 @@
  * float nearest to the true value. Small arguments go by the first terms of their series, where
  * plain float arithmetic already rounds correctly.
  */
+import { isLong, noteProduct } from "./long-ints"
 import { bitLength } from "./numbers"
 
 const BITS = 200
@@ -241,15 +242,16 @@ export function tan(x: number): number {
   return rounded(quadrant % 2 === 0 ? divide(sine, cosine) : -divide(cosine, sine))
 }
 
-/** The whole part of the square root. */
+/** The whole part of the square root: Newton's step from that of the leading half of the bits. */
 export function wholeRoot(value: bigint): bigint {
-  if (value < 2n) return value
-  let root = 1n << BigInt(Math.ceil(bitLength(value) / 2))
-  for (;;) {
-    const next = (root + value / root) >> 1n
-    if (next >= root) return root
-    root = next
-  }
+  if (value < 2n ** 52n) return BigInt(Math.floor(Math.sqrt(Number(value))))
+  const bits = bitLength(value)
+  if (isLong(value)) noteProduct(bits / 2, bits / 2)
+  const shift = BigInt(bits >> 2)
+  const guess = wholeRoot(value >> (shift * 2n)) << shift
+  let root = (guess + value / guess) >> 1n
+  while (root * root > value) root--
+  return root
 }
 
 function squareRoot(value: bigint): bigint {

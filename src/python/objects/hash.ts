@@ -2,6 +2,7 @@
  * CPython's hash values of built-in kinds, with PYTHONHASHSEED=0 for text: they decide the order of
  * sets. Numbers hash modulo 2^61 - 1, so that equal numbers of different types hash equally.
  */
+import { noteLong } from "./long-ints"
 import { NativeFunction } from "./native"
 import { NEEDS_CALL, int } from "./singletons"
 import { sipHash13 } from "./sip-hash"
@@ -94,6 +95,7 @@ function hashNumber(value: number): number | bigint {
 
 /** hash(int) for any size. */
 export function hashInteger(value: bigint): number | bigint {
+  noteLong(value)
   const size = value < 0n ? -value : value
   const rest = size % modulus
   const hash = value < 0n ? -rest : rest

@@ -3,6 +3,16 @@
  * are in `numbers-float.ts`.
  */
 import { withAsciiDigits } from "./text-digits"
+import {
+  bitsOfLong,
+  isLong,
+  noteDigits,
+  noteInverse,
+  noteLong,
+  notePower,
+  notePowerModulo,
+  noteProduct,
+} from "./long-ints"
 import { raised, valueError } from "./exception"
 import { int } from "./singletons"
 import { PyBoxed, PyFloat, type Value } from "./value"
@@ -12,8 +22,6 @@ export type Int = number | bigint
 
 /** Larger ints (five million digits) would take seconds for each operation. */
 const maximumBits = 2 ** 24
-/** Of one `pow` with a modulus, in multiplications of 64 bits; more would take seconds. */
-const mostMultiplications = 1e9
 const largestHalf = 2 ** 52
 
 /** The int inside a value: ints, bools and instances of classes derived from int; else null. */
@@ -47,7 +55,7 @@ export function addInts(left: Int, right: Int): Int {
     const sum = left + right
     if (Number.isSafeInteger(sum)) return sum
   }
-  return int(BigInt(left) + BigInt(right))
+  return sum(BigInt(left) + BigInt(right))
 }
 
 /** a - b */
@@ -56,7 +64,13 @@ export function subtractInts(left: Int, right: Int): Int {
     const difference = left - right
     if (Number.isSafeInteger(difference)) return difference
   }
-  return int(BigInt(left) - BigInt(right))
+  return sum(BigInt(left) - BigInt(right))
+}
+
+/** An int that was made in time that grows as its length. */
+function sum(value: bigint): Int {
+  noteLong(value)
+  return int(value)
 }
 
 /** a * b */
@@ -66,7 +80,11 @@ export function multiplyInts(left: Int, right: Int): Int {
     // Adding 0 turns -0, which is no int, into 0.
     if (Number.isSafeInteger(product)) return product + 0
   }
-  requireBits(bitLength(left) + bitLength(right))
+  if (isLong(left) || isLong(right)) {
+    const [leftBits, rightBits] = [bitLength(left), bitLength(right)]
+    requireBits(leftBits + rightBits)
+    noteProduct(leftBits, rightBits)
+  }
   return int(BigInt(left) * BigInt(right))
 }
 
@@ -74,18 +92,26 @@ export function multiplyInts(left: Int, right: Int): Int {
 export function floorDivideInts(left: Int, right: Int): Int {
   if (right === 0) throw raised("ZeroDivisionError", "division by zero")
   if (isHalfSafe(left) && isHalfSafe(right)) return (left - modulo(left, right)) / right + 0
+  noteDivision(left, right)
   const [a, b] = [BigInt(left), BigInt(right)]
   const quotient = a / b
-  return int(a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient)
+  return int(a < 0n !== b < 0n && a % b !== 0n ? quotient - 1n : quotient)
 }
 
 /** a % b, with the sign of b. */
 export function moduloInts(left: Int, right: Int): Int {
   if (right === 0) throw raised("ZeroDivisionError", "division by zero")
   if (isHalfSafe(left) && isHalfSafe(right)) return modulo(left, right)
+  noteDivision(left, right)
   const [a, b] = [BigInt(left), BigInt(right)]
   const rest = a % b
   return int(rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest)
+}
+
+function noteDivision(left: Int, right: Int): void {
+  if (!isLong(left)) return
+  const [leftBits, rightBits] = [bitLength(left), bitLength(right)]
+  noteProduct(Math.max(leftBits - rightBits, 0), rightBits)
 }
 
 function isHalfSafe(value: Int): value is number {
@@ -102,7 +128,9 @@ export function powerInts(base: Int, exponent: Int): Int {
   if (base === 1 || exponent === 0) return 1
   if (base === 0) return 0
   if (base === -1) return moduloInts(exponent, 2) === 0 ? 1 : -1
-  requireBits(Math.max(bitLength(base) - 1, 1) * Number(exponent))
+  const bits = Math.max(bitLength(base) - 1, 1) * Number(exponent)
+  requireBits(bits)
+  notePower(bits)
   let result = 1
   for (let step = 0; typeof base === "number" && step < exponent; step++) {
     result *= base
@@ -115,9 +143,7 @@ export function powerInts(base: Int, exponent: Int): Int {
 export function powerModulo(base: Int, exponent: Int, modulus: Int): Int {
   if (modulus === 0) throw valueError("pow() 3rd argument cannot be 0")
   const m = BigInt(modulus) < 0n ? -BigInt(modulus) : BigInt(modulus)
-  if (bitLength(exponent) * (bitLength(modulus) / 64) ** 1.6 > mostMultiplications) {
-    throw raised("MemoryError")
-  }
+  if (!notePowerModulo(bitLength(exponent), bitLength(modulus))) throw raised("MemoryError")
   let factor = ((BigInt(base) % m) + m) % m
   let left = BigInt(exponent)
   if (left < 0n) {
@@ -133,6 +159,7 @@ export function powerModulo(base: Int, exponent: Int, modulus: Int): Int {
 }
 
 function inverse(value: bigint, modulus: bigint): bigint {
+  if (!noteInverse(bitLength(modulus))) throw raised("MemoryError")
   let [a, b] = [value, modulus]
   let [x, y] = [1n, 0n]
   while (b !== 0n) {
@@ -153,15 +180,15 @@ export function shiftLeft(left: Int, right: Int): Int {
     const shifted = left * 2 ** Number(right)
     if (Number.isSafeInteger(shifted)) return shifted
   }
-  return int(BigInt(left) << BigInt(right))
+  return sum(BigInt(left) << BigInt(right))
 }
 
 /** a >> b */
 export function shiftRight(left: Int, right: Int): Int {
   if (right < 0) throw valueError("negative shift count")
   if (isSmall(left) && isSmall(right)) return right > 31 ? (left < 0 ? -1 : 0) : left >> right
-  if (Number(right) > bitLength(left)) return left < 0 ? -1 : 0
-  return int(BigInt(left) >> BigInt(right))
+  if (right > 2 ** 30) return left < 0 ? -1 : 0
+  return sum(BigInt(left) >> BigInt(right))
 }
 
 /** a & b, a | b, a ^ b */
@@ -171,8 +198,8 @@ export function bitwise(operator: "BitAnd" | "BitOr" | "BitXor", left: Int, righ
     return operator === "BitOr" ? left | right : left ^ right
   }
   const [a, b] = [BigInt(left), BigInt(right)]
-  if (operator === "BitAnd") return int(a & b)
-  return int(operator === "BitOr" ? a | b : a ^ b)
+  if (operator === "BitAnd") return sum(a & b)
+  return sum(operator === "BitOr" ? a | b : a ^ b)
 }
 
 function isSmall(value: Int): value is number {
@@ -181,7 +208,7 @@ function isSmall(value: Int): value is number {
 
 /** -a */
 export function negateInt(value: Int): Int {
-  return typeof value === "number" ? 0 - value : int(-value)
+  return typeof value === "number" ? 0 - value : sum(-value)
 }
 
 /** abs(a) */
@@ -191,11 +218,11 @@ export function absoluteInt(value: Int): Int {
 
 /** Number of bits needed for the absolute value: int.bit_length(). */
 export function bitLength(value: Int): number {
-  const size = absoluteInt(value)
-  if (typeof size === "bigint") {
-    const hex = size.toString(16)
-    return (hex.length - 1) * 4 + (32 - Math.clz32(parseInt(hex[0]!, 16)))
+  if (typeof value === "bigint") {
+    noteLong(value)
+    return bitsOfLong(value)
   }
+  const size = Math.abs(value)
   const high = Math.floor(size / 2 ** 32)
   return high > 0 ? 64 - Math.clz32(high) : 32 - Math.clz32(size)
 }
@@ -218,13 +245,19 @@ export function limitDigits(most: number): void {
 
 /** str(int), within the limit of its digits. */
 export function intText(value: Int): string {
-  if (typeof value === "number") return String(value)
-  if (mostDigits > 0 && bitLength(value) > mostDigits * 3) {
-    const text = value.toString()
-    if (text.length - (value < 0n ? 1 : 0) > mostDigits) throw tooManyDigits()
-    return text
-  }
-  return value.toString()
+  if (!isLong(value)) return String(value)
+  const bits = bitLength(value)
+  if (mostDigits > 0 && bits > mostDigits * 4) throw tooManyDigits()
+  noteDigits(bits)
+  const text = value.toString()
+  if (mostDigits > 0 && text.length - (value < 0n ? 1 : 0) > mostDigits) throw tooManyDigits()
+  return text
+}
+
+/** The digits of an int whose base is a power of two, without a prefix. */
+export function digitsOf(value: Int, base: number): string {
+  if (typeof value === "bigint") noteLong(value, 8)
+  return value.toString(base)
 }
 
 function tooManyDigits(): unknown {
@@ -277,9 +310,10 @@ function largeFrom(digits: string, base: number): bigint {
     const bits = [...digits].map(digit => parseInt(digit, base).toString(2).padStart(width, "0"))
     return BigInt(`0b${bits.join("")}`)
   }
-  let value = 0n
-  for (const digit of digits) value = value * BigInt(base) + BigInt(parseInt(digit, 36))
-  return value
+  if (digits.length <= 8) return BigInt(parseInt(digits, base))
+  const high = digits.length >>> 1
+  const low = BigInt(base) ** BigInt(digits.length - high)
+  return largeFrom(digits.slice(0, high), base) * low + largeFrom(digits.slice(high), base)
 }
 
 function parseDigits(digits: string, base: number, isNegative: boolean): Int | null {
@@ -293,6 +327,7 @@ function parseDigits(digits: string, base: number, isNegative: boolean): Int | n
       )
   const small = parseInt(digits, base)
   if (Number.isSafeInteger(small)) return isNegative ? 0 - small : small
+  noteDigits(digits.length * Math.log2(base))
   const value = largeFrom(digits, base)
   return int(isNegative ? -value : value)
 }

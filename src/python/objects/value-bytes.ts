@@ -1,4 +1,5 @@
 /** Roughly how many bytes values take in the engine's memory, for the limits. */
+import { bitsOfLong } from "./long-ints"
 import { PyBytes, PyList, PyObject, PyTuple, type Value } from "./value"
 
 /** Of an object without what it refers to, of most kinds. */
@@ -10,10 +11,9 @@ export function bytesHeldBy(value: PyObject): number {
   return value instanceof PyBytes ? value.data.length : 0
 }
 
-/** An int that is no JavaScript number: a digit of sixteen for every half byte. */
+/** An int that is no JavaScript number. */
 export function bytesOfInt(value: bigint): number {
-  const isShort = BigInt.asIntN(256, value) === value
-  return isShort ? 32 : value.toString(16).length / 2
+  return BigInt.asIntN(256, value) === value ? 32 : bitsOfLong(value) / 8
 }
 
 /** A value that stands beside many others of its kind. */

@@ -145,6 +145,12 @@ export class Machine implements Vm {
     if (bytes >= COUNTED_AT_ONCE) this.tellBytes()
   }
 
+  /** Counts something large beside what it is part of. */
+  countBytes(bytes: number): void {
+    this.uncounted += bytes
+    if (this.uncounted >= COUNTED_AT_ONCE) this.tellBytes()
+  }
+
   /** Counts something small. */
   accountSmall(): void {
     this.uncounted += SMALL_BYTES

@@ -1,3 +1,4 @@
+import { countLongIntsFor } from "../objects/long-ints"
 import { limitDigits } from "../objects/numbers"
 import { runFrames } from "./dispatch"
 import type { Machine } from "./machine"
@@ -11,8 +12,17 @@ import { asPythonError, unwind } from "./unwind"
  * that was compiled of it, when it runs again.
  */
 export function runThread(machine: Machine): void {
-  const { thread } = machine
   limitDigits(machine.mostDigits)
+  countLongIntsFor(machine)
+  try {
+    runUntilItGivesWay(machine)
+  } finally {
+    countLongIntsFor(null)
+  }
+}
+
+function runUntilItGivesWay(machine: Machine): void {
+  const { thread } = machine
   for (;;) {
     const { top, raising } = thread
     if (raising === null && top !== null && thread.park === null && !top.isNative) {

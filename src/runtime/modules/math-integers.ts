@@ -1,8 +1,9 @@
 /** math of ints: factorial, gcd, comb and their like. */
 import { nextOf, iteratorOf } from "../../python/builtins/shared"
 import { raised, valueError } from "../../python/objects/exception"
+import { workOfProducts } from "../../python/objects/long-ints"
 import { nativeSteps, type NativeFunction } from "../../python/objects/native"
-import { bitLength, type Int } from "../../python/objects/numbers"
+import { bitLength, moduloInts, type Int } from "../../python/objects/numbers"
 import { operate } from "../../python/objects/operations"
 import { EXHAUSTED, int } from "../../python/objects/singletons"
 import type { PyTuple, Value } from "../../python/objects/value"
@@ -25,7 +26,7 @@ function commonDivisor(vm: Vm, left: bigint, right: bigint): bigint {
     if (length <= LEADING_BITS || b === 0n) break
     vm.host.work(1 + (length >>> 8))
     const cofactors = stepsOfEuclid(a, b, BigInt(length - LEADING_BITS))
-    if (cofactors === null) [a, b] = [b, a % b]
+    if (cofactors === null) [a, b] = [b, BigInt(moduloInts(a, b))]
     else {
       const [p, q, r, s] = cofactors
       ;[a, b] = [p * a + q * b, r * a + s * b]
@@ -69,17 +70,21 @@ function stepsOfEuclid(
 }
 
 /** The product of start, start + 1, ..., end - 1, in halves so that big factors meet late. */
-function product(start: number, end: number): bigint {
-  if (end - start < 1) return 1n
-  if (end - start === 1) return BigInt(start)
-  const middle = (start + end) >>> 1
-  return product(start, middle) * product(middle, end)
+function product(start: bigint, end: bigint): bigint {
+  if (end - start > 8n) {
+    const middle = (start + end) >> 1n
+    return product(start, middle) * product(middle, end)
+  }
+  let result = 1n
+  for (let factor = start; factor < end; factor++) result *= factor
+  return result
 }
 
+/** Counts a product of so many factors before it is made. */
 function chargeProduct(vm: Vm, factors: number, largest: Int): void {
   const length = factors * bitLength(largest)
   if (length > 2 ** 26) throw raised("MemoryError")
-  vm.host.charge(factors * 20 + length)
+  vm.host.work(Math.ceil(factors + workOfProducts(length)), factors * 20 + length)
   vm.host.allocate(length / 8)
 }
 
@@ -92,12 +97,8 @@ function choose(vm: Vm, n: Int, k: Int, isOrdered: boolean): Value {
   const chosen = !isOrdered && BigInt(k) * 2n > total ? total - BigInt(k) : BigInt(k)
   if (chosen > 1_000_000n) throw raised("OverflowError", "k must not exceed 1000000")
   chargeProduct(vm, Number(chosen), n)
-  let result = 1n
-  for (let at = 0n; at < chosen; at++) {
-    result *= total - at
-    if (!isOrdered) result /= at + 1n
-  }
-  return int(result)
+  const ordered = product(total - chosen + 1n, total + 1n)
+  return int(isOrdered ? ordered : ordered / product(2n, chosen + 1n))
 }
 
 /** Rows of `math` that take and give ints. */
@@ -109,7 +110,7 @@ export const integerFunctions: readonly NativeFunction[] = [
       throw raised("OverflowError", "factorial() argument should not exceed 9223372036854775807")
     }
     chargeProduct(vm, Number(whole), whole)
-    return int(product(1, Number(whole) + 1))
+    return int(product(2n, BigInt(whole) + 1n))
   }),
   nativeSteps("gcd", "(*integers)", function* (vm, all: PyTuple) {
     let result = 0n

@@ -6,7 +6,7 @@ import { PyDict } from "../../python/objects/dict"
 import { BoundMethod, PyFunction } from "../../python/objects/function"
 import { PyGenerator } from "../../python/objects/generator"
 import { NativeFunction } from "../../python/objects/native"
-import { intOf, textOf } from "../../python/objects/numbers"
+import { bitLength, intOf, textOf } from "../../python/objects/numbers"
 import { PySet } from "../../python/objects/set"
 import { codePointLength } from "../../python/objects/text"
 import { PyType } from "../../python/objects/type"
@@ -41,8 +41,7 @@ export function sizeOf(value: Value): number {
 }
 
 function intSize(value: bigint): number {
-  const bits = (value < 0n ? -value : value).toString(2).length
-  return 24 + 4 * Math.max(1, Math.ceil(bits / 30))
+  return 24 + 4 * Math.max(1, Math.ceil(bitLength(value) / 30))
 }
 
 function textSize(text: string): number {

@@ -1,5 +1,7 @@
 /** Numbers and texts as pickles write them. */
 import { encodeText } from "../../python/builtins/encodings"
+import { bytesOfInteger } from "../../python/objects/int-bytes"
+import { bitLength } from "../../python/objects/numbers"
 import { reprPlain } from "../../python/objects/operations"
 import type { PyFloat } from "../../python/objects/value"
 import type { PyPickler } from "./pickler"
@@ -31,26 +33,8 @@ function writeSmall(pickler: PyPickler, value: number): void {
 /** Two's complement, little-endian, as short as it can be. */
 export function bytesOfLong(value: bigint): Uint8Array {
   if (value === 0n) return new Uint8Array(0)
-  const digits = (value < 0n ? -value - 1n : value).toString(16)
-  const count = Math.floor((digits.replace(/^0+/, "").length * 4 + 8) / 8)
-  const bits = BigInt(count + 1) * 8n
-  const hex = BigInt.asUintN(Number(bits), value)
-    .toString(16)
-    .padStart(Number(bits) / 4, "0")
-  const bytes = Uint8Array.from(hex.match(/../g) ?? [], pair => parseInt(pair, 16)).reverse()
-  return bytes.slice(0, leastLength(bytes, value < 0n))
-}
-
-/** Drops bytes that only repeat the sign. */
-function leastLength(bytes: Uint8Array, isNegative: boolean): number {
-  let length = bytes.length
-  const filler = isNegative ? 255 : 0
-  while (length > 1 && bytes[length - 1] === filler) {
-    const hasSign = (bytes[length - 2]! & 128) !== 0
-    if (hasSign !== isNegative) break
-    length--
-  }
-  return length
+  const length = (bitLength(value < 0n ? -value - 1n : value) >>> 3) + 1
+  return bytesOfInteger(value, length).reverse()
 }
 
 function writeLong(pickler: PyPickler, value: bigint): void {

@@ -147,7 +147,7 @@ export const endlessAndLarge: readonly HostileProgram[] = [
   ["raises to a power of a power", "9 ** 9 ** 9 ** 9", "raised: MemoryError"],
   ["shifts by ten thousand million", "1 << 10 ** 10", "raised: MemoryError"],
   ["shifts by a giant", "1 << (1 << 100)", "raised: MemoryError"],
-  ["squares for ever", "x = 3\nwhile True: x *= x", "raised: MemoryError"],
+  ["squares for ever", "x = 3\nwhile True: x *= x", "limit: instructions"],
   ["takes a huge factorial", "import math\nmath.factorial(10 ** 7)", "raised: MemoryError"],
   [
     "takes a factorial of a giant",
@@ -181,14 +181,14 @@ export const endlessAndLarge: readonly HostileProgram[] = [
     "f'{1 << 100000:d}'",
     "raised: ValueError: Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
   ],
-  ["divides giants", "x = 3 ** 2000000\ny = 7 ** 700000\nx // y", "finished"],
+  ["divides giants", "x = 3 ** 200000\ny = 7 ** 70000\nx // y", "finished"],
   [
     "takes a giant to float",
     "float(10 ** 400)",
     "raised: OverflowError: int too large to convert to float",
   ],
   ["takes a root of a giant", "import math\nmath.isqrt(10 ** 200000)", "finished"],
-  ["sums giants", "sum([1 << 10 ** 7] * 200)", "finished"],
+  ["sums giants", "sum([1 << 10 ** 7] * 20)", "finished"],
   ["hashes a giant", "hash(1 << 10 ** 7)", "finished"],
   // One operation.
   ["repeats a text", "'a' * 10 ** 10", "raised: MemoryError"],

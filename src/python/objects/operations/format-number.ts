@@ -1,6 +1,6 @@
 /** Formatting of ints, floats and strings by a parsed specification. */
 import { raised, valueError } from "../exception"
-import { absoluteInt, intText, type Int } from "../numbers"
+import { absoluteInt, digitsOf, intText, type Int } from "../numbers"
 import {
   exponentText,
   intToFloat,
@@ -64,7 +64,7 @@ export function formatInt(value: Int, spec: FormatSpec, typeName = "int"): strin
     throw valueError("Negative zero coercion (z) not allowed in integer format specifier")
   if (type === "c") return formatCharacter(value, spec)
   const size = absoluteInt(value)
-  const digits = radix === undefined ? intText(size) : size.toString(radix.base)
+  const digits = radix === undefined ? intText(size) : digitsOf(size, radix.base)
   return layOut(
     {
       sign: signOf(value < 0, spec),
@@ -219,8 +219,8 @@ function groupDigits(
   const { separator, group, least } = options
   const groups: string[] = []
   for (let end = digits.length; end > 0; end -= group)
-    groups.unshift(digits.slice(Math.max(0, end - group), end))
-  let text = groups.join(separator)
+    groups.push(digits.slice(Math.max(0, end - group), end))
+  let text = groups.reverse().join(separator)
   let inGroup = groups[0]?.length ?? 0
   while (text.length < least) {
     if (inGroup === group) {

@@ -4,7 +4,7 @@
  */
 import { raised, typeError, valueError } from "../exception"
 import { run, type NativeSteps } from "../native"
-import { absoluteInt, intOf, intText, textOf } from "../numbers"
+import { absoluteInt, intOf, digitsOf, intText, textOf } from "../numbers"
 import { intToFloat, truncateFloat } from "../numbers-float"
 import { NEEDS_CALL } from "../singletons"
 import { codePointLength, sliceText } from "../text"
@@ -163,7 +163,7 @@ function integerText(code: string, value: Value, flags: Flags): string {
   }
   const size = absoluteInt(whole)
   const base = isDecimal ? 10 : code === "o" ? 8 : 16
-  const digits = (base === 10 ? intText(size) : size.toString(base)).padStart(
+  const digits = (base === 10 ? intText(size) : digitsOf(size, base)).padStart(
     flags.precision ?? 0,
     "0",
   )
