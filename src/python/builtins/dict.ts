@@ -25,6 +25,7 @@ import {
   operate,
   compareSteps,
   getItemSteps,
+  hashSteps,
   lengthPlain,
   setAddSteps,
   setItemSteps,
@@ -342,6 +343,9 @@ install(mappingProxyType, {
     ...["get", "keys", "values", "items", "copy", "__reversed__", "__str__"].map(forwarded),
     ...containerMethods(false).filter(({ name }) => name !== "__len__"),
     native("__len__", "($self, /)", (_vm, self: MappingProxy) => lengthPlain(self.mapping)),
+    nativeSteps("__hash__", "($self, /)", function* (vm, self: MappingProxy) {
+      return yield* hashSteps(vm, self.mapping)
+    }),
     ...allComparisons.map(operator =>
       nativeSteps(
         comparisonMethods[operator],

@@ -2,7 +2,7 @@
 import { getAttributePlain, getAttributeSteps } from "../objects/attributes"
 import { PyProperty } from "../objects/descriptors"
 import { typeError } from "../objects/exception"
-import { hashPlain } from "../objects/hash"
+import { combineSetHashes } from "../objects/hash"
 import {
   call,
   native,
@@ -10,11 +10,12 @@ import {
   nativeSteps,
   run,
   type NativeRequest,
+  type NativeSteps,
 } from "../objects/native"
-import { textOf } from "../objects/numbers"
-import { equalsPlain, reprSteps } from "../objects/operations"
+import { intOf, textOf, type Int } from "../objects/numbers"
+import { equalsSteps, hashSteps, reprSteps } from "../objects/operations"
 import { qualifiedName } from "../objects/operations/repr-kinds"
-import { Ellipsis, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
+import { Ellipsis, int, NEEDS_CALL, NotImplemented, tuple } from "../objects/singletons"
 import { PyType } from "../objects/type"
 import { builtinType, noneType } from "../objects/types"
 import { PyModule, PyObject, PyTuple, type Value } from "../objects/value"
@@ -61,20 +62,62 @@ function isTypeLike(value: Value): boolean {
   )
 }
 
-/** `left | right` of types: flat, without repetition. */
-export function union(left: Value, right: Value): Value {
-  if (!isTypeLike(left) || !isTypeLike(right)) return NotImplemented
-  const members: Value[] = []
-  for (const part of [left, right])
-    for (const member of part instanceof UnionAlias ? part.args.items : [part ?? noneType])
-      if (!members.some(known => equalsPlain(known, member) === true)) members.push(member)
-  return members.length === 1 ? members[0]! : new UnionAlias(tuple(members))
+/** Members of a union that are being collected: each once. */
+class Members {
+  readonly items: Value[] = []
+  private readonly classes = new Set<Value>()
+
+  private keep(member: Value): void {
+    this.items.push(member)
+    if (member instanceof PyType) this.classes.add(member)
+  }
+
+  /** Classes are equal to themselves alone; others are asked. */
+  *has(vm: Vm, member: Value): Generator<NativeRequest, boolean, Value> {
+    if (member instanceof PyType) return this.classes.has(member)
+    for (const known of this.items) {
+      if (known instanceof PyType) continue
+      if ((yield* equalsSteps(vm, known, member)) === true) return true
+    }
+    return false
+  }
+
+  *add(vm: Vm, member: Value): Generator<NativeRequest, void, Value> {
+    if (!(yield* this.has(vm, member))) this.keep(member)
+  }
 }
 
-/** `type.__or__` and `type.__ror__`. */
-export const unionMethods = [
-  native("__or__", "($self, value, /)", (_vm, self: Value, other: Value) => union(self, other)),
-  native("__ror__", "($self, value, /)", (_vm, self: Value, other: Value) => union(other, self)),
+/** `left | right` of types: flat, without repetition. */
+function* union(vm: Vm, left: Value, right: Value): NativeSteps {
+  if (!isTypeLike(left) || !isTypeLike(right)) return NotImplemented
+  const members = new Members()
+  for (const part of [left, right])
+    for (const member of part instanceof UnionAlias ? part.args.items : [part ?? noneType])
+      yield* members.add(vm, member)
+  const { items } = members
+  return items.length === 1 ? items[0]! : new UnionAlias(tuple(items))
+}
+
+function* haveSameMembers(
+  vm: Vm,
+  left: UnionAlias,
+  right: UnionAlias,
+): Generator<NativeRequest, boolean, Value> {
+  if (left.args.items.length !== right.args.items.length) return false
+  const members = new Members()
+  for (const member of left.args.items) yield* members.add(vm, member)
+  for (const member of right.args.items) if (!(yield* members.has(vm, member))) return false
+  return true
+}
+
+/** `__or__` and `__ror__` of types. */
+export const unionMethods = (): readonly NativeFunction[] => [
+  nativeSteps("__or__", "($self, value, /)", function* (vm, self: Value, other: Value) {
+    return yield* union(vm, self, other)
+  }),
+  nativeSteps("__ror__", "($self, value, /)", function* (vm, self: Value, other: Value) {
+    return yield* union(vm, other, self)
+  }),
 ]
 
 function* shownType(vm: Vm, value: Value): Generator<NativeRequest, string, Value> {
@@ -132,9 +175,10 @@ install(genericAliasType, {
   ),
   methods: [
     substitute(),
-    native("__hash__", "($self, /)", (vm, self: GenericAlias) => {
-      const args = hashPlain(self.args)
-      return vm.identityOf(self.origin) + (args === NEEDS_CALL ? 0 : Number(args) % 65_521)
+    nativeSteps("__hash__", "($self, /)", function* (vm, self: GenericAlias) {
+      const origin = yield* hashSteps(vm, self.origin)
+      const args = yield* hashSteps(vm, self.args)
+      return int(BigInt(intOf(origin) ?? 0) ^ BigInt(intOf(args) ?? 0))
     }),
     // What the class itself has shows through: `list[int].__name__`, `list[int].append`.
     nativeSteps(
@@ -162,14 +206,12 @@ install(genericAliasType, {
     native("__mro_entries__", "($self, bases, /)", (_vm, self: GenericAlias) =>
       tuple([self.origin]),
     ),
-    native("__eq__", "($self, value, /)", (_vm, self: GenericAlias, other: Value) => {
+    nativeSteps("__eq__", "($self, value, /)", function* (vm, self: GenericAlias, other: Value) {
       if (!(other instanceof GenericAlias)) return NotImplemented
-      const isEqual = self.origin === other.origin ? equalsPlain(self.args, other.args) : false
-      return isEqual === NEEDS_CALL ? false : isEqual
+      if ((yield* equalsSteps(vm, self.origin, other.origin)) !== true) return false
+      return yield* equalsSteps(vm, self.args, other.args)
     }),
-    ...["__or__", "__ror__"].map(name =>
-      native(name, "($self, value, /)", (_vm, self: Value, other: Value) => union(self, other)),
-    ),
+    ...unionMethods(),
   ],
   attributes: [
     readOnly("__origin__", (self: GenericAlias) => self.origin),
@@ -189,17 +231,15 @@ install(unionType, {
     nativeSteps("__repr__", "($self, /)", function* (vm, self: UnionAlias) {
       return (yield* shownTypes(vm, self.args.items)).join(" | ")
     }),
-    native("__eq__", "($self, value, /)", (_vm, self: UnionAlias, other: Value) => {
-      if (!(other instanceof UnionAlias)) return NotImplemented
-      const { items } = other.args
-      return (
-        items.length === self.args.items.length &&
-        self.args.items.every(member => items.includes(member))
-      )
+    nativeSteps("__hash__", "($self, /)", function* (vm, self: UnionAlias) {
+      const hashes: Int[] = []
+      for (const member of self.args.items) hashes.push(intOf(yield* hashSteps(vm, member)) ?? 0)
+      return combineSetHashes(hashes)
     }),
-    ...["__or__", "__ror__"].map(name =>
-      native(name, "($self, value, /)", (_vm, self: Value, other: Value) => union(self, other)),
-    ),
+    nativeSteps("__eq__", "($self, value, /)", function* (vm, self: UnionAlias, other: Value) {
+      return other instanceof UnionAlias ? yield* haveSameMembers(vm, self, other) : NotImplemented
+    }),
+    ...unionMethods(),
   ],
   attributes: [
     readOnly("__args__", (self: UnionAlias) => self.args),

@@ -34,6 +34,7 @@ export function plainOrder(keys: readonly Value[], isReversed: boolean): Int32Ar
 
 /** Brings the places into the order of a column, equals as they were. */
 function sortBy({ numbers, isSmall }: Column, places: Int32Array, isReversed: boolean): void {
+  if (isInOrder(numbers, places, isReversed)) return
   if (places.length <= FEW) return insertEach(numbers, places, isReversed)
   if (!isSmall) {
     places.sort((left, right) => compareNumbers(numbers[left]!, numbers[right]!, isReversed))
@@ -49,6 +50,13 @@ function sortBy({ numbers, isSmall }: Column, places: Int32Array, isReversed: bo
     const one = both[at]!
     places[at] = before[one - Math.floor(one / MOST_KEYS) * MOST_KEYS]!
   }
+}
+
+function isInOrder(numbers: Float64Array, places: Int32Array, isReversed: boolean): boolean {
+  const sign = isReversed ? -1 : 1
+  for (let at = 1; at < places.length; at++)
+    if (numbers[places[at]!]! * sign < numbers[places[at - 1]!]! * sign) return false
+  return true
 }
 
 /** Sorts by insertion: of few places quicker than making ready for more. */

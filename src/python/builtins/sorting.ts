@@ -34,7 +34,7 @@ export function sortPlain(
   isReversed: boolean,
 ): Value[] | typeof NEEDS_CALL {
   if (!items.every(item => typeof item === "number" || typeof item === "string")) {
-    vm.host.charge(items.length * 40)
+    vm.host.work(items.length, items.length * 40)
     return NEEDS_CALL
   }
   return sortUniform(vm, items, { keys: items, isReversed })

@@ -188,7 +188,7 @@ install(typeType, {
     native("__subclasses__", "($self, /)", (_vm, self: PyType) => list([...self.subclasses])),
     ...relationMethods,
     native("__dir__", "($self, /)", (_vm, self: PyType) => directoryOf(self)),
-    ...unionMethods,
+    ...unionMethods(),
   ],
   classMethods: [classItem],
   attributes,

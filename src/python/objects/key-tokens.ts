@@ -5,8 +5,10 @@
 import { raised } from "./exception"
 import { BoundMethod } from "./function"
 import { isUserHashed, unhashable } from "./hash"
+import { NativeFunction } from "./native"
 import { NEEDS_CALL } from "./singletons"
 import { typeName } from "./type-of"
+import { objectType } from "./types"
 import {
   PyBoxed,
   PyBytes,
@@ -85,8 +87,16 @@ export class Tokens {
     if (key instanceof PyFloat) return floatToken(key)
     if (key instanceof PyBoxed) return key.value
     if (key instanceof PyComplex && key.imaginary === 0) return floatToken(key, key.real)
+    if (key instanceof BoundMethod) return this.method(key, isMade)
     const parts = partsOf(key)
-    return parts === null ? key : this.composite(parts, isMade, depth)
+    if (parts !== null) return this.composite(parts, isMade, depth)
+    return isComparedByMethod(key) ? NEEDS_CALL : key
+  }
+
+  /** Methods are equal when they are the same of the same object, whatever that is equal to. */
+  private method({ callee, self }: BoundMethod, isMade: boolean): Token | undefined {
+    const methods = this.root.child("method", isMade)
+    return methods?.child(itself(callee), isMade)?.child(itself(self), isMade)
   }
 
   private composite(parts: Composite, isMade: boolean, depth: number): Inside {
@@ -129,9 +139,18 @@ function partsOf(key: PyObject): Composite | null {
   }
   if (key instanceof PySlice) return { kind: "slice", items: [key.start, key.stop, key.step] }
   if (key instanceof PyRange) return { kind: "range", items: rangeParts(key) }
-  if (key instanceof BoundMethod) return { kind: "method", items: [key.callee, key.self] }
   if (hasElements(key)) return { kind: "frozenset", items: key.elements(), isUnordered: true }
   return null
+}
+
+function itself(value: Value): Token {
+  return typeof value === "boolean" ? Number(value) : value
+}
+
+/** Other objects are equal to themselves alone, unless their class says more. */
+function isComparedByMethod(key: PyObject): boolean {
+  const equals = key.type.lookup("__eq__")
+  return equals instanceof NativeFunction && equals.owner !== objectType
 }
 
 function hasElements(key: PyObject): key is PyObject & HasElements {

@@ -58,6 +58,11 @@ function newReference(type: PyType, target: Value, callback: Value): PyWeakRefer
   return withInstanceDict(new PyWeakReference(type, target, callback), type)
 }
 
+/** The one that `weakref.ref(object)` gives again. */
+function isPlainReference({ type, callback }: PyWeakReference): boolean {
+  return type === weakReferenceType && callback === null
+}
+
 function hashOf(reference: PyWeakReference): PyObject {
   if (reference.target === null) throw typeError("weak object has gone away")
   return reference.target
@@ -80,9 +85,11 @@ install(weakReferenceType, {
       const made = newReference(type, target, callback)
       const { references } = finalizersOf(vm).made(made.target!)
       const isPlain = callback === null && type === weakReferenceType
-      const known = references.find(one => one.type === type && one.callback === null)
-      if (isPlain && known !== undefined) return known
-      references.push(made)
+      // As in CPython there is one without a callback at most, and it is the last to be cut.
+      if (isPlain && references[0] !== undefined && isPlainReference(references[0]))
+        return references[0]
+      if (isPlain) references.unshift(made)
+      else references.push(made)
       return made
     },
   ),
@@ -112,7 +119,10 @@ export const weakrefNatives: ModuleRows = {
   natives: [
     native("references", "(object, /)", (vm, target: Value) => {
       if (!(target instanceof PyObject)) return list([])
-      return list([...(finalizersOf(vm).watched.get(target)?.references ?? [])])
+      const references = finalizersOf(vm).watched.get(target)?.references ?? []
+      const isPlainFirst = references[0] !== undefined && isPlainReference(references[0])
+      const plain = isPlainFirst ? 1 : 0
+      return list([...references.slice(0, plain), ...references.slice(plain).reverse()])
     }),
     native("is_finalized", "(object, /)", (vm, target: Value) =>
       target instanceof PyObject
