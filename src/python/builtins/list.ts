@@ -1,3 +1,4 @@
+import { countItems, PER_ITEM } from "../objects/work"
 import { raised, typeError, valueError } from "../objects/exception"
 import { ListReverseIterator } from "../objects/iterators"
 import { native, nativeSteps, run, type NativeRequest } from "../objects/native"
@@ -63,6 +64,7 @@ function* findSteps(
   items: readonly Value[],
   wanted: { readonly value: Value; readonly start: number; readonly stop: number },
 ): Generator<NativeRequest, number, Value> {
+  countItems(Math.min(items.length, wanted.stop) - wanted.start, PER_ITEM.seen)
   for (let at = wanted.start; at < items.length && at < wanted.stop; at++) {
     const plain = equalsPlain(items[at]!, wanted.value)
     const isEqual =
@@ -131,6 +133,7 @@ function popAt(self: PyList, index: Value | undefined): Value | typeof NEEDS_CAL
   if (given === NEEDS_CALL) return NEEDS_CALL
   const at = Number(given) < 0 ? Number(given) + self.items.length : Number(given)
   if (at < 0 || at >= self.items.length) throw raised("IndexError", "pop index out of range")
+  countItems(self.items.length - at, PER_ITEM.seen)
   return self.items.splice(at, 1)[0]!
 }
 
@@ -188,6 +191,7 @@ const methods = [
     const given = indexPlain(index)
     if (given === NEEDS_CALL) return NEEDS_CALL
     const at = Number(given)
+    countItems(self.items.length - Math.max(at, 0), PER_ITEM.seen)
     self.items.splice(at < 0 ? Math.max(0, at + self.items.length) : at, 0, item)
     return null
   }),
@@ -205,8 +209,12 @@ const methods = [
     self.items.length = 0
     return null
   }),
-  native("copy", "($self, /)", (_vm, self: PyList) => list(self.items.slice())),
+  native("copy", "($self, /)", (_vm, self: PyList) => {
+    countItems(self.items.length, PER_ITEM.copied)
+    return list(self.items.slice())
+  }),
   native("reverse", "($self, /)", (_vm, self: PyList) => {
+    countItems(self.items.length, PER_ITEM.seen)
     self.items.reverse()
     return null
   }),

@@ -1,3 +1,4 @@
+import { countItems, PER_ITEM } from "../objects/work"
 import type { BinaryOperator } from "../bytecode"
 import { raised, typeError } from "../objects/exception"
 import { instanceDict } from "../objects/attributes"
@@ -40,6 +41,7 @@ function fillPlain(vm: Vm, set: PySet, iterable: Value): null | typeof NEEDS_CAL
   if (iterable instanceof PySet) return set.mergePlain(iterable)
   const items = collectPlain(vm, iterable)
   if (items === NEEDS_CALL) return NEEDS_CALL
+  countItems(items.length, PER_ITEM.hashed)
   if (iterable instanceof PyDict) set.reserve(iterable.size)
   for (const item of items) if (set.add(item) === NEEDS_CALL) return NEEDS_CALL
   return null

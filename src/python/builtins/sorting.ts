@@ -5,6 +5,7 @@
  * (`Objects/listsort.txt`), what follows is inserted by halving. Longer lists merge such runs, without
  * CPython's galloping.
  */
+import { countItems, PER_ITEM } from "../objects/work"
 import { valueError } from "../objects/exception"
 import { run, type NativeRequest } from "../objects/native"
 import { comparePlain, compareSteps } from "../objects/operations"
@@ -34,7 +35,7 @@ export function sortPlain(
   isReversed: boolean,
 ): Value[] | typeof NEEDS_CALL {
   if (!items.every(item => typeof item === "number" || typeof item === "string")) {
-    vm.host.work(items.length, items.length * 40)
+    vm.host.charge(items.length * 40)
     return NEEDS_CALL
   }
   return sortUniform(vm, items, { keys: items, isReversed })
@@ -47,6 +48,7 @@ function sortUniform(
   by: { readonly keys: readonly Value[]; readonly isReversed: boolean },
 ): Value[] | typeof NEEDS_CALL {
   vm.host.charge(items.length * 40)
+  countItems(items.length, PER_ITEM.made)
   const places = plainOrder(by.keys, by.isReversed)
   if (places === null) return NEEDS_CALL
   // Copied, not built up: a row that grows leaves its smaller selves behind.

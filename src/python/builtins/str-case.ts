@@ -2,6 +2,7 @@
  * str methods about letters: case and kinds. Kinds are decided by what changes case in JavaScript
  * (the same tables in every engine for the letters programs use), not by `\p{...}`.
  */
+import { countItems, PER_ITEM } from "../objects/work"
 import { decimalDigit } from "../objects/text-digits"
 import { native } from "../objects/native"
 import { isPrintable } from "../objects/text-repr"
@@ -128,11 +129,17 @@ function isIdentifier(text: string): boolean {
 }
 
 function predicate(name: string, holds: (text: string) => boolean) {
-  return native(name, "($self, /)", (_vm, self: string) => holds(self))
+  return native(name, "($self, /)", (_vm, self: string) => {
+    countItems(self.length, PER_ITEM.made)
+    return holds(self)
+  })
 }
 
 function change(name: string, make: (text: string) => string) {
-  return native(name, "($self, /)", (_vm, self: string) => make(self))
+  return native(name, "($self, /)", (_vm, self: string) => {
+    countItems(self.length, PER_ITEM.made)
+    return make(self)
+  })
 }
 
 /** Rows for the table of str. */

@@ -1,4 +1,5 @@
 /** str methods that take text apart or lay it out: split, strip, center, ... */
+import { countItems, PER_ITEM } from "../objects/work"
 import { isRaised, typeError, valueError } from "../objects/exception"
 import { native, run, type NativeSteps } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
@@ -84,6 +85,7 @@ function splitter(name: "split" | "rsplit") {
       const limit = indexPlain(most)
       if (limit === NEEDS_CALL) return NEEDS_CALL
       const bound = limit < 0 ? Infinity : Number(limit)
+      countItems(self.length, PER_ITEM.seen)
       return list(
         name === "split" ? splitText(self, wanted, bound) : splitFromEnd(self, wanted, bound),
       )
@@ -94,6 +96,7 @@ function splitter(name: "split" | "rsplit") {
 /** Removes white space, or the given letters, at the ends. */
 function stripText(text: string, letters: string | null, sides: { left: boolean; right: boolean }) {
   if (letters === null) return stripSpaces(text, sides)
+  countItems(text.length, PER_ITEM.copied)
   const points = codePoints(text)
   let [start, stop] = [0, points.length]
   while (sides.left && start < stop && letters.includes(points[start]!)) start++
@@ -244,9 +247,10 @@ export const partMethods = [
   justifier("ljust"),
   justifier("rjust"),
   justifier("center"),
-  native("splitlines", "($self, /, keepends=False)", (_vm, self: string, keep: Value = false) =>
-    list(splitLines(self, keep !== false && keep !== 0 && keep !== null)),
-  ),
+  native("splitlines", "($self, /, keepends=False)", (_vm, self: string, keep: Value = false) => {
+    countItems(self.length, PER_ITEM.seen)
+    return list(splitLines(self, keep !== false && keep !== 0 && keep !== null))
+  }),
   native("zfill", "($self, width, /)", (_vm, self: string, width: Value) => {
     const wanted = indexPlain(width)
     return wanted === NEEDS_CALL ? NEEDS_CALL : zeroFill(self, Number(wanted))
@@ -258,7 +262,10 @@ export const partMethods = [
   native(
     "translate",
     "($self, table, /)",
-    (_vm, self: string, table: Value) => translatePlain(self, table),
+    (_vm, self: string, table: Value) => {
+      countItems(self.length, PER_ITEM.made * 3)
+      return translatePlain(self, table)
+    },
     translateSteps,
   ),
 ]

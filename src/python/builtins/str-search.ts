@@ -1,4 +1,5 @@
 /** str methods that look for text: find, count, startswith, replace, ... */
+import { countItems, PER_ITEM } from "../objects/work"
 import { typeError, valueError } from "../objects/exception"
 import { native } from "../objects/native"
 import { intOf, textOf } from "../objects/numbers"
@@ -59,6 +60,7 @@ function finder(name: string, isLast: boolean, isRequired: boolean) {
       const wanted = needle(sub, name)
       if (isForeign(start) || isForeign(stop)) return NEEDS_CALL
       const seen = part(self, start, stop)
+      countItems(seen?.inside.length ?? 0, PER_ITEM.searched)
       const unit =
         seen === null ? -1 : isLast ? seen.inside.lastIndexOf(wanted) : seen.inside.indexOf(wanted)
       if (unit >= 0 && seen !== null) return seen.from + codePointIndex(seen.inside, unit)
@@ -100,6 +102,7 @@ function affixText(option: Value, name: string, isInTuple: boolean): string {
 function countIn(text: string, wanted: string): number {
   if (wanted === "") return codePointLength(text) + 1
   let count = 0
+  countItems(text.length, PER_ITEM.searched)
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
     count++
   return count
@@ -140,6 +143,7 @@ export const searchMethods = [
     (_vm, self: string, old: Value, fresh: Value, count: Value = -1) => {
       const limit = indexPlain(count)
       if (limit === NEEDS_CALL) return NEEDS_CALL
+      countItems(self.length, PER_ITEM.copied)
       return replaceText(self, {
         old: replaceArgument(old, 1),
         fresh: replaceArgument(fresh, 2),

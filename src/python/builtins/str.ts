@@ -1,4 +1,5 @@
 /** str: construction, searching, and what joins the parts in `str-*.ts` into the type. */
+import { countItems, PER_ITEM } from "../objects/work"
 import { dict, PyDict } from "../objects/dict"
 import { raised, typeError } from "../objects/exception"
 import { native, run } from "../objects/native"
@@ -109,12 +110,14 @@ const methods = [
   native(
     "encode",
     "($self, /, encoding='utf-8', errors='strict')",
-    (_vm, self: string, encoding: Value = "utf-8", errors: Value = "strict") =>
-      encodeText(
+    (_vm, self: string, encoding: Value = "utf-8", errors: Value = "strict") => {
+      countItems(self.length, PER_ITEM.copied)
+      return encodeText(
         self,
         optionText("encode", "encoding", encoding),
         optionText("encode", "errors", errors),
-      ),
+      )
+    },
   ),
   native("__str__", "($self, /)", (_vm, self: string) => self),
   formatMethod(),

@@ -1,3 +1,4 @@
+import { countItems, PER_ITEM } from "./work"
 import { emptyRow, shortRow } from "../../base/rows"
 import { closeHoles, FEW, KeyTable } from "./key-table"
 import { NEEDS_CALL } from "./singletons"
@@ -106,6 +107,7 @@ export class PyDict extends KeyTable {
 
   /** A plain dict with the same entries. */
   copy(type: PyType = dictType): PyDict {
+    countItems(this.size, PER_ITEM.made)
     const copy = new PyDict(type)
     this.copyInto(copy)
     copy.values = this.values.slice()

@@ -2,6 +2,7 @@
  * CPython's hash values of built-in kinds, with PYTHONHASHSEED=0 for text: they decide the order of
  * sets. Numbers hash modulo 2^61 - 1, so that equal numbers of different types hash equally.
  */
+import { countItems, PER_ITEM } from "./work"
 import { noteLong } from "./long-ints"
 import { NativeFunction } from "./native"
 import { NEEDS_CALL, int } from "./singletons"
@@ -133,6 +134,7 @@ function hashComplex(value: PyComplex): HashResult {
 }
 
 function hashItems(items: readonly Value[], depth: number): HashResult {
+  countItems(items.length, PER_ITEM.hashed)
   const hashes: (number | bigint)[] = []
   for (const item of items) {
     const hash = hashAtDepth(item, depth + 1)
@@ -199,6 +201,7 @@ function hashBytes(data: Uint8Array): bigint {
 
 function hashBytesOf(data: Uint8Array): bigint {
   if (data.length === 0) return 0n
+  countItems(data.length, PER_ITEM.hashed)
   const value = BigInt.asIntN(64, sipHash13(data))
   return value === -1n ? -2n : value
 }

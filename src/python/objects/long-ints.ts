@@ -1,30 +1,17 @@
 /**
  * What operations on long ints take. One of them can take as long as a million instructions, and as
- * much memory; so the machine whose turn it is counts them. The figures are fitted to V8's own times,
- * at about thirty nanoseconds an instruction.
+ * much memory. The figures are fitted to V8's own times.
  */
+import { countBytes, countWork } from "./work"
 
 /** Ints within so many bits are as quick and small as any. */
 const SHORT_BITS = 2048
 /** Of one `pow` with a modulus, in instructions; more would take seconds. */
 const MOST_WORK = 120_000_000
 
-interface Counter {
-  countWork(instructions: number): void
-  countBytes(bytes: number): void
-}
-
-/** The machine whose turn it is; null while none runs. */
-let counter: Counter | null = null
-
-/** Says whose operations follow. */
-export function countLongIntsFor(machine: Counter | null): void {
-  counter = machine
-}
-
 function count(work: number, bytes: number): void {
-  counter?.countWork(Math.ceil(work))
-  if (bytes > 0) counter?.countBytes(bytes)
+  countWork(work)
+  countBytes(bytes)
 }
 
 export function isLong(value: number | bigint): value is bigint {
@@ -95,13 +82,13 @@ export function noteInverse(bits: number): boolean {
 function countIfPossible(work: number): boolean {
   if (work > MOST_WORK) return false
   // Of short ints it is no more than any other call.
-  if (work > 1000) count(work, 0)
+  if (work > 1000) countWork(work)
   return true
 }
 
 /** An int as text with digits that are no bits, or the other way round. */
 export function noteDigits(bits: number): void {
-  if (bits > SHORT_BITS) count(2 * limbs(bits) ** 1.5, 0)
+  if (bits > SHORT_BITS) countWork(2 * limbs(bits) ** 1.5)
 }
 
 /** Digits of the engine, of 64 bits. */

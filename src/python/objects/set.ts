@@ -1,3 +1,4 @@
+import { countItems, PER_ITEM } from "./work"
 import { combineSetHashes, hashPlain, type HashResult } from "./hash"
 import { KeyTable } from "./key-table"
 import { SetTable } from "./set-table"
@@ -104,6 +105,7 @@ export class PySet extends KeyTable {
   /** Adds what `other` has, when no Python is needed, in the order and layout CPython gives. */
   mergePlain(other: PySet): null | typeof NEEDS_CALL {
     if (other.size === 0 || other === this) return null
+    countItems(other.size, PER_ITEM.hashed)
     const theirs = other.sync()
     this.sync()?.reserve(other.size)
     const isPristine = this.table?.isPristine === true && theirs !== null

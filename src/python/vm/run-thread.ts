@@ -1,5 +1,5 @@
-import { countLongIntsFor } from "../objects/long-ints"
 import { limitDigits } from "../objects/numbers"
+import { countWorkFor } from "../objects/work"
 import { runFrames } from "./dispatch"
 import type { Machine } from "./machine"
 import { stepNative } from "./native-frames"
@@ -13,11 +13,11 @@ import { asPythonError, unwind } from "./unwind"
  */
 export function runThread(machine: Machine): void {
   limitDigits(machine.mostDigits)
-  countLongIntsFor(machine)
+  countWorkFor(machine)
   try {
     runUntilItGivesWay(machine)
   } finally {
-    countLongIntsFor(null)
+    countWorkFor(null)
   }
 }
 

@@ -91,7 +91,7 @@ export const endlessAndLarge: readonly HostileProgram[] = [
   ["doubles a list", "a = [0]\nwhile True: a += a", "limit: allocation"],
   ["doubles a text", "a = 'x'\nwhile True: a += a", "limit: allocation"],
   ["doubles bytes", "a = b'x'\nwhile True: a += a", "limit: allocation"],
-  ["doubles a tuple", "a = (0,)\nwhile True: a += a", "limit: allocation"],
+  ["doubles a tuple", "a = (0,)\nwhile True: a += a", "limit: instructions"],
   ["fills a dict", "d = {}\ni = 0\nwhile True:\n    d[i] = i\n    i += 1", "limit: instructions"],
   [
     "fills a set of texts",

@@ -1,4 +1,5 @@
 /** Operators on text, sequences, sets and dicts. */
+import { countItems, PER_ITEM } from "../work"
 import type { BinaryOperator } from "../../bytecode"
 import { PyDict } from "../dict"
 import { raised } from "../exception"
@@ -41,10 +42,10 @@ export function collectionBinary(operator: BinaryOperator, left: Value, right: V
 function concatenate(left: Value, right: Value): Value {
   const [a, b] = [textOf(left), textOf(right)]
   if (a !== null && b !== null) return a + b
-  if (left instanceof PyList && right instanceof PyList) return list(left.items.concat(right.items))
+  if (left instanceof PyList && right instanceof PyList) return list(joined(left, right))
   if (left instanceof PyTuple && right instanceof PyTuple) {
     if (right.items.length === 0 && left.type === tupleType) return left
-    return tuple(left.items.concat(right.items))
+    return tuple(joined(left, right))
   }
   const more = left instanceof PyBytes ? bufferOf(right) : null
   if (left instanceof PyBytes && more !== null) {
@@ -54,6 +55,11 @@ function concatenate(left: Value, right: Value): Value {
     return new PyBytes(left.type.isUserDefined ? bytesType : left.type, joined)
   }
   return NotImplemented
+}
+
+function joined(left: PyList | PyTuple, right: PyList | PyTuple): Value[] {
+  countItems(left.items.length + right.items.length, PER_ITEM.copied)
+  return left.items.concat(right.items)
 }
 
 const largestAllocation = 64 * 1024 * 1024
@@ -74,6 +80,7 @@ function repeat(value: Value, times: Int): Value {
   const text = textOf(value)
   if (text !== null) {
     requireBytes(text.length * count)
+    countItems(text.length * count, PER_ITEM.searched)
     return text.repeat(count)
   }
   if (value instanceof PyList) return list(repeatItems(value.items, count))
@@ -100,6 +107,7 @@ function lengthOf(value: Value): number | null {
 export function repeatItems(items: readonly Value[], count: number): Value[] {
   requireBytes(items.length * count * 8)
   if (items.length === 0) return []
+  countItems(items.length * count, PER_ITEM.copied)
   if (items.length === 1) return new Array<Value>(count).fill(items[0]!)
   const repeated: Value[] = []
   for (let time = 0; time < count; time++) for (const item of items) repeated.push(item)
@@ -118,6 +126,7 @@ function mergeDicts(left: PyDict, right: PyDict): PlainResult {
 
 /** Puts all entries of `source` into `target`. */
 export function updateDict(target: PyDict, source: PyDict): null | typeof NEEDS_CALL {
+  countItems(source.size, PER_ITEM.hashed)
   for (const [key, value] of source.entries())
     if (target.set(key, value) === NEEDS_CALL) return NEEDS_CALL
   return null

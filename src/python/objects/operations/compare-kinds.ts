@@ -1,4 +1,5 @@
 /** How the built-in kinds compare among themselves, without looking at methods. */
+import { countItems, PER_ITEM } from "../work"
 import { PyDict } from "../dict"
 import { BoundMethod } from "../function"
 import { intOf, textOf, type Int } from "../numbers"
@@ -42,7 +43,10 @@ export function compareKinds(
   const numbers = compareNumbers(operator, left, right)
   if (numbers !== null) return numbers
   const [a, b] = [textOf(left), textOf(right)]
-  if (a !== null && b !== null) return ordered(operator, compareText(a, b))
+  if (a !== null && b !== null) {
+    countItems(Math.min(a.length, b.length), PER_ITEM.seen)
+    return ordered(operator, compareText(a, b))
+  }
   if (left instanceof PyList && right instanceof PyList)
     return compareItems(operator, left.items, right.items, items)
   if (left instanceof PyTuple && right instanceof PyTuple)
@@ -116,6 +120,7 @@ function compareItems(
   const isEquality = operator === "==" || operator === "!="
   if (isEquality && left.length !== right.length) return operator === "!="
   if (items.isTooDeep) return NEEDS_CALL
+  countItems(Math.min(left.length, right.length), PER_ITEM.copied)
   for (let at = 0; at < left.length && at < right.length; at++) {
     const equal = items.equals(left[at]!, right[at]!)
     if (equal === NEEDS_CALL) return NEEDS_CALL
@@ -149,6 +154,7 @@ function compareSets(operator: ComparisonOperator, left: PySet, right: PySet): K
 }
 
 function isSubset(part: PySet, whole: PySet): boolean | typeof NEEDS_CALL {
+  countItems(part.size, PER_ITEM.made)
   for (const element of part.keys) {
     if (element === undefined) continue
     const has = whole.has(element)
@@ -169,6 +175,7 @@ function equalKinds(left: Value, right: Value, items: ItemComparison): KindResul
 function equalDicts(left: PyDict, right: PyDict, items: ItemComparison): KindResult {
   if (left.size !== right.size) return false
   if (items.isTooDeep) return NEEDS_CALL
+  countItems(left.size, PER_ITEM.hashed)
   for (const [key, value] of left.entries()) {
     const other = right.get(key)
     if (other === NEEDS_CALL) return NEEDS_CALL

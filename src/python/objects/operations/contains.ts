@@ -1,3 +1,4 @@
+import { countItems, PER_ITEM } from "../work"
 import { DictView, MappingProxy } from "../dict-view"
 import { isRaised, typeError, valueError } from "../exception"
 import { KeyTable } from "../key-table"
@@ -46,11 +47,13 @@ export function containsOfKind(container: Value, item: Value): Answer {
 
 function textContains(text: string, item: Value): boolean {
   const part = textOf(item)
+  countItems(text.length, PER_ITEM.searched)
   if (part !== null) return text.includes(part)
   throw typeError(`'in <string>' requires string as left operand, not ${typeName(item)}`)
 }
 
 function itemsContain(items: readonly Value[], item: Value): Answer {
+  countItems(items.length, PER_ITEM.seen)
   for (const candidate of items) {
     const equal = equalsPlain(candidate, item)
     if (equal !== false) return equal

@@ -2,6 +2,7 @@
  * `iter`, `next` and "all items of". Built-in iterators are stepped right here; generators and
  * iterators of classes need the machine.
  */
+import { countItems, PER_ITEM } from "../work"
 import { PyDict } from "../dict"
 import { isRaised, raised, typeError, valueError } from "../exception"
 import { PyGenerator } from "../generator"
@@ -91,6 +92,7 @@ export function* nextSteps(vm: Vm, iterator: Value): NativeSteps {
 export function collectPlain(vm: Vm, iterable: Value): Value[] | typeof NEEDS_CALL {
   const known = itemsOfKind(iterable)
   if (known !== null) {
+    countItems(known.length, PER_ITEM.copied)
     vm.host.charge(known.length * 4)
     return known
   }
@@ -103,6 +105,7 @@ export function collectPlain(vm: Vm, iterable: Value): Value[] | typeof NEEDS_CA
     items.push(item)
     accountGrowth(vm, items, item)
   }
+  countItems(items.length, PER_ITEM.made)
   vm.host.charge(items.length * 10)
   return items
 }
@@ -112,6 +115,7 @@ export function itemsToRead(vm: Vm, iterable: Value): readonly Value[] | typeof 
   const isRow = iterable instanceof PyList || iterable instanceof PyTuple
   if (!isRow || isOverridden(iterable, "__iter__")) return collectPlain(vm, iterable)
   const { items } = iterable
+  countItems(items.length, PER_ITEM.copied)
   vm.host.charge(items.length * 4)
   return items
 }

@@ -1,4 +1,5 @@
 /** `|`, `&`, `-`, `^` of sets and set-like dict views, in the order CPython fills the result. */
+import { countItems, PER_ITEM } from "../work"
 import { DictView } from "../dict-view"
 import { PySet } from "../set"
 import { NEEDS_CALL, tuple } from "../singletons"
@@ -51,6 +52,7 @@ export function combineSets(
   isFrozen: boolean,
 ): SetResult {
   const type = isFrozen ? frozensetType : setType
+  countItems(left.size, PER_ITEM.hashed)
   switch (operator) {
     case "BitOr": {
       const result = left.copy(type)

@@ -1,3 +1,4 @@
+import { countItems, PER_ITEM } from "../work"
 import { typeError, valueError } from "../exception"
 import { run, type NativeRequest } from "../native"
 import { intOf, type Int } from "../numbers"
@@ -72,6 +73,7 @@ function bound(
 
 /** The items a slice picks. */
 export function sliceItems<Item>(items: readonly Item[], range: SliceRange): Item[] {
+  countItems(range.count, PER_ITEM.copied)
   if (range.step === 1) return items.slice(range.start, range.start + range.count)
   const picked: Item[] = []
   for (let at = 0; at < range.count; at++) picked.push(items[range.start + at * range.step]!)
@@ -93,6 +95,7 @@ export function assignSlice<Item>(
     replacement.forEach((item, at) => (items[range.start + at * range.step] = item))
     return
   }
+  countItems(items.length + replacement.length, PER_ITEM.copied)
   const tail = items.slice(Math.max(range.stop, range.start))
   items.length = range.start
   for (const item of replacement) items.push(item)

@@ -1,4 +1,7 @@
-/** Operations on long ints count as the work they are, so that they neither hang a page nor go on for ever. */
+/**
+ * Operations on long ints and on very many items count as the work they are, so that they neither hang
+ * a page nor go on for ever.
+ */
 import { expect, test } from "vitest"
 import { simulate } from "../../src/runtime/simulate"
 
@@ -11,6 +14,9 @@ x = 3 ** 100_000
 y = 3 ** 50_000
 z = 3 ** 2_000
 digits = "7" * 20_000
+items = [*range(10_000)]
+table, members = dict.fromkeys(items), set(items)
+text = "abcd " * 10_000
 while True:
     ${expression}
     print()
@@ -35,6 +41,22 @@ test.each([
   ["quotients of short ints", "x // 7"],
   ["floats", "x / (x + 1)"],
   ["logarithms", "math.log(x)"],
+  ["searches of a list", "-1 in items"],
+  ["places in a list", "items.index(9_999)"],
+  ["copies of a list", "items.copy()"],
+  ["parts of a list", "items[1:]"],
+  ["sums of lists", "items + items"],
+  ["comparisons of lists", "items == items[:]"],
+  ["sorted lists", "items.sort()"],
+  ["lists of a dict", "list(table)"],
+  ["copies of a dict", "table.copy()"],
+  ["sets of a list", "set(items)"],
+  ["intersections", "members & members"],
+  ["hashes of texts", "hash(text + 'a')"],
+  ["searches of a text", "'x' in text; text.find('x'); text.count('x')"],
+  ["texts in other letters", "text.upper()"],
+  ["texts replaced", "text.replace('a', 'b')"],
+  ["texts stripped", "text.strip('abcd ')"],
 ])("%s, which are quick, some thousand times", (_, expression) => {
   expect(timesOf(expression)).toBeLessThan(5000)
 })
